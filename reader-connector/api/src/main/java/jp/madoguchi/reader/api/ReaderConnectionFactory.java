@@ -1,0 +1,16 @@
+package jp.madoguchi.reader.api;
+
+import jakarta.resource.ResourceException;
+
+/** Opens sessions with the card on a reader. Looked up as {@code java:app/eis/reader}. */
+public interface ReaderConnectionFactory {
+
+  /**
+   * Gives a session on the reader. The card is not touched before the first operation of the
+   * session, so this succeeds also when no card lies there, the reader is unplugged or the service
+   * is gone; the first operation then says so.
+   *
+   * @throws ResourceException only when the server has no connection left to give
+   */
+  ReaderConnection getConnection(ReaderName reader) throws ResourceException;
+}
