@@ -1,0 +1,29 @@
+package jp.madoguchi.terminal.messages;
+
+import java.util.List;
+
+/**
+ * Body of 照会番号登録結果.
+ *
+ * @param referenceNumberRegistrationInfo echo
+ * @param processingResultStatus 処理結果状況
+ * @param processingResultCode 処理結果コード, opaque (別紙6-1 is not public)
+ * @param processingResultMessage 処理結果メッセージ, to be shown as it is
+ * @param unknownElements elements without a place here
+ */
+public record ReferenceNumberResponseBody(
+    ReferenceNumberRegistrationInfo referenceNumberRegistrationInfo,
+    ProcessingResultStatus processingResultStatus,
+    String processingResultCode,
+    String processingResultMessage,
+    List<UnknownElement> unknownElements) {
+  public ReferenceNumberResponseBody {
+    unknownElements = List.copyOf(unknownElements);
+  }
+
+  /** Masked: holds personal data. */
+  @Override
+  public String toString() {
+    return Masked.text(this);
+  }
+}
