@@ -1,0 +1,22 @@
+package jp.madoguchi.access;
+
+import java.time.Instant;
+import java.util.Set;
+
+/** What became of an attempt to log in. Wrong name and wrong password are told apart to nobody. */
+public sealed interface LoginOutcome {
+  /**
+   * Accepted.
+   *
+   * @param account the account's name, the caller principal
+   * @param displayName name for the screen's corner
+   * @param roles roles held now; grants outside their period are left out
+   */
+  record Accepted(String account, String displayName, Set<Role> roles) implements LoginOutcome {}
+
+  /** Name unknown, password wrong or account switched off. */
+  record Refused() implements LoginOutcome {}
+
+  /** Too many failures (§5.4: five); free again at {@code until}. */
+  record Locked(Instant until) implements LoginOutcome {}
+}

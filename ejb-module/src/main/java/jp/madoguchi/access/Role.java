@@ -1,0 +1,55 @@
+package jp.madoguchi.access;
+
+import java.util.Set;
+
+/**
+ * Role (役割) of a member of staff; the constants' names are the role names of the container and of
+ * every {@code @RolesAllowed}. Source: workflow rules 5.2.
+ */
+public enum Role {
+  /** 受付事務. */
+  CLERK,
+  /** 受付責任者. */
+  CLERK_LEAD,
+  /** 医事(請求)担当. */
+  BILLING,
+  /** 医師. */
+  DOCTOR,
+  /** 歯科医師. */
+  DENTIST,
+  /** 薬剤師. */
+  PHARMACIST,
+  /** 閲覧権限付与者(看護師等); needs a grant by the head of the facility. */
+  GRANTED,
+  /** 救急時閲覧権限者. */
+  ER_VIEWER,
+  /** 災害時閲覧者(被選定者). */
+  DISASTER_VIEWER,
+  /** システム管理者: accounts, readers, settings; no patient data. */
+  ADMIN,
+  /** 監査担当: the audit ledger, read only. */
+  AUDITOR,
+  /** 連携用: the hospital's own systems, no pages. */
+  SERVICE;
+
+  /** 有資格者: whoever may read medical information by qualification alone. */
+  public static final Set<Role> QUALIFIED = Set.of(DOCTOR, DENTIST, PHARMACIST);
+
+  /** Names for {@code @RolesAllowed}, which takes constants only. */
+  public static final class Names {
+    public static final String CLERK = "CLERK";
+    public static final String CLERK_LEAD = "CLERK_LEAD";
+    public static final String BILLING = "BILLING";
+    public static final String DOCTOR = "DOCTOR";
+    public static final String DENTIST = "DENTIST";
+    public static final String PHARMACIST = "PHARMACIST";
+    public static final String GRANTED = "GRANTED";
+    public static final String ER_VIEWER = "ER_VIEWER";
+    public static final String DISASTER_VIEWER = "DISASTER_VIEWER";
+    public static final String ADMIN = "ADMIN";
+    public static final String AUDITOR = "AUDITOR";
+    public static final String SERVICE = "SERVICE";
+
+    private Names() {}
+  }
+}

@@ -1,0 +1,25 @@
+package jp.madoguchi.audit;
+
+import jakarta.ejb.Local;
+import java.util.List;
+
+/**
+ * The audit ledger (監査記録): append only, chained by hash, written in the transaction of what it
+ * records. If the record cannot be written, the operation does not happen.
+ */
+@Local
+public interface AuditLedger {
+  /** Appends; needs a running transaction. */
+  void record(AuditEntry entry);
+
+  /**
+   * Appends in a transaction of its own: for a refusal, whose own transaction is about to be rolled
+   * back.
+   */
+  void recordApart(AuditEntry entry);
+
+  /** AUDITOR: all; qualified staff: their own records (§5.3). The search is itself recorded. */
+  List<AuditRecord> search(AuditQuery query);
+
+  long count(AuditQuery query);
+}

@@ -1,0 +1,45 @@
+package jp.madoguchi.clinical;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+
+/**
+ * Drugs of the answer.
+ *
+ * @param claimsUntil last month the claims (レセプト) reach, {@code yyyy-MM}, or null
+ * @param prescriptionsUntil last day of the electronic prescriptions, or null
+ */
+public record DrugSheet(
+    Instant fetchedAt, String claimsUntil, LocalDate prescriptionsUntil, List<Line> lines) {
+
+  /**
+   * One drug line.
+   *
+   * @param date 調剤日, else 処方日, else the first of the month of the claim
+   * @param days 日数 or 回数 as received
+   * @param coveredUntil last day the supply lasts for 内服 when it can be computed, or null
+   * @param perhapsDouble the same line stands in a stronger source too
+   */
+  public record Line(
+      Source source,
+      LocalDate date,
+      String institution,
+      String pharmacy,
+      String drug,
+      String ingredient,
+      String quantity,
+      String unit,
+      String usage,
+      String days,
+      String kind,
+      LocalDate coveredUntil,
+      boolean perhapsDouble) {}
+
+  /** レセプト / 調剤 / 処方. */
+  public enum Source {
+    CLAIM,
+    DISPENSED,
+    PRESCRIBED
+  }
+}

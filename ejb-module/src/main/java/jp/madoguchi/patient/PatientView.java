@@ -1,0 +1,25 @@
+package jp.madoguchi.patient;
+
+import java.time.LocalDate;
+
+/**
+ * A patient of the hospital's register as a page shows it.
+ *
+ * @param sex {@code 1} 男, {@code 2} 女, {@code 3} 未設定
+ * @param insurance what is on file now, null when nothing is
+ */
+public record PatientView(
+    PatientNumber number,
+    String name,
+    String nameKana,
+    LocalDate birthDate,
+    String sex,
+    String postalCode,
+    String address,
+    InsuranceView insurance) {
+
+  @Override
+  public String toString() {
+    return "PatientView[***]";
+  }
+}

@@ -1,0 +1,26 @@
+package jp.madoguchi.qualification;
+
+/** The fields compared between the hospital's file and an answer, in the order of the screen. */
+public enum ComparedField {
+  INSURER_NUMBER,
+  SYMBOL,
+  NUMBER,
+  BRANCH,
+  INSURER_NAME,
+  CARD_CLASSIFICATION,
+  PERSONAL_FAMILY,
+  RATIO,
+  QUALIFIED_FROM,
+  QUALIFIED_UNTIL,
+  NAME,
+  NAME_KANA,
+  BIRTH_DATE,
+  SEX,
+  POSTAL_CODE,
+  ADDRESS,
+  LIMIT_CLASSIFICATION,
+  LIMIT_VALID_FROM,
+  LIMIT_VALID_UNTIL,
+  LIMIT_LONG_TERM,
+  SPECIFIC_DISEASE
+}

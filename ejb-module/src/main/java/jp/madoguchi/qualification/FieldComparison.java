@@ -1,0 +1,46 @@
+package jp.madoguchi.qualification;
+
+/**
+ * One line of the comparison (差異確認, SC-05).
+ *
+ * @param field which field; its label is {@code field.<name>} of the bundles
+ * @param onFile what the hospital has on file, null for none
+ * @param answered what the answer says as received, null for none
+ * @param verdict how the two sides relate
+ * @param choice which side is taken over unless the clerk decides otherwise
+ * @param reasonKey bundle key of the sentence that says why, or null
+ */
+public record FieldComparison(
+    ComparedField field,
+    String onFile,
+    String answered,
+    Verdict verdict,
+    Choice choice,
+    String reasonKey) {
+
+  /** How the two sides relate. */
+  public enum Verdict {
+    EQUAL,
+    DIFFERENT,
+    /** 表記差: folds to the same, or holds ●; never overwritten by itself (§4.9, D7). */
+    WRITING,
+    /** Only on file; an empty answer never overwrites (§2.6). */
+    ONLY_ON_FILE,
+    ONLY_ANSWERED
+  }
+
+  /** Which side is taken (採用). */
+  public enum Choice {
+    ON_FILE,
+    ANSWER
+  }
+
+  public boolean differs() {
+    return verdict != Verdict.EQUAL;
+  }
+
+  @Override
+  public String toString() {
+    return "FieldComparison[" + field + " " + verdict + "]";
+  }
+}

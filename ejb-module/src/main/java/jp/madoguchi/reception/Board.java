@@ -1,0 +1,19 @@
+package jp.madoguchi.reception;
+
+import java.time.Instant;
+import java.util.List;
+
+/**
+ * The board at one instant.
+ *
+ * @param rows needs-attention first by age, then open ones, finished ones last, newest first
+ * @param total number of sessions of the day that match the filter
+ */
+public record Board(
+    Instant at,
+    List<BoardRow> rows,
+    int total,
+    BoardCounts counts,
+    List<ReaderTile> readers,
+    List<PartTile> parts,
+    int openFaults) {}

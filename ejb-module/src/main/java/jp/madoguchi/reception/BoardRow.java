@@ -1,0 +1,49 @@
+package jp.madoguchi.reception;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import jp.madoguchi.consent.ConsentKind;
+import jp.madoguchi.consent.ConsentState;
+import jp.madoguchi.qualification.ResultScreen;
+
+/**
+ * One row of the reception board (受付ボード, SC-01).
+ *
+ * @param version grows with each change of the session; a browser never replaces newer by older
+ * @param readerLabel as at the desk, such as {@code ②}; null for the number path
+ * @param name as received, or from the register once matched; null while nobody is known
+ * @param patientNumber null while not matched
+ * @param screen what the result is; PENDING while there is none
+ * @param headlineKey bundle key of the sentence in the row (資格 / 次にすること)
+ * @param headlineArguments its arguments, already readable
+ * @param consents state per kind; kinds not asked are absent
+ * @param attention somebody has to do something (要確認)
+ * @param staff display name of whoever deals with it, or null
+ */
+public record BoardRow(
+    long id,
+    long version,
+    SessionState state,
+    SessionMethod method,
+    IdentityMethod identity,
+    String readerLabel,
+    String name,
+    String nameKana,
+    String patientNumber,
+    ResultScreen screen,
+    String headlineKey,
+    List<String> headlineArguments,
+    Map<ConsentKind, ConsentState> consents,
+    int differences,
+    Instant openedAt,
+    Instant resultAt,
+    boolean cardLeft,
+    boolean attention,
+    String staff) {
+
+  @Override
+  public String toString() {
+    return "BoardRow[" + id + " v" + version + " " + state + "]";
+  }
+}

@@ -1,0 +1,46 @@
+package jp.madoguchi.reception;
+
+import java.time.LocalDate;
+
+/**
+ * What a clerk types from a 資格確認書 (SC-03), as typed; normalised and checked by {@link
+ * ReceptionDesk#inquireByNumber}.
+ *
+ * @param insurerNumber 保険者番号: 8 digits, or 6 for 国保
+ * @param symbol 記号, may be empty
+ * @param number 番号 (後期高齢: 被保険者番号, 8 digits)
+ * @param branch 枝番: 2 digits or empty
+ * @param limitConsent 限度額情報を取得する (oral consent)
+ * @param document which document was shown
+ * @param documentUntil its 有効期限, or null
+ * @param patientNumber the patient if the clerk already knows, or null
+ */
+public record NumberInquiry(
+    String insurerNumber,
+    String symbol,
+    String number,
+    String branch,
+    LocalDate birthDate,
+    boolean limitConsent,
+    Document document,
+    LocalDate documentUntil,
+    String patientNumber) {
+
+  /** 提示書類. */
+  public enum Document {
+    /** 資格確認書. */
+    CONFIRMATION_CERTIFICATE,
+    /** 資格情報のお知らせ. */
+    NOTICE,
+    /** マイナポータル画面. */
+    PORTAL_SCREEN,
+    /** 従来の健康保険証. */
+    OLD_CARD,
+    OTHER
+  }
+
+  @Override
+  public String toString() {
+    return "NumberInquiry[***]";
+  }
+}

@@ -1,0 +1,18 @@
+package jp.madoguchi.reception;
+
+import java.time.Instant;
+
+/** One reader on the board: its label, place and state since when. */
+public record ReaderTile(
+    String key, String label, String place, State state, Instant since, String detail) {
+
+  /** Words of workflow rules 7.3: 待機中 / 使用中 / 目視確認中 / 取り忘れ / 異常 / 停止. */
+  public enum State {
+    IDLE,
+    BUSY,
+    STAFF_MODE,
+    CARD_LEFT,
+    FAULT,
+    STOPPED
+  }
+}

@@ -1,0 +1,73 @@
+package jp.madoguchi.reception;
+
+import jakarta.ejb.Local;
+import java.util.Collection;
+import java.util.List;
+
+/**
+ * The work of the desk (受付): board, results, take-over, inquiry by number, identity at the desk.
+ */
+@Local
+public interface ReceptionDesk {
+  /** The board of today (facility time zone); the read is recorded as one LIST record. */
+  Board board(BoardFilter filter);
+
+  /** Rows the caller may see, for a browser that was told of a change; unknown ids are left out. */
+  List<BoardRow> rows(Collection<Long> sessionIds);
+
+  /** Counters, readers and parts alone (no rows): what the strip on top of the board needs. */
+  Board strip();
+
+  /** The result page; recorded as VIEW_ELIGIBILITY. */
+  SessionView session(long sessionId);
+
+  /** 患者照合: the clerk says who it is. */
+  SessionView assignPatient(long sessionId, String patientNumber);
+
+  /** A person not yet on file becomes a patient with the given number, from the answer's data. */
+  SessionView registerPatient(long sessionId, String newPatientNumber);
+
+  /** 取込. */
+  SessionView takeOver(long sessionId, TakeOver decision);
+
+  /** 保留, with a reason of at most 200 characters (may be empty). */
+  SessionView hold(long sessionId, long version, String reason);
+
+  /** 中止 of a session that has no result. */
+  SessionView cancel(long sessionId, long version);
+
+  /** Checks, stores and sends an inquiry; the new session's id. */
+  long inquireByNumber(NumberInquiry inquiry) throws RefusedInput;
+
+  /**
+   * PIN at the desk for a card on a plain reader; the array is wiped. The outcome's key is one of
+   * {@code card.*}.
+   */
+  IdentityOutcome authenticateByPin(long sessionId, char[] pin, boolean staffConfirmed);
+
+  /** 目視確認 by the calling member of staff, with its reason. */
+  IdentityOutcome confirmVisually(long sessionId, VisualReason reason);
+
+  /**
+   * After identity at a plain reader: asks the terminal with the numbers on file of this patient
+   * (there is no public request by certificate, so the number path is used).
+   */
+  SessionView inquireForCard(long sessionId, String patientNumber);
+
+  /** Why 目視確認 was used: 顔認証不可 / PIN忘れ / 幼児 / その他. */
+  enum VisualReason {
+    FACE_NOT_POSSIBLE,
+    PIN_FORGOTTEN,
+    INFANT,
+    OTHER
+  }
+
+  /**
+   * Outcome of an identity check.
+   *
+   * @param ok identity confirmed
+   * @param messageKey what to tell the clerk
+   * @param triesLeft PIN tries left, or null when not a matter of the PIN
+   */
+  record IdentityOutcome(boolean ok, String messageKey, Integer triesLeft) {}
+}

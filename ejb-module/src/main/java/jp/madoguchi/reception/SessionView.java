@@ -1,0 +1,61 @@
+package jp.madoguchi.reception;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import jp.madoguchi.consent.ConsentView;
+import jp.madoguchi.patient.PatientView;
+import jp.madoguchi.qualification.FieldComparison;
+import jp.madoguchi.qualification.ResultScreen;
+
+/**
+ * The result page (SC-02/04/05) of one session.
+ *
+ * @param patient the matched patient, null while not matched
+ * @param proposals candidates while not matched, best first
+ * @param comparisons all fields of the answer beside the file, empty without a result
+ * @param answers every answered qualification (a person may have insurance and 医療扶助)
+ * @param errorCode code for the help desk, as received, or null
+ * @param errorMessage the terminal's words, shown as they are, or null
+ * @param confirmationDate 資格確認日
+ * @param addressWithheld the answer holds no address (may be a DV flag: no reason is told)
+ * @param inquiry what was typed, on the number path
+ */
+public record SessionView(
+    BoardRow row,
+    PatientView patient,
+    List<Proposal> proposals,
+    List<FieldComparison> comparisons,
+    List<AnsweredQualification> answers,
+    List<ConsentView> consents,
+    List<HistoryLine> history,
+    String errorCode,
+    String errorMessage,
+    LocalDate confirmationDate,
+    boolean addressWithheld,
+    NumberInquiry inquiry) {
+
+  /** A patient who may be the one, and why: 照会番号 / 記号番号 / カナ生年月日. */
+  public record Proposal(PatientView patient, Ground ground) {
+    /** Why proposed. */
+    public enum Ground {
+      REFERENCE_NUMBER,
+      INSURED_NUMBER,
+      KANA_BIRTH_SEX
+    }
+  }
+
+  /** One qualification of the answer as label key and text, in the order of the screen. */
+  public record AnsweredQualification(String title, List<Line> lines) {
+    /** One field; {@code labelKey} is {@code answer.<elementName>}. */
+    public record Line(String labelKey, String text) {}
+  }
+
+  /** An earlier confirmation of the same patient. */
+  public record HistoryLine(Instant at, SessionMethod method, ResultScreen screen) {}
+
+  @Override
+  public String toString() {
+    return "SessionView[" + row.id() + "]";
+  }
+}
