@@ -1,0 +1,81 @@
+package jp.madoguchi.terminal.api;
+
+import java.util.List;
+import jp.madoguchi.terminal.messages.ClinicalRequest;
+import jp.madoguchi.terminal.messages.QualificationRequest;
+
+/**
+ * The way to the terminals. Requests are files, not part of a transaction: store your own row first
+ * (with {@link #reserveSuffix}), commit, then write; the answer comes to {@link
+ * TerminalListener#resultArrived}, or never.
+ *
+ * <p>All methods may be called at any time, also while no message-driven bean is active. A terminal
+ * that is not configured is an {@link IllegalArgumentException}.
+ */
+public interface TerminalConnection extends AutoCloseable {
+
+  /** The configured terminals in the order of the settings; empty when nothing is configured. */
+  List<TerminalId> terminals();
+
+  /**
+   * A suffix that was never given before and never will be again.
+   *
+   * @throws TerminalUnavailableException {@link TerminalPart#CAPTURE}: the counter cannot be kept
+   *     durably
+   */
+  String reserveSuffix(TerminalId terminal) throws TerminalUnavailableException;
+
+  /** Reserves a suffix and writes a 資格確認要求. */
+  default RequestTicket inquire(TerminalId terminal, QualificationRequest request)
+      throws TerminalException {
+    return inquire(terminal, reserveSuffix(terminal), request);
+  }
+
+  /**
+   * Writes a 資格確認要求 (OQSsiquc01req). Its ArbitraryFileIdentifier is set to the suffix.
+   *
+   * @param suffix from {@link #reserveSuffix}, used once
+   * @throws TerminalUnavailableException the request or capture folder is down; nothing was left
+   *     there
+   * @throws UnmappableCharacterException the terminal's character set lacks a character; nothing
+   *     was written
+   * @throws RequestAlreadyWrittenException the suffix was used before
+   */
+  RequestTicket inquire(TerminalId terminal, String suffix, QualificationRequest request)
+      throws TerminalException;
+
+  /** Reserves a suffix and asks for 薬剤情報 (YZKsiquc01req) or 特定健診情報 (TKKsiquc01req). */
+  default RequestTicket requestClinical(TerminalId terminal, ClinicalRequest request)
+      throws TerminalException {
+    return requestClinical(terminal, reserveSuffix(terminal), request);
+  }
+
+  /** As {@link #inquire(TerminalId, String, QualificationRequest)}, for 薬剤情報 or 特定健診情報. */
+  RequestTicket requestClinical(TerminalId terminal, String suffix, ClinicalRequest request)
+      throws TerminalException;
+
+  /**
+   * The present state of every part of every terminal; {@link TerminalFault#NOT_STARTED} before
+   * activation.
+   */
+  List<TerminalState> states();
+
+  /** Today's counts, one row per terminal and family that has any. */
+  List<FamilyStatistics> statistics();
+
+  /** All files in quarantine, oldest first. */
+  List<QuarantinedFile> quarantined();
+
+  /**
+   * Puts a quarantined file back: it is read again as if it had just been captured (mend the cause
+   * first).
+   *
+   * @return {@code false} when there is no such file in quarantine
+   * @throws TerminalUnavailableException the store cannot be written
+   */
+  boolean requeue(String captureKey) throws TerminalUnavailableException;
+
+  /** Gives the connection back; never fails. */
+  @Override
+  void close();
+}
