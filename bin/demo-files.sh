@@ -1,0 +1,97 @@
+# What the demo keeps under its folder, and the settings it hands to the server.
+
+demo_code=1311111111
+
+# open_data DIR: makes the folders, prints the absolute path
+open_data() {
+  local data=$1 folder
+  mkdir -p "$data" 2>/dev/null && [ -d "$data" ] && [ -w "$data" ] || fail "the folder $data cannot be made or written to; choose one with --data."
+  data=$(cd "$data" && pwd)
+  [[ $data != *[\;\\$'\n']* ]] || fail "the path $data holds a character that the database cannot take (; or \\); choose another with --data."
+  [ "$(printf %s "$data/pcscd/pcscd.comm" | wc -c)" -le 100 ] || fail "the path $data is too long for the card service's socket (at most 84 bytes); choose a shorter one with --data."
+  for folder in demo logs db capture server pcscd "terminal/$demo_code"/{req,res,face}; do
+    mkdir -p "$data/$folder" 2>/dev/null && [ -w "$data/$folder" ] || fail "the folder $data/$folder cannot be made or written to."
+  done
+  echo "$data"
+}
+
+# The lock is inherited by every process of the demo: while one of them lives, no second demo starts.
+lock_data() {
+  exec 9>"$1/demo/lock" || fail "the file $1/demo/lock cannot be written."
+  flock -n 9 || fail "a demo is already running on $1; stop it first or choose another folder with --data."
+}
+
+choose_database() {
+  local data=$1 url=$2 rest
+  export MADOGUCHI_DB_USER MADOGUCHI_DB_PASSWORD
+  if [ -z "$url" ]; then
+    [ -s "$data/demo/database-password" ] || random_word 24 >"$data/demo/database-password"
+    database_kind=h2
+    # WRITE_DELAY=0: a commit is with the operating system before anyone is told it is done
+    export MADOGUCHI_DB_URL="jdbc:h2:file:$data/db/madoguchi;WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE"
+    MADOGUCHI_DB_USER=madoguchi
+    MADOGUCHI_DB_PASSWORD=$(cat "$data/demo/database-password")
+    return
+  fi
+  [[ $url =~ ^postgres(ql)?://([^:@/]+):([^@]*)@([^:/@]+)(:([0-9]+))?/([^/?]+)$ ]] ||
+    fail "--database must look like postgresql://USER:PASSWORD@HOST:PORT/DB."
+  database_kind=postgresql
+  export MADOGUCHI_DB_HOST=${BASH_REMATCH[4]} MADOGUCHI_DB_PORT=${BASH_REMATCH[6]:-5432}
+  export MADOGUCHI_DB_NAME MADOGUCHI_DB_USER MADOGUCHI_DB_PASSWORD
+  rest=("${BASH_REMATCH[@]}")
+  MADOGUCHI_DB_USER=$(percent_decoded "${rest[2]}")
+  MADOGUCHI_DB_PASSWORD=$(percent_decoded "${rest[3]}")
+  MADOGUCHI_DB_NAME=$(percent_decoded "${rest[7]}")
+  (exec 3<>"/dev/tcp/$MADOGUCHI_DB_HOST/$MADOGUCHI_DB_PORT") 2>/dev/null ||
+    fail "no database answers at $MADOGUCHI_DB_HOST port $MADOGUCHI_DB_PORT."
+}
+
+percent_decoded() {
+  printf '%b' "${1//%/\\x}"
+}
+
+# set_property FILE KEY VALUE: replaces the line of that key, commented out or not, or adds one
+set_property() {
+  local file=$1
+  KEY=$2 VALUE=$3 awk '
+    BEGIN { key = ENVIRON["KEY"]; line = key "=" ENVIRON["VALUE"] }
+    !done && (index($0, key "=") == 1 || index($0, "#" key "=") == 1) { print line; done = 1; next }
+    { print }
+    END { if (!done) print line }' "$file" >"$file.new"
+  mv "$file.new" "$file"
+}
+
+write_settings() {
+  local data=$1 file=$1/madoguchi.properties
+  [ -s "$file" ] || cat "$top/config/madoguchi.properties" >"$file"
+  set_property "$file" terminal.root "$data/terminal"
+  set_property "$file" terminal.main.code "$demo_code"
+  set_property "$file" capture.dir "$data/capture"
+  set_property "$file" reader.socket "$data/pcscd/pcscd.comm"
+}
+
+# DIR/demo/users: name, password, role, display name; made once, so that a second start prints the same
+write_users() {
+  local file=$1/demo/users name role display
+  if [ ! -s "$file" ]; then
+    while read -r name role display; do
+      printf '%s\t%s\t%s\t%s\n' "$name" "$(random_word 12)" "$role" "$display"
+    done <<'USERS' >"$file.new"
+clerk CLERK 受付 花子
+lead CLERK_LEAD 受付 主任
+billing BILLING 医事 次郎
+doctor DOCTOR 試験 医師
+dentist DENTIST 試験 歯科
+pharmacist PHARMACIST 試験 薬子
+granted GRANTED 看護 三郎
+er ER_VIEWER 救急 四郎
+disaster DISASTER_VIEWER 災害 五郎
+admin ADMIN 管理 六郎
+auditor AUDITOR 監査 七子
+service SERVICE 電子カルテ連携
+USERS
+    mv "$file.new" "$file"
+  fi
+  MADOGUCHI_INITIAL_ACCOUNTS=$(cat "$file")
+  export MADOGUCHI_INITIAL_ACCOUNTS
+}

@@ -1,0 +1,102 @@
+# The demo's processes: two virtual devices and the server.
+
+pids=() names=()
+
+# start NAME LOG COMMAND...: also when this script is killed outright, its children get a SIGTERM
+start() {
+  local name=$1 log=$2
+  shift 2
+  setpriv --pdeathsig TERM "$@" </dev/null >>"$log" 2>&1 &
+  pids+=($!) names+=("$name")
+}
+
+start_devices() {
+  local data=$1 port=$2 visits=$3 java terminal_port reader_port
+  java=$(java_command)
+  terminal_port=$(free_port $((port + 1)))
+  reader_port=$(free_port $((terminal_port + 1)))
+  printf 'terminal=%s\nreader=%s\nserver=%s\n' "$terminal_port" "$reader_port" "$port" >"$data/demo/ports"
+  start 'virtual terminal' "$data/logs/terminal.log" "$java" -Xmx192m -XX:+UseSerialGC -Dfile.encoding=UTF-8 \
+    -jar "$virtual_terminal" --root "$data/terminal" --code "$demo_code" --port "$terminal_port" --visits "$visits"
+  start 'virtual card readers' "$data/logs/reader.log" "$java" -Xmx96m -XX:+UseSerialGC -Dfile.encoding=UTF-8 \
+    -jar "$virtual_card" --dir "$data/pcscd" --readers 2 --control-port "$reader_port"
+}
+
+start_server() {
+  local data=$1 port=$2 libraries=()
+  [ "$database_kind" = h2 ] || libraries=(--addlibs "$bundle/postgresql.jar")
+  export MADOGUCHI_HTTP_ADDRESS=127.0.0.1
+  start server "$data/logs/server.log" "$(java_command)" "${server_options[@]}" -Djava.io.tmpdir="$data/server" \
+    -Dmadoguchi.config="$data/madoguchi.properties" -jar "$bundle/payara-micro.jar" --nocluster --disablephonehome \
+    --unpackdir "$data/server/unpacked" --logproperties "$top/config/payara-micro/logging.properties" \
+    --prebootcommandfile "$top/config/payara-micro/$database_kind.asadmin" "${libraries[@]}" \
+    --deploy "$bundle/terminal-connector.rar" --deploy "$bundle/reader-connector.rar" \
+    --deploy "$bundle/madoguchi.war" --port "$port"
+}
+
+# start-up: one simple collector, the national clock, UTF-8 whatever the machine's locale is
+server_options=(-Xmx768m -XX:+UseSerialGC -Dfile.encoding=UTF-8 -Duser.timezone=Asia/Tokyo)
+
+# Payara Micro reports itself ready even when the application failed: only the application's page counts
+await_server() {
+  local data=$1 port=$2 seconds=0
+  say "starting; log: $data/logs/server.log"
+  until curl -fsSL -o /dev/null --max-time 20 "http://127.0.0.1:$port/madoguchi/" 2>/dev/null; do
+    report_dead "$data"
+    [ $((seconds += 1)) -le 180 ] || fail "the server did not become usable in three minutes; see $data/logs/server.log."
+    sleep 1 || true
+  done
+}
+
+report_dead() {
+  local i
+  for i in "${!pids[@]}"; do
+    kill -0 "${pids[$i]}" 2>/dev/null || fail "the ${names[$i]} ended by itself; see the logs in $1/logs."
+  done
+}
+
+# The hospital's register: the virtual population arrives by the same feed as a hospital's own.
+load_patients() {
+  local data=$1 port=$2 service answer
+  [ ! -e "$data/demo/patients-loaded" ] || return 0
+  "$(java_command)" -Dfile.encoding=UTF-8 -jar "$virtual_terminal" --export-patients >"$data/demo/patients.csv" 2>>"$data/logs/terminal.log" ||
+    fail "the virtual population could not be written; see $data/logs/terminal.log."
+  service=$(awk -F'\t' '$3 == "SERVICE" { print "user = \"" $1 ":" $2 "\"" }' "$data/demo/users")
+  answer=$(curl -sS -o "$data/logs/patients.log" -w '%{http_code}' --max-time 120 -K - <<<"$service" -H 'Content-Type: text/csv; charset=UTF-8' \
+    --data-binary @"$data/demo/patients.csv" "http://127.0.0.1:$port/madoguchi/api/patients" 2>&1) || true
+  [[ $answer == 2?? ]] || fail "the patients could not be loaded into the register (answer $answer); see $data/logs/patients.log."
+  touch "$data/demo/patients-loaded"
+}
+
+announce() {
+  local data=$1 port=$2
+  awk -F'\t' '{ print "user: " $1 " " $2 " " $3 }' "$data/demo/users"
+  echo "ready: http://127.0.0.1:$port/madoguchi/"
+}
+
+watch_processes() {
+  wait -n "${pids[@]}" || true
+  report_dead "$1"
+}
+
+# the server first, so that it does not report devices as lost that we took away ourselves
+stop_all() {
+  trap '' INT TERM HUP
+  trap - EXIT
+  local i
+  for ((i = ${#pids[@]} - 1; i >= 0; i--)); do
+    stop_one "${pids[$i]}"
+  done
+  pids=()
+  rm -f "${data:-/nonexistent}/demo/ports"
+}
+
+stop_one() {
+  local pid=$1 tenths=0
+  kill -TERM "$pid" 2>/dev/null || return 0
+  while kill -0 "$pid" 2>/dev/null; do
+    [ $((tenths += 1)) -le 200 ] || kill -KILL "$pid" 2>/dev/null || true
+    sleep 0.1
+  done
+  wait "$pid" 2>/dev/null || true
+}

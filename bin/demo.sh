@@ -1,0 +1,41 @@
+# ./madoguchi demo: everything on this machine, everything written under one folder.
+source "$top/bin/build.sh"
+source "$top/bin/demo-files.sh"
+source "$top/bin/demo-processes.sh"
+
+run() {
+  local port=8080 data=./data database='' visits=0
+  while [ $# -gt 0 ]; do
+    [ $# -ge 2 ] || [[ $1 != --* ]] || fail "$1 needs a value."
+    case $1 in
+      --port) port=$2 ;;
+      --data) data=$2 ;;
+      --database) database=$2 ;;
+      --visits) visits=$2 ;;
+      *) fail "demo does not know '$1'; ./madoguchi help shows its options." ;;
+    esac
+    shift 2
+  done
+  [[ $port =~ ^[0-9]{1,5}$ ]] && [ "$port" -ge 1 ] && [ "$port" -le 65535 ] || fail "--port $port is no port number (1 to 65535)."
+  [[ $visits =~ ^[0-9]{1,4}$ ]] || fail "--visits $visits is no number of visits a minute."
+  umask 077
+  data=$(open_data "$data") || exit 1
+  lock_data "$data"
+  ! port_in_use "$port" || fail "port $port is in use by another program; choose one with --port."
+  need_jdk
+  need_packages pcscd libpcsclite1 vsmartcard-vpcd curl
+  build_bundle "$data/logs/build.log"
+  choose_database "$data" "$database"
+  write_settings "$data"
+  write_users "$data"
+
+  trap 'stop_all; exit 130' INT
+  trap 'stop_all; exit 143' TERM HUP
+  trap stop_all EXIT
+  start_devices "$data" "$port" "$visits"
+  start_server "$data" "$port"
+  await_server "$data" "$port"
+  load_patients "$data" "$port"
+  announce "$data" "$port"
+  watch_processes "$data"
+}
