@@ -1,0 +1,9 @@
+package jp.madoguchi.facility;
+
+import java.time.Instant;
+
+/**
+ * Told (CDI event, synchronously, without a transaction) each time the database becomes ready:
+ * after the first migration and after each outage.
+ */
+public record DatabaseReady(Instant at) {}

@@ -1,0 +1,124 @@
+package jp.madoguchi.facility.internal;
+
+import jakarta.annotation.PostConstruct;
+import jakarta.annotation.Resource;
+import jakarta.annotation.security.DenyAll;
+import jakarta.annotation.security.PermitAll;
+import jakarta.ejb.ConcurrencyManagement;
+import jakarta.ejb.ConcurrencyManagementType;
+import jakarta.ejb.Singleton;
+import jakarta.ejb.Startup;
+import jakarta.ejb.Timeout;
+import jakarta.ejb.TimerConfig;
+import jakarta.ejb.TimerService;
+import jakarta.ejb.TransactionManagement;
+import jakarta.ejb.TransactionManagementType;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.concurrent.locks.ReentrantLock;
+import javax.sql.DataSource;
+import jp.madoguchi.facility.DatabaseReadiness;
+import jp.madoguchi.facility.DatabaseReady;
+import org.flywaydb.core.api.FlywayException;
+
+/**
+ * Migrates at start and watches the database from then on. A database that is away makes a state,
+ * never a failed deployment: an exception here would take the whole program down.
+ */
+@Startup
+@Singleton
+@TransactionManagement(TransactionManagementType.BEAN)
+@ConcurrencyManagement(ConcurrencyManagementType.BEAN)
+@DenyAll
+public class SchemaStart implements DatabaseReadiness {
+  private static final Logger LOG = System.getLogger(SchemaStart.class.getName());
+  private static final int CHECK_SECONDS = 3;
+
+  private record State(boolean ready, Instant since, String error) {}
+
+  @Resource(lookup = "jdbc/madoguchi")
+  DataSource dataSource;
+
+  @Resource TimerService timers;
+  @Inject Clock clock;
+  @Inject Event<DatabaseReady> readyEvent;
+
+  private final ReentrantLock checking = new ReentrantLock();
+  private volatile State state;
+  private boolean migrated;
+
+  @PostConstruct
+  void start() {
+    state = new State(false, clock.instant(), "NOT_STARTED");
+    check();
+    TimerConfig config = new TimerConfig("database", false);
+    timers.createIntervalTimer(CHECK_SECONDS * 1000L, CHECK_SECONDS * 1000L, config);
+  }
+
+  @Timeout
+  void check() {
+    if (!checking.tryLock()) {
+      return; // the check before this one still waits for the database
+    }
+    try {
+      String error = probe();
+      boolean nowReady = error == null;
+      if (nowReady != state.ready()) {
+        state = new State(nowReady, clock.instant(), error);
+        LOG.log(Level.INFO, nowReady ? "database ready" : "database not ready: " + error);
+        if (nowReady) {
+          readyEvent.fire(new DatabaseReady(state.since()));
+        }
+      } else if (!nowReady && !error.equals(state.error())) {
+        state = new State(false, state.since(), error);
+        LOG.log(Level.WARNING, "database not ready: " + error);
+      }
+    } finally {
+      checking.unlock();
+    }
+  }
+
+  private String probe() {
+    try (Connection connection = dataSource.getConnection()) {
+      if (!connection.isValid(CHECK_SECONDS)) {
+        return "NO_CONNECTION";
+      }
+    } catch (SQLException e) {
+      return "NO_CONNECTION";
+    }
+    if (!migrated) {
+      try {
+        Schema.migrate(dataSource);
+        migrated = true;
+      } catch (FlywayException e) {
+        LOG.log(Level.ERROR, "the schema could not be migrated", e);
+        return "MIGRATION_FAILED";
+      }
+    }
+    return null;
+  }
+
+  @Override
+  @PermitAll
+  public boolean ready() {
+    return state.ready();
+  }
+
+  @Override
+  @PermitAll
+  public Instant since() {
+    return state.since();
+  }
+
+  @Override
+  @PermitAll
+  public String lastError() {
+    return state.error();
+  }
+}
