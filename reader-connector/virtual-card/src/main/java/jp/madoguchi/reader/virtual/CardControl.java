@@ -1,0 +1,149 @@
+package jp.madoguchi.reader.virtual;
+
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
+import java.io.IOException;
+import java.math.BigInteger;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.nio.charset.StandardCharsets;
+import java.time.format.DateTimeFormatter;
+import java.util.Map;
+import java.util.NoSuchElementException;
+import java.util.stream.Collectors;
+
+/**
+ * Puts virtual cards on readers and takes them off, over HTTP on 127.0.0.1 with JSON: {@code GET
+ * /cards}, {@code GET /health}, {@code POST /put {"card":"P0001","reader":"1"}}, {@code POST
+ * /remove {"reader":"1"}}. A POST must say {@code Content-Type: application/json}, so that a page
+ * of some other site cannot send one unasked.
+ */
+public final class CardControl implements AutoCloseable {
+  private static final int LONGEST_BODY = 4096;
+
+  private final CardDesk desk;
+  private final PrivatePcscd service;
+  private final HttpServer server;
+
+  private CardControl(CardDesk desk, PrivatePcscd service, HttpServer server) {
+    this.desk = desk;
+    this.service = service;
+    this.server = server;
+  }
+
+  /**
+   * @param port 0 for any free one
+   */
+  public static CardControl start(CardDesk desk, PrivatePcscd service, int port)
+      throws IOException {
+    HttpServer server =
+        HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 0);
+    CardControl control = new CardControl(desk, service, server);
+    server.createContext("/", control::handle);
+    server.start();
+    return control;
+  }
+
+  /** The port on which it listens. */
+  public int port() {
+    return server.getAddress().getPort();
+  }
+
+  @Override
+  public void close() {
+    server.stop(0);
+  }
+
+  private void handle(HttpExchange exchange) throws IOException {
+    try (exchange) {
+      String request = exchange.getRequestMethod() + " " + exchange.getRequestURI().getPath();
+      switch (request) {
+        case "GET /health" -> answer(exchange, service.running() ? 200 : 503, health());
+        case "GET /cards" -> answer(exchange, 200, cards());
+        case "POST /put" -> {
+          Map<String, String> body = body(exchange);
+          desk.put(required(body, "card"), required(body, "reader"));
+          answer(exchange, 200, cards());
+        }
+        case "POST /remove" -> {
+          desk.remove(required(body(exchange), "reader"));
+          answer(exchange, 200, cards());
+        }
+        default -> answer(exchange, 404, error("there is no " + request));
+      }
+    } catch (NoSuchElementException e) {
+      answer(exchange, 404, error(e.getMessage()));
+    } catch (IllegalStateException e) {
+      answer(exchange, 409, error(e.getMessage()));
+    } catch (IllegalArgumentException e) {
+      answer(exchange, 400, error(e.getMessage()));
+    }
+  }
+
+  private static Map<String, String> body(HttpExchange exchange) throws IOException {
+    String type = exchange.getRequestHeaders().getFirst("Content-Type");
+    if (type == null || !type.startsWith("application/json")) {
+      throw new IllegalArgumentException("Content-Type must be application/json");
+    }
+    byte[] bytes = exchange.getRequestBody().readNBytes(LONGEST_BODY);
+    return Json.object(new String(bytes, StandardCharsets.UTF_8));
+  }
+
+  private static String required(Map<String, String> body, String name) {
+    String value = body.get(name);
+    if (value == null || value.isBlank()) {
+      throw new IllegalArgumentException("\"" + name + "\" is missing");
+    }
+    return value;
+  }
+
+  private String health() {
+    return "{\"status\":%s,\"socket\":%s,\"readers\":%d}"
+        .formatted(
+            Json.text(service.running() ? "up" : "down"),
+            Json.text(service.socket().toString()),
+            desk.readers().size());
+  }
+
+  private String cards() {
+    return "{\"readers\":["
+        + desk.readers().stream().map(this::reader).collect(Collectors.joining(","))
+        + "],\"cards\":["
+        + desk.deck().cards().stream().map(this::card).collect(Collectors.joining(","))
+        + "]}";
+  }
+
+  private String reader(VirtualReader reader) {
+    String card =
+        desk.deck().cards().stream()
+            .filter(c -> reader.card().filter(on -> on == c.card()).isPresent())
+            .map(VirtualCard::id)
+            .findAny()
+            .orElse(null);
+    return "{\"name\":%s,\"card\":%s}".formatted(Json.text(reader.name()), Json.text(card));
+  }
+
+  private String card(VirtualCard card) {
+    var certificate = card.holder().certificate();
+    BigInteger serial = certificate.getSerialNumber();
+    return "{\"id\":%s,\"label\":%s,\"state\":%s,\"reader\":%s,\"notAfter\":%s,\"serial\":%s}"
+        .formatted(
+            Json.text(card.id()),
+            Json.text(card.label()),
+            Json.text(card.state().name()),
+            Json.text(desk.readerOf(card).map(VirtualReader::name).orElse(null)),
+            Json.text(DateTimeFormatter.ISO_INSTANT.format(certificate.getNotAfter().toInstant())),
+            Json.text(serial.toString(16)));
+  }
+
+  private static String error(String message) {
+    return "{\"error\":" + Json.text(message) + "}";
+  }
+
+  private static void answer(HttpExchange exchange, int status, String json) throws IOException {
+    byte[] bytes = json.getBytes(StandardCharsets.UTF_8);
+    exchange.getResponseHeaders().set("Content-Type", "application/json; charset=utf-8");
+    exchange.sendResponseHeaders(status, bytes.length);
+    exchange.getResponseBody().write(bytes);
+  }
+}

@@ -1,0 +1,227 @@
+package jp.madoguchi.reader.virtual;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.ServerSocket;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * A PC/SC service (pcscd) of one's own with virtual readers: own directory, own socket {@code
+ * DIR/pcscd.comm}, no root, nothing of the system's service touched, several at once. It ends with
+ * the process that started it, also when that is killed.
+ *
+ * <p>Needs Debian's {@code pcscd} and {@code vsmartcard-vpcd}; says so when one is missing.
+ */
+public final class PrivatePcscd implements AutoCloseable {
+  /** The service takes sixteen readers, and each vpcd entry makes two. */
+  public static final int MOST_READERS = 8;
+
+  private static final Path PCSCD = Path.of("/usr/sbin/pcscd");
+  private static final Path DRIVER = Path.of("/usr/lib/pcsc/drivers/serial/libifdvpcd.so");
+  private static final Path PERL = Path.of("/usr/bin/perl");
+  private static final Duration START_LIMIT = Duration.ofSeconds(15);
+  private static final int LONGEST_SOCKET_PATH = 107;
+
+  private final Path directory;
+  private final List<VirtualReader> readers;
+  private final List<Integer> ports;
+  private Process supervisor;
+  private long pid;
+
+  private PrivatePcscd(Path directory, List<VirtualReader> readers, List<Integer> ports) {
+    this.directory = directory;
+    this.readers = readers;
+    this.ports = ports;
+  }
+
+  /**
+   * Starts a service whose readers are called {@code <name> 00 00}.
+   *
+   * @param directory made if it does not exist; short enough for a socket path (107 bytes)
+   * @param names of the readers, 1 to 8, ASCII
+   * @throws IOException when a part is missing or the service does not come up; says which
+   */
+  public static PrivatePcscd start(Path directory, List<String> names) throws IOException {
+    requireParts();
+    if (names.isEmpty() || names.size() > MOST_READERS) {
+      throw new IllegalArgumentException("1 to " + MOST_READERS + " readers, not " + names.size());
+    }
+    Path absolute = directory.toAbsolutePath().normalize();
+    Files.createDirectories(absolute);
+    List<VirtualReader> readers = new ArrayList<>();
+    List<Integer> ports = new ArrayList<>();
+    StringBuilder config = new StringBuilder();
+    for (String name : names) {
+      int port = freePair(ports);
+      ports.add(port);
+      readers.add(new VirtualReader(name + " 00 00", port));
+      config.append(entry(name, port));
+    }
+    Files.writeString(absolute.resolve("reader.conf"), config);
+    PrivatePcscd service = new PrivatePcscd(absolute, List.copyOf(readers), List.copyOf(ports));
+    if (service.socket().toString().getBytes(StandardCharsets.UTF_8).length > LONGEST_SOCKET_PATH) {
+      throw new IOException("too long for a socket path: " + service.socket());
+    }
+    service.start();
+    return service;
+  }
+
+  private static void requireParts() throws IOException {
+    require(PCSCD, "pcscd");
+    require(DRIVER, "vsmartcard-vpcd");
+    require(PERL, "perl-base");
+  }
+
+  private static void require(Path file, String debianPackage) throws IOException {
+    if (!Files.exists(file)) {
+      throw new IOException(
+          file + " is missing: install the Debian package " + debianPackage + " (apt-get install)");
+    }
+  }
+
+  private static String entry(String name, int port) {
+    return """
+        FRIENDLYNAME "%s"
+        DEVICENAME /dev/null:0x%04X
+        LIBPATH %s
+        CHANNELID 0x%04X
+
+        """
+        .formatted(name, port, DRIVER, port);
+  }
+
+  /** vpcd takes the port it is given and the next one. */
+  private static int freePair(List<Integer> taken) throws IOException {
+    while (true) {
+      try (ServerSocket first = new ServerSocket(0)) {
+        int port = first.getLocalPort();
+        if (port == 65_535 || taken.stream().anyMatch(t -> Math.abs(t - port) < 2)) {
+          continue;
+        }
+        try (ServerSocket second = new ServerSocket(port + 1)) {
+          return second.getLocalPort() - 1;
+        } catch (java.net.BindException e) {
+          continue;
+        }
+      }
+    }
+  }
+
+  /** The readers, in the order of their names. */
+  public List<VirtualReader> readers() {
+    return readers;
+  }
+
+  /** Where clients connect. Also for {@code PCSCLITE_CSOCK_NAME}. */
+  public Path socket() {
+    return directory.resolve("pcscd.comm");
+  }
+
+  /** The process id of pcscd. */
+  public synchronized long pid() {
+    return pid;
+  }
+
+  /** Whether pcscd runs. */
+  public synchronized boolean running() {
+    return supervisor != null && supervisor.isAlive();
+  }
+
+  /** Starts the service again after {@link #kill()}, with the same readers. */
+  public synchronized void start() throws IOException {
+    if (running()) {
+      throw new IllegalStateException("pcscd already runs in " + directory);
+    }
+    String script;
+    try (InputStream in = PrivatePcscd.class.getResourceAsStream("private-pcscd.pl")) {
+      script = new String(in.readAllBytes(), StandardCharsets.UTF_8);
+    }
+    List<String> command =
+        new ArrayList<>(List.of(PERL.toString(), "-e", script, "--", directory.toString()));
+    command.addAll(List.of(PCSCD.toString(), "--foreground"));
+    if (knowsPolkit()) {
+      command.add("--disable-polkit");
+    }
+    supervisor =
+        new ProcessBuilder(command).redirectError(directory.resolve("pcscd.log").toFile()).start();
+    BufferedReader out = supervisor.inputReader(StandardCharsets.UTF_8);
+    String line = out.readLine();
+    if (line == null || !line.startsWith("pid ")) {
+      throw new IOException("pcscd did not start: " + log());
+    }
+    pid = Long.parseLong(line.substring(4));
+    Thread drain = new Thread(() -> drain(out), "pcscd-output");
+    drain.setDaemon(true);
+    drain.start();
+    awaitPorts();
+  }
+
+  private static void drain(BufferedReader out) {
+    try (out) {
+      while (out.readLine() != null) {
+        // pcscd's own messages; only its errors are of interest, and those are in the log
+      }
+    } catch (IOException e) {
+      throw new java.io.UncheckedIOException("pcscd's output", e);
+    }
+  }
+
+  private static boolean knowsPolkit() throws IOException {
+    Process help = new ProcessBuilder(PCSCD.toString(), "--help").redirectErrorStream(true).start();
+    return new String(help.getInputStream().readAllBytes(), StandardCharsets.UTF_8)
+        .contains("--disable-polkit");
+  }
+
+  private void awaitPorts() throws IOException {
+    long end = System.nanoTime() + START_LIMIT.toNanos();
+    while (!ListeningPorts.now().containsAll(ports)) {
+      if (!supervisor.isAlive() || System.nanoTime() > end) {
+        close();
+        throw new IOException("pcscd's virtual readers did not come up: " + log());
+      }
+      pause();
+    }
+  }
+
+  private String log() throws IOException {
+    Path log = directory.resolve("pcscd.log");
+    return Files.exists(log) ? Files.readString(log).strip() : "no log";
+  }
+
+  /** Kills pcscd as a crash would. */
+  public synchronized void kill() {
+    ProcessHandle.of(pid).ifPresent(ProcessHandle::destroyForcibly);
+    awaitEnd();
+  }
+
+  /** Ends pcscd and leaves nothing behind. Cards that lie on readers are taken away. */
+  @Override
+  public synchronized void close() {
+    readers.forEach(VirtualReader::remove);
+    if (supervisor != null) {
+      supervisor.destroy();
+      awaitEnd();
+    }
+  }
+
+  private void awaitEnd() {
+    try {
+      if (!supervisor.waitFor(10, TimeUnit.SECONDS)) {
+        throw new IllegalStateException("the supervisor of pcscd " + pid + " does not end");
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  private static void pause() {
+    java.util.concurrent.locks.LockSupport.parkNanos(20_000_000);
+  }
+}
