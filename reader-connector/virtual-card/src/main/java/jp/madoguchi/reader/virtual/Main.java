@@ -4,14 +4,13 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.stream.IntStream;
 
 /**
  * The virtual card readers of the demo as a process: {@code --dir DIR [--readers N] [--control-port
- * P]}. Starts a PC/SC service at {@code DIR/pcscd.comm} with readers {@code Madoguchi Desk 1 00 00}
+ * P]}. Starts a PC/SC service at {@code DIR/pcscd.comm} with readers {@code Madoguchi Desk 00 00}
  * …, and the {@link CardControl}. Prints {@code ready: http://127.0.0.1:P}, also writes that
  * address to {@code DIR/control.url}, and ends cleanly on SIGTERM or SIGINT.
  */
@@ -23,12 +22,9 @@ public final class Main {
     Path directory = Path.of(required(options, "--dir")).toAbsolutePath();
     int count = Integer.parseInt(options.getOrDefault("--readers", "2"));
     int controlPort = Integer.parseInt(options.getOrDefault("--control-port", "0"));
-    List<String> names =
-        IntStream.rangeClosed(1, count).mapToObj(n -> "Madoguchi Desk " + n).toList();
-
     CardDeck deck = CardDeck.open(directory, Clock.systemUTC(), CardQuirks.STRICT);
     CountDownLatch stopped = new CountDownLatch(1);
-    PrivatePcscd service = PrivatePcscd.start(directory, names);
+    PrivatePcscd service = PrivatePcscd.start(directory, "Madoguchi Desk", count);
     CardControl control = startControl(new CardDesk(deck, service.readers()), service, controlPort);
     Path address = directory.resolve("control.url");
     Runtime.getRuntime()
@@ -37,6 +33,7 @@ public final class Main {
                 () -> {
                   control.close();
                   service.close();
+                  address.toFile().delete();
                   stopped.countDown();
                 },
                 "stop"));

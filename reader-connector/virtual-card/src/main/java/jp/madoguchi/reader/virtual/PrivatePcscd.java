@@ -1,12 +1,12 @@
 package jp.madoguchi.reader.virtual;
 
-import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -20,8 +20,13 @@ import java.util.concurrent.TimeUnit;
  * <p>Needs Debian's {@code pcscd} and {@code vsmartcard-vpcd}; says so when one is missing.
  */
 public final class PrivatePcscd implements AutoCloseable {
-  /** The service takes sixteen readers, and each vpcd entry makes two. */
-  public static final int MOST_READERS = 8;
+  /** What the service takes. */
+  public static final int MOST_READERS = 16;
+
+  /** Each entry of the configuration makes two, on neighbouring ports. */
+  private static final int READERS_PER_DRIVER = 2;
+
+  private static final int FIRST_DRIVER_DESCRIPTOR = 5;
 
   private static final Path PCSCD = Path.of("/usr/sbin/pcscd");
   private static final Path DRIVER = Path.of("/usr/lib/pcsc/drivers/serial/libifdvpcd.so");
@@ -42,27 +47,34 @@ public final class PrivatePcscd implements AutoCloseable {
   }
 
   /**
-   * Starts a service whose readers are called {@code <name> 00 00}.
+   * Starts a service with readers called {@code NAME 00 00}, {@code NAME 00 01}, {@code NAME 2 00
+   * 00}, {@code NAME 2 00 01} … The service shows them in pairs: an odd number leaves one that no
+   * card can be put on.
    *
    * @param directory made if it does not exist; short enough for a socket path (107 bytes)
-   * @param names of the readers, 1 to 8, ASCII
+   * @param name what the readers' names begin with, ASCII
+   * @param count 1 to 16
    * @throws IOException when a part is missing or the service does not come up; says which
    */
-  public static PrivatePcscd start(Path directory, List<String> names) throws IOException {
+  public static PrivatePcscd start(Path directory, String name, int count) throws IOException {
     requireParts();
-    if (names.isEmpty() || names.size() > MOST_READERS) {
-      throw new IllegalArgumentException("1 to " + MOST_READERS + " readers, not " + names.size());
+    if (count < 1 || count > MOST_READERS) {
+      throw new IllegalArgumentException("1 to " + MOST_READERS + " readers, not " + count);
     }
     Path absolute = directory.toAbsolutePath().normalize();
     Files.createDirectories(absolute);
     List<VirtualReader> readers = new ArrayList<>();
     List<Integer> ports = new ArrayList<>();
     StringBuilder config = new StringBuilder();
-    for (String name : names) {
+    for (int driver = 0; driver * READERS_PER_DRIVER < count; driver++) {
       int port = freePair(ports);
       ports.add(port);
-      readers.add(new VirtualReader(name + " 00 00", port));
-      config.append(entry(name, port));
+      copyDriver(absolute, driver);
+      String friendly = driver == 0 ? name : name + " " + (driver + 1);
+      config.append(entry(friendly, driver, port));
+      for (int slot = 0; slot < READERS_PER_DRIVER && readers.size() < count; slot++) {
+        readers.add(new VirtualReader(friendly + " 00 0" + slot, port + slot));
+      }
     }
     Files.writeString(absolute.resolve("reader.conf"), config);
     PrivatePcscd service = new PrivatePcscd(absolute, List.copyOf(readers), List.copyOf(ports));
@@ -71,6 +83,14 @@ public final class PrivatePcscd implements AutoCloseable {
     }
     service.start();
     return service;
+  }
+
+  /** The driver keeps its readers in global variables: two more readers need another copy of it. */
+  private static void copyDriver(Path directory, int number) throws IOException {
+    Files.copy(
+        DRIVER,
+        directory.resolve("driver-%02d.so".formatted(number)),
+        StandardCopyOption.REPLACE_EXISTING);
   }
 
   private static void requireParts() throws IOException {
@@ -86,18 +106,18 @@ public final class PrivatePcscd implements AutoCloseable {
     }
   }
 
-  private static String entry(String name, int port) {
+  private static String entry(String name, int driver, int port) {
     return """
         FRIENDLYNAME "%s"
         DEVICENAME /dev/null:0x%04X
-        LIBPATH %s
+        LIBPATH /proc/self/fd/%d
         CHANNELID 0x%04X
 
         """
-        .formatted(name, port, DRIVER, port);
+        .formatted(name, port, FIRST_DRIVER_DESCRIPTOR + driver, port);
   }
 
-  /** vpcd takes the port it is given and the next one. */
+  /** The driver takes the port it is given and the next one. */
   private static int freePair(List<Integer> taken) throws IOException {
     while (true) {
       try (ServerSocket first = new ServerSocket(0)) {
@@ -145,32 +165,18 @@ public final class PrivatePcscd implements AutoCloseable {
     }
     List<String> command =
         new ArrayList<>(List.of(PERL.toString(), "-e", script, "--", directory.toString()));
-    command.addAll(List.of(PCSCD.toString(), "--foreground"));
+    command.addAll(List.of(PCSCD.toString(), "--foreground", "--critical"));
     if (knowsPolkit()) {
       command.add("--disable-polkit");
     }
     supervisor =
         new ProcessBuilder(command).redirectError(directory.resolve("pcscd.log").toFile()).start();
-    BufferedReader out = supervisor.inputReader(StandardCharsets.UTF_8);
-    String line = out.readLine();
+    String line = supervisor.inputReader(StandardCharsets.UTF_8).readLine();
     if (line == null || !line.startsWith("pid ")) {
       throw new IOException("pcscd did not start: " + log());
     }
     pid = Long.parseLong(line.substring(4));
-    Thread drain = new Thread(() -> drain(out), "pcscd-output");
-    drain.setDaemon(true);
-    drain.start();
     awaitPorts();
-  }
-
-  private static void drain(BufferedReader out) {
-    try (out) {
-      while (out.readLine() != null) {
-        // pcscd's own messages; only its errors are of interest, and those are in the log
-      }
-    } catch (IOException e) {
-      throw new java.io.UncheckedIOException("pcscd's output", e);
-    }
   }
 
   private static boolean knowsPolkit() throws IOException {

@@ -17,16 +17,22 @@ bind($listener, pack_sockaddr_un($path)) or die "bind $path: $!\n";
 listen($listener, SOMAXCONN) or die "listen $path: $!\n";
 open(my $config, '<', "$directory/reader.conf") or die "reader.conf: $!\n";
 
+my @drivers = map { open(my $d, '<', $_) or die "$_: $!\n"; $d } sort glob('"' . $directory . '/driver-*.so"');
+
+# pcscd refuses to run without this directory, although it puts nothing into it here
+mkdir '/run/pcscd', 0755 unless -d '/run/pcscd';
+-d '/run/pcscd' or die "/run/pcscd is missing and only root can make it: sudo mkdir /run/pcscd\n";
+
 my $pid = fork();
 die "fork: $!\n" unless defined $pid;
 if ($pid == 0) {
-    POSIX::dup2(fileno($listener), 10);
-    POSIX::dup2(fileno($config), 11);
-    POSIX::dup2(10, 3);
-    POSIX::dup2(11, 4);
-    POSIX::close(10);
-    POSIX::close(11);
+    # 3 is the socket, 4 the configuration, 5 and up the copies of the driver that it names
+    my @wanted = ($listener, $config, @drivers);
+    POSIX::dup2(fileno($wanted[$_]), 40 + $_) for 0 .. $#wanted;
+    POSIX::dup2(40 + $_, 3 + $_) for 0 .. $#wanted;
+    POSIX::close(40 + $_) for 0 .. $#wanted;
     open(STDIN, '<', '/dev/null');
+    open(STDOUT, '>&', \*STDERR);
     if ($> == 0) {
         # as root it would overwrite and later remove /run/pcscd/pcscd.pid of the system's own service
         my (undef, undef, $uid, $gid) = getpwnam('nobody');
