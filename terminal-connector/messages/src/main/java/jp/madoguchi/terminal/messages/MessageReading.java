@@ -1,10 +1,112 @@
 package jp.madoguchi.terminal.messages;
 
-final class MessageReading {
-  private MessageReading() {}
+import java.util.ArrayList;
+import java.util.List;
+import javax.xml.stream.XMLStreamConstants;
+import jp.madoguchi.terminal.messages.MessageException.Reason;
 
-  static TerminalMessage read(MessageName name, byte[] document, int limit)
+/** Turns a document into a message, by the layout of the type that its file name calls for. */
+final class MessageReading {
+  private static final String ROOT = "XmlMsg";
+  private static final int TEXT_LIMIT = 64 * 1024;
+
+  private final XmlCursor cursor;
+  private final MessageFamily family;
+
+  private MessageReading(XmlCursor cursor, MessageFamily family) {
+    this.cursor = cursor;
+    this.family = family;
+  }
+
+  static TerminalMessage read(MessageName name, byte[] bytes, int limit) throws MessageException {
+    Class<? extends Record> type = MessageTypes.of(name);
+    DocumentText document = DocumentText.decode(bytes, limit);
+    // 電子処方箋 carries whole documents as base64 in one element
+    int textLimit = name.prefix().startsWith("EPS") ? limit : TEXT_LIMIT;
+    XmlCursor cursor = new XmlCursor(document, textLimit);
+    cursor.next();
+    if (!ROOT.equals(cursor.name())) {
+      throw cursor.atElement(Reason.WRONG_ROOT, "the root element is not " + ROOT);
+    }
+    Record message = new MessageReading(cursor, name.family()).group(RecordLayout.of(type));
+    while (cursor.next() != XMLStreamConstants.END_DOCUMENT) {
+      // nothing but comments may follow, and the parser sees to it
+    }
+    return MessageTypes.meaningful(message, cursor);
+  }
+
+  /** Reads the group at whose start the cursor stands; null when nothing is in it. */
+  private Record group(RecordLayout layout) throws MessageException {
+    Object[] values = layout.emptyValues(family);
+    while (cursor.next() == XMLStreamConstants.START_ELEMENT) {
+      element(layout, values);
+    }
+    return layout.isEmpty(values) ? null : layout.build(values);
+  }
+
+  private void element(RecordLayout layout, Object[] values) throws MessageException {
+    Slot slot = layout.slot(cursor.name());
+    if (slot == null || !slot.list() && values[slot.index()] != null) {
+      layout.unknown(values).add(cursor.tree());
+    } else if (!slot.list()) {
+      values[slot.index()] = content(slot, layout.unknown(values));
+    } else if (slot.wrapped() && cursor.name().equals(slot.element())) {
+      wrapper(slot, list(values, slot), layout.unknown(values));
+    } else {
+      addIfPresent(list(values, slot), content(slot, layout.unknown(values)));
+    }
+  }
+
+  /** Reads one value or group. An empty element is an absent one. */
+  private Object content(Slot slot, List<UnknownElement> unknown) throws MessageException {
+    if (slot.group() != null) {
+      return group(slot.group());
+    }
+    Object leaf = cursor.leaf();
+    if (leaf instanceof UnknownElement unexpected) {
+      unknown.add(unexpected);
+      return null;
+    }
+    String text = (String) leaf;
+    return text.isBlank() ? null : slot.value().apply(text);
+  }
+
+  /**
+   * Reads a {@code …List} element. It holds items, or (as real replies show) it is itself the item
+   * and holds the item's elements; the first child that is either of the two decides.
+   */
+  private void wrapper(Slot slot, List<Object> items, List<UnknownElement> unknown)
       throws MessageException {
-    throw MessageException.of(MessageException.Reason.UNSUPPORTED_LAYOUT, "not yet");
+    RecordLayout layout = slot.group();
+    while (cursor.next() == XMLStreamConstants.START_ELEMENT) {
+      String child = cursor.name();
+      if (child.equals(slot.item()) || slot.item().isEmpty() && layout.slot(child) == null) {
+        addIfPresent(items, group(layout));
+      } else if (layout.slot(child) != null) {
+        addIfPresent(items, restOfGroup(layout));
+        return;
+      } else {
+        unknown.add(cursor.tree());
+      }
+    }
+  }
+
+  private Record restOfGroup(RecordLayout layout) throws MessageException {
+    Object[] values = layout.emptyValues(family);
+    do {
+      element(layout, values);
+    } while (cursor.next() == XMLStreamConstants.START_ELEMENT);
+    return layout.isEmpty(values) ? null : layout.build(values);
+  }
+
+  private static void addIfPresent(List<Object> items, Object item) {
+    if (item != null) {
+      items.add(item);
+    }
+  }
+
+  @SuppressWarnings("unchecked")
+  private static List<Object> list(Object[] values, Slot slot) {
+    return (ArrayList<Object>) values[slot.index()];
   }
 }
