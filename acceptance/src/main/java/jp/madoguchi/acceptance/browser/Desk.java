@@ -1,0 +1,50 @@
+package jp.madoguchi.acceptance.browser;
+
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Page.ScreenshotOptions;
+import com.microsoft.playwright.options.AriaRole;
+import java.util.Locale;
+import jp.madoguchi.acceptance.system.Account;
+import jp.madoguchi.acceptance.system.Installation;
+import jp.madoguchi.acceptance.system.ServerUnderTest;
+
+/** A person's browser at a desk. */
+public final class Desk {
+
+  private final Page page;
+  private final ServerUnderTest server;
+
+  Desk(Page page, ServerUnderTest server) {
+    this.page = page;
+    this.server = server;
+  }
+
+  public Page page() {
+    return page;
+  }
+
+  /** Opens a page of the application, such as {@code board.xhtml}. */
+  public void open(String path) {
+    page.navigate(server.base().resolve(path).toString());
+  }
+
+  /** Logs in by the form, as a person does. */
+  public void logIn(Account account) {
+    open("login.xhtml");
+    page.locator("input[type=text]").first().fill(account.user());
+    page.locator("input[type=password]").first().fill(account.password());
+    page.getByRole(AriaRole.BUTTON).first().click();
+    page.waitForURL(url -> !url.contains("/login.xhtml"));
+  }
+
+  /** Keeps a picture of the screen as build output: {@code screenshots/<assembly>-<name>.png}. */
+  public void picture(String name) {
+    String file = server.assembly().name().toLowerCase(Locale.ROOT) + "-" + name + ".png";
+    page.screenshot(
+        new ScreenshotOptions().setPath(Installation.output("screenshots").resolve(file)));
+  }
+
+  void close() {
+    page.context().close();
+  }
+}

@@ -1,0 +1,106 @@
+package jp.madoguchi.acceptance.system;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * A process of the system under test, with its log; ends with the tests even if they are killed.
+ */
+public final class RunningProcess implements AutoCloseable {
+
+  private static final int SHOWN_OF_LOG = 6000;
+
+  private final String name;
+  private final Path log;
+  private final Process process;
+
+  private RunningProcess(String name, Path log, Process process) {
+    this.name = name;
+    this.log = log;
+    this.process = process;
+  }
+
+  /** Starts a Java program with the JDK that runs the tests. */
+  public static RunningProcess java(
+      String name, Path log, Map<String, String> environment, List<String> arguments) {
+    var builder = new ProcessBuilder();
+    builder.command().add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    builder.command().add("-Dfile.encoding=UTF-8");
+    builder.command().addAll(arguments);
+    builder.environment().putAll(environment);
+    try {
+      Files.createDirectories(log.getParent());
+      builder.redirectErrorStream(true).redirectOutput(log.toFile());
+      Process process = builder.start();
+      process.getOutputStream().close();
+      Runtime.getRuntime().addShutdownHook(new Thread(process::destroyForcibly));
+      return new RunningProcess(name, log, process);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  public boolean alive() {
+    return process.isAlive();
+  }
+
+  public long pid() {
+    return process.pid();
+  }
+
+  /** Waits for the end of a program that ends by itself. */
+  public void expectSuccess(int seconds) {
+    try {
+      if (!process.waitFor(seconds, TimeUnit.SECONDS) || process.exitValue() != 0) {
+        throw failure("did not succeed within " + seconds + " s");
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException(e);
+    }
+  }
+
+  /** What went wrong, with the end of the log. */
+  public IllegalStateException failure(String what) {
+    return new IllegalStateException(name + " " + what + "; end of " + log + ":\n" + endOfLog());
+  }
+
+  private String endOfLog() {
+    try {
+      String all = new String(Files.readAllBytes(log), StandardCharsets.UTF_8);
+      return all.substring(Math.max(0, all.length() - SHOWN_OF_LOG));
+    } catch (IOException e) {
+      return "(" + e + ")";
+    }
+  }
+
+  /** Ends it as an operator would and kills it only when that does not help; returns when gone. */
+  @Override
+  public void close() {
+    process.destroy();
+    await();
+  }
+
+  /** Ends it as a power cut would. */
+  public void kill() {
+    process.destroyForcibly();
+    await();
+  }
+
+  private void await() {
+    try {
+      if (!process.waitFor(30, TimeUnit.SECONDS)) {
+        process.destroyForcibly().waitFor();
+      }
+    } catch (InterruptedException e) {
+      process.destroyForcibly();
+      Thread.currentThread().interrupt();
+    }
+  }
+}

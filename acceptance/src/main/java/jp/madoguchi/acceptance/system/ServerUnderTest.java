@@ -1,0 +1,29 @@
+package jp.madoguchi.acceptance.system;
+
+import java.net.URI;
+import java.nio.file.Path;
+
+/** A server with the application and its virtual devices, the same for both assemblies. */
+public interface ServerUnderTest extends AutoCloseable {
+
+  Assembly assembly();
+
+  /** Address of the application, ending in {@code /madoguchi/}. */
+  URI base();
+
+  /** Folder of everything that this server and its devices write. */
+  Path data();
+
+  VirtualTerminal terminal();
+
+  VirtualReaders readers();
+
+  /** JDBC address of its database, with user and password, for looking at what was stored. */
+  String database();
+
+  /** Resident memory of the server's process is read by this number. */
+  long pid();
+
+  @Override
+  void close();
+}

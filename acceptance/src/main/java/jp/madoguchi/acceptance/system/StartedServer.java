@@ -1,0 +1,99 @@
+package jp.madoguchi.acceptance.system;
+
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+
+/** A server's process in its workplace; the assemblies differ only in how it is started. */
+final class StartedServer implements ServerUnderTest {
+
+  private static final Duration START_LIMIT = Duration.ofMinutes(3);
+
+  private final Assembly assembly;
+  private final Workplace workplace;
+  private final String database;
+  private final AutoCloseable databaseServer;
+  private final RunningProcess process;
+  private final URI base;
+
+  /**
+   * Starts it, waits until the application (not only the server) answers, and fills the register.
+   *
+   * @param database JDBC address for the tests' own look into the database
+   * @param databaseServer ends with the server
+   */
+  StartedServer(
+      Assembly assembly,
+      Workplace workplace,
+      String database,
+      AutoCloseable databaseServer,
+      Map<String, String> environment,
+      List<String> command,
+      int port) {
+    this.assembly = assembly;
+    this.workplace = workplace;
+    this.database = database;
+    this.databaseServer = databaseServer;
+    base = URI.create("http://127.0.0.1:" + port + "/madoguchi/");
+    process =
+        RunningProcess.java(
+            assembly + " server", workplace.log("server.log"), environment, command);
+    try {
+      Web.awaitOk(base, START_LIMIT, process::alive);
+      workplace.loadPatients(base);
+    } catch (RuntimeException e) {
+      IllegalStateException failure = process.failure("is not usable: " + e.getMessage());
+      failure.addSuppressed(e);
+      close();
+      throw failure;
+    }
+  }
+
+  @Override
+  public Assembly assembly() {
+    return assembly;
+  }
+
+  @Override
+  public URI base() {
+    return base;
+  }
+
+  @Override
+  public Path data() {
+    return workplace.data();
+  }
+
+  @Override
+  public VirtualTerminal terminal() {
+    return workplace.terminal();
+  }
+
+  @Override
+  public VirtualReaders readers() {
+    return workplace.readers();
+  }
+
+  @Override
+  public String database() {
+    return database;
+  }
+
+  @Override
+  public long pid() {
+    return process.pid();
+  }
+
+  @Override
+  public void close() {
+    process.close();
+    workplace.close();
+    try {
+      databaseServer.close();
+    } catch (Exception e) {
+      throw new IllegalStateException("the database did not stop", e);
+    }
+  }
+}

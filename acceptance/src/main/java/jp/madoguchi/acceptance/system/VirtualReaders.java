@@ -1,0 +1,72 @@
+package jp.madoguchi.acceptance.system;
+
+import java.net.URI;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+
+/** Virtual My Number cards at virtual desk readers, behind a PC/SC service of their own. */
+public final class VirtualReaders implements AutoCloseable {
+
+  private final RunningProcess process;
+  private final Path folder;
+  private final URI control;
+
+  private VirtualReaders(RunningProcess process, Path folder, URI control) {
+    this.process = process;
+    this.folder = folder;
+    this.control = control;
+  }
+
+  public static VirtualReaders start(Path folder, Path log) {
+    int port = Web.freePort();
+    List<String> command =
+        List.of(
+            "-Xmx96m",
+            "-XX:+UseSerialGC",
+            "-jar",
+            Installation.virtualCard().toString(),
+            "--dir",
+            folder.toString(),
+            "--readers",
+            "2",
+            "--control-port",
+            Integer.toString(port));
+    var process = RunningProcess.java("virtual card readers", log, Map.of(), command);
+    URI control = URI.create("http://127.0.0.1:" + port + "/");
+    Web.awaitOk(control.resolve("cards"), Duration.ofSeconds(30), process::alive);
+    return new VirtualReaders(process, folder, control);
+  }
+
+  /** Socket of the PC/SC service, for the connector's {@code reader.socket}. */
+  public Path socket() {
+    return folder.resolve("pcscd.comm");
+  }
+
+  /** Cards and where they are (JSON). */
+  public String cards() {
+    return Web.ok(Web.request(control.resolve("cards")));
+  }
+
+  public void put(String card, String reader) {
+    post("put", "{\"card\":\"" + card + "\",\"reader\":\"" + reader + "\"}");
+  }
+
+  public void remove(String reader) {
+    post("remove", "{\"reader\":\"" + reader + "\"}");
+  }
+
+  private void post(String action, String body) {
+    Web.ok(
+        Web.request(control.resolve(action))
+            .header("Content-Type", "application/json")
+            .POST(BodyPublishers.ofString(body)));
+  }
+
+  @Override
+  public void close() {
+    process.close();
+  }
+}

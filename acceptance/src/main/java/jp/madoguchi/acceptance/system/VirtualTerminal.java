@@ -1,0 +1,67 @@
+package jp.madoguchi.acceptance.system;
+
+import java.net.URI;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/** The stand-in for the 資格確認端末, as a process of its own, and what people do at its readers. */
+public final class VirtualTerminal implements AutoCloseable {
+
+  public static final String FACILITY = "1311111111";
+
+  private final RunningProcess process;
+  private final Path root;
+  private final URI control;
+
+  private VirtualTerminal(RunningProcess process, Path root, URI control) {
+    this.process = process;
+    this.root = root;
+    this.control = control;
+  }
+
+  /**
+   * @param root folder above {@code <facility>/{req,res,face}}
+   * @param options more options of the program, such as {@code --population 200}
+   */
+  public static VirtualTerminal start(Path root, Path log, String... options) {
+    int port = Web.freePort();
+    var command = new ArrayList<String>();
+    command.addAll(List.of("-Xmx192m", "-XX:+UseSerialGC"));
+    command.addAll(List.of("-jar", Installation.virtualTerminal().toString()));
+    command.addAll(List.of("--root", root.toString(), "--code", FACILITY));
+    command.addAll(List.of("--port", Integer.toString(port), "--visits", "0"));
+    command.addAll(List.of(options));
+    var process = RunningProcess.java("virtual terminal", log, Map.of(), command);
+    var terminal = new VirtualTerminal(process, root, URI.create("http://127.0.0.1:" + port + "/"));
+    Web.awaitOk(terminal.control.resolve("health"), Duration.ofSeconds(30), process::alive);
+    return terminal;
+  }
+
+  /** {@code req}, {@code res} or {@code face}. */
+  public Path folder(String name) {
+    return root.resolve(FACILITY).resolve(name);
+  }
+
+  /** A person puts the card on a face-recognition reader; returns the terminal's answer (JSON). */
+  public String visit(String person, int reader) {
+    String body = "{\"person\":\"" + person + "\",\"reader\":" + reader + "}";
+    return Web.ok(
+        Web.request(control.resolve("visits"))
+            .header("Content-Type", "application/json")
+            .POST(BodyPublishers.ofString(body)));
+  }
+
+  /** The virtual population (JSON). */
+  public String people() {
+    return Web.ok(Web.request(control.resolve("people")));
+  }
+
+  @Override
+  public void close() {
+    process.close();
+  }
+}

@@ -1,0 +1,86 @@
+package jp.madoguchi.acceptance.system;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.time.Duration;
+import java.util.function.BooleanSupplier;
+
+/** HTTP as the tests use it: on this machine, with a limit on every wait. */
+public final class Web {
+
+  private static final HttpClient CLIENT =
+      HttpClient.newBuilder()
+          .version(HttpClient.Version.HTTP_1_1)
+          .connectTimeout(Duration.ofSeconds(5))
+          .followRedirects(HttpClient.Redirect.NORMAL)
+          .build();
+
+  private Web() {}
+
+  public static int freePort() {
+    try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+      return socket.getLocalPort();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  public static HttpRequest.Builder request(URI uri) {
+    return HttpRequest.newBuilder(uri).timeout(Duration.ofSeconds(60));
+  }
+
+  public static HttpResponse<String> send(HttpRequest.Builder request) {
+    try {
+      return CLIENT.send(request.build(), HttpResponse.BodyHandlers.ofString());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException(e);
+    }
+  }
+
+  /** Body of an answer that must be a success. */
+  public static String ok(HttpRequest.Builder request) {
+    HttpResponse<String> response = send(request);
+    if (response.statusCode() / 100 != 2) {
+      throw new IllegalStateException(
+          response.request().uri() + " answered " + response.statusCode() + ": " + response.body());
+    }
+    return response.body();
+  }
+
+  /** Waits until the address answers 200, as long as {@code alive} holds. */
+  public static void awaitOk(URI uri, Duration limit, BooleanSupplier alive) {
+    long end = System.nanoTime() + limit.toNanos();
+    while (!answers(uri)) {
+      if (!alive.getAsBoolean() || System.nanoTime() > end) {
+        throw new IllegalStateException(uri + " did not become usable");
+      }
+      pause();
+    }
+  }
+
+  private static boolean answers(URI uri) {
+    try {
+      return send(request(uri)).statusCode() == 200;
+    } catch (UncheckedIOException notYetListening) {
+      return false;
+    }
+  }
+
+  private static void pause() {
+    try {
+      Thread.sleep(200);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException(e);
+    }
+  }
+}

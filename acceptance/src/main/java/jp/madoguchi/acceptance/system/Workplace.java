@@ -1,0 +1,135 @@
+package jp.madoguchi.acceptance.system;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Base64;
+import java.util.List;
+import java.util.Map;
+import java.util.Properties;
+
+/** What stands around a server: its folders, settings, devices and the hospital's register. */
+final class Workplace implements AutoCloseable {
+
+  private final Path data;
+  private final Path logs;
+  private final VirtualTerminal terminal;
+  private final VirtualReaders readers;
+
+  Workplace(String name) {
+    logs = Installation.output("logs/" + name);
+    // a short path: the PC/SC service's socket address has room for about 100 bytes
+    data = temporary("madoguchi-" + name + "-");
+    terminal =
+        VirtualTerminal.start(
+            data.resolve("terminal"), logs.resolve("terminal.log"), "--seed", "7");
+    try {
+      readers = VirtualReaders.start(data.resolve("pcscd"), logs.resolve("reader.log"));
+    } catch (RuntimeException e) {
+      terminal.close();
+      throw e;
+    }
+    writeSettings();
+  }
+
+  Path data() {
+    return data;
+  }
+
+  Path log(String name) {
+    return logs.resolve(name);
+  }
+
+  VirtualTerminal terminal() {
+    return terminal;
+  }
+
+  VirtualReaders readers() {
+    return readers;
+  }
+
+  /** Options every server process gets. */
+  List<String> options() {
+    return List.of(
+        "-Xmx768m",
+        "-XX:+UseSerialGC",
+        "-Duser.timezone=Asia/Tokyo",
+        "-Djava.io.tmpdir=" + temporaryOfServer(),
+        "-Dmadoguchi.config=" + settings());
+  }
+
+  Map<String, String> environment() {
+    return Map.of("MADOGUCHI_INITIAL_ACCOUNTS", Account.lines());
+  }
+
+  /** Hands the virtual population to the register, by the feed that hospitals use. */
+  void loadPatients(URI base) {
+    Path csv = data.resolve("patients.csv");
+    RunningProcess.java(
+            "virtual terminal (patients)",
+            csv,
+            Map.of(),
+            List.of(
+                "-jar",
+                Installation.virtualTerminal().toString(),
+                "--export-patients",
+                "--seed",
+                "7"))
+        .expectSuccess(60);
+    String user = Account.SERVICE.user() + ":" + Account.SERVICE.password();
+    String basic = Base64.getEncoder().encodeToString(user.getBytes(StandardCharsets.UTF_8));
+    try {
+      Web.ok(
+          Web.request(base.resolve("api/patients"))
+              .header("Authorization", "Basic " + basic)
+              .header("Content-Type", "text/csv; charset=UTF-8")
+              .POST(BodyPublishers.ofFile(csv)));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private Path settings() {
+    return data.resolve("madoguchi.properties");
+  }
+
+  private Path temporaryOfServer() {
+    try {
+      return Files.createDirectories(data.resolve("server"));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private void writeSettings() {
+    var settings = new Properties();
+    settings.setProperty("terminals", "main");
+    settings.setProperty("terminal.root", data.resolve("terminal").toString());
+    settings.setProperty("terminal.main.code", VirtualTerminal.FACILITY);
+    settings.setProperty("capture.dir", data.resolve("capture").toString());
+    settings.setProperty("reader.socket", readers.socket().toString());
+    try (var out = Files.newBufferedWriter(settings())) {
+      settings.store(out, null);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static Path temporary(String prefix) {
+    try {
+      return Files.createTempDirectory(prefix);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  @Override
+  public void close() {
+    readers.close();
+    terminal.close();
+  }
+}
