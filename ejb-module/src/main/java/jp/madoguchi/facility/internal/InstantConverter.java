@@ -2,25 +2,23 @@ package jp.madoguchi.facility.internal;
 
 import jakarta.persistence.AttributeConverter;
 import jakarta.persistence.Converter;
+import java.sql.Timestamp;
 import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 
 /**
  * Instants as {@code timestamp(6) with time zone}; EclipseLink would store them as bytes. Cut (not
- * rounded) to microseconds, so that both databases give back what was stored. OffsetDateTime
- * because as a Timestamp H2's answers, as an Object PostgreSQL's nulls would fail.
+ * rounded) to microseconds, so that both databases give back what was stored.
  */
 @Converter(autoApply = true)
-public class InstantConverter implements AttributeConverter<Instant, OffsetDateTime> {
+public class InstantConverter implements AttributeConverter<Instant, Timestamp> {
   @Override
-  public OffsetDateTime convertToDatabaseColumn(Instant instant) {
-    return instant == null ? null : instant.truncatedTo(ChronoUnit.MICROS).atOffset(ZoneOffset.UTC);
+  public Timestamp convertToDatabaseColumn(Instant instant) {
+    return instant == null ? null : Timestamp.from(instant.truncatedTo(ChronoUnit.MICROS));
   }
 
   @Override
-  public Instant convertToEntityAttribute(OffsetDateTime stored) {
+  public Instant convertToEntityAttribute(Timestamp stored) {
     return stored == null ? null : stored.toInstant();
   }
 }

@@ -1,0 +1,89 @@
+package jp.madoguchi.web.problem;
+
+import jakarta.ejb.EJBAccessException;
+import jakarta.faces.application.ViewExpiredException;
+import java.sql.SQLException;
+import java.util.ArrayDeque;
+import java.util.Collections;
+import java.util.Deque;
+import java.util.IdentityHashMap;
+import java.util.Locale;
+import java.util.Set;
+
+/**
+ * What went wrong with a page, as far as the person can do something about it. Texts: {@code
+ * problem.<name>.what} and {@code problem.<name>.next}.
+ */
+public enum Problem {
+  /** Not allowed, or closed. */
+  FORBIDDEN(403),
+  NOT_FOUND(404),
+  /** The page was open for too long. */
+  EXPIRED(403),
+  DATABASE_DOWN(503),
+  INTERNAL(500);
+
+  private final int status;
+
+  Problem(int status) {
+    this.status = status;
+  }
+
+  /** HTTP status of the answer. */
+  public int status() {
+    return status;
+  }
+
+  /** Key of a text: {@code problem.database_down.what}. */
+  public String key(String part) {
+    return "problem." + name().toLowerCase(Locale.ROOT) + "." + part;
+  }
+
+  /** By status of an answer without an exception. */
+  static Problem ofStatus(int status) {
+    return switch (status) {
+      case 401, 403, 405 -> FORBIDDEN;
+      case 404 -> NOT_FOUND;
+      case 503 -> DATABASE_DOWN;
+      default -> INTERNAL;
+    };
+  }
+
+  /** By the exception and whatever caused it; EJB containers wrap several deep. */
+  public static Problem of(Throwable thrown) {
+    Set<Throwable> seen = Collections.newSetFromMap(new IdentityHashMap<>());
+    Deque<Throwable> open = new ArrayDeque<>();
+    open.add(thrown);
+    Problem found = INTERNAL;
+    while (!open.isEmpty()) {
+      Throwable next = open.poll();
+      if (next == null || !seen.add(next)) {
+        continue;
+      }
+      if (next instanceof ViewExpiredException) {
+        return EXPIRED;
+      }
+      if (next instanceof EJBAccessException) {
+        return FORBIDDEN;
+      }
+      if (next instanceof SQLException sql && connectionIsGone(sql)) {
+        found = DATABASE_DOWN;
+      }
+      if (next.getCause() != null) {
+        open.add(next.getCause());
+      }
+    }
+    return found;
+  }
+
+  /** SQL state class 08 (connection exception), 57P (server going down), H2's 90xxx closed. */
+  private static boolean connectionIsGone(SQLException thrown) {
+    String state = thrown.getSQLState();
+    return state == null
+        || state.startsWith("08")
+        || state.startsWith("57P")
+        || state.equals("90067")
+        || state.equals("90098")
+        || state.equals("90121");
+  }
+}

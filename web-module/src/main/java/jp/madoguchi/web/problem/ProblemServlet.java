@@ -1,0 +1,102 @@
+package jp.madoguchi.web.problem;
+
+import jakarta.servlet.RequestDispatcher;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.annotation.WebServlet;
+import jakarta.servlet.http.HttpServlet;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.util.Locale;
+import jp.madoguchi.web.text.Language;
+import jp.madoguchi.web.text.Texts;
+
+/**
+ * The page for everything that went wrong: what, where, what next, and a number for the help desk.
+ * Written by hand, because it must also come when Faces, CDI or the database do not work.
+ */
+@WebServlet("/problem")
+public class ProblemServlet extends HttpServlet {
+  private static final long serialVersionUID = 1L;
+
+  @Override
+  protected void service(HttpServletRequest request, HttpServletResponse response)
+      throws ServletException, IOException {
+    Throwable thrown = (Throwable) request.getAttribute(RequestDispatcher.ERROR_EXCEPTION);
+    Object status = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE);
+    String path = (String) request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI);
+    Problem problem;
+    String id = null;
+    if (thrown != null) {
+      problem = Problem.of(thrown);
+      id = ProblemLog.record(thrown);
+    } else if (status instanceof Integer code) {
+      problem = Problem.ofStatus(code);
+    } else {
+      problem = named(request.getParameter("kind"));
+      id = number(request.getParameter("id"));
+    }
+    if (path != null && path.startsWith(request.getContextPath() + "/api/")) {
+      writeForProgram(response, problem, id);
+      return;
+    }
+    write(request, response, problem, id);
+  }
+
+  private static Problem named(String kind) {
+    for (Problem problem : Problem.values()) {
+      if (problem.name().equals(kind)) {
+        return problem;
+      }
+    }
+    return Problem.NOT_FOUND;
+  }
+
+  private static String number(String id) {
+    return id != null && id.matches("[0-9A-F]{8}") ? id : null;
+  }
+
+  private static void writeForProgram(HttpServletResponse response, Problem problem, String id)
+      throws IOException {
+    response.setContentType("application/problem+json;charset=UTF-8");
+    String instance = id == null ? "" : ",\"instance\":\"" + id + "\"";
+    response
+        .getWriter()
+        .write(
+            "{\"title\":\""
+                + problem.name()
+                + "\",\"status\":"
+                + response.getStatus()
+                + instance
+                + "}");
+  }
+
+  private static void write(
+      HttpServletRequest request, HttpServletResponse response, Problem problem, String id)
+      throws IOException {
+    Locale locale = Language.of(request);
+    String base = request.getContextPath();
+    response.setStatus(problem.status());
+    response.setContentType("text/html;charset=UTF-8");
+    PrintWriter out = response.getWriter();
+    out.println("<!DOCTYPE html>");
+    out.printf("<html lang=\"%s\"><head><meta charset=\"UTF-8\"/>", locale.toLanguageTag());
+    out.printf("<title>%s</title>", Texts.say(locale, problem.key("what")));
+    for (String sheet : new String[] {"tokens", "base"}) {
+      out.printf(
+          "<link rel=\"stylesheet\" href=\"%s/jakarta.faces.resource/%s.css.xhtml?ln=style\"/>",
+          base, sheet);
+    }
+    out.print("</head><body class=\"alone\"><main class=\"alone-box\">");
+    out.printf("<h1 class=\"answer\">%s</h1>", Texts.say(locale, problem.key("what")));
+    out.printf("<p class=\"next-step\">%s</p>", Texts.say(locale, problem.key("next")));
+    if (id != null) {
+      out.printf("<p>%s <code>%s</code></p>", Texts.say(locale, "problem.number"), id);
+    }
+    out.printf(
+        "<p><a class=\"key-button key-button-main\" href=\"%s/start\">%s</a></p>",
+        base, Texts.say(locale, "problem.back"));
+    out.println("</main></body></html>");
+  }
+}

@@ -1,0 +1,108 @@
+package jp.madoguchi.web.security;
+
+import static jakarta.security.enterprise.authentication.mechanism.http.AuthenticationParameters.withParams;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.faces.context.ExternalContext;
+import jakarta.faces.context.FacesContext;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import jakarta.security.enterprise.AuthenticationStatus;
+import jakarta.security.enterprise.SecurityContext;
+import jakarta.security.enterprise.credential.Password;
+import jakarta.security.enterprise.credential.UsernamePasswordCredential;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import jp.madoguchi.access.LoginOutcome;
+import jp.madoguchi.web.text.Dates;
+import jp.madoguchi.web.text.Words;
+
+/** The log-in page. */
+@Named
+@RequestScoped
+public class LoginPage {
+  private final SecurityContext security;
+  private final LoginAttempt attempt;
+  private final Words words;
+  private String account;
+  private char[] password;
+  private String to;
+  private String problem;
+
+  /** For the container's proxy. */
+  protected LoginPage() {
+    this(null, null, null);
+  }
+
+  @Inject
+  public LoginPage(SecurityContext security, LoginAttempt attempt, Words words) {
+    this.security = security;
+    this.attempt = attempt;
+    this.words = words;
+  }
+
+  /** Logs in and goes to the page that was wanted, else to the role's first page. */
+  public void logIn() throws IOException {
+    FacesContext faces = FacesContext.getCurrentInstance();
+    ExternalContext external = faces.getExternalContext();
+    if (account == null || account.isBlank() || password == null || password.length == 0) {
+      problem = words.say("login.empty");
+      return;
+    }
+    AuthenticationStatus status =
+        security.authenticate(
+            (HttpServletRequest) external.getRequest(),
+            (HttpServletResponse) external.getResponse(),
+            withParams()
+                .credential(
+                    new UsernamePasswordCredential(account.strip(), new Password(password))));
+    if (status == AuthenticationStatus.SUCCESS) {
+      Ticket ticket = (Ticket) external.getSessionMap().get(MadoguchiAuthentication.TICKET);
+      String page =
+          ReturnAddress.accept(to)
+              .filter(address -> ticket.activeRole() != null)
+              .orElse(Landing.of(ticket.activeRole()));
+      external.redirect(external.getRequestContextPath() + page);
+      faces.responseComplete();
+      return;
+    }
+    external.setResponseStatus(HttpServletResponse.SC_OK);
+    if (attempt.outcome() instanceof LoginOutcome.Locked locked) {
+      problem = words.say("login.locked", Dates.time(locked.until()));
+    } else if (attempt.outcome() instanceof LoginOutcome.Accepted) {
+      problem = words.say("login.nopages");
+    } else {
+      problem = words.say("login.refused");
+    }
+  }
+
+  public String getAccount() {
+    return account;
+  }
+
+  public void setAccount(String account) {
+    this.account = account;
+  }
+
+  /** Never given back to the page. */
+  public char[] getPassword() {
+    return null;
+  }
+
+  public void setPassword(char[] password) {
+    this.password = password;
+  }
+
+  public String getTo() {
+    return to;
+  }
+
+  public void setTo(String to) {
+    this.to = to;
+  }
+
+  public String getProblem() {
+    return problem;
+  }
+}

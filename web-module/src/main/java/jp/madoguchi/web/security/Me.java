@@ -1,0 +1,80 @@
+package jp.madoguchi.web.security;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpSession;
+import java.util.Set;
+import jp.madoguchi.access.Role;
+
+/**
+ * Who is looking at the page. What the pages leave out by this is a courtesy; what is forbidden is
+ * forbidden by the EJBs.
+ */
+@Named
+@RequestScoped
+public class Me {
+  private static final Set<Role> DESK = Set.of(Role.CLERK, Role.CLERK_LEAD, Role.BILLING);
+
+  private final HttpServletRequest request;
+
+  /** For the container's proxy. */
+  protected Me() {
+    this(null);
+  }
+
+  @Inject
+  public Me(HttpServletRequest request) {
+    this.request = request;
+  }
+
+  public boolean isLoggedIn() {
+    return ticket() != null;
+  }
+
+  public String getDisplayName() {
+    Ticket ticket = ticket();
+    return ticket == null ? "" : ticket.displayName();
+  }
+
+  /** The role worked in, or null. */
+  public Role getRole() {
+    Ticket ticket = ticket();
+    return ticket == null ? null : ticket.activeRole();
+  }
+
+  public boolean isManyRoles() {
+    Ticket ticket = ticket();
+    return ticket != null && ticket.choices().size() > 1;
+  }
+
+  public boolean isAtDesk() {
+    return getRole() != null && DESK.contains(getRole());
+  }
+
+  /** 目視確認 (§5.3): not for BILLING. */
+  public boolean isMayConfirmVisually() {
+    return getRole() == Role.CLERK || getRole() == Role.CLERK_LEAD;
+  }
+
+  /** 同意状況 (§5.3): not for BILLING. */
+  public boolean isMaySeeConsents() {
+    return getRole() != null && getRole() != Role.BILLING && getRole() != Role.ADMIN;
+  }
+
+  /** The role's first page below the context root. */
+  public String getHome() {
+    return Landing.of(getRole());
+  }
+
+  /** Seconds without a sign of the person until the log-in ends; the page warns a minute before. */
+  public long getIdleSeconds() {
+    return SessionLimits.fromSettings().idle(getRole()).toSeconds();
+  }
+
+  private Ticket ticket() {
+    HttpSession session = request.getSession(false);
+    return session == null ? null : (Ticket) session.getAttribute(MadoguchiAuthentication.TICKET);
+  }
+}

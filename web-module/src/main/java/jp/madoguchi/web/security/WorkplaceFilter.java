@@ -1,0 +1,43 @@
+package jp.madoguchi.web.security;
+
+import jakarta.inject.Inject;
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpFilter;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import jakarta.servlet.http.HttpSession;
+import java.io.IOException;
+import jp.madoguchi.access.Role;
+import jp.madoguchi.access.Workplace;
+
+/** Notes for the audit from which terminal and in which role each request is made. */
+public class WorkplaceFilter extends HttpFilter {
+  private static final long serialVersionUID = 1L;
+
+  @Inject private transient Workplace workplace;
+
+  @Override
+  protected void doFilter(
+      HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+      throws IOException, ServletException {
+    workplace.enter(request.getRemoteAddr(), roleOf(request));
+    chain.doFilter(request, response);
+  }
+
+  private static Role roleOf(HttpServletRequest request) {
+    if (MadoguchiAuthentication.pathOf(request).startsWith("/api/")) {
+      for (Role role : Role.values()) {
+        if (request.isUserInRole(role.name())) {
+          return role;
+        }
+      }
+      return null;
+    }
+    HttpSession session = request.getSession(false);
+    return session != null
+            && session.getAttribute(MadoguchiAuthentication.TICKET) instanceof Ticket ticket
+        ? ticket.activeRole()
+        : null;
+  }
+}

@@ -1,0 +1,74 @@
+package jp.madoguchi.web.text;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.Period;
+import java.time.ZoneId;
+import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
+
+/** Dates and times as the screens write them; instants are shown in Japan's time zone. */
+public final class Dates {
+  /** Asia/Tokyo, the facility's time zone. */
+  public static final ZoneId ZONE = ZoneId.of("Asia/Tokyo");
+
+  private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm");
+  private static final DateTimeFormatter DAY_TIME = DateTimeFormatter.ofPattern("MM-dd HH:mm");
+  private static final DateTimeFormatter FULL = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss");
+
+  private Dates() {}
+
+  /** {@code 08:31}; empty for null. */
+  public static String time(Instant at) {
+    return at == null ? "" : TIME.format(at.atZone(ZONE));
+  }
+
+  /** {@code 11-25 09:15}. */
+  public static String dayAndTime(Instant at) {
+    return at == null ? "" : DAY_TIME.format(at.atZone(ZONE));
+  }
+
+  /** {@code 2026-11-25 09:15:07}. */
+  public static String full(Instant at) {
+    return at == null ? "" : FULL.format(at.atZone(ZONE));
+  }
+
+  /** {@code 08:29} today, {@code 11-21 08:29} on another day. */
+  public static String since(Instant at, Instant now) {
+    if (at == null) {
+      return "";
+    }
+    ZonedDateTime then = at.atZone(ZONE);
+    return then.toLocalDate().equals(now.atZone(ZONE).toLocalDate()) ? time(at) : dayAndTime(at);
+  }
+
+  /** {@code 昭和31年11月22日}; the Western date before 明治. */
+  public static String japanese(LocalDate day) {
+    if (day == null) {
+      return "";
+    }
+    return JapaneseEra.of(day)
+        .map(
+            era -> {
+              int year = era.yearOf(day);
+              return era.kanji()
+                  + (year == 1 ? "元" : String.valueOf(year))
+                  + "年"
+                  + day.getMonthValue()
+                  + "月"
+                  + day.getDayOfMonth()
+                  + "日";
+            })
+        .orElseGet(day::toString);
+  }
+
+  /** {@code 昭和31年11月22日(1956-11-22)}. */
+  public static String both(LocalDate day) {
+    return day == null ? "" : japanese(day) + "(" + day + ")";
+  }
+
+  /** Full years on {@code today}. */
+  public static int age(LocalDate birth, LocalDate today) {
+    return Period.between(birth, today).getYears();
+  }
+}

@@ -1,0 +1,104 @@
+package jp.madoguchi.web.text;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+
+/**
+ * What pages say in the person's language: {@code #{words.say('rec.valid')}}, {@code
+ * #{words.of(row.state)}}.
+ */
+@Named
+@RequestScoped
+public class Words {
+  private final Language language;
+  private final Clock clock;
+  private Locale locale;
+
+  /** For the container's proxy. */
+  protected Words() {
+    this(null, null);
+  }
+
+  @Inject
+  public Words(Language language, Clock clock) {
+    this.language = language;
+    this.clock = clock;
+  }
+
+  public String say(String key) {
+    return key == null ? "" : Texts.say(locale(), key);
+  }
+
+  public String say(String key, Object argument) {
+    return argument instanceof List<?> list
+        ? Texts.say(locale(), key, list.toArray())
+        : Texts.say(locale(), key, argument);
+  }
+
+  public String say(String key, Object first, Object second) {
+    return Texts.say(locale(), key, first, second);
+  }
+
+  /** The word of an enum's constant; "" for null. */
+  public String of(Enum<?> constant) {
+    return constant == null ? "" : Texts.say(locale(), keyOf(constant));
+  }
+
+  /** The key of an enum's constant: {@code SessionState.AUTH}, {@code ReaderTile.State.IDLE}. */
+  public static String keyOf(Enum<?> constant) {
+    Class<?> type = constant.getDeclaringClass();
+    String name = type.getName().substring(type.getPackageName().length() + 1).replace('$', '.');
+    return name + "." + constant.name();
+  }
+
+  /** 昭和31年11月22日(1956-11-22), or the ISO date alone in English. */
+  public String date(LocalDate day) {
+    if (day == null) {
+      return "";
+    }
+    return locale() == Locale.ENGLISH ? day.toString() : Dates.both(day);
+  }
+
+  public String time(Instant at) {
+    return Dates.time(at);
+  }
+
+  public String since(Instant at) {
+    return Dates.since(at, clock.instant());
+  }
+
+  public String dayAndTime(Instant at) {
+    return Dates.dayAndTime(at);
+  }
+
+  public String full(Instant at) {
+    return Dates.full(at);
+  }
+
+  /** Full years today. */
+  public int age(LocalDate birth) {
+    return Dates.age(birth, LocalDate.ofInstant(clock.instant(), Dates.ZONE));
+  }
+
+  public String masked(String number) {
+    return MaskedNumber.of(number);
+  }
+
+  /** Characters of a name to check, with their code points; "" when there is none. */
+  public String unusual(String text) {
+    return String.join("  ", UnusualCharacters.in(text));
+  }
+
+  private Locale locale() {
+    if (locale == null) {
+      locale = language.getLocale();
+    }
+    return locale;
+  }
+}

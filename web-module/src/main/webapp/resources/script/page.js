@@ -1,0 +1,123 @@
+// What every page does: the clock, "12 seconds ago", keys on buttons, the idle limit, a notice line.
+(() => {
+  'use strict';
+  const english = document.documentElement.lang === 'en';
+  const top = document.querySelector('.top');
+  const notice = document.getElementById('notice');
+  const texts = new Map();
+
+  const two = (n) => String(n).padStart(2, '0');
+  const tokyo = new Intl.DateTimeFormat('ja-JP', { hour: '2-digit', minute: '2-digit', hour12: false, timeZone: 'Asia/Tokyo' });
+
+  // how long ago, in the fewest signs a clerk needs
+  const ago = (seconds) => {
+    const s = Math.max(0, Math.floor(seconds));
+    if (s < 60) return english ? s + ' s' : s + '秒';
+    if (s < 3600) return english ? Math.floor(s / 60) + ' min' : Math.floor(s / 60) + '分';
+    return english ? Math.floor(s / 3600) + ' h ' + two(Math.floor((s % 3600) / 60)) : Math.floor(s / 3600) + '時間' + two(Math.floor((s % 3600) / 60)) + '分';
+  };
+
+  // the server's clock: desks' own clocks are often wrong by minutes
+  let skew = 0;
+  const stated = document.querySelector('[data-now]');
+  if (stated) skew = Number(stated.dataset.now) - Date.now();
+  const now = () => Date.now() + skew;
+
+  const tick = () => {
+    const clock = document.getElementById('clock');
+    const at = now();
+    if (clock) clock.textContent = tokyo.format(new Date(at));
+    for (const element of document.querySelectorAll('[data-since]')) {
+      const text = ago((at - Number(element.dataset.since)) / 1000);
+      if (element.textContent !== text) element.textContent = text;
+    }
+    for (const element of document.querySelectorAll('[data-until]')) {
+      const left = (Number(element.dataset.until) - at) / 1000;
+      const text = left <= 0 ? '0' : ago(left);
+      if (element.textContent !== text) element.textContent = text;
+    }
+  };
+
+  // one line at the top; a later text of the same kind replaces the earlier, none of it moves the page
+  const say = (kind, text) => {
+    if (text) texts.set(kind, text); else texts.delete(kind);
+    if (notice) notice.textContent = [...texts.values()].at(-1) || '';
+  };
+
+  const typing = (target) =>
+    target instanceof HTMLElement && (target.isContentEditable || target.matches('input:not([type=radio]):not([type=checkbox]):not([type=button]):not([type=submit]),textarea,select'));
+
+  const openBox = (id) => {
+    const box = document.getElementById(id);
+    if (box && !box.open) {
+      box.showModal();
+      const first = box.querySelector('[autofocus], input:not([type=hidden]), textarea, button');
+      if (first) first.focus();
+    }
+    return box;
+  };
+
+  const pressed = (event) => {
+    if (event.defaultPrevented || event.ctrlKey || event.altKey || event.metaKey || event.isComposing) return;
+    const box = document.querySelector('dialog[open]');
+    if (typing(event.target)) return;
+    if (event.key === '?' && !box) {
+      event.preventDefault();
+      openBox('keys');
+      return;
+    }
+    const scope = box || document;
+    const wanted = event.key.length === 1 ? event.key.toLowerCase() : event.key;
+    if (wanted === 'Enter' && event.target instanceof HTMLElement && event.target.closest('button, a, summary, label')) return;
+    const button = [...scope.querySelectorAll('[data-key]')].find((b) => b.dataset.key === wanted && !b.disabled && b.offsetParent !== null);
+    if (button) {
+      event.preventDefault();
+      if (event.repeat) return;
+      if (button.matches('input, textarea, select')) { button.focus(); button.select?.(); } else button.click();
+    }
+  };
+
+  document.addEventListener('keydown', pressed);
+  document.addEventListener('click', (event) => {
+    const opener = event.target instanceof Element && event.target.closest('[data-opens]');
+    if (opener) { event.preventDefault(); openBox(opener.dataset.opens); }
+    const closer = event.target instanceof Element && event.target.closest('[data-closes]');
+    if (closer) { event.preventDefault(); closer.closest('dialog').close(); }
+    const menu = document.querySelector('.top-user[open]');
+    if (menu && event.target instanceof Node && !menu.contains(event.target)) menu.open = false;
+  });
+  // a form sent twice is a patient taken over twice
+  document.addEventListener('submit', (event) => {
+    const form = event.target;
+    if (!(form instanceof HTMLFormElement) || form.method !== 'post') return;
+    if (form.dataset.sent) { event.preventDefault(); return; }
+    form.dataset.sent = '1';
+    setTimeout(() => { delete form.dataset.sent; }, 5000);
+  });
+
+  // the log-in ends without a sign of the person; keys and mouse are signs even when nothing is loaded
+  const idle = Number(top?.dataset.idle || 0);
+  let sign = Date.now();
+  let told = Date.now();
+  const alive = () => {
+    sign = Date.now();
+    if (idle && sign - told > Math.min(30000, idle * 250)) {
+      told = sign;
+      fetch(top.dataset.alive, { method: 'POST', credentials: 'same-origin' }).then((answer) => {
+        if (answer.status === 401) location.assign(top.dataset.gone);
+      }, () => {});
+    }
+  };
+  if (idle) {
+    for (const kind of ['keydown', 'pointerdown', 'pointermove', 'wheel']) document.addEventListener(kind, alive, { passive: true });
+    setInterval(() => {
+      const left = idle - (Date.now() - sign) / 1000;
+      if (left <= -2) location.assign(top.dataset.gone);
+      else say('idle', left < 60 ? top.dataset.idleText.replace('{0}', String(Math.max(0, Math.ceil(left)))) : '');
+    }, 1000);
+  }
+
+  tick();
+  setInterval(tick, 1000);
+  window.madoguchi = { now, ago, say, tick, openBox, typing, english };
+})();
