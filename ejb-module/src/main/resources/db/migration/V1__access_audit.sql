@@ -1,7 +1,8 @@
 -- Staff (利用者), their roles and grants, and the audit ledger (監査記録). Runs on H2 2.2 and PostgreSQL 18 alike.
 
-create sequence access_seq start with 1 increment by 50;
-create sequence audit_seq start with 1 increment by 50;
+-- EclipseLink takes what a sequence gives as the last of its block of 50: hence the start
+create sequence access_seq start with 50 increment by 50;
+create sequence audit_seq start with 50 increment by 50;
 
 create table staff_account (
   id            bigint primary key,

@@ -1,0 +1,23 @@
+package jp.madoguchi.access;
+
+import java.util.Set;
+
+/**
+ * Told in the transaction of what happened (CDI event, synchronously), so that the audit writes its
+ * record in the same one.
+ *
+ * @param account the account's name; {@code "-"} when no such account exists: what was typed may be
+ *     a password in the wrong field and is kept nowhere
+ * @param displayName null when the account does not exist
+ */
+public record StaffSession(String account, String displayName, Set<Role> roles, Step step) {
+  /** What happened. */
+  public enum Step {
+    LOGGED_IN,
+    /** Name unknown, password wrong or account switched off. */
+    REFUSED,
+    /** Not even tried: too many failures before. */
+    LOCKED,
+    LOGGED_OUT
+  }
+}

@@ -1,0 +1,118 @@
+package jp.madoguchi.access.internal;
+
+import jakarta.annotation.Resource;
+import jakarta.annotation.security.DenyAll;
+import jakarta.annotation.security.PermitAll;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.EJB;
+import jakarta.ejb.EJBException;
+import jakarta.ejb.SessionContext;
+import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.time.Clock;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import jp.madoguchi.access.AccountSummary;
+import jp.madoguchi.access.Accounts;
+import jp.madoguchi.access.LoginOutcome;
+import jp.madoguchi.access.Role;
+import jp.madoguchi.access.StaffSession;
+import jp.madoguchi.access.ViewingGrants;
+
+/** Accounts, log-in and grants from the database. */
+@Stateless
+@DenyAll
+public class AccountsBean implements Accounts, ViewingGrants {
+  private static final int NAME_LENGTH = 64;
+
+  @PersistenceContext(unitName = "madoguchi")
+  EntityManager em;
+
+  @Resource SessionContext context;
+  @Inject Clock clock;
+  @Inject Event<StaffSession> sessions;
+  @EJB LoginAttempts attempts;
+
+  @Override
+  @PermitAll
+  @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
+  public LoginOutcome logIn(String account, char[] password) {
+    try {
+      String name = account == null || account.length() > NAME_LENGTH ? "" : account;
+      LoginAttempts.Attempt attempt = begin(name);
+      if (attempt.lockedUntil() != null) {
+        return new LoginOutcome.Locked(attempt.lockedUntil());
+      }
+      return attempts.settle(name, Passwords.matches(attempt.passwordHash(), password));
+    } finally {
+      Arrays.fill(password, '\0');
+    }
+  }
+
+  /** Two first tries under one name at the same moment (a double click) meet in one row: again. */
+  private LoginAttempts.Attempt begin(String name) {
+    try {
+      return attempts.begin(name);
+    } catch (EJBException e) {
+      return attempts.begin(name);
+    }
+  }
+
+  @Override
+  @PermitAll
+  public void logOut() {
+    caller()
+        .ifPresent(
+            a ->
+                sessions.fire(
+                    new StaffSession(
+                        a.name(), a.displayName(), a.roles(), StaffSession.Step.LOGGED_OUT)));
+  }
+
+  @Override
+  @PermitAll
+  public String displayName() {
+    return caller().map(Account::displayName).orElse("");
+  }
+
+  @Override
+  @RolesAllowed({Role.Names.ADMIN, Role.Names.AUDITOR})
+  public List<AccountSummary> list() {
+    return em.createQuery("select a from Account a order by a.name", Account.class)
+        .getResultStream()
+        .map(
+            a ->
+                new AccountSummary(
+                    a.name(), a.displayName(), Set.copyOf(a.roles()), a.enabled(), a.lastUse()))
+        .toList();
+  }
+
+  @Override
+  @PermitAll
+  public boolean granted(String account, String kind) {
+    return em.createQuery(
+                "select count(g) from ViewingGrant g, Account a where a.name = :account and"
+                    + " a.enabled = true and g.accountId = a.id and g.kind = :kind and g.validFrom"
+                    + " <= :now and g.validUntil > :now",
+                Long.class)
+            .setParameter("account", account)
+            .setParameter("kind", kind)
+            .setParameter("now", clock.instant())
+            .getSingleResult()
+        > 0;
+  }
+
+  private Optional<Account> caller() {
+    return em.createQuery("select a from Account a where a.name = :name", Account.class)
+        .setParameter("name", context.getCallerPrincipal().getName())
+        .getResultStream()
+        .findFirst();
+  }
+}

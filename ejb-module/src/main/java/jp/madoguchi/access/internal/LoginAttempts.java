@@ -1,0 +1,114 @@
+package jp.madoguchi.access.internal;
+
+import jakarta.annotation.security.DenyAll;
+import jakarta.annotation.security.PermitAll;
+import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import jakarta.persistence.PersistenceContext;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HexFormat;
+import java.util.Optional;
+import java.util.Set;
+import jp.madoguchi.access.LoginOutcome;
+import jp.madoguchi.access.Role;
+import jp.madoguchi.access.StaffSession;
+import jp.madoguchi.access.StaffSession.Step;
+import jp.madoguchi.facility.Settings;
+
+/** The two transactions around a password check, which itself holds no connection. */
+@Stateless
+@DenyAll
+@TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
+public class LoginAttempts {
+  static final int LIMIT = 5;
+
+  @PersistenceContext(unitName = "madoguchi")
+  EntityManager em;
+
+  @Inject Clock clock;
+  @Inject Event<StaffSession> sessions;
+
+  /**
+   * What a try begins with.
+   *
+   * @param lockedUntil null when the try is allowed
+   * @param passwordHash null when there is no such account
+   */
+  public record Attempt(Instant lockedUntil, String passwordHash) {}
+
+  /** Counts the try, or says that the name is locked. */
+  @PermitAll
+  public Attempt begin(String name) {
+    Instant now = clock.instant();
+    Optional<Account> account = find(name);
+    LoginFailure failure = em.find(LoginFailure.class, key(name), LockModeType.PESSIMISTIC_WRITE);
+    if (failure == null) {
+      failure = new LoginFailure(key(name), now);
+      em.persist(failure);
+    }
+    Instant locked = failure.lockedAt(now);
+    if (locked != null) {
+      tell(account, Step.LOCKED);
+      return new Attempt(locked, null);
+    }
+    failure.tried(now, LIMIT, Settings.minutes("login.lock.minutes", 15, 1440));
+    return new Attempt(null, account.map(Account::passwordHash).orElse(null));
+  }
+
+  /** Writes down how the try ended. */
+  @PermitAll
+  public LoginOutcome settle(String name, boolean matched) {
+    Instant now = clock.instant();
+    Optional<Account> account = find(name).filter(a -> matched && a.enabled());
+    if (account.isEmpty()) {
+      tell(find(name), Step.REFUSED);
+      em.createQuery("delete from LoginFailure f where f.lastAt < :old and f.nameHash <> :own")
+          .setParameter("old", now.minus(Duration.ofDays(2)))
+          .setParameter("own", key(name))
+          .executeUpdate();
+      return new LoginOutcome.Refused();
+    }
+    em.createQuery("delete from LoginFailure f where f.nameHash = :own")
+        .setParameter("own", key(name))
+        .executeUpdate();
+    account.get().used(now);
+    tell(account, Step.LOGGED_IN);
+    return new LoginOutcome.Accepted(
+        account.get().name(), account.get().displayName(), account.get().roles());
+  }
+
+  private Optional<Account> find(String name) {
+    return em.createQuery("select a from Account a where a.name = :name", Account.class)
+        .setParameter("name", name)
+        .getResultStream()
+        .findFirst();
+  }
+
+  private void tell(Optional<Account> account, Step step) {
+    sessions.fire(
+        new StaffSession(
+            account.map(Account::name).orElse("-"),
+            account.map(Account::displayName).orElse(null),
+            account.map(Account::roles).orElse(Set.<Role>of()),
+            step));
+  }
+
+  private static String key(String name) {
+    try {
+      MessageDigest sha = MessageDigest.getInstance("SHA-256");
+      return HexFormat.of().formatHex(sha.digest(name.getBytes(StandardCharsets.UTF_8)));
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("every Java platform has SHA-256", e);
+    }
+  }
+}

@@ -1,0 +1,129 @@
+package jp.madoguchi.audit.internal;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import jakarta.persistence.SequenceGenerator;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import jp.madoguchi.audit.AuditAction;
+import jp.madoguchi.audit.AuditEntry;
+import jp.madoguchi.audit.AuditGround;
+import jp.madoguchi.audit.AuditRecord;
+
+/** One record of the ledger; written once, never changed. */
+@Entity
+@Table(name = "audit_record")
+@SequenceGenerator(name = "audit_seq", sequenceName = "audit_seq", allocationSize = 50)
+public class AuditRow {
+  @Id
+  @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "audit_seq")
+  private long id;
+
+  private Instant at;
+  private String account;
+
+  @Column(name = "display_name")
+  private String displayName;
+
+  private String role;
+  private String terminal;
+
+  @Enumerated(EnumType.STRING)
+  private AuditAction action;
+
+  @Column(name = "patient_number")
+  private String patientNumber;
+
+  private String subject;
+
+  @Enumerated(EnumType.STRING)
+  private AuditGround ground;
+
+  @Column(name = "consent_state")
+  private String consentState;
+
+  @Column(name = "consent_until")
+  private Instant consentUntil;
+
+  private String outcome;
+  private String request;
+
+  protected AuditRow() {}
+
+  AuditRow(Instant at, Who who, AuditEntry entry) {
+    this.at = micros(at);
+    this.account = cut(who.account(), 64);
+    this.displayName = cut(who.displayName(), 100);
+    this.role = cut(who.role(), 100);
+    this.terminal = cut(who.terminal(), 100);
+    this.action = entry.action();
+    this.patientNumber = cut(entry.patientNumber(), 20);
+    this.subject = cut(entry.subject(), 200);
+    this.ground = entry.ground();
+    this.consentState = cut(entry.consentState(), 32);
+    this.consentUntil = micros(entry.consentUntil());
+    this.outcome = cut(entry.outcome(), 64);
+    this.request = cut(entry.request(), 80);
+  }
+
+  private static Instant micros(Instant instant) {
+    return instant == null ? null : instant.truncatedTo(ChronoUnit.MICROS);
+  }
+
+  // a text too long must not keep the record from being written
+  private static String cut(String text, int length) {
+    return text == null || text.length() <= length ? text : text.substring(0, length);
+  }
+
+  long id() {
+    return id;
+  }
+
+  /** Every field with its length before it, so that no two contents read the same. */
+  String canonical() {
+    StringBuilder text = new StringBuilder(256);
+    Object[] fields = {
+      id,
+      at,
+      account,
+      displayName,
+      role,
+      terminal,
+      action,
+      patientNumber,
+      subject,
+      ground,
+      consentState,
+      consentUntil,
+      outcome,
+      request
+    };
+    for (Object field : fields) {
+      if (field == null) {
+        text.append("-;");
+      } else {
+        String value = field.toString();
+        text.append(value.length()).append(':').append(value).append(';');
+      }
+    }
+    return text.toString();
+  }
+
+  AuditRecord view(String hash) {
+    AuditEntry entry =
+        new AuditEntry(
+            action, patientNumber, subject, ground, consentState, consentUntil, outcome, request);
+    return new AuditRecord(id, at, account, displayName, role, terminal, entry, hash);
+  }
+
+  @Override
+  public String toString() {
+    return "AuditRow[" + id + "]";
+  }
+}

@@ -1,0 +1,66 @@
+package jp.madoguchi.audit.internal;
+
+import jakarta.annotation.security.DenyAll;
+import jakarta.annotation.security.PermitAll;
+import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import jakarta.persistence.PersistenceContext;
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** Chains what was recorded since the last time; the only place that takes the chain's lock. */
+@Stateless
+@DenyAll
+public class AuditSealing {
+  /** Links per transaction. */
+  static final int BATCH = 500;
+
+  @PersistenceContext(unitName = "madoguchi")
+  EntityManager em;
+
+  @Inject Clock clock;
+
+  /** Seals up to {@link #BATCH} records; the number sealed. */
+  @PermitAll
+  @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
+  public int seal() {
+    if (pending().isEmpty()) {
+      return 0; // nothing to do: no lock for an idle second
+    }
+    ChainEnd end = em.find(ChainEnd.class, ChainEnd.ID, LockModeType.PESSIMISTIC_WRITE);
+    List<Long> ids = pending(); // another node may have sealed while this one waited
+    if (ids.isEmpty()) {
+      return 0;
+    }
+    Map<Long, AuditRow> rows = new TreeMap<>();
+    em.createQuery("select r from AuditRow r where r.id in :ids", AuditRow.class)
+        .setParameter("ids", ids)
+        .getResultStream()
+        .forEach(r -> rows.put(r.id(), r));
+    for (AuditRow row : rows.values()) {
+      Seal seal = new Seal(end.lastSeq() + 1, end.lastHash(), row, clock.instant());
+      em.persist(seal);
+      end.moveTo(seal);
+    }
+    // a record that vanished before its seal stays pending: the check reports it
+    em.createQuery("delete from Pending p where p.recordId in :ids")
+        .setParameter("ids", List.copyOf(rows.keySet()))
+        .executeUpdate();
+    return rows.size();
+  }
+
+  private List<Long> pending() {
+    return em.createQuery(
+            "select p.recordId from Pending p where exists (select 1 from AuditRow r where r.id ="
+                + " p.recordId) order by p.recordId",
+            Long.class)
+        .setMaxResults(BATCH)
+        .getResultList();
+  }
+}

@@ -1,0 +1,58 @@
+package jp.madoguchi.audit.internal;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Instant;
+import java.util.HexFormat;
+
+/** One link of the chain. */
+@Entity
+@Table(name = "audit_seal")
+public class Seal {
+  @Id private long seq;
+
+  @Column(name = "record_id")
+  private long recordId;
+
+  private String hash;
+
+  @Column(name = "sealed_at")
+  private Instant sealedAt;
+
+  protected Seal() {}
+
+  Seal(long seq, String previousHash, AuditRow row, Instant sealedAt) {
+    this.seq = seq;
+    this.recordId = row.id();
+    this.hash = hash(seq, previousHash, row);
+    this.sealedAt = sealedAt;
+  }
+
+  /** SHA-256 over the hash before, the place in the chain and the record. */
+  static String hash(long seq, String previousHash, AuditRow row) {
+    try {
+      MessageDigest sha = MessageDigest.getInstance("SHA-256");
+      String content = previousHash + ";" + seq + ";" + row.canonical();
+      return HexFormat.of().formatHex(sha.digest(content.getBytes(StandardCharsets.UTF_8)));
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("every Java platform has SHA-256", e);
+    }
+  }
+
+  long seq() {
+    return seq;
+  }
+
+  long recordId() {
+    return recordId;
+  }
+
+  String hash() {
+    return hash;
+  }
+}

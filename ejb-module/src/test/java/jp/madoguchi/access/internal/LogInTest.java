@@ -1,0 +1,174 @@
+package jp.madoguchi.access.internal;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import jakarta.persistence.EntityManager;
+import java.time.Duration;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Function;
+import jp.madoguchi.access.AccountSummary;
+import jp.madoguchi.access.AccountsCreated;
+import jp.madoguchi.access.LoginOutcome;
+import jp.madoguchi.access.Role;
+import jp.madoguchi.access.StaffSession;
+import jp.madoguchi.access.StaffSession.Step;
+import jp.madoguchi.testing.Caller;
+import jp.madoguchi.testing.OnBothDatabases;
+import jp.madoguchi.testing.SetClock;
+import jp.madoguchi.testing.TestDatabase;
+import jp.madoguchi.testing.TestEvent;
+import jp.madoguchi.testing.Wiring;
+
+class LogInTest {
+  private static final String LINES =
+      "doctor\tsecret-word\tDOCTOR,ER_VIEWER\t試験 医師\nclerk\tother-word\tCLERK\t受付 花子\n";
+
+  private final SetClock clock = new SetClock("2026-11-24T08:30:00+09:00");
+  private final TestEvent<StaffSession> told = new TestEvent<>(StaffSession.class);
+  private final Caller caller = new Caller("doctor", Role.DOCTOR);
+
+  @OnBothDatabases
+  void acceptsAndTellsRolesAndName(TestDatabase database) {
+    create(database, LINES);
+    LoginOutcome outcome = logIn(database, "doctor", "secret-word");
+    assertEquals(
+        new LoginOutcome.Accepted("doctor", "試験 医師", Set.of(Role.DOCTOR, Role.ER_VIEWER)), outcome);
+    assertEquals(List.of(Step.LOGGED_IN), steps());
+    List<AccountSummary> list = with(database, AccountsBean::list);
+    assertEquals(clock.instant(), list.get(1).lastUse());
+  }
+
+  @OnBothDatabases
+  void unknownNameAndWrongPasswordLookTheSame(TestDatabase database) {
+    create(database, LINES);
+    assertEquals(new LoginOutcome.Refused(), logIn(database, "doctor", "secret-wore"));
+    assertEquals(new LoginOutcome.Refused(), logIn(database, "nobody", "secret-word"));
+    assertEquals(new LoginOutcome.Refused(), logIn(database, null, "secret-word"));
+    assertEquals("doctor", told.fired().get(0).account());
+    // what was typed as a name may be a password: it is told to nobody
+    assertEquals("-", told.fired().get(1).account());
+  }
+
+  @OnBothDatabases
+  void locksAfterFiveFailuresKnownAndUnknownNamesAlike(TestDatabase database) {
+    create(database, LINES);
+    for (String name : List.of("doctor", "nobody")) {
+      for (int i = 0; i < 5; i++) {
+        assertEquals(new LoginOutcome.Refused(), logIn(database, name, "wrong"));
+      }
+      LoginOutcome.Locked locked =
+          assertInstanceOf(LoginOutcome.Locked.class, logIn(database, name, "secret-word"));
+      assertEquals(clock.instant().plus(Duration.ofMinutes(15)), locked.until());
+    }
+    clock.forward(Duration.ofMinutes(15));
+    assertInstanceOf(LoginOutcome.Accepted.class, logIn(database, "doctor", "secret-word"));
+    assertEquals(new LoginOutcome.Refused(), logIn(database, "doctor", "wrong"));
+  }
+
+  @OnBothDatabases
+  void theFifthTryMayStillBeRight(TestDatabase database) {
+    create(database, LINES);
+    for (int i = 0; i < 4; i++) {
+      logIn(database, "doctor", "wrong");
+    }
+    assertInstanceOf(LoginOutcome.Accepted.class, logIn(database, "doctor", "secret-word"));
+    for (int i = 0; i < 4; i++) {
+      assertEquals(new LoginOutcome.Refused(), logIn(database, "doctor", "wrong"));
+    }
+  }
+
+  @OnBothDatabases
+  void aSwitchedOffAccountIsRefused(TestDatabase database) {
+    create(database, LINES);
+    database.sql("update staff_account set enabled = false where name = 'doctor'");
+    assertEquals(new LoginOutcome.Refused(), logIn(database, "doctor", "secret-word"));
+  }
+
+  @OnBothDatabases
+  void wipesThePassword(TestDatabase database) {
+    create(database, LINES);
+    char[] password = "secret-word".toCharArray();
+    with(database, accounts -> accounts.logIn("doctor", password));
+    assertArrayEquals(new char[password.length], password);
+  }
+
+  @OnBothDatabases
+  void initialAccountsAreMadeOnceOnly(TestDatabase database) {
+    assertEquals(2, create(database, LINES));
+    assertEquals(0, create(database, "late\tword-word\tADMIN\t遅い\n"));
+    assertEquals(2, with(database, AccountsBean::list).size());
+  }
+
+  @OnBothDatabases
+  void aBadLineMakesNoAccountAndIsNamedByItsNumberOnly(TestDatabase database) {
+    IllegalArgumentException refused =
+        assertThrows(
+            IllegalArgumentException.class,
+            () -> create(database, LINES + "boss\tpassw0rd\tKING\t王\n"));
+    assertEquals("MADOGUCHI_INITIAL_ACCOUNTS line 3: no such role", refused.getMessage());
+    assertEquals(0, with(database, AccountsBean::list).size());
+  }
+
+  @OnBothDatabases
+  void aGrantHoldsForItsKindFromItsStartUntilJustBeforeItsEnd(TestDatabase database) {
+    create(database, LINES);
+    clock.set("2026-11-24T09:00:00+09:00");
+    database.run(
+        em -> {
+          Account account =
+              em.createQuery("select a from Account a where a.name = 'clerk'", Account.class)
+                  .getSingleResult();
+          em.persist(
+              new ViewingGrant(
+                  account.id(),
+                  "YZK",
+                  clock.instant(),
+                  clock.instant().plus(Duration.ofDays(1)),
+                  "admin",
+                  "第12号"));
+        });
+    assertTrue(granted(database, "YZK"));
+    assertFalse(granted(database, "TKK"));
+    clock.forward(Duration.ofDays(1).minusNanos(1000));
+    assertTrue(granted(database, "YZK"));
+    clock.forward(Duration.ofNanos(1000));
+    assertFalse(granted(database, "YZK"));
+    clock.set("2026-11-24T08:59:59+09:00");
+    assertFalse(granted(database, "YZK"));
+  }
+
+  private boolean granted(TestDatabase database, String kind) {
+    return with(database, accounts -> accounts.granted("clerk", kind));
+  }
+
+  private List<Step> steps() {
+    return told.fired().stream().map(StaffSession::step).toList();
+  }
+
+  private int create(TestDatabase database, String lines) {
+    return database.call(
+        em ->
+            new Wiring(em, clock, new TestEvent<>(AccountsCreated.class))
+                .wire(new InitialAccounts())
+                .createFrom(lines));
+  }
+
+  private LoginOutcome logIn(TestDatabase database, String name, String password) {
+    return with(database, accounts -> accounts.logIn(name, password.toCharArray()));
+  }
+
+  private <T> T with(TestDatabase database, Function<AccountsBean, T> work) {
+    return database.call(
+        (EntityManager em) -> {
+          Wiring wiring = new Wiring(em, clock, told, caller.context());
+          wiring.wire(new LoginAttempts());
+          return work.apply(wiring.wire(new AccountsBean()));
+        });
+  }
+}
