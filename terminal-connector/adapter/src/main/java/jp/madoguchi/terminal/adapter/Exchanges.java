@@ -1,0 +1,58 @@
+package jp.madoguchi.terminal.adapter;
+
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import jp.madoguchi.terminal.delivery.Backoff;
+import jp.madoguchi.terminal.exchange.Exchange;
+import jp.madoguchi.terminal.settings.ConnectorSettings;
+import jp.madoguchi.terminal.settings.SettingsException;
+import jp.madoguchi.terminal.settings.SettingsFile;
+
+/**
+ * One exchange per settings file in this class loader. A server may make a second resource adapter
+ * for the outbound side of the same archive (WildFly does for
+ * {@code @ConnectionFactoryDefinition}); both must see the same states.
+ */
+final class Exchanges {
+
+  private static final Map<Path, Exchange> BY_FILE = new ConcurrentHashMap<>();
+  private static final ZoneId JAPAN = ZoneId.of("Asia/Tokyo");
+  private static final Path NOWHERE = Path.of("");
+
+  private Exchanges() {}
+
+  /** The exchange of a settings file, read now if it is not known yet. */
+  static Exchange of(Optional<Path> file) throws SettingsException {
+    Path key = file.orElse(NOWHERE).toAbsolutePath().normalize();
+    Exchange known = BY_FILE.get(key);
+    if (known != null) {
+      return known;
+    }
+    Exchange made = new Exchange(settings(file), Clock.system(JAPAN), Backoff.USUAL);
+    Exchange other = BY_FILE.putIfAbsent(key, made);
+    return other == null ? made : other;
+  }
+
+  /** As {@link #of}, with the settings read afresh unless results are being taken by them. */
+  static Exchange fresh(Optional<Path> file) throws SettingsException {
+    forgetIdle(file);
+    return of(file);
+  }
+
+  static void forgetIdle(Optional<Path> file) {
+    Path key = file.orElse(NOWHERE).toAbsolutePath().normalize();
+    BY_FILE.computeIfPresent(key, (path, exchange) -> exchange.isActive() ? exchange : null);
+  }
+
+  private static ConnectorSettings settings(Optional<Path> file) throws SettingsException {
+    if (file.isPresent()) {
+      return SettingsFile.read(file.get());
+    }
+    return new ConnectorSettings(List.of(), NOWHERE, 0, 0, 1);
+  }
+}

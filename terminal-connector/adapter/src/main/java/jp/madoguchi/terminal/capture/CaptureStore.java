@@ -1,0 +1,353 @@
+package jp.madoguchi.terminal.capture;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.security.DigestInputStream;
+import java.security.MessageDigest;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import jp.madoguchi.terminal.api.FamilyStatistics;
+import jp.madoguchi.terminal.api.QuarantineReason;
+import jp.madoguchi.terminal.api.TerminalId;
+
+/**
+ * The store of one connector. Once a method that takes something in has returned, no crash loses
+ * it; a crash in the middle leaves either the old or the new state. Safe for use by many threads.
+ */
+public final class CaptureStore implements AutoCloseable {
+
+  /** How far a key has come. */
+  public enum Place {
+    UNKNOWN,
+    WAITING,
+    QUARANTINE,
+    ARCHIVE
+  }
+
+  private static final int SEQUENCES = 1_000_000;
+  private static final int COPY_BUFFER = 1 << 16;
+
+  private final StoreFolders folders;
+  private final Clock clock;
+  private final StoreLock lock;
+  private final Map<String, Capture> waiting = new ConcurrentHashMap<>();
+  private final Map<String, Quarantined> quarantine = new ConcurrentHashMap<>();
+  private final ArchivedKeys archived = new ArchivedKeys();
+  private final Set<String> claimed = new HashSet<>();
+  private final Tally tally = new Tally();
+  private final AtomicInteger sequence = new AtomicInteger();
+
+  private CaptureStore(StoreFolders folders, Clock clock, StoreLock lock) {
+    this.folders = folders;
+    this.clock = clock;
+    this.lock = lock;
+  }
+
+  /**
+   * Opens a store, making its folders where they are missing.
+   *
+   * @param clock its zone says where a day begins (Asia/Tokyo)
+   * @throws StoreInUseException someone else has it open
+   */
+  public static CaptureStore open(Path root, Clock clock) throws IOException {
+    StoreFolders folders = new StoreFolders(root);
+    folders.create();
+    CaptureStore store = new CaptureStore(folders, clock, StoreLock.take(folders.lock()));
+    try {
+      store.load();
+      return store;
+    } catch (IOException e) {
+      store.close();
+      throw e;
+    }
+  }
+
+  private void load() throws IOException {
+    for (LocalDate day : folders.archivedDays()) {
+      for (Capture capture : StoreFolders.captures(folders.archive(day))) {
+        archived.add(day, capture.key());
+        count(capture, day.equals(today()));
+      }
+    }
+    for (Capture capture : StoreFolders.captures(folders.quarantine())) {
+      Path stored = folders.quarantine().resolve(capture.storedName());
+      QuarantineNote note = QuarantineNote.read(stored);
+      boolean told = Files.exists(QuarantineNote.told(stored));
+      quarantine.put(
+          capture.key(), new Quarantined(capture, note.reason(), note.arguments(), told));
+      count(capture, false);
+    }
+    for (Capture capture : StoreFolders.captures(folders.waiting())) {
+      if (archived.contains(capture.key())) {
+        Files.delete(folders.waiting().resolve(capture.storedName()));
+      } else {
+        waiting.put(capture.key(), capture);
+        count(capture, false);
+      }
+    }
+  }
+
+  private void count(Capture capture, boolean deliveredToday) {
+    if (LocalDate.ofInstant(capture.at(), clock.getZone()).equals(today())) {
+      count(capture, Tally.Event.CAPTURED);
+    }
+    if (deliveredToday) {
+      count(capture, Refusals.is(capture) ? Tally.Event.REFUSED : Tally.Event.DELIVERED);
+    }
+  }
+
+  private void count(Capture capture, Tally.Event event) {
+    tally.count(today(), capture.terminal(), capture.fileName(), event);
+  }
+
+  private LocalDate today() {
+    return LocalDate.now(clock);
+  }
+
+  /** How far the file with this key has come. */
+  public Place place(String key) {
+    if (waiting.containsKey(key)) {
+      return Place.WAITING;
+    }
+    if (quarantine.containsKey(key)) {
+      return Place.QUARANTINE;
+    }
+    return archived.contains(key) ? Place.ARCHIVE : Place.UNKNOWN;
+  }
+
+  /**
+   * Takes a file in.
+   *
+   * @return the capture, or empty when the same file was taken in before
+   */
+  public Optional<Capture> capture(
+      TerminalId terminal, Source source, String fileName, byte[] bytes) throws IOException {
+    String key = CaptureKey.of(source, fileName, bytes);
+    if (!claim(key)) {
+      return Optional.empty();
+    }
+    try {
+      Capture capture = newCapture(key, terminal, source, fileName);
+      Path stored = folders.waiting().resolve(capture.storedName());
+      Path beside = stored.resolveSibling(key + ".tmp");
+      Files.deleteIfExists(beside);
+      Durable.write(beside, bytes);
+      Durable.move(beside, stored);
+      waiting.put(key, capture);
+      count(capture, Tally.Event.CAPTURED);
+      return Optional.of(capture);
+    } finally {
+      release(key);
+    }
+  }
+
+  /**
+   * Takes in a file too large for memory, straight into quarantine, by copying it piece by piece.
+   *
+   * @return what was put aside, now or before
+   */
+  public Quarantined putAsideLarge(
+      TerminalId terminal, Source source, String fileName, Path original, List<String> arguments)
+      throws IOException {
+    Path beside = folders.quarantine().resolve(UUID.randomUUID() + ".tmp");
+    try {
+      String key = copy(original, beside, CaptureKey.begin(source, fileName));
+      Capture capture = newCapture(key, terminal, source, fileName);
+      if (!claim(key)) {
+        countDuplicate(terminal, fileName);
+        return quarantine.getOrDefault(
+            key, new Quarantined(capture, QuarantineReason.TOO_LARGE, arguments, true));
+      }
+      try {
+        Path stored = folders.quarantine().resolve(capture.storedName());
+        new QuarantineNote(QuarantineReason.TOO_LARGE, arguments).write(stored);
+        Durable.move(beside, stored);
+        count(capture, Tally.Event.CAPTURED);
+        return remember(capture, QuarantineReason.TOO_LARGE, arguments);
+      } finally {
+        release(key);
+      }
+    } finally {
+      Files.deleteIfExists(beside);
+    }
+  }
+
+  private static String copy(Path from, Path to, MessageDigest digest) throws IOException {
+    try (InputStream in = new DigestInputStream(Files.newInputStream(from), digest);
+        OutputStream out = Files.newOutputStream(to, StandardOpenOption.CREATE_NEW)) {
+      byte[] buffer = new byte[COPY_BUFFER];
+      for (int read = in.read(buffer); read >= 0; read = in.read(buffer)) {
+        out.write(buffer, 0, read);
+      }
+    }
+    Durable.force(to);
+    return CaptureKey.text(digest);
+  }
+
+  private Capture newCapture(String key, TerminalId terminal, Source source, String fileName) {
+    return new Capture(
+        clock.instant().truncatedTo(ChronoUnit.MILLIS),
+        Math.floorMod(sequence.getAndIncrement(), SEQUENCES),
+        key,
+        terminal,
+        source,
+        fileName);
+  }
+
+  private boolean claim(String key) {
+    synchronized (claimed) {
+      return place(key) == Place.UNKNOWN && claimed.add(key);
+    }
+  }
+
+  private void release(String key) {
+    synchronized (claimed) {
+      claimed.remove(key);
+    }
+  }
+
+  /** Counts a file that came again. */
+  public void countDuplicate(TerminalId terminal, String fileName) {
+    tally.count(today(), terminal, fileName, Tally.Event.DUPLICATE);
+  }
+
+  /** What was captured and not yet committed, in the order of capture. */
+  public List<Capture> waiting() {
+    return waiting.values().stream().sorted().toList();
+  }
+
+  /** The bytes of a waiting capture. */
+  public byte[] read(Capture capture) throws IOException {
+    return Files.readAllBytes(folders.waiting().resolve(capture.storedName()));
+  }
+
+  /**
+   * Marks a capture as committed by the application.
+   *
+   * @param keepBytes whether the archive keeps the content or only the name
+   */
+  public void archive(Capture capture, boolean keepBytes) throws IOException {
+    LocalDate day = today();
+    Path from = folders.waiting().resolve(capture.storedName());
+    Path to = Files.createDirectories(folders.archive(day)).resolve(capture.storedName());
+    if (keepBytes) {
+      Files.move(from, to, StandardCopyOption.ATOMIC_MOVE);
+    } else {
+      Files.write(to, new byte[0]);
+      Files.deleteIfExists(from);
+    }
+    archived.add(day, capture.key());
+    waiting.remove(capture.key());
+    count(capture, Refusals.is(capture) ? Tally.Event.REFUSED : Tally.Event.DELIVERED);
+  }
+
+  /** Puts a waiting capture aside. */
+  public Quarantined quarantine(Capture capture, QuarantineReason reason, List<String> arguments)
+      throws IOException {
+    Path stored = folders.quarantine().resolve(capture.storedName());
+    Files.deleteIfExists(QuarantineNote.told(stored));
+    new QuarantineNote(reason, arguments).write(stored);
+    Durable.move(folders.waiting().resolve(capture.storedName()), stored);
+    Quarantined quarantined = remember(capture, reason, arguments);
+    waiting.remove(capture.key());
+    return quarantined;
+  }
+
+  private Quarantined remember(Capture capture, QuarantineReason reason, List<String> arguments) {
+    Quarantined quarantined = new Quarantined(capture, reason, arguments, false);
+    quarantine.put(capture.key(), quarantined);
+    return quarantined;
+  }
+
+  /** Marks that the application has committed the news of a quarantined file. */
+  public void told(String key) throws IOException {
+    Quarantined quarantined = quarantine.get(key);
+    if (quarantined != null) {
+      Path stored = folders.quarantine().resolve(quarantined.capture().storedName());
+      Files.write(QuarantineNote.told(stored), new byte[0]);
+      quarantine.computeIfPresent(key, (unused, present) -> present.withTold());
+    }
+  }
+
+  /** What lies in quarantine, in the order of capture. */
+  public List<Quarantined> quarantined() {
+    return quarantine.values().stream()
+        .sorted((one, other) -> one.capture().compareTo(other.capture()))
+        .toList();
+  }
+
+  /** Puts a quarantined file back among the waiting; empty when there is none with this key. */
+  public Optional<Capture> requeue(String key) throws IOException {
+    synchronized (claimed) {
+      Quarantined quarantined = quarantine.get(key);
+      if (quarantined == null) {
+        return Optional.empty();
+      }
+      Capture capture = quarantined.capture();
+      Path stored = folders.quarantine().resolve(capture.storedName());
+      Durable.move(stored, folders.waiting().resolve(capture.storedName()));
+      Files.deleteIfExists(QuarantineNote.told(stored));
+      Files.deleteIfExists(QuarantineNote.of(stored));
+      waiting.put(key, capture);
+      quarantine.remove(key);
+      return Optional.of(capture);
+    }
+  }
+
+  /** Removes archived days older than that many days before today. */
+  public void prune(int days) throws IOException {
+    for (LocalDate day : folders.archivedDays()) {
+      if (day.isBefore(today().minusDays(days))) {
+        for (Path file : StoreFolders.list(folders.archive(day))) {
+          Files.delete(file);
+        }
+        Files.delete(folders.archive(day));
+        archived.forget(day);
+      }
+    }
+  }
+
+  /** Today's counts. */
+  public List<FamilyStatistics> statistics() {
+    return tally.lines(
+        today(),
+        lines(waiting.values().stream()),
+        lines(quarantine.values().stream().map(Quarantined::capture)));
+  }
+
+  private static Map<Tally.Line, Long> lines(Stream<Capture> captures) {
+    return captures
+        .map(capture -> Tally.Line.of(capture.terminal(), capture.fileName()))
+        .collect(Collectors.groupingBy(Function.identity(), Collectors.counting()));
+  }
+
+  /** Proves that the store can be written just now. */
+  public void probe() throws IOException {
+    folders.createWithinRoot();
+    Path file = folders.waiting().resolve(UUID.randomUUID() + ".tmp");
+    Durable.write(file, new byte[1]);
+    Files.delete(file);
+  }
+
+  @Override
+  public void close() throws IOException {
+    lock.close();
+  }
+}

@@ -1,0 +1,101 @@
+package jp.madoguchi.terminal.capture;
+
+import java.io.IOException;
+import java.nio.file.DirectoryStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Where the store keeps what.
+ *
+ * <pre>
+ * lock          held while a process works on the store
+ * waiting/      captured, not yet committed by the application
+ * archive/DAY/  committed on that day (yyyyMMdd, Asia/Tokyo)
+ * quarantine/   put aside; NAME.reason says why, NAME.told exists once the application knows
+ * </pre>
+ */
+record StoreFolders(Path root) {
+
+  private static final DateTimeFormatter DAY = DateTimeFormatter.BASIC_ISO_DATE;
+
+  Path lock() {
+    return root.resolve("lock");
+  }
+
+  Path waiting() {
+    return root.resolve("waiting");
+  }
+
+  Path quarantine() {
+    return root.resolve("quarantine");
+  }
+
+  Path archive(LocalDate day) {
+    return root.resolve("archive").resolve(DAY.format(day));
+  }
+
+  void create() throws IOException {
+    Files.createDirectories(root);
+    createWithinRoot();
+  }
+
+  /**
+   * A root that vanished is a disk that vanished: making a new one in its place would hide that.
+   */
+  void createWithinRoot() throws IOException {
+    for (Path folder : List.of(waiting(), quarantine(), root.resolve("archive"))) {
+      if (!Files.isDirectory(folder)) {
+        Files.createDirectory(folder);
+      }
+    }
+  }
+
+  /** The days that have an archive folder, oldest first. */
+  List<LocalDate> archivedDays() throws IOException {
+    List<LocalDate> days = new ArrayList<>();
+    for (Path folder : list(root.resolve("archive"))) {
+      day(folder.getFileName().toString()).ifPresent(days::add);
+    }
+    days.sort(null);
+    return days;
+  }
+
+  /** Everything directly in a folder; a temporary file of an interrupted write is removed. */
+  static List<Path> list(Path folder) throws IOException {
+    List<Path> entries = new ArrayList<>();
+    try (DirectoryStream<Path> stream = Files.newDirectoryStream(folder)) {
+      for (Path entry : stream) {
+        if (entry.getFileName().toString().endsWith(".tmp")) {
+          Files.deleteIfExists(entry);
+        } else {
+          entries.add(entry);
+        }
+      }
+    }
+    return entries;
+  }
+
+  /** The captures in a folder, in the order of capture. */
+  static List<Capture> captures(Path folder) throws IOException {
+    return list(folder).stream()
+        .map(entry -> Capture.ofStoredName(entry.getFileName().toString()))
+        .flatMap(Optional::stream)
+        .sorted()
+        .toList();
+  }
+
+  private static Optional<LocalDate> day(String name) {
+    try {
+      return Optional.of(LocalDate.parse(name, DAY));
+    } catch (DateTimeParseException foreign) {
+      return Optional.empty();
+    }
+  }
+}

@@ -1,0 +1,245 @@
+package jp.madoguchi.terminal.delivery;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import jp.madoguchi.terminal.api.FamilyStatistics;
+import jp.madoguchi.terminal.api.QuarantineReason;
+import jp.madoguchi.terminal.capture.Capture;
+import jp.madoguchi.terminal.capture.CaptureKey;
+import jp.madoguchi.terminal.capture.CaptureStore;
+import jp.madoguchi.terminal.capture.Quarantined;
+import jp.madoguchi.terminal.capture.Refusals;
+import jp.madoguchi.terminal.capture.Source;
+import jp.madoguchi.terminal.folder.Intake;
+import jp.madoguchi.terminal.folder.Originals;
+import jp.madoguchi.terminal.messages.MessageCodec;
+import jp.madoguchi.terminal.messages.MessageName;
+import jp.madoguchi.terminal.request.SentRequests;
+import jp.madoguchi.terminal.settings.AfterDelivery;
+import jp.madoguchi.terminal.settings.ConnectorSettings;
+import jp.madoguchi.terminal.settings.TerminalSettings;
+
+/**
+ * Between folders and application: takes files in, queues them, and clears up once the application
+ * has committed. One per opened store.
+ */
+public final class Courier implements Intake {
+
+  private static final System.Logger LOG = System.getLogger(Courier.class.getName());
+
+  /** For so long a request that came back waits for the {@code .err} file that explains it. */
+  private static final Duration ERR_GRACE = Duration.ofSeconds(2);
+
+  private final ConnectorSettings settings;
+  private final CaptureStore store;
+  private final SentRequests sent;
+  private final DeliveryQueue queue;
+  private final Endpoint endpoint;
+  private final MessageCodec codec;
+  private final Set<String> errorTexts = ConcurrentHashMap.newKeySet();
+  private final Runnable onStoreFailure;
+
+  /**
+   * @param onStoreFailure told when the store could not be written or read; must be quick
+   */
+  public Courier(
+      ConnectorSettings settings,
+      CaptureStore store,
+      SentRequests sent,
+      DeliveryQueue queue,
+      Endpoint endpoint,
+      Runnable onStoreFailure) {
+    this.settings = settings;
+    this.store = store;
+    this.sent = sent;
+    this.queue = queue;
+    this.endpoint = endpoint;
+    this.onStoreFailure = onStoreFailure;
+    this.codec = new MessageCodec((int) Math.min(settings.maxBytes(), Integer.MAX_VALUE));
+  }
+
+  /** Queues what an earlier process captured and did not see committed. */
+  public void resume() {
+    store.waiting().forEach(this::queue);
+    store.quarantined().stream()
+        .filter(quarantined -> !quarantined.told())
+        .forEach(quarantined -> queue.submit(new QuarantineDelivery(this, quarantined)));
+  }
+
+  @Override
+  public void take(
+      TerminalSettings terminal,
+      Source source,
+      String fileName,
+      byte[] bytes,
+      QuarantineReason reason)
+      throws IOException {
+    Optional<Capture> capture;
+    try {
+      capture = store.capture(terminal.id(), source, fileName, bytes);
+    } catch (IOException e) {
+      onStoreFailure.run();
+      throw e;
+    }
+    if (capture.isPresent()) {
+      admit(capture.get(), reason);
+    } else if (store.place(CaptureKey.of(source, fileName, bytes)) != CaptureStore.Place.WAITING) {
+      store.countDuplicate(terminal.id(), fileName);
+    }
+  }
+
+  private void admit(Capture capture, QuarantineReason reason) {
+    if (reason == null) {
+      queue(capture);
+      return;
+    }
+    try {
+      putAside(capture, reason, List.of());
+    } catch (IOException e) {
+      onStoreFailure.run();
+      queue(capture);
+    }
+  }
+
+  @Override
+  public String takeLarge(
+      TerminalSettings terminal,
+      Source source,
+      String fileName,
+      Path original,
+      List<String> arguments)
+      throws IOException {
+    Quarantined quarantined =
+        store.putAsideLarge(terminal.id(), source, fileName, original, arguments);
+    if (!quarantined.told()) {
+      announce(quarantined);
+    }
+    return quarantined.capture().key();
+  }
+
+  @Override
+  public CaptureStore.Place place(String key) {
+    return store.place(key);
+  }
+
+  private void queue(Capture capture) {
+    Optional<MessageName> name = MessageName.tryParse(capture.fileName()).filter(Refusals::is);
+    boolean err = name.map(MessageName::extension).filter("err"::equals).isPresent();
+    if (err) {
+      errorTexts.add(errorKey(capture, name.get()));
+    }
+    boolean wait = name.isPresent() && !err;
+    queue.submit(new CaptureDelivery(this, capture), wait ? ERR_GRACE : Duration.ZERO);
+  }
+
+  /** Puts a quarantined file back; {@code false} when there is none with this key. */
+  public boolean requeue(String key) throws IOException {
+    Optional<Capture> capture = store.requeue(key);
+    capture.ifPresent(this::queue);
+    return capture.isPresent();
+  }
+
+  /** The store failed under a delivery. */
+  void storeFailed() {
+    onStoreFailure.run();
+  }
+
+  void putAside(Capture capture, QuarantineReason reason, List<String> arguments)
+      throws IOException {
+    announce(store.quarantine(capture, reason, arguments));
+    removeOriginal(capture);
+  }
+
+  private void announce(Quarantined quarantined) {
+    LOG.log(
+        System.Logger.Level.WARNING,
+        "quarantined {0} {1}: {2} {3}",
+        quarantined.capture().terminal(),
+        quarantined.capture().fileName(),
+        quarantined.reason(),
+        quarantined.arguments());
+    queue.submit(new QuarantineDelivery(this, quarantined));
+  }
+
+  void finish(Capture capture) throws IOException {
+    boolean keep =
+        settings
+            .terminal(capture.terminal())
+            .map(terminal -> terminal.afterDelivery() == AfterDelivery.ARCHIVE)
+            .orElse(true);
+    store.archive(capture, keep);
+    removeOriginal(capture);
+  }
+
+  /** If it is held by another program just now, the folder's next listing tries again. */
+  private void removeOriginal(Capture capture) {
+    settings
+        .terminal(capture.terminal())
+        .map(terminal -> folder(terminal, capture.source()).resolve(capture.fileName()))
+        .ifPresent(original -> Originals.remove(original, capture.source(), capture.key()));
+  }
+
+  private static Path folder(TerminalSettings terminal, Source source) {
+    return source == Source.FACE ? terminal.folders().face() : terminal.folders().result();
+  }
+
+  /**
+   * Results of one reader stay in order, and so does everything about one request. Where the reader
+   * is not known each face result goes by itself: nobody's result waits for another's.
+   */
+  String laneOf(Capture capture) {
+    String lane =
+        capture.source() == Source.FACE
+            ? Optional.ofNullable(readerOf(capture)).orElse(capture.key())
+            : MessageName.tryParse(capture.fileName())
+                .map(MessageName::suffix)
+                .orElse(capture.key());
+    return capture.terminal() + " " + capture.source() + " " + lane;
+  }
+
+  String readerOf(Capture capture) {
+    return settings
+        .terminal(capture.terminal())
+        .map(terminal -> terminal.readers().of(capture.fileName()))
+        .orElse(null);
+  }
+
+  boolean isOurs(Capture capture, MessageName name) {
+    return sent.isOurs(capture.terminal(), name.suffix());
+  }
+
+  boolean hasErrorText(Capture capture, MessageName returnedRequest) {
+    return errorTexts.contains(errorKey(capture, returnedRequest));
+  }
+
+  private static String errorKey(Capture capture, MessageName name) {
+    return capture.terminal() + "~" + name.prefix() + name.phase() + "~" + name.suffix();
+  }
+
+  /** Today's counts. */
+  public List<FamilyStatistics> statistics() {
+    return store.statistics();
+  }
+
+  /** What lies in quarantine, in the order of capture. */
+  public List<Quarantined> quarantined() {
+    return store.quarantined();
+  }
+
+  CaptureStore store() {
+    return store;
+  }
+
+  Endpoint endpoint() {
+    return endpoint;
+  }
+
+  MessageCodec codec() {
+    return codec;
+  }
+}

@@ -1,0 +1,192 @@
+package jp.madoguchi.terminal.exchange;
+
+import jakarta.resource.NotSupportedException;
+import jakarta.resource.ResourceException;
+import jakarta.resource.spi.endpoint.MessageEndpointFactory;
+import jakarta.resource.spi.work.WorkManager;
+import jakarta.transaction.TransactionSynchronizationRegistry;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import jp.madoguchi.terminal.api.FamilyStatistics;
+import jp.madoguchi.terminal.api.QuarantinedFile;
+import jp.madoguchi.terminal.api.RequestTicket;
+import jp.madoguchi.terminal.api.TerminalException;
+import jp.madoguchi.terminal.api.TerminalFault;
+import jp.madoguchi.terminal.api.TerminalId;
+import jp.madoguchi.terminal.api.TerminalPart;
+import jp.madoguchi.terminal.api.TerminalState;
+import jp.madoguchi.terminal.api.TerminalUnavailableException;
+import jp.madoguchi.terminal.capture.Quarantined;
+import jp.madoguchi.terminal.delivery.Backoff;
+import jp.madoguchi.terminal.delivery.Courier;
+import jp.madoguchi.terminal.delivery.Endpoint;
+import jp.madoguchi.terminal.messages.MessageName;
+import jp.madoguchi.terminal.messages.TerminalMessage;
+import jp.madoguchi.terminal.request.RequestWriter;
+import jp.madoguchi.terminal.request.SentRequests;
+import jp.madoguchi.terminal.request.SuffixCounter;
+import jp.madoguchi.terminal.settings.ConnectorSettings;
+import jp.madoguchi.terminal.settings.TerminalSettings;
+import jp.madoguchi.terminal.state.StateBoard;
+
+/**
+ * The exchange with all configured terminals. Made without touching a disk; requests can be written
+ * at once, results are taken while an endpoint is active.
+ */
+public final class Exchange {
+
+  private final ConnectorSettings settings;
+  private final Clock clock;
+  private final Backoff backoff;
+  private final StateBoard board;
+  private final SuffixCounter suffixes;
+  private final SentRequests sent;
+  private final RequestWriter writer;
+  private volatile Reception reception;
+
+  /**
+   * @param clock with zone Asia/Tokyo: it says where a day begins
+   */
+  public Exchange(ConnectorSettings settings, Clock clock, Backoff backoff) {
+    this.settings = settings;
+    this.clock = clock;
+    this.backoff = backoff;
+    this.board = new StateBoard(clock, this::changed);
+    this.suffixes = new SuffixCounter(settings.captureFolder(), clock);
+    this.sent = new SentRequests(settings.captureFolder());
+    this.writer = new RequestWriter(settings.captureFolder(), sent, board, clock);
+  }
+
+  private void changed(TerminalState state) {
+    Reception active = reception;
+    if (active != null) {
+      active.teller().accept(state);
+    }
+  }
+
+  /**
+   * Begins to take results and to deliver them.
+   *
+   * @throws NotSupportedException an endpoint is active already: two would be told everything twice
+   * @throws ResourceException the server gives no threads
+   */
+  public synchronized void activate(
+      MessageEndpointFactory factory,
+      WorkManager workManager,
+      TransactionSynchronizationRegistry registry)
+      throws ResourceException {
+    if (reception != null) {
+      throw new NotSupportedException("one message-driven bean per terminal connector");
+    }
+    board.clear();
+    Reception starting =
+        new Reception(settings, clock, backoff, board, sent, new Endpoint(factory, registry));
+    reception = starting;
+    try {
+      starting.start(workManager);
+    } catch (ResourceException | RuntimeException e) {
+      deactivate();
+      throw e;
+    }
+  }
+
+  /** Ends what {@link #activate} began and waits for it; does nothing when nothing is active. */
+  public synchronized void deactivate() {
+    Reception ending = reception;
+    if (ending != null) {
+      ending.stop();
+      reception = null;
+      board.clear();
+    }
+  }
+
+  /** Whether an endpoint is active. */
+  public boolean isActive() {
+    return reception != null;
+  }
+
+  /** The configured terminals. */
+  public List<TerminalId> terminals() {
+    return settings.terminals().stream().map(TerminalSettings::id).toList();
+  }
+
+  /** See {@link jp.madoguchi.terminal.api.TerminalConnection#reserveSuffix}. */
+  public String reserveSuffix(TerminalId terminal) throws TerminalUnavailableException {
+    configured(terminal);
+    try {
+      return suffixes.next();
+    } catch (IOException e) {
+      throw captureDown(terminal, e);
+    }
+  }
+
+  /** Writes a request whose suffix was reserved. */
+  public RequestTicket write(TerminalId terminal, MessageName name, TerminalMessage message)
+      throws TerminalException {
+    return writer.write(configured(terminal), name, message);
+  }
+
+  private TerminalSettings configured(TerminalId terminal) {
+    return settings
+        .terminal(terminal)
+        .orElseThrow(() -> new IllegalArgumentException("no terminal " + terminal));
+  }
+
+  /** The state of every part. */
+  public List<TerminalState> states() {
+    return board.of(terminals());
+  }
+
+  /** Today's counts; empty while the store is not open. */
+  public List<FamilyStatistics> statistics() {
+    return courier().map(Courier::statistics).orElse(List.of());
+  }
+
+  /** What lies in quarantine; empty while the store is not open. */
+  public List<QuarantinedFile> quarantined() {
+    return courier().map(Courier::quarantined).orElse(List.<Quarantined>of()).stream()
+        .map(Quarantined::asFile)
+        .toList();
+  }
+
+  /** Puts a quarantined file back. */
+  public boolean requeue(String captureKey) throws TerminalUnavailableException {
+    Optional<Courier> open = courier();
+    if (open.isEmpty() && terminals().isEmpty()) {
+      return false;
+    }
+    try {
+      if (open.isPresent()) {
+        return open.get().requeue(captureKey);
+      }
+    } catch (IOException e) {
+      throw captureDown(terminals().get(0), e);
+    }
+    TerminalId first = terminals().get(0);
+    throw new TerminalUnavailableException(
+        states().stream()
+            .filter(state -> state.terminal().equals(first) && !state.up())
+            .filter(state -> state.part() == TerminalPart.CAPTURE)
+            .findFirst()
+            .orElseGet(() -> captureState(first, TerminalFault.NOT_STARTED)),
+        null);
+  }
+
+  private Optional<Courier> courier() {
+    return Optional.ofNullable(reception).flatMap(Reception::courier);
+  }
+
+  private TerminalUnavailableException captureDown(TerminalId terminal, IOException cause) {
+    Path folder = settings.captureFolder();
+    return new TerminalUnavailableException(
+        board.down(terminal, TerminalPart.CAPTURE, TerminalFault.NOT_WRITABLE, folder), cause);
+  }
+
+  private TerminalState captureState(TerminalId terminal, TerminalFault fault) {
+    String folder = settings.captureFolder().toString();
+    return TerminalState.down(terminal, TerminalPart.CAPTURE, clock.instant(), fault, folder);
+  }
+}

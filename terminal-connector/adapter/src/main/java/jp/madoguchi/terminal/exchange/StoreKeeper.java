@@ -1,0 +1,176 @@
+package jp.madoguchi.terminal.exchange;
+
+import jakarta.resource.spi.work.Work;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import jp.madoguchi.terminal.api.TerminalFault;
+import jp.madoguchi.terminal.api.TerminalPart;
+import jp.madoguchi.terminal.capture.CaptureStore;
+import jp.madoguchi.terminal.capture.StoreInUseException;
+import jp.madoguchi.terminal.delivery.Courier;
+import jp.madoguchi.terminal.delivery.DeliveryQueue;
+import jp.madoguchi.terminal.delivery.Endpoint;
+import jp.madoguchi.terminal.folder.Intake;
+import jp.madoguchi.terminal.request.RequestWriter;
+import jp.madoguchi.terminal.request.SentRequests;
+import jp.madoguchi.terminal.settings.ConnectorSettings;
+import jp.madoguchi.terminal.settings.TerminalSettings;
+import jp.madoguchi.terminal.state.FolderProbe;
+import jp.madoguchi.terminal.state.StateBoard;
+
+/**
+ * Opens the store as soon as it can be opened, watches whether it and the request folders can be
+ * written, and clears what is too old.
+ */
+final class StoreKeeper implements Work {
+
+  private static final System.Logger LOG = System.getLogger(StoreKeeper.class.getName());
+  private static final Duration BETWEEN_PRUNINGS = Duration.ofHours(1);
+
+  private final ConnectorSettings settings;
+  private final Clock clock;
+  private final StateBoard board;
+  private final SentRequests sent;
+  private final DeliveryQueue queue;
+  private final Endpoint endpoint;
+  private final Runnable onEnd;
+  private final CountDownLatch released = new CountDownLatch(1);
+  private volatile CaptureStore store;
+  private volatile Courier courier;
+  private volatile boolean troubled;
+  private Instant nextPruning = Instant.MIN;
+
+  StoreKeeper(
+      ConnectorSettings settings,
+      Clock clock,
+      StateBoard board,
+      SentRequests sent,
+      DeliveryQueue queue,
+      Endpoint endpoint,
+      Runnable onEnd) {
+    this.settings = settings;
+    this.clock = clock;
+    this.board = board;
+    this.sent = sent;
+    this.queue = queue;
+    this.endpoint = endpoint;
+    this.onEnd = onEnd;
+  }
+
+  @Override
+  public void run() {
+    try {
+      do {
+        round();
+      } while (!released.await(shortestPoll().toNanos(), TimeUnit.NANOSECONDS));
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    } finally {
+      onEnd.run();
+    }
+  }
+
+  private Duration shortestPoll() {
+    return settings.terminals().stream()
+        .map(TerminalSettings::poll)
+        .min(Duration::compareTo)
+        .orElseThrow();
+  }
+
+  private void round() {
+    try {
+      if (store == null) {
+        open();
+      } else if (troubled) {
+        store.probe();
+        troubled = false;
+      }
+      for (TerminalSettings terminal : settings.terminals()) {
+        board.up(terminal.id(), TerminalPart.CAPTURE, settings.captureFolder());
+      }
+      pruneNowAndThen();
+    } catch (IOException e) {
+      captureDown(e);
+    }
+    settings.terminals().forEach(this::lookAtRequestFolder);
+  }
+
+  private void open() throws IOException {
+    CaptureStore opened = CaptureStore.open(settings.captureFolder(), clock);
+    Courier starting = new Courier(settings, opened, sent, queue, endpoint, () -> troubled = true);
+    store = opened;
+    starting.resume();
+    courier = starting;
+  }
+
+  private void captureDown(IOException cause) {
+    Path folder = settings.captureFolder();
+    TerminalFault fault =
+        cause instanceof StoreInUseException
+            ? TerminalFault.IN_USE
+            : FolderProbe.writingFault(folder).orElse(TerminalFault.NOT_WRITABLE);
+    for (TerminalSettings terminal : settings.terminals()) {
+      if (!board.isDown(terminal.id(), TerminalPart.CAPTURE)) {
+        LOG.log(System.Logger.Level.ERROR, "capture folder " + folder + " is down", cause);
+      }
+      board.down(terminal.id(), TerminalPart.CAPTURE, fault, folder);
+    }
+  }
+
+  private void lookAtRequestFolder(TerminalSettings terminal) {
+    Path folder = terminal.folders().request();
+    boolean down = board.isDown(terminal.id(), TerminalPart.REQUEST_FOLDER);
+    Optional<TerminalFault> fault =
+        down ? FolderProbe.writingFaultByTrial(folder) : FolderProbe.writingFault(folder);
+    if (fault.isPresent()) {
+      board.down(terminal.id(), TerminalPart.REQUEST_FOLDER, fault.get(), folder);
+    } else {
+      board.up(terminal.id(), TerminalPart.REQUEST_FOLDER, folder);
+    }
+  }
+
+  private void pruneNowAndThen() throws IOException {
+    Instant now = clock.instant();
+    if (!now.isBefore(nextPruning)) {
+      nextPruning = now.plus(BETWEEN_PRUNINGS);
+      store.prune(settings.archiveDays());
+      int days = settings.archiveDays() + RequestWriter.SUFFIX_DAYS;
+      sent.prune(LocalDate.now(clock).minusDays(days));
+    }
+  }
+
+  /** Where files go; empty while the store cannot take any. */
+  Optional<Intake> intake() {
+    return troubled ? Optional.empty() : Optional.ofNullable(courier);
+  }
+
+  Optional<Courier> courier() {
+    return Optional.ofNullable(courier);
+  }
+
+  @Override
+  public void release() {
+    released.countDown();
+  }
+
+  /** Lets go of the store; everything that used it has ended. */
+  void close() {
+    CaptureStore open = store;
+    store = null;
+    courier = null;
+    if (open != null) {
+      try {
+        open.close();
+      } catch (IOException e) {
+        LOG.log(System.Logger.Level.WARNING, "lock of the capture folder not released", e);
+      }
+    }
+  }
+}

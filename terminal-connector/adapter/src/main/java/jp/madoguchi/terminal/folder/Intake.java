@@ -1,0 +1,43 @@
+package jp.madoguchi.terminal.folder;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import jp.madoguchi.terminal.api.QuarantineReason;
+import jp.madoguchi.terminal.capture.CaptureStore;
+import jp.madoguchi.terminal.capture.Source;
+import jp.madoguchi.terminal.settings.TerminalSettings;
+
+/**
+ * Where a folder hands over what it found. Every method returns once the file is durably stored (or
+ * known already); an {@link IOException} means it is not, and the same file is handed over again
+ * later.
+ */
+public interface Intake {
+
+  /** A whole file, or with a reason one that will never be whole. */
+  void take(
+      TerminalSettings terminal,
+      Source source,
+      String fileName,
+      byte[] bytes,
+      QuarantineReason reason)
+      throws IOException;
+
+  /**
+   * A file too large to be read into memory.
+   *
+   * @param arguments its size, for the person
+   * @return its key
+   */
+  String takeLarge(
+      TerminalSettings terminal,
+      Source source,
+      String fileName,
+      Path original,
+      List<String> arguments)
+      throws IOException;
+
+  /** How far the file with this key has come. */
+  CaptureStore.Place place(String key);
+}

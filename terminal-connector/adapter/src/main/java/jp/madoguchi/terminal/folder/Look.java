@@ -1,0 +1,73 @@
+package jp.madoguchi.terminal.folder;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.util.Arrays;
+import jp.madoguchi.terminal.capture.CaptureKey;
+import jp.madoguchi.terminal.capture.Source;
+
+/**
+ * One look at a file.
+ *
+ * @param print size and time of change
+ * @param bytes the content, or {@code null} when it is larger than the limit
+ * @param key the content's key, empty when larger than the limit
+ * @param whole whether the end is there
+ */
+record Look(Print print, byte[] bytes, String key, boolean whole) {
+
+  /**
+   * What the folder tells without opening the file.
+   *
+   * @param size in bytes
+   * @param modified nanoseconds would be nice, whatever the file system keeps is enough
+   */
+  record Print(long size, long modified) {
+    static Print of(BasicFileAttributes attributes) {
+      return new Print(attributes.size(), attributes.lastModifiedTime().toMillis());
+    }
+  }
+
+  static Look at(Path file, FileKind kind, Source source, long limit) throws IOException {
+    try (FileChannel in = FileChannel.open(file, StandardOpenOption.READ)) {
+      Print print = Print.of(Files.readAttributes(file, BasicFileAttributes.class));
+      if (Math.max(print.size(), in.size()) > limit) {
+        byte[] head = part(in, 0, FileKind.HEAD);
+        byte[] tail = part(in, Math.max(0, in.size() - FileKind.TAIL), FileKind.TAIL);
+        return new Look(print, null, "", kind.isWhole(head, tail));
+      }
+      byte[] bytes = part(in, 0, (int) in.size());
+      byte[] head = Arrays.copyOf(bytes, Math.min(bytes.length, FileKind.HEAD));
+      byte[] tail =
+          Arrays.copyOfRange(bytes, Math.max(0, bytes.length - FileKind.TAIL), bytes.length);
+      String key = CaptureKey.of(source, file.getFileName().toString(), bytes);
+      return new Look(print, bytes, key, kind.isWhole(head, tail));
+    }
+  }
+
+  private static byte[] part(FileChannel in, long from, int length) throws IOException {
+    ByteBuffer buffer = ByteBuffer.allocate(length);
+    long position = from;
+    while (buffer.hasRemaining()) {
+      int read = in.read(buffer, position);
+      if (read < 0) {
+        break;
+      }
+      position += read;
+    }
+    return Arrays.copyOf(buffer.array(), buffer.position());
+  }
+
+  boolean sameAs(Look other) {
+    return print.equals(other.print) && key.equals(other.key);
+  }
+
+  boolean tooLarge() {
+    return bytes == null;
+  }
+}

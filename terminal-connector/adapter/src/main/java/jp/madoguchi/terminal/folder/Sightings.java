@@ -1,0 +1,193 @@
+package jp.madoguchi.terminal.folder;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import jp.madoguchi.terminal.api.QuarantineReason;
+import jp.madoguchi.terminal.capture.CaptureStore;
+import jp.madoguchi.terminal.capture.Source;
+import jp.madoguchi.terminal.settings.TerminalSettings;
+
+/**
+ * What is known about the files of one folder: seen once and waiting for the second equal look, or
+ * taken in and waiting for their removal. Used by one thread.
+ */
+final class Sightings {
+
+  private static final System.Logger LOG = System.getLogger(Sightings.class.getName());
+
+  /** A file whose end nothing marks must rest for at least this long. */
+  private static final Duration REST_WITHOUT_END_MARK = Duration.ofSeconds(1);
+
+  /** Larger contents are not kept between two looks. */
+  private static final int KEPT_BYTES = 1 << 18;
+
+  private record Seen(FileKind kind, Look look, long since, long due) {}
+
+  private record Taken(Look.Print print, String key) {}
+
+  private final TerminalSettings terminal;
+  private final Source source;
+  private final Path folder;
+  private final long maxBytes;
+  private final Map<String, Seen> seen = new LinkedHashMap<>();
+  private final Map<String, Taken> taken = new HashMap<>();
+
+  Sightings(TerminalSettings terminal, Source source, Path folder, long maxBytes) {
+    this.terminal = terminal;
+    this.source = source;
+    this.folder = folder;
+    this.maxBytes = maxBytes;
+  }
+
+  /** When the next second look is due ({@link System#nanoTime}), at the latest {@code latest}. */
+  long nextDue(long latest) {
+    long next = latest;
+    for (Seen one : seen.values()) {
+      if (one.due() - next < 0) {
+        next = one.due();
+      }
+    }
+    return next;
+  }
+
+  /** Takes the second look at every file for which it is time. */
+  void lookAgain(Intake intake) {
+    long now = System.nanoTime();
+    List.copyOf(seen.entrySet()).stream()
+        .filter(entry -> entry.getValue().due() - now <= 0)
+        .map(Map.Entry::getKey)
+        .toList()
+        .forEach(name -> look(name, intake));
+  }
+
+  /** Looks at one file. */
+  void look(String name, Intake intake) {
+    FileKind kind = FileKind.of(name).orElse(null);
+    if (kind == null) {
+      return;
+    }
+    Path file = folder.resolve(name);
+    try {
+      BasicFileAttributes attributes = Files.readAttributes(file, BasicFileAttributes.class);
+      if (!attributes.isRegularFile() || isTaken(name, Look.Print.of(attributes), file, intake)) {
+        return;
+      }
+      compare(name, kind, Look.at(file, kind, source, maxBytes), intake);
+    } catch (NoSuchFileException e) {
+      vanished(name, intake);
+    } catch (IOException heldByItsWriter) {
+      postpone(name, heldByItsWriter);
+    }
+  }
+
+  private boolean isTaken(String name, Look.Print print, Path file, Intake intake) {
+    Taken before = taken.get(name);
+    if (before == null) {
+      return false;
+    }
+    if (!before.print().equals(print)) {
+      taken.remove(name);
+      return false;
+    }
+    CaptureStore.Place place = intake.place(before.key());
+    if (place == CaptureStore.Place.UNKNOWN) {
+      taken.remove(name);
+      return false;
+    }
+    if (place != CaptureStore.Place.WAITING && Originals.remove(file, source, before.key())) {
+      taken.remove(name);
+    }
+    return true;
+  }
+
+  private void compare(String name, FileKind kind, Look look, Intake intake) {
+    long now = System.nanoTime();
+    Seen before = seen.get(name);
+    long rest = rest(kind).toNanos();
+    if (before == null || !before.look().sameAs(look)) {
+      seen.put(name, new Seen(kind, kept(look), now, now + rest));
+    } else if (now - before.since() >= rest) {
+      settled(name, look, now - before.since(), intake);
+    }
+  }
+
+  private Duration rest(FileKind kind) {
+    boolean longer = !kind.hasEndMark() && terminal.stable().compareTo(REST_WITHOUT_END_MARK) < 0;
+    return longer ? REST_WITHOUT_END_MARK : terminal.stable();
+  }
+
+  private static Look kept(Look look) {
+    boolean large = look.bytes() != null && look.bytes().length > KEPT_BYTES;
+    return large ? new Look(look.print(), new byte[0], look.key(), false) : look;
+  }
+
+  private void settled(String name, Look look, long restedNanos, Intake intake) {
+    if (look.whole()) {
+      take(name, look, null, intake);
+    } else if (restedNanos >= terminal.incomplete().toNanos()) {
+      take(name, look, QuarantineReason.TRUNCATED, intake);
+    } else {
+      postpone(name, null);
+    }
+  }
+
+  private void take(String name, Look look, QuarantineReason reason, Intake intake) {
+    try {
+      String key = look.key();
+      if (look.tooLarge()) {
+        List<String> size = List.of((look.print().size() >> 20) + " MiB");
+        key = intake.takeLarge(terminal, source, name, folder.resolve(name), size);
+      } else {
+        intake.take(terminal, source, name, look.bytes(), reason);
+      }
+      seen.remove(name);
+      taken.put(name, new Taken(look.print(), key));
+    } catch (IOException storeIsDown) {
+      postpone(name, storeIsDown);
+    }
+  }
+
+  /** Another program may take a file away at any moment; what one look saw whole is not lost. */
+  private void vanished(String name, Intake intake) {
+    taken.remove(name);
+    Seen before = seen.get(name);
+    if (before == null) {
+      return;
+    }
+    if (before.look().whole() && !before.look().tooLarge()) {
+      take(name, before.look(), null, intake);
+      taken.remove(name);
+    } else {
+      seen.remove(name);
+      LOG.log(System.Logger.Level.WARNING, "{0}/{1} vanished before it was whole", folder, name);
+    }
+  }
+
+  private void postpone(String name, IOException cause) {
+    long due = System.nanoTime() + terminal.poll().toNanos();
+    seen.computeIfPresent(
+        name, (unused, one) -> new Seen(one.kind(), one.look(), one.since(), due));
+    if (cause != null) {
+      LOG.log(System.Logger.Level.DEBUG, "{0}/{1} later: {2}", folder, name, cause.toString());
+    }
+  }
+
+  /** Drops what is no longer in the folder. */
+  void keepOnly(Set<String> present, Intake intake) {
+    taken.keySet().retainAll(present);
+    for (String name : List.copyOf(seen.keySet())) {
+      if (!present.contains(name)) {
+        look(name, intake);
+      }
+    }
+  }
+}

@@ -1,0 +1,143 @@
+package jp.madoguchi.terminal.request;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.regex.Pattern;
+import jp.madoguchi.terminal.api.RequestAlreadyWrittenException;
+import jp.madoguchi.terminal.api.RequestTicket;
+import jp.madoguchi.terminal.api.TerminalException;
+import jp.madoguchi.terminal.api.TerminalFault;
+import jp.madoguchi.terminal.api.TerminalPart;
+import jp.madoguchi.terminal.api.TerminalUnavailableException;
+import jp.madoguchi.terminal.api.UnmappableCharacterException;
+import jp.madoguchi.terminal.capture.Durable;
+import jp.madoguchi.terminal.messages.MessageCodec;
+import jp.madoguchi.terminal.messages.MessageException;
+import jp.madoguchi.terminal.messages.MessageName;
+import jp.madoguchi.terminal.messages.TerminalMessage;
+import jp.madoguchi.terminal.settings.TerminalSettings;
+import jp.madoguchi.terminal.state.FolderProbe;
+import jp.madoguchi.terminal.state.StateBoard;
+
+/**
+ * Writes request files: a temporary name in the request folder, forced to the disk, renamed. 連携ソフト
+ * therefore sees all of a request or nothing (§1.4).
+ */
+public final class RequestWriter {
+
+  /** For so long a suffix may be used after it was reserved. */
+  public static final int SUFFIX_DAYS = 31;
+
+  private static final Pattern SUFFIX = Pattern.compile("[0-9]{12,17}");
+
+  private final MessageCodec codec = new MessageCodec();
+  private final Path captureFolder;
+  private final SentRequests sent;
+  private final StateBoard board;
+  private final Clock clock;
+
+  public RequestWriter(Path captureFolder, SentRequests sent, StateBoard board, Clock clock) {
+    this.captureFolder = captureFolder;
+    this.sent = sent;
+    this.board = board;
+    this.clock = clock;
+  }
+
+  /**
+   * Writes one request.
+   *
+   * @param name the request's name; its suffix was reserved before
+   * @param message already carries the suffix as its identifier
+   */
+  public RequestTicket write(TerminalSettings terminal, MessageName name, TerminalMessage message)
+      throws TerminalException {
+    byte[] bytes = encoded(terminal, message);
+    refuseUsed(terminal, name);
+    try {
+      sent.begin(terminal.id(), name.suffix());
+    } catch (IOException e) {
+      throw unavailable(
+          terminal, TerminalPart.CAPTURE, TerminalFault.NOT_WRITABLE, captureFolder, e);
+    }
+    place(terminal, name, bytes);
+    return new RequestTicket(terminal.id(), name.suffix(), name.fileName(), clock.instant());
+  }
+
+  private byte[] encoded(TerminalSettings terminal, TerminalMessage message)
+      throws UnmappableCharacterException {
+    try {
+      return codec.write(message, terminal.encoding());
+    } catch (MessageException e) {
+      if (e.reason() == MessageException.Reason.UNMAPPABLE_CHARACTER) {
+        String character = e.codePoint() < 0 ? "" : Character.toString(e.codePoint());
+        throw new UnmappableCharacterException(character, e);
+      }
+      throw new IllegalArgumentException("not a writable request: " + e.getMessage(), e);
+    }
+  }
+
+  private void refuseUsed(TerminalSettings terminal, MessageName name)
+      throws RequestAlreadyWrittenException {
+    if (!SUFFIX.matcher(name.suffix()).matches()) {
+      throw new IllegalArgumentException("suffix was not reserved here: " + name.suffix());
+    }
+    boolean expired =
+        SentRequests.isBefore(name.suffix(), LocalDate.now(clock).minusDays(SUFFIX_DAYS));
+    Path request = terminal.folders().request().resolve(name.fileName());
+    Path answer = terminal.folders().result().resolve(name.responseName().fileName());
+    if (expired || Files.exists(request) || Files.exists(answer)) {
+      throw new RequestAlreadyWrittenException(name.suffix(), null);
+    }
+  }
+
+  private void place(TerminalSettings terminal, MessageName name, byte[] bytes)
+      throws TerminalException {
+    Path folder = terminal.folders().request();
+    Path beside = folder.resolve("." + name.fileName() + ".tmp");
+    boolean renaming = false;
+    try {
+      Files.deleteIfExists(beside);
+      Durable.write(beside, bytes);
+      renaming = true;
+      Files.move(beside, folder.resolve(name.fileName()), StandardCopyOption.ATOMIC_MOVE);
+    } catch (IOException e) {
+      withdraw(name, beside, renaming);
+      TerminalFault fault = FolderProbe.writingFault(folder).orElse(TerminalFault.NOT_WRITABLE);
+      throw unavailable(terminal, TerminalPart.REQUEST_FOLDER, fault, folder, e);
+    }
+    Durable.forceFolder(folder);
+    board.up(terminal.id(), TerminalPart.REQUEST_FOLDER, folder);
+  }
+
+  /**
+   * Frees the suffix again when the request certainly was not sent. A rename that failed halfway on
+   * a share may have happened: only finding the temporary file still there proves that it did not.
+   */
+  private void withdraw(MessageName name, Path beside, boolean renaming) {
+    try {
+      boolean removed = Files.deleteIfExists(beside);
+      if (removed || !renaming) {
+        sent.undo(name.suffix());
+      }
+    } catch (IOException stillUnknown) {
+      System.getLogger(RequestWriter.class.getName())
+          .log(
+              System.Logger.Level.WARNING,
+              "request {0}: unknown whether it was written, its suffix stays used",
+              name.suffix());
+    }
+  }
+
+  private TerminalUnavailableException unavailable(
+      TerminalSettings terminal,
+      TerminalPart part,
+      TerminalFault fault,
+      Path path,
+      IOException cause) {
+    return new TerminalUnavailableException(board.down(terminal.id(), part, fault, path), cause);
+  }
+}

@@ -1,0 +1,88 @@
+package jp.madoguchi.terminal.request;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.DirectoryStream;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeParseException;
+import jp.madoguchi.terminal.api.RequestAlreadyWrittenException;
+import jp.madoguchi.terminal.api.TerminalId;
+import jp.madoguchi.terminal.capture.Durable;
+
+/**
+ * One small file per request, made before the request itself is written. While it exists the suffix
+ * is not written again, whatever happened in between, and an answer with this suffix is known to be
+ * ours.
+ */
+public final class SentRequests {
+
+  private static final int DAY_DIGITS = 8;
+
+  private final Path folder;
+
+  public SentRequests(Path captureFolder) {
+    this.folder = captureFolder.resolve("requests");
+  }
+
+  /**
+   * Marks a suffix as used.
+   *
+   * @throws RequestAlreadyWrittenException it was used before
+   * @throws IOException the mark cannot be kept durably; nothing is marked
+   */
+  void begin(TerminalId terminal, String suffix)
+      throws RequestAlreadyWrittenException, IOException {
+    Files.createDirectories(folder);
+    Path mark = folder.resolve(suffix);
+    try {
+      Durable.write(mark, terminal.value().getBytes(StandardCharsets.US_ASCII));
+      Durable.forceFolder(folder);
+    } catch (FileAlreadyExistsException e) {
+      throw new RequestAlreadyWrittenException(suffix, e);
+    }
+  }
+
+  /** Takes the mark away: it is certain that no request file was left behind. */
+  void undo(String suffix) throws IOException {
+    Files.deleteIfExists(folder.resolve(suffix));
+  }
+
+  /** Whether the request with this suffix to this terminal was written here. */
+  public boolean isOurs(TerminalId terminal, String suffix) {
+    try {
+      String owner = Files.readString(folder.resolve(suffix), StandardCharsets.US_ASCII);
+      return owner.isEmpty() || owner.equals(terminal.value());
+    } catch (IOException | InvalidPathException notWrittenHere) {
+      return false;
+    }
+  }
+
+  /** Removes the marks of days before {@code oldest}; their suffixes are too old to be written. */
+  public void prune(LocalDate oldest) throws IOException {
+    try (DirectoryStream<Path> marks = Files.newDirectoryStream(folder)) {
+      for (Path mark : marks) {
+        if (isBefore(mark.getFileName().toString(), oldest)) {
+          Files.deleteIfExists(mark);
+        }
+      }
+    } catch (NoSuchFileException nothingSentYet) {
+      return;
+    }
+  }
+
+  static boolean isBefore(String suffix, LocalDate oldest) {
+    try {
+      return suffix.length() > DAY_DIGITS
+          && LocalDate.parse(suffix.substring(0, DAY_DIGITS), DateTimeFormatter.BASIC_ISO_DATE)
+              .isBefore(oldest);
+    } catch (DateTimeParseException e) {
+      return false;
+    }
+  }
+}

@@ -1,0 +1,174 @@
+package jp.madoguchi.terminal.settings;
+
+import java.io.IOException;
+import java.io.Reader;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Properties;
+import java.util.regex.Pattern;
+import java.util.regex.PatternSyntaxException;
+import jp.madoguchi.terminal.api.TerminalId;
+import jp.madoguchi.terminal.messages.MessageEncoding;
+
+/**
+ * Reads the settings (Java properties, UTF-8). Relative paths are taken from the settings file's
+ * own folder. Keys of other parts of the program in the same file are left alone; a wrong value of
+ * a key that is ours is an error naming it.
+ */
+public final class SettingsFile {
+
+  private static final Pattern CODE = Pattern.compile("[0-9]{10}");
+
+  private final Path base;
+  private final Properties values;
+
+  private SettingsFile(Path base, Properties values) {
+    this.base = base;
+    this.values = values;
+  }
+
+  /**
+   * @throws SettingsException the file cannot be read or a value is wrong
+   */
+  public static ConnectorSettings read(Path file) throws SettingsException {
+    Path absolute = file.toAbsolutePath().normalize();
+    Properties values = new Properties();
+    try (Reader in = Files.newBufferedReader(absolute, StandardCharsets.UTF_8)) {
+      values.load(in);
+    } catch (IOException | IllegalArgumentException e) {
+      throw new SettingsException("settings file " + absolute + " cannot be read: " + e, e);
+    }
+    return new SettingsFile(absolute.getParent(), values).connector();
+  }
+
+  private ConnectorSettings connector() throws SettingsException {
+    List<TerminalSettings> terminals = new ArrayList<>();
+    for (String name : text("terminals", "").split("[,\\s]+")) {
+      if (!name.isEmpty()) {
+        terminals.add(terminal(name));
+      }
+    }
+    refuseSharedFolders(terminals);
+    Path capture = path("capture.dir", "capture");
+    int days = (int) number("archive.days", 7, 0, 3650);
+    long maxBytes = number("capture.maxMiB", 10, 1, 1024) << 20;
+    int workers = (int) number("delivery.workers", 4, 1, 64);
+    return new ConnectorSettings(terminals, capture, days, maxBytes, workers);
+  }
+
+  private TerminalSettings terminal(String name) throws SettingsException {
+    TerminalId id;
+    try {
+      id = new TerminalId(name);
+    } catch (IllegalArgumentException e) {
+      throw new SettingsException("terminals: " + e.getMessage(), e);
+    }
+    String prefix = "terminal." + name + ".";
+    String code = text(prefix + "code", "");
+    if (!CODE.matcher(code).matches()) {
+      throw new SettingsException(prefix + "code: ten digits (医療機関コード) wanted", null);
+    }
+    String root = text("terminal.root", "terminal") + "/" + code + "/";
+    var folders =
+        new TerminalSettings.Folders(
+            path(prefix + "req", root + "req"),
+            path(prefix + "res", root + "res"),
+            path(prefix + "face", root + "face"));
+    return new TerminalSettings(
+        id,
+        code,
+        folders,
+        encoding(prefix + "encoding"),
+        Duration.ofMillis(number(prefix + "pollMillis", 250, 20, 60_000)),
+        flag(prefix + "watch", true),
+        Duration.ofMillis(number(prefix + "stableMillis", 40, 1, 10_000)),
+        Duration.ofSeconds(number(prefix + "incompleteSeconds", 30, 1, 3600)),
+        afterDelivery(prefix + "afterDelivery"),
+        readers(prefix));
+  }
+
+  /** Two terminals in one folder would deliver each file twice. */
+  private static void refuseSharedFolders(List<TerminalSettings> terminals)
+      throws SettingsException {
+    Map<Path, TerminalId> seen = new HashMap<>();
+    for (TerminalSettings terminal : terminals) {
+      var folders = terminal.folders();
+      for (Path folder : List.of(folders.request(), folders.result(), folders.face())) {
+        TerminalId other = seen.putIfAbsent(folder, terminal.id());
+        if (other != null) {
+          throw new SettingsException(
+              "folder " + folder + " is used twice, by " + other + " and " + terminal.id(), null);
+        }
+      }
+    }
+  }
+
+  private ReaderKeys readers(String prefix) throws SettingsException {
+    String pattern = text(prefix + "readerPattern", "");
+    String fixed = text(prefix + "reader", "");
+    try {
+      return new ReaderKeys(
+          fixed.isEmpty() ? null : fixed, pattern.isEmpty() ? null : Pattern.compile(pattern));
+    } catch (PatternSyntaxException e) {
+      throw new SettingsException(prefix + "readerPattern: " + e.getDescription(), e);
+    } catch (IllegalArgumentException e) {
+      throw new SettingsException(prefix + e.getMessage(), e);
+    }
+  }
+
+  private MessageEncoding encoding(String key) throws SettingsException {
+    String value = text(key, "UTF-8");
+    return MessageEncoding.named(value)
+        .orElseThrow(() -> new SettingsException(key + ": UTF-8 or Shift_JIS wanted", null));
+  }
+
+  private AfterDelivery afterDelivery(String key) throws SettingsException {
+    return switch (text(key, "archive").toLowerCase(Locale.ROOT)) {
+      case "archive" -> AfterDelivery.ARCHIVE;
+      case "delete" -> AfterDelivery.DELETE;
+      default -> throw new SettingsException(key + ": archive or delete wanted", null);
+    };
+  }
+
+  private boolean flag(String key, boolean otherwise) throws SettingsException {
+    return switch (text(key, Boolean.toString(otherwise)).toLowerCase(Locale.ROOT)) {
+      case "true" -> true;
+      case "false" -> false;
+      default -> throw new SettingsException(key + ": true or false wanted", null);
+    };
+  }
+
+  private long number(String key, long otherwise, long least, long most) throws SettingsException {
+    String value = text(key, Long.toString(otherwise));
+    try {
+      long number = Long.parseLong(value);
+      if (number >= least && number <= most) {
+        return number;
+      }
+      throw new SettingsException(key + ": " + least + " to " + most + " wanted", null);
+    } catch (NumberFormatException e) {
+      throw new SettingsException(key + ": a number wanted", e);
+    }
+  }
+
+  private Path path(String key, String otherwise) throws SettingsException {
+    try {
+      return base.resolve(text(key, otherwise)).normalize();
+    } catch (InvalidPathException e) {
+      throw new SettingsException(key + ": not a path", e);
+    }
+  }
+
+  private String text(String key, String otherwise) {
+    String value = values.getProperty(key);
+    return value == null || value.isBlank() ? otherwise : value.strip();
+  }
+}

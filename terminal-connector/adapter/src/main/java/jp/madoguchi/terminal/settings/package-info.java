@@ -1,0 +1,2 @@
+/** The operator's settings file, as checked values. */
+package jp.madoguchi.terminal.settings;

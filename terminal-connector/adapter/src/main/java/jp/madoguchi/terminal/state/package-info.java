@@ -1,0 +1,2 @@
+/** Which part of the exchange works, and since when. */
+package jp.madoguchi.terminal.state;

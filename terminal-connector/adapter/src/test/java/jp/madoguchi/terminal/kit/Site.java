@@ -1,0 +1,161 @@
+package jp.madoguchi.terminal.kit;
+
+import jakarta.resource.ResourceException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import jp.madoguchi.terminal.api.TerminalId;
+import jp.madoguchi.terminal.delivery.Backoff;
+import jp.madoguchi.terminal.exchange.Exchange;
+import jp.madoguchi.terminal.settings.ConnectorSettings;
+import jp.madoguchi.terminal.settings.SettingsException;
+import jp.madoguchi.terminal.settings.SettingsFile;
+
+/**
+ * A hospital's machine with one terminal: real folders, the exchange over them, an application that
+ * listens.
+ */
+public final class Site implements AutoCloseable {
+
+  public static final TerminalId MAIN = new TerminalId("main");
+  public static final Clock CLOCK = Clock.system(ZoneId.of("Asia/Tokyo"));
+  private static final Backoff QUICK = new Backoff(Duration.ofMillis(20), Duration.ofMillis(100));
+
+  private final Path root;
+  private final Map<String, String> properties = new TreeMap<>();
+  private final Hospital hospital = new Hospital();
+  private final List<Exchange> started = new ArrayList<>();
+  private TestContainer container;
+  private Exchange exchange;
+
+  public Site(Path root) throws IOException {
+    this.root = root;
+    properties.put("terminals", "main");
+    properties.put("terminal.main.code", "1311111111");
+    properties.put("terminal.main.pollMillis", "50");
+    for (String folder : List.of("req", "res", "face")) {
+      Files.createDirectories(folder(folder));
+    }
+  }
+
+  public Site with(String key, String value) {
+    properties.put(key, value);
+    return this;
+  }
+
+  public ConnectorSettings settings() throws IOException, SettingsException {
+    Path file = root.resolve("madoguchi.properties");
+    StringBuilder text = new StringBuilder();
+    properties.forEach((key, value) -> text.append(key).append('=').append(value).append('\n'));
+    Files.writeString(file, text);
+    return SettingsFile.read(file);
+  }
+
+  /** Starts an exchange as a fresh process would. */
+  public Site start() throws IOException, SettingsException, ResourceException {
+    exchange = new Exchange(settings(), CLOCK, QUICK);
+    container = new TestContainer(hospital);
+    started.add(exchange);
+    exchange.activate(
+        container, container.getWorkManager(), container.getTransactionSynchronizationRegistry());
+    return this;
+  }
+
+  public void stop() {
+    exchange.deactivate();
+  }
+
+  public Exchange exchange() {
+    return exchange;
+  }
+
+  public Hospital hospital() {
+    return hospital;
+  }
+
+  public TestContainer container() {
+    return container;
+  }
+
+  public Path folder(String name) {
+    return root.resolve("terminal/1311111111").resolve(name);
+  }
+
+  public Path face(String file) {
+    return folder("face").resolve(file);
+  }
+
+  public Path res(String file) {
+    return folder("res").resolve(file);
+  }
+
+  public Path capture(String folder) {
+    return root.resolve("capture").resolve(folder);
+  }
+
+  /** Puts a file into a folder as one write under its final name. */
+  public void put(Path file, byte[] bytes) throws IOException {
+    Files.write(file, bytes);
+  }
+
+  /** Puts a file into a folder by renaming it there. */
+  public void rename(Path file, byte[] bytes) throws IOException {
+    Path beside = file.resolveSibling(file.getFileName() + ".tmp");
+    Files.write(beside, bytes);
+    Files.move(beside, file, StandardCopyOption.ATOMIC_MOVE);
+  }
+
+  /** How many regular files lie in a capture folder, notes included. */
+  public long count(String captureFolder) {
+    try (Stream<Path> files = Files.walk(capture(captureFolder))) {
+      return files.filter(Files::isRegularFile).count();
+    } catch (NoSuchFileException none) {
+      return 0;
+    } catch (IOException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  @Override
+  public void close() {
+    started.forEach(Exchange::deactivate);
+  }
+
+  /** A sample of the interface. */
+  public static byte[] sample(String name) throws IOException {
+    try (InputStream in = Site.class.getResourceAsStream("/samples/" + name)) {
+      return in.readAllBytes();
+    }
+  }
+
+  /** A face result that is unlike every other with another number. */
+  public static byte[] face(int number) throws IOException {
+    String text =
+        new String(
+            sample("12-OQSsiquc01res_face_insurance_plus_medicalaid.xml"), StandardCharsets.UTF_8);
+    return text.replace("BBBBBBBBBBBBBBB=", "%015d=".formatted(number))
+        .getBytes(StandardCharsets.UTF_8);
+  }
+
+  public static String faceName(int number) {
+    return "OQSsiquc01res_face_1311111111%020x_20260115091500.xml".formatted(number);
+  }
+
+  /** An answer to the request with that suffix. */
+  public static byte[] answer(String suffix) throws IOException {
+    String text = new String(sample("02a-OQSsiquc01res_valid.xml"), StandardCharsets.UTF_8);
+    return text.replace("202601150001", suffix).getBytes(StandardCharsets.UTF_8);
+  }
+}
