@@ -18,7 +18,7 @@ build_bundle() {
   need_packages maven
   say "building (the first time takes minutes: Maven fetches its parts); log: $log"
   touch "$top/.building"
-  (cd "$top" && mvn -B -ntp package -DskipTests -Dspotless.check.skip=true \
+  (umask 022 && cd "$top" && mvn -B -ntp package -DskipTests -Dspotless.check.skip=true \
     -pl micro,terminal-connector/virtual-terminal,reader-connector/virtual-card -am </dev/null >"$log" 2>&1) || {
     grep -E '^\[ERROR\]' "$log" | head -15 >&2
     rm -f "$top/.building"

@@ -8,7 +8,7 @@ open_data() {
   mkdir -p "$data" 2>/dev/null && [ -d "$data" ] && [ -w "$data" ] || fail "the folder $data cannot be made or written to; choose one with --data."
   data=$(cd "$data" && pwd)
   [[ $data != *[\;\\$'\n']* ]] || fail "the path $data holds a character that the database cannot take (; or \\); choose another with --data."
-  [ "$(printf %s "$data/pcscd/pcscd.comm" | wc -c)" -le 100 ] || fail "the path $data is too long for the card service's socket (at most 84 bytes); choose a shorter one with --data."
+  [ "$(printf %s "$data/pcscd/pcscd.comm" | wc -c)" -le 100 ] || fail "the path $data is too long for the card service's socket (at most 83 bytes); choose a shorter one with --data."
   for folder in demo logs db capture server pcscd "terminal/$demo_code"/{req,res,face}; do
     mkdir -p "$data/$folder" 2>/dev/null && [ -w "$data/$folder" ] || fail "the folder $data/$folder cannot be made or written to."
   done

@@ -70,8 +70,8 @@ load_patients() {
 
 announce() {
   local data=$1 port=$2
-  awk -F'\t' '{ print "user: " $1 " " $2 " " $3 }' "$data/demo/users"
   echo "ready: http://127.0.0.1:$port/madoguchi/"
+  awk -F'\t' '{ print "user: " $1 " " $2 " " $3 }' "$data/demo/users"
 }
 
 watch_processes() {

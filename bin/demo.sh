@@ -22,10 +22,10 @@ run() {
   data=$(open_data "$data") || exit 1
   lock_data "$data"
   ! port_in_use "$port" || fail "port $port is in use by another program; choose one with --port."
+  choose_database "$data" "$database"
   need_jdk
   need_packages pcscd libpcsclite1 vsmartcard-vpcd curl
   build_bundle "$data/logs/build.log"
-  choose_database "$data" "$database"
   write_settings "$data"
   write_users "$data"
 

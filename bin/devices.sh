@@ -40,8 +40,15 @@ cards() {
   local words=()
   while [ $# -gt 0 ]; do
     case $1 in
-      --data) data=${2:?} && shift 2 ;;
-      *) words+=("$1") && shift ;;
+      --data)
+        [ $# -ge 2 ] || fail "--data needs a value."
+        data=$2
+        shift 2
+        ;;
+      *)
+        words+=("$1")
+        shift
+        ;;
     esac
   done
   port=$(device_port "$data" reader) || exit 1
