@@ -18,7 +18,8 @@ start_devices() {
   printf 'terminal=%s\nreader=%s\nserver=%s\n' "$terminal_port" "$reader_port" "$port" >"$data/demo/ports"
   start 'virtual terminal' "$data/logs/terminal.log" "$java" -Xmx192m -XX:+UseSerialGC -Dfile.encoding=UTF-8 \
     -jar "$virtual_terminal" --root "$data/terminal" --code "$demo_code" --port "$terminal_port" --visits "$visits"
-  start 'virtual card readers' "$data/logs/reader.log" "$java" -Xmx96m -XX:+UseSerialGC -Dfile.encoding=UTF-8 \
+  # started by root, the card service runs as nobody and must be able to read its own settings
+  start 'virtual card readers' "$data/logs/reader.log" sh -c 'umask 022 && exec "$@"' sh "$java" -Xmx96m -XX:+UseSerialGC -Dfile.encoding=UTF-8 \
     -jar "$virtual_card" --dir "$data/pcscd" --readers 2 --control-port "$reader_port"
 }
 

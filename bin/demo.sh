@@ -25,6 +25,7 @@ run() {
   choose_database "$data" "$database"
   need_jdk
   need_packages pcscd libpcsclite1 vsmartcard-vpcd curl
+  need_pcscd_folder
   build_bundle "$data/logs/build.log"
   write_settings "$data"
   write_users "$data"

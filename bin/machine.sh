@@ -43,8 +43,13 @@ as_root() {
   elif command -v sudo >/dev/null; then
     sudo "$@"
   else
-    fail "packages are missing and neither root nor sudo is here to install them: ${missing[*]:-}."
+    fail "neither root nor sudo is here to do: $*."
   fi
+}
+
+# the card service refuses to run without this folder, although a private one keeps nothing in it
+need_pcscd_folder() {
+  [ -d /run/pcscd ] || as_root mkdir -p /run/pcscd
 }
 
 port_in_use() {

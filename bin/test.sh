@@ -5,6 +5,7 @@ run() {
   cd "$top"
   need_jdk
   need_packages maven curl pcscd libpcsclite1 vsmartcard-vpcd fonts-noto-cjk
+  need_pcscd_folder
   need_browser
   find . -type d \( -name surefire-reports -o -name failsafe-reports \) -path '*/target/*' -prune -exec rm -rf {} +
   local build=0
