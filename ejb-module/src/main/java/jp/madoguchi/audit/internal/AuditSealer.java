@@ -1,17 +1,13 @@
 package jp.madoguchi.audit.internal;
 
-import jakarta.annotation.PostConstruct;
-import jakarta.annotation.Resource;
 import jakarta.annotation.security.DenyAll;
 import jakarta.ejb.ConcurrencyManagement;
 import jakarta.ejb.ConcurrencyManagementType;
 import jakarta.ejb.EJB;
 import jakarta.ejb.EJBException;
+import jakarta.ejb.Schedule;
 import jakarta.ejb.Singleton;
 import jakarta.ejb.Startup;
-import jakarta.ejb.Timeout;
-import jakarta.ejb.TimerConfig;
-import jakarta.ejb.TimerService;
 import jakarta.ejb.TransactionManagement;
 import jakarta.ejb.TransactionManagementType;
 import java.lang.System.Logger;
@@ -28,19 +24,13 @@ import jp.madoguchi.facility.DatabaseReadiness;
 public class AuditSealer {
   private static final Logger LOG = System.getLogger(AuditSealer.class.getName());
 
-  @Resource TimerService timers;
   @EJB AuditSealing sealing;
   @EJB DatabaseReadiness database;
 
   private final ReentrantLock working = new ReentrantLock();
   private boolean failing;
 
-  @PostConstruct
-  void start() {
-    timers.createIntervalTimer(1000, 1000, new TimerConfig("audit seal", false));
-  }
-
-  @Timeout
+  @Schedule(hour = "*", minute = "*", second = "*", persistent = false)
   void seal() {
     if (!database.ready() || !working.tryLock()) {
       return;

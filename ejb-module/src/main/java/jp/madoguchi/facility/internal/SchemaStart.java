@@ -6,11 +6,9 @@ import jakarta.annotation.security.DenyAll;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.ConcurrencyManagement;
 import jakarta.ejb.ConcurrencyManagementType;
+import jakarta.ejb.Schedule;
 import jakarta.ejb.Singleton;
 import jakarta.ejb.Startup;
-import jakarta.ejb.Timeout;
-import jakarta.ejb.TimerConfig;
-import jakarta.ejb.TimerService;
 import jakarta.ejb.TransactionManagement;
 import jakarta.ejb.TransactionManagementType;
 import jakarta.enterprise.event.Event;
@@ -45,7 +43,6 @@ public class SchemaStart implements DatabaseReadiness {
   @Resource(lookup = "jdbc/madoguchi")
   DataSource dataSource;
 
-  @Resource TimerService timers;
   @Inject Clock clock;
   @Inject Event<DatabaseReady> readyEvent;
 
@@ -57,11 +54,11 @@ public class SchemaStart implements DatabaseReadiness {
   void start() {
     state = new State(false, clock.instant(), "NOT_STARTED");
     check();
-    TimerConfig config = new TimerConfig("database", false);
-    timers.createIntervalTimer(CHECK_SECONDS * 1000L, CHECK_SECONDS * 1000L, config);
   }
 
-  @Timeout
+  // @Schedule, not TimerService: a bean with @Timeout makes Payara start its persistent timers too,
+  // and those need the data grid, which a single node has switched off
+  @Schedule(hour = "*", minute = "*", second = "*/3", persistent = false)
   void check() {
     if (!checking.tryLock()) {
       return; // the check before this one still waits for the database
