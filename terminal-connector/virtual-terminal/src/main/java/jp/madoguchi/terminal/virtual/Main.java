@@ -1,0 +1,74 @@
+package jp.madoguchi.terminal.virtual;
+
+import java.io.BufferedWriter;
+import java.io.IOException;
+import java.io.OutputStreamWriter;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.time.Clock;
+import java.util.concurrent.CountDownLatch;
+import jp.madoguchi.terminal.virtual.control.ControlServer;
+import jp.madoguchi.terminal.virtual.exchange.Options;
+import jp.madoguchi.terminal.virtual.exchange.VirtualTerminal;
+import jp.madoguchi.terminal.virtual.population.Population;
+import jp.madoguchi.terminal.virtual.population.RegisterExport;
+
+/** Starts a virtual terminal, or writes the patient register of its population. */
+public final class Main {
+  private Main() {}
+
+  /** Runs until the process is told to end (SIGTERM, Ctrl-C). */
+  public static void main(String[] arguments) throws Exception {
+    PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
+    Options options;
+    try {
+      options = Options.parse(arguments);
+    } catch (IllegalArgumentException mistyped) {
+      System.err.println(mistyped.getMessage());
+      System.err.println(Options.USAGE);
+      System.exit(2);
+      return;
+    }
+    if (options.export()) {
+      export(options);
+      return;
+    }
+    CountDownLatch end = new CountDownLatch(1);
+    VirtualTerminal terminal = new VirtualTerminal(options, Clock.systemUTC());
+    ControlServer control =
+        options.port() == 0 ? null : ControlServer.start(terminal, options.port());
+    Runtime.getRuntime()
+        .addShutdownHook(
+            new Thread(
+                () -> {
+                  if (control != null) {
+                    control.close();
+                  }
+                  terminal.close();
+                  end.countDown();
+                },
+                "virtual-terminal-end"));
+    terminal.start();
+    out.println("virtual terminal " + options.code() + " ready");
+    out.println("folders: " + terminal.req().getParent());
+    if (control != null) {
+      out.println("control: http://127.0.0.1:" + control.port() + "/");
+    }
+    end.await();
+  }
+
+  private static void export(Options options) throws IOException {
+    Population population = Population.of(options.seed(), options.population());
+    if (options.exportFile() == null) {
+      try (var csv =
+          new BufferedWriter(new OutputStreamWriter(System.out, StandardCharsets.UTF_8))) {
+        RegisterExport.write(population, options.exportLimit(), csv);
+      }
+      return;
+    }
+    try (var csv = Files.newBufferedWriter(options.exportFile())) {
+      RegisterExport.write(population, options.exportLimit(), csv);
+    }
+  }
+}

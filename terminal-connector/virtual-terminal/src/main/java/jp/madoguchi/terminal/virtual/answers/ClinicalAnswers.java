@@ -1,0 +1,151 @@
+package jp.madoguchi.terminal.virtual.answers;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import jp.madoguchi.terminal.messages.CheckupResponse;
+import jp.madoguchi.terminal.messages.CheckupResponseBody;
+import jp.madoguchi.terminal.messages.CheckupResponseHeader;
+import jp.madoguchi.terminal.messages.ClinicalRequest;
+import jp.madoguchi.terminal.messages.ClinicalRequestHeader;
+import jp.madoguchi.terminal.messages.ClinicalResultCode;
+import jp.madoguchi.terminal.messages.ConsentKind;
+import jp.madoguchi.terminal.messages.DrugResponse;
+import jp.madoguchi.terminal.messages.DrugResponseHeader;
+import jp.madoguchi.terminal.messages.FileCategory;
+import jp.madoguchi.terminal.messages.MessageDate;
+import jp.madoguchi.terminal.messages.MessageFamily;
+import jp.madoguchi.terminal.messages.MessageMonth;
+import jp.madoguchi.terminal.messages.MessageTimestamp;
+import jp.madoguchi.terminal.messages.QuaInf;
+import jp.madoguchi.terminal.messages.QualificationsInfo;
+import jp.madoguchi.terminal.messages.Sex;
+import jp.madoguchi.terminal.messages.TerminalMessage;
+import jp.madoguchi.terminal.virtual.population.Kana;
+import jp.madoguchi.terminal.virtual.population.Person;
+import jp.madoguchi.terminal.virtual.population.Population;
+
+/** 薬剤情報等 and 特定健診情報: given only while the patient's consent lasts. */
+public final class ClinicalAnswers {
+  private static final ClinicalResultCode REFUSED = new ClinicalResultCode("2");
+  private static final int MONTHS = 60;
+
+  private final Population population;
+  private final Memory memory;
+  private final Clock clock;
+
+  public ClinicalAnswers(Population population, Memory memory, Clock clock) {
+    this.population = population;
+    this.memory = memory;
+    this.clock = clock;
+  }
+
+  /** The answer to a {@code YZKsiquc01req} or {@code TKKsiquc01req}. */
+  public TerminalMessage answer(ClinicalRequest request) {
+    boolean checkups = request.family() == MessageFamily.TKKsiquc;
+    Optional<Person> person = person(request.header());
+    String refusal =
+        refusal(request, person.orElse(null), checkups ? ConsentKind.TKK : ConsentKind.YZK);
+    if (checkups) {
+      return refusal == null
+          ? checkups(request, person.orElseThrow())
+          : new CheckupResponse(
+              new CheckupResponseHeader(REFUSED, refusal, identifier(request), null, List.of()),
+              null,
+              List.of());
+    }
+    return refusal == null
+        ? drugs(request, person.orElseThrow())
+        : new DrugResponse(
+            new DrugResponseHeader(REFUSED, refusal, identifier(request), null, List.of()),
+            null,
+            List.of());
+  }
+
+  private String refusal(ClinicalRequest request, Person person, ConsentKind kind) {
+    FileCategory category = request.body().fileCategory();
+    if (person == null) {
+      return "（試験用）該当する資格がありません";
+    } else if (!mayGive(person, kind)
+        || FileCategory.WITH_PROCEDURES_XML.equals(category) && !mayGive(person, ConsentKind.SRJ)) {
+      return "（試験用）閲覧の同意が確認できません";
+    } else if (!FileCategory.XML.equals(category)
+        && !FileCategory.WITH_PROCEDURES_XML.equals(category)) {
+      return "（試験用）仮想端末はPDFを作成しません";
+    }
+    return null;
+  }
+
+  private CheckupResponse checkups(ClinicalRequest request, Person person) {
+    QualificationsInfo who =
+        new QualificationsInfo(
+            person.name(),
+            Kana.half(person.kana()),
+            MessageDate.of(person.birthDate()),
+            new Sex(person.sex()),
+            List.of());
+    return new CheckupResponse(
+        new CheckupResponseHeader(
+            ClinicalResultCode.NORMAL, null, identifier(request), who, List.of()),
+        new CheckupResponseBody(
+            new CheckupHistory(person, population.seed()).until(today()), List.of()),
+        List.of());
+  }
+
+  private DrugResponse drugs(ClinicalRequest request, Person person) {
+    QuaInf who =
+        new QuaInf(
+            person.name(),
+            Kana.half(person.kana()),
+            MessageDate.of(person.birthDate()),
+            new Sex(person.sex()),
+            List.of());
+    YearMonth now = YearMonth.from(today());
+    YearMonth to = month(request.body().endDate(), now);
+    YearMonth from = month(request.body().startDate(), now.minusMonths(MONTHS));
+    return new DrugResponse(
+        new DrugResponseHeader(
+            ClinicalResultCode.NORMAL, null, identifier(request), who, List.of()),
+        new DrugHistory(person, population.seed(), today())
+            .body(
+                from.isBefore(to.minusMonths(MONTHS)) ? to.minusMonths(MONTHS) : from,
+                to,
+                today(),
+                FileCategory.WITH_PROCEDURES_XML.equals(request.body().fileCategory()),
+                mayGive(person, ConsentKind.SHJ)),
+        List.of());
+  }
+
+  private Optional<Person> person(ClinicalRequestHeader asked) {
+    List<Person> insured =
+        population.insuredUnder(
+            asked.insurerNumber(),
+            asked.insuranceCardSymbol(),
+            asked.insuredPersonIdentificationNumber());
+    return insured.stream()
+        .filter(
+            person ->
+                insured.size() == 1
+                    || Objects.equals(person.coverage().branch(), asked.branchNumber()))
+        .findFirst();
+  }
+
+  private boolean mayGive(Person person, ConsentKind kind) {
+    return memory.mayGive(person.number(), kind, clock.instant());
+  }
+
+  private static String identifier(ClinicalRequest request) {
+    return request.header().arbitraryFileIdentifier();
+  }
+
+  private static YearMonth month(MessageMonth asked, YearMonth otherwise) {
+    return asked == null ? otherwise : asked.month().orElse(otherwise);
+  }
+
+  private LocalDate today() {
+    return LocalDate.ofInstant(clock.instant(), MessageTimestamp.ZONE);
+  }
+}

@@ -1,0 +1,156 @@
+package jp.madoguchi.terminal.virtual.control;
+
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import jp.madoguchi.terminal.messages.MessageException;
+import jp.madoguchi.terminal.virtual.exchange.VirtualTerminal;
+
+/**
+ * The control page of a virtual terminal and its JSON interface, on 127.0.0.1 only.
+ *
+ * <p>{@code GET /} the page · {@code GET /people?from=&size=} · {@code POST /visits} · {@code GET
+ * /health}.
+ */
+public final class ControlServer implements AutoCloseable {
+  private static final int LARGEST_ORDER = 64 * 1024;
+
+  private final VirtualTerminal terminal;
+  private final HttpServer http;
+  private final ExecutorService workers =
+      Executors.newFixedThreadPool(
+          4,
+          task -> {
+            Thread thread = new Thread(task, "virtual-terminal-control");
+            thread.setDaemon(true);
+            return thread;
+          });
+
+  private ControlServer(VirtualTerminal terminal, int port) throws IOException {
+    this.terminal = terminal;
+    this.http =
+        HttpServer.create(new InetSocketAddress(InetAddress.getByName("127.0.0.1"), port), 0);
+    http.createContext("/", this::handle);
+    http.setExecutor(workers);
+  }
+
+  /** Opens the page; port 0 takes any free one. */
+  public static ControlServer start(VirtualTerminal terminal, int port) throws IOException {
+    ControlServer server = new ControlServer(terminal, port);
+    server.http.start();
+    return server;
+  }
+
+  /** The port in use. */
+  public int port() {
+    return http.getAddress().getPort();
+  }
+
+  @Override
+  public void close() {
+    http.stop(0);
+    workers.shutdownNow();
+  }
+
+  private void handle(HttpExchange exchange) throws IOException {
+    try (exchange) {
+      if (!isLocal(exchange.getRequestHeaders().getFirst("Host"))) {
+        json(exchange, 403, Map.of("error", "this page is for 127.0.0.1"));
+        return;
+      }
+      String route = exchange.getRequestMethod() + " " + exchange.getRequestURI().getPath();
+      switch (route) {
+        case "GET /" -> page(exchange);
+        case "GET /people" ->
+            json(
+                exchange,
+                200,
+                PeoplePage.of(
+                    terminal.population(),
+                    parameter(exchange, "from", 0),
+                    parameter(exchange, "size", 50)));
+        case "GET /health" -> json(exchange, 200, health());
+        case "POST /visits" -> visit(exchange);
+        default -> json(exchange, 404, Map.of("error", "nothing here"));
+      }
+    }
+  }
+
+  private Map<String, Object> health() {
+    Map<String, Object> health = new LinkedHashMap<>();
+    health.put("status", "UP");
+    health.put("code", terminal.code());
+    health.put("readers", terminal.readers());
+    health.put("population", terminal.population().size());
+    health.put("visits", terminal.visits());
+    health.put("requestsTaken", terminal.requestsTaken());
+    health.put("requestsRefused", terminal.requestsRefused());
+    return health;
+  }
+
+  private void visit(HttpExchange exchange) throws IOException {
+    // a form of another site cannot send this type, so no other page can put cards
+    String type = exchange.getRequestHeaders().getFirst("Content-Type");
+    if (type == null || !type.startsWith("application/json")) {
+      json(exchange, 415, Map.of("error", "application/json is needed"));
+      return;
+    }
+    try {
+      byte[] body = exchange.getRequestBody().readNBytes(LARGEST_ORDER);
+      VisitOrder order =
+          VisitOrder.read(new String(body, StandardCharsets.UTF_8), terminal.population());
+      String file = terminal.visit(order.person(), order.reader(), order.visit());
+      Map<String, Object> done = new LinkedHashMap<>();
+      done.put("file", file);
+      done.put("person", order.person().number());
+      done.put("reader", order.reader());
+      json(exchange, 201, done);
+    } catch (IllegalArgumentException wrong) {
+      json(exchange, 400, Map.of("error", String.valueOf(wrong.getMessage())));
+    } catch (MessageException | IOException unwritable) {
+      json(exchange, 503, Map.of("error", String.valueOf(unwritable.getMessage())));
+    }
+  }
+
+  private static void page(HttpExchange exchange) throws IOException {
+    try (InputStream page = ControlServer.class.getResourceAsStream("control.html")) {
+      send(exchange, 200, "text/html; charset=UTF-8", page.readAllBytes());
+    }
+  }
+
+  private static void json(HttpExchange exchange, int status, Object value) throws IOException {
+    byte[] body = Json.write(value).getBytes(StandardCharsets.UTF_8);
+    send(exchange, status, "application/json; charset=UTF-8", body);
+  }
+
+  private static void send(HttpExchange exchange, int status, String type, byte[] body)
+      throws IOException {
+    exchange.getResponseHeaders().set("Content-Type", type);
+    exchange.getResponseHeaders().set("Cache-Control", "no-store");
+    exchange.getResponseHeaders().set("X-Content-Type-Options", "nosniff");
+    exchange.sendResponseHeaders(status, body.length);
+    exchange.getResponseBody().write(body);
+  }
+
+  private static boolean isLocal(String host) {
+    return host != null && host.matches("(127\\.0\\.0\\.1|localhost)(:\\d+)?");
+  }
+
+  private static int parameter(HttpExchange exchange, String name, int otherwise) {
+    String query = exchange.getRequestURI().getQuery();
+    Matcher value =
+        Pattern.compile("(?:^|&)" + name + "=(\\d{1,8})(?:&|$)")
+            .matcher(query == null ? "" : query);
+    return value.find() ? Integer.parseInt(value.group(1)) : otherwise;
+  }
+}

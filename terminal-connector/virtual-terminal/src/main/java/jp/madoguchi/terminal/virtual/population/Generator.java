@@ -1,0 +1,171 @@
+package jp.madoguchi.terminal.virtual.population;
+
+import java.time.LocalDate;
+import java.util.SplittableRandom;
+
+/** Makes people up: the same person for the same seed and number, on every machine. */
+final class Generator {
+  private static final String[] PLACES = {"見本市", "試験市", "例示町"};
+  private static final String[] TOWNS = {"本町", "緑町", "旭町", "栄町", "泉町", "港町", "桜町", "松原"};
+
+  private final long seed;
+
+  Generator(long seed) {
+    this.seed = seed;
+  }
+
+  Person person(int number) {
+    SplittableRandom random = new SplittableRandom(seed * 0x9E3779B97F4A7C15L + number);
+    boolean male = random.nextBoolean();
+    Names names = Names.any(random, male);
+    LocalDate birth = LocalDate.of(1930, 1, 1).plusDays(random.nextInt(34_800));
+    Coverage coverage = coverage(random, birth, number);
+    Story story = story(random, coverage);
+    String address =
+        "架空県%s%s%d－%d"
+            .formatted(
+                PLACES[random.nextInt(PLACES.length)],
+                TOWNS[random.nextInt(TOWNS.length)],
+                1 + random.nextInt(9),
+                1 + random.nextInt(30));
+    if (story == Story.LOST) {
+      coverage = coverage.lostOn(LocalDate.of(2026, 1 + random.nextInt(10), 1), "03");
+    }
+    return new Person(
+        number,
+        story,
+        story == Story.MASKED_NAME ? names.masked().kanji() : names.kanji(),
+        names.kana(),
+        null,
+        birth,
+        male ? "1" : "2",
+        "000-%04d".formatted(random.nextInt(10_000)),
+        address,
+        coverage,
+        null,
+        limit(random, coverage),
+        false,
+        onFile(random, story, names, address, coverage, number));
+  }
+
+  private static Coverage coverage(SplittableRandom random, LocalDate birth, int number) {
+    LocalDate seventyFive = birth.plusYears(75);
+    boolean lateElderly = seventyFive.isBefore(LocalDate.of(2026, 11, 1));
+    boolean seventy = birth.plusYears(70).isBefore(LocalDate.of(2026, 10, 1));
+    boolean preschool = birth.isAfter(LocalDate.of(2020, 4, 1));
+    boolean child = birth.isAfter(LocalDate.of(2006, 4, 1));
+    String share =
+        lateElderly
+            ? random.nextInt(5) == 0 ? "020" : "010"
+            : preschool || seventy && random.nextInt(6) > 0 ? "020" : "030";
+    if (lateElderly) {
+      String filed = "%08d".formatted(10_000_000 + number);
+      return new Coverage(
+          "01", Insurers.LATE_ELDERLY, null, filed, null, "1", share, seventyFive, null, null);
+    }
+    String insurer = Insurers.OF_WORKING_AGE.get(random.nextInt(Insurers.OF_WORKING_AGE.size()));
+    boolean family = child || random.nextInt(3) == 0;
+    LocalDate from = birth.plusYears(random.nextInt(20));
+    return new Coverage(
+        "01",
+        insurer,
+        insurer.length() == 6 ? "見本" + (1 + random.nextInt(60)) : symbol(random),
+        Integer.toString(100_000 + number),
+        family ? "%02d".formatted(1 + random.nextInt(4)) : "00",
+        family ? "2" : "1",
+        share,
+        from.isAfter(LocalDate.of(2026, 4, 1)) ? birth : from,
+        null,
+        null);
+  }
+
+  private static String symbol(SplittableRandom random) {
+    return Integer.toString(10 + random.nextInt(9_990));
+  }
+
+  private static Story story(SplittableRandom random, Coverage coverage) {
+    int chance = random.nextInt(1000);
+    if (chance < 860) {
+      return coverage.lateElderly() ? Story.LATE_ELDERLY : Story.ORDINARY;
+    } else if (chance < 920) {
+      return Story.FIRST_VISIT;
+    } else if (chance < 950) {
+      return coverage.lateElderly() ? Story.LATE_ELDERLY : Story.NEW_INSURER;
+    } else if (chance < 965) {
+      return Story.MOVED;
+    } else if (chance < 975) {
+      return Story.LOST;
+    } else if (chance < 980) {
+      return Story.NOT_FOUND;
+    } else if (chance < 990) {
+      return Story.MASKED_NAME;
+    }
+    return "020".equals(coverage.share()) ? Story.RATIO_CHANGED : Story.ORDINARY;
+  }
+
+  private static String limit(SplittableRandom random, Coverage coverage) {
+    int chance = random.nextInt(10);
+    if (coverage.lateElderly()) {
+      return chance < 4 ? "B10" : chance < 6 ? "B05" : null;
+    }
+    return chance < 2 ? "A03" : chance == 2 ? "A04" : null;
+  }
+
+  private static Person.RegisterEntry onFile(
+      SplittableRandom random,
+      Story story,
+      Names names,
+      String address,
+      Coverage coverage,
+      int number) {
+    if (story == Story.FIRST_VISIT) {
+      return null;
+    }
+    Coverage filed =
+        switch (story) {
+          case NEW_INSURER ->
+              new Coverage(
+                  "01",
+                  Insurers.ASSOCIATION,
+                  "9909" + (1000 + random.nextInt(9000)),
+                  Integer.toString(700_000 + number),
+                  "00",
+                  coverage.family(),
+                  coverage.share(),
+                  LocalDate.of(2015, 4, 1),
+                  LocalDate.of(2026, 10, 1),
+                  "03");
+          case RATIO_CHANGED ->
+              new Coverage(
+                  coverage.card(),
+                  coverage.insurerNumber(),
+                  coverage.symbol(),
+                  coverage.number(),
+                  coverage.branch(),
+                  coverage.family(),
+                  "030",
+                  coverage.from(),
+                  null,
+                  null);
+          case LOST ->
+              new Coverage(
+                  coverage.card(),
+                  coverage.insurerNumber(),
+                  coverage.symbol(),
+                  coverage.number(),
+                  coverage.branch(),
+                  coverage.family(),
+                  coverage.share(),
+                  coverage.from(),
+                  null,
+                  null);
+          default -> coverage;
+        };
+    return new Person.RegisterEntry(
+        PatientNumbers.of(number),
+        names.kanji(),
+        names.kana(),
+        story == Story.MOVED ? "架空県見本市旧町" + (1 + random.nextInt(99)) : address,
+        filed);
+  }
+}

@@ -1,0 +1,125 @@
+package jp.madoguchi.terminal.virtual.population;
+
+import java.text.Normalizer;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.IntStream;
+
+/**
+ * The people whom the virtual centre knows: first the hand-made stories, then generated people. The
+ * same seed and size give the same people everywhere; people are made when asked for, so that large
+ * populations cost little memory.
+ */
+public final class Population {
+  private final long seed;
+  private final Generator generator;
+  private final int size;
+  private final Map<String, int[]> byInsurance = new HashMap<>();
+
+  private Population(long seed, int size) {
+    this.seed = seed;
+    this.generator = new Generator(seed);
+    this.size = size;
+    for (int number = 1; number <= size; number++) {
+      Person person = person(number);
+      index(person.coverage(), number);
+      if (person.former() != null) {
+        index(person.former(), number);
+      }
+    }
+  }
+
+  /**
+   * A population.
+   *
+   * @param seed any number; the same number gives the same people
+   * @param size how many people, at least 1; the stories come first
+   */
+  public static Population of(long seed, int size) {
+    if (size < 1) {
+      throw new IllegalArgumentException("a population needs people");
+    }
+    return new Population(seed, size);
+  }
+
+  /** The number from which everything about these people follows. */
+  public long seed() {
+    return seed;
+  }
+
+  public int size() {
+    return size;
+  }
+
+  /** The person with a number from 1 to {@link #size()}. */
+  public Person person(int number) {
+    if (number < 1 || number > size) {
+      throw new IllegalArgumentException("no person " + number);
+    }
+    List<Person> stories = HandMade.people();
+    return number <= stories.size() ? stories.get(number - 1) : generator.person(number);
+  }
+
+  /** People in the order of their numbers, beginning after {@code from} of them. */
+  public List<Person> people(int from, int count) {
+    return IntStream.rangeClosed(from + 1, Math.min(size, from + count))
+        .mapToObj(this::person)
+        .toList();
+  }
+
+  /**
+   * The person meant by a number, a 患者番号 (the same with leading zeros) or the name of a story,
+   * whose first person is taken.
+   */
+  public Optional<Person> find(String key) {
+    if (key.matches("\\d{1,9}")) {
+      int number = Integer.parseInt(key);
+      return number >= 1 && number <= size ? Optional.of(person(number)) : Optional.empty();
+    }
+    return HandMade.people().stream()
+        .filter(person -> person.number() <= size && person.story().name().equals(key))
+        .findFirst();
+  }
+
+  /**
+   * Everybody who has or had the insurance with this 保険者番号, 記号 and 番号. Width of characters, spaces
+   * and leading zeros of 番号 make no difference.
+   */
+  public List<Person> insuredUnder(String insurerNumber, String symbol, String number) {
+    int[] numbers = byInsurance.getOrDefault(key(insurerNumber, symbol, number), new int[0]);
+    return IntStream.of(numbers).mapToObj(this::person).toList();
+  }
+
+  /** Whether an insurance goes by this 保険者番号, 記号 and 番号, compared as above. */
+  public static boolean goesBy(Coverage coverage, String insurer, String symbol, String number) {
+    return key(coverage.insurerNumber(), coverage.symbol(), coverage.number())
+        .equals(key(insurer, symbol, number));
+  }
+
+  private void index(Coverage coverage, int number) {
+    byInsurance.merge(
+        key(coverage.insurerNumber(), coverage.symbol(), coverage.number()),
+        new int[] {number},
+        (before, added) -> {
+          List<Integer> all = new ArrayList<>();
+          IntStream.of(before).forEach(all::add);
+          all.add(added[0]);
+          return all.stream().mapToInt(Integer::intValue).toArray();
+        });
+  }
+
+  private static String key(String insurerNumber, String symbol, String number) {
+    return folded(insurerNumber).replaceFirst("^0+", "")
+        + '|'
+        + folded(symbol)
+        + '|'
+        + folded(number).replaceFirst("^0+", "");
+  }
+
+  private static String folded(String text) {
+    return text == null ? "" : Normalizer.normalize(text, Normalizer.Form.NFKC).replace(" ", "");
+  }
+}
