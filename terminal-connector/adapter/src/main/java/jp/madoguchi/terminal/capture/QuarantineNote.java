@@ -19,12 +19,20 @@ import jp.madoguchi.terminal.api.QuarantineReason;
  */
 record QuarantineNote(QuarantineReason reason, List<String> arguments) {
 
+  private static final String REASON = ".reason";
+  private static final String TOLD = ".told";
+
   static Path of(Path stored) {
-    return stored.resolveSibling(stored.getFileName() + ".reason");
+    return stored.resolveSibling(stored.getFileName() + REASON);
   }
 
   static Path told(Path stored) {
-    return stored.resolveSibling(stored.getFileName() + ".told");
+    return stored.resolveSibling(stored.getFileName() + TOLD);
+  }
+
+  /** Whether a file of the quarantine is about a capture and not one itself. */
+  static boolean isNote(Path file) {
+    return file.toString().endsWith(REASON) || file.toString().endsWith(TOLD);
   }
 
   void write(Path stored) throws IOException {

@@ -85,6 +85,7 @@ record StoreFolders(Path root) {
   /** The captures in a folder, in the order of capture. */
   static List<Capture> captures(Path folder) throws IOException {
     return list(folder).stream()
+        .filter(entry -> !QuarantineNote.isNote(entry))
         .map(entry -> Capture.ofStoredName(entry.getFileName().toString()))
         .flatMap(Optional::stream)
         .sorted()

@@ -118,7 +118,7 @@ final class StoreKeeper implements Work {
             : FolderProbe.writingFault(folder).orElse(TerminalFault.NOT_WRITABLE);
     for (TerminalSettings terminal : settings.terminals()) {
       if (!board.isDown(terminal.id(), TerminalPart.CAPTURE)) {
-        LOG.log(System.Logger.Level.ERROR, "capture folder " + folder + " is down", cause);
+        LOG.log(System.Logger.Level.ERROR, "capture folder {0} is down: {1}", folder, cause);
       }
       board.down(terminal.id(), TerminalPart.CAPTURE, fault, folder);
     }

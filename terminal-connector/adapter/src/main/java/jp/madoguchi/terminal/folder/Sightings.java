@@ -30,6 +30,8 @@ final class Sightings {
   /** Larger contents are not kept between two looks. */
   private static final int KEPT_BYTES = 1 << 18;
 
+  private static final double MIB = 1 << 20;
+
   private record Seen(FileKind kind, Look look, long since, long due) {}
 
   private record Taken(Look.Print print, String key) {}
@@ -144,7 +146,7 @@ final class Sightings {
     try {
       String key = look.key();
       if (look.tooLarge()) {
-        List<String> size = List.of((look.print().size() >> 20) + " MiB");
+        List<String> size = List.of("%.1f MiB".formatted(look.print().size() / MIB));
         key = intake.takeLarge(terminal, source, name, folder.resolve(name), size);
       } else {
         intake.take(terminal, source, name, look.bytes(), reason);

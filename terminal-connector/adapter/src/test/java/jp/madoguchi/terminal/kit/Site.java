@@ -1,21 +1,21 @@
 package jp.madoguchi.terminal.kit;
 
 import jakarta.resource.ResourceException;
+import java.io.File;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.stream.Stream;
 import jp.madoguchi.terminal.api.TerminalId;
 import jp.madoguchi.terminal.delivery.Backoff;
 import jp.madoguchi.terminal.exchange.Exchange;
@@ -117,15 +117,17 @@ public final class Site implements AutoCloseable {
     Files.move(beside, file, StandardCopyOption.ATOMIC_MOVE);
   }
 
-  /** How many regular files lie in a capture folder, notes included. */
+  /** How many complete files lie in a capture folder, notes included. */
   public long count(String captureFolder) {
-    try (Stream<Path> files = Files.walk(capture(captureFolder))) {
-      return files.filter(Files::isRegularFile).count();
-    } catch (NoSuchFileException none) {
-      return 0;
-    } catch (IOException e) {
-      throw new IllegalStateException(e);
+    return count(capture(captureFolder).toFile());
+  }
+
+  private static long count(File place) {
+    File[] entries = place.listFiles();
+    if (entries != null) {
+      return Arrays.stream(entries).mapToLong(Site::count).sum();
     }
+    return place.isFile() && !place.getName().endsWith(".tmp") ? 1 : 0;
   }
 
   @Override
