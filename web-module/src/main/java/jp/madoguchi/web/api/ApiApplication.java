@@ -1,0 +1,23 @@
+package jp.madoguchi.web.api;
+
+import jakarta.ws.rs.ApplicationPath;
+import jakarta.ws.rs.core.Application;
+import java.util.Set;
+
+/** Names its classes one by one, so that every server starts the same set without scanning. */
+@ApplicationPath("api")
+public class ApiApplication extends Application {
+  @Override
+  public Set<Class<?>> getClasses() {
+    return Set.of(
+        PatientsResource.class,
+        BoardResource.class,
+        SessionsResource.class,
+        MedicalResource.class,
+        AccessRefusedMapper.class,
+        MedicalRefusedMapper.class,
+        ProblemMapper.class,
+        StatusMapper.class,
+        FailureMapper.class);
+  }
+}

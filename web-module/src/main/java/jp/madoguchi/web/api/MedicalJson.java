@@ -1,0 +1,76 @@
+package jp.madoguchi.web.api;
+
+import jakarta.json.JsonObject;
+import jp.madoguchi.clinical.CheckupSheet;
+import jp.madoguchi.clinical.DrugSheet;
+import jp.madoguchi.clinical.FetchState;
+
+/** Medical information as JSON. */
+final class MedicalJson {
+  private MedicalJson() {}
+
+  static JsonObject fetch(FetchState fetch) {
+    return new JsonFields()
+        .put("status", fetch.status())
+        .put("at", fetch.at())
+        .put("message", fetch.message())
+        .done();
+  }
+
+  static JsonObject checkups(FetchState fetch, CheckupSheet sheet) {
+    return new JsonFields()
+        .put("fetch", fetch(fetch))
+        .put("fetchedAt", sheet.fetchedAt())
+        .texts("dates", sheet.dates())
+        .put(
+            "rows",
+            sheet.rows(),
+            row ->
+                new JsonFields()
+                    .put("category", row.category())
+                    .put("item", row.item())
+                    .put("unit", row.unit())
+                    .put("values", row.cells(), MedicalJson::cell)
+                    .done())
+        .done();
+  }
+
+  static JsonObject drugs(FetchState fetch, DrugSheet sheet) {
+    return new JsonFields()
+        .put("fetch", fetch(fetch))
+        .put("fetchedAt", sheet.fetchedAt())
+        .put("claimsUntil", sheet.claimsUntil())
+        .put("prescriptionsUntil", sheet.prescriptionsUntil())
+        .put("lines", sheet.lines(), MedicalJson::line)
+        .done();
+  }
+
+  /** An empty object stands for "no value on that date", so that places stay in line with dates. */
+  private static JsonObject cell(CheckupSheet.Cell cell) {
+    return cell == null
+        ? new JsonFields().done()
+        : new JsonFields()
+            .put("text", cell.text())
+            .put("level", cell.level())
+            .put("method", cell.method())
+            .done();
+  }
+
+  private static JsonObject line(DrugSheet.Line line) {
+    return new JsonFields()
+        .put("source", line.source())
+        .put("date", line.date())
+        .put("institution", line.institution())
+        .put("pharmacy", line.pharmacy())
+        .put("drug", line.drug())
+        .put("ingredient", line.ingredient())
+        .put("quantity", line.quantity())
+        .put("unit", line.unit())
+        .put("usage", line.usage())
+        .put("days", line.days())
+        .put("kind", line.kind())
+        .put("coveredUntil", line.coveredUntil())
+        .put("perhapsDouble", line.perhapsDouble())
+        .done();
+  }
+}

@@ -1,0 +1,83 @@
+package jp.madoguchi.web.api;
+
+import jakarta.json.Json;
+import jakarta.json.JsonArrayBuilder;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonObjectBuilder;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import jp.madoguchi.web.text.Texts;
+
+/**
+ * A refusal or a failure as problem details (RFC 9457). Holds no personal data and nothing of the
+ * request's content.
+ *
+ * @param status HTTP status, 400 to 599
+ * @param reason key of the bundles that says what happened and what next; machines may rely on it
+ * @param arguments of the reason's text
+ * @param findings single places that are wrong, may be empty
+ */
+public record Problem(int status, String reason, List<Object> arguments, List<Finding> findings) {
+  /** Media type of every refusal. */
+  public static final String MEDIA_TYPE = "application/problem+json";
+
+  /**
+   * One place that is wrong.
+   *
+   * @param where field of the request, or null when {@code text} says it
+   * @param key bundle key, or null when {@code text} is already readable
+   * @param text readable words such as line and column, or null
+   */
+  public record Finding(String where, String key, String text) {}
+
+  /** Checks its status. */
+  public Problem {
+    if (status < 400 || status > 599) {
+      throw new IllegalArgumentException("not the status of a problem: " + status);
+    }
+    arguments = List.copyOf(arguments);
+    findings = List.copyOf(findings);
+  }
+
+  public static Problem of(int status, String reason, Object... arguments) {
+    return new Problem(status, reason, List.of(arguments), List.of());
+  }
+
+  /** The same with one more place that is wrong. */
+  public Problem and(Finding finding) {
+    List<Finding> all = new ArrayList<>(findings);
+    all.add(finding);
+    return new Problem(status, reason, arguments, all);
+  }
+
+  /** As JSON, its words in a language. */
+  public JsonObject toJson(Locale locale) {
+    JsonObjectBuilder json =
+        Json.createObjectBuilder()
+            .add("type", "urn:madoguchi:problem:" + reason)
+            .add("title", Texts.say(locale, "api.status." + status))
+            .add("status", status)
+            .add("detail", Texts.say(locale, reason, arguments.toArray()))
+            .add("reason", reason);
+    if (!findings.isEmpty()) {
+      JsonArrayBuilder list = Json.createArrayBuilder();
+      findings.forEach(f -> list.add(toJson(f, locale)));
+      json.add("problems", list);
+    }
+    return json.build();
+  }
+
+  private static JsonObject toJson(Finding finding, Locale locale) {
+    JsonObjectBuilder json = Json.createObjectBuilder();
+    if (finding.where() != null) {
+      json.add("field", finding.where());
+    }
+    if (finding.key() != null) {
+      json.add("reason", finding.key());
+    }
+    return json.add(
+            "text", finding.key() == null ? finding.text() : Texts.say(locale, finding.key()))
+        .build();
+  }
+}

@@ -1,0 +1,82 @@
+package jp.madoguchi.web.api;
+
+import jakarta.json.JsonObject;
+import java.util.Locale;
+import jp.madoguchi.patient.InsuranceView;
+import jp.madoguchi.patient.PatientView;
+import jp.madoguchi.qualification.FieldComparison;
+import jp.madoguchi.reception.SessionView;
+
+/** One session's JSON: what a receipt computer needs to take the eligibility over. */
+final class SessionJson {
+  private SessionJson() {}
+
+  static JsonObject session(SessionView session, Locale locale) {
+    JsonFields fields = new JsonFields().put("session", BoardJson.row(session.row(), locale));
+    if (session.patient() != null) {
+      fields.put("patient", patient(session.patient()));
+    }
+    return fields
+        .put("confirmationDate", session.confirmationDate())
+        .put("addressWithheld", session.addressWithheld())
+        .put("errorCode", session.errorCode())
+        .put("errorMessage", session.errorMessage())
+        .put("comparisons", session.comparisons(), SessionJson::comparison)
+        .put("answers", session.answers(), SessionJson::answer)
+        .put("consents", session.consents(), BoardJson::consent)
+        .done();
+  }
+
+  static JsonObject patient(PatientView patient) {
+    JsonFields fields =
+        new JsonFields()
+            .put("patientNumber", patient.number())
+            .put("name", patient.name())
+            .put("nameKana", patient.nameKana())
+            .put("birthDate", patient.birthDate())
+            .put("sex", patient.sex())
+            .put("postalCode", patient.postalCode())
+            .put("address", patient.address());
+    return patient.insurance() == null
+        ? fields.done()
+        : fields.put("insurance", insurance(patient.insurance())).done();
+  }
+
+  private static JsonObject insurance(InsuranceView insurance) {
+    return new JsonFields()
+        .put("insurerNumber", insurance.insurerNumber())
+        .put("symbol", insurance.symbol())
+        .put("number", insurance.number())
+        .put("branch", insurance.branch())
+        .put("insurerName", insurance.insurerName())
+        .put("cardClassification", insurance.cardClassification())
+        .put("personalFamily", insurance.personalFamily())
+        .put("ratio", insurance.ratio())
+        .put("qualifiedFrom", insurance.qualifiedFrom())
+        .put("qualifiedUntil", insurance.qualifiedUntil())
+        .put("limitClassification", insurance.limitClassification())
+        .put("limitFrom", insurance.limitFrom())
+        .put("limitUntil", insurance.limitUntil())
+        .done();
+  }
+
+  private static JsonObject comparison(FieldComparison line) {
+    return new JsonFields()
+        .put("field", line.field())
+        .put("onFile", line.onFile())
+        .put("answered", line.answered())
+        .put("verdict", line.verdict())
+        .put("choice", line.choice())
+        .done();
+  }
+
+  private static JsonObject answer(SessionView.AnsweredQualification answer) {
+    return new JsonFields()
+        .put("title", answer.title())
+        .put(
+            "lines",
+            answer.lines(),
+            line -> new JsonFields().put("key", line.labelKey()).put("text", line.text()).done())
+        .done();
+  }
+}

@@ -1,0 +1,2 @@
+/** Liveness and readiness for operations. */
+package jp.madoguchi.web.health;

@@ -1,0 +1,141 @@
+package jp.madoguchi.web.medical;
+
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
+import jp.madoguchi.clinical.DrugSheet;
+import jp.madoguchi.clinical.DrugSheet.Line;
+
+/**
+ * The drugs (薬剤情報, SC-12) as the page draws them. Nothing is dropped: lines that may be the same
+ * dispensing from a second source are folded, not removed.
+ *
+ * @param current what is being taken by the amounts dispensed (いま飲んでいる薬), longest supply first
+ * @param substances number of different ingredients among them
+ * @param olderLines lines before the shown range
+ */
+public record DrugTable(
+    List<Current> current, int substances, List<Month> months, int shownLines, int olderLines) {
+  /** Months shown unless everything is asked for: a year and the month it began in. */
+  public static final int MONTHS = 13;
+
+  /**
+   * A drug being taken.
+   *
+   * @param daysLeft days of supply after today, 0 when today is the last
+   * @param width of its bar, 0 to 100
+   */
+  public record Current(Line line, long daysLeft, int width) {}
+
+  /** One month, newest first. */
+  public record Month(YearMonth month, List<Place> places) {}
+
+  /**
+   * One dispensing or prescription: institution, pharmacy and day.
+   *
+   * @param folded lines that perhaps stand in a stronger source too
+   */
+  public record Place(
+      String institution,
+      String pharmacy,
+      LocalDate date,
+      DrugSheet.Source source,
+      List<Line> lines,
+      List<Line> folded) {}
+
+  private record PlaceKey(
+      LocalDate date, String institution, String pharmacy, DrugSheet.Source source) {}
+
+  /**
+   * Arranges a sheet.
+   *
+   * @param all five years instead of {@link #MONTHS} months
+   */
+  public static DrugTable of(DrugSheet sheet, LocalDate today, boolean all) {
+    YearMonth first = YearMonth.from(today).minusMonths(MONTHS - 1L);
+    Map<YearMonth, List<Line>> byMonth = new TreeMap<>(Comparator.reverseOrder());
+    int older = 0;
+    int shown = 0;
+    for (Line line : sheet.lines()) {
+      YearMonth month = YearMonth.from(line.date());
+      if (!all && month.isBefore(first)) {
+        older++;
+      } else {
+        byMonth.computeIfAbsent(month, m -> new ArrayList<>()).add(line);
+        shown++;
+      }
+    }
+    List<Month> months = new ArrayList<>();
+    byMonth.forEach((month, lines) -> months.add(new Month(month, places(lines))));
+    List<Current> current = current(sheet.lines(), today);
+    int substances = (int) current.stream().map(c -> substance(c.line())).distinct().count();
+    return new DrugTable(current, substances, months, shown, older);
+  }
+
+  public boolean isEmpty() {
+    return shownLines + olderLines == 0;
+  }
+
+  private static List<Place> places(List<Line> lines) {
+    Map<PlaceKey, List<Line>> groups = new LinkedHashMap<>();
+    lines.stream()
+        .sorted(Comparator.comparing(Line::date).reversed())
+        .forEach(
+            l ->
+                groups
+                    .computeIfAbsent(
+                        new PlaceKey(l.date(), l.institution(), l.pharmacy(), l.source()),
+                        k -> new ArrayList<>())
+                    .add(l));
+    List<Place> places = new ArrayList<>();
+    groups.forEach(
+        (key, group) ->
+            places.add(
+                new Place(
+                    key.institution(),
+                    key.pharmacy(),
+                    key.date(),
+                    key.source(),
+                    group.stream().filter(l -> !l.perhapsDouble()).toList(),
+                    group.stream().filter(Line::perhapsDouble).toList())));
+    return places;
+  }
+
+  private static List<Current> current(List<Line> lines, LocalDate today) {
+    Map<String, Line> latest = new LinkedHashMap<>();
+    for (Line line : lines) {
+      if (line.coveredUntil() != null
+          && !line.coveredUntil().isBefore(today)
+          && !line.perhapsDouble()) {
+        latest.merge(
+            line.drug() + "\n" + line.institution() + "\n" + line.quantity(),
+            line,
+            (a, b) -> a.coveredUntil().isBefore(b.coveredUntil()) ? b : a);
+      }
+    }
+    long longest =
+        latest.values().stream()
+            .mapToLong(l -> ChronoUnit.DAYS.between(today, l.coveredUntil()) + 1)
+            .max()
+            .orElse(1);
+    return latest.values().stream()
+        .sorted(Comparator.comparing(Line::coveredUntil).reversed().thenComparing(Line::drug))
+        .map(
+            l -> {
+              long left = ChronoUnit.DAYS.between(today, l.coveredUntil());
+              return new Current(l, left, (int) Math.max(2, (left + 1) * 100 / longest));
+            })
+        .toList();
+  }
+
+  private static String substance(Line line) {
+    return Objects.requireNonNullElse(line.ingredient(), line.drug());
+  }
+}
