@@ -1,0 +1,82 @@
+package jp.madoguchi.web.admin;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import jp.madoguchi.access.AccountSummary;
+import jp.madoguchi.access.Accounts;
+import jp.madoguchi.reception.Board;
+import jp.madoguchi.reception.PartTile;
+import jp.madoguchi.reception.ReaderTile;
+import jp.madoguchi.reception.ReceptionDesk;
+
+/** 利用者・リーダー・端末・設定 (SC-21 to SC-23, SC-25), read only in this release. */
+@Named("admin")
+@RequestScoped
+public class AdminPage {
+  private final Accounts accounts;
+  private final ReceptionDesk desk;
+  private final Instant now;
+  private List<AccountSummary> staff;
+  private Board strip;
+
+  /** For the container's proxy. */
+  protected AdminPage() {
+    this(null, null, Clock.systemUTC());
+  }
+
+  @Inject
+  public AdminPage(Accounts accounts, ReceptionDesk desk, Clock clock) {
+    this.accounts = accounts;
+    this.desk = desk;
+    this.now = clock.instant();
+  }
+
+  public List<AccountSummary> getStaff() {
+    if (staff == null) {
+      staff = accounts.list();
+    }
+    return staff;
+  }
+
+  public List<ReaderTile> getReaders() {
+    return strip().readers();
+  }
+
+  public List<PartTile> getParts() {
+    return strip().parts();
+  }
+
+  public int getOpenFaults() {
+    return strip().openFaults();
+  }
+
+  /** Parts and readers that do not work now: the answer of the page. */
+  public int getDown() {
+    long parts = getParts().stream().filter(p -> !p.up()).count();
+    long readers = getReaders().stream().filter(r -> isDown(r)).count();
+    return (int) (parts + readers);
+  }
+
+  public boolean isDown(ReaderTile reader) {
+    return reader.state() == ReaderTile.State.FAULT || reader.state() == ReaderTile.State.STOPPED;
+  }
+
+  public List<SettingLine> getSettings() {
+    return SettingLine.all();
+  }
+
+  public long getNowMillis() {
+    return now.toEpochMilli();
+  }
+
+  private Board strip() {
+    if (strip == null) {
+      strip = desk.strip();
+    }
+    return strip;
+  }
+}

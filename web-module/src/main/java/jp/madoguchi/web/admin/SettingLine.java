@@ -1,0 +1,26 @@
+package jp.madoguchi.web.admin;
+
+import java.util.List;
+import jp.madoguchi.facility.Settings;
+
+/**
+ * A setting as it stands now, and what it is without one. Its meaning is {@code setting.KEY} of the
+ * bundles, its unit {@code setting.unit.UNIT}.
+ */
+public record SettingLine(String key, String value, String whenUnset, String unit) {
+  public static List<SettingLine> all() {
+    return List.of(
+        line("session.desk-minutes", "10", "minutes"),
+        line("session.clinician-minutes", "5", "minutes"),
+        line("session.hours", "12", "hours"));
+  }
+
+  /** Whether somebody set it to something else. */
+  public boolean isChanged() {
+    return !value.equals(whenUnset);
+  }
+
+  private static SettingLine line(String key, String whenUnset, String unit) {
+    return new SettingLine(key, Settings.text(key, whenUnset), whenUnset, unit);
+  }
+}

@@ -1,0 +1,96 @@
+package jp.madoguchi.web.audit;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import jakarta.servlet.http.HttpServletRequest;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import jp.madoguchi.audit.AuditAction;
+import jp.madoguchi.audit.AuditLedger;
+import jp.madoguchi.audit.AuditRecord;
+import jp.madoguchi.audit.ChainReport;
+import jp.madoguchi.audit.ChainVerifier;
+import jp.madoguchi.web.text.Dates;
+
+/** 監査ログ (SC-24). The ledger itself gives auditors everything and others their own records only. */
+@Named("audit")
+@RequestScoped
+public class AuditPage {
+  private final AuditLedger ledger;
+  private final ChainVerifier chain;
+  private final AuditSearch search;
+  private final boolean checkAsked;
+  private List<AuditRecord> records;
+  private Long count;
+  private ChainReport report;
+
+  /** For the container's proxy. */
+  protected AuditPage() {
+    this.ledger = null;
+    this.chain = null;
+    this.search = null;
+    this.checkAsked = false;
+  }
+
+  @Inject
+  public AuditPage(
+      AuditLedger ledger, ChainVerifier chain, Clock clock, HttpServletRequest request) {
+    this.ledger = ledger;
+    this.chain = chain;
+    this.search = AuditSearch.in(request, LocalDate.ofInstant(clock.instant(), Dates.ZONE));
+    this.checkAsked = "1".equals(request.getParameter("check"));
+  }
+
+  public AuditSearch getSearch() {
+    return search;
+  }
+
+  public AuditAction[] getActions() {
+    return AuditAction.values();
+  }
+
+  public List<AuditRecord> getRecords() {
+    if (records == null) {
+      records = ledger.search(search.query(Dates.ZONE));
+    }
+    return records;
+  }
+
+  public long getCount() {
+    if (count == null) {
+      count = ledger.count(search.query(Dates.ZONE));
+    }
+    return count;
+  }
+
+  public int getFirst() {
+    return getCount() == 0 ? 0 : search.page() * AuditSearch.PAGE + 1;
+  }
+
+  public long getLast() {
+    return Math.min(getCount(), (search.page() + 1L) * AuditSearch.PAGE);
+  }
+
+  public boolean isEarlierPage() {
+    return search.page() > 0;
+  }
+
+  public boolean isLaterPage() {
+    return getLast() < getCount();
+  }
+
+  /** The check of the chain, only when it was asked for: it reads the whole ledger. */
+  public ChainReport getReport() {
+    if (checkAsked && report == null) {
+      report = chain.verify();
+    }
+    return report;
+  }
+
+  /** Beginning of a hash, enough to compare by eye; "" while the record waits for its seal. */
+  public String shortHash(String hash) {
+    return hash == null ? "" : hash.substring(0, Math.min(8, hash.length()));
+  }
+}

@@ -1,0 +1,94 @@
+package jp.madoguchi.web.audit;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import jp.madoguchi.audit.AuditAction;
+import jp.madoguchi.audit.AuditQuery;
+
+/**
+ * What was asked for in the address of the page: whole days of the facility's time zone, both ends
+ * included.
+ *
+ * @param page from 0
+ */
+public record AuditSearch(
+    LocalDate from,
+    LocalDate to,
+    String account,
+    String patientNumber,
+    AuditAction action,
+    int page) {
+  /** Records on a page. */
+  public static final int PAGE = 50;
+
+  private static final int DAYS = 7;
+
+  /** Without dates: the last seven days. What cannot be understood does not filter. */
+  static AuditSearch in(HttpServletRequest request, LocalDate today) {
+    LocalDate to = date(request.getParameter("to"), today);
+    LocalDate from = date(request.getParameter("from"), to.minusDays(DAYS - 1L));
+    return new AuditSearch(
+        from.isAfter(to) ? to : from,
+        to,
+        text(request.getParameter("account")),
+        text(request.getParameter("patient")),
+        action(request.getParameter("action")),
+        page(request.getParameter("page")));
+  }
+
+  AuditQuery query(ZoneId zone) {
+    return new AuditQuery(
+        from.atStartOfDay(zone).toInstant(),
+        to.plusDays(1).atStartOfDay(zone).toInstant(),
+        account,
+        patientNumber,
+        action,
+        page * PAGE,
+        PAGE);
+  }
+
+  /** The address's query of another page of the same search. */
+  public String address(int otherPage) {
+    StringBuilder address = new StringBuilder("?from=" + from + "&to=" + to);
+    add(address, "account", account);
+    add(address, "patient", patientNumber);
+    add(address, "action", action == null ? null : action.name());
+    return address.append("&page=").append(otherPage).toString();
+  }
+
+  private static void add(StringBuilder address, String name, String value) {
+    if (value != null) {
+      address.append('&').append(name).append('=');
+      address.append(URLEncoder.encode(value, StandardCharsets.UTF_8));
+    }
+  }
+
+  private static String text(String typed) {
+    return typed == null || typed.isBlank() ? null : typed.strip();
+  }
+
+  private static LocalDate date(String typed, LocalDate otherwise) {
+    try {
+      return typed == null || typed.isBlank() ? otherwise : LocalDate.parse(typed.strip());
+    } catch (DateTimeException notADate) {
+      return otherwise;
+    }
+  }
+
+  private static AuditAction action(String typed) {
+    for (AuditAction one : AuditAction.values()) {
+      if (one.name().equals(typed)) {
+        return one;
+      }
+    }
+    return null;
+  }
+
+  private static int page(String typed) {
+    return typed != null && typed.matches("[0-9]{1,6}") ? Integer.parseInt(typed) : 0;
+  }
+}

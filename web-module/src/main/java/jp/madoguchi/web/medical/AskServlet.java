@@ -1,0 +1,48 @@
+package jp.madoguchi.web.medical;
+
+import jakarta.inject.Inject;
+import jakarta.servlet.annotation.WebServlet;
+import jakarta.servlet.http.HttpServlet;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import jp.madoguchi.clinical.MedicalAccessRefused;
+import jp.madoguchi.clinical.MedicalRecordViewer;
+import jp.madoguchi.patient.PatientNumber;
+
+/**
+ * 「もう一度取得」: asks the terminal once more and leads back to the page, so that reloading it repeats
+ * nothing. The session's cookie does not come along from a foreign site (SameSite).
+ */
+@WebServlet("/medical/ask")
+public class AskServlet extends HttpServlet {
+  private static final long serialVersionUID = 1L;
+  @Inject private transient MedicalRecordViewer viewer;
+
+  @Override
+  protected void doPost(HttpServletRequest request, HttpServletResponse response)
+      throws IOException {
+    Tab tab = Tab.at(request.getParameter("tab"));
+    PatientNumber patient;
+    try {
+      patient = new PatientNumber(request.getParameter("patient"));
+    } catch (IllegalArgumentException notANumber) {
+      response.sendError(HttpServletResponse.SC_BAD_REQUEST);
+      return;
+    }
+    if (tab.isCollected()) {
+      try {
+        viewer.fetch(patient.value(), tab.getKind());
+      } catch (MedicalAccessRefused closed) {
+        // already in the audit ledger; the page we lead back to asks the gate itself and says why
+        response.setHeader("X-Madoguchi-Reason", closed.reasonKey());
+      }
+    }
+    response.sendRedirect(
+        request.getContextPath()
+            + "/medical/patient.xhtml?patient="
+            + patient.value()
+            + "&tab="
+            + tab.getAddress());
+  }
+}
