@@ -6,6 +6,7 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.ext.ExceptionMapper;
 import jakarta.ws.rs.ext.Provider;
+import jp.madoguchi.web.problem.ProblemDetails;
 
 /** The caller's role does not open a business method. */
 @Provider
@@ -14,6 +15,6 @@ public class AccessRefusedMapper implements ExceptionMapper<EJBAccessException> 
 
   @Override
   public Response toResponse(EJBAccessException refusal) {
-    return ProblemAnswer.of(Problem.of(403, "api.role"), request);
+    return ProblemAnswer.of(ProblemDetails.of(403, "api.role"), request);
   }
 }

@@ -13,6 +13,7 @@ import jakarta.ws.rs.core.MediaType;
 import java.util.Locale;
 import jp.madoguchi.reception.BoardFilter;
 import jp.madoguchi.reception.ReceptionDesk;
+import jp.madoguchi.web.problem.ProblemDetails;
 import jp.madoguchi.web.text.Language;
 
 /** {@code GET /api/board}: readers, parts and today's sessions (受付ボード). Desk roles. */
@@ -43,7 +44,7 @@ public class BoardResource {
           new BoardFilter(
               BoardFilter.Show.valueOf(show.toUpperCase(Locale.ROOT)), text, first, limit);
     } catch (IllegalArgumentException wrong) {
-      throw new ProblemException(Problem.of(400, "api.board.filter"));
+      throw new ProblemException(ProblemDetails.of(400, "api.board.filter"));
     }
     Locale locale = Language.of(request);
     return BoardJson.board(desk.board(filter), locale).toString();

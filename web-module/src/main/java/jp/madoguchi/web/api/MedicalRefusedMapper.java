@@ -6,6 +6,7 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.ext.ExceptionMapper;
 import jakarta.ws.rs.ext.Provider;
 import jp.madoguchi.clinical.MedicalAccessRefused;
+import jp.madoguchi.web.problem.ProblemDetails;
 
 /** The consent gate is closed. The refusal is already in the audit ledger. */
 @Provider
@@ -14,6 +15,6 @@ public class MedicalRefusedMapper implements ExceptionMapper<MedicalAccessRefuse
 
   @Override
   public Response toResponse(MedicalAccessRefused refusal) {
-    return ProblemAnswer.of(Problem.of(403, refusal.reasonKey()), request);
+    return ProblemAnswer.of(ProblemDetails.of(403, refusal.reasonKey()), request);
   }
 }

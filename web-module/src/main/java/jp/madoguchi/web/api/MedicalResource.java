@@ -13,6 +13,7 @@ import jp.madoguchi.clinical.FetchState;
 import jp.madoguchi.clinical.MedicalRecordViewer;
 import jp.madoguchi.consent.ConsentKind;
 import jp.madoguchi.patient.PatientNumber;
+import jp.madoguchi.web.problem.ProblemDetails;
 
 /**
  * {@code /api/medical/NUMBER/…}: medical information for 有資格者. GET reads what has been answered,
@@ -72,7 +73,7 @@ public class MedicalResource {
     try {
       return new PatientNumber(number).value();
     } catch (IllegalArgumentException wrong) {
-      throw new ProblemException(Problem.of(400, "api.patient.number"));
+      throw new ProblemException(ProblemDetails.of(400, "api.patient.number"));
     }
   }
 }

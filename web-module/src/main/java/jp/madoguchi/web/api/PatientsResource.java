@@ -12,6 +12,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import jp.madoguchi.patient.ImportReport;
 import jp.madoguchi.patient.PatientRegister;
+import jp.madoguchi.web.problem.ProblemDetails;
 
 /** {@code POST /api/patients}: the hospital's own system hands over its patient register (患者台帳). */
 @Path("patients")
@@ -32,9 +33,10 @@ public class PatientsResource {
   public String importRegister(InputStream body) throws IOException {
     ImportReport report = register.importCsv(Utf8Body.read(body, LIMIT));
     if (!report.problems().isEmpty()) {
-      Problem problem = Problem.of(422, "api.patients.refused", report.problems().size());
+      ProblemDetails problem =
+          ProblemDetails.of(422, "api.patients.refused", report.problems().size());
       for (String one : report.problems()) {
-        problem = problem.and(new Problem.Finding(null, null, one));
+        problem = problem.and(new ProblemDetails.Finding(null, null, one));
       }
       throw new ProblemException(problem);
     }

@@ -3,16 +3,17 @@ package jp.madoguchi.web.api;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.core.Response;
 import java.util.Locale;
+import jp.madoguchi.web.problem.ProblemDetails;
 import jp.madoguchi.web.text.Language;
 
 /** The one way a problem becomes an answer. */
 final class ProblemAnswer {
   private ProblemAnswer() {}
 
-  static Response of(Problem problem, HttpServletRequest request) {
+  static Response of(ProblemDetails problem, HttpServletRequest request) {
     Locale locale = Language.of(request);
     return Response.status(problem.status())
-        .type(Problem.MEDIA_TYPE)
+        .type(ProblemDetails.MEDIA_TYPE)
         .language(locale)
         .entity(problem.toJson(locale).toString())
         .build();

@@ -1,16 +1,18 @@
 package jp.madoguchi.web.api;
 
+import jp.madoguchi.web.problem.ProblemDetails;
+
 /** Ends a request with a {@link Problem}. */
 class ProblemException extends RuntimeException {
   private static final long serialVersionUID = 1L;
-  private final transient Problem problem;
+  private final transient ProblemDetails problem;
 
-  ProblemException(Problem problem) {
+  ProblemException(ProblemDetails problem) {
     super(problem.reason());
     this.problem = problem;
   }
 
-  Problem problem() {
+  ProblemDetails problem() {
     return problem;
   }
 }

@@ -8,6 +8,7 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.CharsetDecoder;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
+import jp.madoguchi.web.problem.ProblemDetails;
 
 /**
  * The body of a request: bounded, and UTF-8 to the last byte. Bad bytes are refused, never
@@ -26,10 +27,10 @@ final class Utf8Body {
   static String read(InputStream body, int limit) throws IOException {
     byte[] bytes = body.readNBytes(limit + 1);
     if (bytes.length > limit) {
-      throw new ProblemException(Problem.of(413, "api.body.large", limit >> 20));
+      throw new ProblemException(ProblemDetails.of(413, "api.body.large", limit >> 20));
     }
     if (bytes.length == 0) {
-      throw new ProblemException(Problem.of(400, "api.body.empty"));
+      throw new ProblemException(ProblemDetails.of(400, "api.body.empty"));
     }
     ByteBuffer in = ByteBuffer.wrap(bytes);
     CharBuffer out = CharBuffer.allocate(bytes.length);
@@ -44,7 +45,8 @@ final class Utf8Body {
         result.throwException();
       }
     } catch (CharacterCodingException notUtf8) {
-      throw new ProblemException(Problem.of(422, "api.body.encoding", line(bytes, in.position())));
+      throw new ProblemException(
+          ProblemDetails.of(422, "api.body.encoding", line(bytes, in.position())));
     }
     String text = out.flip().toString();
     return text.startsWith("\uFEFF") ? text.substring(1) : text;

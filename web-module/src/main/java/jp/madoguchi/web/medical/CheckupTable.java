@@ -39,6 +39,11 @@ public record CheckupTable(
     public boolean isPresent() {
       return text != null;
     }
+
+    /** {@code none}, {@code guide} or {@code refer}. */
+    public String getLook() {
+      return Trend.look(level);
+    }
   }
 
   /** An item that stands out. */

@@ -26,6 +26,9 @@ public record DrugTable(
   /** Months shown unless everything is asked for: a year and the month it began in. */
   public static final int MONTHS = 13;
 
+  /** 多剤: six ingredients or more taken at the same time (JAGS 2015). */
+  public static final int MANY = 6;
+
   /**
    * A drug being taken.
    *
@@ -77,6 +80,10 @@ public record DrugTable(
     List<Current> current = current(sheet.lines(), today);
     int substances = (int) current.stream().map(c -> substance(c.line())).distinct().count();
     return new DrugTable(current, substances, months, shown, older);
+  }
+
+  public boolean isMany() {
+    return substances >= MANY;
   }
 
   public boolean isEmpty() {

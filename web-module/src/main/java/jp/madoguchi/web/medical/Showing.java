@@ -98,4 +98,42 @@ public enum Showing {
       default -> false;
     };
   }
+
+  /** Whether a request went out for it, so that its time is worth telling. */
+  public boolean isFetched() {
+    return switch (this) {
+      case EMPTY, WAITING, REFUSED_BY_TERMINAL, NO_ANSWER, UNREADABLE -> true;
+      default -> false;
+    };
+  }
+
+  /** Its own shape. */
+  public String getMark() {
+    return switch (this) {
+      case CONTENT -> "ok";
+      case EMPTY -> "empty";
+      case WAITING -> "wait";
+      case NOT_ASKED -> "ask";
+      case REFUSED_BY_TERMINAL -> "stop";
+      case NO_ANSWER -> "cut";
+      case UNREADABLE -> "torn";
+      case CONSENT_REFUSED, NO_RIGHT -> "lock";
+      case CONSENT_NONE, CONSENT_UNOBTAINABLE, CONSENT_UNKNOWN -> "nobody";
+      case CONSENT_EXPIRED -> "over";
+      case ELIGIBILITY_ONLY -> "card";
+      case NOT_COLLECTED -> "outside";
+    };
+  }
+
+  /** Its colours: content, plain, wait, closed, over or problem. */
+  public String getLook() {
+    return switch (this) {
+      case CONTENT -> "content";
+      case EMPTY, NOT_ASKED, NOT_COLLECTED -> "plain";
+      case WAITING -> "wait";
+      case REFUSED_BY_TERMINAL, NO_ANSWER, UNREADABLE -> "problem";
+      case CONSENT_EXPIRED -> "over";
+      default -> "closed";
+    };
+  }
 }

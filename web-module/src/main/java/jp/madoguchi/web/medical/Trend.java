@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Predicate;
 import jp.madoguchi.clinical.CheckupSheet;
@@ -87,6 +88,15 @@ public record Trend(
             level,
             String.join("; ", stories),
             lines.stream().map(l -> Sparkline.of(l, from, to, range)).toList()));
+  }
+
+  /** {@code none}, {@code guide} or {@code refer}. */
+  public String getLook() {
+    return look(level);
+  }
+
+  static String look(Level level) {
+    return level.name().toLowerCase(Locale.ROOT);
   }
 
   static Level worse(Level one, Level other) {

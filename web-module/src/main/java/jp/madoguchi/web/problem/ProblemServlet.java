@@ -8,6 +8,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import jp.madoguchi.web.text.Language;
 import jp.madoguchi.web.text.Texts;
@@ -38,7 +39,7 @@ public class ProblemServlet extends HttpServlet {
       id = number(request.getParameter("id"));
     }
     if (path != null && path.startsWith(request.getContextPath() + "/api/")) {
-      writeForProgram(response, problem, id);
+      writeForProgram(request, response, id);
       return;
     }
     write(request, response, problem, id);
@@ -57,19 +58,18 @@ public class ProblemServlet extends HttpServlet {
     return id != null && id.matches("[0-9A-F]{8}") ? id : null;
   }
 
-  private static void writeForProgram(HttpServletResponse response, Problem problem, String id)
-      throws IOException {
-    response.setContentType("application/problem+json;charset=UTF-8");
-    String instance = id == null ? "" : ",\"instance\":\"" + id + "\"";
-    response
-        .getWriter()
-        .write(
-            "{\"title\":\""
-                + problem.name()
-                + "\",\"status\":"
-                + response.getStatus()
-                + instance
-                + "}");
+  private static void writeForProgram(
+      HttpServletRequest request, HttpServletResponse response, String id) throws IOException {
+    Locale locale = Language.of(request);
+    ProblemDetails problem =
+        id == null
+            ? ProblemDetails.ofStatus(response.getStatus())
+            : ProblemDetails.of(500, "api.failure", id);
+    byte[] body = problem.toJson(locale).toString().getBytes(StandardCharsets.UTF_8);
+    response.setContentType(ProblemDetails.MEDIA_TYPE);
+    response.setHeader("Content-Language", locale.toLanguageTag());
+    response.setContentLength(body.length);
+    response.getOutputStream().write(body);
   }
 
   private static void write(

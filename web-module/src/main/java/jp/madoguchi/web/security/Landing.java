@@ -12,9 +12,9 @@ final class Landing {
     }
     return switch (role) {
       case CLERK, CLERK_LEAD, BILLING -> "/reception/board.xhtml";
-      case DOCTOR, DENTIST, PHARMACIST, GRANTED -> "/medical/patients.xhtml";
-      case ADMIN -> "/admin/overview.xhtml";
-      case AUDITOR -> "/audit/ledger.xhtml";
+      case DOCTOR, DENTIST, PHARMACIST, GRANTED -> "/medical/index.xhtml";
+      case ADMIN -> "/admin/index.xhtml";
+      case AUDITOR -> "/audit/index.xhtml";
       case ER_VIEWER, DISASTER_VIEWER, SERVICE -> "/role.xhtml";
     };
   }

@@ -1,4 +1,4 @@
-package jp.madoguchi.web.api;
+package jp.madoguchi.web.problem;
 
 import jakarta.json.Json;
 import jakarta.json.JsonArrayBuilder;
@@ -7,6 +7,7 @@ import jakarta.json.JsonObjectBuilder;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import jp.madoguchi.web.text.Texts;
 
 /**
@@ -18,7 +19,10 @@ import jp.madoguchi.web.text.Texts;
  * @param arguments of the reason's text
  * @param findings single places that are wrong, may be empty
  */
-public record Problem(int status, String reason, List<Object> arguments, List<Finding> findings) {
+public record ProblemDetails(
+    int status, String reason, List<Object> arguments, List<Finding> findings) {
+  private static final Set<Integer> EXPLAINED = Set.of(400, 401, 403, 404, 405, 406, 415);
+
   /** Media type of every refusal. */
   public static final String MEDIA_TYPE = "application/problem+json";
 
@@ -32,7 +36,7 @@ public record Problem(int status, String reason, List<Object> arguments, List<Fi
   public record Finding(String where, String key, String text) {}
 
   /** Checks its status. */
-  public Problem {
+  public ProblemDetails {
     if (status < 400 || status > 599) {
       throw new IllegalArgumentException("not the status of a problem: " + status);
     }
@@ -40,15 +44,21 @@ public record Problem(int status, String reason, List<Object> arguments, List<Fi
     findings = List.copyOf(findings);
   }
 
-  public static Problem of(int status, String reason, Object... arguments) {
-    return new Problem(status, reason, List.of(arguments), List.of());
+  public static ProblemDetails of(int status, String reason, Object... arguments) {
+    return new ProblemDetails(status, reason, List.of(arguments), List.of());
   }
 
   /** The same with one more place that is wrong. */
-  public Problem and(Finding finding) {
+  public ProblemDetails and(Finding finding) {
     List<Finding> all = new ArrayList<>(findings);
     all.add(finding);
-    return new Problem(status, reason, arguments, all);
+    return new ProblemDetails(status, reason, arguments, all);
+  }
+
+  /** For a status that somebody else decided. */
+  public static ProblemDetails ofStatus(int status) {
+    int known = status < 400 || status > 599 ? 500 : status;
+    return of(known, EXPLAINED.contains(known) ? "api.http." + known : "api.http", known);
   }
 
   /** As JSON, its words in a language. */
