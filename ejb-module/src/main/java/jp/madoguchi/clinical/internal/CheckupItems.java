@@ -1,0 +1,82 @@
+package jp.madoguchi.clinical.internal;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * The item table of the checkups (特定健診項目表): category, order, unit, method and the words of coded
+ * answers. Source: clinical-data §1.2, §1.4; the data files name theirs.
+ */
+final class CheckupItems {
+  /**
+   * One item in one method.
+   *
+   * @param order place in the table
+   * @param method words, empty when there is only one
+   */
+  record Item(
+      int order,
+      String category,
+      String code,
+      String name,
+      String type,
+      String unit,
+      String method,
+      Map<String, String> choices) {}
+
+  private record OldChoices(String codeStart, LocalDate before, Map<String, String> choices) {}
+
+  private static final Map<String, Item> ITEMS = new LinkedHashMap<>();
+  private static final List<OldChoices> OLD = new ArrayList<>();
+
+  static {
+    int order = 0;
+    for (String[] row : Table.read("checkup-items.tsv", 8)) {
+      ITEMS.put(
+          row[1],
+          new Item(order++, row[0], row[1], row[2], row[3], row[4], row[5], choices(row[7])));
+    }
+    for (String[] row : Table.read("checkup-choices.tsv", 3)) {
+      OLD.add(new OldChoices(row[0], LocalDate.parse(row[1]), choices(row[2])));
+    }
+  }
+
+  private CheckupItems() {}
+
+  static Optional<Item> find(String code) {
+    return Optional.ofNullable(ITEMS.get(code));
+  }
+
+  /** All items in the order of the table. */
+  static List<Item> all() {
+    return List.copyOf(ITEMS.values());
+  }
+
+  /** The words of a coded answer by the list valid on the day of the checkup; empty if unknown. */
+  static Optional<String> words(String code, String value, LocalDate day) {
+    Map<String, String> choices =
+        OLD.stream()
+            .filter(old -> code.startsWith(old.codeStart()) && day.isBefore(old.before()))
+            .map(OldChoices::choices)
+            .findFirst()
+            .or(() -> find(code).map(Item::choices))
+            .orElse(Map.of());
+    return Optional.ofNullable(choices.get(value));
+  }
+
+  private static Map<String, String> choices(String text) {
+    Map<String, String> choices = new HashMap<>();
+    if (!text.isEmpty()) {
+      for (String choice : text.split("\\|")) {
+        int equals = choice.indexOf('=');
+        choices.put(choice.substring(0, equals), choice.substring(equals + 1));
+      }
+    }
+    return Map.copyOf(choices);
+  }
+}

@@ -1,0 +1,137 @@
+package jp.madoguchi.clinical.internal;
+
+import static jp.madoguchi.clinical.internal.Texts.fit;
+
+import jakarta.persistence.Cacheable;
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import jakarta.persistence.SequenceGenerator;
+import jakarta.persistence.Table;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import jp.madoguchi.terminal.messages.CheckupResponse;
+import jp.madoguchi.terminal.messages.HealthCheckupItem;
+import jp.madoguchi.terminal.messages.SpecificHealthCheckupInfo;
+
+/** One result of a checkup as received. */
+@Entity
+@Table(name = "checkup_line")
+@Cacheable(false)
+public class CheckupLine implements CheckupValue {
+  @Id
+  @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "clinical_line_seq")
+  @SequenceGenerator(
+      name = "clinical_line_seq",
+      sequenceName = "clinical_line_seq",
+      allocationSize = 50)
+  private long id;
+
+  private String suffix;
+  private int exam;
+  private int place;
+
+  @Column(name = "exam_date")
+  private LocalDate day;
+
+  @Column(name = "item_code")
+  private String code;
+
+  @Column(name = "item_name")
+  private String name;
+
+  @Column(name = "data_type")
+  private String type;
+
+  @Column(name = "data_value")
+  private String value;
+
+  private String unit;
+
+  @Column(name = "value_oid")
+  private String oid;
+
+  @Column(name = "value_name")
+  private String words;
+
+  protected CheckupLine() {}
+
+  private CheckupLine(String suffix, int exam, int place, LocalDate day, HealthCheckupItem item) {
+    this.suffix = suffix;
+    this.exam = exam;
+    this.place = place;
+    this.day = day;
+    this.code = fit(item.itemCode(), 40);
+    this.name = fit(item.itemName(), 200);
+    this.type = fit(item.dataType(), 8);
+    this.value = fit(item.dataValue(), 2000);
+    this.unit = fit(item.unit(), 40);
+    this.oid = fit(item.oid(), 80);
+    this.words = fit(item.dataValueName(), 400);
+  }
+
+  /** The lines of an answer; a checkup without a readable day or an item without code has none. */
+  static List<CheckupLine> of(String suffix, CheckupResponse response) {
+    List<CheckupLine> lines = new ArrayList<>();
+    int exam = 0;
+    for (SpecificHealthCheckupInfo checkup : response.body().specificHealthCheckupInfo()) {
+      LocalDate day =
+          checkup.effectiveTime() == null ? null : checkup.effectiveTime().date().orElse(null);
+      for (HealthCheckupItem item : checkup.healthCheckupResultAndQuestionInfos()) {
+        if (day != null && item.itemCode() != null && !item.itemCode().isBlank()) {
+          lines.add(new CheckupLine(suffix, exam, lines.size(), day, item));
+        }
+      }
+      exam++;
+    }
+    return lines;
+  }
+
+  @Override
+  public LocalDate day() {
+    return day;
+  }
+
+  @Override
+  public int exam() {
+    return exam;
+  }
+
+  @Override
+  public String code() {
+    return code;
+  }
+
+  @Override
+  public String name() {
+    return name;
+  }
+
+  @Override
+  public String type() {
+    return type;
+  }
+
+  @Override
+  public String value() {
+    return value;
+  }
+
+  @Override
+  public String unit() {
+    return unit;
+  }
+
+  @Override
+  public String words() {
+    return words;
+  }
+
+  @Override
+  public String toString() {
+    return "CheckupLine[" + id + "]";
+  }
+}
