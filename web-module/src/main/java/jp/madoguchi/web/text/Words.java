@@ -35,7 +35,11 @@ public class Words {
     return key == null ? "" : Texts.say(locale(), key);
   }
 
+  /** With one argument, or with all of a list. */
   public String say(String key, Object argument) {
+    if (key == null) {
+      return "";
+    }
     return argument instanceof List<?> list
         ? Texts.say(locale(), key, list.toArray())
         : Texts.say(locale(), key, argument);
@@ -43,6 +47,15 @@ public class Words {
 
   public String say(String key, Object first, Object second) {
     return Texts.say(locale(), key, first, second);
+  }
+
+  /** The short form {@code <key>.short} where there is one, else the text itself. */
+  public String shortly(String key, List<String> arguments) {
+    if (key == null) {
+      return "";
+    }
+    String shorter = key + ".short";
+    return say(Texts.has(locale(), shorter) ? shorter : key, arguments);
   }
 
   /** The word of an enum's constant; "" for null. */

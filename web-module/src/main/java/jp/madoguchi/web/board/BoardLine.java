@@ -1,0 +1,182 @@
+package jp.madoguchi.web.board;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Stream;
+import jp.madoguchi.consent.ConsentKind;
+import jp.madoguchi.consent.ConsentState;
+import jp.madoguchi.qualification.ResultScreen;
+import jp.madoguchi.reception.BoardRow;
+import jp.madoguchi.reception.SessionState;
+import jp.madoguchi.web.text.Words;
+
+/**
+ * A row of the board with everything in the person's words, so that the page only puts it in place:
+ * one row is drawn for every browser at each change.
+ */
+public class BoardLine {
+  /** The five kinds in the order of the heading 薬診手健特. */
+  public static final List<ConsentKind> KINDS =
+      List.of(ConsentKind.YZK, ConsentKind.SRJ, ConsentKind.SHJ, ConsentKind.TKK, ConsentKind.TSR);
+
+  private static final Set<SessionState> FINISHED =
+      Set.of(SessionState.IMPORTED, SessionState.CLOSED, SessionState.CANCELLED);
+  private static final Set<ResultScreen> TO_IMPORT =
+      Set.of(
+          ResultScreen.VALID_SAME,
+          ResultScreen.VALID_DIFFERENT,
+          ResultScreen.VALID_ELIGIBILITY_ONLY,
+          ResultScreen.INVALID_NEW_EXISTS);
+
+  private final BoardRow row;
+  private final Words words;
+  private final boolean consentsShown;
+
+  BoardLine(BoardRow row, Words words, boolean consentsShown) {
+    this.row = row;
+    this.words = words;
+    this.consentsShown = consentsShown;
+  }
+
+  public long getId() {
+    return row.id();
+  }
+
+  public long getVersion() {
+    return row.version();
+  }
+
+  /** 0 needs attention, 1 open, 2 finished: the order of the board. */
+  public int getGroup() {
+    return row.attention() ? 0 : isFinished() ? 2 : 1;
+  }
+
+  public boolean isFinished() {
+    return FINISHED.contains(row.state());
+  }
+
+  /** Arrival in milliseconds, for the order within a group. */
+  public long getAt() {
+    return row.openedAt().toEpochMilli();
+  }
+
+  /** Filters of the board this row is in, for a browser that shows only one of them. */
+  public String getShows() {
+    String state =
+        switch (row.state()) {
+          case IMPORTED, CLOSED -> " IMPORTED";
+          case FAILED, OFFLINE -> " FAILED";
+          case HELD -> " HELD";
+          default -> "";
+        };
+    return (row.attention() ? "ALL ATTENTION" : "ALL") + state;
+  }
+
+  public String getKind() {
+    return Mark.of(row).kind();
+  }
+
+  public String getState() {
+    return row.cardLeft() ? words.say("ReaderTile.State.CARD_LEFT") : words.of(row.state());
+  }
+
+  public String getReader() {
+    return row.readerLabel() == null ? "–" : row.readerLabel();
+  }
+
+  public String getName() {
+    return row.name() == null ? words.say("board.unnamed") : row.name();
+  }
+
+  public String getKana() {
+    return row.nameKana() == null ? "" : row.nameKana();
+  }
+
+  public boolean isNamed() {
+    return row.name() != null;
+  }
+
+  public String getNumber() {
+    if (row.patientNumber() != null) {
+      return row.patientNumber();
+    }
+    return row.name() == null ? "" : words.say("board.unmatched");
+  }
+
+  public String getMethod() {
+    return words.of(row.method());
+  }
+
+  public String getIdentity() {
+    return words.of(row.identity());
+  }
+
+  /** The word of the result (7.3), empty while there is none. */
+  public String getResult() {
+    return row.screen() == ResultScreen.PENDING ? "" : words.of(row.screen());
+  }
+
+  public String getResultKind() {
+    return Mark.of(row.screen()).kind();
+  }
+
+  /** What to do next, short enough for the row. */
+  public String getTodo() {
+    return words.shortly(row.headlineKey(), row.headlineArguments());
+  }
+
+  /** What to do next, in full. */
+  public String getTodoFull() {
+    return words.say(row.headlineKey(), row.headlineArguments());
+  }
+
+  /** State of each of {@link #KINDS}; empty for roles that may not see it. */
+  public Stream<ConsentSign> getConsents() {
+    return consentsShown
+        ? KINDS.stream().map(kind -> new ConsentSign(kind, row.consents().get(kind), words))
+        : Stream.empty();
+  }
+
+  public String getTime() {
+    return words.time(row.openedAt());
+  }
+
+  public String getAction() {
+    if (!row.attention()) {
+      return words.say("board.open");
+    }
+    boolean toImport = row.state() == SessionState.REVIEW && TO_IMPORT.contains(row.screen());
+    return words.say(toImport ? "board.take" : "board.respond");
+  }
+
+  public String getStaff() {
+    return row.staff() == null ? "" : row.staff();
+  }
+
+  /** One of the five signs of the row. */
+  public record ConsentSign(ConsentKind kind, ConsentState state, Words words) {
+    /** ● given, ○ run out, – refused, △ could not be asked, empty: not asked. */
+    public String getSign() {
+      if (state == null) {
+        return "";
+      }
+      return switch (state) {
+        case GIVEN -> "●";
+        case EXPIRED -> "○";
+        case REFUSED -> "–";
+        case UNOBTAINABLE -> "△";
+        case UNKNOWN -> "?";
+        case NONE -> "";
+      };
+    }
+
+    public String getStyle() {
+      return state == null ? "none" : state.name().toLowerCase(Locale.ROOT);
+    }
+
+    public String getTitle() {
+      return words.of(kind) + " " + words.of(state == null ? ConsentState.NONE : state);
+    }
+  }
+}

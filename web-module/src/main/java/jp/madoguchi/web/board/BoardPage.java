@@ -1,0 +1,120 @@
+package jp.madoguchi.web.board;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.util.List;
+import jp.madoguchi.consent.ConsentKind;
+import jp.madoguchi.reception.Board;
+import jp.madoguchi.reception.BoardFilter;
+import jp.madoguchi.reception.BoardFilter.Show;
+import jp.madoguchi.reception.ReceptionDesk;
+import jp.madoguchi.web.security.Me;
+import jp.madoguchi.web.text.Words;
+
+/** The reception board (SC-01) as one page of at most {@link #PAGE} rows. */
+@Named
+@RequestScoped
+public class BoardPage {
+  /** Rows of a page. */
+  public static final int PAGE = 50;
+
+  private static final int MOST_PAGES = 200;
+
+  private final ReceptionDesk desk;
+  private final Words words;
+  private final Me me;
+  private final Clock clock;
+  private String show;
+  private String text;
+  private int page = 1;
+  private Board board;
+
+  /** For the container's proxy. */
+  protected BoardPage() {
+    this(null, null, null, null);
+  }
+
+  @Inject
+  public BoardPage(ReceptionDesk desk, Words words, Me me, Clock clock) {
+    this.desk = desk;
+    this.words = words;
+    this.me = me;
+    this.clock = clock;
+  }
+
+  private Board board() {
+    if (board == null) {
+      board = desk.board(new BoardFilter(filter(), text, (page - 1) * PAGE, PAGE));
+    }
+    return board;
+  }
+
+  public List<BoardLine> getLines() {
+    boolean consents = me.isMaySeeConsents();
+    return board().rows().stream().map(row -> new BoardLine(row, words, consents)).toList();
+  }
+
+  public Strip getStrip() {
+    return new Strip(board(), words);
+  }
+
+  /** The heading's five kinds. */
+  public List<ConsentKind> getKinds() {
+    return BoardLine.KINDS;
+  }
+
+  /** The server's clock in milliseconds; desks' own clocks are often wrong. */
+  public long getNow() {
+    return clock.millis();
+  }
+
+  public boolean isFiltered() {
+    return filter() != Show.ALL || (text != null && !text.isBlank());
+  }
+
+  public int getPages() {
+    return Math.max(1, (board().total() + PAGE - 1) / PAGE);
+  }
+
+  public Show filter() {
+    for (Show one : Show.values()) {
+      if (one.name().equals(show)) {
+        return one;
+      }
+    }
+    return Show.ALL;
+  }
+
+  public String getShow() {
+    return filter().name();
+  }
+
+  public void setShow(String show) {
+    this.show = show;
+  }
+
+  public String getText() {
+    return text;
+  }
+
+  public void setText(String text) {
+    this.text = text == null || text.length() > 100 ? null : text.strip();
+  }
+
+  /** The search for an address. */
+  public String getQuery() {
+    return text == null ? "" : URLEncoder.encode(text, StandardCharsets.UTF_8);
+  }
+
+  public int getPage() {
+    return page;
+  }
+
+  public void setPage(int page) {
+    this.page = Math.min(MOST_PAGES, Math.max(1, page));
+  }
+}

@@ -1,0 +1,147 @@
+package jp.madoguchi.web.board;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import jp.madoguchi.reception.Board;
+import jp.madoguchi.reception.BoardFilter.Show;
+import jp.madoguchi.reception.PartTile;
+import jp.madoguchi.reception.ReaderTile;
+import jp.madoguchi.web.text.Words;
+
+/** What stands above the rows: readers, parts and counters. */
+public class Strip {
+  private final Board board;
+  private final Words words;
+
+  Strip(Board board, Words words) {
+    this.board = board;
+    this.words = words;
+  }
+
+  public List<Reader> getReaders() {
+    return board.readers().stream().map(tile -> new Reader(tile, words)).toList();
+  }
+
+  public List<Part> getParts() {
+    return board.parts().stream().map(tile -> new Part(tile, words)).toList();
+  }
+
+  public List<Count> getCounts() {
+    return Arrays.stream(Show.values())
+        .map(one -> new Count(one, words.of(one), number(one)))
+        .toList();
+  }
+
+  public int getFaults() {
+    return board.openFaults();
+  }
+
+  private int number(Show show) {
+    return switch (show) {
+      case ALL -> board.counts().all();
+      case ATTENTION -> board.counts().attention();
+      case IMPORTED -> board.counts().imported();
+      case FAILED -> board.counts().failed();
+      case HELD -> board.counts().held();
+    };
+  }
+
+  /** A counter, which is the filter's link as well. */
+  public record Count(Show show, String word, int number) {
+    public String getShow() {
+      return show.name();
+    }
+
+    public String getWord() {
+      return word;
+    }
+
+    public int getNumber() {
+      return number;
+    }
+  }
+
+  /** A reader's tile. */
+  public record Reader(ReaderTile tile, Words words) {
+    public String getKey() {
+      return tile.key();
+    }
+
+    public String getLabel() {
+      return tile.label();
+    }
+
+    public String getWord() {
+      return words.of(tile.state());
+    }
+
+    public String getStyle() {
+      return tile.state().name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    /** Shape of the tile; the ordinary states have none. */
+    public String getKind() {
+      return switch (tile.state()) {
+        case IDLE -> "done";
+        case BUSY, STAFF_MODE -> "wait";
+        case CARD_LEFT -> "attention";
+        case FAULT, STOPPED -> "stop";
+      };
+    }
+
+    /** Rings at the desk: 取り忘れ and リーダー異常 alone. */
+    public boolean isAlarm() {
+      return tile.state() == ReaderTile.State.CARD_LEFT || tile.state() == ReaderTile.State.FAULT;
+    }
+
+    /** {@code 08:29} for a reader out of work; seconds are counted by the page for a left card. */
+    public String getSince() {
+      return switch (tile.state()) {
+        case FAULT, STOPPED -> words.since(tile.since());
+        default -> "";
+      };
+    }
+
+    /** Milliseconds since which a card is left, empty otherwise. */
+    public String getLeftSince() {
+      return tile.state() == ReaderTile.State.CARD_LEFT && tile.since() != null
+          ? String.valueOf(tile.since().toEpochMilli())
+          : "";
+    }
+
+    public String getTitle() {
+      String place = tile.place() == null ? "" : tile.place() + " ";
+      return place
+          + words.of(tile.state())
+          + " "
+          + words.since(tile.since())
+          + (tile.detail() == null ? "" : " " + tile.detail());
+    }
+  }
+
+  /** A part's tile. */
+  public record Part(PartTile tile, Words words) {
+    public String getWord() {
+      return words.of(tile.part());
+    }
+
+    public boolean isUp() {
+      return tile.up();
+    }
+
+    public String getKind() {
+      return tile.up() ? "done" : "stop";
+    }
+
+    public String getState() {
+      return tile.up()
+          ? words.say("board.part.up")
+          : words.say("board.part.down", words.since(tile.since()));
+    }
+
+    public String getDetail() {
+      return tile.detail() == null ? "" : tile.detail();
+    }
+  }
+}

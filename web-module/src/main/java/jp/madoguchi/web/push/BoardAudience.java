@@ -1,0 +1,77 @@
+package jp.madoguchi.web.push;
+
+import jakarta.annotation.Resource;
+import jakarta.enterprise.concurrent.ManagedExecutorService;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.websocket.CloseReason;
+import jakarta.websocket.CloseReason.CloseCodes;
+import jakarta.websocket.Session;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.atomic.AtomicBoolean;
+import jp.madoguchi.reception.BoardChange;
+
+/** Everybody who looks at a board now. */
+@ApplicationScoped
+public class BoardAudience {
+  private final Map<String, Listener> listeners = new ConcurrentHashMap<>();
+  private final ConcurrentLinkedQueue<BoardChange> changes = new ConcurrentLinkedQueue<>();
+  private final AtomicBoolean telling = new AtomicBoolean();
+
+  @Resource private ManagedExecutorService executor;
+
+  /** Called on the committing thread: only notes the change and returns. */
+  void changed(BoardChange change) {
+    changes.add(change);
+    if (telling.compareAndSet(false, true)) {
+      executor.execute(this::tellAll);
+    }
+  }
+
+  private void tellAll() {
+    do {
+      for (BoardChange next = changes.poll(); next != null; next = changes.poll()) {
+        for (Listener listener : listeners.values()) {
+          listener.tell(next);
+        }
+      }
+      telling.set(false);
+      // a change noted between the last poll and the line above has found somebody telling
+    } while (!changes.isEmpty() && telling.compareAndSet(false, true));
+  }
+
+  void join(String httpSession, Session session) {
+    listeners.put(session.getId(), new Listener(httpSession, session, this::leave));
+  }
+
+  void leave(Session session) {
+    listeners.remove(session.getId());
+  }
+
+  void answer(Session session) {
+    Listener listener = listeners.get(session.getId());
+    if (listener != null) {
+      listener.tell(Listener.SIGN_OF_LIFE);
+    }
+  }
+
+  /** The log-in is over. */
+  void sessionEnded(String httpSession) {
+    List<Listener> ended = new ArrayList<>(listeners.values());
+    ended.removeIf(listener -> !listener.belongsTo(httpSession));
+    for (Listener listener : ended) {
+      listener.end(new CloseReason(CloseCodes.VIOLATED_POLICY, "log-in ended"));
+    }
+  }
+
+  /** The application stops; browsers come back when it is up again. */
+  void end() {
+    for (Listener listener : List.copyOf(listeners.values())) {
+      listener.end(new CloseReason(CloseCodes.GOING_AWAY, "restart"));
+    }
+    listeners.clear();
+  }
+}

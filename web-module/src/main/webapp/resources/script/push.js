@@ -1,0 +1,63 @@
+// The line on which the server says which row changed. It comes back by itself, and says so when it is down.
+(() => {
+  'use strict';
+  const page = window.madoguchi;
+
+  // told(id, version): a row changed; back(): the line was down, anything may have changed
+  const listen = (where, told, back) => {
+    const address = (location.protocol === 'https:' ? 'wss://' : 'ws://') + location.host + where.dataset.push;
+    let socket = null;
+    let wait = 500;
+    let down = 0;
+    let opened = false;
+    let heard = 0;
+    let life = 0;
+
+    const loggedIn = () =>
+      fetch(where.dataset.alive, { method: 'POST', headers: { 'X-Madoguchi-Background': '1' } }).then((answer) => {
+        if (answer.status === 401) location.assign(where.dataset.gone);
+      }, () => {});
+
+    const lost = () => {
+      clearInterval(life);
+      if (!down) down = page.now();
+      if (opened) {
+        const since = new Intl.DateTimeFormat('ja-JP', { hour: '2-digit', minute: '2-digit', hour12: false, timeZone: 'Asia/Tokyo' }).format(new Date(down));
+        page.say('push', where.dataset.down.replace('{0}', since));
+      }
+      loggedIn();
+      // not all desks at the same moment after a restart
+      setTimeout(open, wait * (0.5 + Math.random()));
+      wait = Math.min(wait * 2, 15000);
+    };
+
+    const open = () => {
+      socket = new WebSocket(address);
+      socket.onopen = () => {
+        heard = Date.now();
+        wait = 500;
+        page.say('push', '');
+        if (down || !opened) back();
+        down = 0;
+        opened = true;
+        document.documentElement.dataset.push = 'up';
+        life = setInterval(() => {
+          if (Date.now() - heard > 45000) socket.close();
+          else socket.send('?');
+        }, 20000);
+      };
+      socket.onmessage = (event) => {
+        heard = Date.now();
+        const change = JSON.parse(event.data);
+        if (change.id >= 0) told(change.id, change.v);
+      };
+      socket.onclose = () => {
+        document.documentElement.dataset.push = 'down';
+        lost();
+      };
+    };
+    open();
+  };
+
+  page.listen = listen;
+})();
