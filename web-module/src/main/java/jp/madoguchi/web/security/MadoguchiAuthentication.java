@@ -66,6 +66,9 @@ public class MadoguchiAuthentication implements HttpAuthenticationMechanism {
     if (credential != null) {
       return logIn(credential, request, context);
     }
+    if ("/".equals(pathOf(request))) {
+      return context.redirect(request.getContextPath() + "/start");
+    }
     if (pathOf(request).startsWith("/api/")) {
       return basic(request, response, context);
     }
