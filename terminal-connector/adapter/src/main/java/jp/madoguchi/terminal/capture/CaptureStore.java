@@ -48,7 +48,7 @@ public final class CaptureStore implements AutoCloseable {
   private final Clock clock;
   private final StoreLock lock;
   private final Map<String, Capture> waiting = new ConcurrentHashMap<>();
-  private final Map<String, Quarantined> quarantine = new ConcurrentHashMap<>();
+  private final Quarantine quarantine;
   private final ArchivedKeys archived = new ArchivedKeys();
   private final Set<String> claimed = new HashSet<>();
   private final Tally tally = new Tally();
@@ -56,6 +56,7 @@ public final class CaptureStore implements AutoCloseable {
 
   private CaptureStore(StoreFolders folders, Clock clock, StoreLock lock) {
     this.folders = folders;
+    this.quarantine = new Quarantine(folders.quarantine());
     this.clock = clock;
     this.lock = lock;
   }
@@ -86,14 +87,8 @@ public final class CaptureStore implements AutoCloseable {
         count(capture, day.equals(today()));
       }
     }
-    for (Capture capture : StoreFolders.captures(folders.quarantine())) {
-      Path stored = folders.quarantine().resolve(capture.storedName());
-      QuarantineNote note = QuarantineNote.read(stored);
-      boolean told = Files.exists(QuarantineNote.told(stored));
-      quarantine.put(
-          capture.key(), new Quarantined(capture, note.reason(), note.arguments(), told));
-      count(capture, false);
-    }
+    quarantine.load();
+    quarantine.captures().forEach(capture -> count(capture, false));
     for (Capture capture : StoreFolders.captures(folders.waiting())) {
       if (archived.contains(capture.key())) {
         Files.delete(folders.waiting().resolve(capture.storedName()));
@@ -126,7 +121,7 @@ public final class CaptureStore implements AutoCloseable {
     if (waiting.containsKey(key)) {
       return Place.WAITING;
     }
-    if (quarantine.containsKey(key)) {
+    if (quarantine.contains(key)) {
       return Place.QUARANTINE;
     }
     return archived.contains(key) ? Place.ARCHIVE : Place.UNKNOWN;
@@ -172,15 +167,13 @@ public final class CaptureStore implements AutoCloseable {
       Capture capture = newCapture(key, terminal, source, fileName);
       if (!claim(key)) {
         countDuplicate(terminal, fileName);
-        return quarantine.getOrDefault(
-            key, new Quarantined(capture, QuarantineReason.TOO_LARGE, arguments, true));
+        return Optional.ofNullable(quarantine.get(key))
+            .orElse(new Quarantined(capture, QuarantineReason.TOO_LARGE, arguments, true));
       }
       try {
-        Path stored = folders.quarantine().resolve(capture.storedName());
-        new QuarantineNote(QuarantineReason.TOO_LARGE, arguments).write(stored);
-        Durable.move(beside, stored);
+        Quarantined added = quarantine.add(beside, capture, QuarantineReason.TOO_LARGE, arguments);
         count(capture, Tally.Event.CAPTURED);
-        return remember(capture, QuarantineReason.TOO_LARGE, arguments);
+        return added;
       } finally {
         release(key);
       }
@@ -261,36 +254,20 @@ public final class CaptureStore implements AutoCloseable {
   /** Puts a waiting capture aside. */
   public Quarantined quarantine(Capture capture, QuarantineReason reason, List<String> arguments)
       throws IOException {
-    Path stored = folders.quarantine().resolve(capture.storedName());
-    Files.deleteIfExists(QuarantineNote.told(stored));
-    new QuarantineNote(reason, arguments).write(stored);
-    Durable.move(folders.waiting().resolve(capture.storedName()), stored);
-    Quarantined quarantined = remember(capture, reason, arguments);
+    Path from = folders.waiting().resolve(capture.storedName());
+    Quarantined quarantined = quarantine.add(from, capture, reason, arguments);
     waiting.remove(capture.key());
-    return quarantined;
-  }
-
-  private Quarantined remember(Capture capture, QuarantineReason reason, List<String> arguments) {
-    Quarantined quarantined = new Quarantined(capture, reason, arguments, false);
-    quarantine.put(capture.key(), quarantined);
     return quarantined;
   }
 
   /** Marks that the application has committed the news of a quarantined file. */
   public void told(String key) throws IOException {
-    Quarantined quarantined = quarantine.get(key);
-    if (quarantined != null) {
-      Path stored = folders.quarantine().resolve(quarantined.capture().storedName());
-      Files.write(QuarantineNote.told(stored), new byte[0]);
-      quarantine.computeIfPresent(key, (unused, present) -> present.withTold());
-    }
+    quarantine.told(key);
   }
 
   /** What lies in quarantine, in the order of capture. */
   public List<Quarantined> quarantined() {
-    return quarantine.values().stream()
-        .sorted((one, other) -> one.capture().compareTo(other.capture()))
-        .toList();
+    return quarantine.inOrder();
   }
 
   /** Puts a quarantined file back among the waiting; empty when there is none with this key. */
@@ -301,12 +278,9 @@ public final class CaptureStore implements AutoCloseable {
         return Optional.empty();
       }
       Capture capture = quarantined.capture();
-      Path stored = folders.quarantine().resolve(capture.storedName());
-      Durable.move(stored, folders.waiting().resolve(capture.storedName()));
-      Files.deleteIfExists(QuarantineNote.told(stored));
-      Files.deleteIfExists(QuarantineNote.of(stored));
+      quarantine.moveOut(capture, folders.waiting().resolve(capture.storedName()));
       waiting.put(key, capture);
-      quarantine.remove(key);
+      quarantine.forget(key);
       return Optional.of(capture);
     }
   }
@@ -326,10 +300,7 @@ public final class CaptureStore implements AutoCloseable {
 
   /** Today's counts. */
   public List<FamilyStatistics> statistics() {
-    return tally.lines(
-        today(),
-        lines(waiting.values().stream()),
-        lines(quarantine.values().stream().map(Quarantined::capture)));
+    return tally.lines(today(), lines(waiting.values().stream()), lines(quarantine.captures()));
   }
 
   private static Map<Tally.Line, Long> lines(Stream<Capture> captures) {

@@ -1,0 +1,120 @@
+package jp.madoguchi.terminal.settings;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import jp.madoguchi.terminal.api.TerminalId;
+import jp.madoguchi.terminal.messages.MessageEncoding;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class SettingsFileTest {
+
+  @TempDir Path folder;
+
+  private ConnectorSettings read(String... lines) throws Exception {
+    Path file = folder.resolve("madoguchi.properties");
+    Files.writeString(file, String.join("\n", lines));
+    return SettingsFile.read(file);
+  }
+
+  @Test
+  void needsOnlyTheNameAndTheCodeOfATerminal() throws Exception {
+    ConnectorSettings settings =
+        read("terminals=main", "terminal.main.code=1311111111", "reader.pattern=.*");
+    TerminalSettings main = settings.terminal(new TerminalId("main")).orElseThrow();
+    assertEquals(folder.resolve("terminal/1311111111/face"), main.folders().face());
+    assertEquals(folder.resolve("terminal/1311111111/req"), main.folders().request());
+    assertEquals(folder.resolve("terminal/1311111111/res"), main.folders().result());
+    assertEquals(MessageEncoding.UTF_8, main.encoding());
+    assertEquals(Duration.ofMillis(250), main.poll());
+    assertEquals(Duration.ofMillis(40), main.stable());
+    assertEquals(Duration.ofSeconds(30), main.incomplete());
+    assertTrue(main.watch());
+    assertEquals(AfterDelivery.ARCHIVE, main.afterDelivery());
+    assertNull(main.readers().of("OQSsiquc01res_face_1.xml"));
+    assertEquals(folder.resolve("capture"), settings.captureFolder());
+    assertEquals(7, settings.archiveDays());
+    assertEquals(10L << 20, settings.maxBytes());
+    assertEquals(4, settings.workers());
+  }
+
+  @Test
+  void readsTwoTerminalsWithTheirOwnFolders() throws Exception {
+    ConnectorSettings settings =
+        read(
+            "terminals = medical, dental",
+            "terminal.root=/srv/oqs",
+            "terminal.medical.code=1311111111",
+            "terminal.dental.code=1331111111",
+            "terminal.dental.face=/mnt/歯科/face",
+            "terminal.dental.encoding=Shift_JIS",
+            "terminal.dental.afterDelivery=delete",
+            "terminal.dental.readerPattern=^R([0-9])",
+            "terminal.dental.reader=other");
+    assertEquals(
+        List.of("medical", "dental"),
+        settings.terminals().stream().map(terminal -> terminal.id().value()).toList());
+    TerminalSettings dental = settings.terminals().get(1);
+    assertEquals(Path.of("/mnt/歯科/face"), dental.folders().face());
+    assertEquals(Path.of("/srv/oqs/1331111111/res"), dental.folders().result());
+    assertEquals(MessageEncoding.SHIFT_JIS, dental.encoding());
+    assertEquals(AfterDelivery.DELETE, dental.afterDelivery());
+    assertEquals("7", dental.readers().of("R7_x.xml"));
+    assertEquals("other", dental.readers().of("x.xml"));
+  }
+
+  @Test
+  void mayNameNoTerminal() throws Exception {
+    assertTrue(read("reader.pattern=.*").terminals().isEmpty());
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "terminal.main.code, 131111111",
+    "terminal.main.pollMillis, 5",
+    "terminal.main.pollMillis, quick",
+    "terminal.main.watch, yes",
+    "terminal.main.encoding, EBCDIC",
+    "terminal.main.afterDelivery, keep",
+    "terminal.main.readerPattern, (",
+    "terminal.main.readerPattern, nogroup",
+    "terminals, 'main,a/b'",
+    "archive.days, -1",
+    "delivery.workers, 0",
+    "capture.maxMiB, 0"
+  })
+  void aWrongValueIsRefusedByItsKey(String key, String value) {
+    SettingsException refused =
+        assertThrows(
+            SettingsException.class,
+            () -> read("terminals=main", "terminal.main.code=1311111111", key + "=" + value));
+    assertTrue(refused.getMessage().contains(key), refused.getMessage());
+  }
+
+  @Test
+  void oneFolderForTwoThingsIsRefused() {
+    SettingsException refused =
+        assertThrows(
+            SettingsException.class,
+            () ->
+                read("terminals=a,b", "terminal.a.code=1311111111", "terminal.b.code=1311111111"));
+    assertTrue(refused.getMessage().contains("used twice"), refused.getMessage());
+  }
+
+  @Test
+  void aMissingFileIsNamed() {
+    SettingsException refused =
+        assertThrows(
+            SettingsException.class, () -> SettingsFile.read(folder.resolve("none.properties")));
+    assertTrue(refused.getMessage().contains("none.properties"));
+  }
+}
