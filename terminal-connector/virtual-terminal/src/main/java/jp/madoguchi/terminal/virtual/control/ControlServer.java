@@ -11,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import jp.madoguchi.terminal.messages.MessageException;
@@ -59,7 +60,12 @@ public final class ControlServer implements AutoCloseable {
   @Override
   public void close() {
     http.stop(0);
-    workers.shutdownNow();
+    workers.shutdown(); // no interrupt: a visit being written is written to its end
+    try {
+      workers.awaitTermination(2, TimeUnit.SECONDS);
+    } catch (InterruptedException interrupted) {
+      Thread.currentThread().interrupt();
+    }
   }
 
   private void handle(HttpExchange exchange) throws IOException {

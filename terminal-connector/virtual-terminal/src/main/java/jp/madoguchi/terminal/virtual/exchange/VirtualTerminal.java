@@ -6,8 +6,7 @@ import java.lang.System.Logger.Level;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.SplittableRandom;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import jp.madoguchi.terminal.messages.MessageException;
 import jp.madoguchi.terminal.virtual.answers.AnswerDesk;
@@ -31,7 +30,7 @@ public final class VirtualTerminal implements AutoCloseable {
   private final Population population;
   private final RequestTray tray;
   private final FaceReaders readers;
-  private final ScheduledExecutorService time;
+  private final ScheduledThreadPoolExecutor time;
 
   /** Makes the folders; {@link #start()} begins to play. */
   public VirtualTerminal(Options options, Clock clock) throws IOException {
@@ -45,13 +44,14 @@ public final class VirtualTerminal implements AutoCloseable {
         new AnswerDesk(
             population, memory, qualification, new ClinicalAnswers(population, memory, clock));
     this.time =
-        Executors.newScheduledThreadPool(
+        new ScheduledThreadPoolExecutor(
             3,
             task -> {
               Thread thread = new Thread(task, "virtual-terminal");
               thread.setDaemon(true);
               return thread;
             });
+    time.setExecuteExistingDelayedTasksAfterShutdownPolicy(false);
     this.tray = new RequestTray(folders, desk, options.encoding(), options.answerDelay(), time);
     this.readers =
         new FaceReaders(
@@ -123,7 +123,7 @@ public final class VirtualTerminal implements AutoCloseable {
   /** Stops; answers not yet written are not written any more, as with a real one switched off. */
   @Override
   public void close() {
-    time.shutdownNow();
+    time.shutdown(); // no interrupt: a file being written is written to its end
     try {
       if (!time.awaitTermination(5, TimeUnit.SECONDS)) {
         LOG.log(Level.WARNING, "an answer is still being written");

@@ -1,0 +1,188 @@
+package jp.madoguchi.terminal.virtual.control;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.net.Socket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import jp.madoguchi.terminal.messages.ConsentFlag;
+import jp.madoguchi.terminal.messages.ConsentKind;
+import jp.madoguchi.terminal.messages.MessageCodec;
+import jp.madoguchi.terminal.messages.MessageName;
+import jp.madoguchi.terminal.messages.QualificationEntry;
+import jp.madoguchi.terminal.messages.QualificationResponse;
+import jp.madoguchi.terminal.virtual.exchange.Options;
+import jp.madoguchi.terminal.virtual.exchange.VirtualTerminal;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class ControlServerTest {
+  @TempDir Path root;
+  private final HttpClient client = HttpClient.newHttpClient();
+  private VirtualTerminal terminal;
+  private ControlServer control;
+
+  @BeforeEach
+  void start() throws IOException {
+    terminal = new VirtualTerminal(Options.parse("--root", root.toString()), Clock.systemUTC());
+    control = ControlServer.start(terminal, 0);
+  }
+
+  @AfterEach
+  void stop() {
+    control.close();
+    terminal.close();
+  }
+
+  @Test
+  void thePageIsJapaneseAndLetsACardBePut() throws Exception {
+    HttpResponse<String> page = get("");
+    assertEquals(200, page.statusCode());
+    assertTrue(page.body().contains("カードを置く"));
+    assertTrue(page.body().contains("lang=\"ja\""));
+  }
+
+  @Test
+  void peopleComeInPagesStoriesFirst() throws Exception {
+    Map<?, ?> page = json(get("people?from=7&size=2"));
+    assertEquals(200.0, page.get("total"));
+    List<?> people = (List<?>) page.get("people");
+    assertEquals(2, people.size());
+    Map<?, ?> masked = (Map<?, ?>) people.get(0);
+    assertEquals(8.0, masked.get("number"));
+    assertEquals("山●　太郎", masked.get("name"));
+    assertEquals("氏名に●（院内は正字）", masked.get("storyLabel"));
+    assertEquals(50, ((List<?>) json(get("people")).get("people")).size());
+    assertEquals(0, ((List<?>) json(get("people?from=500")).get("people")).size());
+  }
+
+  @Test
+  void aVisitDropsAFaceResultWithTheConsentsChosen() throws Exception {
+    HttpResponse<String> answer =
+        post(
+            "{\"person\": 1, \"reader\": 3, \"consents\": {\"YZK\": false, \"SHJ\": true},"
+                + " \"consentSeconds\": 60}");
+    assertEquals(201, answer.statusCode(), answer.body());
+    String file = (String) json(answer).get("file");
+    QualificationEntry entry = read(file).entries().get(0);
+    assertEquals(ConsentFlag.NOT_GIVEN, entry.consent(ConsentKind.YZK).flag());
+    assertEquals(ConsentFlag.GIVEN, entry.consent(ConsentKind.SHJ).flag());
+    assertEquals(ConsentFlag.GIVEN, entry.consent(ConsentKind.TKK).flag(), "the usual choice");
+    var consent = entry.consent(ConsentKind.SHJ);
+    assertEquals(
+        Duration.ofSeconds(60),
+        Duration.between(
+            consent.consentTime().instant().orElseThrow(),
+            consent.availableTime().instant().orElseThrow()));
+    assertTrue(file.contains("_face_131111111103"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"\"8\"", "\"00000008\"", "\"MASKED_NAME\"", "8", "8.0"})
+  void aPersonMayBeNamedInSeveralWays(String person) throws Exception {
+    HttpResponse<String> answer = post("{\"person\": " + person + "}");
+    assertEquals(8.0, json(answer).get("person"), answer.body());
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "",
+        "[]",
+        "{",
+        "{}",
+        "{\"person\": 0}",
+        "{\"person\": 1.5}",
+        "{\"person\": \"NOBODY\"}",
+        "{\"person\": 1, \"reader\": 9}",
+        "{\"person\": 1, \"reader\": \"x\"}",
+        "{\"person\": 1, \"consents\": {\"ABC\": true}}",
+        "{\"person\": 1, \"consents\": 1}",
+        "{\"person\": 1, \"consentSeconds\": 0}",
+        "{\"person\": 1} x",
+      })
+  void aWrongOrderIsRefusedInWordsAndNothingHappens(String order) throws Exception {
+    HttpResponse<String> answer = post(order);
+    assertEquals(400, answer.statusCode(), answer.body());
+    assertTrue(json(answer).get("error") instanceof String);
+    assertEquals(0, terminal.visits());
+  }
+
+  @Test
+  void anotherSitesFormCannotPutCards() throws Exception {
+    HttpRequest form =
+        HttpRequest.newBuilder(address("visits"))
+            .header("Content-Type", "text/plain")
+            .POST(BodyPublishers.ofString("{\"person\": 1}"))
+            .build();
+    assertEquals(415, client.send(form, BodyHandlers.ofString()).statusCode());
+    try (Socket socket = new Socket("127.0.0.1", control.port())) {
+      OutputStream out = socket.getOutputStream();
+      out.write(
+          "GET /people HTTP/1.1\r\nHost: evil.example\r\nConnection: close\r\n\r\n"
+              .getBytes(StandardCharsets.US_ASCII));
+      InputStream in = socket.getInputStream();
+      String answer = new String(in.readAllBytes(), StandardCharsets.UTF_8);
+      assertTrue(answer.startsWith("HTTP/1.1 403"), answer);
+    }
+  }
+
+  @Test
+  void healthCountsWhatHappened() throws Exception {
+    post("{\"person\": 1}");
+    Map<?, ?> health = json(get("health"));
+    assertEquals("UP", health.get("status"));
+    assertEquals(1.0, health.get("visits"));
+    assertEquals(0.0, health.get("requestsTaken"));
+  }
+
+  @Test
+  void otherAddressesAreNotThere() throws Exception {
+    assertEquals(404, get("etc/passwd").statusCode());
+  }
+
+  private QualificationResponse read(String file) throws Exception {
+    byte[] document = Files.readAllBytes(terminal.face().resolve(file));
+    return (QualificationResponse) new MessageCodec().read(MessageName.parse(file), document);
+  }
+
+  private HttpResponse<String> get(String path) throws Exception {
+    return client.send(HttpRequest.newBuilder(address(path)).build(), BodyHandlers.ofString());
+  }
+
+  private HttpResponse<String> post(String order) throws Exception {
+    HttpRequest request =
+        HttpRequest.newBuilder(address("visits"))
+            .header("Content-Type", "application/json")
+            .POST(BodyPublishers.ofString(order))
+            .build();
+    return client.send(request, BodyHandlers.ofString());
+  }
+
+  private URI address(String path) {
+    return URI.create("http://127.0.0.1:" + control.port() + "/" + path);
+  }
+
+  private static Map<?, ?> json(HttpResponse<String> answer) {
+    return (Map<?, ?>) Json.read(answer.body());
+  }
+}

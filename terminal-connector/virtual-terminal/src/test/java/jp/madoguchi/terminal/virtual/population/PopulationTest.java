@@ -1,0 +1,144 @@
+package jp.madoguchi.terminal.virtual.population;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.charset.Charset;
+import java.nio.charset.CharsetEncoder;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class PopulationTest {
+  @Test
+  void theSameSeedGivesTheSamePeople() {
+    Population one = Population.of(7, 500);
+    Population other = Population.of(7, 800);
+    assertEquals(one.people(0, 500), other.people(0, 500));
+    assertNotEquals(one.people(100, 50), Population.of(8, 500).people(100, 50));
+  }
+
+  @Test
+  void theStoriesComeFirst() {
+    List<Story> stories = Population.of(1, 200).people(0, 12).stream().map(Person::story).toList();
+    assertEquals(
+        List.of(
+            Story.VALID,
+            Story.RATIO_CHANGED,
+            Story.NEW_INSURER,
+            Story.LOST,
+            Story.NOT_FOUND,
+            Story.MULTIPLE,
+            Story.SYSTEM_ERROR,
+            Story.MASKED_NAME,
+            Story.LATE_ELDERLY,
+            Story.INSURANCE_AND_AID,
+            Story.ELIGIBILITY_ONLY,
+            Story.LONG_NAME),
+        stories);
+    assertEquals(40, HandMade.people().size());
+  }
+
+  @Test
+  void everyStoryButTheOrdinaryOneIsTold() {
+    List<Story> told = HandMade.people().stream().map(Person::story).toList();
+    for (Story story : Story.values()) {
+      assertEquals(story != Story.ORDINARY, told.contains(story), story.name());
+    }
+  }
+
+  @Test
+  void aLargePopulationHasEveryKindOfVisitAndNobodyTwice() {
+    Population population = Population.of(3, 20_000);
+    List<Story> stories =
+        IntStream.rangeClosed(41, 20_000)
+            .mapToObj(number -> population.person(number).story())
+            .toList();
+    for (Story story :
+        List.of(
+            Story.ORDINARY,
+            Story.LATE_ELDERLY,
+            Story.NEW_INSURER,
+            Story.MASKED_NAME,
+            Story.FIRST_VISIT,
+            Story.RATIO_CHANGED,
+            Story.NOT_FOUND,
+            Story.LOST)) {
+      assertTrue(stories.contains(story), story.name());
+    }
+    for (int number = 41; number <= 20_000; number++) {
+      Coverage coverage = population.person(number).coverage();
+      List<Person> insured =
+          population.insuredUnder(coverage.insurerNumber(), coverage.symbol(), coverage.number());
+      assertEquals(1, insured.size());
+      assertEquals(number, insured.get(0).number());
+    }
+  }
+
+  @Test
+  void everyCharacterCanTravelInShiftJis() {
+    CharsetEncoder windows = Charset.forName("windows-31j").newEncoder();
+    Population population = Population.of(1, 3000);
+    for (int number = 1; number <= population.size(); number++) {
+      Person person = population.person(number);
+      assertTrue(windows.canEncode(person.name()), person.name());
+      assertTrue(windows.canEncode(String.valueOf(person.address())), person.address());
+      assertTrue(Kana.half(person.kana()).matches("[ｦ-ﾟ ]+"), person.kana());
+    }
+  }
+
+  @Test
+  void everyInsurerHasAValidCheckDigitAndIsOfTheFictionalPrefecture() {
+    for (String insurer : Insurers.all()) {
+      assertTrue(Insurers.hasValidCheckDigit(insurer), insurer);
+      assertEquals("99", insurer.substring(insurer.length() - 6, insurer.length() - 4));
+    }
+    assertTrue(Insurers.hasValidCheckDigit("33120015"));
+    assertFalse(Insurers.hasValidCheckDigit("33120016"));
+    Population population = Population.of(1, 1000);
+    for (Person person : population.people(0, 1000)) {
+      assertTrue(Insurers.hasValidCheckDigit(person.coverage().insurerNumber()));
+      assertNotEquals("架空保険者", Insurers.nameOf(person.coverage().insurerNumber()));
+    }
+  }
+
+  @Test
+  void numbersAreFoundWhateverTheirWidthSpacesAndZeros() {
+    Population population = Population.of(1, 50);
+    for (String[] asked :
+        new String[][] {
+          {"06990014", "12", "345"}, {"06990014", "１２", "0345"}, {"06990014", " 12", "３４５"}
+        }) {
+      List<Person> insured = population.insuredUnder(asked[0], asked[1], asked[2]);
+      assertEquals(List.of(1, 31, 32), insured.stream().map(Person::number).toList());
+    }
+    assertEquals(1, population.insuredUnder("  990010", "見本12", "20001").size());
+    assertEquals(List.of(), population.insuredUnder("06990014", "13", "345"));
+  }
+
+  @ParameterizedTest
+  @CsvSource({"8, 8", "00000008, 8", "MASKED_NAME, 8", "VALID, 1", "50, 50"})
+  void peopleAreFoundByNumberPatientNumberAndStory(String key, int number) {
+    assertEquals(number, Population.of(1, 50).find(key).orElseThrow().number());
+  }
+
+  @ParameterizedTest
+  @CsvSource({"0", "51", "NOBODY", "''", "-1", "999999999"})
+  void nobodyIsFoundByAnotherKey(String key) {
+    assertTrue(Population.of(1, 50).find(key).isEmpty());
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "シケン　タロウ, ｼｹﾝ ﾀﾛｳ",
+    "ヤマザキ　ヴァネッサ, ﾔﾏｻﾞｷ ｳﾞｧﾈｯｻ",
+    "パーク　ジョン, ﾊﾟｰｸ ｼﾞｮﾝ",
+  })
+  void kanaOfMessagesIsHalfWidth(String full, String half) {
+    assertEquals(half, Kana.half(full));
+  }
+}
