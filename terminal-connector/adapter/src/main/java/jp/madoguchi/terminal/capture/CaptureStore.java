@@ -44,6 +44,9 @@ public final class CaptureStore implements AutoCloseable {
   private static final int SEQUENCES = 1_000_000;
   private static final int COPY_BUFFER = 1 << 16;
 
+  /** On a full disk one byte may still fit; a result must. */
+  private static final int PROBE_BYTES = 1 << 18;
+
   private final StoreFolders folders;
   private final Clock clock;
   private final StoreLock lock;
@@ -313,8 +316,11 @@ public final class CaptureStore implements AutoCloseable {
   public void probe() throws IOException {
     folders.createWithinRoot();
     Path file = folders.waiting().resolve(UUID.randomUUID() + ".tmp");
-    Durable.write(file, new byte[1]);
-    Files.delete(file);
+    try {
+      Durable.write(file, new byte[PROBE_BYTES]);
+    } finally {
+      Files.deleteIfExists(file);
+    }
   }
 
   @Override

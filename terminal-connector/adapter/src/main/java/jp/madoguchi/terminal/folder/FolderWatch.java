@@ -108,7 +108,7 @@ public final class FolderWatch implements Work {
       }
       board.up(terminal.id(), part, folder);
       if (open.isPresent()) {
-        byAge.values().forEach(names -> names.forEach(name -> sightings.look(name, open.get())));
+        byAge.values().forEach(names -> names.forEach(name -> sightings.found(name, open.get())));
         sightings.keepOnly(present, open.get());
       }
     } catch (IOException e) {

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.time.Duration;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -42,6 +43,7 @@ final class Sightings {
   private final long maxBytes;
   private final Map<String, Seen> seen = new LinkedHashMap<>();
   private final Map<String, Taken> taken = new HashMap<>();
+  private final Set<String> reported = new HashSet<>();
 
   Sightings(TerminalSettings terminal, Source source, Path folder, long maxBytes) {
     this.terminal = terminal;
@@ -69,6 +71,13 @@ final class Sightings {
         .map(Map.Entry::getKey)
         .toList()
         .forEach(name -> look(name, intake));
+  }
+
+  /** A file is in the listing; one that waits for its second look gets that when it is due. */
+  void found(String name, Intake intake) {
+    if (!seen.containsKey(name)) {
+      look(name, intake);
+    }
   }
 
   /** Looks at one file. */
@@ -178,14 +187,16 @@ final class Sightings {
     long due = System.nanoTime() + terminal.poll().toNanos();
     seen.computeIfPresent(
         name, (unused, one) -> new Seen(one.kind(), one.look(), one.since(), due));
-    if (cause != null) {
-      LOG.log(System.Logger.Level.DEBUG, "{0}/{1} later: {2}", folder, name, cause.toString());
+    if (cause != null && reported.add(name)) {
+      String text = "{0}/{1} cannot be taken in yet, tried again until it can: {2}";
+      LOG.log(System.Logger.Level.WARNING, text, folder, name, cause.toString());
     }
   }
 
   /** Drops what is no longer in the folder. */
   void keepOnly(Set<String> present, Intake intake) {
     taken.keySet().retainAll(present);
+    reported.retainAll(present);
     for (String name : List.copyOf(seen.keySet())) {
       if (!present.contains(name)) {
         look(name, intake);

@@ -56,23 +56,30 @@ public final class SuffixCounter {
 
   private void reserve(LocalDate today) throws IOException {
     Files.createDirectories(file.getParent());
-    try (StoreLock lock = StoreLock.take(file.resolveSibling("suffix.lock"))) {
-      LocalDate from = today;
-      int used = 0;
-      Matcher stored = CONTENT.matcher(content());
-      if (stored.matches()) {
-        LocalDate last = LocalDate.parse(stored.group(1), DAY);
-        if (!today.isAfter(last)) {
-          from = last;
-          used = Integer.parseInt(stored.group(2));
-        }
-      }
-      String reserved = DAY.format(from) + " " + (used + BLOCK) + "\n";
-      Durable.replace(file, reserved.getBytes(StandardCharsets.US_ASCII));
-      day = from;
-      next = used + 1;
-      end = used + BLOCK + 1;
+    StoreLock lock = StoreLock.take(file.resolveSibling("suffix.lock"));
+    try {
+      reserveAlone(today);
+    } finally {
+      lock.close();
     }
+  }
+
+  private void reserveAlone(LocalDate today) throws IOException {
+    LocalDate from = today;
+    int used = 0;
+    Matcher stored = CONTENT.matcher(content());
+    if (stored.matches()) {
+      LocalDate last = LocalDate.parse(stored.group(1), DAY);
+      if (!today.isAfter(last)) {
+        from = last;
+        used = Integer.parseInt(stored.group(2));
+      }
+    }
+    String reserved = DAY.format(from) + " " + (used + BLOCK) + "\n";
+    Durable.replace(file, reserved.getBytes(StandardCharsets.US_ASCII));
+    day = from;
+    next = used + 1;
+    end = used + BLOCK + 1;
   }
 
   /** An unreadable counter must not start over at one. */

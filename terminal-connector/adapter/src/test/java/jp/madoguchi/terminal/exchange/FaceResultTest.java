@@ -15,6 +15,8 @@ import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import jp.madoguchi.terminal.api.FamilyStatistics;
 import jp.madoguchi.terminal.api.TerminalDelivery;
+import jp.madoguchi.terminal.capture.CaptureKey;
+import jp.madoguchi.terminal.capture.Source;
 import jp.madoguchi.terminal.kit.Await;
 import jp.madoguchi.terminal.kit.Site;
 import jp.madoguchi.terminal.messages.QualificationResponse;
@@ -150,6 +152,37 @@ class FaceResultTest {
     assertEquals(1, site.hospital().results().size());
     assertEquals(1, line("OQSsiquc01_face").captured());
     assertEquals(1, line("OQSsiquc01_face").delivered());
+  }
+
+  @Test
+  void thatLooksWholeButIsStillBeingWrittenOverWaitsForTheSecondEqualLook() throws Exception {
+    site.with("terminal.main.stableMillis", "1000").start();
+    Await.until("looking", () -> site.exchange().states().stream().allMatch(s -> s.up()));
+    site.put(site.face(Site.faceName(1)), Site.face(1));
+    site.put(site.face(Site.faceName(1)), Site.face(2));
+    site.put(site.face(Site.faceName(3)), Site.face(3));
+    Await.until("delivered", () -> site.hospital().results().size() == 2);
+    Await.until("folder empty", () -> site.folder("face").toFile().list().length == 0);
+    assertEquals(2, site.hospital().results().size());
+    assertFalse(keys().contains(CaptureKey.of(Source.FACE, "", Site.face(1))));
+  }
+
+  @Test
+  void thatTakesTheNameOfAnotherStillUnderWayIsNotRemovedWithIt() throws Exception {
+    site.start();
+    Path file = site.face(Site.faceName(1));
+    CountDownLatch go = site.hospital().hold(delivery -> true);
+    site.rename(file, Site.face(1));
+    Await.until("first captured", () -> site.count("waiting") == 1);
+    site.rename(file, Site.face(2));
+    go.countDown();
+    Await.until("both delivered", () -> site.hospital().results().size() == 2);
+    Await.until("original removed", () -> Files.notExists(file));
+    assertEquals(2, new HashSet<>(keys()).size());
+  }
+
+  private List<String> keys() {
+    return site.hospital().results().stream().map(TerminalDelivery::captureKey).toList();
   }
 
   @Test

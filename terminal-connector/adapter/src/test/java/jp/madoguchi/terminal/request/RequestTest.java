@@ -10,6 +10,7 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.time.LocalDate;
 import java.util.List;
 import jp.madoguchi.terminal.api.QuarantineReason;
@@ -140,6 +141,20 @@ class RequestTest {
     assertTrue(refusal.requestedHere());
     assertEquals(1, site.exchange().statistics().get(0).refused());
     assertEquals(0, site.exchange().statistics().get(0).delivered());
+  }
+
+  @Test
+  void anErrorTextWrittenInPiecesIsToldWhole() throws Exception {
+    site.start();
+    Path err = site.res("OQSsiquc01req_202601150009.err");
+    Files.writeString(err, "first ");
+    Path marker = site.res("OQSsiquc01res_202601150010.xml");
+    site.put(marker, Site.answer("202601150010"));
+    Await.until("looked at meanwhile", () -> site.hospital().results().size() == 1);
+    Files.writeString(err, "second", StandardOpenOption.APPEND);
+    Await.until("refused", () -> !site.hospital().refused().isEmpty());
+    assertEquals("first second", site.hospital().refused().get(0).text());
+    assertFalse(site.hospital().refused().get(0).requestedHere());
   }
 
   @Test
