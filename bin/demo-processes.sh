@@ -6,6 +6,7 @@ pids=() names=()
 start() {
   local name=$1 log=$2
   shift 2
+  [ ! -s "$log" ] || mv "$log" "$log.1"
   setpriv --pdeathsig TERM "$@" </dev/null >>"$log" 2>&1 &
   pids+=($!) names+=("$name")
 }
@@ -40,12 +41,14 @@ server_options=(-Xmx768m -XX:+UseSerialGC -Dfile.encoding=UTF-8 -Duser.timezone=
 
 # Payara Micro reports itself ready even when the application failed: only the application's page counts
 await_server() {
-  local data=$1 port=$2 seconds=0
+  local data=$1 port=$2 seconds=0 spare=20
   say "starting; log: $data/logs/server.log"
-  until curl -fsSL -o /dev/null --max-time 20 "http://127.0.0.1:$port/madoguchi/" 2>/dev/null; do
+  until curl -fsS -o /dev/null --max-time 20 "http://127.0.0.1:$port/madoguchi/login.xhtml" 2>/dev/null; do
     report_dead "$data"
-    [ $((seconds += 1)) -le 180 ] || fail "the server did not become usable in three minutes; see $data/logs/server.log."
-    sleep 1 || true
+    ! grep -q 'Payara Micro .* ready in' "$data/logs/server.log" || spare=$((spare - 1))
+    [ "$spare" -gt 0 ] || fail "the server runs, but the application did not start; see $data/logs/server.log."
+    [ $((seconds += 1)) -le 360 ] || fail "the server did not become usable in three minutes; see $data/logs/server.log."
+    sleep 0.5 || true
   done
 }
 
