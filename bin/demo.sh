@@ -4,6 +4,8 @@ source "$top/bin/demo-files.sh"
 source "$top/bin/demo-processes.sh"
 
 run() {
+  # started in the background, a shell script would be deaf to the interrupt that is to stop it
+  [ -n "${MADOGUCHI_SIGNALS:-}" ] || MADOGUCHI_SIGNALS=default exec env --default-signal=INT,TERM,HUP "$top/madoguchi" demo "$@"
   local port=8080 data=./data database='' visits=0
   while [ $# -gt 0 ]; do
     [ $# -ge 2 ] || [[ $1 != --* ]] || fail "$1 needs a value."
