@@ -8,8 +8,9 @@ package jp.madoguchi.reader.api;
 public interface ReaderListener {
 
   /**
-   * Takes one event. An exception is logged by the connector and the event counts as delivered: a
-   * reader event is news about the present, and the next one replaces it.
+   * Takes one event. When this throws, the event comes again with growing pauses, and those of the
+   * same reader wait behind it; after two minutes it is passed over. So an event can arrive more
+   * than once, never out of order.
    */
   void onReaderEvent(ReaderEvent event);
 }

@@ -5,16 +5,17 @@ import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** The little JSON that the control of the virtual cards speaks: objects of texts. */
+/** The little JSON that the control of the virtual cards speaks. */
 final class Json {
   private static final String TEXT = "\"((?:[^\"\\\\]|\\\\.)*)\"";
-  private static final Pattern PAIR = Pattern.compile("\\s*" + TEXT + "\\s*:\\s*" + TEXT + "\\s*");
+  private static final Pattern PAIR =
+      Pattern.compile("\\s*" + TEXT + "\\s*:\\s*(?:" + TEXT + "|(\\d+))\\s*");
   private static final Pattern ESCAPE = Pattern.compile("\\\\(u[0-9a-fA-F]{4}|.)");
 
   private Json() {}
 
   /**
-   * Reads an object whose values are all texts.
+   * Reads an object whose values are texts or whole numbers.
    *
    * @throws IllegalArgumentException when it is anything else
    */
@@ -31,7 +32,9 @@ final class Json {
       if (!pair.find(at) || pair.start() != at) {
         throw new IllegalArgumentException("expected {\"name\":\"text\", …}");
       }
-      values.put(unescaped(pair.group(1)), unescaped(pair.group(2)));
+      values.put(
+          unescaped(pair.group(1)),
+          pair.group(2) == null ? pair.group(3) : unescaped(pair.group(2)));
       at = pair.end();
       if (at < inside.length() && inside.charAt(at) == ',') {
         at++;

@@ -1,0 +1,171 @@
+package jp.madoguchi.reader.adapter;
+
+import jakarta.resource.NotSupportedException;
+import jakarta.resource.ResourceException;
+import jakarta.resource.spi.ActivationSpec;
+import jakarta.resource.spi.BootstrapContext;
+import jakarta.resource.spi.ResourceAdapter;
+import jakarta.resource.spi.ResourceAdapterInternalException;
+import jakarta.resource.spi.UnavailableException;
+import jakarta.resource.spi.endpoint.MessageEndpointFactory;
+import jakarta.resource.spi.work.Work;
+import jakarta.resource.spi.work.WorkException;
+import jakarta.resource.spi.work.WorkManager;
+import java.io.IOException;
+import java.io.Serializable;
+import java.time.Clock;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Timer;
+import javax.transaction.xa.XAResource;
+import jp.madoguchi.reader.adapter.inbound.ReaderActivationSpec;
+import jp.madoguchi.reader.adapter.inbound.ReaderMonitor;
+import jp.madoguchi.reader.adapter.inbound.ReaderSubscription;
+import jp.madoguchi.reader.adapter.pcsc.PcscConnection;
+import jp.madoguchi.reader.adapter.pcsc.Watchdog;
+import jp.madoguchi.reader.adapter.settings.ReaderSettings;
+import jp.madoguchi.reader.adapter.settings.SettingsException;
+import jp.madoguchi.reader.api.ReaderName;
+
+/**
+ * The card readers of this machine. {@link #start} reads the settings and touches no device,
+ * because some servers start an adapter twice; the readers are watched from the first {@link
+ * #endpointActivation} to the last deactivation.
+ */
+public final class ReaderResourceAdapter implements ResourceAdapter, Serializable {
+  private static final long serialVersionUID = 1L;
+
+  private String settingsFile;
+  private transient ReaderSettings settings;
+  private transient WorkManager workManager;
+  private transient Timer timer;
+  private transient ReaderMonitor monitor;
+  private transient Map<Activation, ReaderSubscription> subscriptions;
+
+  /**
+   * The settings file; when null or blank, the system property {@code madoguchi.config} or the
+   * environment variable {@code MADOGUCHI_CONFIG} names it.
+   */
+  public String getSettingsFile() {
+    return settingsFile;
+  }
+
+  public void setSettingsFile(String settingsFile) {
+    this.settingsFile = settingsFile;
+  }
+
+  @Override
+  public void start(BootstrapContext context) throws ResourceAdapterInternalException {
+    try {
+      settings = ReaderSettings.load(settingsFile);
+      timer = context.createTimer();
+    } catch (SettingsException | UnavailableException e) {
+      throw new ResourceAdapterInternalException("reader connector: " + e.getMessage(), e);
+    }
+    workManager = context.getWorkManager();
+    subscriptions = new HashMap<>();
+  }
+
+  @Override
+  public synchronized void stop() {
+    if (subscriptions != null) {
+      subscriptions.values().forEach(ReaderSubscription::close);
+      subscriptions.clear();
+    }
+    stopMonitor();
+    if (timer != null) {
+      timer.cancel();
+    }
+  }
+
+  @Override
+  public synchronized void endpointActivation(MessageEndpointFactory endpoints, ActivationSpec spec)
+      throws ResourceException {
+    if (!(spec instanceof ReaderActivationSpec readerSpec)) {
+      throw new NotSupportedException("not an activation of card readers: " + spec);
+    }
+    readerSpec.validate();
+    ReaderSubscription subscription =
+        new ReaderSubscription(
+            endpoints, readerSpec, settings, workManager, timer, Clock.systemUTC());
+    subscriptions.put(new Activation(endpoints, spec), subscription);
+    if (monitor == null) {
+      monitor = new ReaderMonitor(settings, timer, Clock.systemUTC());
+      startMonitor();
+    }
+    monitor.add(subscription);
+  }
+
+  private void startMonitor() throws WorkException {
+    try {
+      workManager.startWork(monitor, WorkManager.INDEFINITE, null, null);
+    } catch (WorkException e) {
+      monitor = null;
+      throw e;
+    }
+  }
+
+  @Override
+  public synchronized void endpointDeactivation(
+      MessageEndpointFactory endpoints, ActivationSpec spec) {
+    ReaderSubscription subscription = subscriptions.remove(new Activation(endpoints, spec));
+    if (subscription != null) {
+      subscription.close();
+      if (monitor.remove(subscription)) {
+        stopMonitor();
+      }
+    }
+  }
+
+  private void stopMonitor() {
+    if (monitor != null) {
+      monitor.release();
+      monitor = null;
+    }
+  }
+
+  /** The settings in force. */
+  public ReaderSettings settings() {
+    return settings;
+  }
+
+  /** For time limits. */
+  public Timer timer() {
+    return timer;
+  }
+
+  /**
+   * Opens a connection to the PC/SC service.
+   *
+   * @throws IOException when it is not there
+   */
+  public PcscConnection connect() throws IOException {
+    return PcscConnection.open(settings.socket(), new Watchdog(timer), settings.commandLimit());
+  }
+
+  /** Runs something on a thread of the server. */
+  public void runLater(Work work) {
+    try {
+      workManager.scheduleWork(work);
+    } catch (WorkException e) {
+      System.getLogger(ReaderResourceAdapter.class.getName())
+          .log(System.Logger.Level.ERROR, "no thread for " + work.getClass().getSimpleName(), e);
+    }
+  }
+
+  /** Tells the watch that a session has given its card back. */
+  public synchronized void sessionEnded(ReaderName reader) {
+    if (monitor != null) {
+      monitor.sessionEnded(reader);
+    }
+  }
+
+  /** No transactions, so nothing to recover. */
+  @Override
+  public XAResource[] getXAResources(ActivationSpec[] specs) {
+    return new XAResource[0];
+  }
+
+  /** One deployment of one message-driven bean; both parts compare by identity. */
+  private record Activation(MessageEndpointFactory endpoints, ActivationSpec spec) {}
+}

@@ -1,0 +1,116 @@
+package jp.madoguchi.reader.adapter.settings;
+
+import java.io.IOException;
+import java.io.Reader;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Properties;
+import java.util.regex.Pattern;
+import java.util.regex.PatternSyntaxException;
+
+/**
+ * The connector's settings: keys {@code reader.*} of the properties file (UTF-8) that the operator
+ * edits.
+ *
+ * @param socket {@code reader.socket}: where the PC/SC service listens
+ * @param pattern {@code reader.pattern}: the readers to use, a regular expression over the whole
+ *     name
+ * @param leftCard {@code reader.leftCardSeconds}: after which time a card counts as left behind; 0
+ *     turns the reminder off
+ * @param commandLimit {@code reader.apduTimeoutMillis}: how long one command to the card, or to the
+ *     service, may take
+ * @param lockLimit {@code reader.lockTimeoutMillis}: how long to wait while another program holds
+ *     the card
+ * @param sessionLimit {@code reader.sessionSeconds}: how long one session may hold the card
+ */
+public record ReaderSettings(
+    Path socket,
+    Pattern pattern,
+    Duration leftCard,
+    Duration commandLimit,
+    Duration lockLimit,
+    Duration sessionLimit) {
+
+  /** What holds where nothing is set. */
+  public static final ReaderSettings DEFAULTS = of(new Properties());
+
+  private static final String FILE_PROPERTY = "madoguchi.config";
+  private static final String FILE_VARIABLE = "MADOGUCHI_CONFIG";
+
+  /**
+   * Reads the settings.
+   *
+   * @param configured the file named by the resource adapter's own property {@code settingsFile};
+   *     when null or blank, the system property {@code madoguchi.config} or else the environment
+   *     variable {@code MADOGUCHI_CONFIG} names it; when those are not set either, the defaults
+   *     hold
+   * @throws SettingsException when the named file cannot be read or a value cannot be used
+   */
+  public static ReaderSettings load(String configured) {
+    String file = firstNonBlank(configured, System.getProperty(FILE_PROPERTY));
+    file = firstNonBlank(file, System.getenv(FILE_VARIABLE));
+    if (file == null) {
+      return DEFAULTS;
+    }
+    Properties properties = new Properties();
+    try (Reader in = Files.newBufferedReader(Path.of(file), StandardCharsets.UTF_8)) {
+      properties.load(in);
+    } catch (IOException | IllegalArgumentException e) {
+      throw new SettingsException("cannot read the settings file " + file + ": " + e, e);
+    }
+    return of(properties);
+  }
+
+  /** The settings that the properties hold, defaults for the rest. */
+  public static ReaderSettings of(Properties properties) {
+    return new ReaderSettings(
+        Path.of(text(properties, "reader.socket", "/run/pcscd/pcscd.comm")),
+        pattern("reader.pattern", text(properties, "reader.pattern", ".*")),
+        Duration.ofSeconds(number(properties, "reader.leftCardSeconds", 10, 0, 86_400)),
+        Duration.ofMillis(number(properties, "reader.apduTimeoutMillis", 5_000, 100, 60_000)),
+        Duration.ofMillis(number(properties, "reader.lockTimeoutMillis", 3_000, 0, 60_000)),
+        Duration.ofSeconds(number(properties, "reader.sessionSeconds", 30, 1, 600)));
+  }
+
+  /**
+   * @throws SettingsException when {@code expression} is no regular expression
+   */
+  public static Pattern pattern(String key, String expression) {
+    try {
+      return Pattern.compile(expression);
+    } catch (PatternSyntaxException e) {
+      throw new SettingsException(key + " is no regular expression: " + e.getMessage(), e);
+    }
+  }
+
+  private static String firstNonBlank(String one, String other) {
+    if (one != null && !one.isBlank()) {
+      return one.strip();
+    }
+    return other == null || other.isBlank() ? null : other.strip();
+  }
+
+  private static String text(Properties properties, String key, String otherwise) {
+    String value = properties.getProperty(key);
+    return value == null || value.isBlank() ? otherwise : value.strip();
+  }
+
+  private static int number(Properties properties, String key, int otherwise, int from, int to) {
+    String value = text(properties, key, Integer.toString(otherwise));
+    try {
+      int number = Integer.parseInt(value);
+      if (number >= from && number <= to) {
+        return number;
+      }
+    } catch (NumberFormatException e) {
+      throw new SettingsException(outOfRange(key, value, from, to), e);
+    }
+    throw new SettingsException(outOfRange(key, value, from, to));
+  }
+
+  private static String outOfRange(String key, String value, int from, int to) {
+    return key + " must be a number from " + from + " to " + to + ", not \"" + value + "\"";
+  }
+}

@@ -1,0 +1,203 @@
+package jp.madoguchi.reader.adapter;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Map;
+import jp.madoguchi.reader.api.CardInserted;
+import jp.madoguchi.reader.api.CardLeftBehind;
+import jp.madoguchi.reader.api.CardRemoved;
+import jp.madoguchi.reader.api.ReaderName;
+import jp.madoguchi.reader.api.ReaderState;
+import jp.madoguchi.reader.api.ReaderStateChanged;
+import jp.madoguchi.reader.virtual.PrivatePcscd;
+import jp.madoguchi.reader.virtual.VirtualReader;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Events through a real PC/SC service with virtual readers. */
+class ReaderEventsTest {
+  private static final String DESK_1 = "Desk 00 00";
+  private static final String DESK_2 = "Desk 00 01";
+  @TempDir static Path directory;
+  private static PrivatePcscd service;
+  private static VirtualReader desk1;
+  private static VirtualReader desk2;
+  private TestServer server;
+
+  @BeforeAll
+  static void startService() throws Exception {
+    service = PrivatePcscd.start(directory, "Desk", 2);
+    desk1 = service.readers().get(0);
+    desk2 = service.readers().get(1);
+  }
+
+  @AfterAll
+  static void stopService() {
+    service.close();
+  }
+
+  @BeforeEach
+  void startServer() throws Exception {
+    if (!service.running()) {
+      service.start();
+    }
+    server = TestServer.start(service.socket(), Map.of());
+  }
+
+  @AfterEach
+  void clearReaders() throws Exception {
+    desk1.remove();
+    desk2.remove();
+    server.awaitCard(DESK_1, false);
+    server.awaitCard(DESK_2, false);
+    server.close();
+  }
+
+  @Test
+  void aCardIsReportedWhenItIsPutDownAndWhenItIsTakenAway() throws Exception {
+    Recorder events = listening(DESK_1);
+
+    desk1.put(TestCards.valid());
+    CardInserted inserted = events.next(CardInserted.class);
+    desk1.remove();
+    CardRemoved removed = events.next(CardRemoved.class);
+
+    assertEquals(new ReaderName(DESK_1), inserted.reader());
+    assertTrue(removed.at().isAfter(inserted.at()));
+    events.nothingFor(600);
+  }
+
+  @Test
+  void twoReadersDoNotMixTheirEvents() throws Exception {
+    Recorder first = listening(DESK_1);
+    Recorder second = listening(DESK_2);
+
+    desk1.put(TestCards.valid());
+    desk2.put(TestCards.valid());
+
+    assertEquals(DESK_1, first.next(CardInserted.class).reader().value());
+    assertEquals(DESK_2, second.next(CardInserted.class).reader().value());
+    first.nothingFor(100);
+    second.nothingFor(100);
+  }
+
+  @Test
+  void aListenerThatComesLaterIsToldOfTheCardThatLiesThere() throws Exception {
+    Recorder early = listening(DESK_1);
+    desk1.put(TestCards.valid());
+    CardInserted original = early.next(CardInserted.class);
+
+    Recorder late = listening(DESK_1);
+
+    assertEquals(original, late.next(CardInserted.class));
+  }
+
+  @Test
+  void anEventThatAnEndpointCouldNotTakeComesAgainBeforeTheNextOne() throws Exception {
+    Recorder events = listening(DESK_1);
+    events.failTimes(2);
+    desk1.put(TestCards.valid());
+    events.next(CardInserted.class);
+    events.notReadyTimes(2);
+    desk1.remove();
+
+    events.next(CardRemoved.class);
+    events.nothingFor(300);
+  }
+
+  @Test
+  void aServiceThatDiesAndReturnsIsReportedAndTheCardThatStillLiesThereIsFoundAgain()
+      throws Exception {
+    Recorder events = listening(DESK_1);
+    desk1.put(TestCards.valid());
+    events.next(CardInserted.class);
+
+    service.kill();
+
+    // the service's own line and the reader's line are delivered side by side
+    events.next(CardRemoved.class);
+    ReaderStateChanged gone = onlyOf(events, ReaderState.SERVICE_GONE);
+    assertTrue(gone.detail().contains(service.socket().toString()), gone.detail());
+    events.nothingFor(800);
+
+    service.start();
+
+    onlyOf(events, ReaderState.UP);
+    events.next(CardInserted.class);
+  }
+
+  @Test
+  void aServiceThatWasNeverThereIsReportedOnceAndFoundWhenItComes() throws Exception {
+    service.kill();
+    Recorder events = server.listen(DESK_1);
+    ReaderStateChanged gone = events.next(ReaderStateChanged.class);
+    assertEquals(ReaderName.SERVICE, gone.reader());
+    assertEquals(ReaderState.SERVICE_GONE, gone.state());
+    events.nothingFor(600);
+
+    service.start();
+
+    onlyOf(events, ReaderState.UP);
+  }
+
+  @Test
+  void aCardLeftBehindIsRemindedOfUntilItIsTaken() throws Exception {
+    server.close();
+    server = TestServer.start(service.socket(), Map.of("reader.leftCardSeconds", "1"));
+    Recorder events = listening(DESK_1);
+    desk1.put(TestCards.valid());
+    CardInserted inserted = events.next(CardInserted.class);
+
+    CardLeftBehind first = events.next(CardLeftBehind.class);
+    CardLeftBehind second = events.next(CardLeftBehind.class);
+    try (var session = server.readers().getConnection(inserted.reader())) {
+      session.identify();
+    }
+    CardLeftBehind afterSession = events.next(CardLeftBehind.class);
+    desk1.remove();
+    events.next(CardRemoved.class);
+
+    assertEquals(inserted.at().plus(first.present()), first.at());
+    assertTrue(second.present().compareTo(Duration.ofSeconds(2)) >= 0);
+    assertTrue(afterSession.at().isAfter(second.at()));
+    events.nothingFor(1200);
+  }
+
+  @Test
+  void aSessionCausesNoEvents() throws Exception {
+    Recorder events = listening(DESK_1);
+    desk1.put(TestCards.valid());
+    ReaderName reader = events.next(CardInserted.class).reader();
+
+    for (int i = 0; i < 3; i++) {
+      try (var session = server.readers().getConnection(reader)) {
+        session.authenticate("1234".toCharArray(), new byte[32]);
+      }
+    }
+
+    events.nothingFor(1000);
+  }
+
+  /** A listener that has been told that service and reader are there. */
+  private Recorder listening(String reader) throws Exception {
+    Recorder events = server.listen(reader);
+    onlyOf(events, ReaderState.UP);
+    return events;
+  }
+
+  /** The two state changes of service and reader, in either order; gives the service's. */
+  private static ReaderStateChanged onlyOf(Recorder events, ReaderState state) throws Exception {
+    ReaderStateChanged one = events.next(ReaderStateChanged.class);
+    ReaderStateChanged other = events.next(ReaderStateChanged.class);
+    assertEquals(state, one.state());
+    assertEquals(state, other.state());
+    return one.reader().equals(ReaderName.SERVICE) ? one : other;
+  }
+}

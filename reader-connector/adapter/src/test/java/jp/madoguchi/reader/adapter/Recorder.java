@@ -1,0 +1,101 @@
+package jp.madoguchi.reader.adapter;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
+import static org.junit.jupiter.api.Assertions.assertNull;
+
+import jakarta.resource.spi.UnavailableException;
+import jakarta.resource.spi.endpoint.MessageEndpoint;
+import jakarta.resource.spi.endpoint.MessageEndpointFactory;
+import java.lang.reflect.Method;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import javax.transaction.xa.XAResource;
+import jp.madoguchi.reader.api.ReaderEvent;
+import jp.madoguchi.reader.api.ReaderListener;
+
+/** An endpoint that records the events it gets, in order. */
+public final class Recorder implements MessageEndpointFactory {
+  private static final long PATIENCE_SECONDS = 10;
+  private final BlockingQueue<ReaderEvent> events = new LinkedBlockingQueue<>();
+  private final AtomicInteger failures = new AtomicInteger();
+  private final AtomicInteger notReady = new AtomicInteger();
+
+  /** The next event, which must be of that type. */
+  public <E extends ReaderEvent> E next(Class<E> type) throws InterruptedException {
+    ReaderEvent event = events.poll(PATIENCE_SECONDS, TimeUnit.SECONDS);
+    assertNotNull(event, "no " + type.getSimpleName() + " came");
+    assertEquals(type, event.getClass(), "got " + event);
+    return type.cast(event);
+  }
+
+  /** Nothing more comes within the time. */
+  public void nothingFor(long millis) throws InterruptedException {
+    assertNull(events.poll(millis, TimeUnit.MILLISECONDS));
+  }
+
+  /** The next deliveries fail, as when the database is gone. */
+  public void failTimes(int times) {
+    failures.set(times);
+  }
+
+  /** The endpoint cannot be created for the next tries, as when the application still starts. */
+  public void notReadyTimes(int times) {
+    notReady.set(times);
+  }
+
+  @Override
+  public MessageEndpoint createEndpoint(XAResource xa) throws UnavailableException {
+    if (notReady.getAndUpdate(n -> Math.max(0, n - 1)) > 0) {
+      throw new UnavailableException("the application is starting");
+    }
+    return new Endpoint();
+  }
+
+  @Override
+  public MessageEndpoint createEndpoint(XAResource xa, long timeout) throws UnavailableException {
+    return createEndpoint(xa);
+  }
+
+  @Override
+  public boolean isDeliveryTransacted(Method method) {
+    return true;
+  }
+
+  @Override
+  public String getActivationName() {
+    return "recorder";
+  }
+
+  @Override
+  public Class<?> getEndpointClass() {
+    return ReaderListener.class;
+  }
+
+  private final class Endpoint implements MessageEndpoint, ReaderListener {
+    @Override
+    public void onReaderEvent(ReaderEvent event) {
+      if (failures.getAndUpdate(n -> Math.max(0, n - 1)) > 0) {
+        throw new IllegalStateException("the database is gone");
+      }
+      events.add(event);
+    }
+
+    @Override
+    public void beforeDelivery(Method method) {
+      throw new UnsupportedOperationException("not used");
+    }
+
+    @Override
+    public void afterDelivery() {
+      throw new UnsupportedOperationException("not used");
+    }
+
+    @Override
+    public void release() {
+      // nothing is held
+    }
+  }
+}

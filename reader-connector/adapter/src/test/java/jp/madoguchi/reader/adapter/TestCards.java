@@ -1,0 +1,50 @@
+package jp.madoguchi.reader.adapter;
+
+import java.math.BigInteger;
+import java.security.KeyPair;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import jp.madoguchi.reader.virtual.CardHolder;
+import jp.madoguchi.reader.virtual.CardKind;
+import jp.madoguchi.reader.virtual.CardQuirks;
+import jp.madoguchi.reader.virtual.JpkiCard;
+import jp.madoguchi.reader.virtual.TestHierarchy;
+
+/** Cards for tests; keys are made once. */
+public final class TestCards {
+  private static final Instant NOW = Instant.now();
+  private static final KeyPair KEY = TestHierarchy.newKeyPair();
+  private static final TestHierarchy HIERARCHY =
+      TestHierarchy.of(List.of(TestHierarchy.newKeyPair()), NOW);
+  public static final CardHolder HOLDER = holder(Duration.ofDays(900));
+
+  private TestCards() {}
+
+  public static CardHolder holder(Duration left) {
+    Instant end = NOW.plus(left);
+    return HIERARCHY.issue(
+        0,
+        KEY,
+        new BigInteger("7123456789ABCDEF", 16),
+        "TEST11C47747D69A7AA72735CD7D",
+        end.minus(Duration.ofDays(5 * 365)),
+        end);
+  }
+
+  public static JpkiCard valid() {
+    return of(CardKind.MY_NUMBER_CARD);
+  }
+
+  public static JpkiCard of(CardKind kind) {
+    return new JpkiCard(kind, HOLDER, CardQuirks.STRICT);
+  }
+
+  public static JpkiCard blocked() {
+    return new JpkiCard(CardKind.MY_NUMBER_CARD, HOLDER, CardQuirks.STRICT, true);
+  }
+
+  public static JpkiCard slow(Duration each) {
+    return new JpkiCard(CardKind.MY_NUMBER_CARD, HOLDER, CardQuirks.STRICT.withDelay(each));
+  }
+}

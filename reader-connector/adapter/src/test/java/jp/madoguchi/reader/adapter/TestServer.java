@@ -1,0 +1,203 @@
+package jp.madoguchi.reader.adapter;
+
+import jakarta.resource.ResourceException;
+import jakarta.resource.spi.BootstrapContext;
+import jakarta.resource.spi.ConnectionEvent;
+import jakarta.resource.spi.ConnectionEventListener;
+import jakarta.resource.spi.ConnectionManager;
+import jakarta.resource.spi.ConnectionRequestInfo;
+import jakarta.resource.spi.ManagedConnection;
+import jakarta.resource.spi.ManagedConnectionFactory;
+import jakarta.resource.spi.XATerminator;
+import jakarta.resource.spi.work.ExecutionContext;
+import jakarta.resource.spi.work.Work;
+import jakarta.resource.spi.work.WorkContext;
+import jakarta.resource.spi.work.WorkListener;
+import jakarta.resource.spi.work.WorkManager;
+import jakarta.transaction.TransactionSynchronizationRegistry;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+import java.util.Timer;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import jp.madoguchi.reader.adapter.inbound.ReaderActivationSpec;
+import jp.madoguchi.reader.adapter.outbound.ReaderManagedConnectionFactory;
+import jp.madoguchi.reader.adapter.pcsc.PcscConnection;
+import jp.madoguchi.reader.api.ReaderConnectionFactory;
+
+/** The parts of an application server that the adapter needs: threads, timer, pool, endpoints. */
+public final class TestServer implements BootstrapContext, WorkManager, AutoCloseable {
+  private final ExecutorService threads =
+      Executors.newCachedThreadPool(
+          work -> {
+            Thread thread = new Thread(work, "server");
+            thread.setDaemon(true);
+            return thread;
+          });
+  private final ReaderResourceAdapter adapter = new ReaderResourceAdapter();
+  private final ReaderConnectionFactory factory;
+
+  private TestServer(Path settings) throws ResourceException {
+    adapter.setSettingsFile(settings.toString());
+    adapter.start(this);
+    ReaderManagedConnectionFactory managed = new ReaderManagedConnectionFactory();
+    managed.setResourceAdapter(adapter);
+    factory = (ReaderConnectionFactory) managed.createConnectionFactory(new Pool());
+  }
+
+  /** Starts the adapter with a settings file that holds the socket and the given settings. */
+  public static TestServer start(Path socket, Map<String, String> settings)
+      throws IOException, ResourceException {
+    Path file = Files.createTempFile("reader", ".properties");
+    StringBuilder text = new StringBuilder("reader.socket=" + socket + "\n");
+    settings.forEach((key, value) -> text.append(key).append('=').append(value).append('\n'));
+    Files.writeString(file, text);
+    try {
+      return new TestServer(file);
+    } finally {
+      Files.delete(file);
+    }
+  }
+
+  public ReaderConnectionFactory readers() {
+    return factory;
+  }
+
+  public ReaderResourceAdapter adapter() {
+    return adapter;
+  }
+
+  /** A message-driven bean that records what it gets. */
+  public Recorder listen(String readerPattern) throws ResourceException {
+    ReaderActivationSpec spec = new ReaderActivationSpec();
+    spec.setReaderPattern(readerPattern);
+    Recorder recorder = new Recorder();
+    adapter.endpointActivation(recorder, spec);
+    return recorder;
+  }
+
+  /** Waits until the service sees a card on that reader, or none. */
+  public void awaitCard(String reader, boolean present) throws IOException {
+    try (PcscConnection watch = adapter.connect()) {
+      while (watch.readersAndWatch().stream()
+          .noneMatch(slot -> slot.name().equals(reader) && slot.cardPresent() == present)) {
+        watch.awaitChange();
+      }
+    }
+  }
+
+  @Override
+  public void close() {
+    adapter.stop();
+    threads.shutdownNow();
+  }
+
+  @Override
+  public WorkManager getWorkManager() {
+    return this;
+  }
+
+  @Override
+  public Timer createTimer() {
+    return new Timer("server-timer", true);
+  }
+
+  @Override
+  public void doWork(Work work) {
+    work.run();
+  }
+
+  @Override
+  public void doWork(Work work, long timeout, ExecutionContext context, WorkListener listener) {
+    work.run();
+  }
+
+  @Override
+  public long startWork(Work work) {
+    threads.execute(work);
+    return 0;
+  }
+
+  @Override
+  public long startWork(Work work, long timeout, ExecutionContext context, WorkListener listener) {
+    return startWork(work);
+  }
+
+  @Override
+  public void scheduleWork(Work work) {
+    threads.execute(work);
+  }
+
+  @Override
+  public void scheduleWork(Work work, long timeout, ExecutionContext c, WorkListener listener) {
+    threads.execute(work);
+  }
+
+  @Override
+  public XATerminator getXATerminator() {
+    throw new UnsupportedOperationException("the adapter takes part in no transaction");
+  }
+
+  @Override
+  public TransactionSynchronizationRegistry getTransactionSynchronizationRegistry() {
+    throw new UnsupportedOperationException("the adapter takes part in no transaction");
+  }
+
+  @Override
+  public boolean isContextSupported(Class<? extends WorkContext> context) {
+    return false;
+  }
+
+  /** Keeps every connection that was closed and gives it out again. */
+  private static final class Pool implements ConnectionManager, ConnectionEventListener {
+    private static final long serialVersionUID = 1L;
+    private final transient Set<ManagedConnection> idle = new HashSet<>();
+
+    @Override
+    public synchronized Object allocateConnection(
+        ManagedConnectionFactory factory, ConnectionRequestInfo info) throws ResourceException {
+      ManagedConnection connection = factory.matchManagedConnections(idle, null, info);
+      if (connection == null) {
+        connection = factory.createManagedConnection(null, info);
+        connection.addConnectionEventListener(this);
+      }
+      idle.remove(connection);
+      return connection.getConnection(null, info);
+    }
+
+    @Override
+    public synchronized void connectionClosed(ConnectionEvent event) {
+      ManagedConnection connection = (ManagedConnection) event.getSource();
+      try {
+        connection.cleanup();
+      } catch (ResourceException e) {
+        throw new IllegalStateException(e);
+      }
+      idle.add(connection);
+    }
+
+    @Override
+    public void localTransactionStarted(ConnectionEvent event) {
+      throw new IllegalStateException("no transactions");
+    }
+
+    @Override
+    public void localTransactionCommitted(ConnectionEvent event) {
+      throw new IllegalStateException("no transactions");
+    }
+
+    @Override
+    public void localTransactionRolledback(ConnectionEvent event) {
+      throw new IllegalStateException("no transactions");
+    }
+
+    @Override
+    public void connectionErrorOccurred(ConnectionEvent event) {
+      throw new IllegalStateException("a connection of this adapter heals itself");
+    }
+  }
+}
