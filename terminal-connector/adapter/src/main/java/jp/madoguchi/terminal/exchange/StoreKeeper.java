@@ -88,7 +88,7 @@ final class StoreKeeper implements Work {
     try {
       if (store == null) {
         open();
-      } else if (troubled) {
+      } else if (troubled || captureIsDown()) {
         store.probe();
         troubled = false;
       }
@@ -100,6 +100,12 @@ final class StoreKeeper implements Work {
       captureDown(e);
     }
     settings.terminals().forEach(this::lookAtRequestFolder);
+  }
+
+  /** A request may have found it out before any result did. */
+  private boolean captureIsDown() {
+    return settings.terminals().stream()
+        .anyMatch(terminal -> board.isDown(terminal.id(), TerminalPart.CAPTURE));
   }
 
   private void open() throws IOException {

@@ -15,8 +15,6 @@ import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import jp.madoguchi.terminal.api.FamilyStatistics;
 import jp.madoguchi.terminal.api.TerminalDelivery;
-import jp.madoguchi.terminal.capture.CaptureKey;
-import jp.madoguchi.terminal.capture.Source;
 import jp.madoguchi.terminal.kit.Await;
 import jp.madoguchi.terminal.kit.Site;
 import jp.madoguchi.terminal.messages.QualificationResponse;
@@ -111,34 +109,6 @@ class FaceResultTest {
   }
 
   @Test
-  void takenAwayByAnotherProgramAfterTheFirstLookIsStillDelivered() throws Exception {
-    // so far apart that the second look finds it gone
-    site.with("terminal.main.stableMillis", "400").with("terminal.main.watch", "false").start();
-    Path file = site.face(Site.faceName(3));
-    site.rename(file, Site.face(3));
-    Await.until("looked at", () -> site.exchange().states().stream().allMatch(s -> s.up()));
-    // two listings later the first look has certainly been taken
-    Path marker = site.face(Site.faceName(4));
-    site.rename(marker, Site.face(4));
-    CountDownLatch moved = new CountDownLatch(1);
-    Thread other =
-        new Thread(
-            () -> {
-              long end = System.nanoTime() + 150_000_000;
-              Await.until("150 ms", () -> System.nanoTime() > end);
-              try {
-                Files.move(file, folder.resolve("trash.xml"));
-              } catch (java.io.IOException e) {
-                throw new IllegalStateException(e);
-              }
-              moved.countDown();
-            });
-    other.start();
-    moved.await();
-    Await.until("delivered", () -> site.hospital().resultNames().contains(Site.faceName(3)));
-  }
-
-  @Test
   void comingTwiceIsDeliveredOnceAndCounted() throws Exception {
     site.start();
     site.put(site.face(Site.faceName(1)), Site.face(1));
@@ -152,19 +122,6 @@ class FaceResultTest {
     assertEquals(1, site.hospital().results().size());
     assertEquals(1, line("OQSsiquc01_face").captured());
     assertEquals(1, line("OQSsiquc01_face").delivered());
-  }
-
-  @Test
-  void thatLooksWholeButIsStillBeingWrittenOverWaitsForTheSecondEqualLook() throws Exception {
-    site.with("terminal.main.stableMillis", "1000").start();
-    Await.until("looking", () -> site.exchange().states().stream().allMatch(s -> s.up()));
-    site.put(site.face(Site.faceName(1)), Site.face(1));
-    site.put(site.face(Site.faceName(1)), Site.face(2));
-    site.put(site.face(Site.faceName(3)), Site.face(3));
-    Await.until("delivered", () -> site.hospital().results().size() == 2);
-    Await.until("folder empty", () -> site.folder("face").toFile().list().length == 0);
-    assertEquals(2, site.hospital().results().size());
-    assertFalse(keys().contains(CaptureKey.of(Source.FACE, "", Site.face(1))));
   }
 
   @Test

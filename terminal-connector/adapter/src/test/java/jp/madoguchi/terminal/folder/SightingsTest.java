@@ -1,0 +1,180 @@
+package jp.madoguchi.terminal.folder;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import jp.madoguchi.terminal.api.QuarantineReason;
+import jp.madoguchi.terminal.capture.CaptureKey;
+import jp.madoguchi.terminal.capture.CaptureStore;
+import jp.madoguchi.terminal.capture.Source;
+import jp.madoguchi.terminal.kit.Await;
+import jp.madoguchi.terminal.kit.Site;
+import jp.madoguchi.terminal.settings.TerminalSettings;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class SightingsTest {
+
+  private static final String NAME = Site.faceName(1);
+  private static final long LIMIT = 1 << 20;
+
+  @TempDir Path folder;
+  private final Taking intake = new Taking();
+  private Site site;
+  private Sightings sightings;
+
+  /** Remembers what was handed over; can be made to fail as a full disk would. */
+  private static final class Taking implements Intake {
+    private final Map<String, byte[]> taken = new HashMap<>();
+    private final Map<String, QuarantineReason> reasons = new HashMap<>();
+    private CaptureStore.Place place = CaptureStore.Place.WAITING;
+    private boolean full;
+
+    @Override
+    public void take(
+        TerminalSettings terminal, Source source, String name, byte[] bytes, QuarantineReason why)
+        throws IOException {
+      if (full) {
+        throw new IOException("no space left");
+      }
+      taken.put(name, bytes);
+      reasons.put(name, why);
+    }
+
+    @Override
+    public String takeLarge(
+        TerminalSettings terminal, Source source, String name, Path original, List<String> size) {
+      reasons.put(name, QuarantineReason.TOO_LARGE);
+      return "large";
+    }
+
+    @Override
+    public CaptureStore.Place place(String key) {
+      return place;
+    }
+  }
+
+  @BeforeEach
+  void build() throws Exception {
+    site = new Site(folder);
+    restAtLeast(1);
+  }
+
+  private void restAtLeast(int millis) throws Exception {
+    site.with("terminal.main.stableMillis", Integer.toString(millis));
+    TerminalSettings terminal = site.settings().terminals().get(0);
+    sightings = new Sightings(terminal, Source.FACE, site.folder("face"), LIMIT);
+  }
+
+  private boolean takenAfterAnotherLook() {
+    sightings.look(NAME, intake);
+    return intake.taken.containsKey(NAME);
+  }
+
+  @Test
+  void oneLookIsNeverEnough() throws Exception {
+    site.put(site.face(NAME), Site.face(1));
+    assertFalse(takenAfterAnotherLook());
+    Await.until("taken", this::takenAfterAnotherLook);
+  }
+
+  @Test
+  void twoLooksCloserThanTheSettingAreNotEnough() throws Exception {
+    restAtLeast(10_000);
+    site.put(site.face(NAME), Site.face(1));
+    assertFalse(takenAfterAnotherLook());
+    assertFalse(takenAfterAnotherLook());
+  }
+
+  @Test
+  void whatChangesBetweenTheLooksIsNotTakenThoughBothLookWhole() throws Exception {
+    for (int i = 2; i < 20; i++) {
+      site.put(site.face(NAME), Site.face(i));
+      assertFalse(takenAfterAnotherLook());
+    }
+    Await.until("taken", this::takenAfterAnotherLook);
+    assertArrayEquals(Site.face(19), intake.taken.get(NAME));
+  }
+
+  @Test
+  void whatAnotherProgramTakesAwayAfterOneLookIsKept() throws Exception {
+    site.put(site.face(NAME), Site.face(1));
+    assertFalse(takenAfterAnotherLook());
+    Files.delete(site.face(NAME));
+    sightings.keepOnly(Set.of(), intake);
+    assertArrayEquals(Site.face(1), intake.taken.get(NAME));
+  }
+
+  @Test
+  void whatVanishesUnfinishedIsForgotten() throws Exception {
+    site.put(site.face(NAME), new byte[] {'<'});
+    assertFalse(takenAfterAnotherLook());
+    Files.delete(site.face(NAME));
+    sightings.keepOnly(Set.of(), intake);
+    assertTrue(intake.taken.isEmpty());
+  }
+
+  @Test
+  void whatVanishesWhileTheStoreIsFullIsHandedOverWhenThereIsRoom() throws Exception {
+    intake.full = true;
+    site.put(site.face(NAME), Site.face(1));
+    sightings.look(NAME, intake);
+    Files.delete(site.face(NAME));
+    sightings.keepOnly(Set.of(), intake);
+    assertTrue(intake.taken.isEmpty());
+    intake.full = false;
+    sightings.keepOnly(Set.of(), intake);
+    assertArrayEquals(Site.face(1), intake.taken.get(NAME));
+  }
+
+  @Test
+  void theOriginalGoesOnlyOnceItsCaptureIsDelivered() throws Exception {
+    site.put(site.face(NAME), Site.face(1));
+    Await.until("taken", this::takenAfterAnotherLook);
+    sightings.look(NAME, intake);
+    assertTrue(Files.exists(site.face(NAME)));
+    intake.place = CaptureStore.Place.ARCHIVE;
+    sightings.look(NAME, intake);
+    assertFalse(Files.exists(site.face(NAME)));
+  }
+
+  @Test
+  void aNewerFileOfTheSameNameIsNotRemovedForTheOlder() throws Exception {
+    Path file = site.face(NAME);
+    String older = CaptureKey.of(Source.FACE, NAME, Site.face(1));
+    site.put(file, Site.face(2));
+    assertTrue(Originals.remove(file, Source.FACE, older));
+    assertTrue(Files.exists(file));
+    String newer = CaptureKey.of(Source.FACE, NAME, Site.face(2));
+    assertTrue(Originals.remove(file, Source.FACE, newer));
+    assertFalse(Files.exists(file));
+    assertTrue(Originals.remove(file, Source.FACE, newer));
+  }
+
+  @Test
+  void aLargeFileIsHandedOverUnread() throws Exception {
+    byte[] large = new byte[(int) LIMIT + 1];
+    System.arraycopy("<XmlMsg>".getBytes(StandardCharsets.US_ASCII), 0, large, 0, 8);
+    System.arraycopy(
+        "</XmlMsg>".getBytes(StandardCharsets.US_ASCII), 0, large, large.length - 9, 9);
+    site.put(site.face(NAME), large);
+    Await.until(
+        "handed over",
+        () -> {
+          sightings.look(NAME, intake);
+          return intake.reasons.get(NAME) == QuarantineReason.TOO_LARGE;
+        });
+    assertEquals(Set.of(), intake.taken.keySet());
+  }
+}
