@@ -1,14 +1,9 @@
 package jp.madoguchi.terminal.capture;
 
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
-import java.security.DigestInputStream;
-import java.security.MessageDigest;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
@@ -20,9 +15,6 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.function.Function;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import jp.madoguchi.terminal.api.FamilyStatistics;
 import jp.madoguchi.terminal.api.QuarantineReason;
 import jp.madoguchi.terminal.api.TerminalId;
@@ -42,7 +34,6 @@ public final class CaptureStore implements AutoCloseable {
   }
 
   private static final int SEQUENCES = 1_000_000;
-  private static final int COPY_BUFFER = 1 << 16;
 
   /** On a full disk one byte may still fit; a result must. */
   private static final int PROBE_BYTES = 1 << 18;
@@ -54,13 +45,14 @@ public final class CaptureStore implements AutoCloseable {
   private final Quarantine quarantine;
   private final ArchivedKeys archived = new ArchivedKeys();
   private final Set<String> claimed = new HashSet<>();
-  private final Tally tally = new Tally();
+  private final DayCounts counts;
   private final AtomicInteger sequence = new AtomicInteger();
 
   private CaptureStore(StoreFolders folders, Clock clock, StoreLock lock) {
     this.folders = folders;
     this.quarantine = new Quarantine(folders.quarantine());
     this.clock = clock;
+    this.counts = new DayCounts(clock);
     this.lock = lock;
   }
 
@@ -87,32 +79,19 @@ public final class CaptureStore implements AutoCloseable {
     for (LocalDate day : folders.archivedDays()) {
       for (Capture capture : StoreFolders.captures(folders.archive(day))) {
         archived.add(day, capture.key());
-        count(capture, day.equals(today()));
+        counts.found(capture, day);
       }
     }
     quarantine.load();
-    quarantine.captures().forEach(capture -> count(capture, false));
+    quarantine.captures().forEach(capture -> counts.found(capture, null));
     for (Capture capture : StoreFolders.captures(folders.waiting())) {
       if (archived.contains(capture.key())) {
         Files.delete(folders.waiting().resolve(capture.storedName()));
       } else {
         waiting.put(capture.key(), capture);
-        count(capture, false);
+        counts.found(capture, null);
       }
     }
-  }
-
-  private void count(Capture capture, boolean deliveredToday) {
-    if (LocalDate.ofInstant(capture.at(), clock.getZone()).equals(today())) {
-      count(capture, Tally.Event.CAPTURED);
-    }
-    if (deliveredToday) {
-      count(capture, Refusals.is(capture) ? Tally.Event.REFUSED : Tally.Event.DELIVERED);
-    }
-  }
-
-  private void count(Capture capture, Tally.Event event) {
-    tally.count(today(), capture.terminal(), capture.fileName(), event);
   }
 
   private LocalDate today() {
@@ -149,7 +128,7 @@ public final class CaptureStore implements AutoCloseable {
       Durable.write(beside, bytes);
       Durable.move(beside, stored);
       waiting.put(key, capture);
-      count(capture, Tally.Event.CAPTURED);
+      counts.captured(capture);
       return Optional.of(capture);
     } finally {
       release(key);
@@ -166,7 +145,7 @@ public final class CaptureStore implements AutoCloseable {
       throws IOException {
     Path beside = folders.quarantine().resolve(UUID.randomUUID() + ".tmp");
     try {
-      String key = copy(original, beside, CaptureKey.begin(source, fileName));
+      String key = Durable.copy(original, beside, CaptureKey.begin(source, fileName));
       Capture capture = newCapture(key, terminal, source, fileName);
       if (!claim(key)) {
         countDuplicate(terminal, fileName);
@@ -175,7 +154,7 @@ public final class CaptureStore implements AutoCloseable {
       }
       try {
         Quarantined added = quarantine.add(beside, capture, QuarantineReason.TOO_LARGE, arguments);
-        count(capture, Tally.Event.CAPTURED);
+        counts.captured(capture);
         return added;
       } finally {
         release(key);
@@ -183,18 +162,6 @@ public final class CaptureStore implements AutoCloseable {
     } finally {
       Files.deleteIfExists(beside);
     }
-  }
-
-  private static String copy(Path from, Path to, MessageDigest digest) throws IOException {
-    try (InputStream in = new DigestInputStream(Files.newInputStream(from), digest);
-        OutputStream out = Files.newOutputStream(to, StandardOpenOption.CREATE_NEW)) {
-      byte[] buffer = new byte[COPY_BUFFER];
-      for (int read = in.read(buffer); read >= 0; read = in.read(buffer)) {
-        out.write(buffer, 0, read);
-      }
-    }
-    Durable.force(to);
-    return CaptureKey.text(digest);
   }
 
   private Capture newCapture(String key, TerminalId terminal, Source source, String fileName) {
@@ -221,7 +188,7 @@ public final class CaptureStore implements AutoCloseable {
 
   /** Counts a file that came again. */
   public void countDuplicate(TerminalId terminal, String fileName) {
-    tally.count(today(), terminal, fileName, Tally.Event.DUPLICATE);
+    counts.duplicate(terminal, fileName);
   }
 
   /** What was captured and not yet committed, in the order of capture. */
@@ -251,7 +218,7 @@ public final class CaptureStore implements AutoCloseable {
     }
     archived.add(day, capture.key());
     waiting.remove(capture.key());
-    count(capture, Refusals.is(capture) ? Tally.Event.REFUSED : Tally.Event.DELIVERED);
+    counts.finished(capture);
   }
 
   /** Puts a waiting capture aside. */
@@ -303,13 +270,7 @@ public final class CaptureStore implements AutoCloseable {
 
   /** Today's counts. */
   public List<FamilyStatistics> statistics() {
-    return tally.lines(today(), lines(waiting.values().stream()), lines(quarantine.captures()));
-  }
-
-  private static Map<Tally.Line, Long> lines(Stream<Capture> captures) {
-    return captures
-        .map(capture -> Tally.Line.of(capture.terminal(), capture.fileName()))
-        .collect(Collectors.groupingBy(Function.identity(), Collectors.counting()));
+    return counts.statistics(waiting.values().stream(), quarantine.captures());
   }
 
   /** Proves that the store can be written just now. */

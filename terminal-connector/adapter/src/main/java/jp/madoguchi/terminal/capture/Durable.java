@@ -1,12 +1,15 @@
 package jp.madoguchi.terminal.capture;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.security.DigestInputStream;
+import java.security.MessageDigest;
 
 /** File operations that survive a power cut once they have returned. */
 public final class Durable {
@@ -25,11 +28,20 @@ public final class Durable {
     }
   }
 
-  /** Forces the content of a file that was written by other means. */
-  public static void force(Path file) throws IOException {
-    try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
+  /**
+   * Copies to a file that does not exist yet, piece by piece, and forces it to the disk.
+   *
+   * @param digest is fed with the content
+   * @return the key of the content
+   */
+  static String copy(Path from, Path to, MessageDigest digest) throws IOException {
+    try (InputStream in = new DigestInputStream(Files.newInputStream(from), digest)) {
+      Files.copy(in, to);
+    }
+    try (FileChannel channel = FileChannel.open(to, StandardOpenOption.WRITE)) {
       channel.force(true);
     }
+    return CaptureKey.text(digest);
   }
 
   /**
