@@ -43,12 +43,20 @@ server_options=(-Xmx768m -XX:+UseSerialGC -Dfile.encoding=UTF-8 -Duser.timezone=
 await_server() {
   local data=$1 port=$2 seconds=0 spare=20
   say "starting; log: $data/logs/server.log"
-  until curl -fsS -o /dev/null --max-time 20 "http://127.0.0.1:$port/madoguchi/login.xhtml" 2>/dev/null; do
+  until usable "http://127.0.0.1:$port/madoguchi"; do
     report_dead "$data"
     ! grep -q 'Payara Micro .* ready in' "$data/logs/server.log" || spare=$((spare - 1))
     [ "$spare" -gt 0 ] || fail "the server runs, but the application did not start; see $data/logs/server.log."
     [ $((seconds += 1)) -le 360 ] || fail "the server did not become usable in three minutes; see $data/logs/server.log."
     sleep 0.5 || true
+  done
+}
+
+# the log-in page draws and the database has its tables
+usable() {
+  local page
+  for page in login.xhtml health/ready; do
+    curl -fsS -o /dev/null --max-time 20 "$1/$page" 2>/dev/null || return 1
   done
 }
 
@@ -76,6 +84,8 @@ announce() {
   local data=$1 port=$2
   echo "ready: http://127.0.0.1:$port/madoguchi/"
   awk -F'\t' '{ print "user: " $1 " " $2 " " $3 }' "$data/demo/users"
+  say "the virtual terminal's page, where people put their cards: http://127.0.0.1:$(device_port "$data" terminal)/"
+  say "or: ./madoguchi visit --data $data; cards at the desk: ./madoguchi cards --data $data; Ctrl-C ends everything"
 }
 
 watch_processes() {

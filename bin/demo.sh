@@ -2,6 +2,7 @@
 source "$top/bin/build.sh"
 source "$top/bin/demo-files.sh"
 source "$top/bin/demo-processes.sh"
+source "$top/bin/devices.sh"
 
 run() {
   # started in the background, a shell script would be deaf to the interrupt that is to stop it

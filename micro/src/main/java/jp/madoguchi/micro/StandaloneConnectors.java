@@ -14,5 +14,9 @@ import jakarta.servlet.annotation.WebListener;
     name = "java:app/eis/terminal",
     interfaceName = "jp.madoguchi.terminal.api.TerminalConnectionFactory",
     resourceAdapter = "terminal-connector")
+@ConnectionFactoryDefinition(
+    name = "java:app/eis/reader",
+    interfaceName = "jp.madoguchi.reader.api.ReaderConnectionFactory",
+    resourceAdapter = "reader-connector")
 @WebListener
 public class StandaloneConnectors implements ServletContextListener {}

@@ -11,15 +11,22 @@ import java.util.Map;
 /** The system's Chromium without a window, driven by Playwright; one for all tests. */
 public final class Chromium implements AutoCloseable {
 
-  private static final Path EXECUTABLE = Path.of("/usr/bin/chromium");
+  private static final List<Path> EXECUTABLES =
+      List.of(
+          Path.of("/usr/bin/chromium"),
+          Path.of("/usr/bin/chromium-browser"),
+          Path.of("/usr/bin/google-chrome"));
 
   private final Playwright playwright;
   private final Browser browser;
 
   public Chromium() {
-    if (!Files.isExecutable(EXECUTABLE)) {
-      throw new IllegalStateException(EXECUTABLE + " is missing: apt-get install chromium");
-    }
+    Path executable =
+        EXECUTABLES.stream()
+            .filter(Files::isExecutable)
+            .findFirst()
+            .orElseThrow(
+                () -> new IllegalStateException("Chromium is missing: apt-get install chromium"));
     playwright =
         Playwright.create(
             new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
@@ -28,7 +35,7 @@ public final class Chromium implements AutoCloseable {
             .chromium()
             .launch(
                 new LaunchOptions()
-                    .setExecutablePath(EXECUTABLE)
+                    .setExecutablePath(executable)
                     // containers run as root and give little /dev/shm
                     .setArgs(List.of("--no-sandbox", "--disable-dev-shm-usage", "--disable-gpu")));
   }

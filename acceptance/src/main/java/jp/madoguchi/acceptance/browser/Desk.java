@@ -2,7 +2,6 @@ package jp.madoguchi.acceptance.browser;
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Page.ScreenshotOptions;
-import com.microsoft.playwright.options.AriaRole;
 import java.util.Locale;
 import jp.madoguchi.acceptance.system.Account;
 import jp.madoguchi.acceptance.system.Installation;
@@ -31,9 +30,9 @@ public final class Desk {
   /** Logs in by the form, as a person does. */
   public void logIn(Account account) {
     open("login.xhtml");
-    page.locator("input[type=text]").first().fill(account.user());
-    page.locator("input[type=password]").first().fill(account.password());
-    page.getByRole(AriaRole.BUTTON).first().click();
+    page.locator("#account").fill(account.user());
+    page.locator("#password").fill(account.password());
+    page.locator("#enter").click();
     page.waitForURL(url -> !url.contains("/login.xhtml"));
   }
 

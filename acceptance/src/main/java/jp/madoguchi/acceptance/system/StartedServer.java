@@ -41,7 +41,8 @@ final class StartedServer implements ServerUnderTest {
         RunningProcess.java(
             assembly + " server", workplace.log("server.log"), environment, command);
     try {
-      Web.awaitOk(base, START_LIMIT, process::alive);
+      Web.awaitOk(base.resolve("login.xhtml"), START_LIMIT, process::alive);
+      Web.awaitOk(base.resolve("health/ready"), START_LIMIT, process::alive);
       workplace.loadPatients(base);
     } catch (RuntimeException e) {
       IllegalStateException failure = process.failure("is not usable: " + e.getMessage());

@@ -1,0 +1,7 @@
+package jp.madoguchi.acceptance;
+
+import jp.madoguchi.acceptance.system.Assembly;
+import jp.madoguchi.acceptance.system.On;
+
+@On(Assembly.MICRO)
+class MorningOnMicroIT extends MorningScenario {}
