@@ -113,6 +113,11 @@ public final class Exchange {
     return settings.terminals().stream().map(TerminalSettings::id).toList();
   }
 
+  /** 医療機関コード of a terminal, for requests that leave it to the connector. */
+  public String code(TerminalId terminal) {
+    return configured(terminal).institutionCode();
+  }
+
   /** See {@link jp.madoguchi.terminal.api.TerminalConnection#reserveSuffix}. */
   public String reserveSuffix(TerminalId terminal) throws TerminalUnavailableException {
     configured(terminal);

@@ -32,7 +32,8 @@ public interface TerminalConnection extends AutoCloseable {
   }
 
   /**
-   * Writes a 資格確認要求 (OQSsiquc01req). Its ArbitraryFileIdentifier is set to the suffix.
+   * Writes a 資格確認要求 (OQSsiquc01req). Its ArbitraryFileIdentifier is set to the suffix; a missing
+   * MedicalInstitutionCode is that of the terminal's settings.
    *
    * @param suffix from {@link #reserveSuffix}, used once
    * @throws TerminalUnavailableException the request or capture folder is down; nothing was left

@@ -52,7 +52,7 @@ final class TerminalConnectionHandle implements TerminalConnection {
     RequestHeader header = request.header();
     RequestHeader marked =
         new RequestHeader(
-            header.medicalInstitutionCode(),
+            code(terminal, header.medicalInstitutionCode()),
             header.qualificationConfirmationDate(),
             suffix,
             header.unknownElements());
@@ -67,7 +67,7 @@ final class TerminalConnectionHandle implements TerminalConnection {
     ClinicalRequestHeader header = request.header();
     ClinicalRequestHeader marked =
         new ClinicalRequestHeader(
-            header.medicalInstitutionCode(),
+            code(terminal, header.medicalInstitutionCode()),
             header.insurerNumber(),
             header.insuranceCardSymbol(),
             header.insuredPersonIdentificationNumber(),
@@ -77,6 +77,11 @@ final class TerminalConnectionHandle implements TerminalConnection {
     ClinicalRequest message =
         new ClinicalRequest(request.family(), marked, request.body(), request.unknownElements());
     return exchange().write(terminal, MessageName.request(request.family(), suffix), message);
+  }
+
+  /** The settings know the code of each terminal; a request may leave it out. */
+  private String code(TerminalId terminal, String given) {
+    return given == null ? exchange().code(terminal) : given;
   }
 
   @Override
