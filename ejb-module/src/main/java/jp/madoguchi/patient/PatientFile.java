@@ -1,0 +1,60 @@
+package jp.madoguchi.patient;
+
+import jakarta.ejb.Local;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * The register for the other capabilities (no page): they audit what they do with it themselves.
+ * Every method needs a running transaction.
+ */
+@Local
+public interface PatientFile {
+  /** The patient with the insurance on file now. */
+  Optional<PatientView> find(String patientNumber);
+
+  /** Several patients at once; unknown numbers are absent. */
+  Map<String, PatientView> find(Collection<String> patientNumbers);
+
+  /** Who it may be (§3.1 R8): 照会番号, else 記号番号枝番+生年月日, else カナ+生年月日+性別. */
+  Matching match(Matching.Wanted wanted);
+
+  /** A new patient; {@link IllegalArgumentException} when the number is taken. */
+  PatientView register(PatientView person, Instant now);
+
+  /**
+   * Takes over a confirmed insurance: the row on file is closed and a new one follows; nothing is
+   * overwritten. Equal data only note the confirmation.
+   *
+   * @return false when a newer confirmation is on file: nothing was changed
+   */
+  boolean takeOver(Confirmed confirmed);
+
+  /**
+   * Closes the insurance on file because it was lost.
+   *
+   * @param until its last day, or null when not told
+   * @return false when there is none or a newer confirmation is on file
+   */
+  boolean close(String patientNumber, LocalDate until, Instant confirmedAt, long sessionId);
+
+  /** When the insurance on file was last confirmed; empty when it never was. */
+  Optional<Instant> confirmedAt(String patientNumber);
+
+  /**
+   * A confirmed insurance.
+   *
+   * @param person number, and the texts to hold from now on; its insurance is the new one
+   * @param medicalAid 医療扶助, kept beside the insurance
+   * @param confirmedAt when the centre answered
+   */
+  record Confirmed(PatientView person, boolean medicalAid, Instant confirmedAt, long sessionId) {
+    @Override
+    public String toString() {
+      return "Confirmed[***]";
+    }
+  }
+}

@@ -1,0 +1,192 @@
+package jp.madoguchi.patient.internal;
+
+import jakarta.persistence.Cacheable;
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import jakarta.persistence.SequenceGenerator;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import java.time.LocalDate;
+import jp.madoguchi.patient.Folding;
+import jp.madoguchi.patient.InsuranceView;
+
+/** An insurance on file (院内の保険登録), open or closed; facts are written once. */
+@Entity
+@Table(name = "insurance")
+@Cacheable(false)
+class Insurance {
+  @Id
+  @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "insurance_seq")
+  @SequenceGenerator(name = "insurance_seq", sequenceName = "insurance_seq", allocationSize = 50)
+  private Long id;
+
+  @Column(name = "patient_id")
+  private Long patientId;
+
+  @Column(name = "medical_aid")
+  private boolean medicalAid;
+
+  @Column(name = "insurer_number")
+  private String insurerNumber;
+
+  @Column(name = "insurer_folded")
+  private String insurerFolded;
+
+  @Column(name = "card_symbol")
+  private String symbol;
+
+  @Column(name = "symbol_folded")
+  private String symbolFolded;
+
+  @Column(name = "card_number")
+  private String number;
+
+  @Column(name = "number_folded")
+  private String numberFolded;
+
+  private String branch;
+
+  @Column(name = "insurer_name")
+  private String insurerName;
+
+  @Column(name = "card_classification")
+  private String cardClassification;
+
+  @Column(name = "personal_family")
+  private String personalFamily;
+
+  private String ratio;
+
+  @Column(name = "qualified_from")
+  private LocalDate qualifiedFrom;
+
+  @Column(name = "qualified_until")
+  private LocalDate qualifiedUntil;
+
+  @Column(name = "limit_classification")
+  private String limitClassification;
+
+  @Column(name = "limit_from")
+  private LocalDate limitFrom;
+
+  @Column(name = "limit_until")
+  private LocalDate limitUntil;
+
+  @Column(name = "limit_long_term")
+  private LocalDate limitLongTerm;
+
+  @Column(name = "specific_disease")
+  private String specificDisease;
+
+  @Column(name = "session_id")
+  private Long sessionId;
+
+  @Column(name = "confirmed_at")
+  private Instant confirmedAt;
+
+  @Column(name = "filed_at")
+  private Instant filedAt;
+
+  @Column(name = "closed_at")
+  private Instant closedAt;
+
+  protected Insurance() {}
+
+  Insurance(Long patientId, InsuranceView view, boolean medicalAid, Instant filedAt) {
+    this.patientId = patientId;
+    this.medicalAid = medicalAid;
+    this.filedAt = filedAt;
+    this.insurerNumber = view.insurerNumber();
+    this.insurerFolded = Folding.number(view.insurerNumber());
+    this.symbol = view.symbol();
+    this.symbolFolded = Folding.symbol(view.symbol());
+    this.number = view.number();
+    this.numberFolded = Folding.number(view.number());
+    this.branch = view.branch();
+    this.insurerName = view.insurerName();
+    this.cardClassification = view.cardClassification();
+    this.personalFamily = view.personalFamily();
+    this.ratio = view.ratio();
+    this.qualifiedFrom = view.qualifiedFrom();
+    this.qualifiedUntil = view.qualifiedUntil();
+    this.limitClassification = view.limitClassification();
+    this.limitFrom = view.limitFrom();
+    this.limitUntil = view.limitUntil();
+    this.limitLongTerm = view.limitLongTerm();
+    this.specificDisease = view.specificDisease();
+  }
+
+  /** Notes which answer of the centre confirmed it, and when. */
+  void confirmed(Instant at, Long bySession) {
+    confirmedAt = at;
+    sessionId = bySession;
+  }
+
+  /**
+   * Closes the row.
+   *
+   * @param until last day of the insurance where it ends with it, or null
+   */
+  void close(Instant at, LocalDate until) {
+    closedAt = at;
+    if (until != null) {
+      qualifiedUntil = until;
+    }
+  }
+
+  Long patientId() {
+    return patientId;
+  }
+
+  boolean isMedicalAid() {
+    return medicalAid;
+  }
+
+  Instant confirmedAt() {
+    return confirmedAt;
+  }
+
+  boolean open() {
+    return closedAt == null;
+  }
+
+  /** Whether another system that knows the main fields only means this very insurance. */
+  boolean repeats(InsuranceView other) {
+    return insurerFolded.equals(Folding.number(other.insurerNumber()))
+        && symbolFolded.equals(Folding.symbol(other.symbol()))
+        && numberFolded.equals(Folding.number(other.number()))
+        && (other.branch() == null || other.branch().equals(branch))
+        && (other.ratio() == null || other.ratio().equals(ratio));
+  }
+
+  boolean insurerIs(String folded) {
+    return insurerFolded.equals(folded);
+  }
+
+  InsuranceView view() {
+    return new InsuranceView(
+        insurerNumber,
+        symbol,
+        number,
+        branch,
+        insurerName,
+        cardClassification,
+        personalFamily,
+        ratio,
+        qualifiedFrom,
+        qualifiedUntil,
+        limitClassification,
+        limitFrom,
+        limitUntil,
+        limitLongTerm,
+        specificDisease);
+  }
+
+  @Override
+  public String toString() {
+    return "Insurance[" + id + "]";
+  }
+}

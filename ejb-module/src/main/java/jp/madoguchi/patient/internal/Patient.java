@@ -1,0 +1,109 @@
+package jp.madoguchi.patient.internal;
+
+import jakarta.persistence.Cacheable;
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import jakarta.persistence.SequenceGenerator;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import java.time.LocalDate;
+import jp.madoguchi.patient.Folding;
+import jp.madoguchi.patient.InsuranceView;
+import jp.madoguchi.patient.KanaName;
+import jp.madoguchi.patient.PatientNumber;
+import jp.madoguchi.patient.PatientView;
+
+/** A patient of the register (患者). */
+@Entity
+@Table(name = "patient")
+@Cacheable(false)
+class Patient {
+  @Id
+  @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "patient_seq")
+  @SequenceGenerator(name = "patient_seq", sequenceName = "patient_seq", allocationSize = 50)
+  private Long id;
+
+  @Column(name = "patient_number")
+  private String number;
+
+  @Column(name = "full_name")
+  private String name;
+
+  @Column(name = "name_kana")
+  private String nameKana;
+
+  @Column(name = "name_folded")
+  private String nameFolded;
+
+  @Column(name = "kana_folded")
+  private String kanaFolded;
+
+  @Column(name = "birth_date")
+  private LocalDate birthDate;
+
+  private String sex;
+
+  @Column(name = "postal_code")
+  private String postalCode;
+
+  private String address;
+
+  @Column(name = "registered_at")
+  private Instant registeredAt;
+
+  @Column(name = "changed_at")
+  private Instant changedAt;
+
+  @Version private long version;
+
+  protected Patient() {}
+
+  Patient(PatientView person, Instant now) {
+    this.number = person.number().value();
+    this.registeredAt = now;
+    change(person, now);
+  }
+
+  /** Takes the person's texts; says whether anything changed. */
+  final boolean change(PatientView person, Instant now) {
+    boolean changed = !person.equals(view(person.insurance()));
+    if (changed) {
+      name = person.name();
+      nameKana = person.nameKana();
+      nameFolded = Folding.variants(person.name());
+      kanaFolded = new KanaName(person.nameKana()).folded();
+      birthDate = person.birthDate();
+      sex = person.sex();
+      postalCode = person.postalCode();
+      address = person.address();
+      changedAt = now;
+    }
+    return changed;
+  }
+
+  Long id() {
+    return id;
+  }
+
+  String number() {
+    return number;
+  }
+
+  LocalDate birthDate() {
+    return birthDate;
+  }
+
+  PatientView view(InsuranceView insurance) {
+    return new PatientView(
+        new PatientNumber(number), name, nameKana, birthDate, sex, postalCode, address, insurance);
+  }
+
+  @Override
+  public String toString() {
+    return "Patient[" + id + "]";
+  }
+}

@@ -1,0 +1,182 @@
+package jp.madoguchi.patient.internal;
+
+import jakarta.annotation.security.DenyAll;
+import jakarta.annotation.security.PermitAll;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import jp.madoguchi.patient.Folding;
+import jp.madoguchi.patient.InsuranceView;
+import jp.madoguchi.patient.Matching;
+import jp.madoguchi.patient.Matching.Wanted;
+import jp.madoguchi.patient.PatientFile;
+import jp.madoguchi.patient.PatientView;
+
+/** The register in the database. */
+@Stateless
+@DenyAll
+public class PatientFileBean implements PatientFile {
+  @PersistenceContext(unitName = "madoguchi")
+  EntityManager em;
+
+  @Inject Clock clock;
+
+  @Override
+  @PermitAll
+  public Optional<PatientView> find(String patientNumber) {
+    Register register = new Register(em);
+    return register.patient(patientNumber).map(register::view);
+  }
+
+  @Override
+  @PermitAll
+  public Map<String, PatientView> find(Collection<String> patientNumbers) {
+    Register register = new Register(em);
+    return register.views(register.patients(patientNumbers));
+  }
+
+  @Override
+  @PermitAll
+  public Matching match(Wanted wanted) {
+    if (wanted.birthDate() == null) {
+      return new Matching(null, List.of());
+    }
+    Register register = new Register(em);
+    MatchRule rule = new MatchRule(wanted);
+    if (wanted.symbolNumber() != null && !wanted.symbolNumber().foldedNumber().isEmpty()) {
+      List<Insurance> insurances =
+          register.byNumber(
+              wanted.symbolNumber().foldedNumber(), Folding.number(wanted.insurerNumber()));
+      Map<Long, Patient> holders =
+          register.byIds(insurances.stream().map(Insurance::patientId).distinct().toList());
+      Map<String, PatientView> views = register.views(List.copyOf(holders.values()));
+      for (Insurance insurance : insurances) {
+        PatientView holder = views.get(holders.get(insurance.patientId()).number());
+        rule.consider(holder, insurance.view());
+      }
+    }
+    if (wanted.kana() != null && !wanted.kana().isEmpty()) {
+      register
+          .views(register.byKana(wanted.kana().folded(), wanted.birthDate()))
+          .values()
+          .forEach(patient -> rule.consider(patient, patient.insurance()));
+    }
+    if (wanted.referenceNumber() != null) {
+      find(wanted.referenceNumber())
+          .ifPresent(patient -> rule.consider(patient, patient.insurance()));
+    }
+    PatientView certain = rule.certain();
+    return new Matching(
+        certain,
+        rule.candidates().stream()
+            .filter(candidate -> !candidate.patient().equals(certain))
+            .map(candidate -> new Matching.Candidate(candidate.patient(), candidate.ground()))
+            .collect(Collectors.toList()));
+  }
+
+  @Override
+  @PermitAll
+  public PatientView register(PatientView person, Instant now) {
+    Register register = new Register(em);
+    if (register.patient(person.number().value()).isPresent()) {
+      throw new IllegalArgumentException("patient number is taken");
+    }
+    em.persist(new Patient(person, now));
+    em.flush();
+    return register.patient(person.number().value()).map(register::view).orElseThrow();
+  }
+
+  @Override
+  @PermitAll
+  public boolean takeOver(Confirmed confirmed) {
+    Patient patient = patient(confirmed.person().number().value());
+    List<Insurance> history = history(patient, confirmed.medicalAid());
+    if (newerThan(confirmed.confirmedAt(), history)) {
+      return false;
+    }
+    Insurance onFile = open(history);
+    Instant now = clock.instant();
+    patient.change(confirmed.person(), now);
+    InsuranceView taken = confirmed.person().insurance();
+    if (taken == null) {
+      return true;
+    }
+    if (onFile != null && onFile.view().equals(taken)) {
+      onFile.confirmed(confirmed.confirmedAt(), confirmed.sessionId());
+      return true;
+    }
+    if (onFile != null) {
+      onFile.close(now, endOf(onFile, taken));
+    }
+    Insurance next = new Insurance(patient.id(), taken, confirmed.medicalAid(), now);
+    next.confirmed(confirmed.confirmedAt(), confirmed.sessionId());
+    em.persist(next);
+    return true;
+  }
+
+  @Override
+  @PermitAll
+  public boolean close(String patientNumber, LocalDate until, Instant confirmedAt, long sessionId) {
+    List<Insurance> history = history(patient(patientNumber), false);
+    Insurance onFile = open(history);
+    if (onFile == null || newerThan(confirmedAt, history)) {
+      return false;
+    }
+    onFile.confirmed(confirmedAt, sessionId);
+    onFile.close(clock.instant(), until);
+    return true;
+  }
+
+  @Override
+  @PermitAll
+  public Optional<Instant> confirmedAt(String patientNumber) {
+    return new Register(em)
+        .patient(patientNumber)
+        .flatMap(patient -> latest(history(patient, false)));
+  }
+
+  private Patient patient(String number) {
+    return new Register(em)
+        .patient(number)
+        .orElseThrow(() -> new IllegalArgumentException("no such patient"));
+  }
+
+  private List<Insurance> history(Patient patient, boolean medicalAid) {
+    return new Register(em)
+        .history(patient.id()).stream()
+            .filter(insurance -> insurance.isMedicalAid() == medicalAid)
+            .toList();
+  }
+
+  private static Insurance open(List<Insurance> history) {
+    return history.stream().filter(Insurance::open).findFirst().orElse(null);
+  }
+
+  private static Optional<Instant> latest(List<Insurance> history) {
+    return history.stream()
+        .map(Insurance::confirmedAt)
+        .filter(Objects::nonNull)
+        .max(Comparator.naturalOrder());
+  }
+
+  private static boolean newerThan(Instant confirmedAt, List<Insurance> history) {
+    return latest(history).filter(confirmedAt::isBefore).isPresent();
+  }
+
+  /** Another insurer's insurance ends where the new one begins; otherwise the row keeps its end. */
+  private static LocalDate endOf(Insurance onFile, InsuranceView next) {
+    boolean sameInsurer = onFile.insurerIs(Folding.number(next.insurerNumber()));
+    return sameInsurer || next.qualifiedFrom() == null ? null : next.qualifiedFrom().minusDays(1);
+  }
+}

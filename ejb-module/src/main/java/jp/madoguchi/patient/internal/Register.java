@@ -1,0 +1,108 @@
+package jp.madoguchi.patient.internal;
+
+import jakarta.persistence.EntityManager;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import jp.madoguchi.patient.PatientView;
+
+/** Reads of the register in as few queries as possible: patients first, their insurances second. */
+class Register {
+  private final EntityManager em;
+
+  Register(EntityManager em) {
+    this.em = em;
+  }
+
+  Optional<Patient> patient(String number) {
+    return em
+        .createQuery("select p from Patient p where p.number = :number", Patient.class)
+        .setParameter("number", number)
+        .getResultList()
+        .stream()
+        .findFirst();
+  }
+
+  List<Patient> patients(Collection<String> numbers) {
+    return numbers.isEmpty()
+        ? List.of()
+        : em.createQuery("select p from Patient p where p.number in :numbers", Patient.class)
+            .setParameter("numbers", numbers)
+            .getResultList();
+  }
+
+  List<Patient> byKana(String kanaFolded, LocalDate birthDate) {
+    return em.createQuery(
+            "select p from Patient p where p.kanaFolded = :kana and p.birthDate = :birth"
+                + " order by p.number",
+            Patient.class)
+        .setParameter("kana", kanaFolded)
+        .setParameter("birth", birthDate)
+        .getResultList();
+  }
+
+  /** Insurances on file under this 番号, open ones and the patient's earlier ones. */
+  List<Insurance> byNumber(String numberFolded, String insurerFolded) {
+    return em.createQuery(
+            "select i from Insurance i where i.numberFolded = :number"
+                + " and i.insurerFolded = :insurer",
+            Insurance.class)
+        .setParameter("number", numberFolded)
+        .setParameter("insurer", insurerFolded)
+        .getResultList();
+  }
+
+  List<Insurance> open(Collection<Long> patientIds) {
+    return patientIds.isEmpty()
+        ? List.of()
+        : em.createQuery(
+                "select i from Insurance i where i.patientId in :patients and i.closedAt is null",
+                Insurance.class)
+            .setParameter("patients", patientIds)
+            .getResultList();
+  }
+
+  /** All insurances a patient ever had here, the newest first. */
+  List<Insurance> history(Long patientId) {
+    return em.createQuery(
+            "select i from Insurance i where i.patientId = :patient order by i.id desc",
+            Insurance.class)
+        .setParameter("patient", patientId)
+        .getResultList();
+  }
+
+  Map<Long, Patient> byIds(Collection<Long> ids) {
+    Map<Long, Patient> found = new HashMap<>();
+    if (!ids.isEmpty()) {
+      em.createQuery("select p from Patient p where p.id in :ids", Patient.class)
+          .setParameter("ids", ids)
+          .getResultList()
+          .forEach(patient -> found.put(patient.id(), patient));
+    }
+    return found;
+  }
+
+  PatientView view(Patient patient) {
+    return views(List.of(patient)).get(patient.number());
+  }
+
+  /** In the order given; the insurance stands before 医療扶助 where a patient has both. */
+  Map<String, PatientView> views(List<Patient> patients) {
+    Map<Long, Insurance> shown = new HashMap<>();
+    open(patients.stream().map(Patient::id).filter(Objects::nonNull).toList()).stream()
+        .sorted(Comparator.comparing(Insurance::isMedicalAid))
+        .forEach(insurance -> shown.putIfAbsent(insurance.patientId(), insurance));
+    Map<String, PatientView> views = new LinkedHashMap<>();
+    for (Patient patient : patients) {
+      Insurance insurance = shown.get(patient.id());
+      views.put(patient.number(), patient.view(insurance == null ? null : insurance.view()));
+    }
+    return views;
+  }
+}
