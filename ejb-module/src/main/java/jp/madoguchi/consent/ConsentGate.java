@@ -14,4 +14,13 @@ public interface ConsentGate {
 
   /** The state of one kind now. */
   ConsentView consent(String patientNumber, ConsentKind kind);
+
+  /**
+   * Whether the patient's last card session passed on the eligibility alone because the certificate
+   * has expired (§3.1): nobody should wait for medical information.
+   */
+  boolean eligibilityOnly(String patientNumber);
+
+  /** Patients with at least one consent that runs now, soonest to expire first; at most 200. */
+  List<String> patientsWithRunningConsent();
 }
