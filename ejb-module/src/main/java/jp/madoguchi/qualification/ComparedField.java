@@ -22,5 +22,22 @@ public enum ComparedField {
   LIMIT_VALID_FROM,
   LIMIT_VALID_UNTIL,
   LIMIT_LONG_TERM,
-  SPECIFIC_DISEASE
+  SPECIFIC_DISEASE;
+
+  /** Whether an answer that fills this empty field of the file is a welcome addition. */
+  boolean completes() {
+    return switch (this) {
+      case INSURER_NAME,
+          CARD_CLASSIFICATION,
+          PERSONAL_FAMILY,
+          QUALIFIED_FROM,
+          QUALIFIED_UNTIL,
+          NAME_KANA,
+          SEX,
+          POSTAL_CODE,
+          ADDRESS ->
+          true;
+      default -> false;
+    };
+  }
 }

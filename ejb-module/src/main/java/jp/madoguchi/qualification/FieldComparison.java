@@ -39,6 +39,19 @@ public record FieldComparison(
     return verdict != Verdict.EQUAL;
   }
 
+  /**
+   * Whether somebody has to decide before the result may be taken over by itself. Not asked for:
+   * what merely completes the file, what the answer leaves out, and a mere variant of writing.
+   */
+  public boolean needsDecision() {
+    return switch (verdict) {
+      case EQUAL, ONLY_ON_FILE -> false;
+      case DIFFERENT -> true;
+      case WRITING -> "rec.maru".equals(reasonKey);
+      case ONLY_ANSWERED -> !field.completes();
+    };
+  }
+
   @Override
   public String toString() {
     return "FieldComparison[" + field + " " + verdict + "]";

@@ -1,0 +1,253 @@
+package jp.madoguchi.qualification;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.function.BiPredicate;
+import jp.madoguchi.patient.Folding;
+import jp.madoguchi.patient.InsuranceView;
+import jp.madoguchi.patient.KanaName;
+import jp.madoguchi.patient.PatientView;
+import jp.madoguchi.patient.Ratio;
+import jp.madoguchi.qualification.FieldComparison.Choice;
+import jp.madoguchi.qualification.FieldComparison.Verdict;
+
+/**
+ * Differences (差異) between the hospital's file and an answer, field by field. Source: workflow
+ * rules §4.9 (●), §2.6 (an empty answer never overwrites), §3.3 D1–D7, oqs-interface §7.1, 7.2,
+ * 7.5.
+ *
+ * <p>What names the insurance is taken from the answer unless the clerk decides otherwise; what
+ * names the person (name, kana, birth, sex, address) stays as on file (D7).
+ */
+public final class Differences {
+  private static final String MARU = "rec.maru";
+  private static final String WITHHELD = "dv.addr";
+  private static final String RATIO = "rec.diff.ratio";
+  private static final InsuranceView NOTHING =
+      new InsuranceView(
+          null, null, null, null, null, null, null, null, null, null, null, null, null);
+
+  private final List<FieldComparison> lines = new ArrayList<>();
+
+  private Differences() {}
+
+  /**
+   * Compares all fields, in the order of {@link ComparedField}.
+   *
+   * @param file the patient, null when nobody is matched
+   * @param answer the answered qualification
+   * @param day the day of the visit, which decides the share
+   */
+  public static List<FieldComparison> between(
+      PatientView file, AnsweredFacts answer, LocalDate day) {
+    return new Differences().compare(file, answer, day);
+  }
+
+  private List<FieldComparison> compare(PatientView file, AnsweredFacts answer, LocalDate day) {
+    InsuranceView insurance = file == null || file.insurance() == null ? NOTHING : file.insurance();
+    insurance(insurance, answer, day);
+    person(file, answer);
+    limit(insurance, answer);
+    return List.copyOf(lines);
+  }
+
+  private void insurance(InsuranceView file, AnsweredFacts answer, LocalDate day) {
+    BiPredicate<String, String> sameNumber =
+        (one, other) -> Folding.number(one).equals(Folding.number(other));
+    BiPredicate<String, String> sameSymbol =
+        (one, other) -> Folding.symbol(one).equals(Folding.symbol(other));
+    line(ComparedField.INSURER_NUMBER, file.insurerNumber(), answer.insurerNumber(), sameNumber);
+    line(ComparedField.SYMBOL, file.symbol(), answer.symbol(), sameSymbol);
+    line(ComparedField.NUMBER, file.number(), answer.number(), sameNumber);
+    line(ComparedField.BRANCH, file.branch(), answer.branch(), String::equals);
+    line(ComparedField.INSURER_NAME, file.insurerName(), answer.insurerName(), sameText());
+    line(
+        ComparedField.CARD_CLASSIFICATION,
+        file.cardClassification(),
+        answer.classification(),
+        String::equals);
+    line(
+        ComparedField.PERSONAL_FAMILY,
+        file.personalFamily(),
+        answer.personalFamily(),
+        (one, other) -> familyCode(one).equals(other));
+    Ratio answered = answer.ratioOn(day);
+    line(
+        ComparedField.RATIO,
+        file.ratio(),
+        answered == null ? null : answered.value(),
+        (one, other) -> Objects.equals(Ratio.orNull(one), Ratio.orNull(other)),
+        RATIO);
+    line(ComparedField.QUALIFIED_FROM, text(file.qualifiedFrom()), text(answer.from()), exact());
+    line(ComparedField.QUALIFIED_UNTIL, text(file.qualifiedUntil()), text(answer.until()), exact());
+  }
+
+  private void person(PatientView file, AnsweredFacts answer) {
+    name(file == null ? null : file.name(), answer);
+    personLine(
+        ComparedField.NAME_KANA,
+        file == null ? null : file.nameKana(),
+        answer.nameKana(),
+        (one, other) -> new KanaName(one).equals(new KanaName(other)),
+        "diff.kana");
+    personLine(
+        ComparedField.BIRTH_DATE,
+        file == null ? null : text(file.birthDate()),
+        text(answer.birthDate()),
+        exact(),
+        "diff.birth");
+    personLine(
+        ComparedField.SEX, file == null ? null : file.sex(), answer.sex(), exact(), "diff.sex");
+    personLine(
+        ComparedField.POSTAL_CODE,
+        file == null ? null : file.postalCode(),
+        answer.postalCode(),
+        (one, other) -> digits(one).equals(digits(other)),
+        "diff.address");
+    personLine(
+        ComparedField.ADDRESS,
+        file == null ? null : file.address(),
+        answer.address(),
+        (one, other) -> Folding.symbol(one).equals(Folding.symbol(other)),
+        "diff.address");
+  }
+
+  private void limit(InsuranceView file, AnsweredFacts answer) {
+    line(
+        ComparedField.LIMIT_CLASSIFICATION,
+        file.limitClassification(),
+        answer.limitClassification(),
+        exact());
+    line(ComparedField.LIMIT_VALID_FROM, text(file.limitFrom()), text(answer.limitFrom()), exact());
+    line(
+        ComparedField.LIMIT_VALID_UNTIL,
+        text(file.limitUntil()),
+        text(answer.limitUntil()),
+        exact());
+    line(
+        ComparedField.LIMIT_LONG_TERM,
+        text(file.limitLongTerm()),
+        text(answer.limitLongTerm()),
+        exact());
+    line(ComparedField.SPECIFIC_DISEASE, file.specificDisease(), answer.specificDisease(), exact());
+  }
+
+  private void name(String onFile, AnsweredFacts answer) {
+    String name = answer.name();
+    if (blank(onFile) || blank(name) || Folding.width(onFile).equals(Folding.width(name))) {
+      personLine(ComparedField.NAME, onFile, name, sameText(), null);
+    } else if (Folding.variants(onFile).equals(Folding.variants(name))) {
+      writing(ComparedField.NAME, onFile, name, "diff.variant");
+    } else if (Folding.holdsMaru(name)) {
+      maru(ComparedField.NAME, onFile, name);
+    } else if (Folding.variants(onFile).equals(Folding.variants(answer.nameOfOther()))) {
+      writing(ComparedField.NAME, onFile, name, "diff.alias");
+    } else {
+      personLine(ComparedField.NAME, onFile, name, sameText(), "diff.name");
+    }
+  }
+
+  private void personLine(
+      ComparedField field,
+      String onFile,
+      String answered,
+      BiPredicate<String, String> same,
+      String reason) {
+    Verdict verdict = verdict(onFile, answered, same);
+    boolean address = field == ComparedField.ADDRESS || field == ComparedField.POSTAL_CODE;
+    if (verdict != Verdict.EQUAL && Folding.holdsMaru(answered)) {
+      maru(field, onFile, answered);
+    } else if (verdict == Verdict.DIFFERENT) {
+      add(field, onFile, answered, verdict, Choice.ON_FILE, reason);
+    } else if (verdict == Verdict.ONLY_ON_FILE) {
+      add(field, onFile, answered, verdict, Choice.ON_FILE, address ? WITHHELD : null);
+    } else {
+      add(field, onFile, answered, verdict, Choice.ANSWER, null);
+    }
+  }
+
+  private void line(
+      ComparedField field, String onFile, String answered, BiPredicate<String, String> same) {
+    line(field, onFile, answered, same, null);
+  }
+
+  private void line(
+      ComparedField field,
+      String onFile,
+      String answered,
+      BiPredicate<String, String> same,
+      String reason) {
+    Verdict verdict = verdict(onFile, answered, same);
+    if (verdict != Verdict.EQUAL && Folding.holdsMaru(answered)) {
+      maru(field, onFile, answered);
+      return;
+    }
+    Choice choice = verdict == Verdict.ONLY_ON_FILE ? Choice.ON_FILE : Choice.ANSWER;
+    add(field, onFile, answered, verdict, choice, verdict == Verdict.DIFFERENT ? reason : null);
+  }
+
+  private static Verdict verdict(String onFile, String answered, BiPredicate<String, String> same) {
+    if (blank(onFile)) {
+      return blank(answered) ? Verdict.EQUAL : Verdict.ONLY_ANSWERED;
+    }
+    if (blank(answered)) {
+      return Verdict.ONLY_ON_FILE;
+    }
+    return same.test(onFile, answered) ? Verdict.EQUAL : Verdict.DIFFERENT;
+  }
+
+  private void maru(ComparedField field, String onFile, String answered) {
+    writing(field, onFile, answered, MARU);
+  }
+
+  private void writing(ComparedField field, String onFile, String answered, String reason) {
+    add(field, onFile, answered, Verdict.WRITING, Choice.ON_FILE, reason);
+  }
+
+  private void add(
+      ComparedField field,
+      String onFile,
+      String answered,
+      Verdict verdict,
+      Choice choice,
+      String reason) {
+    lines.add(
+        new FieldComparison(
+            field,
+            blank(onFile) ? null : onFile,
+            blank(answered) ? null : answered,
+            verdict,
+            choice,
+            reason));
+  }
+
+  private static BiPredicate<String, String> sameText() {
+    return (one, other) -> Folding.variants(one).equals(Folding.variants(other));
+  }
+
+  private static BiPredicate<String, String> exact() {
+    return String::equals;
+  }
+
+  private static String familyCode(String text) {
+    return switch (text) {
+      case "本人" -> "1";
+      case "家族" -> "2";
+      default -> text;
+    };
+  }
+
+  private static String digits(String text) {
+    return Folding.width(text).replaceAll("[^0-9]", "");
+  }
+
+  private static String text(LocalDate date) {
+    return date == null ? null : date.toString();
+  }
+
+  private static boolean blank(String text) {
+    return text == null || text.isBlank();
+  }
+}

@@ -1,0 +1,213 @@
+package jp.madoguchi.qualification.internal;
+
+import jakarta.persistence.Cacheable;
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import jakarta.persistence.SequenceGenerator;
+import jakarta.persistence.Table;
+import java.time.LocalDate;
+import jp.madoguchi.patient.Ratio;
+import jp.madoguchi.qualification.AnswerBook.KeptAnswer;
+import jp.madoguchi.qualification.AnsweredFacts;
+import jp.madoguchi.terminal.messages.QualificationEntry;
+
+/** One answered qualification of a session; written once. */
+@Entity
+@Table(name = "answer")
+@Cacheable(false)
+class Answer {
+  private static final int TEXT = 400;
+  private static final int NAME = 200;
+  private static final int NUMBER = 40;
+  private static final int CODE = 10;
+
+  @Id
+  @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "answer_seq")
+  @SequenceGenerator(name = "answer_seq", sequenceName = "answer_seq", allocationSize = 50)
+  private Long id;
+
+  @Column(name = "session_id")
+  private long sessionId;
+
+  private int place;
+  private String classification;
+
+  @Column(name = "medical_aid")
+  private boolean medicalAid;
+
+  @Column(name = "insurer_number")
+  private String insurerNumber;
+
+  @Column(name = "card_symbol")
+  private String symbol;
+
+  @Column(name = "card_number")
+  private String number;
+
+  private String branch;
+
+  @Column(name = "personal_family")
+  private String personalFamily;
+
+  @Column(name = "full_name")
+  private String name;
+
+  @Column(name = "name_of_other")
+  private String nameOfOther;
+
+  @Column(name = "name_kana")
+  private String nameKana;
+
+  private String sex;
+
+  @Column(name = "birth_date")
+  private LocalDate birthDate;
+
+  @Column(name = "postal_code")
+  private String postalCode;
+
+  private String address;
+
+  @Column(name = "qualified_from")
+  private LocalDate qualifiedFrom;
+
+  @Column(name = "lost_on")
+  private LocalDate lostOn;
+
+  @Column(name = "valid_from")
+  private LocalDate validFrom;
+
+  @Column(name = "valid_until")
+  private LocalDate validUntil;
+
+  @Column(name = "reason_of_loss")
+  private String reasonOfLoss;
+
+  @Column(name = "insurer_name")
+  private String insurerName;
+
+  @Column(name = "card_ratio")
+  private String cardRatio;
+
+  @Column(name = "elderly_ratio")
+  private String elderlyRatio;
+
+  @Column(name = "elderly_from")
+  private LocalDate elderlyFrom;
+
+  @Column(name = "elderly_until")
+  private LocalDate elderlyUntil;
+
+  @Column(name = "limit_classification")
+  private String limitClassification;
+
+  @Column(name = "limit_from")
+  private LocalDate limitFrom;
+
+  @Column(name = "limit_until")
+  private LocalDate limitUntil;
+
+  @Column(name = "limit_long_term")
+  private LocalDate limitLongTerm;
+
+  @Column(name = "specific_disease")
+  private String specificDisease;
+
+  @Column(name = "reference_number")
+  private String referenceNumber;
+
+  @Column(name = "as_received")
+  private String asReceived;
+
+  protected Answer() {}
+
+  /** Facts longer than any honest value are cut here; {@code as_received} keeps them whole. */
+  Answer(long sessionId, int place, QualificationEntry entry) {
+    AnsweredFacts facts = AnsweredFacts.of(entry);
+    this.sessionId = sessionId;
+    this.place = place;
+    this.classification = cut(facts.classification(), CODE);
+    this.medicalAid = facts.medicalAid();
+    this.insurerNumber = cut(facts.insurerNumber(), 8);
+    this.symbol = cut(facts.symbol(), NUMBER);
+    this.number = cut(facts.number(), NUMBER);
+    this.branch = cut(facts.branch(), CODE);
+    this.personalFamily = cut(facts.personalFamily(), CODE);
+    this.name = cut(facts.name(), NAME);
+    this.nameOfOther = cut(facts.nameOfOther(), NAME);
+    this.nameKana = cut(facts.nameKana(), NAME);
+    this.sex = cut(facts.sex(), CODE);
+    this.birthDate = facts.birthDate();
+    this.postalCode = cut(facts.postalCode(), 20);
+    this.address = cut(facts.address(), TEXT);
+    this.qualifiedFrom = facts.qualifiedFrom();
+    this.lostOn = facts.lostOn();
+    this.validFrom = facts.validFrom();
+    this.validUntil = facts.validUntil();
+    this.reasonOfLoss = cut(facts.reasonOfLoss(), CODE);
+    this.insurerName = cut(facts.insurerName(), NAME);
+    this.cardRatio = value(facts.cardRatio());
+    this.elderlyRatio = value(facts.elderlyRatio());
+    this.elderlyFrom = facts.elderlyFrom();
+    this.elderlyUntil = facts.elderlyUntil();
+    this.limitClassification = cut(facts.limitClassification(), CODE);
+    this.limitFrom = facts.limitFrom();
+    this.limitUntil = facts.limitUntil();
+    this.limitLongTerm = facts.limitLongTerm();
+    this.specificDisease = cut(facts.specificDisease(), NUMBER);
+    this.referenceNumber = cut(facts.referenceNumber(), 50);
+    this.asReceived = ReceivedLines.written(ReceivedLines.of(entry));
+  }
+
+  KeptAnswer kept() {
+    AnsweredFacts facts =
+        new AnsweredFacts(
+            classification,
+            medicalAid,
+            insurerNumber,
+            symbol,
+            number,
+            branch,
+            personalFamily,
+            name,
+            nameOfOther,
+            nameKana,
+            sex,
+            birthDate,
+            postalCode,
+            address,
+            qualifiedFrom,
+            lostOn,
+            validFrom,
+            validUntil,
+            reasonOfLoss,
+            insurerName,
+            Ratio.orNull(cardRatio),
+            Ratio.orNull(elderlyRatio),
+            elderlyFrom,
+            elderlyUntil,
+            limitClassification,
+            limitFrom,
+            limitUntil,
+            limitLongTerm,
+            specificDisease,
+            referenceNumber);
+    return new KeptAnswer(facts, ReceivedLines.read(asReceived));
+  }
+
+  private static String value(Ratio ratio) {
+    return ratio == null ? null : ratio.value();
+  }
+
+  private static String cut(String text, int longest) {
+    return text == null || text.length() <= longest ? text : text.substring(0, longest);
+  }
+
+  @Override
+  public String toString() {
+    return "Answer[" + id + "]";
+  }
+}

@@ -1,0 +1,39 @@
+package jp.madoguchi.qualification.internal;
+
+import jakarta.annotation.security.DenyAll;
+import jakarta.annotation.security.PermitAll;
+import jakarta.ejb.Stateless;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.util.List;
+import jp.madoguchi.qualification.AnswerBook;
+import jp.madoguchi.terminal.messages.QualificationEntry;
+
+/** Keeps answers in the database. */
+@Stateless
+@DenyAll
+public class AnswerBookBean implements AnswerBook {
+  @PersistenceContext(unitName = "madoguchi")
+  EntityManager em;
+
+  @Override
+  @PermitAll
+  public void keep(long sessionId, List<QualificationEntry> entries) {
+    for (int place = 0; place < entries.size(); place++) {
+      em.persist(new Answer(sessionId, place, entries.get(place)));
+    }
+  }
+
+  @Override
+  @PermitAll
+  public List<KeptAnswer> answers(long sessionId) {
+    return em
+        .createQuery(
+            "select a from Answer a where a.sessionId = :session order by a.place", Answer.class)
+        .setParameter("session", sessionId)
+        .getResultList()
+        .stream()
+        .map(Answer::kept)
+        .toList();
+  }
+}
