@@ -1,0 +1,98 @@
+package jp.madoguchi.facility.internal;
+
+import jakarta.annotation.Resource;
+import jakarta.annotation.security.DenyAll;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.EJB;
+import jakarta.ejb.SessionContext;
+import jakarta.ejb.Stateless;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import jakarta.resource.ResourceException;
+import java.time.Clock;
+import java.util.List;
+import jp.madoguchi.access.Role;
+import jp.madoguchi.audit.AuditAction;
+import jp.madoguchi.audit.AuditEntry;
+import jp.madoguchi.audit.AuditGround;
+import jp.madoguchi.audit.AuditLedger;
+import jp.madoguchi.facility.ExchangeFault;
+import jp.madoguchi.facility.FacilityChanged;
+import jp.madoguchi.facility.FaultBook;
+import jp.madoguchi.terminal.api.TerminalConnection;
+import jp.madoguchi.terminal.api.TerminalConnectionFactory;
+import jp.madoguchi.terminal.api.TerminalUnavailableException;
+
+/** The fault list for pages. */
+@Stateless
+@DenyAll
+public class FaultBookBean implements FaultBook {
+  private static final int MOST = 200;
+
+  @PersistenceContext(unitName = "madoguchi")
+  EntityManager em;
+
+  @Resource SessionContext context;
+
+  @Resource(lookup = "java:app/eis/terminal")
+  TerminalConnectionFactory terminals;
+
+  @Inject Clock clock;
+  @Inject Event<FacilityChanged> changed;
+  @EJB AuditLedger audit;
+
+  @Override
+  @RolesAllowed({Role.Names.CLERK, Role.Names.CLERK_LEAD, Role.Names.BILLING, Role.Names.ADMIN})
+  public List<ExchangeFault> faults(boolean openOnly) {
+    return em
+        .createQuery(
+            "select f from Fault f where f.open = true or f.open = :open"
+                + " order by f.at desc, f.id desc",
+            Fault.class)
+        .setParameter("open", openOnly)
+        .setMaxResults(MOST)
+        .getResultList()
+        .stream()
+        .map(Fault::view)
+        .toList();
+  }
+
+  @Override
+  @RolesAllowed({Role.Names.CLERK_LEAD, Role.Names.ADMIN})
+  public void close(long id) {
+    closed(fault(id), "closed");
+  }
+
+  /** Asks the connector first: a file that is no longer there leaves its line open. */
+  @Override
+  @RolesAllowed({Role.Names.CLERK_LEAD, Role.Names.ADMIN})
+  public void requeue(long id) {
+    Fault fault = fault(id);
+    try (TerminalConnection connection = terminals.getConnection()) {
+      if (fault.captureKey() == null || !connection.requeue(fault.captureKey())) {
+        throw new IllegalArgumentException("no file in quarantine for fault " + id);
+      }
+    } catch (ResourceException | TerminalUnavailableException down) {
+      throw new IllegalStateException("the terminal connector cannot requeue now", down);
+    }
+    closed(fault, "requeued");
+  }
+
+  private void closed(Fault fault, String how) {
+    fault.close(clock.instant(), context.getCallerPrincipal().getName());
+    audit.record(
+        AuditEntry.of(AuditAction.CHANGE_SETTING, AuditGround.ADMINISTRATION)
+            .subject("fault " + fault.id() + " " + how));
+    changed.fire(new FacilityChanged());
+  }
+
+  private Fault fault(long id) {
+    Fault fault = em.find(Fault.class, id);
+    if (fault == null) {
+      throw new IllegalArgumentException("no fault " + id);
+    }
+    return fault;
+  }
+}

@@ -1,0 +1,82 @@
+package jp.madoguchi.facility.internal;
+
+import jakarta.annotation.security.PermitAll;
+import jakarta.ejb.EJB;
+import jakarta.ejb.MessageDriven;
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
+import jakarta.inject.Inject;
+import java.util.Locale;
+import jp.madoguchi.facility.FacilityState;
+import jp.madoguchi.facility.TerminalResultTaker;
+import jp.madoguchi.terminal.api.QuarantinedFile;
+import jp.madoguchi.terminal.api.RefusedRequest;
+import jp.madoguchi.terminal.api.TerminalDelivery;
+import jp.madoguchi.terminal.api.TerminalListener;
+import jp.madoguchi.terminal.api.TerminalState;
+
+/**
+ * The ear at the terminal. Each call is one transaction of the connector's delivery; who takes a
+ * result is found among the {@link TerminalResultTaker}s, and what nobody takes becomes a line of
+ * the fault list. Nobody but the connector can call it.
+ */
+@MessageDriven(messageListenerInterface = TerminalListener.class)
+@PermitAll
+public class TerminalReceiver implements TerminalListener {
+  @Inject @Any Instance<TerminalResultTaker> takers;
+  @EJB FacilityState facility;
+
+  @Override
+  public void resultArrived(TerminalDelivery delivery) {
+    for (TerminalResultTaker taker : takers) {
+      if (taker.resultArrived(delivery)) {
+        return;
+      }
+    }
+    facility.fault(
+        delivery.capturedAt(),
+        delivery.terminal().value(),
+        delivery.fileName(),
+        delivery.captureKey(),
+        "NOT_TAKEN",
+        delivery.message().getClass().getSimpleName());
+  }
+
+  @Override
+  public void requestRefused(RefusedRequest refusal) {
+    for (TerminalResultTaker taker : takers) {
+      if (taker.requestRefused(refusal)) {
+        return;
+      }
+    }
+    // the text may quote the request of somebody nobody here knows: it stays out of the list
+    facility.fault(
+        refusal.refusedAt(),
+        refusal.terminal().value(),
+        refusal.fileName(),
+        refusal.captureKey(),
+        "REFUSED_ELSEWHERE",
+        null);
+  }
+
+  @Override
+  public void fileQuarantined(QuarantinedFile file) {
+    facility.fault(
+        file.capturedAt(),
+        file.terminal().value(),
+        file.fileName(),
+        file.captureKey(),
+        file.reason().name(),
+        String.join(", ", file.arguments()));
+  }
+
+  @Override
+  public void stateChanged(TerminalState state) {
+    facility.tell(
+        state.terminal().value(),
+        state.part().name(),
+        state.up(),
+        state.since(),
+        state.up() ? "" : state.fault().map(f -> f.text(Locale.JAPAN)).orElse(state.detail()));
+  }
+}
