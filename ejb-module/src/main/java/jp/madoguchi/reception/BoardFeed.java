@@ -1,5 +1,6 @@
 package jp.madoguchi.reception;
 
+import jakarta.ejb.Local;
 import java.util.function.Consumer;
 
 /**
@@ -7,6 +8,7 @@ import java.util.function.Consumer;
  * the web module: in an EAR an EJB module's events do not reach the WAR's observers on every
  * server.
  */
+@Local
 public interface BoardFeed {
   /** Listeners are called after commit, on the committing thread; they must return at once. */
   AutoCloseable subscribe(Consumer<BoardChange> listener);

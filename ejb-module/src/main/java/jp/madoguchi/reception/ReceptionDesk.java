@@ -36,6 +36,15 @@ public interface ReceptionDesk {
   /** 中止 of a session that has no result. */
   SessionView cancel(long sessionId, long version);
 
+  /**
+   * Sends the inquiry of a session again after 通信不可 or an error, as a new request. An answer to the
+   * earlier request still lands on this session.
+   */
+  SessionView resend(long sessionId, long version);
+
+  /** A session that cannot be confirmed has been dealt with (対応済). */
+  SessionView finish(long sessionId, long version);
+
   /** Checks, stores and sends an inquiry; the new session's id. */
   long inquireByNumber(NumberInquiry inquiry) throws RefusedInput;
 

@@ -1,0 +1,61 @@
+package jp.madoguchi.reception.internal;
+
+import jakarta.annotation.PostConstruct;
+import jakarta.annotation.Resource;
+import jakarta.annotation.security.DenyAll;
+import jakarta.ejb.EJB;
+import jakarta.ejb.EJBException;
+import jakarta.ejb.Singleton;
+import jakarta.ejb.Startup;
+import jakarta.ejb.Timeout;
+import jakarta.ejb.TimerConfig;
+import jakarta.ejb.TimerService;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.time.Duration;
+import jp.madoguchi.facility.DatabaseReadiness;
+import jp.madoguchi.facility.Settings;
+
+/**
+ * Watches for inquiries that nobody answers. Settings: {@code madoguchi.inquiry.timeoutSeconds} (60
+ * to 300 are usual, default 120), {@code madoguchi.inquiry.checkSeconds} (default 2).
+ */
+@Startup
+@Singleton
+@DenyAll
+@TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
+public class AnswerTimeout {
+  private static final Logger LOG = System.getLogger(AnswerTimeout.class.getName());
+  private static final int DEFAULT_TIMEOUT = 120;
+  private static final int DEFAULT_CHECK = 2;
+
+  @Resource TimerService timers;
+  @EJB InquiryBook book;
+  @EJB DatabaseReadiness database;
+
+  @PostConstruct
+  void start() {
+    long period =
+        Duration.ofSeconds(Settings.number("inquiry.checkSeconds", DEFAULT_CHECK, 1, 3600))
+            .toMillis();
+    timers.createIntervalTimer(period, period, new TimerConfig("inquiries without answer", false));
+  }
+
+  @Timeout
+  void check() {
+    if (!database.ready()) {
+      return;
+    }
+    Duration limit =
+        Duration.ofSeconds(Settings.number("inquiry.timeoutSeconds", DEFAULT_TIMEOUT, 1, 86400));
+    try {
+      book.expire(limit);
+    } catch (EJBException nextTime) {
+      // an answer came in the same moment, or the database went: the next check looks again, and a
+      // timer that throws would be taken away by the server
+      LOG.log(Level.DEBUG, "inquiries are checked again at the next turn", nextTime);
+    }
+  }
+}

@@ -1,0 +1,190 @@
+package jp.madoguchi.reception.internal;
+
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.TypedQuery;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import jp.madoguchi.consent.ConsentKind;
+import jp.madoguchi.consent.ConsentLedger;
+import jp.madoguchi.consent.ConsentState;
+import jp.madoguchi.facility.FacilityState;
+import jp.madoguchi.facility.PartStatus;
+import jp.madoguchi.facility.ReaderStatus;
+import jp.madoguchi.patient.Folding;
+import jp.madoguchi.patient.KanaName;
+import jp.madoguchi.reception.BoardCounts;
+import jp.madoguchi.reception.BoardFilter;
+import jp.madoguchi.reception.BoardRow;
+import jp.madoguchi.reception.PartTile;
+import jp.madoguchi.reception.ReaderTile;
+import jp.madoguchi.reception.SessionState;
+
+/** Queries of the board: one for rows, one for their consents, one for all counters. */
+final class BoardReader {
+  private final EntityManager em;
+  private final ConsentLedger consents;
+
+  BoardReader(EntityManager em, ConsentLedger consents) {
+    this.em = em;
+    this.consents = consents;
+  }
+
+  List<BoardRow> rows(Collection<Long> ids, boolean withConsents) {
+    if (ids.isEmpty()) {
+      return List.of();
+    }
+    return rows(
+        em.createQuery("select s from Session s where s.id in :ids", Session.class)
+            .setParameter("ids", ids)
+            .getResultList(),
+        withConsents);
+  }
+
+  List<BoardRow> page(LocalDate day, BoardFilter filter, boolean withConsents) {
+    return rows(
+        query(
+                "select s from Session s",
+                filter,
+                day,
+                " order by s.shown.boardRank, s.shown.boardOrder, s.id",
+                Session.class)
+            .setFirstResult(filter.first())
+            .setMaxResults(filter.limit())
+            .getResultList(),
+        withConsents);
+  }
+
+  int total(LocalDate day, BoardFilter filter) {
+    return query("select count(s) from Session s", filter, day, "", Long.class)
+        .getSingleResult()
+        .intValue();
+  }
+
+  /** All counters by one grouped query over the day. */
+  BoardCounts counts(LocalDate day) {
+    List<Object[]> groups =
+        em.createQuery(
+                "select s.state, s.shown.attention, s.card.leftEver, count(s), count(s.importedAt)"
+                    + " from Session s where s.businessDay = :day"
+                    + " group by s.state, s.shown.attention, s.card.leftEver",
+                Object[].class)
+            .setParameter("day", day)
+            .getResultList();
+    int all = 0;
+    int imported = 0;
+    int failed = 0;
+    int held = 0;
+    int attention = 0;
+    int left = 0;
+    for (Object[] group : groups) {
+      int size = ((Number) group[3]).intValue();
+      all += size;
+      imported += ((Number) group[4]).intValue();
+      failed += group[0] == SessionState.FAILED || group[0] == SessionState.OFFLINE ? size : 0;
+      held += group[0] == SessionState.HELD ? size : 0;
+      attention += Boolean.TRUE.equals(group[1]) ? size : 0;
+      left += Boolean.TRUE.equals(group[2]) ? size : 0;
+    }
+    return new BoardCounts(all, imported, failed, held, attention, left);
+  }
+
+  static List<ReaderTile> readers(FacilityState facility) {
+    return facility.readers().stream().map(BoardReader::tile).toList();
+  }
+
+  static List<PartTile> parts(FacilityState facility) {
+    return facility.parts().stream().map(BoardReader::tile).toList();
+  }
+
+  BoardRow row(Session session, boolean withConsents) {
+    return rows(List.of(session), withConsents).get(0);
+  }
+
+  private List<BoardRow> rows(List<Session> sessions, boolean withConsents) {
+    Map<Long, Map<ConsentKind, ConsentState>> states =
+        withConsents ? consents.states(sessions.stream().map(Session::id).toList()) : Map.of();
+    return sessions.stream()
+        .map(session -> row(session, states.getOrDefault(session.id(), Map.of())))
+        .toList();
+  }
+
+  private static BoardRow row(Session session, Map<ConsentKind, ConsentState> states) {
+    return new BoardRow(
+        session.id(),
+        session.version(),
+        session.state(),
+        session.method(),
+        session.identityMethod(),
+        session.readerLabel(),
+        session.shown().name(),
+        session.shown().kana(),
+        session.shown().patientNumber(),
+        session.screen(),
+        session.shown().headlineKey(),
+        session.shown().headlineArguments(),
+        states,
+        session.result().differences(),
+        session.openedAt(),
+        session.result().arrivedAt(),
+        session.card().isLeft(),
+        session.shown().isAttention(),
+        session.staffName());
+  }
+
+  private <T> TypedQuery<T> query(
+      String select, BoardFilter filter, LocalDate day, String order, Class<T> type) {
+    String text = filter.text() == null ? "" : Folding.variants(filter.text());
+    String condition =
+        switch (filter.show()) {
+          case ALL -> "";
+          case ATTENTION -> " and s.shown.attention = true";
+          case IMPORTED -> " and s.importedAt is not null";
+          case FAILED -> " and (s.state = :failed or s.state = :offline)";
+          case HELD -> " and s.state = :held";
+        };
+    String search =
+        text.isEmpty()
+            ? ""
+            : " and (s.shown.searchText like :text escape '!'"
+                + " or s.shown.searchText like :kana escape '!')";
+    TypedQuery<T> query =
+        em.createQuery(select + " where s.businessDay = :day" + condition + search + order, type);
+    query.setParameter("day", day);
+    switch (filter.show()) {
+      case FAILED ->
+          query
+              .setParameter("failed", SessionState.FAILED)
+              .setParameter("offline", SessionState.OFFLINE);
+      case HELD -> query.setParameter("held", SessionState.HELD);
+      case ALL, ATTENTION, IMPORTED -> {
+        // no parameter of its own
+      }
+    }
+    if (!text.isEmpty()) {
+      query.setParameter("text", contains(text));
+      query.setParameter("kana", contains(new KanaName(filter.text()).folded()));
+    }
+    return query;
+  }
+
+  private static String contains(String text) {
+    return "%" + text.replaceAll("([!%_])", "!$1") + "%";
+  }
+
+  private static ReaderTile tile(ReaderStatus reader) {
+    return new ReaderTile(
+        reader.key(),
+        reader.label(),
+        reader.place(),
+        ReaderTile.State.valueOf(reader.condition().name()),
+        reader.since(),
+        reader.detail());
+  }
+
+  private static PartTile tile(PartStatus part) {
+    return new PartTile(
+        PartTile.Part.valueOf(part.part().name()), part.up(), part.since(), part.detail());
+  }
+}

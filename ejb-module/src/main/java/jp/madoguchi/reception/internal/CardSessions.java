@@ -1,0 +1,171 @@
+package jp.madoguchi.reception.internal;
+
+import jakarta.annotation.security.DenyAll;
+import jakarta.annotation.security.PermitAll;
+import jakarta.ejb.EJB;
+import jakarta.ejb.LocalBean;
+import jakarta.ejb.Stateless;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Optional;
+import jp.madoguchi.audit.AuditAction;
+import jp.madoguchi.audit.AuditEntry;
+import jp.madoguchi.audit.AuditGround;
+import jp.madoguchi.audit.AuditLedger;
+import jp.madoguchi.facility.FacilityState;
+import jp.madoguchi.facility.ReaderCondition;
+import jp.madoguchi.qualification.Headline;
+import jp.madoguchi.reception.BoardChange;
+import jp.madoguchi.reception.IdentityMethod;
+import jp.madoguchi.reception.RefusedInput;
+import jp.madoguchi.reception.SessionMethod;
+import jp.madoguchi.reception.SessionState;
+import jp.madoguchi.reception.internal.InquiryBook.Staff;
+
+/** Sessions of cards on plain readers (R1 to R6, R11). Source: workflow rules §3.1. */
+@Stateless
+@LocalBean
+@DenyAll
+public class CardSessions {
+  @PersistenceContext(unitName = "madoguchi")
+  EntityManager em;
+
+  @Inject Clock clock;
+  @Inject Event<BoardChange> changes;
+  @EJB FacilityState facility;
+  @EJB AuditLedger audit;
+
+  /** A card was put down; the same placing told again changes nothing. */
+  @PermitAll
+  public void placed(String reader, Instant at) {
+    Optional<Session> latest = book().latestAt(reader);
+    if (latest.isPresent() && !latest.get().openedAt().isBefore(micros(at))) {
+      return;
+    }
+    latest.ifPresent(earlier -> gone(earlier, at));
+    String label = facility.readerLabel(reader, false, at);
+    Session session =
+        new Session(
+            SessionMethod.PLAIN_READER, SessionState.CARD_PLACED, SessionBook.day(at), micros(at));
+    session.at(null, reader, label);
+    session.card().placed();
+    session.become(SessionState.CARD_PLACED, Headline.note("rec.card.placed"), at);
+    book().open(session);
+    facility.readerCondition(reader, ReaderCondition.BUSY, at, null);
+    book().changed(session);
+  }
+
+  /**
+   * The card is gone: before the inquiry that ends the session, later it goes on without (§3.1).
+   */
+  @PermitAll
+  public void removed(String reader, Instant at) {
+    book()
+        .latestAt(reader)
+        .filter(session -> session.card().isPresent())
+        .ifPresent(session -> gone(session, at));
+    facility.readerCondition(reader, ReaderCondition.IDLE, at, null);
+  }
+
+  private void gone(Session session, Instant at) {
+    session.card().removed();
+    switch (session.state()) {
+      case CARD_PLACED, AUTH ->
+          session.become(SessionState.CANCELLED, Headline.note("rec.card.removed"), at);
+      case IMPORTED ->
+          session.become(
+              SessionState.CLOSED,
+              new Headline(
+                  session.shown().headlineKey(), session.shown().headlineArguments(), false),
+              at);
+      default -> session.touch(at);
+    }
+    book().changed(session);
+  }
+
+  /** 取り忘れ. */
+  @PermitAll
+  public void leftBehind(String reader, Instant at) {
+    book()
+        .latestAt(reader)
+        .filter(session -> session.card().isPresent() && !session.card().isLeft())
+        .ifPresent(
+            session -> {
+              session.card().leftBehind();
+              session.touch(at);
+              book().changed(session);
+            });
+    facility.readerCondition(reader, ReaderCondition.CARD_LEFT, at, null);
+  }
+
+  /** The reader whose card this session is about; refused when there is none any more. */
+  @PermitAll
+  public String readerOf(long sessionId) {
+    return open(sessionId).readerKey();
+  }
+
+  /**
+   * Somebody's identity was confirmed at the desk.
+   *
+   * @param eligibilityOnly the certificate has expired and runs in its grace (§4.1)
+   */
+  @PermitAll
+  public void identified(
+      long sessionId, IdentityMethod how, String reason, boolean eligibilityOnly, Staff staff) {
+    Session session = open(sessionId);
+    Instant now = clock.instant();
+    session.identified(how, reason, staff.account(), now);
+    session.staff(staff.account(), staff.displayName());
+    if (eligibilityOnly) {
+      session.result().eligibilityOnly();
+    }
+    session.become(
+        SessionState.AUTH,
+        Headline.note(eligibilityOnly ? "rec.identified.grace" : "rec.identified"),
+        now);
+    record(session, how.name(), "OK");
+    book().changed(session);
+  }
+
+  /** An identity check that did not succeed; the session ends where the card is the wrong one. */
+  @PermitAll
+  public void notIdentified(long sessionId, String outcome, boolean ends) {
+    Session session = open(sessionId);
+    record(session, IdentityMethod.PIN.name(), outcome);
+    if (ends) {
+      session.become(
+          SessionState.FAILED, Headline.attention("rec.card.unusable", outcome), clock.instant());
+      book().changed(session);
+    }
+  }
+
+  private Session open(long sessionId) {
+    Session session = book().session(sessionId);
+    if (session.state() != SessionState.CARD_PLACED && session.state() != SessionState.AUTH) {
+      throw RefusedInput.of("session", "session.card.gone");
+    }
+    return session;
+  }
+
+  private void record(Session session, String how, String outcome) {
+    audit.record(
+        AuditEntry.of(AuditAction.IDENTIFY, AuditGround.RECEPTION)
+            .subject(how)
+            .outcome(outcome)
+            .request("session " + session.id()));
+  }
+
+  private SessionBook book() {
+    return new SessionBook(em, changes);
+  }
+
+  /** As the database gives it back. */
+  private static Instant micros(Instant at) {
+    return at.truncatedTo(ChronoUnit.MICROS);
+  }
+}

@@ -1,0 +1,50 @@
+package jp.madoguchi.reception.internal;
+
+import java.time.LocalDate;
+
+/**
+ * Certificate expiry and grace (電子証明書の猶予), for warnings: the centre's answer decides. Source:
+ * workflow rules §4.1; the two readings of "three months" are both in use.
+ */
+final class CertificateGrace {
+  private static final int MONTHS = 3;
+
+  private CertificateGrace() {}
+
+  /** 証明書猶予の計算方式. */
+  enum Reading {
+    /** A, 月末: to the last day of the third month after the month of expiry. */
+    MONTH_END,
+    /** B, 応当日: to the same day three months later. */
+    SAME_DAY
+  }
+
+  /** What a certificate is good for on a day. */
+  enum Use {
+    FULL,
+    /** 資格情報のみ. */
+    ELIGIBILITY_ONLY,
+    NONE
+  }
+
+  /** Last day of the grace of a card's certificate. */
+  static LocalDate lastDay(LocalDate expiry, Reading reading) {
+    return switch (reading) {
+      case MONTH_END -> expiry.withDayOfMonth(1).plusMonths(MONTHS + 1L).minusDays(1);
+      case SAME_DAY -> expiry.plusMonths(MONTHS);
+    };
+  }
+
+  /**
+   * What it is good for.
+   *
+   * @param expiry 満了日, the last normal day
+   * @param phone a phone's certificate has no grace
+   */
+  static Use on(LocalDate day, LocalDate expiry, boolean phone, Reading reading) {
+    if (!day.isAfter(expiry)) {
+      return Use.FULL;
+    }
+    return phone || day.isAfter(lastDay(expiry, reading)) ? Use.NONE : Use.ELIGIBILITY_ONLY;
+  }
+}

@@ -1,0 +1,134 @@
+package jp.madoguchi.reception.internal;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import jp.madoguchi.patient.Matching;
+import jp.madoguchi.patient.PatientView;
+import jp.madoguchi.qualification.AnsweredFacts;
+import jp.madoguchi.qualification.ComparedField;
+import jp.madoguchi.qualification.DeskAction;
+import jp.madoguchi.qualification.Differences;
+import jp.madoguchi.qualification.FieldComparison;
+import jp.madoguchi.qualification.Headline;
+import jp.madoguchi.qualification.ResultScreen;
+import jp.madoguchi.reception.SessionMethod;
+import jp.madoguchi.reception.SessionState;
+
+/**
+ * What follows from an answer and the person it belongs to: screen, sentence, differences and state
+ * of the session (R7 to R9). Pure: reads and writes the session only.
+ */
+final class Conclusion {
+  private final ResultScreen outcome;
+  private final AnsweredFacts facts;
+  private final PatientView patient;
+  private final int candidates;
+  private final List<FieldComparison> lines;
+  private final LocalDate day;
+
+  /**
+   * @param outcome of the message; every 有効 may come as any of the valid screens
+   * @param facts the deciding qualification, null when the answer holds none
+   * @param patient whose it is, null while not known
+   * @param candidates how many it could be while not known
+   * @param day 資格確認日
+   */
+  Conclusion(
+      ResultScreen outcome,
+      AnsweredFacts facts,
+      PatientView patient,
+      int candidates,
+      LocalDate day) {
+    this.outcome = outcome;
+    this.facts = facts;
+    this.patient = patient;
+    this.candidates = candidates;
+    this.day = day;
+    this.lines =
+        facts == null || patient == null ? List.of() : Differences.between(patient, facts, day);
+  }
+
+  static Conclusion of(
+      ResultScreen outcome, AnsweredFacts facts, Matching matching, LocalDate day) {
+    return new Conclusion(outcome, facts, matching.certain(), matching.candidates().size(), day);
+  }
+
+  List<FieldComparison> lines() {
+    return lines;
+  }
+
+  /** Writes the conclusion into the session and lets it go on. */
+  void draw(Session session, Instant now) {
+    int differences = (int) lines.stream().filter(FieldComparison::needsDecision).count();
+    ResultScreen screen = screen(session.result().isEligibilityOnly(), differences);
+    session.result().is(screen);
+    session.result().found(differences, withheld(), facts != null && facts.endedByDeath());
+    if (patient != null) {
+      session.person(patient);
+    } else if (facts != null) {
+      session.answeredPerson(facts.name(), facts.nameKana());
+    }
+    SessionState next = state(screen);
+    if (session.may(next)) {
+      session.become(next, headline(session, screen, next), now);
+    } else {
+      session.touch(now);
+    }
+  }
+
+  private ResultScreen screen(boolean eligibilityOnly, int differences) {
+    return switch (outcome) {
+      case VALID_SAME, VALID_DIFFERENT, VALID_ELIGIBILITY_ONLY -> {
+        if (eligibilityOnly) {
+          yield ResultScreen.VALID_ELIGIBILITY_ONLY;
+        }
+        yield patient != null && facts != null && differences == 0
+            ? ResultScreen.VALID_SAME
+            : ResultScreen.VALID_DIFFERENT;
+      }
+      default -> outcome;
+    };
+  }
+
+  private SessionState state(ResultScreen screen) {
+    return switch (screen) {
+      case NOT_FOUND, MULTIPLE, PERSON_ERROR, SYSTEM_ERROR, UNKNOWN_CODE, REQUEST_REFUSED ->
+          SessionState.FAILED;
+      case NO_ANSWER -> SessionState.OFFLINE;
+      case PENDING -> SessionState.QUERYING;
+      case VALID_SAME,
+          VALID_DIFFERENT,
+          VALID_ELIGIBILITY_ONLY,
+          VALID_UNREGISTERED,
+          INVALID,
+          INVALID_NEW_EXISTS -> {
+        if (patient != null) {
+          yield SessionState.REVIEW;
+        }
+        yield facts == null ? SessionState.FAILED : SessionState.MATCHING;
+      }
+    };
+  }
+
+  private Headline headline(Session session, ResultScreen screen, SessionState next) {
+    boolean valid = screen == ResultScreen.VALID_SAME || screen == ResultScreen.VALID_DIFFERENT;
+    if (next == SessionState.MATCHING && valid && !facts.endedByDeath()) {
+      return candidates == 0
+          ? Headline.attention("rec.match.none")
+          : Headline.attention("rec.match.many", candidates);
+    }
+    boolean byCard = session.method() == SessionMethod.FACE_READER;
+    return DeskAction.of(screen, byCard, facts, lines, day);
+  }
+
+  private boolean withheld() {
+    return facts != null
+        && (facts.address() == null || facts.address().isBlank())
+        && lines.stream().noneMatch(Conclusion::answersAddress);
+  }
+
+  private static boolean answersAddress(FieldComparison line) {
+    return line.field() == ComparedField.ADDRESS && line.answered() != null;
+  }
+}

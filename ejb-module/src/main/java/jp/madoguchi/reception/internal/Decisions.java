@@ -1,0 +1,268 @@
+package jp.madoguchi.reception.internal;
+
+import jakarta.annotation.security.DenyAll;
+import jakarta.annotation.security.PermitAll;
+import jakarta.ejb.EJB;
+import jakarta.ejb.LocalBean;
+import jakarta.ejb.Stateless;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import jp.madoguchi.audit.AuditAction;
+import jp.madoguchi.audit.AuditEntry;
+import jp.madoguchi.audit.AuditGround;
+import jp.madoguchi.audit.AuditLedger;
+import jp.madoguchi.consent.ConsentLedger;
+import jp.madoguchi.patient.Folding;
+import jp.madoguchi.patient.InsuranceView;
+import jp.madoguchi.patient.MyNumberGuard;
+import jp.madoguchi.patient.PatientFile;
+import jp.madoguchi.patient.PatientNumber;
+import jp.madoguchi.patient.PatientView;
+import jp.madoguchi.qualification.AnswerBook;
+import jp.madoguchi.qualification.AnswerBook.KeptAnswer;
+import jp.madoguchi.qualification.AnsweredFacts;
+import jp.madoguchi.qualification.Headline;
+import jp.madoguchi.reception.BoardChange;
+import jp.madoguchi.reception.IdentityMethod;
+import jp.madoguchi.reception.NumberInquiry;
+import jp.madoguchi.reception.RefusedInput;
+import jp.madoguchi.reception.SessionState;
+import jp.madoguchi.reception.TakeOver;
+import jp.madoguchi.reception.internal.InquiryBook.Staff;
+
+/** What the clerk decides about a session: who it is, take over, hold, cancel, finish. */
+@Stateless
+@LocalBean
+@DenyAll
+public class Decisions {
+  private static final int LONGEST_REASON = 200;
+
+  @PersistenceContext(unitName = "madoguchi")
+  EntityManager em;
+
+  @Inject Clock clock;
+  @Inject Event<BoardChange> changes;
+  @EJB PatientFile register;
+  @EJB AnswerBook answers;
+  @EJB ConsentLedger consents;
+  @EJB AuditLedger audit;
+
+  /** 患者照合: this is the person. */
+  @PermitAll
+  public void assign(long sessionId, String patientNumber, Staff staff) {
+    guard("patientNumber", patientNumber);
+    Session session = book().session(sessionId);
+    if (session.isForeign()) {
+      throw RefusedInput.of("session", "session.foreign");
+    }
+    PatientView patient =
+        register
+            .find(patientNumber)
+            .orElseThrow(() -> RefusedInput.of("patientNumber", "input.patient.unknown"));
+    belongsTo(session, patient, staff);
+    record(AuditAction.ASSIGN_PATIENT, session, "OK");
+  }
+
+  /** 新患登録 from the answer's data. */
+  @PermitAll
+  public void register(long sessionId, String newNumber, Staff staff) {
+    guard("newPatientNumber", newNumber);
+    Session session = book().session(sessionId);
+    AnsweredFacts facts = AnswerBook.deciding(answers.answers(sessionId));
+    if (session.isForeign() || facts == null || facts.birthDate() == null) {
+      throw RefusedInput.of("session", "session.cannot.register");
+    }
+    belongsTo(session, newPatient(number(newNumber), facts), staff);
+    record(AuditAction.ASSIGN_PATIENT, session, "REGISTERED");
+  }
+
+  private PatientView newPatient(PatientNumber number, AnsweredFacts facts) {
+    boolean unwritten = facts.name() == null || Folding.holdsMaru(facts.name());
+    // a ● is never written into the register: the kana stand in until the card front was read
+    String name = unwritten ? facts.nameKana() : facts.name();
+    if (name == null) {
+      throw RefusedInput.of("session", "session.cannot.register");
+    }
+    try {
+      return register.register(
+          new PatientView(
+              number,
+              name,
+              facts.nameKana(),
+              facts.birthDate(),
+              facts.sex(),
+              facts.postalCode(),
+              Folding.holdsMaru(facts.address()) ? null : facts.address(),
+              null),
+          clock.instant());
+    } catch (IllegalArgumentException taken) {
+      throw RefusedInput.of("newPatientNumber", "input.patientnumber.taken");
+    }
+  }
+
+  private static PatientNumber number(String text) {
+    try {
+      return new PatientNumber(text == null ? "" : Folding.width(text));
+    } catch (IllegalArgumentException notOne) {
+      throw RefusedInput.of("newPatientNumber", "input.patientnumber");
+    }
+  }
+
+  private void belongsTo(Session session, PatientView patient, Staff staff) {
+    if (session.state() == SessionState.IMPORTED || session.state() == SessionState.CLOSED) {
+      throw RefusedInput.of("session", "session.finished");
+    }
+    session.person(patient);
+    session.staff(staff.account(), staff.displayName());
+    if (session.hasResult()) {
+      AnsweredFacts facts = AnswerBook.deciding(answers.answers(session.id()));
+      new Conclusion(session.screen(), facts, patient, 0, session.result().confirmationDate())
+          .draw(session, clock.instant());
+    } else {
+      session.touch(clock.instant());
+    }
+    consents.assign(session.id(), patient.number().value());
+    book().changed(session);
+  }
+
+  /** The question about a patient by the insurance on file, for a card on a plain reader. */
+  @PermitAll
+  public NumberInquiry askFor(long sessionId, String patientNumber) {
+    guard("patientNumber", patientNumber);
+    Session session = book().session(sessionId);
+    boolean identified =
+        session.state() == SessionState.AUTH && session.identityMethod() != IdentityMethod.NONE;
+    if (!identified) {
+      throw RefusedInput.of("session", "session.not.identified");
+    }
+    PatientView patient =
+        register
+            .find(patientNumber)
+            .orElseThrow(() -> RefusedInput.of("patientNumber", "input.patient.unknown"));
+    InsuranceView insurance = patient.insurance();
+    if (insurance == null || insurance.insurerNumber() == null || insurance.number() == null) {
+      throw RefusedInput.of("patientNumber", "input.patient.uninsured");
+    }
+    return new NumberInquiry(
+        insurance.insurerNumber(),
+        insurance.symbol() == null ? "" : insurance.symbol(),
+        insurance.number(),
+        insurance.branch() == null ? "" : insurance.branch(),
+        patient.birthDate(),
+        true,
+        null,
+        null,
+        patientNumber);
+  }
+
+  /**
+   * 取込.
+   *
+   * @param lead the caller is 受付責任者, who alone may go on after 資格喪失事由 01 死亡
+   */
+  @PermitAll
+  public void takeOver(long sessionId, TakeOver decision, Staff staff, boolean lead) {
+    Session session = book().session(sessionId, decision.version());
+    String number = session.shown().patientNumber();
+    if (number == null || !session.hasResult() || !session.may(SessionState.IMPORTED)) {
+      throw RefusedInput.of("decision", "takeover.nothing");
+    }
+    if (session.result().isDeceased() && !lead) {
+      throw RefusedInput.of("decision", "takeover.deceased");
+    }
+    PatientView patient =
+        register
+            .find(number)
+            .orElseThrow(() -> RefusedInput.of("patientNumber", "input.patient.unknown"));
+    List<KeptAnswer> kept = answers.answers(sessionId);
+    TakingOver.Done done =
+        new TakingOver(register, patient, session).take(kept, decision.choices());
+    switch (done) {
+      case OLDER -> throw RefusedInput.of("decision", "takeover.older");
+      case NOTHING -> throw RefusedInput.of("decision", "takeover.nothing");
+      case TAKEN -> {
+        session.staff(staff.account(), staff.displayName());
+        session.become(SessionState.IMPORTED, Headline.note("rec.imported"), clock.instant());
+      }
+    }
+    record(AuditAction.TAKE_OVER, session, session.screen().name());
+    book().changed(session);
+  }
+
+  /** 保留. */
+  @PermitAll
+  public void hold(long sessionId, long version, String reason, Staff staff) {
+    String text = reason == null ? "" : reason.strip();
+    guard("reason", text);
+    if (text.length() > LONGEST_REASON) {
+      throw RefusedInput.of("reason", "input.reason.long");
+    }
+    Session session = book().session(sessionId, version);
+    go(session, SessionState.HELD, "rec.held", "session.cannot.hold");
+    session.heldBecause(text);
+    decided(session, staff, AuditAction.HOLD);
+  }
+
+  /** 中止. */
+  @PermitAll
+  public void cancel(long sessionId, long version, Staff staff) {
+    Session session = book().session(sessionId, version);
+    if (session.hasResult()) {
+      throw RefusedInput.of("session", "session.cannot.cancel");
+    }
+    go(session, SessionState.CANCELLED, "rec.cancelled", "session.cannot.cancel");
+    decided(session, staff, AuditAction.CANCEL);
+  }
+
+  /** 対応済. */
+  @PermitAll
+  public void finish(long sessionId, long version, Staff staff) {
+    Session session = book().session(sessionId, version);
+    go(session, SessionState.CLOSED, session.shown().headlineKey(), "session.cannot.finish");
+    decided(session, staff, AuditAction.HOLD);
+  }
+
+  private void go(Session session, SessionState next, String headline, String refusal) {
+    if (session.state() == next || !session.may(next)) {
+      throw RefusedInput.of("session", refusal);
+    }
+    Instant now = clock.instant();
+    boolean same = headline.equals(session.shown().headlineKey());
+    session.become(
+        next,
+        same
+            ? new Headline(headline, session.shown().headlineArguments(), false)
+            : Headline.note(headline),
+        now);
+  }
+
+  private void decided(Session session, Staff staff, AuditAction action) {
+    session.staff(staff.account(), staff.displayName());
+    record(action, session, "OK");
+    book().changed(session);
+  }
+
+  private void record(AuditAction action, Session session, String outcome) {
+    audit.record(
+        AuditEntry.of(action, AuditGround.RECEPTION)
+            .patient(session.shown().patientNumber())
+            .subject("eligibility")
+            .outcome(outcome)
+            .request("session " + session.id()));
+  }
+
+  private SessionBook book() {
+    return new SessionBook(em, changes);
+  }
+
+  private static void guard(String field, String text) {
+    if (MyNumberGuard.suspects(text)) {
+      throw RefusedInput.of(field, MyNumberGuard.KEY);
+    }
+  }
+}

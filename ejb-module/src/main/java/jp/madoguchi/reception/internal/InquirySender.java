@@ -1,0 +1,113 @@
+package jp.madoguchi.reception.internal;
+
+import jakarta.annotation.Resource;
+import jakarta.annotation.security.DenyAll;
+import jakarta.annotation.security.PermitAll;
+import jakarta.ejb.EJB;
+import jakarta.ejb.LocalBean;
+import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.inject.Inject;
+import jakarta.resource.ResourceException;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import jp.madoguchi.reception.NumberInquiry;
+import jp.madoguchi.reception.internal.InquiryBook.Destination;
+import jp.madoguchi.terminal.api.RequestAlreadyWrittenException;
+import jp.madoguchi.terminal.api.RequestTicket;
+import jp.madoguchi.terminal.api.TerminalConnection;
+import jp.madoguchi.terminal.api.TerminalConnectionFactory;
+import jp.madoguchi.terminal.api.TerminalException;
+import jp.madoguchi.terminal.api.TerminalId;
+import jp.madoguchi.terminal.api.TerminalUnavailableException;
+import jp.madoguchi.terminal.api.UnmappableCharacterException;
+import jp.madoguchi.terminal.messages.ConsentFlag;
+import jp.madoguchi.terminal.messages.MessageDate;
+import jp.madoguchi.terminal.messages.QualificationRequest;
+import jp.madoguchi.terminal.messages.QualificationSearch;
+
+/** Hands inquiries to the terminal connector, outside of any transaction. */
+@Stateless
+@LocalBean
+@DenyAll
+@TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
+public class InquirySender {
+  private static final Logger LOG = System.getLogger(InquirySender.class.getName());
+
+  /** Stands for a terminal that nobody configured. */
+  private static final String NONE = "-";
+
+  @Resource(lookup = "java:app/eis/terminal")
+  TerminalConnectionFactory terminals;
+
+  @Inject Clock clock;
+  @EJB InquiryBook book;
+
+  /** The facility's first terminal and a suffix; without a suffix when the terminal is down. */
+  @PermitAll
+  public Destination destination() {
+    String name = NONE;
+    try (TerminalConnection connection = terminals.getConnection()) {
+      List<TerminalId> known = connection.terminals();
+      if (!known.isEmpty()) {
+        name = known.get(0).value();
+        return new Destination(name, connection.reserveSuffix(known.get(0)));
+      }
+    } catch (TerminalUnavailableException | ResourceException down) {
+      LOG.log(Level.WARNING, "no request number can be reserved: {0}", down.getMessage());
+    }
+    return new Destination(name, null);
+  }
+
+  /** Writes the request and marks what became of it. */
+  @PermitAll
+  public void send(long sessionId, NumberInquiry asked, Destination to) {
+    if (to.suffix() == null) {
+      book.offline(sessionId, part(to), clock.instant());
+      return;
+    }
+    TerminalId terminal = new TerminalId(to.terminal());
+    try (TerminalConnection connection = terminals.getConnection()) {
+      RequestTicket ticket = connection.inquire(terminal, to.suffix(), request(asked, to));
+      book.sent(to.suffix(), ticket.writtenAt());
+    } catch (TerminalUnavailableException down) {
+      book.offline(sessionId, down.state().part().name(), down.state().since());
+    } catch (UnmappableCharacterException notOfItsCharacters) {
+      book.unmappable(sessionId);
+    } catch (RequestAlreadyWrittenException unclear) {
+      // the terminal may have it: wait for the answer, the time limit says when to give up
+      LOG.log(Level.WARNING, "request {0} was begun before", to.suffix());
+    } catch (TerminalException | ResourceException failed) {
+      LOG.log(Level.WARNING, "request {0} was not written: {1}", to.suffix(), failed.getMessage());
+      book.offline(sessionId, part(to), clock.instant());
+    }
+  }
+
+  private static String part(Destination to) {
+    return NONE.equals(to.terminal()) ? "NOT_CONFIGURED" : "CONNECTOR";
+  }
+
+  private QualificationRequest request(NumberInquiry asked, Destination to) {
+    Instant now = clock.instant();
+    QualificationSearch search =
+        new QualificationSearch(
+            asked.insurerNumber(),
+            emptyAsNull(asked.symbol()),
+            asked.number(),
+            emptyAsNull(asked.branch()),
+            MessageDate.of(asked.birthDate()),
+            asked.limitConsent() ? ConsentFlag.GIVEN : ConsentFlag.NOT_GIVEN,
+            null,
+            List.of());
+    // the connector knows the facility's code of each terminal and sets it
+    return QualificationRequest.of(null, SessionBook.day(now), to.suffix(), search);
+  }
+
+  private static String emptyAsNull(String text) {
+    return text == null || text.isEmpty() ? null : text;
+  }
+}

@@ -1,0 +1,53 @@
+package jp.madoguchi.reception.internal;
+
+import jakarta.annotation.security.PermitAll;
+import jakarta.ejb.EJB;
+import jakarta.ejb.MessageDriven;
+import jp.madoguchi.facility.FacilityState;
+import jp.madoguchi.facility.ReaderCondition;
+import jp.madoguchi.reader.api.CardInserted;
+import jp.madoguchi.reader.api.CardLeftBehind;
+import jp.madoguchi.reader.api.CardRemoved;
+import jp.madoguchi.reader.api.ReaderEvent;
+import jp.madoguchi.reader.api.ReaderListener;
+import jp.madoguchi.reader.api.ReaderName;
+import jp.madoguchi.reader.api.ReaderState;
+import jp.madoguchi.reader.api.ReaderStateChanged;
+
+/** The ear at the plain readers. Nobody but the connector can call it. */
+@MessageDriven(messageListenerInterface = ReaderListener.class)
+@PermitAll
+public class ReaderReceiver implements ReaderListener {
+  @EJB CardSessions cards;
+  @EJB FacilityState facility;
+
+  @Override
+  public void onReaderEvent(ReaderEvent event) {
+    String reader = event.reader().value();
+    if (event instanceof CardInserted) {
+      cards.placed(reader, event.at());
+    } else if (event instanceof CardRemoved) {
+      cards.removed(reader, event.at());
+    } else if (event instanceof CardLeftBehind) {
+      cards.leftBehind(reader, event.at());
+    } else if (event instanceof ReaderStateChanged changed) {
+      state(changed);
+    }
+  }
+
+  private void state(ReaderStateChanged changed) {
+    boolean up = changed.state() == ReaderState.UP;
+    if (changed.reader().equals(ReaderName.SERVICE)) {
+      facility.readerService(up, changed.at(), changed.detail());
+      return;
+    }
+    ReaderCondition condition =
+        switch (changed.state()) {
+          case UP -> ReaderCondition.IDLE;
+          case DOWN -> ReaderCondition.FAULT;
+          case SERVICE_GONE -> ReaderCondition.STOPPED;
+        };
+    facility.readerCondition(
+        changed.reader().value(), condition, changed.at(), up ? null : changed.detail());
+  }
+}

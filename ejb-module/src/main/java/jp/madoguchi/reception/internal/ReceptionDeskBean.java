@@ -1,0 +1,303 @@
+package jp.madoguchi.reception.internal;
+
+import jakarta.annotation.Resource;
+import jakarta.annotation.security.DenyAll;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.EJB;
+import jakarta.ejb.SessionContext;
+import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.List;
+import jp.madoguchi.access.Accounts;
+import jp.madoguchi.access.Role.Names;
+import jp.madoguchi.audit.AuditAction;
+import jp.madoguchi.audit.AuditEntry;
+import jp.madoguchi.audit.AuditGround;
+import jp.madoguchi.audit.AuditLedger;
+import jp.madoguchi.consent.ConsentLedger;
+import jp.madoguchi.facility.FacilityState;
+import jp.madoguchi.patient.MyNumberGuard;
+import jp.madoguchi.patient.PatientFile;
+import jp.madoguchi.qualification.AnswerBook;
+import jp.madoguchi.reception.Board;
+import jp.madoguchi.reception.BoardChange;
+import jp.madoguchi.reception.BoardFilter;
+import jp.madoguchi.reception.BoardRow;
+import jp.madoguchi.reception.IdentityMethod;
+import jp.madoguchi.reception.NumberInquiry;
+import jp.madoguchi.reception.ReceptionDesk;
+import jp.madoguchi.reception.RefusedInput;
+import jp.madoguchi.reception.SessionMethod;
+import jp.madoguchi.reception.SessionState;
+import jp.madoguchi.reception.SessionView;
+import jp.madoguchi.reception.TakeOver;
+import jp.madoguchi.reception.internal.CertificateGrace.Use;
+import jp.madoguchi.reception.internal.InquiryBook.Destination;
+import jp.madoguchi.reception.internal.InquiryBook.Staff;
+
+/** The desk's door: roles, records and the order of steps; the work itself is done behind it. */
+@Stateless
+@DenyAll
+public class ReceptionDeskBean implements ReceptionDesk {
+  private static final int MOST_ROWS = 200;
+
+  @PersistenceContext(unitName = "madoguchi")
+  EntityManager em;
+
+  @Resource SessionContext context;
+  @Inject Clock clock;
+  @Inject Event<BoardChange> changes;
+  @Inject BoardFollowers followers;
+  @EJB Accounts accounts;
+  @EJB AuditLedger audit;
+  @EJB PatientFile register;
+  @EJB AnswerBook answers;
+  @EJB ConsentLedger consents;
+  @EJB FacilityState facility;
+  @EJB Decisions decisions;
+  @EJB InquiryBook inquiries;
+  @EJB InquirySender sender;
+  @EJB CardSessions cards;
+  @EJB PinCheck pins;
+
+  @Override
+  @RolesAllowed({
+    Names.CLERK,
+    Names.CLERK_LEAD,
+    Names.BILLING,
+    Names.DOCTOR,
+    Names.DENTIST,
+    Names.PHARMACIST,
+    Names.GRANTED
+  })
+  public Board board(BoardFilter filter) {
+    if (MyNumberGuard.suspects(filter.text())) {
+      throw RefusedInput.of("text", MyNumberGuard.KEY);
+    }
+    Instant now = clock.instant();
+    BoardReader reader = reader();
+    List<BoardRow> rows = reader.page(SessionBook.day(now), filter, maySeeConsents());
+    boolean all =
+        filter.show() == BoardFilter.Show.ALL && (filter.text() == null || filter.text().isBlank());
+    Board strip = strip(now);
+    int total = all ? strip.counts().all() : reader.total(SessionBook.day(now), filter);
+    followers.recorded(account(), now);
+    audit.record(
+        AuditEntry.of(AuditAction.LIST, AuditGround.RECEPTION)
+            .subject("board, " + rows.size() + " of " + total));
+    return new Board(
+        now, rows, total, strip.counts(), strip.readers(), strip.parts(), strip.openFaults());
+  }
+
+  @Override
+  @RolesAllowed({
+    Names.CLERK,
+    Names.CLERK_LEAD,
+    Names.BILLING,
+    Names.DOCTOR,
+    Names.DENTIST,
+    Names.PHARMACIST,
+    Names.GRANTED
+  })
+  public List<BoardRow> rows(Collection<Long> sessionIds) {
+    List<Long> asked = sessionIds.stream().distinct().limit(MOST_ROWS).toList();
+    List<BoardRow> rows = reader().rows(asked, maySeeConsents());
+    if (followers.due(account(), clock.instant())) {
+      audit.record(
+          AuditEntry.of(AuditAction.LIST, AuditGround.RECEPTION).subject("board, followed"));
+    }
+    return rows;
+  }
+
+  @Override
+  @RolesAllowed({
+    Names.CLERK,
+    Names.CLERK_LEAD,
+    Names.BILLING,
+    Names.DOCTOR,
+    Names.DENTIST,
+    Names.PHARMACIST,
+    Names.GRANTED,
+    Names.ADMIN
+  })
+  public Board strip() {
+    return strip(clock.instant());
+  }
+
+  private Board strip(Instant now) {
+    return new Board(
+        now,
+        List.of(),
+        0,
+        reader().counts(SessionBook.day(now)),
+        BoardReader.readers(facility),
+        BoardReader.parts(facility),
+        facility.openFaults());
+  }
+
+  @Override
+  @RolesAllowed({
+    Names.CLERK,
+    Names.CLERK_LEAD,
+    Names.BILLING,
+    Names.DOCTOR,
+    Names.DENTIST,
+    Names.PHARMACIST,
+    Names.GRANTED
+  })
+  public SessionView session(long sessionId) {
+    Session session = book().session(sessionId);
+    audit.record(
+        AuditEntry.of(AuditAction.VIEW_ELIGIBILITY, AuditGround.RECEPTION)
+            .patient(session.shown().patientNumber())
+            .subject("eligibility")
+            .outcome(session.screen().name())
+            .request("session " + sessionId));
+    return view(session);
+  }
+
+  @Override
+  @RolesAllowed({Names.CLERK, Names.CLERK_LEAD, Names.BILLING})
+  public SessionView assignPatient(long sessionId, String patientNumber) {
+    decisions.assign(sessionId, patientNumber, staff());
+    return view(sessionId);
+  }
+
+  @Override
+  @RolesAllowed({Names.CLERK, Names.CLERK_LEAD, Names.BILLING})
+  public SessionView registerPatient(long sessionId, String newPatientNumber) {
+    decisions.register(sessionId, newPatientNumber, staff());
+    return view(sessionId);
+  }
+
+  @Override
+  @RolesAllowed({Names.CLERK, Names.CLERK_LEAD, Names.BILLING})
+  public SessionView takeOver(long sessionId, TakeOver decision) {
+    decisions.takeOver(sessionId, decision, staff(), context.isCallerInRole(Names.CLERK_LEAD));
+    return view(sessionId);
+  }
+
+  @Override
+  @RolesAllowed({Names.CLERK, Names.CLERK_LEAD, Names.BILLING})
+  public SessionView hold(long sessionId, long version, String reason) {
+    decisions.hold(sessionId, version, reason, staff());
+    return view(sessionId);
+  }
+
+  @Override
+  @RolesAllowed({Names.CLERK, Names.CLERK_LEAD})
+  public SessionView cancel(long sessionId, long version) {
+    decisions.cancel(sessionId, version, staff());
+    return view(sessionId);
+  }
+
+  @Override
+  @RolesAllowed({Names.CLERK, Names.CLERK_LEAD, Names.BILLING})
+  public SessionView finish(long sessionId, long version) {
+    decisions.finish(sessionId, version, staff());
+    return view(sessionId);
+  }
+
+  @Override
+  @RolesAllowed({Names.CLERK, Names.CLERK_LEAD, Names.BILLING})
+  @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
+  public SessionView resend(long sessionId, long version) {
+    Destination to = sender.destination();
+    NumberInquiry asked = inquiries.reopen(sessionId, version, null, to, staff());
+    sender.send(sessionId, asked, to);
+    return context.getBusinessObject(ReceptionDesk.class).session(sessionId);
+  }
+
+  @Override
+  @RolesAllowed({Names.CLERK, Names.CLERK_LEAD, Names.BILLING})
+  @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
+  public long inquireByNumber(NumberInquiry inquiry) {
+    Instant now = clock.instant();
+    NumberInquiry asked = NumberCheck.checked(inquiry, SessionBook.day(now));
+    Destination to = sender.destination();
+    Session session =
+        new Session(SessionMethod.NUMBER, SessionState.QUERYING, SessionBook.day(now), now);
+    session.identified(IdentityMethod.DOCUMENT, null, account(), now);
+    long id = inquiries.open(session, asked, to, staff());
+    sender.send(id, asked, to);
+    return id;
+  }
+
+  @Override
+  @RolesAllowed({Names.CLERK, Names.CLERK_LEAD})
+  @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
+  public IdentityOutcome authenticateByPin(long sessionId, char[] pin, boolean staffConfirmed) {
+    try {
+      PinCheck.Answer answer = pins.check(cards.readerOf(sessionId), pin, staffConfirmed);
+      if (answer.ok()) {
+        boolean grace = answer.use() == Use.ELIGIBILITY_ONLY;
+        cards.identified(sessionId, IdentityMethod.PIN, null, grace, staff());
+      } else {
+        cards.notIdentified(sessionId, answer.key(), answer.wrongCard());
+      }
+      return new IdentityOutcome(answer.ok(), answer.key(), answer.triesLeft());
+    } finally {
+      Arrays.fill(pin, '\0');
+    }
+  }
+
+  @Override
+  @RolesAllowed({Names.CLERK, Names.CLERK_LEAD})
+  public IdentityOutcome confirmVisually(long sessionId, VisualReason reason) {
+    cards.identified(sessionId, IdentityMethod.VISUAL, reason.name(), false, staff());
+    return new IdentityOutcome(true, "card.visual.ok", null);
+  }
+
+  @Override
+  @RolesAllowed({Names.CLERK, Names.CLERK_LEAD, Names.BILLING})
+  @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
+  public SessionView inquireForCard(long sessionId, String patientNumber) {
+    NumberInquiry asked = decisions.askFor(sessionId, patientNumber);
+    Destination to = sender.destination();
+    inquiries.reopen(sessionId, null, asked, to, staff());
+    sender.send(sessionId, asked, to);
+    return context.getBusinessObject(ReceptionDesk.class).session(sessionId);
+  }
+
+  private SessionView view(long sessionId) {
+    return view(book().session(sessionId));
+  }
+
+  private SessionView view(Session session) {
+    boolean consentsToo = maySeeConsents();
+    return new SessionPage(book(), register, answers, consents)
+        .of(session, reader().row(session, consentsToo), consentsToo);
+  }
+
+  /** 同意状況 is not for 医事 alone (§5.3). */
+  private boolean maySeeConsents() {
+    return !context.isCallerInRole(Names.BILLING)
+        || context.isCallerInRole(Names.CLERK)
+        || context.isCallerInRole(Names.CLERK_LEAD);
+  }
+
+  private Staff staff() {
+    return new Staff(account(), accounts.displayName());
+  }
+
+  private String account() {
+    return context.getCallerPrincipal().getName();
+  }
+
+  private SessionBook book() {
+    return new SessionBook(em, changes);
+  }
+
+  private BoardReader reader() {
+    return new BoardReader(em, consents);
+  }
+}

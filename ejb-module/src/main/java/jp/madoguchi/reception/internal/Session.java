@@ -1,0 +1,211 @@
+package jp.madoguchi.reception.internal;
+
+import jakarta.persistence.Cacheable;
+import jakarta.persistence.Column;
+import jakarta.persistence.Embedded;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import jakarta.persistence.SequenceGenerator;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import java.time.LocalDate;
+import jp.madoguchi.patient.PatientView;
+import jp.madoguchi.qualification.Headline;
+import jp.madoguchi.qualification.ResultScreen;
+import jp.madoguchi.reception.IdentityMethod;
+import jp.madoguchi.reception.SessionMethod;
+import jp.madoguchi.reception.SessionState;
+
+/**
+ * A reception session (受付セッション). The one place in which its state changes; every change passes
+ * {@link Transitions} and sets the row's place on the board.
+ */
+@Entity
+@Table(name = "reception_session")
+@Cacheable(false)
+class Session {
+  @Id
+  @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "reception_session_seq")
+  @SequenceGenerator(
+      name = "reception_session_seq",
+      sequenceName = "reception_session_seq",
+      allocationSize = 50)
+  private Long id;
+
+  @Version private long version;
+
+  @Column(name = "business_day")
+  private LocalDate businessDay;
+
+  @Enumerated(EnumType.STRING)
+  private SessionState state;
+
+  @Enumerated(EnumType.STRING)
+  private SessionMethod method;
+
+  private String terminal;
+
+  @Column(name = "reader_key")
+  private String readerKey;
+
+  @Column(name = "reader_label")
+  private String readerLabel;
+
+  @Column(name = "opened_at")
+  private Instant openedAt;
+
+  @Column(name = "changed_at")
+  private Instant changedAt;
+
+  @Column(name = "imported_at")
+  private Instant importedAt;
+
+  @Column(name = "hold_reason")
+  private String holdReason;
+
+  @Column(name = "staff_account")
+  private String staffAccount;
+
+  @Column(name = "staff_name")
+  private String staffName;
+
+  @Embedded private Identity identity = new Identity();
+  @Embedded private Result result = new Result();
+  @Embedded private Shown shown = new Shown();
+  @Embedded private CardOnReader card = new CardOnReader();
+
+  protected Session() {}
+
+  Session(SessionMethod method, SessionState state, LocalDate businessDay, Instant openedAt) {
+    this.method = method;
+    this.state = state;
+    this.businessDay = businessDay;
+    this.openedAt = openedAt;
+    this.changedAt = openedAt;
+    shown.place(state, openedAt);
+  }
+
+  void at(String terminalName, String key, String label) {
+    terminal = terminalName;
+    readerKey = key;
+    readerLabel = label;
+  }
+
+  /** Goes on to another state with its sentence. */
+  void become(SessionState next, Headline headline, Instant now) {
+    if (!Transitions.allowed(state, next)) {
+      throw new IllegalStateException("no way from " + state + " to " + next);
+    }
+    state = next;
+    changedAt = now;
+    if (next == SessionState.IMPORTED) {
+      importedAt = now;
+    }
+    shown.say(headline);
+    shown.place(state, openedAt);
+  }
+
+  boolean may(SessionState next) {
+    return Transitions.allowed(state, next);
+  }
+
+  void touch(Instant now) {
+    changedAt = now;
+    shown.place(state, openedAt);
+  }
+
+  void person(PatientView patient) {
+    shown.person(patient.number().value(), patient.name(), patient.nameKana());
+  }
+
+  void answeredPerson(String name, String kana) {
+    shown.person(null, name, kana);
+  }
+
+  void heldBecause(String reason) {
+    holdReason = reason;
+  }
+
+  void staff(String account, String displayName) {
+    staffAccount = account;
+    staffName = displayName;
+  }
+
+  void identified(IdentityMethod how, String reason, String by, Instant at) {
+    identity = new Identity(how, reason, by, at);
+  }
+
+  Long id() {
+    return id;
+  }
+
+  long version() {
+    return version;
+  }
+
+  SessionState state() {
+    return state;
+  }
+
+  SessionMethod method() {
+    return method;
+  }
+
+  String terminal() {
+    return terminal;
+  }
+
+  String readerKey() {
+    return readerKey;
+  }
+
+  String readerLabel() {
+    return readerLabel;
+  }
+
+  Instant openedAt() {
+    return openedAt;
+  }
+
+  String staffName() {
+    return staffName;
+  }
+
+  IdentityMethod identityMethod() {
+    return identity.method();
+  }
+
+  Result result() {
+    return result;
+  }
+
+  Shown shown() {
+    return shown;
+  }
+
+  CardOnReader card() {
+    return card;
+  }
+
+  boolean hasResult() {
+    return result.arrivedAt() != null;
+  }
+
+  boolean isForeign() {
+    return result.isForeign();
+  }
+
+  ResultScreen screen() {
+    return result.screen();
+  }
+
+  @Override
+  public String toString() {
+    return "Session[" + id + " " + state + "]";
+  }
+}

@@ -1,0 +1,99 @@
+package jp.madoguchi.reception.internal;
+
+import jakarta.enterprise.event.Event;
+import jakarta.persistence.EntityManager;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Optional;
+import jp.madoguchi.reception.BoardChange;
+import jp.madoguchi.reception.NumberInquiry;
+import jp.madoguchi.reception.RefusedInput;
+
+/**
+ * Sessions in the database; every change goes through {@link #changed} so that the board hears it.
+ */
+final class SessionBook {
+  /** The facility's zone: a business day is a day of Japan. */
+  static final ZoneId ZONE = ZoneId.of("Asia/Tokyo");
+
+  private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm");
+
+  private final EntityManager em;
+  private final Event<BoardChange> changes;
+
+  SessionBook(EntityManager em, Event<BoardChange> changes) {
+    this.em = em;
+    this.changes = changes;
+  }
+
+  static LocalDate day(Instant instant) {
+    return LocalDate.ofInstant(instant, ZONE);
+  }
+
+  /** For a sentence on the board: {@code 08:31} of the facility's day. */
+  static String time(Instant instant) {
+    return instant == null ? "-" : TIME.format(instant.atZone(ZONE));
+  }
+
+  /** Stores a new session now, so that rows that refer to it can follow. */
+  Session open(Session session) {
+    em.persist(session);
+    em.flush();
+    return session;
+  }
+
+  /** Writes what has changed and tells the board after commit. */
+  void changed(Session session) {
+    em.flush();
+    changes.fire(new BoardChange(session.id(), session.version()));
+  }
+
+  Session session(long id) {
+    Session session = em.find(Session.class, id);
+    if (session == null) {
+      throw RefusedInput.of("session", "session.unknown");
+    }
+    return session;
+  }
+
+  /** The session, unless somebody changed it since it was looked at. */
+  Session session(long id, long version) {
+    Session session = session(id);
+    if (session.version() != version) {
+      throw RefusedInput.of("version", "session.changed");
+    }
+    return session;
+  }
+
+  Optional<NumberInquiry> asked(long sessionId) {
+    return Optional.ofNullable(em.find(Inquiry.class, sessionId)).map(Inquiry::asked);
+  }
+
+  /** The latest session of a plain reader, if any. */
+  Optional<Session> latestAt(String readerKey) {
+    return em
+        .createQuery(
+            "select s from Session s where s.readerKey = :reader order by s.openedAt desc, s.id desc",
+            Session.class)
+        .setParameter("reader", readerKey)
+        .setMaxResults(1)
+        .getResultList()
+        .stream()
+        .findFirst();
+  }
+
+  /** Earlier sessions of a patient that have a result, newest first. */
+  List<Session> history(String patientNumber, long except, int most) {
+    return em.createQuery(
+            "select s from Session s where s.shown.patientNumber = :patient and s.id <> :id"
+                + " and s.result.arrivedAt is not null order by s.openedAt desc",
+            Session.class)
+        .setParameter("patient", patientNumber)
+        .setParameter("id", except)
+        .setMaxResults(most)
+        .getResultList();
+  }
+}

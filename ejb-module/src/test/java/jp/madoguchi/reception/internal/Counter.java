@@ -1,0 +1,242 @@
+package jp.madoguchi.reception.internal;
+
+import jakarta.ejb.SessionContext;
+import jakarta.persistence.EntityManager;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.lang.reflect.Proxy;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import jp.madoguchi.access.Accounts;
+import jp.madoguchi.access.Role;
+import jp.madoguchi.audit.AuditEntry;
+import jp.madoguchi.audit.AuditLedger;
+import jp.madoguchi.audit.AuditQuery;
+import jp.madoguchi.audit.AuditRecord;
+import jp.madoguchi.consent.internal.ConsentGateBean;
+import jp.madoguchi.consent.internal.ConsentLedgerBean;
+import jp.madoguchi.facility.FacilityChanged;
+import jp.madoguchi.facility.internal.FacilityStateBean;
+import jp.madoguchi.patient.internal.PatientFileBean;
+import jp.madoguchi.patient.internal.PatientRegisterBean;
+import jp.madoguchi.qualification.internal.AnswerBookBean;
+import jp.madoguchi.reception.BoardChange;
+import jp.madoguchi.reception.BoardFilter;
+import jp.madoguchi.reception.BoardRow;
+import jp.madoguchi.terminal.api.TerminalDelivery;
+import jp.madoguchi.terminal.api.TerminalId;
+import jp.madoguchi.terminal.messages.MessageCodec;
+import jp.madoguchi.terminal.messages.MessageException;
+import jp.madoguchi.terminal.messages.MessageName;
+import jp.madoguchi.testing.Caller;
+import jp.madoguchi.testing.SetClock;
+import jp.madoguchi.testing.TestDatabase;
+import jp.madoguchi.testing.TestEvent;
+import jp.madoguchi.testing.Wiring;
+
+/**
+ * The reception's beans on a real database, wired as the container wires them; each call of {@link
+ * #work} is one transaction. The two connectors are stand-ins that keep what they were given.
+ */
+final class Counter {
+  static final TerminalId MAIN = new TerminalId("main");
+  static final BoardFilter ALL = new BoardFilter(BoardFilter.Show.ALL, null, 0, 200);
+
+  final SetClock clock = new SetClock("2026-01-15T09:10:00+09:00");
+  final Caller caller = new Caller("clerk1", Role.CLERK);
+  final TestEvent<BoardChange> told = new TestEvent<>(BoardChange.class);
+  final TestEvent<FacilityChanged> facilityTold = new TestEvent<>(FacilityChanged.class);
+  final List<AuditEntry> audited = new ArrayList<>();
+  final StandInTerminal terminal = new StandInTerminal(clock);
+  final StandInReader reader = new StandInReader();
+  private final BoardFollowers followers = new BoardFollowers();
+  private final TestDatabase database;
+
+  Counter(TestDatabase database) {
+    this.database = database;
+  }
+
+  /** The beans of one transaction. */
+  final class Beans {
+    final EntityManager em;
+    final PatientFileBean file;
+    final PatientRegisterBean register;
+    final FacilityStateBean facility;
+    final ConsentGateBean gate;
+    final ResultIntakeBean intake;
+    final InquiryBook inquiries;
+    final CardSessions cards;
+    final ReceptionDeskBean desk;
+
+    Beans(EntityManager em) {
+      this.em = em;
+      Wiring wiring =
+          new Wiring(
+              em,
+              clock,
+              told,
+              facilityTold,
+              ledger(),
+              accounts(),
+              context(),
+              terminal,
+              reader,
+              followers);
+      file = wiring.wire(new PatientFileBean());
+      register = wiring.wire(new PatientRegisterBean());
+      wiring.wire(new AnswerBookBean());
+      wiring.wire(new ConsentLedgerBean());
+      gate = wiring.wire(new ConsentGateBean());
+      facility = wiring.wire(new FacilityStateBean());
+      intake = wiring.wire(new ResultIntakeBean());
+      inquiries = wiring.wire(new InquiryBook());
+      wiring.wire(new InquirySender());
+      cards = wiring.wire(new CardSessions());
+      wiring.wire(new PinCheck());
+      wiring.wire(new Decisions());
+      desk = wiring.wire(new ReceptionDeskBean());
+    }
+
+    private SessionContext context() {
+      SessionContext plain = caller.context();
+      return (SessionContext)
+          Proxy.newProxyInstance(
+              getClass().getClassLoader(),
+              new Class<?>[] {SessionContext.class},
+              (proxy, method, arguments) ->
+                  method.getName().equals("getBusinessObject")
+                      ? desk
+                      : method.invoke(plain, arguments));
+    }
+  }
+
+  <T> T work(Function<Beans, T> work) {
+    return database.call(em -> work.apply(new Beans(em)));
+  }
+
+  void run(Consumer<Beans> work) {
+    work(
+        beans -> {
+          work.accept(beans);
+          return null;
+        });
+  }
+
+  /** The hospital's register as the hospital's own system sends it. */
+  void register(String... lines) {
+    String header =
+        "patient_number,name,name_kana,birth_date,sex,postal_code,address,insurer_number,symbol,"
+            + "number,branch,ratio,insurer_name,personal_family\n";
+    var report = work(beans -> beans.register.importCsv(header + String.join("\n", lines) + "\n"));
+    if (!report.problems().isEmpty()) {
+      throw new IllegalStateException(report.problems().toString());
+    }
+  }
+
+  /** A face result arrives, made from a sample with replacements. */
+  boolean face(String sample, String... replacements) {
+    return work(beans -> beans.intake.resultArrived(delivery(sample, null, "r2", replacements)));
+  }
+
+  /** The answer to a request arrives. */
+  boolean answer(String suffix, String sample, String... replacements) {
+    return work(beans -> beans.intake.resultArrived(delivery(sample, suffix, null, replacements)));
+  }
+
+  TerminalDelivery delivery(
+      String sample, String suffix, String readerKey, String... replacements) {
+    String text = sample(sample);
+    for (int i = 0; i < replacements.length; i += 2) {
+      if (!text.contains(replacements[i])) {
+        throw new IllegalArgumentException(sample + " does not hold " + replacements[i]);
+      }
+      text = text.replace(replacements[i], replacements[i + 1]);
+    }
+    byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+    String fileName =
+        suffix == null
+            ? "OQSsiquc01res_face_131111111100000000000000000001_20260115091000.xml"
+            : "OQSsiquc01res_" + suffix + ".xml";
+    try {
+      return new TerminalDelivery(
+          MAIN,
+          fileName,
+          key(fileName, bytes),
+          clock.instant(),
+          new MessageCodec().read(MessageName.parse(fileName), bytes),
+          suffix,
+          readerKey);
+    } catch (MessageException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  BoardRow onlyRow() {
+    List<BoardRow> rows = work(beans -> beans.desk.board(ALL)).rows();
+    if (rows.size() != 1) {
+      throw new IllegalStateException(rows.size() + " rows");
+    }
+    return rows.get(0);
+  }
+
+  private static String sample(String name) {
+    try (InputStream in = Counter.class.getResourceAsStream("/oqs-samples/" + name)) {
+      byte[] bytes = in.readAllBytes();
+      String head = new String(bytes, 0, Math.min(80, bytes.length), StandardCharsets.US_ASCII);
+      return head.contains("Shift_JIS")
+          ? new String(bytes, "windows-31j").replace("Shift_JIS", "UTF-8")
+          : new String(bytes, StandardCharsets.UTF_8);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static String key(String fileName, byte[] bytes) {
+    try {
+      MessageDigest sha = MessageDigest.getInstance("SHA-256");
+      sha.update(fileName.getBytes(StandardCharsets.UTF_8));
+      return HexFormat.of().formatHex(sha.digest(bytes));
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private AuditLedger ledger() {
+    return new AuditLedger() {
+      @Override
+      public void record(AuditEntry entry) {
+        audited.add(entry);
+      }
+
+      @Override
+      public void recordApart(AuditEntry entry) {
+        audited.add(entry);
+      }
+
+      @Override
+      public List<AuditRecord> search(AuditQuery query) {
+        throw new UnsupportedOperationException();
+      }
+
+      @Override
+      public long count(AuditQuery query) {
+        throw new UnsupportedOperationException();
+      }
+    };
+  }
+
+  private static Accounts accounts() {
+    return (Accounts)
+        Proxy.newProxyInstance(
+            Counter.class.getClassLoader(),
+            new Class<?>[] {Accounts.class},
+            (proxy, method, arguments) -> method.getName().equals("displayName") ? "試験 花子" : null);
+  }
+}

@@ -1,0 +1,117 @@
+package jp.madoguchi.reception.internal;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import javax.naming.Reference;
+import jp.madoguchi.terminal.api.FamilyStatistics;
+import jp.madoguchi.terminal.api.QuarantinedFile;
+import jp.madoguchi.terminal.api.RequestTicket;
+import jp.madoguchi.terminal.api.TerminalConnection;
+import jp.madoguchi.terminal.api.TerminalConnectionFactory;
+import jp.madoguchi.terminal.api.TerminalException;
+import jp.madoguchi.terminal.api.TerminalFault;
+import jp.madoguchi.terminal.api.TerminalId;
+import jp.madoguchi.terminal.api.TerminalPart;
+import jp.madoguchi.terminal.api.TerminalState;
+import jp.madoguchi.terminal.api.TerminalUnavailableException;
+import jp.madoguchi.terminal.api.UnmappableCharacterException;
+import jp.madoguchi.terminal.messages.ClinicalRequest;
+import jp.madoguchi.terminal.messages.QualificationRequest;
+
+/** A terminal that keeps the requests it was given, and can be switched off. */
+@SuppressWarnings("serial")
+final class StandInTerminal implements TerminalConnectionFactory {
+  static final Instant DOWN_SINCE = Instant.parse("2026-01-14T23:31:00Z");
+
+  final List<QualificationRequest> asked = new ArrayList<>();
+  final List<String> suffixes = new ArrayList<>();
+  boolean down;
+  boolean unmappable;
+  private final Clock clock;
+
+  StandInTerminal(Clock clock) {
+    this.clock = clock;
+  }
+
+  String lastSuffix() {
+    return suffixes.get(suffixes.size() - 1);
+  }
+
+  @Override
+  public TerminalConnection getConnection() {
+    return new Connection();
+  }
+
+  @Override
+  public void setReference(Reference reference) {
+    throw new UnsupportedOperationException();
+  }
+
+  @Override
+  public Reference getReference() {
+    throw new UnsupportedOperationException();
+  }
+
+  private final class Connection implements TerminalConnection {
+    @Override
+    public List<TerminalId> terminals() {
+      return List.of(Counter.MAIN);
+    }
+
+    @Override
+    public String reserveSuffix(TerminalId terminal) {
+      suffixes.add("20260115%04d".formatted(suffixes.size() + 1));
+      return lastSuffix();
+    }
+
+    @Override
+    public RequestTicket inquire(TerminalId terminal, String suffix, QualificationRequest request)
+        throws TerminalException {
+      if (down) {
+        throw new TerminalUnavailableException(
+            TerminalState.down(
+                terminal, TerminalPart.REQUEST_FOLDER, DOWN_SINCE, TerminalFault.MISSING, "/req"),
+            null);
+      }
+      if (unmappable) {
+        throw new UnmappableCharacterException("𠮷", null);
+      }
+      asked.add(request);
+      return new RequestTicket(
+          terminal, suffix, "OQSsiquc01req_" + suffix + ".xml", clock.instant());
+    }
+
+    @Override
+    public RequestTicket requestClinical(
+        TerminalId terminal, String suffix, ClinicalRequest request) {
+      throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public List<TerminalState> states() {
+      return List.of();
+    }
+
+    @Override
+    public List<FamilyStatistics> statistics() {
+      return List.of();
+    }
+
+    @Override
+    public List<QuarantinedFile> quarantined() {
+      return List.of();
+    }
+
+    @Override
+    public boolean requeue(String captureKey) {
+      return false;
+    }
+
+    @Override
+    public void close() {
+      // nothing is held
+    }
+  }
+}
