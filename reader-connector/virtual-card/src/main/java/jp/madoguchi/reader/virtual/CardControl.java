@@ -15,7 +15,8 @@ import java.util.stream.Collectors;
 /**
  * Puts virtual cards on readers and takes them off, over HTTP on 127.0.0.1 with JSON: {@code GET
  * /cards}, {@code GET /health}, {@code POST /put {"card":"P0001","reader":"1"}}, {@code POST
- * /remove {"reader":"1"}}. A POST must say {@code Content-Type: application/json}, so that a page
+ * /remove {"reader":"1"}}, and to try the service's death {@code POST /service/stop {}} and {@code
+ * POST /service/start {}}. A POST must say {@code Content-Type: application/json}, so that a page
  * of some other site cannot send one unasked.
  */
 public final class CardControl implements AutoCloseable {
@@ -56,6 +57,12 @@ public final class CardControl implements AutoCloseable {
 
   private void handle(HttpExchange exchange) throws IOException {
     try (exchange) {
+      answer(exchange);
+    }
+  }
+
+  private void answer(HttpExchange exchange) throws IOException {
+    try {
       String request = exchange.getRequestMethod() + " " + exchange.getRequestURI().getPath();
       switch (request) {
         case "GET /health" -> answer(exchange, service.running() ? 200 : 503, health());
@@ -68,6 +75,16 @@ public final class CardControl implements AutoCloseable {
         case "POST /remove" -> {
           desk.remove(required(body(exchange), "reader"));
           answer(exchange, 200, cards());
+        }
+        case "POST /service/stop" -> {
+          body(exchange);
+          service.kill();
+          answer(exchange, 200, health());
+        }
+        case "POST /service/start" -> {
+          body(exchange);
+          service.start();
+          answer(exchange, 200, health());
         }
         default -> answer(exchange, 404, error("there is no " + request));
       }

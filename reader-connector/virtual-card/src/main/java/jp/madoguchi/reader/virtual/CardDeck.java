@@ -67,7 +67,7 @@ public final class CardDeck {
     TestHierarchy hierarchy = TestHierarchy.of(authorities, clock.instant());
     CardDeck deck = new CardDeck(store, hierarchy, clock, quirks);
     deck.writeTrust(directory.resolve("trust"));
-    LISTED.forEach(card -> deck.make(card.id, card.label, card.state));
+    LISTED.parallelStream().forEach(card -> deck.make(card.id, card.label, card.state));
     return deck;
   }
 
