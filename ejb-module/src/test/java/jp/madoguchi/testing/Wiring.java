@@ -19,6 +19,20 @@ public final class Wiring {
     this.parts.addAll(List.of(parts));
   }
 
+  /** Keeps an object for beans wired after it. */
+  public void add(Object part) {
+    parts.add(part);
+  }
+
+  /** The first object of the type. */
+  public <T> T part(Class<T> type) {
+    return parts.stream()
+        .filter(type::isInstance)
+        .map(type::cast)
+        .findFirst()
+        .orElseThrow(() -> new IllegalStateException("nothing of " + type));
+  }
+
   /** Fills the bean's fields and keeps it for beans wired after it. */
   public <T> T wire(T bean) {
     for (Class<?> type = bean.getClass(); type != Object.class; type = type.getSuperclass()) {
