@@ -33,7 +33,7 @@ public class BoardLine {
   private final Words words;
   private final boolean consentsShown;
 
-  BoardLine(BoardRow row, Words words, boolean consentsShown) {
+  public BoardLine(BoardRow row, Words words, boolean consentsShown) {
     this.row = row;
     this.words = words;
     this.consentsShown = consentsShown;
@@ -86,7 +86,10 @@ public class BoardLine {
   }
 
   public String getName() {
-    return row.name() == null ? words.say("board.unnamed") : row.name();
+    if (row.name() != null) {
+      return row.name();
+    }
+    return words.say(row.screen() == ResultScreen.PENDING ? "board.unnamed" : "board.noname");
   }
 
   public String getKana() {

@@ -78,6 +78,11 @@ public class Words {
     return locale() == Locale.ENGLISH ? day.toString() : Dates.both(day);
   }
 
+  /** {@code 2026-10-03}. */
+  public String day(Instant at) {
+    return at == null ? "" : LocalDate.ofInstant(at, Dates.ZONE).toString();
+  }
+
   public String time(Instant at) {
     return Dates.time(at);
   }

@@ -1,0 +1,41 @@
+package jp.madoguchi.web.session;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
+import jp.madoguchi.patient.PatientRegister;
+import jp.madoguchi.patient.PatientView;
+
+/** The list of the matching dialog (SC-04) for what was typed into its search field. */
+@Named
+@RequestScoped
+public class PatientSearch {
+  private final PatientRegister register;
+  private final HttpServletRequest request;
+
+  /** For the container's proxy. */
+  protected PatientSearch() {
+    this(null, null);
+  }
+
+  @Inject
+  public PatientSearch(PatientRegister register, HttpServletRequest request) {
+    this.register = register;
+    this.request = request;
+  }
+
+  /** Patients by {@code ?q=}; nothing for an empty or overlong text. */
+  public List<PatientView> getFound() {
+    String text = request.getParameter("q");
+    return text == null || text.isBlank() || text.length() > 100
+        ? List.of()
+        : register.search(text.strip());
+  }
+
+  /** Name of the button that the list's buttons stand for; one of the page's two. */
+  public String getButton() {
+    return "ask".equals(request.getParameter("for")) ? "ask:inquire" : "match:assign";
+  }
+}

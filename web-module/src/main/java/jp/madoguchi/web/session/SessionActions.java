@@ -1,0 +1,157 @@
+package jp.madoguchi.web.session;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.faces.context.ExternalContext;
+import jakarta.faces.context.FacesContext;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.io.IOException;
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.function.Supplier;
+import jp.madoguchi.qualification.ComparedField;
+import jp.madoguchi.qualification.FieldComparison.Choice;
+import jp.madoguchi.reception.ReceptionDesk;
+import jp.madoguchi.reception.ReceptionDesk.IdentityOutcome;
+import jp.madoguchi.reception.ReceptionDesk.VisualReason;
+import jp.madoguchi.reception.RefusedInput;
+import jp.madoguchi.reception.TakeOver;
+
+/**
+ * What the desk does on the result page. Each action ends in a redirect, so that a page shown again
+ * repeats nothing. The decisions travel as plain fields of the form: the page's components need not
+ * read the session a second time to understand them.
+ */
+@Named
+@RequestScoped
+public class SessionActions {
+  private static final String BOARD = "/reception/board.xhtml";
+
+  private final ReceptionDesk desk;
+
+  /** For the container's proxy. */
+  protected SessionActions() {
+    this(null);
+  }
+
+  @Inject
+  public SessionActions(ReceptionDesk desk) {
+    this.desk = desk;
+  }
+
+  /** 取込 with the sides chosen on the page. */
+  public void take() throws IOException {
+    Map<ComparedField, Choice> choices = new EnumMap<>(ComparedField.class);
+    for (ComparedField field : ComparedField.values()) {
+      String side = text("side." + field.name());
+      if (side != null && !side.equals(text("was." + field.name()))) {
+        choices.put(field, Choice.valueOf(side));
+      }
+    }
+    act(() -> desk.takeOver(id(), new TakeOver(version(), choices)), BOARD);
+  }
+
+  public void hold() throws IOException {
+    String reason = text("reason");
+    act(() -> desk.hold(id(), version(), reason == null ? "" : reason), BOARD);
+  }
+
+  public void cancel() throws IOException {
+    act(() -> desk.cancel(id(), version()), BOARD);
+  }
+
+  /** 患者照合: the button pressed carries the patient's number. */
+  public void assign() throws IOException {
+    String patient = text("match:assign");
+    if (patient == null || patient.isBlank()) {
+      redirect(page(null));
+      return;
+    }
+    act(() -> desk.assignPatient(id(), patient), page(null));
+  }
+
+  public void register() throws IOException {
+    String number = text("newNumber");
+    act(() -> desk.registerPatient(id(), number == null ? "" : number.strip()), page(null));
+  }
+
+  /** Asks the terminal for the patient chosen after the card's holder was identified. */
+  public void inquire() throws IOException {
+    String patient = text("ask:inquire");
+    if (patient == null || patient.isBlank()) {
+      redirect(page(null));
+      return;
+    }
+    act(() -> desk.inquireForCard(id(), patient), page(null));
+  }
+
+  public void pin() throws IOException {
+    String typed = text("pin");
+    char[] pin = typed == null ? new char[0] : typed.toCharArray();
+    boolean sure = "true".equals(text("sure"));
+    try {
+      identified(() -> desk.authenticateByPin(id(), pin, sure));
+    } finally {
+      Arrays.fill(pin, '\0');
+    }
+  }
+
+  public void visual() throws IOException {
+    if (!"true".equals(text("agreed"))) {
+      redirect(page("card.visual.noagreement"));
+      return;
+    }
+    VisualReason reason = VisualReason.valueOf(text("why"));
+    identified(() -> desk.confirmVisually(id(), reason));
+  }
+
+  private void identified(Supplier<IdentityOutcome> check) throws IOException {
+    String to;
+    try {
+      IdentityOutcome outcome = check.get();
+      to = page(outcome.messageKey());
+      if (outcome.triesLeft() != null && !outcome.ok()) {
+        to += "&tries=" + outcome.triesLeft();
+      }
+    } catch (RefusedInput refused) {
+      to = page(refused.problems().get(0).messageKey());
+    }
+    redirect(to);
+  }
+
+  private void act(Supplier<?> action, String afterwards) throws IOException {
+    String to = afterwards;
+    try {
+      action.get();
+    } catch (RefusedInput refused) {
+      to = page(refused.problems().get(0).messageKey());
+    }
+    redirect(to);
+  }
+
+  private String page(String toldKey) {
+    return "/reception/session.xhtml?id=" + id() + (toldKey == null ? "" : "&told=" + toldKey);
+  }
+
+  private static void redirect(String to) throws IOException {
+    ExternalContext external = FacesContext.getCurrentInstance().getExternalContext();
+    external.redirect(external.getRequestContextPath() + to);
+    FacesContext.getCurrentInstance().responseComplete();
+  }
+
+  private static long id() {
+    return Long.parseLong(text("id"));
+  }
+
+  private static long version() {
+    return Long.parseLong(text("version"));
+  }
+
+  private static String text(String name) {
+    return FacesContext.getCurrentInstance()
+        .getExternalContext()
+        .getRequestParameterMap()
+        .get(name);
+  }
+}

@@ -1,0 +1,200 @@
+package jp.madoguchi.web.session;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.faces.context.FacesContext;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.time.Clock;
+import java.util.Arrays;
+import java.util.List;
+import jp.madoguchi.qualification.FieldComparison;
+import jp.madoguchi.qualification.ResultScreen;
+import jp.madoguchi.reception.IdentityMethod;
+import jp.madoguchi.reception.ReceptionDesk;
+import jp.madoguchi.reception.RefusedInput;
+import jp.madoguchi.reception.SessionView;
+import jp.madoguchi.web.board.BoardLine;
+import jp.madoguchi.web.board.Mark;
+import jp.madoguchi.web.security.Me;
+import jp.madoguchi.web.text.Words;
+
+/** The result page (SC-02, SC-04, SC-05) of one session; {@link SessionActions} changes it. */
+@Named
+@RequestScoped
+public class SessionPage {
+  private final ReceptionDesk desk;
+  private final Words words;
+  private final Me me;
+  private final Clock clock;
+  private long id;
+  private String told;
+  private SessionView view;
+  private boolean read;
+
+  /** For the container's proxy. */
+  protected SessionPage() {
+    this(null, null, null, null);
+  }
+
+  @Inject
+  public SessionPage(ReceptionDesk desk, Words words, Me me, Clock clock) {
+    this.desk = desk;
+    this.words = words;
+    this.me = me;
+    this.clock = clock;
+  }
+
+  /**
+   * The session, or null when there is none of this number. Read, and recorded, once; not at all
+   * when a form comes back, because every action ends in a redirect.
+   */
+  public SessionView getView() {
+    if (!read && !posted()) {
+      read = true;
+      try {
+        view = desk.session(id);
+      } catch (RefusedInput unknown) {
+        view = null;
+      }
+    }
+    return view;
+  }
+
+  /** True also for a form that comes back, so that its buttons are found. */
+  public boolean isKnown() {
+    return posted() || getView() != null;
+  }
+
+  private static boolean posted() {
+    return FacesContext.getCurrentInstance().isPostback();
+  }
+
+  /** The row's words, as on the board. */
+  public BoardLine getLine() {
+    return new BoardLine(getView().row(), words, me.isMaySeeConsents());
+  }
+
+  public String getAnswerKind() {
+    return Verdict.of(getView()).mark().kind();
+  }
+
+  public String getAnswer() {
+    Verdict verdict = Verdict.of(getView());
+    return words.say(verdict.key(), verdict.arguments());
+  }
+
+  /** The next step in one sentence; what the largest type says already is not said twice. */
+  public String getNextStep() {
+    SessionView shown = getView();
+    if (Verdict.of(shown).key().equals(shown.row().headlineKey())) {
+      return words.say("rec.valid.diff", List.of(String.valueOf(shown.row().differences())));
+    }
+    return words.say(shown.row().headlineKey(), shown.row().headlineArguments());
+  }
+
+  public List<String> getSteps() {
+    String key = getView() == null ? null : Verdict.of(getView()).stepsKey();
+    return key == null ? List.of() : Arrays.asList(words.say(key).split("\n"));
+  }
+
+  public boolean isResult() {
+    return getView() != null && getView().row().screen() != ResultScreen.PENDING;
+  }
+
+  public String getResultKind() {
+    return Mark.of(getView().row().screen()).kind();
+  }
+
+  /** Waits for something that comes by itself: the page may draw itself anew at once. */
+  public boolean isWaiting() {
+    return !isResult() && !isMayIdentify() && !isMayInquireForCard();
+  }
+
+  /** Fields that differ, in the order of the screen. */
+  public List<FieldComparison> getDifferences() {
+    return comparisons().stream().filter(FieldComparison::differs).toList();
+  }
+
+  private List<FieldComparison> comparisons() {
+    return getView() == null ? List.of() : getView().comparisons();
+  }
+
+  /** Fields that are the same on both sides. */
+  public List<FieldComparison> getEqual() {
+    return comparisons().stream()
+        .filter(line -> !line.differs() && (line.onFile() != null || line.answered() != null))
+        .toList();
+  }
+
+  /** A value of a comparison as people say it: 3割, 男; everything else as it is. */
+  public String shown(FieldComparison line, String value) {
+    return Shown.value(line.field(), value, words);
+  }
+
+  /** Why a side is taken; sentences that need arguments have a form without. */
+  public String reason(FieldComparison line) {
+    String key = line.reasonKey();
+    if (key == null) {
+      return words.of(line.verdict());
+    }
+    return words.say("rec.diff.ratio".equals(key) ? "diff.ratio" : key);
+  }
+
+  public boolean isMayTake() {
+    return Verdict.mayTake(getView());
+  }
+
+  public boolean isMayHold() {
+    return Verdict.mayHold(getView());
+  }
+
+  public boolean isMayMatch() {
+    return Verdict.mayMatch(getView());
+  }
+
+  public boolean isMayCancel() {
+    return Verdict.mayCancel(getView());
+  }
+
+  public boolean isMayIdentify() {
+    return posted() || Verdict.mayIdentify(getView());
+  }
+
+  public boolean isMayInquireForCard() {
+    return posted() || Verdict.mayInquireForCard(getView());
+  }
+
+  /** Identity was confirmed at the desk or a document was shown. */
+  public boolean isIdentified() {
+    IdentityMethod identity = getView().row().identity();
+    return identity != null && identity != IdentityMethod.NONE;
+  }
+
+  public List<ReceptionDesk.VisualReason> getVisualReasons() {
+    return List.of(ReceptionDesk.VisualReason.values());
+  }
+
+  /** The server's clock in milliseconds. */
+  public long getNow() {
+    return clock.millis();
+  }
+
+  public long getId() {
+    return id;
+  }
+
+  public void setId(long id) {
+    this.id = id;
+  }
+
+  /** What the last action came to, as a key of the bundles; anything else is not shown. */
+  public String getTold() {
+    return told != null && told.matches("(session|card|input|rec)\\.[A-Za-z_.]{1,60}")
+        ? told
+        : null;
+  }
+
+  public void setTold(String told) {
+    this.told = told;
+  }
+}

@@ -1,0 +1,98 @@
+// The result page: sides of the comparison, the search for a patient, and the page following its session.
+(() => {
+  'use strict';
+  const page = window.madoguchi;
+  const session = document.getElementById('session');
+  if (!session) return;
+
+  // ---- which side is taken: space on the line, or its button
+  const toggle = (line) => {
+    const side = line.dataset.side === 'ANSWER' ? 'ON_FILE' : 'ANSWER';
+    line.dataset.side = side;
+    line.querySelector('input[name^="side."]').value = side;
+    const button = line.querySelector('.side');
+    button.textContent = side === 'ANSWER' ? button.dataset.answer : button.dataset.file;
+    touched = true;
+  };
+  let touched = false;
+  document.addEventListener('click', (event) => {
+    const side = event.target.closest?.('.side');
+    if (side) toggle(side.closest('.compare-line'));
+    const pad = event.target.closest?.('.pad');
+    if (pad) {
+      const pin = document.getElementById('pin-digits');
+      if (pad.dataset.erase === 'all') pin.value = '';
+      else if (pad.dataset.erase) pin.value = pin.value.slice(0, -1);
+      else if (pin.value.length < 4) pin.value += pad.textContent;
+      pin.focus();
+    }
+  });
+  document.addEventListener('keydown', (event) => {
+    const line = event.target.closest?.('.compare-line');
+    if (document.querySelector('dialog[open]') || page.typing(event.target) || event.ctrlKey || event.altKey || event.metaKey) return;
+    if (event.key === ' ' && line) { event.preventDefault(); toggle(line); }
+    if (event.key === 'ArrowDown' || event.key === 'ArrowUp') {
+      const lines = [...document.querySelectorAll('.compare-line')];
+      if (!lines.length) return;
+      event.preventDefault();
+      const at = lines.indexOf(line);
+      const next = event.key === 'ArrowDown' ? Math.min(at + 1, lines.length - 1) : Math.max(at - 1, 0);
+      lines[next].focus();
+    }
+  }, true);
+
+  // ---- search for a patient inside a box
+  for (const field of document.querySelectorAll('[data-search]')) {
+    const list = document.getElementById(field.dataset.search);
+    const proposals = list.innerHTML;
+    let timer = 0;
+    let asked = 0;
+    const search = async () => {
+      const mine = ++asked;
+      if (!field.value.trim()) { list.innerHTML = proposals; return; }
+      const answer = await fetch(session.dataset.patients + '?for=' + field.dataset.for + '&q=' + encodeURIComponent(field.value.trim()));
+      if (answer.status === 401) { location.assign(session.dataset.gone); return; }
+      if (!answer.ok || mine !== asked) return;
+      const template = document.createElement('template');
+      template.innerHTML = await answer.text();
+      list.replaceChildren(...document.importNode(template.content.getElementById('found'), true).children);
+    };
+    field.addEventListener('input', () => { clearTimeout(timer); timer = setTimeout(search, 250); });
+    field.addEventListener('keydown', (event) => {
+      if (event.key === 'Enter') { event.preventDefault(); clearTimeout(timer); search(); }
+      if (event.key === 'ArrowDown') { event.preventDefault(); list.querySelector('button')?.focus(); }
+    });
+    list.addEventListener('keydown', (event) => {
+      const buttons = [...list.querySelectorAll('button')];
+      const at = buttons.indexOf(event.target);
+      if (event.key === 'ArrowDown') { event.preventDefault(); buttons[Math.min(at + 1, buttons.length - 1)]?.focus(); }
+      if (event.key === 'ArrowUp') { event.preventDefault(); (buttons[at - 1] || field).focus(); }
+    });
+  }
+
+  // ---- the page follows its session; what the clerk has begun is not taken away
+  const again = () => {
+    if (touched || document.querySelector('dialog[open]') || document.getElementById('pin-digits')?.value) {
+      page.say('changed', session.dataset.changed);
+      return;
+    }
+    location.replace(location.pathname + '?id=' + session.dataset.id);
+  };
+  page.listen(session, (id, version) => {
+    if (String(id) === session.dataset.id && version > Number(session.dataset.v)) again();
+  }, () => {
+    // the answer may have come between drawing the page and opening the line
+    if (session.dataset.waiting === 'true') {
+      fetch(location.href, { headers: { 'X-Madoguchi-Background': '1' } }).then((answer) => answer.text()).then((text) => {
+        const seen = new DOMParser().parseFromString(text, 'text/html').getElementById('session');
+        if (seen && Number(seen.dataset.v) > Number(session.dataset.v)) again();
+      }, () => {});
+    }
+  });
+
+  // ---- what the board asked for
+  const doing = new URLSearchParams(location.search).get('do');
+  if (doing === 'hold' && document.querySelector('[data-opens=holding]:not(.gone)')) page.openBox('holding');
+  else if (document.querySelector('.card-who:not(.gone)')) document.getElementById('who').focus();
+  else if (document.querySelector('.card-pin:not(.gone)')) document.getElementById('pin-digits').focus();
+})();
