@@ -6,13 +6,16 @@ import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Collectors;
 import jp.madoguchi.audit.AuditAction;
 import jp.madoguchi.audit.AuditLedger;
 import jp.madoguchi.audit.AuditRecord;
 import jp.madoguchi.audit.ChainReport;
 import jp.madoguchi.audit.ChainVerifier;
 import jp.madoguchi.web.text.Dates;
+import jp.madoguchi.web.text.Words;
 
 /** 監査ログ (SC-24). The ledger itself gives auditors everything and others their own records only. */
 @Named("audit")
@@ -20,6 +23,7 @@ import jp.madoguchi.web.text.Dates;
 public class AuditPage {
   private final AuditLedger ledger;
   private final ChainVerifier chain;
+  private final Words words;
   private final AuditSearch search;
   private final boolean checkAsked;
   private List<AuditRecord> records;
@@ -30,15 +34,17 @@ public class AuditPage {
   protected AuditPage() {
     this.ledger = null;
     this.chain = null;
+    this.words = null;
     this.search = null;
     this.checkAsked = false;
   }
 
   @Inject
   public AuditPage(
-      AuditLedger ledger, ChainVerifier chain, Clock clock, HttpServletRequest request) {
+      AuditLedger ledger, ChainVerifier chain, Words words, Clock clock, HttpServletRequest request) {
     this.ledger = ledger;
     this.chain = chain;
+    this.words = words;
     this.search = AuditSearch.in(request, LocalDate.ofInstant(clock.instant(), Dates.ZONE));
     this.checkAsked = "1".equals(request.getParameter("check"));
   }
@@ -87,6 +93,16 @@ public class AuditPage {
       report = chain.verify();
     }
     return report;
+  }
+
+  /** Words of the role or roles ({@code DOCTOR}, {@code CLERK+GRANTED}) of a record. */
+  public String roleWords(String roles) {
+    if (roles == null || roles.equals("-")) {
+      return "";
+    }
+    return Arrays.stream(roles.split("\\+"))
+        .map(r -> words.say("Role." + r))
+        .collect(Collectors.joining(" · "));
   }
 
   /** Beginning of a hash, enough to compare by eye; "" while the record waits for its seal. */

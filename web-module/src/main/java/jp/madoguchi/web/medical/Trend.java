@@ -95,6 +95,11 @@ public record Trend(
     return look(level);
   }
 
+  /** The change as an arrow and its size: {@code "↑0.2"}, {@code "↓5"}, {@code "→"}. */
+  public String getArrow() {
+    return change == null ? "" : change.replace("±0", "→").replace('+', '↑').replace('−', '↓');
+  }
+
   static String look(Level level) {
     return level.name().toLowerCase(Locale.ROOT);
   }

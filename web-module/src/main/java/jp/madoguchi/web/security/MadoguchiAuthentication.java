@@ -10,6 +10,7 @@ import jakarta.security.enterprise.authentication.mechanism.http.HttpAuthenticat
 import jakarta.security.enterprise.authentication.mechanism.http.HttpMessageContext;
 import jakarta.security.enterprise.credential.BasicAuthenticationCredential;
 import jakarta.security.enterprise.credential.Credential;
+import jakarta.security.enterprise.credential.UsernamePasswordCredential;
 import jakarta.security.enterprise.identitystore.CredentialValidationResult;
 import jakarta.security.enterprise.identitystore.IdentityStoreHandler;
 import jakarta.servlet.http.HttpServletRequest;
@@ -122,7 +123,9 @@ public class MadoguchiAuthentication implements HttpAuthenticationMechanism {
     } catch (IllegalArgumentException notBase64) {
       return CredentialValidationResult.INVALID_RESULT;
     }
-    return stores.validate(credential);
+    // stores are found by the credential's exact type
+    return stores.validate(
+        new UsernamePasswordCredential(credential.getCaller(), credential.getPassword()));
   }
 
   /** The session's ticket, or null; ends a session that is over. */
