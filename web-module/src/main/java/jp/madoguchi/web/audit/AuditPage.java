@@ -41,7 +41,11 @@ public class AuditPage {
 
   @Inject
   public AuditPage(
-      AuditLedger ledger, ChainVerifier chain, Words words, Clock clock, HttpServletRequest request) {
+      AuditLedger ledger,
+      ChainVerifier chain,
+      Words words,
+      Clock clock,
+      HttpServletRequest request) {
     this.ledger = ledger;
     this.chain = chain;
     this.words = words;

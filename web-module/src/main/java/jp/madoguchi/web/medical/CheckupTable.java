@@ -40,6 +40,11 @@ public record CheckupTable(
       return text != null;
     }
 
+    /** A sentence rather than a value. */
+    public boolean isLong() {
+      return text != null && text.length() > 14;
+    }
+
     /** {@code none}, {@code guide} or {@code refer}. */
     public String getLook() {
       return Trend.look(level);
