@@ -2,6 +2,7 @@ package jp.madoguchi.reader.adapter;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -146,23 +147,28 @@ class CardFaultsTest {
 
   @Test
   void nobodySignsOnThePinInsideTheSessionEither() throws Exception {
-    put(TestCards.valid());
+    JpkiCard card = TestCards.valid();
+    put(card);
     try (ReaderConnection session = open()) {
       session.authenticate("1234".toCharArray(), CHALLENGE);
+      assertFalse(card.pinVerified());
       assertEquals(3, session.triesLeft());
     }
   }
 
   @Test
   void aSessionDoesNotInheritThePinOfAProgramThatDied() throws Exception {
-    put(TestCards.valid());
+    JpkiCard card = TestCards.valid();
+    put(card);
     try (PcscConnection dying = server.adapter().connect()) {
       var held = dying.take(READER.value());
       dying.transmit(held, SELECT);
       dying.transmit(held, VERIFY);
     }
+    assertTrue(card.pinVerified(), "the danger is real");
     try (ReaderConnection session = open()) {
       session.identify();
+      assertFalse(card.pinVerified());
     }
     assertArrayEquals(NOT_VERIFIED, signWithoutPin());
   }

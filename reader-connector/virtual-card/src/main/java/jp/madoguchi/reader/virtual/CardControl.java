@@ -3,11 +3,11 @@ package jp.madoguchi.reader.virtual;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
-import java.math.BigInteger;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.time.format.DateTimeFormatter;
+import java.time.temporal.ChronoUnit;
 import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.stream.Collectors;
@@ -133,7 +133,7 @@ public final class CardControl implements AutoCloseable {
   private String reader(VirtualReader reader) {
     String card =
         desk.deck().cards().stream()
-            .filter(c -> reader.card().filter(on -> on == c.card()).isPresent())
+            .filter(c -> reader.card().filter(c::is).isPresent())
             .map(VirtualCard::id)
             .findAny()
             .orElse(null);
@@ -141,16 +141,16 @@ public final class CardControl implements AutoCloseable {
   }
 
   private String card(VirtualCard card) {
-    var certificate = card.holder().certificate();
-    BigInteger serial = certificate.getSerialNumber();
     return "{\"id\":%s,\"label\":%s,\"state\":%s,\"reader\":%s,\"notAfter\":%s,\"serial\":%s}"
         .formatted(
             Json.text(card.id()),
             Json.text(card.label()),
             Json.text(card.state().name()),
             Json.text(desk.readerOf(card).map(VirtualReader::name).orElse(null)),
-            Json.text(DateTimeFormatter.ISO_INSTANT.format(certificate.getNotAfter().toInstant())),
-            Json.text(serial.toString(16)));
+            Json.text(
+                DateTimeFormatter.ISO_INSTANT.format(
+                    card.notAfter().truncatedTo(ChronoUnit.SECONDS))),
+            Json.text(card.serial().toString(16)));
   }
 
   private static String error(String message) {

@@ -67,7 +67,7 @@ public final class CardDeck {
     TestHierarchy hierarchy = TestHierarchy.of(authorities, clock.instant());
     CardDeck deck = new CardDeck(store, hierarchy, clock, quirks);
     deck.writeTrust(directory.resolve("trust"));
-    LISTED.parallelStream().forEach(card -> deck.make(card.id, card.label, card.state));
+    LISTED.forEach(card -> deck.make(card.id, card.label, card.state));
     return deck;
   }
 
@@ -92,16 +92,33 @@ public final class CardDeck {
 
   /** Makes a card, in place of one of the same id. */
   public VirtualCard make(String id, String label, CardState state) {
-    KeyPair pair = store.keyPair(id);
     BigInteger serial = store.serial(id);
     Instant notAfter = clock.instant().plus(state.validFor());
-    CardHolder holder =
-        hierarchy.issue(
-            generation(state), pair, serial, commonName(id), notAfter.minus(TERM), notAfter);
-    JpkiCard card = new JpkiCard(state.kind(), holder, quirks, state == CardState.PIN_BLOCKED);
-    VirtualCard made = new VirtualCard(id, label, state, holder, card);
+    VirtualCard made =
+        new VirtualCard(
+            id,
+            label,
+            state,
+            serial,
+            notAfter,
+            () ->
+                new JpkiCard(
+                    state.kind(),
+                    issued(id, state, serial, notAfter),
+                    quirks,
+                    state == CardState.PIN_BLOCKED));
     cards.put(id, made);
     return made;
+  }
+
+  private CardHolder issued(String id, CardState state, BigInteger serial, Instant notAfter) {
+    return hierarchy.issue(
+        generation(state),
+        store.keyPair(id),
+        serial,
+        commonName(id),
+        notAfter.minus(TERM),
+        notAfter);
   }
 
   private static int generation(CardState state) {

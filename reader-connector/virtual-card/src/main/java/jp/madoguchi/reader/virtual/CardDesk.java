@@ -53,9 +53,7 @@ public final class CardDesk {
 
   /** The reader on which the card lies. */
   public Optional<VirtualReader> readerOf(VirtualCard card) {
-    return readers.stream()
-        .filter(r -> r.card().filter(c -> c == card.card()).isPresent())
-        .findAny();
+    return readers.stream().filter(r -> r.card().filter(card::is).isPresent()).findAny();
   }
 
   private VirtualReader reader(String nameOrNumber) {

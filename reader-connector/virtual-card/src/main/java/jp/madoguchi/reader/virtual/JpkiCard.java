@@ -94,6 +94,11 @@ public final class JpkiCard {
     return pin.left();
   }
 
+  /** Whether the card would sign now. */
+  public synchronized boolean pinVerified() {
+    return pin.verified();
+  }
+
   /** Takes the power away: only this is sure to make the card forget a verified PIN. */
   public synchronized void powerOff() {
     warmReset();

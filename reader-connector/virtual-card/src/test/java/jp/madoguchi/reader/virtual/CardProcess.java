@@ -1,0 +1,86 @@
+package jp.madoguchi.reader.virtual;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** A running card process and its control. */
+final class CardProcess {
+  private final HttpClient http = HttpClient.newHttpClient();
+  private final Process process;
+  private final String url;
+
+  private CardProcess(Process process, String url) {
+    this.process = process;
+    this.url = url;
+  }
+
+  static CardProcess start(Path directory) throws Exception {
+    Process process =
+        new ProcessBuilder(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-cp",
+                System.getProperty("java.class.path"),
+                Main.class.getName(),
+                "--dir",
+                directory.toString(),
+                "--readers",
+                "3")
+            .redirectErrorStream(true)
+            .start();
+    String line = process.inputReader(StandardCharsets.UTF_8).readLine();
+    assertTrue(line != null && line.startsWith("ready: "), line);
+    return new CardProcess(process, line.substring("ready: ".length()));
+  }
+
+  List<ProcessHandle> children() {
+    return process.descendants().toList();
+  }
+
+  void end() throws Exception {
+    process.destroy();
+    assertTrue(process.waitFor(20, TimeUnit.SECONDS));
+  }
+
+  void kill() throws Exception {
+    process.destroyForcibly().waitFor();
+  }
+
+  String readers() throws Exception {
+    String all = get("/cards");
+    return all.substring(0, all.indexOf("\"cards\""));
+  }
+
+  String serials() throws Exception {
+    Matcher serial = Pattern.compile("\"serial\":\"[^\"]+\"").matcher(get("/cards"));
+    return String.join(",", serial.results().map(r -> r.group()).toList());
+  }
+
+  String get(String path) throws Exception {
+    return send(path, null, null).body();
+  }
+
+  String post(int expected, String path, String json) throws Exception {
+    HttpResponse<String> response = send(path, json, "application/json");
+    assertEquals(expected, response.statusCode(), response.body());
+    return response.body();
+  }
+
+  HttpResponse<String> send(String path, String body, String type) throws Exception {
+    HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(url + path));
+    if (body != null) {
+      request.POST(HttpRequest.BodyPublishers.ofString(body)).header("Content-Type", type);
+    }
+    return http.send(request.build(), HttpResponse.BodyHandlers.ofString());
+  }
+}
