@@ -12,7 +12,16 @@ public record SettingLine(String key, String value, String whenUnset, String uni
     return List.of(
         line("session.desk-minutes", "10", "minutes"),
         line("session.clinician-minutes", "5", "minutes"),
-        line("session.hours", "12", "hours"));
+        line("session.hours", "12", "hours"),
+        line("login.lock.minutes", "15", "minutes"),
+        line("reception.autoTakeOver", "true", "none"),
+        line("certificate.grace", "MONTH_END", "none"),
+        line("inquiry.timeoutSeconds", "120", "seconds"),
+        line("centre.failuresUntilDown", "3", "times"),
+        line("board.recordSeconds", "60", "seconds"),
+        line("clinical.drug.months", "60", "months"),
+        line("clinical.answer.seconds", "60", "seconds"),
+        line("clinical.retention.hours", "24", "hours"));
   }
 
   /** Whether somebody set it to something else. */

@@ -16,6 +16,7 @@ public class ApiApplication extends Application {
         MedicalResource.class,
         AccessRefusedMapper.class,
         MedicalRefusedMapper.class,
+        RefusedInputMapper.class,
         ProblemMapper.class,
         StatusMapper.class,
         FailureMapper.class);

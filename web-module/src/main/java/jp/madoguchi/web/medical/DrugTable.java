@@ -37,7 +37,7 @@ public record DrugTable(
    */
   public record Current(Line line, long daysLeft, int width) {}
 
-  /** One month, newest first. */
+  /** One month, newest first; null holds the lines whose answer names no date. */
   public record Month(YearMonth month, List<Place> places) {}
 
   /**
@@ -64,9 +64,15 @@ public record DrugTable(
   public static DrugTable of(DrugSheet sheet, LocalDate today, boolean all) {
     YearMonth first = YearMonth.from(today).minusMonths(MONTHS - 1L);
     Map<YearMonth, List<Line>> byMonth = new TreeMap<>(Comparator.reverseOrder());
+    List<Line> undated = new ArrayList<>();
     int older = 0;
     int shown = 0;
     for (Line line : sheet.lines()) {
+      if (line.date() == null) {
+        undated.add(line);
+        shown++;
+        continue;
+      }
       YearMonth month = YearMonth.from(line.date());
       if (!all && month.isBefore(first)) {
         older++;
@@ -76,6 +82,9 @@ public record DrugTable(
       }
     }
     List<Month> months = new ArrayList<>();
+    if (!undated.isEmpty()) {
+      months.add(new Month(null, places(undated)));
+    }
     byMonth.forEach((month, lines) -> months.add(new Month(month, places(lines))));
     List<Current> current = current(sheet.lines(), today);
     int substances = (int) current.stream().map(c -> substance(c.line())).distinct().count();
@@ -93,7 +102,7 @@ public record DrugTable(
   private static List<Place> places(List<Line> lines) {
     Map<PlaceKey, List<Line>> groups = new LinkedHashMap<>();
     lines.stream()
-        .sorted(Comparator.comparing(Line::date).reversed())
+        .sorted(Comparator.comparing(Line::date, Comparator.nullsLast(Comparator.reverseOrder())))
         .forEach(
             l ->
                 groups

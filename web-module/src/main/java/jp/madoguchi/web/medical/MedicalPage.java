@@ -1,6 +1,5 @@
 package jp.madoguchi.web.medical;
 
-import jakarta.ejb.EJBAccessException;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -38,6 +37,7 @@ public class MedicalPage {
 
   private MedicalBanner banner;
   private final Map<ConsentKind, FetchState> fetches = new EnumMap<>(ConsentKind.class);
+  private final Map<ConsentKind, Showing> refusals = new EnumMap<>(ConsentKind.class);
   private Showing showing;
   private CheckupSheet checkupSheet;
   private CheckupTable checkups;
@@ -79,9 +79,8 @@ public class MedicalPage {
       if (stateOf(kind) == Showing.NOT_ASKED) {
         try {
           fetches.put(kind, viewer.fetch(patientNumber, kind));
-        } catch (MedicalAccessRefused | EJBAccessException closed) {
-          // the tab says so itself when it is shown; the refusal is in the audit ledger
-          fetches.remove(kind);
+        } catch (MedicalAccessRefused closed) {
+          refusals.put(kind, Showing.ofRefusal(closed.reasonKey()));
         }
       }
     }
@@ -197,7 +196,10 @@ public class MedicalPage {
   }
 
   private Showing stateOf(ConsentKind kind) {
-    return Showing.of(consentOf(kind), fetchOf(kind), banner().eligibilityOnly(), now);
+    Showing refusal = refusals.get(kind);
+    return refusal != null
+        ? refusal
+        : Showing.of(consentOf(kind), fetchOf(kind), banner().eligibilityOnly(), now);
   }
 
   private static boolean closed(Showing state) {

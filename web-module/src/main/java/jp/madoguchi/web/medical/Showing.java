@@ -82,6 +82,8 @@ public enum Showing {
       case "cons.expired" -> CONSENT_EXPIRED;
       case "cons.role" -> NO_RIGHT;
       case "cons.refused" -> CONSENT_REFUSED;
+      case "cons.unobtainable" -> CONSENT_UNOBTAINABLE;
+      case "cons.unknown" -> CONSENT_UNKNOWN;
       default -> CONSENT_NONE;
     };
   }

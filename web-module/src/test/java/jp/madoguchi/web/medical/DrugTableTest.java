@@ -78,6 +78,13 @@ class DrugTableTest {
     assertEquals("C", table.months().get(0).places().get(0).lines().get(0).drug());
   }
 
+  @Test
+  void aLineWithoutAnyDateIsShownAndNotLost() {
+    DrugTable table = table(line("A", null, null, false), line("B", TODAY, null, false));
+    assertEquals(2, table.shownLines());
+    assertEquals(null, table.months().get(0).month());
+  }
+
   private static Line[] many(int count) {
     return IntStream.range(0, count)
         .mapToObj(i -> line("D" + i, TODAY, TODAY.plusDays(3), false))
