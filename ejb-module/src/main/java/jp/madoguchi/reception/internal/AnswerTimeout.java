@@ -1,15 +1,11 @@
 package jp.madoguchi.reception.internal;
 
-import jakarta.annotation.PostConstruct;
-import jakarta.annotation.Resource;
 import jakarta.annotation.security.DenyAll;
 import jakarta.ejb.EJB;
 import jakarta.ejb.EJBException;
+import jakarta.ejb.Schedule;
 import jakarta.ejb.Singleton;
 import jakarta.ejb.Startup;
-import jakarta.ejb.Timeout;
-import jakarta.ejb.TimerConfig;
-import jakarta.ejb.TimerService;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import java.lang.System.Logger;
@@ -20,7 +16,7 @@ import jp.madoguchi.facility.Settings;
 
 /**
  * Watches for inquiries that nobody answers. Settings: {@code madoguchi.inquiry.timeoutSeconds} (60
- * to 300 are usual, default 120), {@code madoguchi.inquiry.checkSeconds} (default 2).
+ * to 300 are usual, default 120).
  */
 @Startup
 @Singleton
@@ -29,21 +25,12 @@ import jp.madoguchi.facility.Settings;
 public class AnswerTimeout {
   private static final Logger LOG = System.getLogger(AnswerTimeout.class.getName());
   private static final int DEFAULT_TIMEOUT = 120;
-  private static final int DEFAULT_CHECK = 2;
 
-  @Resource TimerService timers;
   @EJB InquiryBook book;
   @EJB DatabaseReadiness database;
 
-  @PostConstruct
-  void start() {
-    long period =
-        Duration.ofSeconds(Settings.number("inquiry.checkSeconds", DEFAULT_CHECK, 1, 3600))
-            .toMillis();
-    timers.createIntervalTimer(period, period, new TimerConfig("inquiries without answer", false));
-  }
-
-  @Timeout
+  // @Schedule, not TimerService: see SchemaStart
+  @Schedule(hour = "*", minute = "*", second = "*/2", persistent = false)
   void check() {
     if (!database.ready()) {
       return;
