@@ -17,12 +17,12 @@
   const row = (id) => document.getElementById('s' + id);
   const all = () => [...rows.children];
 
-  // ---- order: attention by age, open by age, finished newest first
+  // ---- order, as the server's: attention oldest first, all others newest first
   const before = (a, b) => {
     const group = a.dataset.group - b.dataset.group;
     if (group !== 0) return group < 0;
     const age = a.dataset.at - b.dataset.at || a.dataset.id - b.dataset.id;
-    return a.dataset.group === '2' ? age > 0 : age < 0;
+    return a.dataset.group === '0' ? age < 0 : age > 0;
   };
   const place = (fresh) => {
     for (const other of rows.children) {

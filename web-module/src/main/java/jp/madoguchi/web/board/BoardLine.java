@@ -8,6 +8,7 @@ import jp.madoguchi.consent.ConsentKind;
 import jp.madoguchi.consent.ConsentState;
 import jp.madoguchi.qualification.ResultScreen;
 import jp.madoguchi.reception.BoardRow;
+import jp.madoguchi.reception.SessionMethod;
 import jp.madoguchi.reception.SessionState;
 import jp.madoguchi.web.text.Words;
 
@@ -146,11 +147,17 @@ public class BoardLine {
   }
 
   public String getAction() {
-    if (!row.attention()) {
+    if (!row.attention() && !isForDesk()) {
       return words.say("board.open");
     }
     boolean toImport = row.state() == SessionState.REVIEW && TO_IMPORT.contains(row.screen());
     return words.say(toImport ? "board.take" : "board.respond");
+  }
+
+  /** A card lies on a reader of the desk and waits for the clerk. */
+  private boolean isForDesk() {
+    return row.method() == SessionMethod.PLAIN_READER
+        && (row.state() == SessionState.CARD_PLACED || row.state() == SessionState.AUTH);
   }
 
   public String getStaff() {

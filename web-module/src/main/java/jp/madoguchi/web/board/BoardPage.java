@@ -12,6 +12,7 @@ import jp.madoguchi.reception.Board;
 import jp.madoguchi.reception.BoardFilter;
 import jp.madoguchi.reception.BoardFilter.Show;
 import jp.madoguchi.reception.ReceptionDesk;
+import jp.madoguchi.reception.RefusedInput;
 import jp.madoguchi.web.security.Me;
 import jp.madoguchi.web.text.Words;
 
@@ -32,6 +33,7 @@ public class BoardPage {
   private String text;
   private int page = 1;
   private Board board;
+  private String problem;
 
   /** For the container's proxy. */
   protected BoardPage() {
@@ -48,7 +50,13 @@ public class BoardPage {
 
   private Board board() {
     if (board == null) {
-      board = desk.board(new BoardFilter(filter(), text, (page - 1) * PAGE, PAGE));
+      try {
+        board = desk.board(new BoardFilter(filter(), text, (page - 1) * PAGE, PAGE));
+      } catch (RefusedInput refused) {
+        problem = words.say(refused.problems().get(0).messageKey());
+        text = null;
+        board = desk.board(new BoardFilter(filter(), null, 0, PAGE));
+      }
     }
     return board;
   }
@@ -62,6 +70,12 @@ public class BoardPage {
     return new Strip(board(), words);
   }
 
+  /** Why the search was refused; what was searched for is not shown again. */
+  public String getProblem() {
+    board();
+    return problem;
+  }
+
   /** The heading's five kinds. */
   public List<ConsentKind> getKinds() {
     return BoardLine.KINDS;
@@ -73,6 +87,7 @@ public class BoardPage {
   }
 
   public boolean isFiltered() {
+    board();
     return filter() != Show.ALL || (text != null && !text.isBlank());
   }
 

@@ -7,6 +7,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import jp.madoguchi.patient.PatientRegister;
 import jp.madoguchi.patient.PatientView;
+import jp.madoguchi.reception.RefusedInput;
 
 /** The list of the matching dialog (SC-04) for what was typed into its search field. */
 @Named
@@ -29,9 +30,14 @@ public class PatientSearch {
   /** Patients by {@code ?q=}; nothing for an empty or overlong text. */
   public List<PatientView> getFound() {
     String text = request.getParameter("q");
-    return text == null || text.isBlank() || text.length() > 100
-        ? List.of()
-        : register.search(text.strip());
+    if (text == null || text.isBlank() || text.length() > 100) {
+      return List.of();
+    }
+    try {
+      return register.search(text.strip());
+    } catch (RefusedInput twelveDigits) {
+      return List.of();
+    }
   }
 
   /** Name of the button that the list's buttons stand for; one of the page's two. */

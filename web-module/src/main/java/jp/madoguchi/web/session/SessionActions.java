@@ -61,6 +61,16 @@ public class SessionActions {
     act(() -> desk.cancel(id(), version()), BOARD);
   }
 
+  /** Sends the same inquiry again. */
+  public void resend() throws IOException {
+    act(() -> desk.resend(id(), version()), page(null));
+  }
+
+  /** 対応済: what could not be confirmed has been dealt with. */
+  public void finish() throws IOException {
+    act(() -> desk.finish(id(), version()), BOARD);
+  }
+
   /** 患者照合: the button pressed carries the patient's number. */
   public void assign() throws IOException {
     String patient = text("match:assign");

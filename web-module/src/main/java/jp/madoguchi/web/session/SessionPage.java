@@ -156,6 +156,14 @@ public class SessionPage {
     return Verdict.mayCancel(getView());
   }
 
+  public boolean isMayAskAgain() {
+    return Verdict.mayAskAgain(getView());
+  }
+
+  public boolean isMayFinish() {
+    return Verdict.mayFinish(getView());
+  }
+
   public boolean isMayIdentify() {
     return posted() || Verdict.mayIdentify(getView());
   }
@@ -189,7 +197,7 @@ public class SessionPage {
 
   /** What the last action came to, as a key of the bundles; anything else is not shown. */
   public String getTold() {
-    return told != null && told.matches("(session|card|input|rec)\\.[A-Za-z_.]{1,60}")
+    return told != null && told.matches("(session|card|input|rec|takeover)\\.[A-Za-z_.]{1,60}")
         ? told
         : null;
   }

@@ -70,7 +70,8 @@ public record Verdict(Mark mark, String key, List<String> arguments, String step
     }
     String steps =
         switch (screen) {
-          case NOT_FOUND -> "steps.NOT_FOUND";
+          case NOT_FOUND ->
+              row.method() == SessionMethod.NUMBER ? "steps.NOT_FOUND" : "steps.NOT_FOUND_CARD";
           case INVALID -> "steps.INVALID";
           case MULTIPLE -> "steps.MULTIPLE";
           case PERSON_ERROR, SYSTEM_ERROR, NO_ANSWER, REQUEST_REFUSED -> "steps.RETRY";
