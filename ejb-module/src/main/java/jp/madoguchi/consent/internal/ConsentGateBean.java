@@ -7,15 +7,17 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import jp.madoguchi.access.Role;
 import jp.madoguchi.consent.ConsentGate;
 import jp.madoguchi.consent.ConsentKind;
-import jp.madoguchi.consent.ConsentRule;
 import jp.madoguchi.consent.ConsentState;
 import jp.madoguchi.consent.ConsentView;
 
@@ -24,6 +26,9 @@ import jp.madoguchi.consent.ConsentView;
 @DenyAll
 public class ConsentGateBean implements ConsentGate {
   private static final int MOST_PATIENTS = 200;
+
+  /** Out-patient consents run a day; longer ones are found by their patient. */
+  private static final Duration LONGEST = Duration.ofDays(7);
 
   @PersistenceContext(unitName = "madoguchi")
   EntityManager em;
@@ -97,24 +102,35 @@ public class ConsentGateBean implements ConsentGate {
   @RolesAllowed({Role.Names.DOCTOR, Role.Names.DENTIST, Role.Names.PHARMACIST, Role.Names.GRANTED})
   public List<String> patientsWithRunningConsent() {
     Instant now = clock.instant();
-    // a later answer may have closed an earlier one: each candidate is asked again
-    return em
-        .createQuery(
-            "select s.patientNumber, min(e.until) from ConsentEntry e, ConsentSession s"
-                + " where e.sessionId = s.sessionId and s.patientNumber is not null"
-                + " and e.code = '1' and (e.until > :now"
-                + " or (e.until is null and e.givenAt > :yesterday))"
-                + " group by s.patientNumber order by min(e.until)",
-            Object[].class)
-        .setParameter("now", now)
-        .setParameter("yesterday", now.minus(ConsentRule.WITHOUT_END))
-        .setMaxResults(MOST_PATIENTS)
-        .getResultList()
-        .stream()
-        .map(row -> (String) row[0])
-        .filter(
-            patient ->
-                consents(patient).stream().anyMatch(view -> view.state() == ConsentState.GIVEN))
+    List<Object[]> answers =
+        em.createQuery(
+                "select s.patientNumber, e from ConsentEntry e, ConsentSession s"
+                    + " where e.sessionId = s.sessionId and s.patientNumber is not null"
+                    + " and s.answeredAt > :since"
+                    + " order by s.answeredAt desc, s.sessionId desc, e.id desc",
+                Object[].class)
+            .setParameter("since", now.minus(LONGEST))
+            .getResultList();
+    // a later answer may have closed an earlier one: the newest of each kind counts
+    Map<String, Map<ConsentKind, ConsentEntry>> newest = new HashMap<>();
+    for (Object[] answer : answers) {
+      ConsentEntry entry = (ConsentEntry) answer[1];
+      newest
+          .computeIfAbsent((String) answer[0], patient -> new EnumMap<>(ConsentKind.class))
+          .putIfAbsent(entry.kind(), entry);
+    }
+    Map<String, Instant> ends = new HashMap<>();
+    newest.forEach(
+        (patient, entries) ->
+            entries.values().stream()
+                .filter(entry -> entry.stateAt(now) == ConsentState.GIVEN)
+                .map(entry -> entry.viewAt(now).until())
+                .min(Comparator.naturalOrder())
+                .ifPresent(end -> ends.put(patient, end)));
+    return ends.entrySet().stream()
+        .sorted(Map.Entry.comparingByValue())
+        .limit(MOST_PATIENTS)
+        .map(Map.Entry::getKey)
         .toList();
   }
 

@@ -10,6 +10,7 @@ import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import jp.madoguchi.facility.ExchangeFault;
+import jp.madoguchi.facility.FacilityState;
 
 /** One line of the fault list. */
 @Entity
@@ -65,6 +66,11 @@ class Fault {
     open = true;
     closedAt = null;
     closedBy = null;
+  }
+
+  /** Opens the line again, by its capture key. */
+  void reopen(FacilityState facility) {
+    facility.fault(at, terminal, fileName, captureKey, reason, detail);
   }
 
   void close(Instant when, String account) {

@@ -6,6 +6,8 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.EJB;
 import jakarta.ejb.SessionContext;
 import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
@@ -20,6 +22,7 @@ import jp.madoguchi.audit.AuditGround;
 import jp.madoguchi.audit.AuditLedger;
 import jp.madoguchi.facility.ExchangeFault;
 import jp.madoguchi.facility.FacilityChanged;
+import jp.madoguchi.facility.FacilityState;
 import jp.madoguchi.facility.FaultBook;
 import jp.madoguchi.terminal.api.TerminalConnection;
 import jp.madoguchi.terminal.api.TerminalConnectionFactory;
@@ -42,6 +45,7 @@ public class FaultBookBean implements FaultBook {
   @Inject Clock clock;
   @Inject Event<FacilityChanged> changed;
   @EJB AuditLedger audit;
+  @EJB FacilityState facility;
 
   @Override
   @RolesAllowed({Role.Names.CLERK, Role.Names.CLERK_LEAD, Role.Names.BILLING, Role.Names.ADMIN})
@@ -62,29 +66,36 @@ public class FaultBookBean implements FaultBook {
   @Override
   @RolesAllowed({Role.Names.CLERK_LEAD, Role.Names.ADMIN})
   public void close(long id) {
-    closed(fault(id), "closed");
+    closed(fault(id));
   }
 
-  /** Asks the connector first: a file that is no longer there leaves its line open. */
+  /**
+   * Closes the line before the file goes back: if the file fails again, that opens the line again,
+   * and a later close of ours would hide it.
+   */
   @Override
   @RolesAllowed({Role.Names.CLERK_LEAD, Role.Names.ADMIN})
+  @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
   public void requeue(long id) {
     Fault fault = fault(id);
+    context.getBusinessObject(FaultBook.class).close(id);
+    boolean back = false;
     try (TerminalConnection connection = terminals.getConnection()) {
-      if (fault.captureKey() == null || !connection.requeue(fault.captureKey())) {
-        throw new IllegalArgumentException("no file in quarantine for fault " + id);
-      }
+      back = fault.captureKey() != null && connection.requeue(fault.captureKey());
     } catch (ResourceException | TerminalUnavailableException down) {
       throw new IllegalStateException("the terminal connector cannot requeue now", down);
+    } finally {
+      if (!back) {
+        fault.reopen(facility);
+      }
     }
-    closed(fault, "requeued");
   }
 
-  private void closed(Fault fault, String how) {
+  private void closed(Fault fault) {
     fault.close(clock.instant(), context.getCallerPrincipal().getName());
     audit.record(
         AuditEntry.of(AuditAction.CHANGE_SETTING, AuditGround.ADMINISTRATION)
-            .subject("fault " + fault.id() + " " + how));
+            .subject("fault " + fault.id() + " closed"));
     changed.fire(new FacilityChanged());
   }
 

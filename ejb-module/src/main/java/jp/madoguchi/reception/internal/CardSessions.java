@@ -54,7 +54,7 @@ public class CardSessions {
             SessionMethod.PLAIN_READER, SessionState.CARD_PLACED, SessionBook.day(at), micros(at));
     session.at(null, reader, label);
     session.card().placed();
-    session.become(SessionState.CARD_PLACED, Headline.note("rec.card.placed"), at);
+    session.become(SessionState.CARD_PLACED, Headline.note("rec.card"), at);
     book().open(session);
     facility.readerCondition(reader, ReaderCondition.BUSY, at, null);
     book().changed(session);
@@ -138,8 +138,7 @@ public class CardSessions {
     Session session = open(sessionId);
     record(session, IdentityMethod.PIN.name(), outcome);
     if (ends) {
-      session.become(
-          SessionState.FAILED, Headline.attention("rec.card.unusable", outcome), clock.instant());
+      session.become(SessionState.FAILED, Headline.attention("rec.card.unusable"), clock.instant());
       book().changed(session);
     }
   }

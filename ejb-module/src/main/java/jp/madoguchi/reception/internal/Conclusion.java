@@ -116,7 +116,7 @@ final class Conclusion {
     if (next == SessionState.MATCHING && valid && !facts.endedByDeath()) {
       return candidates == 0
           ? Headline.attention("rec.match.none")
-          : Headline.attention("rec.match.many", candidates);
+          : Headline.attention("rec.choose.patient");
     }
     boolean byCard = session.method() == SessionMethod.FACE_READER;
     return DeskAction.of(screen, byCard, facts, lines, day);

@@ -88,28 +88,27 @@ public class Decisions {
     if (name == null) {
       throw RefusedInput.of("session", "session.cannot.register");
     }
-    try {
-      return register.register(
-          new PatientView(
-              number,
-              name,
-              facts.nameKana(),
-              facts.birthDate(),
-              facts.sex(),
-              facts.postalCode(),
-              Folding.holdsMaru(facts.address()) ? null : facts.address(),
-              null),
-          clock.instant());
-    } catch (IllegalArgumentException taken) {
-      throw RefusedInput.of("newPatientNumber", "input.patientnumber.taken");
+    if (register.find(number.value()).isPresent()) {
+      throw RefusedInput.of("newPatientNumber", "input.patient.exists");
     }
+    return register.register(
+        new PatientView(
+            number,
+            name,
+            facts.nameKana(),
+            facts.birthDate(),
+            facts.sex(),
+            facts.postalCode(),
+            Folding.holdsMaru(facts.address()) ? null : facts.address(),
+            null),
+        clock.instant());
   }
 
   private static PatientNumber number(String text) {
     try {
       return new PatientNumber(text == null ? "" : Folding.width(text));
     } catch (IllegalArgumentException notOne) {
-      throw RefusedInput.of("newPatientNumber", "input.patientnumber");
+      throw RefusedInput.of("newPatientNumber", "input.patient");
     }
   }
 
@@ -200,7 +199,7 @@ public class Decisions {
     String text = reason == null ? "" : reason.strip();
     guard("reason", text);
     if (text.length() > LONGEST_REASON) {
-      throw RefusedInput.of("reason", "input.reason.long");
+      throw RefusedInput.of("reason", "input.toolong");
     }
     Session session = book().session(sessionId, version);
     go(session, SessionState.HELD, "rec.held", "session.cannot.hold");

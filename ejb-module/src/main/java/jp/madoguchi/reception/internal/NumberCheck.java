@@ -70,7 +70,7 @@ final class NumberCheck {
 
   private String insurer(String typed) {
     if (blank(typed)) {
-      problem("insurerNumber", "input.insurer.missing");
+      problem("insurerNumber", "input.required");
     } else if (!InsurerNumber.wellFormed(typed)) {
       problem("insurerNumber", "input.insurer.digits");
     } else {
@@ -86,16 +86,16 @@ final class NumberCheck {
   private String text(String field, String typed, boolean required) {
     String folded = folded(typed);
     if (folded.isEmpty() && required) {
-      problem(field, "input." + field + ".missing");
+      problem(field, "input.number.required");
     } else if (folded.length() > SymbolNumber.LONGEST) {
-      problem(field, "input." + field + ".long");
+      problem(field, "input.toolong");
     }
     return folded;
   }
 
   private String branch(String typed) {
     if (!BranchNumber.wellFormed(typed)) {
-      problem("branch", "input.branch.digits");
+      problem("branch", "input.branch");
       return null;
     }
     return new BranchNumber(typed).value();
@@ -103,9 +103,9 @@ final class NumberCheck {
 
   private void birth(LocalDate birth, LocalDate today) {
     if (birth == null) {
-      problem("birthDate", "input.birth.missing");
+      problem("birthDate", "input.required");
     } else if (birth.isAfter(today) || birth.isBefore(OLDEST)) {
-      problem("birthDate", "input.birth.impossible");
+      problem("birthDate", birth.isAfter(today) ? "input.date.future" : "input.date");
     }
   }
 
@@ -117,7 +117,7 @@ final class NumberCheck {
     try {
       return new PatientNumber(folded).value();
     } catch (IllegalArgumentException notOne) {
-      problem("patientNumber", "input.patientnumber");
+      problem("patientNumber", "input.patient");
       return null;
     }
   }

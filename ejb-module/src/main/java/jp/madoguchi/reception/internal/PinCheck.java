@@ -14,7 +14,6 @@ import java.lang.System.Logger.Level;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.Arrays;
-import java.util.Locale;
 import jp.madoguchi.facility.Settings;
 import jp.madoguchi.reader.api.CardAuthentication;
 import jp.madoguchi.reader.api.CardException;
@@ -72,7 +71,7 @@ public class PinCheck {
 
   private Answer judged(CardIdentity card, CardAuthentication proof) {
     if (!proof.signatureValid()) {
-      return new Answer(false, "card.signature_invalid", null, null, true);
+      return new Answer(false, "card.signature", null, null, true);
     }
     Use use =
         CertificateGrace.on(
@@ -88,6 +87,6 @@ public class PinCheck {
   }
 
   private static String key(String outcome) {
-    return "card." + outcome.toLowerCase(Locale.ROOT);
+    return "card." + outcome;
   }
 }

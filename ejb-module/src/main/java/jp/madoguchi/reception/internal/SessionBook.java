@@ -54,7 +54,7 @@ final class SessionBook {
   Session session(long id) {
     Session session = em.find(Session.class, id);
     if (session == null) {
-      throw RefusedInput.of("session", "session.unknown");
+      throw RefusedInput.of("session", "session.gone");
     }
     return session;
   }
@@ -63,7 +63,7 @@ final class SessionBook {
   Session session(long id, long version) {
     Session session = session(id);
     if (session.version() != version) {
-      throw RefusedInput.of("version", "session.changed");
+      throw RefusedInput.of("version", "session.stale");
     }
     return session;
   }

@@ -1,0 +1,192 @@
+package jp.madoguchi.reception.internal;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import jp.madoguchi.audit.AuditAction;
+import jp.madoguchi.patient.InsurerNumber;
+import jp.madoguchi.qualification.ResultScreen;
+import jp.madoguchi.reception.BoardRow;
+import jp.madoguchi.reception.NumberInquiry;
+import jp.madoguchi.reception.RefusedInput;
+import jp.madoguchi.reception.SessionState;
+import jp.madoguchi.terminal.api.RefusedRequest;
+import jp.madoguchi.terminal.messages.QualificationSearch;
+import jp.madoguchi.testing.OnBothDatabases;
+import jp.madoguchi.testing.TestDatabase;
+
+/** N0 to N3: 番号入力, and what can go wrong on its way. */
+class NumberPathTest {
+  private static final String VALID = "02a-OQSsiquc01res_valid.xml";
+  private static final LocalDate BIRTH = LocalDate.of(2001, 3, 27);
+  private static final NumberInquiry TYPED = typed("９９００１０", "１２－３４", "4260", "０１", BIRTH);
+
+  /** The samples' insurer has no valid check digit; ours has. */
+  private static final String[] ANSWER = {"  123456", "  990010", "202601150001", "202601150001"};
+
+  @OnBothDatabases
+  void whatWasTypedInFullWidthIsAskedAndItsAnswerComesBackToIt(TestDatabase database) {
+    Counter counter = new Counter(database);
+    long id = counter.work(beans -> beans.desk.inquireByNumber(TYPED));
+    QualificationSearch asked = counter.terminal.asked.get(0).search();
+    assertEquals("  990010", asked.insurerNumber());
+    assertEquals("12-34", asked.insuredCardSymbol());
+    assertEquals("01", asked.insuredBranchNumber());
+    assertEquals(SessionState.QUERYING, counter.onlyRow().state());
+    counter.answer("202601150001", VALID, ANSWER);
+    BoardRow row = counter.onlyRow();
+    assertEquals(id, row.id());
+    assertEquals(SessionState.MATCHING, row.state());
+    assertTrue(row.consents().isEmpty(), "no consents by number");
+    assertTrue(counter.audited.stream().anyMatch(e -> e.action() == AuditAction.INQUIRE));
+  }
+
+  @OnBothDatabases
+  void anAnswerForAnotherPersonIsNeverAttached(TestDatabase database) {
+    Counter counter = new Counter(database);
+    counter.run(beans -> beans.desk.inquireByNumber(TYPED));
+    counter.answer("202601150001", VALID, "  123456", "  990010", "20010327", "20010328");
+    List<BoardRow> rows = counter.work(beans -> beans.desk.board(Counter.ALL)).rows();
+    assertEquals(2, rows.size());
+    BoardRow stray =
+        rows.stream().filter(r -> r.headlineKey().equals("rec.foreign")).findFirst().orElseThrow();
+    assertEquals(SessionState.FAILED, stray.state());
+    assertNull(stray.patientNumber());
+    assertTrue(rows.stream().anyMatch(r -> r.state() == SessionState.QUERYING));
+    assertEquals(1, counter.work(beans -> beans.facility.openFaults()).intValue());
+    assertThrows(
+        RefusedInput.class,
+        () -> counter.run(beans -> beans.desk.assignPatient(stray.id(), "000100")));
+  }
+
+  @OnBothDatabases
+  void anAnswerNobodyAskedForIsKeptAndMarked(TestDatabase database) {
+    Counter counter = new Counter(database);
+    counter.answer("202601159999", VALID);
+    assertEquals("rec.foreign", counter.onlyRow().headlineKey());
+  }
+
+  @OnBothDatabases
+  void aTerminalThatIsDownMakesTheSessionOfflineAndItCanBeSentAgain(TestDatabase database) {
+    Counter counter = new Counter(database);
+    counter.terminal.down = true;
+    long id = counter.work(beans -> beans.desk.inquireByNumber(TYPED));
+    BoardRow offline = counter.onlyRow();
+    assertEquals(SessionState.OFFLINE, offline.state());
+    assertEquals(List.of("REQUEST_FOLDER", "08:31"), offline.headlineArguments());
+    counter.terminal.down = false;
+    counter.run(beans -> beans.desk.resend(id, offline.version()));
+    assertEquals(SessionState.QUERYING, counter.onlyRow().state());
+    assertEquals("202601150002", counter.terminal.lastSuffix());
+    counter.answer("202601150002", VALID, "  123456", "  990010", "202601150001", "202601150002");
+    assertEquals(SessionState.MATCHING, counter.onlyRow().state());
+  }
+
+  @OnBothDatabases
+  void silenceBecomesNoAnswerAndALateAnswerStillLands(TestDatabase database) {
+    Counter counter = new Counter(database);
+    counter.run(beans -> beans.desk.inquireByNumber(TYPED));
+    counter.clock.forward(Duration.ofSeconds(120));
+    assertEquals(
+        0, counter.work(beans -> beans.inquiries.expire(Duration.ofSeconds(120))).intValue());
+    counter.clock.forward(Duration.ofSeconds(1));
+    assertEquals(
+        1, counter.work(beans -> beans.inquiries.expire(Duration.ofSeconds(120))).intValue());
+    BoardRow silent = counter.onlyRow();
+    assertEquals(SessionState.OFFLINE, silent.state());
+    assertEquals(ResultScreen.NO_ANSWER, silent.screen());
+    counter.answer("202601150001", VALID, ANSWER);
+    assertEquals(SessionState.MATCHING, counter.onlyRow().state());
+  }
+
+  @OnBothDatabases
+  void aSecondAnswerToOneRequestIsIgnored(TestDatabase database) {
+    Counter counter = new Counter(database);
+    counter.run(beans -> beans.desk.inquireByNumber(TYPED));
+    counter.answer("202601150001", VALID, ANSWER);
+    BoardRow before = counter.onlyRow();
+    counter.answer("202601150001", "02c-OQSsiquc01res_not_found.xml", "  123456", "  990010");
+    assertEquals(before, counter.onlyRow());
+  }
+
+  @OnBothDatabases
+  void aRefusalOfTheTerminalShowsItsWords(TestDatabase database) {
+    Counter counter = new Counter(database);
+    long id = counter.work(beans -> beans.desk.inquireByNumber(TYPED));
+    for (String text : List.of("", "形式エラー")) {
+      boolean taken =
+          counter.work(
+              beans ->
+                  beans.intake.requestRefused(
+                      new RefusedRequest(
+                          Counter.MAIN,
+                          "202601150001",
+                          text,
+                          "k" + text.length(),
+                          "OQSsiquc01req_202601150001.err",
+                          Instant.EPOCH,
+                          true)));
+      assertTrue(taken);
+    }
+    BoardRow row = counter.onlyRow();
+    assertEquals(ResultScreen.REQUEST_REFUSED, row.screen());
+    assertEquals("形式エラー", counter.work(beans -> beans.desk.session(id)).errorMessage());
+  }
+
+  @OnBothDatabases
+  void aCharacterThatCannotBeSentIsSaid(TestDatabase database) {
+    Counter counter = new Counter(database);
+    counter.terminal.unmappable = true;
+    counter.run(beans -> beans.desk.inquireByNumber(TYPED));
+    assertEquals("rec.unmappable", counter.onlyRow().headlineKey());
+  }
+
+  @OnBothDatabases
+  void whatIsWrongIsRefusedBeforeAnythingIsStored(TestDatabase database) {
+    Counter counter = new Counter(database);
+    Object[][] table = {
+      {typed("12345", "", "1", "", BIRTH), "insurerNumber", "input.insurer.digits"},
+      {typed("06990015", "", "1", "", BIRTH), "insurerNumber", "input.insurer.checkdigit"},
+      {typed("", "", "1", "", BIRTH), "insurerNumber", "input.required"},
+      {typed("06990014", "", "", "", BIRTH), "number", "input.number.required"},
+      {typed("06990014", "", "1", "1", BIRTH), "branch", "input.branch"},
+      {typed("06990014", "", "1", "", null), "birthDate", "input.required"},
+      {typed("06990014", "", "1", "", LocalDate.of(2026, 1, 16)), "birthDate", "input.date.future"},
+      {typed("06990014", "", "1", "", LocalDate.of(1899, 1, 1)), "birthDate", "input.date"},
+      {typed("06990014", "あ".repeat(21), "1", "", BIRTH), "symbol", "input.toolong"},
+      {typed("06990014", "", "１２３４５６７８９０１９", "", BIRTH), "number", "input.mynumber"},
+      {typed("1234-5678-9018", "", "1", "", BIRTH), "insurerNumber", "input.mynumber"},
+    };
+    for (Object[] line : table) {
+      RefusedInput refused =
+          assertThrows(
+              RefusedInput.class,
+              () -> counter.run(beans -> beans.desk.inquireByNumber((NumberInquiry) line[0])));
+      assertEquals(line[1], refused.problems().get(0).field());
+      assertEquals(line[2], refused.problems().get(0).messageKey());
+    }
+    assertEquals(0, counter.work(beans -> beans.desk.strip()).counts().all());
+    assertTrue(counter.terminal.suffixes.isEmpty());
+    assertTrue(new InsurerNumber("77777777").checkDigitFits());
+  }
+
+  private static NumberInquiry typed(
+      String insurer, String symbol, String number, String branch, LocalDate birth) {
+    return new NumberInquiry(
+        insurer,
+        symbol,
+        number,
+        branch,
+        birth,
+        false,
+        NumberInquiry.Document.CONFIRMATION_CERTIFICATE,
+        null,
+        null);
+  }
+}
