@@ -118,6 +118,20 @@ class CardFaultsTest {
   }
 
   @Test
+  void anIdleConnectionOfThePoolOutlivesARestartOfTheService() throws Exception {
+    put(TestCards.valid());
+    try (ReaderConnection session = open()) {
+      session.identify();
+    }
+    service.kill();
+    service.start();
+    server.awaitCard(READER.value(), true);
+    try (ReaderConnection session = open()) {
+      session.identify();
+    }
+  }
+
+  @Test
   void anotherProgramThatHoldsTheCardIsWaitedForAndThenNamed() throws Exception {
     put(TestCards.valid());
     try (PcscConnection other = server.adapter().connect()) {
