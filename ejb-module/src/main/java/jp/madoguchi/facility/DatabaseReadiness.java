@@ -16,8 +16,8 @@ public interface DatabaseReadiness {
   Instant since();
 
   /**
-   * Why it is not ready: {@code NO_CONNECTION}, {@code MIGRATION_FAILED} or {@code NOT_STARTED};
-   * null while ready.
+   * Why it is not ready: {@code NO_CONNECTION}, {@code MIGRATION_FAILED}, {@code START_WORK_FAILED}
+   * or {@code NOT_STARTED}; null while ready.
    */
   String lastError();
 }

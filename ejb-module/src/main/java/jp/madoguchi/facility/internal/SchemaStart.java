@@ -66,12 +66,13 @@ public class SchemaStart implements DatabaseReadiness {
     try {
       String error = probe();
       boolean nowReady = error == null;
+      if (nowReady && !state.ready()) {
+        error = begin();
+        nowReady = error == null;
+      }
       if (nowReady != state.ready()) {
         state = new State(nowReady, clock.instant(), error);
         LOG.log(Level.INFO, nowReady ? "database ready" : "database not ready: " + error);
-        if (nowReady) {
-          readyEvent.fire(new DatabaseReady(state.since()));
-        }
       } else if (!nowReady && !error.equals(state.error())) {
         state = new State(false, state.since(), error);
         LOG.log(Level.WARNING, "database not ready: " + error);
@@ -94,11 +95,28 @@ public class SchemaStart implements DatabaseReadiness {
         Schema.migrate(dataSource);
         migrated = true;
       } catch (FlywayException e) {
-        LOG.log(Level.ERROR, "the schema could not be migrated", e);
-        return "MIGRATION_FAILED";
+        return failed("MIGRATION_FAILED", e);
       }
     }
     return null;
+  }
+
+  /** What has to be done before anybody is told that the database is ready. */
+  private String begin() {
+    try {
+      readyEvent.fire(new DatabaseReady(clock.instant()));
+      return null;
+    } catch (RuntimeException e) {
+      // thrown on, it would fail the deployment or cancel the timer; tried again at the next check
+      return failed("START_WORK_FAILED", e);
+    }
+  }
+
+  private String failed(String code, RuntimeException cause) {
+    if (!code.equals(state.error())) { // once per outage, not at every check
+      LOG.log(Level.ERROR, code, cause);
+    }
+    return code;
   }
 
   @Override
