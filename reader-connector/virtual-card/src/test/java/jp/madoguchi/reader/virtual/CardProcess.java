@@ -38,6 +38,8 @@ final class CardProcess {
                 "3")
             .redirectErrorStream(true)
             .start();
+    // also when a test run is interrupted while the process is starting
+    Runtime.getRuntime().addShutdownHook(new Thread(process::destroy));
     String line = process.inputReader(StandardCharsets.UTF_8).readLine();
     assertTrue(line != null && line.startsWith("ready: "), line);
     return new CardProcess(process, line.substring("ready: ".length()));
