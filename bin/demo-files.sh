@@ -70,7 +70,8 @@ write_settings() {
   set_property "$file" reader.socket "$data/pcscd/pcscd.comm"
 }
 
-# DIR/demo/users: name, password, role, display name; made once, so that a second start prints the same
+# DIR/demo/users: name, password, roles, display name; made once, so that a second start prints the same.
+# Two roles are only added to another one, which stands behind the comma.
 write_users() {
   local file=$1/demo/users name role display
   if [ ! -s "$file" ]; then
@@ -84,8 +85,8 @@ doctor DOCTOR 試験 医師
 dentist DENTIST 試験 歯科
 pharmacist PHARMACIST 試験 薬子
 granted GRANTED 看護 三郎
-er ER_VIEWER 救急 四郎
-disaster DISASTER_VIEWER 災害 五郎
+er ER_VIEWER,DOCTOR 救急 四郎
+disaster DISASTER_VIEWER,CLERK 災害 五郎
 admin ADMIN 管理 六郎
 auditor AUDITOR 監査 七子
 service SERVICE 電子カルテ連携

@@ -83,7 +83,7 @@ load_patients() {
 announce() {
   local data=$1 port=$2
   echo "ready: http://127.0.0.1:$port/madoguchi/"
-  awk -F'\t' '{ print "user: " $1 " " $2 " " $3 }' "$data/demo/users"
+  awk -F'\t' '{ sub(/,.*/, "", $3); print "user: " $1 " " $2 " " $3 }' "$data/demo/users"
   say "the virtual terminal's page, where people put their cards: http://127.0.0.1:$(device_port "$data" terminal)/"
   say "or: ./madoguchi visit --data $data; cards at the desk: ./madoguchi cards --data $data; Ctrl-C ends everything"
 }

@@ -29,10 +29,13 @@ visit() {
     esac
     shift 2
   done
-  [[ -z $person || $person =~ ^[A-Za-z0-9-]+$ ]] || fail "--person $person is no person of the virtual population (P0001 …)."
+  # a number of the virtual population (P0001 is 1), a 患者番号, or a story such as VALID; nobody named: anybody
+  [[ ! $person =~ ^P0*([1-9][0-9]*)$ ]] || person=${BASH_REMATCH[1]}
+  [ -n "$person" ] || person=$((RANDOM % 200 + 1))
+  [[ $person =~ ^[A-Za-z0-9_]+$ ]] || fail "--person $person is no person of the virtual population (P0001 …)."
   [[ $reader =~ ^[0-9]{1,3}$ ]] || fail "--reader $reader is no reader number (1, 2 …)."
   port=$(device_port "$data" terminal) || exit 1
-  post "http://127.0.0.1:$port/visits" "{${person:+\"person\":\"$person\",}\"reader\":$reader}"
+  post "http://127.0.0.1:$port/visits" "{\"person\":\"$person\",\"reader\":$reader}"
 }
 
 cards() {

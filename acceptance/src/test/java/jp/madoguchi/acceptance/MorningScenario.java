@@ -40,7 +40,7 @@ abstract class MorningScenario {
     reception.open("reception/board.xhtml");
     Locator rows = reception.page().locator("#rows tr.row");
     int before = rows.count();
-    server.terminal().visit("P0001", 1);
+    server.terminal().visit("VALID", 1);
     assertThat(rows).hasCount(before + 1);
     reception.picture("board-face-result");
   }

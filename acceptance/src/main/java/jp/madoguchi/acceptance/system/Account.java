@@ -38,10 +38,19 @@ public enum Account {
     return display;
   }
 
+  /** Two roles are only added to another one: nobody can log in with them alone. */
+  private String roles() {
+    return switch (this) {
+      case ER_VIEWER -> "ER_VIEWER,DOCTOR";
+      case DISASTER_VIEWER -> "DISASTER_VIEWER,CLERK";
+      default -> name();
+    };
+  }
+
   /** All of them, as the server takes them from {@code MADOGUCHI_INITIAL_ACCOUNTS}. */
   static String lines() {
     return Arrays.stream(values())
-        .map(a -> String.join("\t", a.user, a.password(), a.name(), a.display))
+        .map(a -> String.join("\t", a.user, a.password(), a.roles(), a.display))
         .collect(Collectors.joining("\n"));
   }
 }

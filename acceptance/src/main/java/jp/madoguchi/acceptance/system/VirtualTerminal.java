@@ -46,7 +46,11 @@ public final class VirtualTerminal implements AutoCloseable {
     return root.resolve(FACILITY).resolve(name);
   }
 
-  /** A person puts the card on a face-recognition reader; returns the terminal's answer (JSON). */
+  /**
+   * A person puts the card on a face-recognition reader; returns the terminal's answer (JSON).
+   *
+   * @param person number in the population, 患者番号, or story ({@code VALID}, {@code RATIO_CHANGED} …)
+   */
   public String visit(String person, int reader) {
     String body = "{\"person\":\"" + person + "\",\"reader\":" + reader + "}";
     return Web.ok(
