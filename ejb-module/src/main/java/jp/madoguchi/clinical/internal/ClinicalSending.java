@@ -1,0 +1,109 @@
+package jp.madoguchi.clinical.internal;
+
+import jakarta.annotation.Resource;
+import jakarta.annotation.security.DenyAll;
+import jakarta.annotation.security.PermitAll;
+import jakarta.ejb.EJB;
+import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.inject.Inject;
+import jakarta.resource.ResourceException;
+import java.time.Clock;
+import java.time.YearMonth;
+import java.util.List;
+import jp.madoguchi.clinical.FetchState;
+import jp.madoguchi.clinical.FetchState.Status;
+import jp.madoguchi.consent.ConsentKind;
+import jp.madoguchi.facility.Settings;
+import jp.madoguchi.qualification.LastAnswer.Insured;
+import jp.madoguchi.terminal.api.RequestAlreadyWrittenException;
+import jp.madoguchi.terminal.api.TerminalConnection;
+import jp.madoguchi.terminal.api.TerminalConnectionFactory;
+import jp.madoguchi.terminal.api.TerminalException;
+import jp.madoguchi.terminal.api.TerminalId;
+import jp.madoguchi.terminal.api.TerminalUnavailableException;
+import jp.madoguchi.terminal.api.UnmappableCharacterException;
+import jp.madoguchi.terminal.messages.ClinicalRequest;
+import jp.madoguchi.terminal.messages.ClinicalRequestHeader;
+
+/**
+ * Sends requests for medical information: the row first, committed, then the file. Only drugs are
+ * asked for, not 診療情報, which has a consent of its own.
+ */
+@Stateless
+@DenyAll
+@TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
+public class ClinicalSending {
+  @Resource(lookup = "java:app/eis/terminal")
+  TerminalConnectionFactory terminals;
+
+  @Inject Clock clock;
+  @EJB ClinicalAsks asks;
+
+  /** Asks unless there is no need to; never waits for the answer. */
+  @PermitAll
+  public FetchState fetch(String patientNumber, ConsentKind kind) {
+    ClinicalAsks.Decision decision = asks.decide(patientNumber, kind);
+    if (decision.already() != null) {
+      return decision.already();
+    }
+    Insured insured = decision.insured();
+    try (TerminalConnection connection = terminals.getConnection()) {
+      TerminalId terminal = terminal(connection.terminals(), insured.terminal());
+      if (terminal == null) {
+        return new FetchState(Status.NO_ANSWER, clock.instant(), null);
+      }
+      String suffix = connection.reserveSuffix(terminal);
+      FetchState asked = asks.store(suffix, terminal.value(), patientNumber, kind, insured);
+      return send(connection, terminal, suffix, request(kind, insured), asked);
+    } catch (ResourceException | TerminalUnavailableException down) {
+      // nothing was stored nor sent; the board says which part is down and since when
+      return new FetchState(Status.NO_ANSWER, clock.instant(), null);
+    }
+  }
+
+  private FetchState send(
+      TerminalConnection connection,
+      TerminalId terminal,
+      String suffix,
+      ClinicalRequest request,
+      FetchState asked) {
+    try {
+      connection.requestClinical(terminal, suffix, request);
+      return asked;
+    } catch (UnmappableCharacterException e) {
+      return asks.failed(suffix, Status.REFUSED, "端末の文字コードにない文字があるため照会できません。");
+    } catch (RequestAlreadyWrittenException e) {
+      return asked; // its answer will come
+    } catch (TerminalException e) {
+      return asks.failed(suffix, Status.NO_ANSWER, null);
+    }
+  }
+
+  /** The terminal the consent came through; where it is gone, the only one there is. */
+  private static TerminalId terminal(List<TerminalId> known, String wanted) {
+    return known.stream()
+        .filter(id -> id.value().equals(wanted))
+        .findFirst()
+        .orElse(known.size() == 1 ? known.get(0) : null);
+  }
+
+  private ClinicalRequest request(ConsentKind kind, Insured insured) {
+    ClinicalRequestHeader header =
+        new ClinicalRequestHeader(
+            null,
+            insured.insurerNumber(),
+            insured.symbol(),
+            insured.number(),
+            insured.branch(),
+            null,
+            List.of());
+    if (kind == ConsentKind.TKK) {
+      return ClinicalRequest.checkups(header);
+    }
+    YearMonth now = YearMonth.now(clock);
+    int months = Settings.number("clinical.drug.months", 60, 1, 60);
+    return ClinicalRequest.drugs(header, now.minusMonths(months), now, false);
+  }
+}

@@ -1,0 +1,311 @@
+package jp.madoguchi.clinical.internal;
+
+import static jp.madoguchi.clinical.internal.Ward.PATIENT;
+import static jp.madoguchi.clinical.internal.Ward.no;
+import static jp.madoguchi.clinical.internal.Ward.yes;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.List;
+import jp.madoguchi.access.Role;
+import jp.madoguchi.audit.AuditAction;
+import jp.madoguchi.audit.AuditRecord;
+import jp.madoguchi.clinical.CheckupSheet;
+import jp.madoguchi.clinical.DrugSheet;
+import jp.madoguchi.clinical.FetchState;
+import jp.madoguchi.clinical.FetchState.Status;
+import jp.madoguchi.clinical.MedicalAccessRefused;
+import jp.madoguchi.clinical.MedicalBanner;
+import jp.madoguchi.consent.ConsentKind;
+import jp.madoguchi.consent.ConsentState;
+import jp.madoguchi.terminal.api.RefusedRequest;
+import jp.madoguchi.terminal.api.TerminalId;
+import jp.madoguchi.terminal.api.UnmappableCharacterException;
+import jp.madoguchi.terminal.messages.ClinicalRequest;
+import jp.madoguchi.testing.OnBothDatabases;
+import jp.madoguchi.testing.TestDatabase;
+
+class MedicalRecordViewerTest {
+  private static final String KEY = "a".repeat(64);
+
+  private static Ward consented(TestDatabase database) {
+    Ward ward = new Ward(database);
+    ward.cardSession(Ward.GIVEN, false, yes(ConsentKind.TKK), yes(ConsentKind.YZK));
+    return ward;
+  }
+
+  private static FetchState fetch(Ward ward, ConsentKind kind) {
+    return ward.view(viewer -> viewer.fetch(PATIENT, kind));
+  }
+
+  private static String refusal(Ward ward) {
+    return assertThrows(
+            MedicalAccessRefused.class, () -> ward.view(viewer -> viewer.checkups(PATIENT)))
+        .reasonKey();
+  }
+
+  @OnBothDatabases
+  void asksWithTheNumbersOfTheAnswerThatCarriedTheConsent(TestDatabase database) {
+    Ward ward = consented(database);
+    assertEquals(Status.ASKED, fetch(ward, ConsentKind.YZK).status());
+    ClinicalRequest request = ward.terminal.written().get(0).request();
+    assertEquals("06990014", request.header().insurerNumber());
+    assertEquals("試験12", request.header().insuranceCardSymbol());
+    assertEquals("345", request.header().insuredPersonIdentificationNumber());
+    assertEquals("01", request.header().branchNumber());
+    assertEquals("202111", request.body().startDate().text());
+    assertEquals("202611", request.body().endDate().text());
+    assertEquals("2", request.body().fileCategory().code());
+    AuditRecord record = ward.audit().get(0);
+    assertEquals(AuditAction.REQUEST_MEDICAL, record.entry().action());
+    assertEquals("202611240001", record.entry().request());
+    assertEquals("doctor", record.account());
+  }
+
+  @OnBothDatabases
+  void showsTheCheckupsAndDrugsThatCame(TestDatabase database) {
+    Ward ward = consented(database);
+    fetch(ward, ConsentKind.TKK);
+    fetch(ward, ConsentKind.YZK);
+    assertTrue(ward.deliver("202611240001", KEY, Samples.checkups()));
+    assertTrue(ward.deliver("202611240002", "b".repeat(64), Samples.drugs()));
+    CheckupSheet sheet = ward.view(viewer -> viewer.checkups(PATIENT));
+    assertEquals(5, sheet.dates().size());
+    assertEquals(ward.clock.instant(), sheet.fetchedAt());
+    DrugSheet drugs = ward.view(viewer -> viewer.drugs(PATIENT));
+    assertEquals(26, drugs.lines().size());
+    AuditRecord viewed = ward.audit().get(0);
+    assertEquals(AuditAction.VIEW_MEDICAL, viewed.entry().action());
+    assertEquals("YZK 2026-02-10/2026-11-06", viewed.entry().subject());
+    assertEquals("GIVEN", viewed.entry().consentState());
+    assertEquals(Ward.instant(Ward.UNTIL), viewed.entry().consentUntil());
+    assertEquals(List.of(), ward.faults());
+  }
+
+  @OnBothDatabases
+  void asksOnceWhileTheAnswerIsOnItsWayOrHere(TestDatabase database) {
+    Ward ward = consented(database);
+    fetch(ward, ConsentKind.TKK);
+    assertEquals(Status.ASKED, fetch(ward, ConsentKind.TKK).status());
+    ward.deliver("202611240001", KEY, Samples.checkups());
+    assertEquals(Status.HERE, fetch(ward, ConsentKind.TKK).status());
+    assertEquals(1, ward.terminal.written().size());
+  }
+
+  @OnBothDatabases
+  void withoutAnAnswerItSaysSoAndMayBeAskedAgain(TestDatabase database) {
+    Ward ward = consented(database);
+    fetch(ward, ConsentKind.TKK);
+    ward.clock.set("2026-11-24T09:16:59+09:00");
+    assertEquals(Status.ASKED, state(ward));
+    ward.clock.set("2026-11-24T09:17:00+09:00");
+    assertEquals(Status.NO_ANSWER, state(ward));
+    assertEquals(Status.ASKED, fetch(ward, ConsentKind.TKK).status());
+    // the first answer comes after all: it is the same person and the same consent
+    assertTrue(ward.deliver("202611240001", KEY, Samples.checkups()));
+    assertEquals(5, ward.view(viewer -> viewer.checkups(PATIENT)).dates().size());
+  }
+
+  @OnBothDatabases
+  void aNewConsentAsksAnew(TestDatabase database) {
+    Ward ward = consented(database);
+    fetch(ward, ConsentKind.TKK);
+    ward.deliver("202611240001", KEY, Samples.checkups());
+    ward.clock.set("2026-11-24T14:00:10+09:00");
+    ward.cardSession(
+        "2026-11-24T14:00:00+09:00",
+        false,
+        new jp.madoguchi.consent.ConsentLedger.Given(
+            ConsentKind.TKK,
+            "1",
+            Ward.instant("2026-11-24T14:00:00+09:00"),
+            Ward.instant("2026-11-25T14:00:00+09:00")));
+    assertEquals(Status.NOT_ASKED, state(ward));
+    assertEquals(0, ward.view(viewer -> viewer.checkups(PATIENT)).dates().size());
+    assertEquals(Status.ASKED, fetch(ward, ConsentKind.TKK).status());
+  }
+
+  @OnBothDatabases
+  void closesAtTheInstantTheConsentEnds(TestDatabase database) {
+    Ward ward = consented(database);
+    ward.clock.set("2026-11-25T09:15:29+09:00");
+    ward.view(viewer -> viewer.checkups(PATIENT));
+    ward.clock.set("2026-11-25T09:15:30+09:00");
+    assertEquals("cons.expired", refusal(ward));
+    AuditRecord refused = ward.audit().get(0);
+    assertEquals(AuditAction.REFUSED, refused.entry().action());
+    assertEquals("cons.expired", refused.entry().outcome());
+    assertEquals("EXPIRED", refused.entry().consentState());
+  }
+
+  @OnBothDatabases
+  void theLatestChoiceWins(TestDatabase database) {
+    Ward ward = consented(database);
+    ward.clock.set("2026-11-24T14:01:00+09:00");
+    ward.cardSession("2026-11-24T14:00:00+09:00", false, no(ConsentKind.TKK));
+    assertEquals("cons.refused", refusal(ward));
+    assertEquals(Status.ASKED, fetch(ward, ConsentKind.YZK).status());
+  }
+
+  @OnBothDatabases
+  void neverAskedIsNotRefused(TestDatabase database) {
+    Ward ward = new Ward(database);
+    assertEquals("cons.none", refusal(ward));
+    assertThrows(MedicalAccessRefused.class, () -> fetch(ward, ConsentKind.TKK));
+    assertEquals(List.of(), ward.terminal.written());
+    assertEquals(0, ward.count("clinical_request"));
+    assertEquals(2, ward.count("audit_record where action = 'REFUSED'"));
+  }
+
+  @OnBothDatabases
+  void whoWorksAsClerkIsRefusedWhateverElseTheAccountHolds(TestDatabase database) {
+    Ward ward = consented(database);
+    ward.caller.become("both", Role.CLERK, Role.DOCTOR);
+    ward.workplace.enter("192.0.2.1", Role.CLERK);
+    assertEquals("cons.role", refusal(ward));
+  }
+
+  @OnBothDatabases
+  void aGrantOpensItsKindForItsTime(TestDatabase database) {
+    Ward ward = consented(database);
+    database.sql(
+        "insert into staff_account (id, name, display_name, password_hash, enabled, created_at)"
+            + " values (7, 'nurse', '看護 三郎', 'x', true, current_timestamp)");
+    database.sql(
+        "insert into viewing_grant (id, account_id, kind, valid_from, valid_until, granted_by,"
+            + " approval) values (1, 7, 'TKK', timestamp with time zone '2026-11-24 00:00:00+09:00',"
+            + " timestamp with time zone '2026-11-24 12:00:00+09:00', 'admin', '第12号')");
+    ward.caller.become("nurse", Role.GRANTED);
+    ward.workplace.enter("192.0.2.30", Role.GRANTED);
+    ward.view(viewer -> viewer.checkups(PATIENT));
+    assertEquals(
+        "cons.role",
+        assertThrows(MedicalAccessRefused.class, () -> ward.view(viewer -> viewer.drugs(PATIENT)))
+            .reasonKey());
+    ward.clock.set("2026-11-24T12:00:00+09:00");
+    assertEquals("cons.role", refusal(ward));
+  }
+
+  @OnBothDatabases
+  void anAnswerAboutAnotherPersonIsNeverAttached(TestDatabase database) {
+    Ward ward = consented(database);
+    fetch(ward, ConsentKind.TKK);
+    database.sql("update clinical_request set birth_date = date '1968-04-16'");
+    assertTrue(ward.deliver("202611240001", KEY, Samples.checkups()));
+    assertEquals(List.of("CLINICAL_OTHER_PERSON"), ward.faults());
+    assertEquals(0, ward.count("checkup_line"));
+    assertEquals(Status.UNREADABLE, state(ward));
+    assertEquals(0, ward.view(viewer -> viewer.checkups(PATIENT)).dates().size());
+  }
+
+  @OnBothDatabases
+  void aTwinOfAnotherNameIsAnotherPerson(TestDatabase database) {
+    Ward ward = consented(database);
+    fetch(ward, ConsentKind.YZK);
+    database.sql("update clinical_request set kana_folded = 'シケンジロウ'");
+    ward.deliver("202611240001", KEY, Samples.drugs());
+    assertEquals(List.of("CLINICAL_OTHER_PERSON"), ward.faults());
+    assertEquals(0, ward.count("drug_line"));
+  }
+
+  @OnBothDatabases
+  void anAnswerNobodyAskedForIsAFault(TestDatabase database) {
+    Ward ward = consented(database);
+    assertTrue(ward.deliver("202611249999", KEY, Samples.drugs()));
+    fetch(ward, ConsentKind.TKK);
+    assertTrue(ward.deliver("202611240001", KEY, Samples.drugs()));
+    assertEquals(0, ward.count("drug_line"));
+    assertEquals(1, ward.count("exchange_fault where reason = 'CLINICAL_NOT_ASKED'"));
+  }
+
+  @OnBothDatabases
+  void aSecondDeliveryChangesNothing(TestDatabase database) {
+    Ward ward = consented(database);
+    fetch(ward, ConsentKind.TKK);
+    ward.deliver("202611240001", KEY, Samples.checkups());
+    long lines = ward.count("checkup_line");
+    ward.deliver("202611240001", KEY, Samples.checkups());
+    assertEquals(lines, ward.count("checkup_line"));
+    assertEquals(List.of(), ward.faults());
+  }
+
+  @OnBothDatabases
+  void aRefusalOfTheCentreIsShownInItsWords(TestDatabase database) {
+    Ward ward = consented(database);
+    fetch(ward, ConsentKind.TKK);
+    ward.deliver("202611240001", KEY, Samples.checkupError());
+    FetchState state = ward.view(viewer -> viewer.banner(PATIENT)).fetches().get(ConsentKind.TKK);
+    assertEquals(Status.REFUSED, state.status());
+    assertTrue(state.message().startsWith("（試験用）"), state.message());
+  }
+
+  @OnBothDatabases
+  void aRequestThatCannotBeWrittenSaysWhy(TestDatabase database) {
+    Ward ward = consented(database);
+    ward.terminal.failWith(new UnmappableCharacterException("髙", null));
+    FetchState state = fetch(ward, ConsentKind.TKK);
+    assertEquals(Status.REFUSED, state.status());
+    assertTrue(state.message().contains("文字コード"));
+  }
+
+  @OnBothDatabases
+  void otherResultsArePassedOn(TestDatabase database) {
+    Ward ward = consented(database);
+    RefusedRequest refusal =
+        new RefusedRequest(
+            new TerminalId("main"), "202611240077", "", KEY, "x.err", ward.clock.instant(), true);
+    boolean taken = ward.results(results -> results.requestRefused(refusal));
+    assertFalse(taken);
+  }
+
+  @OnBothDatabases
+  void theBannerTellsThePersonTheConsentsAndTheFetches(TestDatabase database) {
+    Ward ward = consented(database);
+    fetch(ward, ConsentKind.TKK);
+    MedicalBanner banner = ward.view(viewer -> viewer.banner(PATIENT));
+    assertEquals(PATIENT, banner.patient().number().value());
+    assertEquals(Status.ASKED, banner.fetches().get(ConsentKind.TKK).status());
+    assertEquals(Status.NOT_ASKED, banner.fetches().get(ConsentKind.YZK).status());
+    assertEquals(5, banner.consents().size());
+    assertFalse(banner.eligibilityOnly());
+    assertNull(ward.view(viewer -> viewer.banner("999999")).patient());
+  }
+
+  @OnBothDatabases
+  void anEligibilityOnlySessionIsTold(TestDatabase database) {
+    Ward ward = new Ward(database);
+    ward.cardSession(Ward.GIVEN, true);
+    MedicalBanner banner = ward.view(viewer -> viewer.banner(PATIENT));
+    assertTrue(banner.eligibilityOnly());
+    assertEquals(ConsentState.NONE, banner.consents().get(0).state());
+  }
+
+  @OnBothDatabases
+  void listsPatientsWhoseConsentRuns(TestDatabase database) {
+    Ward ward = consented(database);
+    assertEquals(1, ward.view(MedicalRecordViewerBean::consentedPatients).size());
+    assertEquals(AuditAction.LIST, ward.audit().get(0).entry().action());
+    ward.clock.set(Ward.UNTIL);
+    assertEquals(0, ward.view(MedicalRecordViewerBean::consentedPatients).size());
+  }
+
+  @OnBothDatabases
+  void contentIsDeletedADayAfterTheConsentEnded(TestDatabase database) {
+    Ward ward = consented(database);
+    fetch(ward, ConsentKind.TKK);
+    ward.deliver("202611240001", KEY, Samples.checkups());
+    ward.clock.set("2026-11-26T09:15:29+09:00");
+    assertEquals(0, ward.deleteOld());
+    ward.clock.set("2026-11-26T09:15:30+09:00");
+    assertEquals(1, ward.deleteOld());
+    assertEquals(0, ward.count("checkup_line"));
+    assertEquals(0, ward.count("clinical_request"));
+  }
+
+  private static Status state(Ward ward) {
+    return ward.view(viewer -> viewer.banner(PATIENT)).fetches().get(ConsentKind.TKK).status();
+  }
+}

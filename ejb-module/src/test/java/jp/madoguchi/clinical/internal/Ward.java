@@ -1,0 +1,261 @@
+package jp.madoguchi.clinical.internal;
+
+import jakarta.persistence.EntityManager;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.function.Function;
+import jp.madoguchi.access.Role;
+import jp.madoguchi.access.StaffSession;
+import jp.madoguchi.access.Workplace;
+import jp.madoguchi.access.internal.AccountsBean;
+import jp.madoguchi.access.internal.LoginAttempts;
+import jp.madoguchi.audit.AuditEntry;
+import jp.madoguchi.audit.AuditLedger;
+import jp.madoguchi.audit.AuditQuery;
+import jp.madoguchi.audit.AuditRecord;
+import jp.madoguchi.audit.internal.AuditLedgerBean;
+import jp.madoguchi.audit.internal.AuditWriter;
+import jp.madoguchi.consent.ConsentKind;
+import jp.madoguchi.consent.ConsentLedger.Given;
+import jp.madoguchi.consent.internal.ConsentGateBean;
+import jp.madoguchi.consent.internal.ConsentLedgerBean;
+import jp.madoguchi.facility.FacilityChanged;
+import jp.madoguchi.facility.internal.FacilityStateBean;
+import jp.madoguchi.patient.PatientNumber;
+import jp.madoguchi.patient.PatientView;
+import jp.madoguchi.patient.internal.PatientFileBean;
+import jp.madoguchi.qualification.internal.LastAnswerBean;
+import jp.madoguchi.terminal.api.TerminalDelivery;
+import jp.madoguchi.terminal.api.TerminalId;
+import jp.madoguchi.terminal.messages.TerminalMessage;
+import jp.madoguchi.testing.Caller;
+import jp.madoguchi.testing.SetClock;
+import jp.madoguchi.testing.TestDatabase;
+import jp.madoguchi.testing.TestEvent;
+import jp.madoguchi.testing.Wiring;
+
+/** A small hospital for the tests: one patient with consents, a doctor, a terminal. */
+final class Ward {
+  static final String PATIENT = "000123";
+  static final String GIVEN = "2026-11-24T09:15:30+09:00";
+  static final String UNTIL = "2026-11-25T09:15:30+09:00";
+
+  final TestDatabase database;
+  final SetClock clock = new SetClock("2026-11-24T09:16:00+09:00");
+  final Caller caller = new Caller("doctor", Role.DOCTOR);
+  final Workplace workplace = new Workplace();
+  final RecordingTerminal terminal = new RecordingTerminal();
+  private int session;
+
+  Ward(TestDatabase database) {
+    this.database = database;
+    workplace.enter("192.0.2.20", Role.DOCTOR);
+    run(
+        wiring ->
+            wiring
+                .wire(new PatientFileBean())
+                .register(
+                    new PatientView(
+                        new PatientNumber(PATIENT),
+                        "試験　太郎",
+                        "シケン　タロウ",
+                        LocalDate.of(1968, 4, 15),
+                        "1",
+                        null,
+                        null,
+                        null),
+                    clock.instant()));
+  }
+
+  static Instant instant(String text) {
+    return OffsetDateTime.parse(text).toInstant();
+  }
+
+  /** A card session in which the patient answered the kinds. */
+  void cardSession(String answeredAt, boolean eligibilityOnly, Given... given) {
+    session++;
+    database.sql(
+        """
+        insert into reception_session (id, version, business_day, state, method, identity_method,
+          eligibility_only, terminal, opened_at, changed_at, foreign_answer, screen, headline_key,
+          differences, attention, board_rank, board_order, card_left, card_left_ever, card_present,
+          address_withheld, deceased, search_text)
+        values (%d, 1, date '2026-11-24', 'IMPORTED', 'FACE_READER', 'AT_READER', false, 'main',
+          timestamp with time zone '2026-11-24 09:15:30+09:00',
+          timestamp with time zone '2026-11-24 09:15:30+09:00', false, 'VALID_SAME', 'k', 0, false,
+          1, 1, false, false, false, false, false, '')
+        """
+            .formatted(session));
+    database.sql(
+        """
+        insert into answer (id, session_id, place, medical_aid, insurer_number, card_symbol,
+          card_number, branch, full_name, name_kana, sex, birth_date, as_received)
+        values (%d, %d, 0, false, '06990014', '試験12', '345', '01', '試験　太郎', 'ｼｹﾝ ﾀﾛｳ', '1',
+          date '1968-04-15', 'x')
+        """
+            .formatted(session, session));
+    long id = session;
+    run(
+        wiring -> {
+          wiring
+              .wire(new ConsentLedgerBean())
+              .record(id, PATIENT, instant(answeredAt), eligibilityOnly, List.of(given));
+          return null;
+        });
+  }
+
+  static Given yes(ConsentKind kind) {
+    return new Given(kind, "1", instant(GIVEN), instant(UNTIL));
+  }
+
+  static Given no(ConsentKind kind) {
+    return new Given(kind, "0", null, null);
+  }
+
+  /** Calls the viewer as a page does: one transaction. */
+  <T> T view(Function<MedicalRecordViewerBean, T> work) {
+    return run(wiring -> work.apply(viewer(wiring)));
+  }
+
+  /** Delivers as the connector does: one transaction. */
+  boolean deliver(String suffix, String captureKey, TerminalMessage message) {
+    TerminalDelivery delivery =
+        new TerminalDelivery(
+            new TerminalId("main"),
+            "res_" + suffix + ".xml",
+            captureKey,
+            clock.instant(),
+            message,
+            suffix,
+            null);
+    return run(wiring -> results(wiring).resultArrived(delivery));
+  }
+
+  <T> T results(Function<ClinicalResults, T> work) {
+    return run(wiring -> work.apply(results(wiring)));
+  }
+
+  int deleteOld() {
+    return run(wiring -> wiring.wire(new ClinicalRetention()).delete());
+  }
+
+  /** Newest first. */
+  List<AuditRecord> audit() {
+    return run(
+        wiring -> {
+          wiring.wire(new LoginAttempts());
+          wiring.wire(new AccountsBean());
+          wiring.wire(new AuditWriter());
+          Caller auditor = new Caller("auditor", Role.AUDITOR);
+          Wiring own =
+              new Wiring(
+                  auditor.context(),
+                  new Workplace(),
+                  wiring.wire(new AccountsBean()),
+                  wiring.wire(new AuditWriter()),
+                  entityManagerOf(wiring));
+          return own.wire(new AuditLedgerBean())
+              .search(new AuditQuery(null, null, null, null, null, 0, 100));
+        });
+  }
+
+  List<String> faults() {
+    return database.call(
+        em ->
+            em
+                .createNativeQuery("select reason from exchange_fault order by id")
+                .getResultList()
+                .stream()
+                .map(String.class::cast)
+                .toList());
+  }
+
+  long count(String table) {
+    return database.call(
+        em ->
+            ((Number) em.createNativeQuery("select count(*) from " + table).getSingleResult())
+                .longValue());
+  }
+
+  private EntityManager entityManagerOf(Wiring wiring) {
+    return wiring.part(EntityManager.class);
+  }
+
+  private ClinicalResults results(Wiring wiring) {
+    viewer(wiring);
+    wiring.wire(new FacilityStateBean());
+    return wiring.wire(new ClinicalResults());
+  }
+
+  private MedicalRecordViewerBean viewer(Wiring wiring) {
+    wiring.wire(new LoginAttempts());
+    wiring.wire(new AccountsBean());
+    wiring.wire(new AuditWriter());
+    AuditLedgerBean within = new AuditLedgerBean();
+    new Wiring(
+            caller.context(),
+            workplace,
+            wiring.part(AccountsBean.class),
+            wiring.part(AuditWriter.class),
+            entityManagerOf(wiring))
+        .wire(within);
+    wiring.add(new ApartLedger(within));
+    wiring.wire(new ConsentGateBean());
+    wiring.wire(new PatientFileBean());
+    wiring.wire(new LastAnswerBean());
+    wiring.wire(new ViewingRight());
+    wiring.wire(new ClinicalAsks());
+    wiring.wire(new ClinicalSending());
+    return wiring.wire(new MedicalRecordViewerBean());
+  }
+
+  private <T> T run(Function<Wiring, T> work) {
+    return database.call(
+        em ->
+            work.apply(
+                new Wiring(
+                    em,
+                    clock,
+                    workplace,
+                    caller.context(),
+                    terminal,
+                    new TestEvent<>(StaffSession.class),
+                    new TestEvent<>(FacilityChanged.class))));
+  }
+
+  /** The container's own transaction for what is recorded apart. */
+  private final class ApartLedger implements AuditLedger {
+    private final AuditLedger within;
+
+    ApartLedger(AuditLedger within) {
+      this.within = within;
+    }
+
+    @Override
+    public void record(AuditEntry entry) {
+      within.record(entry);
+    }
+
+    @Override
+    public void recordApart(AuditEntry entry) {
+      run(
+          wiring -> {
+            viewer(wiring);
+            wiring.part(ApartLedger.class).within.recordApart(entry);
+            return null;
+          });
+    }
+
+    @Override
+    public List<AuditRecord> search(AuditQuery query) {
+      return within.search(query);
+    }
+
+    @Override
+    public long count(AuditQuery query) {
+      return within.count(query);
+    }
+  }
+}
