@@ -1,0 +1,220 @@
+package jp.madoguchi.web.text;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.io.Reader;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.text.MessageFormat;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Properties;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import jp.madoguchi.access.Role;
+import jp.madoguchi.consent.ConsentKind;
+import jp.madoguchi.consent.ConsentState;
+import jp.madoguchi.qualification.ComparedField;
+import jp.madoguchi.qualification.FieldComparison;
+import jp.madoguchi.qualification.ResultScreen;
+import jp.madoguchi.reception.BoardFilter;
+import jp.madoguchi.reception.IdentityMethod;
+import jp.madoguchi.reception.NumberInquiry;
+import jp.madoguchi.reception.PartTile;
+import jp.madoguchi.reception.ReaderTile;
+import jp.madoguchi.reception.ReceptionDesk;
+import jp.madoguchi.reception.SessionMethod;
+import jp.madoguchi.reception.SessionState;
+import jp.madoguchi.reception.SessionView;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Every page speaks both languages whole; nothing on it is a key. */
+class BundlesTest {
+  private static final Path SOURCES = Path.of("src/main");
+  private static final Path RULES = Path.of("../ejb-module/src/main/java");
+
+  /** {@code msg['key']} and {@code words.say('key'} of the pages. */
+  private static final Pattern IN_PAGES =
+      Pattern.compile("(?:msg\\[|words\\.say\\()'([A-Za-z][A-Za-z0-9_.]+)'(?!\\.concat)");
+
+  /** Literals of Java sources that are keys by their first word. */
+  private static final Pattern IN_JAVA =
+      Pattern.compile(
+          "\"((?:rec|input|card|cons|fault|diff|dv|takeover|answer|steps|number|faults|session(?!\\.hours))"
+              + "\\.[A-Za-z_.]*[A-Za-z_])\"");
+
+  @Test
+  void bothLanguagesHaveTheSameKeys() {
+    assertEquals(keys("messages.properties"), keys("messages_en.properties"));
+  }
+
+  @Test
+  void textsTakeTheSameArgumentsInBothLanguages() {
+    Properties japanese = bundle("messages.properties");
+    Properties english = bundle("messages_en.properties");
+    for (String key : japanese.stringPropertyNames()) {
+      assertEquals(arguments(japanese.getProperty(key)), arguments(english.getProperty(key)), key);
+    }
+  }
+
+  @Test
+  void everyKeyOfAPageHasAText() {
+    assertEquals(Set.of(), missing(SOURCES.resolve("webapp"), ".xhtml", IN_PAGES));
+  }
+
+  @Test
+  void everyKeyThatTheRulesSayHasAText() {
+    assertEquals(Set.of(), missing(RULES, ".java", IN_JAVA));
+  }
+
+  @Test
+  void everyKeyThatThePagesBeansSayHasAText() {
+    assertEquals(Set.of(), missing(SOURCES.resolve("java"), ".java", IN_JAVA));
+  }
+
+  static Stream<Enum<?>> constants() {
+    return Stream.<Enum<?>[]>of(
+            Role.values(),
+            SessionState.values(),
+            SessionMethod.values(),
+            IdentityMethod.values(),
+            ResultScreen.values(),
+            ConsentKind.values(),
+            ConsentState.values(),
+            BoardFilter.Show.values(),
+            PartTile.Part.values(),
+            ReaderTile.State.values(),
+            FieldComparison.Verdict.values(),
+            FieldComparison.Choice.values(),
+            NumberInquiry.Document.values(),
+            ReceptionDesk.VisualReason.values(),
+            SessionView.Proposal.Ground.values())
+        .flatMap(Stream::of);
+  }
+
+  @ParameterizedTest
+  @MethodSource("constants")
+  void everyWordOfAStateIsThere(Enum<?> constant) {
+    assertTrue(Texts.has(Locale.JAPANESE, Words.keyOf(constant)), Words.keyOf(constant));
+  }
+
+  @Test
+  void everyComparedFieldHasItsLabel() {
+    for (ComparedField field : ComparedField.values()) {
+      assertTrue(Texts.has(Locale.JAPANESE, "field." + field), field.name());
+    }
+  }
+
+  @Test
+  void everyResultHasItsAnswer() {
+    for (ResultScreen screen : ResultScreen.values()) {
+      assertTrue(Texts.has(Locale.JAPANESE, "answer." + screen), screen.name());
+    }
+  }
+
+  /** Workflow rules 7.3: the words are facts, brackets full width. */
+  @ParameterizedTest
+  @CsvSource({
+    "ResultScreen.VALID_SAME, 有効",
+    "ResultScreen.VALID_DIFFERENT, 有効",
+    "ResultScreen.INVALID, 無効",
+    "ResultScreen.INVALID_NEW_EXISTS, 無効（新しい資格あり）",
+    "ResultScreen.NOT_FOUND, 該当資格なし",
+    "ResultScreen.MULTIPLE, 複数該当",
+    "ResultScreen.VALID_UNREGISTERED, 有効（未登録）",
+    "ResultScreen.SYSTEM_ERROR, 異常終了",
+    "ConsentState.GIVEN, 同意あり",
+    "ConsentState.REFUSED, 同意なし",
+    "ConsentState.EXPIRED, 同意有効期限切れ",
+    "ConsentState.UNOBTAINABLE, 同意取得困難",
+    "SessionState.REVIEW, 取込確認",
+    "SessionState.FAILED, 確認不可",
+    "SessionState.OFFLINE, 通信不可",
+  })
+  void statusWordsAreThoseOfTheRules(String key, String word) {
+    assertEquals(word, Texts.say(Locale.JAPANESE, key));
+  }
+
+  /** Without a bundle of its own Japanese would fall back to the server's language. */
+  @Test
+  void aJapanesePageStaysJapaneseOnAnEnglishServer() {
+    Locale before = Locale.getDefault();
+    try {
+      Locale.setDefault(Locale.ENGLISH);
+      java.util.ResourceBundle.clearCache(Texts.class.getClassLoader());
+      assertEquals("取込済", Texts.say(Locale.JAPANESE, "SessionState.IMPORTED"));
+    } finally {
+      Locale.setDefault(before);
+      java.util.ResourceBundle.clearCache(Texts.class.getClassLoader());
+    }
+  }
+
+  private static Set<String> missing(Path folder, String ending, Pattern pattern) {
+    Set<String> there = keys("messages.properties");
+    Set<String> missing = new TreeSet<>();
+    for (Path file : files(folder, ending)) {
+      Matcher matcher = pattern.matcher(read(file));
+      while (matcher.find()) {
+        String key = matcher.group(1);
+        boolean beginningOfKeys = key.endsWith(".");
+        if (!beginningOfKeys && !there.contains(key)) {
+          missing.add(key + " in " + file.getFileName());
+        }
+      }
+    }
+    return missing;
+  }
+
+  private static List<Path> files(Path folder, String ending) {
+    try (Stream<Path> all = Files.walk(folder)) {
+      return all.filter(file -> file.toString().endsWith(ending)).collect(Collectors.toList());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static String read(Path file) {
+    try {
+      return Files.readString(file);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static Set<String> keys(String name) {
+    return new TreeSet<>(bundle(name).stringPropertyNames());
+  }
+
+  private static Properties bundle(String name) {
+    Properties properties = new Properties();
+    Path file = SOURCES.resolve("resources/jp/madoguchi/web").resolve(name);
+    try (Reader reader = Files.newBufferedReader(file)) {
+      properties.load(reader);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return properties;
+  }
+
+  private static List<String> arguments(String text) {
+    new MessageFormat(text);
+    List<String> found = new ArrayList<>();
+    Matcher matcher = Pattern.compile("\\{(\\d)").matcher(text);
+    while (matcher.find()) {
+      found.add(matcher.group(1));
+    }
+    found.sort(null);
+    return found;
+  }
+}
