@@ -16,14 +16,11 @@ import jakarta.resource.ResourceException;
 import java.time.Clock;
 import java.util.List;
 import jp.madoguchi.access.Role;
-import jp.madoguchi.audit.AuditAction;
-import jp.madoguchi.audit.AuditEntry;
-import jp.madoguchi.audit.AuditGround;
-import jp.madoguchi.audit.AuditLedger;
 import jp.madoguchi.facility.ExchangeFault;
 import jp.madoguchi.facility.FacilityChanged;
 import jp.madoguchi.facility.FacilityState;
 import jp.madoguchi.facility.FaultBook;
+import jp.madoguchi.facility.FaultClosed;
 import jp.madoguchi.terminal.api.TerminalConnection;
 import jp.madoguchi.terminal.api.TerminalConnectionFactory;
 import jp.madoguchi.terminal.api.TerminalUnavailableException;
@@ -44,7 +41,7 @@ public class FaultBookBean implements FaultBook {
 
   @Inject Clock clock;
   @Inject Event<FacilityChanged> changed;
-  @EJB AuditLedger audit;
+  @Inject Event<FaultClosed> closings;
   @EJB FacilityState facility;
 
   @Override
@@ -93,9 +90,7 @@ public class FaultBookBean implements FaultBook {
 
   private void closed(Fault fault) {
     fault.close(clock.instant(), context.getCallerPrincipal().getName());
-    audit.record(
-        AuditEntry.of(AuditAction.CHANGE_SETTING, AuditGround.ADMINISTRATION)
-            .subject("fault " + fault.id() + " closed"));
+    closings.fire(new FaultClosed(fault.id()));
     changed.fire(new FacilityChanged());
   }
 

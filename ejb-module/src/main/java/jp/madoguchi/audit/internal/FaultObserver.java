@@ -1,0 +1,22 @@
+package jp.madoguchi.audit.internal;
+
+import jakarta.ejb.EJB;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jp.madoguchi.audit.AuditAction;
+import jp.madoguchi.audit.AuditEntry;
+import jp.madoguchi.audit.AuditGround;
+import jp.madoguchi.audit.AuditLedger;
+import jp.madoguchi.facility.FaultClosed;
+
+/** Records what the facility tells, in its transaction. */
+@ApplicationScoped
+public class FaultObserver {
+  @EJB AuditLedger ledger;
+
+  void closed(@Observes FaultClosed event) {
+    ledger.record(
+        AuditEntry.of(AuditAction.CHANGE_SETTING, AuditGround.ADMINISTRATION)
+            .subject("fault " + event.faultId() + " closed"));
+  }
+}

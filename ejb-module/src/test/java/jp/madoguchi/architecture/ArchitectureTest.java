@@ -1,0 +1,184 @@
+package jp.madoguchi.architecture;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaAccess;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaMethod;
+import com.tngtech.archunit.core.domain.JavaModifier;
+import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchCondition;
+import com.tngtech.archunit.lang.ArchRule;
+import com.tngtech.archunit.lang.ConditionEvents;
+import com.tngtech.archunit.lang.SimpleConditionEvent;
+import jakarta.annotation.security.DenyAll;
+import jakarta.annotation.security.PermitAll;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.MessageDriven;
+import jakarta.ejb.Singleton;
+import jakarta.ejb.Stateless;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.ZonedDateTime;
+
+/** The house's rules, each with its reason; the drawing is in the architecture's description. */
+@AnalyzeClasses(packages = "jp.madoguchi", importOptions = DoNotIncludeTests.class)
+class ArchitectureTest {
+  @ArchTest
+  static final ArchRule capabilitiesHaveNoCycles =
+      slices()
+          .matching("jp.madoguchi.(*)..")
+          .should()
+          .beFreeOfCycles()
+          .because("whoever changes one capability must be able to know what depends on it");
+
+  @ArchTest
+  static final ArchRule internalStaysInternal =
+      classes()
+          .that()
+          .resideInAPackage("jp.madoguchi.*.internal..")
+          .should(beUsedByTheirOwnCapabilityOnly())
+          .because("what others may use is in the capability's own package, and only that");
+
+  @ArchTest
+  static final ArchRule rulesTouchNoDevice =
+      noClasses()
+          .that()
+          .resideInAPackage("jp.madoguchi..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage(
+              "java.nio.file..",
+              "java.net..",
+              "javax.smartcardio..",
+              "java.awt..",
+              "javax.imageio..")
+          .orShould()
+          .dependOnClassesThat()
+          .haveNameMatching(
+              "java\\.io\\.(File|FileInputStream|FileOutputStream|RandomAccessFile).*")
+          .because("devices, files and sockets come in through the connectors, where they belong");
+
+  @ArchTest
+  static final ArchRule rulesKnowNoPage =
+      noClasses()
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage("jakarta.faces..", "jakarta.servlet..", "jakarta.ws.rs..")
+          .because("pages and interfaces are the web module's; the rules outlive them");
+
+  @ArchTest
+  static final ArchRule receptionNeverReachesMedicalInformation =
+      noClasses()
+          .that()
+          .resideOutsideOfPackage("jp.madoguchi.clinical..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAPackage("jp.madoguchi.clinical..")
+          .because("nothing that draws the reception's pages may reach medical information");
+
+  @ArchTest
+  static final ArchRule everyBeanIsClosedUnlessOpened =
+      classes()
+          .that()
+          .areAnnotatedWith(Stateless.class)
+          .or()
+          .areAnnotatedWith(Singleton.class)
+          .should()
+          .beAnnotatedWith(DenyAll.class)
+          .andShould(sayOfEachPublicMethodWhoMayCallIt())
+          .because("a method nobody thought about must be callable by nobody");
+
+  @ArchTest
+  static final ArchRule earsAreForConnectorsOnly =
+      classes()
+          .that()
+          .areAnnotatedWith(MessageDriven.class)
+          .should()
+          .bePackagePrivate()
+          .orShould()
+          .resideInAPackage("jp.madoguchi.*.internal..")
+          .andShould()
+          .beAnnotatedWith(PermitAll.class)
+          .because("some servers refuse the connector's own call otherwise");
+
+  @ArchTest
+  static final ArchRule onlyTheFacilitysClockTellsTheTime =
+      noClasses()
+          .that()
+          .resideOutsideOfPackage("jp.madoguchi.facility.internal..")
+          .should()
+          .callMethodWhere(readsTheSystemsClock())
+          .because("dates are those of Japan, and every rule is tested at its boundary");
+
+  @ArchTest
+  static final ArchRule logsGoThroughThePlatform =
+      noClasses()
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage("java.util.logging..", "org.slf4j..", "org.apache.logging..")
+          .orShould()
+          .accessField(System.class, "out")
+          .orShould()
+          .accessField(System.class, "err")
+          .because("every server has its own logging, and System.Logger reaches each of them");
+
+  private static ArchCondition<JavaClass> beUsedByTheirOwnCapabilityOnly() {
+    return new ArchCondition<>("be used by their own capability only") {
+      @Override
+      public void check(JavaClass type, ConditionEvents events) {
+        String own = type.getPackageName().replaceFirst("\\.internal.*", "");
+        type.getDirectDependenciesToSelf().stream()
+            .filter(use -> !use.getOriginClass().getPackageName().startsWith(own))
+            .forEach(use -> events.add(SimpleConditionEvent.violated(type, use.getDescription())));
+      }
+    };
+  }
+
+  private static ArchCondition<JavaClass> sayOfEachPublicMethodWhoMayCallIt() {
+    return new ArchCondition<>("say of each public method who may call it") {
+      @Override
+      public void check(JavaClass type, ConditionEvents events) {
+        for (JavaMethod method : type.getMethods()) {
+          boolean callable =
+              method.getModifiers().contains(JavaModifier.PUBLIC)
+                  && !method.getModifiers().contains(JavaModifier.STATIC)
+                  && !method.getModifiers().contains(JavaModifier.SYNTHETIC);
+          boolean said =
+              method.isAnnotatedWith(RolesAllowed.class)
+                  || method.isAnnotatedWith(PermitAll.class)
+                  || method.isAnnotatedWith(DenyAll.class);
+          if (callable && !said) {
+            events.add(SimpleConditionEvent.violated(type, method.getFullName() + " says nothing"));
+          }
+        }
+      }
+    };
+  }
+
+  private static DescribedPredicate<JavaAccess<?>> readsTheSystemsClock() {
+    return new DescribedPredicate<>("reads the system's clock") {
+      @Override
+      public boolean test(JavaAccess<?> access) {
+        JavaClass owner = access.getTargetOwner();
+        boolean now =
+            access.getName().equals("now")
+                && access.getTarget().getFullName().endsWith(".now()")
+                && (owner.isEquivalentTo(Instant.class)
+                    || owner.isEquivalentTo(LocalDate.class)
+                    || owner.isEquivalentTo(LocalDateTime.class)
+                    || owner.isEquivalentTo(ZonedDateTime.class));
+        return now
+            || owner.isEquivalentTo(System.class) && access.getName().equals("currentTimeMillis")
+            || owner.isEquivalentTo(Clock.class) && access.getName().startsWith("system");
+      }
+    };
+  }
+}
