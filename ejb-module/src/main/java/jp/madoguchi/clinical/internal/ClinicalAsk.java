@@ -129,9 +129,12 @@ public class ClinicalAsk {
     return !answeredName.isEmpty() && answeredName.equals(nameFolded);
   }
 
-  /** Waits for its answer; a late answer is taken also after the wait is over. */
+  /**
+   * Waits for its answer; a late one is taken also after the wait is over, and one that could not
+   * be read once it is put back from quarantine.
+   */
   boolean open() {
-    return status == Status.ASKED || status == Status.NO_ANSWER;
+    return captureKey == null && status != Status.REFUSED && status != Status.HERE;
   }
 
   void become(Status next, String words, Instant now) {

@@ -21,12 +21,15 @@ import jp.madoguchi.audit.AuditLedger;
 import jp.madoguchi.clinical.FetchState.Status;
 import jp.madoguchi.consent.ConsentKind;
 import jp.madoguchi.facility.FacilityState;
+import jp.madoguchi.facility.QuarantineWatcher;
 import jp.madoguchi.facility.TerminalResultTaker;
+import jp.madoguchi.terminal.api.QuarantinedFile;
 import jp.madoguchi.terminal.api.RefusedRequest;
 import jp.madoguchi.terminal.api.TerminalDelivery;
 import jp.madoguchi.terminal.messages.CheckupResponse;
 import jp.madoguchi.terminal.messages.DrugResponse;
 import jp.madoguchi.terminal.messages.MessageDate;
+import jp.madoguchi.terminal.messages.MessageName;
 import jp.madoguchi.terminal.messages.OpenCode;
 
 /**
@@ -35,10 +38,10 @@ import jp.madoguchi.terminal.messages.OpenCode;
  * of the fault list and its content is kept nowhere but in the connector's archive.
  */
 @Stateless
-@Local(TerminalResultTaker.class)
+@Local({TerminalResultTaker.class, QuarantineWatcher.class})
 @DenyAll
 @TransactionAttribute(TransactionAttributeType.MANDATORY)
-public class ClinicalResults implements TerminalResultTaker {
+public class ClinicalResults implements TerminalResultTaker, QuarantineWatcher {
   @PersistenceContext(unitName = "madoguchi")
   EntityManager em;
 
@@ -93,7 +96,7 @@ public class ClinicalResults implements TerminalResultTaker {
   private void take(TerminalDelivery delivery, ClinicalAsk ask, Answer answer) {
     boolean person = ask.concerns(answer.birth(), answer.kana(), answer.name());
     if (answer.namesPerson() ? !person : answer.normal()) {
-      ask.become(Status.UNREADABLE, null, clock.instant());
+      ask.answered(Status.UNREADABLE, null, delivery.captureKey(), null, clock.instant());
       fault(delivery, "CLINICAL_OTHER_PERSON", null);
       received(ask, "OTHER_PERSON");
       return;
@@ -137,6 +140,17 @@ public class ClinicalResults implements TerminalResultTaker {
     ask.become(Status.REFUSED, refusal.text().isBlank() ? null : refusal.text(), clock.instant());
     received(ask, "REFUSED_BY_TERMINAL");
     return true;
+  }
+
+  /** Whoever waits is told; once put back and read, the answer is taken after all. */
+  @Override
+  @PermitAll
+  public void fileQuarantined(QuarantinedFile file) {
+    MessageName.tryParse(file.fileName())
+        .filter(name -> !name.isFace())
+        .map(name -> em.find(ClinicalAsk.class, name.suffix(), LockModeType.PESSIMISTIC_WRITE))
+        .filter(ClinicalAsk::open)
+        .ifPresent(ask -> ask.become(Status.UNREADABLE, null, clock.instant()));
   }
 
   private static Answer answer(CheckupResponse response) {

@@ -8,6 +8,7 @@ import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import java.util.Locale;
 import jp.madoguchi.facility.FacilityState;
+import jp.madoguchi.facility.QuarantineWatcher;
 import jp.madoguchi.facility.TerminalResultTaker;
 import jp.madoguchi.terminal.api.QuarantinedFile;
 import jp.madoguchi.terminal.api.RefusedRequest;
@@ -24,6 +25,7 @@ import jp.madoguchi.terminal.api.TerminalState;
 @PermitAll
 public class TerminalReceiver implements TerminalListener {
   @Inject @Any Instance<TerminalResultTaker> takers;
+  @Inject @Any Instance<QuarantineWatcher> watchers;
   @EJB FacilityState facility;
 
   @Override
@@ -61,6 +63,7 @@ public class TerminalReceiver implements TerminalListener {
 
   @Override
   public void fileQuarantined(QuarantinedFile file) {
+    watchers.forEach(watcher -> watcher.fileQuarantined(file));
     facility.fault(
         file.capturedAt(),
         file.terminal().value(),

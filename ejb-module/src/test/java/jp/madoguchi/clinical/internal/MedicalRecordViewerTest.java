@@ -21,6 +21,8 @@ import jp.madoguchi.clinical.MedicalAccessRefused;
 import jp.madoguchi.clinical.MedicalBanner;
 import jp.madoguchi.consent.ConsentKind;
 import jp.madoguchi.consent.ConsentState;
+import jp.madoguchi.terminal.api.QuarantineReason;
+import jp.madoguchi.terminal.api.QuarantinedFile;
 import jp.madoguchi.terminal.api.RefusedRequest;
 import jp.madoguchi.terminal.api.TerminalId;
 import jp.madoguchi.terminal.api.UnmappableCharacterException;
@@ -249,6 +251,27 @@ class MedicalRecordViewerTest {
     FetchState state = fetch(ward, ConsentKind.TKK);
     assertEquals(Status.REFUSED, state.status());
     assertTrue(state.message().contains("文字コード"));
+  }
+
+  @OnBothDatabases
+  void anUnreadableAnswerIsToldAndTakenOnceItIsPutBack(TestDatabase database) {
+    Ward ward = consented(database);
+    fetch(ward, ConsentKind.TKK);
+    ward.results(
+        results -> {
+          results.fileQuarantined(
+              new QuarantinedFile(
+                  new TerminalId("main"),
+                  KEY,
+                  "TKKsiquc01res_202611240001.xml",
+                  ward.clock.instant(),
+                  QuarantineReason.TRUNCATED,
+                  List.of("9:1")));
+          return null;
+        });
+    assertEquals(Status.UNREADABLE, state(ward));
+    assertTrue(ward.deliver("202611240001", KEY, Samples.checkups()));
+    assertEquals(Status.HERE, state(ward));
   }
 
   @OnBothDatabases
