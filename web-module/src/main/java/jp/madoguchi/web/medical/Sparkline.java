@@ -25,8 +25,13 @@ public record Sparkline(String points, List<Dot> dots) {
 
   /** Lowest and highest value of everything that shares one box. */
   public record Range(double low, double high) {
-    /** Over several lines; never empty: equal values get a range around them. */
-    public static Range over(List<List<Value>> lines) {
+    /**
+     * Over several lines, their middle kept.
+     *
+     * @param atLeast smallest span, so that the noise of a measurement does not look like a trend;
+     *     more than 0
+     */
+    public static Range over(List<List<Value>> lines, double atLeast) {
       double low = Double.POSITIVE_INFINITY;
       double high = Double.NEGATIVE_INFINITY;
       for (List<Value> line : lines) {
@@ -36,9 +41,10 @@ public record Sparkline(String points, List<Dot> dots) {
         }
       }
       if (low > high) {
-        return new Range(0, 1);
+        return new Range(0, atLeast);
       }
-      return low == high ? new Range(low - 1, high + 1) : new Range(low, high);
+      double missing = Math.max(0, atLeast - (high - low)) / 2;
+      return new Range(low - missing, high + missing);
     }
   }
 

@@ -32,17 +32,22 @@ public record Trend(
     String story,
     List<Sparkline> lines) {
 
-  /** What is drawn: label and the items of its lines, by the beginning of the item's name. */
-  private record Subject(String labelKey, List<Predicate<String>> items) {}
+  /**
+   * What is drawn: label, smallest span of its scale in the item's unit, and the items of its lines
+   * by name.
+   */
+  private record Subject(String labelKey, double atLeast, List<Predicate<String>> items) {}
 
   private static final List<Subject> SUBJECTS =
       List.of(
           new Subject(
-              "checkup.trend.bp", List.of(n -> n.startsWith("収縮期血圧"), n -> n.startsWith("拡張期血圧"))),
+              "checkup.trend.bp",
+              40,
+              List.of(n -> n.startsWith("収縮期血圧"), n -> n.startsWith("拡張期血圧"))),
           new Subject(
-              "checkup.trend.hba1c", List.of(n -> n.startsWith("HbA1c") && !n.contains("JDS"))),
-          new Subject("checkup.trend.egfr", List.of(n -> n.startsWith("eGFR"))),
-          new Subject("checkup.trend.bmi", List.of(n -> n.equals("BMI"))));
+              "checkup.trend.hba1c", 1, List.of(n -> n.startsWith("HbA1c") && !n.contains("JDS"))),
+          new Subject("checkup.trend.egfr", 20, List.of(n -> n.startsWith("eGFR"))),
+          new Subject("checkup.trend.bmi", 3, List.of(n -> n.equals("BMI"))));
 
   /** The four trends of the sheet; those without any value are left out. */
   public static List<Trend> of(CheckupSheet sheet) {
@@ -53,13 +58,13 @@ public record Trend(
         sheet.rows().stream().filter(r -> item.test(r.item())).findFirst().ifPresent(rows::add);
       }
       if (rows.size() == subject.items().size()) {
-        drawn(subject.labelKey(), rows, sheet.dates()).ifPresent(trends::add);
+        drawn(subject, rows, sheet.dates()).ifPresent(trends::add);
       }
     }
     return trends;
   }
 
-  private static Optional<Trend> drawn(String labelKey, List<Row> rows, List<LocalDate> dates) {
+  private static Optional<Trend> drawn(Subject subject, List<Row> rows, List<LocalDate> dates) {
     List<List<Sparkline.Value>> lines = rows.stream().map(r -> values(r, dates)).toList();
     if (lines.stream().anyMatch(List::isEmpty)) {
       return Optional.empty();
@@ -67,7 +72,7 @@ public record Trend(
     LocalDate from = lines.stream().map(l -> l.get(0).date()).min(LocalDate::compareTo).get();
     LocalDate to =
         lines.stream().map(l -> l.get(l.size() - 1).date()).max(LocalDate::compareTo).get();
-    var range = Sparkline.Range.over(lines);
+    var range = Sparkline.Range.over(lines, subject.atLeast());
     Level level = Level.NONE;
     List<String> newest = new ArrayList<>();
     List<String> stories = new ArrayList<>();
@@ -80,7 +85,7 @@ public record Trend(
     }
     return Optional.of(
         new Trend(
-            labelKey,
+            subject.labelKey(),
             rows.get(0).unit(),
             String.join(" / ", newest),
             to,
