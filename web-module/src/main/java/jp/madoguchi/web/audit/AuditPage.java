@@ -49,7 +49,8 @@ public class AuditPage {
     this.ledger = ledger;
     this.chain = chain;
     this.words = words;
-    this.search = AuditSearch.in(request, LocalDate.ofInstant(clock.instant(), Dates.ZONE));
+    this.search =
+        AuditSearch.in(request::getParameter, LocalDate.ofInstant(clock.instant(), Dates.ZONE));
     this.checkAsked = "1".equals(request.getParameter("check"));
   }
 
@@ -107,6 +108,24 @@ public class AuditPage {
     return Arrays.stream(roles.split("\\+"))
         .map(r -> words.say("Role." + r))
         .collect(Collectors.joining(" · "));
+  }
+
+  /** Words of an outcome's code, or the code itself when there are none. */
+  public String outcomeWords(String outcome) {
+    for (String key : List.of("audit.outcome." + outcome, "ResultScreen." + outcome)) {
+      String said = words.say(key);
+      if (!said.equals(key)) {
+        return said;
+      }
+    }
+    return outcome;
+  }
+
+  /** Whether somebody was kept from something, or the chain was found broken. */
+  public boolean isRefused(AuditRecord one) {
+    return one.entry().action() == AuditAction.REFUSED
+        || one.entry().action() == AuditAction.LOG_IN_REFUSED
+        || "BROKEN".equals(one.entry().outcome());
   }
 
   /** Beginning of a hash, enough to compare by eye; "" while the record waits for its seal. */

@@ -1,11 +1,11 @@
 package jp.madoguchi.web.audit;
 
-import jakarta.servlet.http.HttpServletRequest;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.function.UnaryOperator;
 import jp.madoguchi.audit.AuditAction;
 import jp.madoguchi.audit.AuditQuery;
 
@@ -28,16 +28,16 @@ public record AuditSearch(
   private static final int DAYS = 7;
 
   /** Without dates: the last seven days. What cannot be understood does not filter. */
-  static AuditSearch in(HttpServletRequest request, LocalDate today) {
-    LocalDate to = date(request.getParameter("to"), today);
-    LocalDate from = date(request.getParameter("from"), to.minusDays(DAYS - 1L));
+  static AuditSearch in(UnaryOperator<String> parameters, LocalDate today) {
+    LocalDate to = date(parameters.apply("to"), today);
+    LocalDate from = date(parameters.apply("from"), to.minusDays(DAYS - 1L));
     return new AuditSearch(
         from.isAfter(to) ? to : from,
         to,
-        text(request.getParameter("account")),
-        text(request.getParameter("patient")),
-        action(request.getParameter("action")),
-        page(request.getParameter("page")));
+        text(parameters.apply("account")),
+        text(parameters.apply("patient")),
+        action(parameters.apply("action")),
+        page(parameters.apply("page")));
   }
 
   AuditQuery query(ZoneId zone) {

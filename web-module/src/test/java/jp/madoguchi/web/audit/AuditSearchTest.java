@@ -1,0 +1,59 @@
+package jp.madoguchi.web.audit;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Map;
+import jp.madoguchi.audit.AuditAction;
+import jp.madoguchi.web.text.Dates;
+import org.junit.jupiter.api.Test;
+
+class AuditSearchTest {
+  private static final LocalDate TODAY = LocalDate.of(2026, 11, 23);
+
+  @Test
+  void withoutDatesTheLastSevenDaysAreSearched() {
+    AuditSearch search = search(Map.of());
+    assertEquals(LocalDate.of(2026, 11, 17), search.from());
+    assertEquals(TODAY, search.to());
+  }
+
+  @Test
+  void daysAreWholeDaysInJapanBothEndsIncluded() {
+    var query = search(Map.of("from", "2026-11-22", "to", "2026-11-22")).query(Dates.ZONE);
+    assertEquals(Instant.parse("2026-11-21T15:00:00Z"), query.from());
+    assertEquals(Instant.parse("2026-11-22T15:00:00Z"), query.to());
+  }
+
+  @Test
+  void whatCannotBeUnderstoodDoesNotFilter() {
+    AuditSearch search =
+        search(Map.of("from", "yesterday", "action", "EAT", "page", "-1", "account", "  "));
+    assertEquals(LocalDate.of(2026, 11, 17), search.from());
+    assertNull(search.action());
+    assertNull(search.account());
+    assertEquals(0, search.page());
+  }
+
+  @Test
+  void anEndBeforeTheBeginningIsOneDay() {
+    AuditSearch search = search(Map.of("from", "2026-11-23", "to", "2026-11-01"));
+    assertEquals(search.to(), search.from());
+  }
+
+  @Test
+  void anotherPageKeepsTheSearch() {
+    AuditSearch search = search(Map.of("patient", "00012345", "action", "VIEW_MEDICAL"));
+    assertEquals(AuditAction.VIEW_MEDICAL, search.action());
+    assertEquals(
+        "?from=2026-11-17&to=2026-11-23&patient=00012345&action=VIEW_MEDICAL&page=2",
+        search.address(2));
+    assertEquals(100, search(Map.of("page", "2")).query(Dates.ZONE).first());
+  }
+
+  private static AuditSearch search(Map<String, String> parameters) {
+    return AuditSearch.in(parameters::get, TODAY);
+  }
+}
