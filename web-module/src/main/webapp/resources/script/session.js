@@ -90,9 +90,13 @@
     }
   });
 
+  // nobody is matched yet: what the answer says is what the clerk compares with
+  for (const details of document.querySelectorAll('details[data-open=true]')) details.open = true;
+
   // ---- what the board asked for
   const doing = new URLSearchParams(location.search).get('do');
   if (doing === 'hold' && document.querySelector('[data-opens=holding]:not(.gone)')) page.openBox('holding');
+  else if (document.querySelector('#proposals button')) document.querySelector('#proposals button').focus();
   else if (document.querySelector('.card-who:not(.gone)')) document.getElementById('who').focus();
   else if (document.querySelector('.card-pin:not(.gone)')) document.getElementById('pin-digits').focus();
 })();

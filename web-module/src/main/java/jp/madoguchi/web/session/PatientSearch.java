@@ -42,6 +42,11 @@ public class PatientSearch {
 
   /** Name of the button that the list's buttons stand for; one of the page's two. */
   public String getButton() {
-    return "ask".equals(request.getParameter("for")) ? "ask:inquire" : "match:assign";
+    return "ask".equals(getForm()) ? "ask:inquire" : "match:assign";
+  }
+
+  /** The form the list's buttons send. */
+  public String getForm() {
+    return "ask".equals(request.getParameter("for")) ? "ask" : "match";
   }
 }
