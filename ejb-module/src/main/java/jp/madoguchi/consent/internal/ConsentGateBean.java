@@ -7,7 +7,6 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -18,6 +17,7 @@ import java.util.Map;
 import jp.madoguchi.access.Role;
 import jp.madoguchi.consent.ConsentGate;
 import jp.madoguchi.consent.ConsentKind;
+import jp.madoguchi.consent.ConsentRule;
 import jp.madoguchi.consent.ConsentState;
 import jp.madoguchi.consent.ConsentView;
 
@@ -26,9 +26,6 @@ import jp.madoguchi.consent.ConsentView;
 @DenyAll
 public class ConsentGateBean implements ConsentGate {
   private static final int MOST_PATIENTS = 200;
-
-  /** Out-patient consents run a day; longer ones are found by their patient. */
-  private static final Duration LONGEST = Duration.ofDays(7);
 
   @PersistenceContext(unitName = "madoguchi")
   EntityManager em;
@@ -105,11 +102,14 @@ public class ConsentGateBean implements ConsentGate {
     List<Object[]> answers =
         em.createQuery(
                 "select s.patientNumber, e from ConsentEntry e, ConsentSession s"
-                    + " where e.sessionId = s.sessionId and s.patientNumber is not null"
-                    + " and s.answeredAt > :since"
+                    + " where e.sessionId = s.sessionId and s.patientNumber in ("
+                    + "   select r.patientNumber from ConsentEntry g, ConsentSession r"
+                    + "   where g.sessionId = r.sessionId and r.patientNumber is not null"
+                    + "   and (g.until > :now or g.until is null and g.givenAt > :since))"
                     + " order by s.answeredAt desc, s.sessionId desc, e.id desc",
                 Object[].class)
-            .setParameter("since", now.minus(LONGEST))
+            .setParameter("now", now)
+            .setParameter("since", now.minus(ConsentRule.WITHOUT_END))
             .getResultList();
     // a later answer may have closed an earlier one: the newest of each kind counts
     Map<String, Map<ConsentKind, ConsentEntry>> newest = new HashMap<>();

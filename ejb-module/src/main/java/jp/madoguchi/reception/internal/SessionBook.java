@@ -2,6 +2,7 @@ package jp.madoguchi.reception.internal;
 
 import jakarta.enterprise.event.Event;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.OptimisticLockException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -45,9 +46,16 @@ final class SessionBook {
     return session;
   }
 
-  /** Writes what has changed and tells the board after commit. */
+  /**
+   * Writes what has changed and tells the board after commit. Of two who decide in the same moment
+   * the second is told that the session has changed.
+   */
   void changed(Session session) {
-    em.flush();
+    try {
+      em.flush();
+    } catch (OptimisticLockException sameMoment) {
+      throw RefusedInput.of("version", "session.stale");
+    }
     changes.fire(new BoardChange(session.id(), session.version()));
   }
 

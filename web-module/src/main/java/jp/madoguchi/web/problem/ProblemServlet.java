@@ -21,6 +21,8 @@ import jp.madoguchi.web.text.Texts;
 public class ProblemServlet extends HttpServlet {
   private static final long serialVersionUID = 1L;
 
+  private final transient RefusalRecord refusals = new RefusalRecord();
+
   @Override
   protected void service(HttpServletRequest request, HttpServletResponse response)
       throws ServletException, IOException {
@@ -37,6 +39,9 @@ public class ProblemServlet extends HttpServlet {
     } else {
       problem = named(request.getParameter("kind"));
       id = number(request.getParameter("id"));
+    }
+    if (problem == Problem.FORBIDDEN) {
+      refusals.record(request, path);
     }
     if (path != null && path.startsWith(request.getContextPath() + "/api/")) {
       writeForProgram(request, response, id);
