@@ -14,6 +14,7 @@ import jakarta.security.enterprise.credential.UsernamePasswordCredential;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.Set;
 import jp.madoguchi.access.LoginOutcome;
 import jp.madoguchi.web.text.Dates;
 import jp.madoguchi.web.text.Words;
@@ -22,13 +23,16 @@ import jp.madoguchi.web.text.Words;
 @Named
 @RequestScoped
 public class LoginPage {
+  private static final Set<String> WHYS = Set.of("empty", "refused", "locked", "nopages");
+
   private final SecurityContext security;
   private final LoginAttempt attempt;
   private final Words words;
   private String account;
   private char[] password;
   private String to;
-  private String problem;
+  private String why;
+  private String until;
 
   /** For the container's proxy. */
   protected LoginPage() {
@@ -47,7 +51,7 @@ public class LoginPage {
     FacesContext faces = FacesContext.getCurrentInstance();
     ExternalContext external = faces.getExternalContext();
     if (account == null || account.isBlank() || password == null || password.length == 0) {
-      problem = words.say("login.empty");
+      refuse("empty", "");
       return;
     }
     AuthenticationStatus status =
@@ -69,12 +73,46 @@ public class LoginPage {
     }
     external.setResponseStatus(HttpServletResponse.SC_OK);
     if (attempt.outcome() instanceof LoginOutcome.Locked locked) {
-      problem = words.say("login.locked", Dates.time(locked.until()));
+      refuse("locked", Dates.time(locked.until()));
     } else if (attempt.outcome() instanceof LoginOutcome.Accepted) {
-      problem = words.say("login.nopages");
+      refuse("nopages", "");
     } else {
-      problem = words.say("login.refused");
+      refuse("refused", "");
     }
+  }
+
+  /**
+   * Says why on this page, which keeps the account's name. A form sent without our scripts cannot
+   * be drawn again, for it lacks the nonce of PrimeFaces: it gets the page anew.
+   */
+  private void refuse(String key, String until) throws IOException {
+    why = key;
+    this.until = until;
+    FacesContext faces = FacesContext.getCurrentInstance();
+    ExternalContext external = faces.getExternalContext();
+    if (!external.getRequestParameterMap().containsKey("primefaces.nonce")) {
+      external.redirect(
+          external.getRequestContextPath() + "/login.xhtml?why=" + key + "&until=" + until);
+      faces.responseComplete();
+    }
+  }
+
+  /** Why the log-in was refused: {@code empty}, {@code refused}, {@code locked}, or null. */
+  public String getWhy() {
+    return why;
+  }
+
+  public void setWhy(String why) {
+    this.why = why;
+  }
+
+  /** When a locked account is free again, {@code HH:mm}. */
+  public String getUntil() {
+    return until;
+  }
+
+  public void setUntil(String until) {
+    this.until = until;
   }
 
   public String getAccount() {
@@ -102,7 +140,12 @@ public class LoginPage {
     this.to = to;
   }
 
+  /** The sentence of {@link #getWhy()}; nothing for what is none of ours. */
   public String getProblem() {
-    return problem;
+    if (why == null || !WHYS.contains(why)) {
+      return null;
+    }
+    boolean known = until != null && until.matches("\\d{2}:\\d{2}");
+    return words.say("login." + why, known ? until : "");
   }
 }

@@ -1,0 +1,2 @@
+/** Inquiry by number (資格照会). */
+package jp.madoguchi.web.number;

@@ -1,0 +1,2 @@
+/** What a person is told when a page fails. */
+package jp.madoguchi.web.problem;

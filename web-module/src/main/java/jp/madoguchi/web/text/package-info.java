@@ -1,0 +1,2 @@
+/** Words, dates and numbers in the person's language. */
+package jp.madoguchi.web.text;
