@@ -66,6 +66,8 @@ write_settings() {
   [ -s "$file" ] || cat "$top/config/madoguchi.properties" >"$file"
   set_property "$file" terminal.root "$data/terminal"
   set_property "$file" terminal.main.code "$demo_code"
+  # the virtual terminal writes the reader's number behind the code
+  set_property "$file" terminal.main.readerPattern '_face_\\d{10}([0-9a-f]{2})'
   set_property "$file" capture.dir "$data/capture"
   set_property "$file" reader.socket "$data/pcscd/pcscd.comm"
 }

@@ -110,6 +110,7 @@ final class Workplace implements AutoCloseable {
     settings.setProperty("terminals", "main");
     settings.setProperty("terminal.root", data.resolve("terminal").toString());
     settings.setProperty("terminal.main.code", VirtualTerminal.FACILITY);
+    settings.setProperty("terminal.main.readerPattern", "_face_\\d{10}([0-9a-f]{2})");
     settings.setProperty("capture.dir", data.resolve("capture").toString());
     settings.setProperty("reader.socket", readers.socket().toString());
     try (var out = Files.newBufferedWriter(settings())) {

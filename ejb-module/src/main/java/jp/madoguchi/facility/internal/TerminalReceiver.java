@@ -7,6 +7,8 @@ import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import java.util.Locale;
+import jp.madoguchi.facility.DatabaseAway;
+import jp.madoguchi.facility.DatabaseReadiness;
 import jp.madoguchi.facility.FacilityState;
 import jp.madoguchi.facility.QuarantineWatcher;
 import jp.madoguchi.facility.TerminalResultTaker;
@@ -27,9 +29,11 @@ public class TerminalReceiver implements TerminalListener {
   @Inject @Any Instance<TerminalResultTaker> takers;
   @Inject @Any Instance<QuarantineWatcher> watchers;
   @EJB FacilityState facility;
+  @EJB DatabaseReadiness database;
 
   @Override
   public void resultArrived(TerminalDelivery delivery) {
+    DatabaseAway.unless(database);
     for (TerminalResultTaker taker : takers) {
       if (taker.resultArrived(delivery)) {
         return;
@@ -46,6 +50,7 @@ public class TerminalReceiver implements TerminalListener {
 
   @Override
   public void requestRefused(RefusedRequest refusal) {
+    DatabaseAway.unless(database);
     for (TerminalResultTaker taker : takers) {
       if (taker.requestRefused(refusal)) {
         return;
@@ -63,6 +68,7 @@ public class TerminalReceiver implements TerminalListener {
 
   @Override
   public void fileQuarantined(QuarantinedFile file) {
+    DatabaseAway.unless(database);
     watchers.forEach(watcher -> watcher.fileQuarantined(file));
     facility.fault(
         file.capturedAt(),
@@ -75,6 +81,7 @@ public class TerminalReceiver implements TerminalListener {
 
   @Override
   public void stateChanged(TerminalState state) {
+    DatabaseAway.unless(database);
     facility.tell(
         state.terminal().value(),
         state.part().name(),

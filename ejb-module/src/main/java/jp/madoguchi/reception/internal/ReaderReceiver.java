@@ -3,11 +3,13 @@ package jp.madoguchi.reception.internal;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.EJB;
 import jakarta.ejb.MessageDriven;
+import jp.madoguchi.facility.DatabaseReadiness;
 import jp.madoguchi.facility.FacilityState;
 import jp.madoguchi.facility.ReaderCondition;
 import jp.madoguchi.reader.api.CardInserted;
 import jp.madoguchi.reader.api.CardLeftBehind;
 import jp.madoguchi.reader.api.CardRemoved;
+import jp.madoguchi.reader.api.ListenerNotReady;
 import jp.madoguchi.reader.api.ReaderEvent;
 import jp.madoguchi.reader.api.ReaderListener;
 import jp.madoguchi.reader.api.ReaderName;
@@ -20,9 +22,13 @@ import jp.madoguchi.reader.api.ReaderStateChanged;
 public class ReaderReceiver implements ReaderListener {
   @EJB CardSessions cards;
   @EJB FacilityState facility;
+  @EJB DatabaseReadiness database;
 
   @Override
   public void onReaderEvent(ReaderEvent event) {
+    if (!database.ready()) {
+      throw new ListenerNotReady();
+    }
     String reader = event.reader().value();
     if (event instanceof CardInserted) {
       cards.placed(reader, event.at());

@@ -11,6 +11,7 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Timer;
 import java.util.TimerTask;
+import jp.madoguchi.reader.api.ListenerNotReady;
 import jp.madoguchi.reader.api.ReaderEvent;
 import jp.madoguchi.reader.api.ReaderListener;
 
@@ -18,7 +19,8 @@ import jp.madoguchi.reader.api.ReaderListener;
  * The events of one reader on their way to one endpoint: in order, one at a time, on a thread of
  * the server. An endpoint that fails (or whose application is still starting) gets the same event
  * again with growing pauses, and the ones behind it wait; after two minutes it is passed over,
- * because one bad event must not make the reader deaf.
+ * because one bad event must not make the reader deaf. An endpoint that says it is not ready
+ * ({@link ListenerNotReady}) is waited for without end.
  */
 final class DeliveryLine {
   private static final Duration PATIENCE = Duration.ofMinutes(2);
@@ -95,6 +97,10 @@ final class DeliveryLine {
     return System.nanoTime() - firstFailureNanos < PATIENCE.toNanos();
   }
 
+  private synchronized void notTheEventsFault() {
+    firstFailureNanos = 0;
+  }
+
   private boolean delivered(ReaderEvent event) {
     try {
       MessageEndpoint endpoint = endpoints.createEndpoint(null);
@@ -108,6 +114,10 @@ final class DeliveryLine {
       LOG.log(System.Logger.Level.DEBUG, "the endpoint is not ready yet", e);
       return false;
     } catch (RuntimeException e) {
+      if (e instanceof ListenerNotReady || e.getCause() instanceof ListenerNotReady) {
+        notTheEventsFault();
+        return false;
+      }
       LOG.log(
           System.Logger.Level.WARNING,
           "an event of reader " + event.reader() + " was not taken; it will come again",
