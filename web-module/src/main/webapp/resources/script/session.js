@@ -71,7 +71,11 @@
   }
 
   // ---- the page follows its session; what the clerk has begun is not taken away
+  let sent = false;
+  addEventListener('submit', (event) => { if (!event.defaultPrevented) sent = true; });
   const again = () => {
+    // what the clerk just did changes the session too: its own answer is on the way
+    if (sent) return;
     if (touched || document.querySelector('dialog[open]') || document.getElementById('pin-digits')?.value) {
       page.say('changed', session.dataset.changed);
       return;

@@ -3,6 +3,9 @@ package jp.madoguchi.web.session;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import jp.madoguchi.qualification.ComparedField;
+import jp.madoguchi.terminal.messages.InsuredCardClassification;
+import jp.madoguchi.terminal.messages.LimitCategory;
+import jp.madoguchi.terminal.messages.PersonalFamilyClassification;
 import jp.madoguchi.web.text.Words;
 
 /** Values of the comparison as people say them; what is not understood is shown as received. */
@@ -15,6 +18,9 @@ final class Shown {
     }
     return switch (field) {
       case RATIO -> ratio(value);
+      case CARD_CLASSIFICATION -> new InsuredCardClassification(value).label();
+      case PERSONAL_FAMILY -> new PersonalFamilyClassification(value).label();
+      case LIMIT_CLASSIFICATION -> new LimitCategory(value).label();
       case SEX -> value.matches("[123]") ? words.say("Sex." + value) : value;
       case BIRTH_DATE,
           QUALIFIED_FROM,
