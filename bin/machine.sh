@@ -47,6 +47,14 @@ as_root() {
   fi
 }
 
+need_browser() {
+  local program
+  for program in chromium chromium-browser google-chrome; do
+    ! command -v "$program" >/dev/null || return 0
+  done
+  need_packages chromium
+}
+
 # the card service refuses to run without this folder, although a private one keeps nothing in it
 need_pcscd_folder() {
   [ -d /run/pcscd ] || as_root mkdir -p /run/pcscd

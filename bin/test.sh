@@ -14,14 +14,6 @@ run() {
   report "$build"
 }
 
-need_browser() {
-  local program
-  for program in chromium chromium-browser google-chrome; do
-    ! command -v "$program" >/dev/null || return 0
-  done
-  need_packages chromium
-}
-
 # report BUILD: the table of counts, what failed by name, and the last line; its exit code is the verdict
 report() {
   local build=$1 module counts passed failed all_passed=0 all_failed=0 unrun=()

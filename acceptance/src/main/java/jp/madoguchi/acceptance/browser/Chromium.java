@@ -40,7 +40,8 @@ public final class Chromium implements AutoCloseable {
                     .setArgs(List.of("--no-sandbox", "--disable-dev-shm-usage", "--disable-gpu")));
   }
 
-  Browser browser() {
+  /** The browser itself, for contexts of one's own. */
+  public Browser browser() {
     return browser;
   }
 

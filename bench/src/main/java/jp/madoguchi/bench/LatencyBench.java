@@ -1,0 +1,186 @@
+package jp.madoguchi.bench;
+
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.locks.LockSupport;
+import java.util.random.RandomGenerator;
+import java.util.stream.Collectors;
+import jp.madoguchi.acceptance.system.Web;
+import jp.madoguchi.bench.Results.Dropped;
+import jp.madoguchi.terminal.messages.MessageException;
+
+/** Result file closed → on the screen; then, on the same server, the pages. */
+final class LatencyBench {
+  /** Results before those that count: a server that has just started is another question. */
+  private static final int FIRST = 40;
+
+  private static final Duration AFTER_LAST = Duration.ofSeconds(5);
+  private static final int PAGE_ROWS = 50;
+
+  private final Options options;
+  private final PrintStream out;
+  private final Timeline timeline = new Timeline();
+  private final AtomicLong failures = new AtomicLong();
+  private final HttpClient http =
+      HttpClient.newBuilder()
+          .version(HttpClient.Version.HTTP_1_1)
+          .followRedirects(HttpClient.Redirect.NEVER)
+          .connectTimeout(Duration.ofSeconds(10))
+          .build();
+  private final ScheduledExecutorService later = Executors.newScheduledThreadPool(2);
+
+  LatencyBench(Options options, PrintStream out) {
+    this.options = options;
+    this.out = out;
+  }
+
+  void run() throws IOException {
+    Path data = Files.createTempDirectory("madoguchi-bench-");
+    Path war = BenchWar.in(data);
+    try (EmbeddedPostgres postgres = postgres()) {
+      var inside = new InsideAddress(postgres, data);
+      List<Dropped> dropped = new ArrayList<>();
+      try (BenchServer server =
+          new BenchServer(data, war, postgres, options.clients(), options.jvm())) {
+        Readiness.await(server, "health/ready");
+        out.printf("%nserver ready: %s%n", Machine.resident(server.pid()));
+        int count = options.perMinute() * options.minutes();
+        var results =
+            new Results(server.face(), FIRST + count + 1, options.readers(), options.drop());
+        load(server.base(), results.register());
+        List<Desk> desks = desks(server.base());
+        try (var screen = new Screen(server.base(), "desk" + options.clients())) {
+          out.printf(
+              "%d desks and a real browser are on the channel; %s%n", desks.size(), Machine.load());
+          drop(results, FIRST, Math.max(FIRST, options.perMinute()), dropped);
+          if (options.parts().contains(Options.Part.LATENCY)) {
+            drop(results, count, options.perMinute(), dropped);
+          }
+          pause(AFTER_LAST);
+          screen.report(timeline);
+          screen.picture(data.resolve("screen.png"));
+        }
+        desks.forEach(Desk::close);
+        out.printf("after the results: %s; %s%n", Machine.resident(server.pid()), Machine.load());
+        if (postgres != null) {
+          print(dropped, inside.read());
+        }
+        if (options.parts().contains(Options.Part.PAGES)) {
+          List<Long> rows = timeline.rows(PAGE_ROWS);
+          new PageBench(LogIn.as(http, server.base(), "desk1"), rows, options.rounds(), out).run();
+        }
+      }
+      if (postgres == null) {
+        print(dropped, inside.read());
+      }
+    }
+    later.shutdownNow();
+    out.println("logs and picture: " + data);
+  }
+
+  private void print(List<Dropped> dropped, Map<String, Inside> inside) {
+    int desks = options.clients() - 1;
+    out.println();
+    out.printf(
+        "%d desks on the channel, %d readers, %d results a minute by chance, %s, %s%n",
+        options.clients(),
+        options.readers(),
+        options.perMinute(),
+        options.drop(),
+        options.database());
+    var first = dropped.subList(0, FIRST);
+    new LatencyReport(first, inside, timeline, out).print("first " + FIRST, desks);
+    if (dropped.size() > FIRST) {
+      var rest = dropped.subList(FIRST, dropped.size());
+      new LatencyReport(rest, inside, timeline, out).print("then " + rest.size(), desks);
+    }
+    out.println("answers that failed and lines that broke: " + failures.get());
+  }
+
+  private EmbeddedPostgres postgres() throws IOException {
+    if (options.database() == Options.Database.H2) {
+      return null;
+    }
+    // as a hospital's: a commit is on the disk; and the time of each commit is kept
+    return EmbeddedPostgres.builder()
+        .setServerConfig("fsync", "on")
+        .setServerConfig("synchronous_commit", "on")
+        .setServerConfig("track_commit_timestamp", "on")
+        .start();
+  }
+
+  private void load(URI base, String csv) {
+    String user = "service:" + BenchServer.PASSWORD;
+    String basic = Base64.getEncoder().encodeToString(user.getBytes(StandardCharsets.UTF_8));
+    Web.ok(
+        Web.request(base.resolve("api/patients"))
+            .header("Authorization", "Basic " + basic)
+            .header("Content-Type", "text/csv; charset=UTF-8")
+            .POST(BodyPublishers.ofString(csv)));
+  }
+
+  private List<Desk> desks(URI base) {
+    List<Desk> desks = new ArrayList<>();
+    for (int n = 1; n < options.clients(); n++) {
+      String name = "desk" + n;
+      var desk = new Desk(name, LogIn.as(http, base, name), timeline, later, failures);
+      desk.sitDown(http);
+      desks.add(desk);
+    }
+    return desks;
+  }
+
+  /** Drops files at times that chance spreads over the minutes, as people come. */
+  private void drop(Results results, int count, int perMinute, List<Dropped> dropped)
+      throws IOException {
+    RandomGenerator random = RandomGenerator.of("L64X128MixRandom");
+    long span = Duration.ofMinutes(1).toNanos() / perMinute * count;
+    List<Long> offsets = random.longs(count, 0, span).sorted().boxed().collect(Collectors.toList());
+    long start = System.nanoTime();
+    for (long offset : offsets) {
+      for (long left = start + offset - System.nanoTime();
+          left > 0;
+          left = start + offset - System.nanoTime()) {
+        LockSupport.parkNanos(left);
+      }
+      try {
+        dropped.add(results.next());
+      } catch (MessageException e) {
+        throw new IllegalStateException("the virtual centre's answer cannot be written", e);
+      }
+    }
+  }
+
+  private static void pause(Duration duration) {
+    try {
+      Thread.sleep(duration.toMillis());
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private record InsideAddress(EmbeddedPostgres postgres, Path data) {
+    Map<String, Inside> read() {
+      return postgres == null
+          ? Inside.read(BenchServer.h2(data), "madoguchi", Options.Database.H2)
+          : Inside.read(
+              postgres.getJdbcUrl("postgres", "postgres"), "postgres", Options.Database.POSTGRESQL);
+    }
+  }
+}

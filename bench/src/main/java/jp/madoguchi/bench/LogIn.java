@@ -1,0 +1,103 @@
+package jp.madoguchi.bench;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/**
+ * A log-in by the page's form.
+ *
+ * @param cookie what the session is known by
+ */
+record LogIn(HttpClient http, URI base, String cookie) {
+  private static final Pattern HIDDEN =
+      Pattern.compile("<input(?=[^>]*type=\"hidden\")[^>]*name=\"([^\"]+)\"[^>]*>");
+  private static final Pattern VALUE = Pattern.compile("value=\"([^\"]*)\"");
+
+  static LogIn as(HttpClient http, URI base, String account) {
+    URI page = base.resolve("login.xhtml");
+    HttpResponse<String> form = send(http, HttpRequest.newBuilder(page));
+    Map<String, String> fields = new LinkedHashMap<>();
+    Matcher hidden = HIDDEN.matcher(form.body());
+    while (hidden.find()) {
+      Matcher value = VALUE.matcher(hidden.group());
+      fields.put(hidden.group(1), value.find() ? value.group(1) : "");
+    }
+    fields.put("account", account);
+    fields.put("password", BenchServer.PASSWORD);
+    fields.put("enter", "");
+    HttpRequest.Builder post =
+        HttpRequest.newBuilder(page)
+            .header("Content-Type", "application/x-www-form-urlencoded")
+            .POST(BodyPublishers.ofString(encoded(fields)));
+    cookieOf(form).ifPresent(cookie -> post.header("Cookie", cookie));
+    HttpResponse<String> answer = send(http, post);
+    return new LogIn(
+        http,
+        base,
+        cookieOf(answer)
+            .filter(cookie -> answer.statusCode() / 100 == 3)
+            .orElseThrow(
+                () ->
+                    new IllegalStateException(
+                        account + " could not log in: " + answer.statusCode())));
+  }
+
+  private static java.util.Optional<String> cookieOf(HttpResponse<String> answer) {
+    return answer.headers().allValues("Set-Cookie").stream()
+        .filter(cookie -> cookie.startsWith("MADOGUCHI="))
+        .map(cookie -> cookie.replaceFirst(";.*", ""))
+        .reduce((first, second) -> second);
+  }
+
+  private static String encoded(Map<String, String> fields) {
+    return fields.entrySet().stream()
+        .map(
+            field ->
+                URLEncoder.encode(field.getKey(), StandardCharsets.UTF_8)
+                    + "="
+                    + URLEncoder.encode(field.getValue(), StandardCharsets.UTF_8))
+        .collect(Collectors.joining("&"));
+  }
+
+  /** A request of the page itself, as its scripts make them. */
+  HttpRequest background(String path) {
+    return HttpRequest.newBuilder(base.resolve(path))
+        .header("Cookie", cookie)
+        .header("X-Madoguchi-Background", "1")
+        .build();
+  }
+
+  /** A page or a part of one. */
+  String get(String path) {
+    HttpResponse<String> answer =
+        send(http, HttpRequest.newBuilder(base.resolve(path)).header("Cookie", cookie));
+    if (answer.statusCode() != 200) {
+      throw new IllegalStateException(path + " answered " + answer.statusCode());
+    }
+    return answer.body();
+  }
+
+  private static HttpResponse<String> send(HttpClient http, HttpRequest.Builder request) {
+    try {
+      return http.send(request.build(), BodyHandlers.ofString());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException(e);
+    }
+  }
+}

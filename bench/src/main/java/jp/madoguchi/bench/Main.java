@@ -1,0 +1,31 @@
+package jp.madoguchi.bench;
+
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+
+/** {@code ./madoguchi bench}. */
+public final class Main {
+  private Main() {}
+
+  public static void main(String[] arguments) throws IOException {
+    PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
+    Options options;
+    try {
+      options = Options.of(arguments);
+    } catch (IllegalArgumentException wrong) {
+      System.err.println("madoguchi: " + wrong.getMessage() + "; see ./madoguchi bench --help");
+      System.exit(2);
+      return;
+    }
+    out.println(Machine.description());
+    if (options.parts().contains(Options.Part.LATENCY)
+        || options.parts().contains(Options.Part.PAGES)) {
+      new LatencyBench(options, out).run();
+    }
+    if (options.parts().contains(Options.Part.STARTS)) {
+      new StartBench(options, out).run();
+    }
+    System.exit(0); // the HTTP client's threads are no daemons
+  }
+}

@@ -1,0 +1,142 @@
+package jp.madoguchi.bench;
+
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+
+/**
+ * What to measure.
+ *
+ * @param clients browsers on the push channel, the real one among them
+ * @param readers 顔認証付きカードリーダー that results come from, at most 255
+ * @param perMinute results a minute, of all readers together
+ * @param minutes how long results come
+ * @param drop how a result file gets its final name
+ * @param database of the latency and page parts; starts are measured with H2, as the demo's are
+ * @param starts measured starts, each cold and warm
+ * @param rounds of the page comparison
+ * @param parts what is measured
+ * @param jvm further options of the server's JVM
+ */
+record Options(
+    int clients,
+    int readers,
+    int perMinute,
+    int minutes,
+    Drop drop,
+    Database database,
+    int starts,
+    int rounds,
+    Set<Part> parts,
+    List<String> jvm) {
+
+  enum Drop {
+    /** Written under another name, then renamed. */
+    RENAME,
+    /** Written under its final name, then closed. */
+    WRITE
+  }
+
+  enum Database {
+    POSTGRESQL,
+    H2
+  }
+
+  enum Part {
+    LATENCY,
+    PAGES,
+    STARTS
+  }
+
+  private static final Options USUAL =
+      new Options(
+          60,
+          32,
+          40,
+          5,
+          Drop.RENAME,
+          Database.POSTGRESQL,
+          3,
+          200,
+          EnumSet.allOf(Part.class),
+          List.of());
+
+  static Options of(String... arguments) {
+    Options options = USUAL;
+    for (int i = 0; i < arguments.length; i++) {
+      String name = arguments[i];
+      if (name.equals("--quick")) {
+        options = options.quick();
+      } else if (i + 1 < arguments.length) {
+        options = options.with(name, arguments[++i]);
+      } else {
+        throw new IllegalArgumentException(name + ": unknown, or needs a value");
+      }
+    }
+    return options;
+  }
+
+  private Options quick() {
+    return new Options(
+        clients, readers, perMinute, 1, drop, database, 1, Math.min(rounds, 50), parts, jvm);
+  }
+
+  private Options with(String name, String value) {
+    int number = value.matches("[0-9]{1,5}") ? Integer.parseInt(value) : -1;
+    return switch (name) {
+      case "--clients" -> copy(between(name, number, 1, 500), readers, perMinute, minutes);
+      case "--readers" -> copy(clients, between(name, number, 1, 255), perMinute, minutes);
+      case "--per-minute" -> copy(clients, readers, between(name, number, 1, 6000), minutes);
+      case "--minutes" -> copy(clients, readers, perMinute, between(name, number, 1, 600));
+      case "--drop" -> copy(Drop.valueOf(upper(value)), database, parts, jvm);
+      case "--database" -> copy(drop, Database.valueOf(upper(value)), parts, jvm);
+      case "--only" -> copy(drop, database, parts(value), jvm);
+      case "--jvm" -> copy(drop, database, parts, and(jvm, value));
+      case "--starts" -> counted(between(name, number, 1, 100), rounds);
+      case "--rounds" -> counted(starts, between(name, number, 1, 10_000));
+      default -> throw new IllegalArgumentException(name + " is no option");
+    };
+  }
+
+  private Options copy(int clients, int readers, int perMinute, int minutes) {
+    return new Options(
+        clients, readers, perMinute, minutes, drop, database, starts, rounds, parts, jvm);
+  }
+
+  private Options copy(Drop drop, Database database, Set<Part> parts, List<String> jvm) {
+    return new Options(
+        clients, readers, perMinute, minutes, drop, database, starts, rounds, parts, jvm);
+  }
+
+  private Options counted(int starts, int rounds) {
+    return new Options(
+        clients, readers, perMinute, minutes, drop, database, starts, rounds, parts, jvm);
+  }
+
+  private static int between(String name, int number, int least, int most) {
+    if (number < least || number > most) {
+      throw new IllegalArgumentException(name + " needs a number from " + least + " to " + most);
+    }
+    return number;
+  }
+
+  private static Set<Part> parts(String value) {
+    Set<Part> parts = EnumSet.noneOf(Part.class);
+    for (String one : value.split(",")) {
+      parts.add(Part.valueOf(upper(one)));
+    }
+    return parts;
+  }
+
+  private static List<String> and(List<String> list, String one) {
+    List<String> more = new ArrayList<>(list);
+    more.add(one);
+    return List.copyOf(more);
+  }
+
+  private static String upper(String value) {
+    return value.toUpperCase(Locale.ROOT);
+  }
+}

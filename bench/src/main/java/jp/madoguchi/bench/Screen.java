@@ -1,0 +1,86 @@
+package jp.madoguchi.bench;
+
+import com.microsoft.playwright.Browser.NewContextOptions;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Page.ScreenshotOptions;
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.List;
+import jp.madoguchi.acceptance.browser.Chromium;
+import jp.madoguchi.bench.Timeline.Station;
+
+/**
+ * A real browser with the board open, timed by what it shows. The newest row that needs attention
+ * stands below the older ones, so the page is scrolled to each new row within the same frame.
+ */
+final class Screen implements AutoCloseable {
+  private static final String OBSERVE =
+      """
+      () => {
+        const seen = window.benchSeen = [];
+        const painted = (entry) => requestAnimationFrame(() => {
+          const channel = new MessageChannel();
+          channel.port1.onmessage = () => { entry[2] = Date.now(); };
+          channel.port2.postMessage(0);
+        });
+        new MutationObserver((changes) => {
+          const now = Date.now();
+          for (const change of changes) for (const node of change.addedNodes) {
+            if (node.nodeType !== 1 || !node.matches('tr.row')) continue;
+            node.scrollIntoView({ block: 'nearest' });
+            const entry = [Number(node.dataset.id), now, 0];
+            seen.push(entry);
+            painted(entry);
+          }
+        }).observe(document.getElementById('rows'), { childList: true });
+      }
+      """;
+
+  private final Chromium chromium = new Chromium();
+  private final Page page;
+
+  Screen(URI base, String account) {
+    page =
+        chromium
+            .browser()
+            .newContext(
+                new NewContextOptions()
+                    .setLocale("ja-JP")
+                    .setTimezoneId("Asia/Tokyo")
+                    .setViewportSize(1366, 768))
+            .newPage();
+    page.navigate(base.resolve("login.xhtml").toString());
+    page.locator("#account").fill(account);
+    page.locator("#password").fill(BenchServer.PASSWORD);
+    page.locator("#enter").click();
+    page.waitForURL(url -> url.endsWith("/reception/board.xhtml"));
+    page.waitForFunction("document.documentElement.dataset.push === 'up'");
+    page.evaluate(OBSERVE);
+  }
+
+  /** Hands over what was shown so far; to be called by the thread that opened the screen. */
+  @SuppressWarnings("unchecked")
+  void report(Timeline timeline) {
+    for (Object one : (List<Object>) page.evaluate("() => window.benchSeen")) {
+      List<Number> entry = (List<Number>) one;
+      long row = entry.get(0).longValue();
+      timeline.note(Station.PLACED, row, "screen", 1000 * entry.get(1).longValue());
+      if (entry.get(2).longValue() > 0) {
+        timeline.note(Station.PAINTED, row, "screen", 1000 * entry.get(2).longValue());
+      }
+    }
+  }
+
+  boolean shows(long row) {
+    return page.locator("#s" + row).count() == 1;
+  }
+
+  void picture(Path file) {
+    page.screenshot(new ScreenshotOptions().setPath(file));
+  }
+
+  @Override
+  public void close() {
+    chromium.close();
+  }
+}

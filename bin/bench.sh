@@ -1,0 +1,49 @@
+# ./madoguchi bench: measures the running system; --help lists the options.
+source "$top/bin/build.sh"
+source "$top/bin/demo-processes.sh"
+
+help() {
+  cat <<'HELP'
+./madoguchi bench [options]: measures on this machine, judges nothing
+  --quick             one minute of results, one start, fewer rounds
+  --clients N         browsers on the push channel, one of them real (60)
+  --readers N         face readers (32)
+  --per-minute N      results a minute (40)
+  --minutes N         minutes of results (5)
+  --drop rename|write how a file gets its final name (rename)
+  --database postgresql|h2   of the latency and page parts (postgresql)
+  --starts N          starts, each cold and warm (3)
+  --rounds N          rounds of the page comparison (200)
+  --only PARTS        of latency,pages,starts, separated by commas (all; pages come after latency)
+  --jvm OPTION        one more option of the server's JVM; may be repeated
+HELP
+}
+
+run() {
+  case " $* " in *' --help '*) help; return ;; esac
+  local commit
+  need_jdk
+  need_packages maven fonts-noto-cjk
+  need_browser
+  cd "$top"
+  build_bench
+  commit=$(git describe --always --dirty 2>/dev/null || echo unknown)
+  exec "$(java_command)" -Xmx512m -XX:+UseSerialGC -Dfile.encoding=UTF-8 -Duser.timezone=Asia/Tokyo \
+    -Dmadoguchi.top="$top" -Dmadoguchi.commit="$commit" -Dmadoguchi.server-options="${server_options[*]}" \
+    -jar "$top/bench/target/bench.jar" "$@"
+}
+
+build_bench() {
+  local stamp=$top/bench/target/.built log=$top/bench/target/build.log
+  if [ -f "$stamp" ] && ! sources_newer_than "$stamp"; then
+    return 0
+  fi
+  mkdir -p "$top/bench/target"
+  say "building; log: $log"
+  touch "$stamp.new"
+  (umask 022 && mvn -B -ntp package -DskipTests -Dspotless.check.skip=true -pl bench,micro -am </dev/null >"$log" 2>&1) || {
+    grep -E '^\[ERROR\]' "$log" | head -15 >&2
+    fail "the build failed; its log is $log."
+  }
+  mv "$stamp.new" "$stamp"
+}
