@@ -13,7 +13,7 @@ help() {
   --drop rename|write how a file gets its final name (rename)
   --database postgresql|h2   of the latency and page parts (postgresql)
   --starts N          starts, each cold and warm (3)
-  --rounds N          rounds of the page comparison (200)
+  --rounds N          rounds of the page comparison, five requests each (60)
   --only PARTS        of latency,pages,starts, separated by commas (all; pages come after latency)
   --jvm OPTION        one more option of the server's JVM; may be repeated
 HELP

@@ -13,6 +13,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
@@ -42,6 +43,7 @@ final class LatencyBench {
           .followRedirects(HttpClient.Redirect.NEVER)
           .connectTimeout(Duration.ofSeconds(10))
           .build();
+  private double cpuPerResult;
   private final ScheduledExecutorService later = Executors.newScheduledThreadPool(2);
 
   LatencyBench(Options options, PrintStream out) {
@@ -69,7 +71,9 @@ final class LatencyBench {
               "%d desks and a real browser are on the channel; %s%n", desks.size(), Machine.load());
           drop(results, FIRST, Math.max(FIRST, options.perMinute()), dropped);
           if (options.parts().contains(Options.Part.LATENCY)) {
+            long used = Machine.cpuMillis(server.pid());
             drop(results, count, options.perMinute(), dropped);
+            cpuPerResult = (Machine.cpuMillis(server.pid()) - used) / (double) count;
           }
           pause(AFTER_LAST);
           screen.report(timeline);
@@ -82,7 +86,9 @@ final class LatencyBench {
         }
         if (options.parts().contains(Options.Part.PAGES)) {
           List<Long> rows = timeline.rows(PAGE_ROWS);
-          new PageBench(LogIn.as(http, server.base(), "desk1"), rows, options.rounds(), out).run();
+          new PageBench(
+                  LogIn.as(http, server.base(), "desk1"), server.pid(), rows, options.rounds(), out)
+              .run();
         }
       }
       if (postgres == null) {
@@ -108,6 +114,10 @@ final class LatencyBench {
     if (dropped.size() > FIRST) {
       var rest = dropped.subList(FIRST, dropped.size());
       new LatencyReport(rest, inside, timeline, out).print("then " + rest.size(), desks);
+      out.printf(
+          Locale.ROOT,
+          "CPU time of the server per result, with all desks: %.0f ms%n",
+          cpuPerResult);
     }
     out.println("answers that failed and lines that broke: " + failures.get());
   }

@@ -9,6 +9,9 @@ import java.util.Optional;
 /** What figures have to be read with. Linux, as everything that Madoguchi runs on. */
 final class Machine {
   private static final long KB_PER_MB = 1024;
+  private static final long TICK = 10;
+  private static final int USER_TICKS = 11;
+  private static final int SYSTEM_TICKS = 12;
 
   private Machine() {}
 
@@ -36,6 +39,15 @@ final class Machine {
 
   static long residentMegabytes(long pid) {
     return Long.parseLong(megabytes(value("/proc/" + pid + "/status", "VmRSS")));
+  }
+
+  /**
+   * CPU time a process has used in user and system mode, in ms; counted in hundredths of seconds.
+   */
+  static long cpuMillis(long pid) {
+    String stat = text("/proc/" + pid + "/stat");
+    String[] fields = stat.substring(stat.lastIndexOf(')') + 2).split(" ");
+    return (Long.parseLong(fields[USER_TICKS]) + Long.parseLong(fields[SYSTEM_TICKS])) * TICK;
   }
 
   private static String megabytes(String kilobytes) {

@@ -59,7 +59,7 @@ record Options(
           Drop.RENAME,
           Database.POSTGRESQL,
           3,
-          200,
+          60,
           EnumSet.allOf(Part.class),
           List.of());
 
@@ -80,7 +80,7 @@ record Options(
 
   private Options quick() {
     return new Options(
-        clients, readers, perMinute, 1, drop, database, 1, Math.min(rounds, 50), parts, jvm);
+        clients, readers, perMinute, 1, drop, database, 1, Math.min(rounds, 20), parts, jvm);
   }
 
   private Options with(String name, String value) {

@@ -10,13 +10,17 @@ import java.util.stream.Collectors;
 
 /**
  * The board's pages beside a bare PrimeFaces table of the same rows, read from the same bean, in
- * the same server: one request after the other on one line, all of them in each round.
+ * the same server: one request after the other on one line, some of each in each round. The CPU
+ * time is the whole server's; it tells more than the clock while other programs run beside it.
  */
 final class PageBench {
-  private static final int WARM_UP = 40;
+  private static final int WARM_UP_ROUNDS = 8;
+  private static final int IN_A_ROW = 5;
+  private static final double NANOS_PER_MILLI = 1e6;
   private static final String BARE = "bare p:dataTable, 50 rows";
 
   private final LogIn logIn;
+  private final long pid;
   private final int rounds;
   private final PrintStream out;
   private final Map<String, String> pages = new LinkedHashMap<>();
@@ -24,8 +28,9 @@ final class PageBench {
   /**
    * @param rows ids of rows on the board
    */
-  PageBench(LogIn logIn, List<Long> rows, int rounds, PrintStream out) {
+  PageBench(LogIn logIn, long pid, List<Long> rows, int rounds, PrintStream out) {
     this.logIn = logIn;
+    this.pid = pid;
     this.rounds = rounds;
     this.out = out;
     pages.put(BARE, BenchWar.PAGE);
@@ -42,30 +47,38 @@ final class PageBench {
 
   void run() {
     Map<String, List<Double>> times = new LinkedHashMap<>();
+    Map<String, Long> cpu = new LinkedHashMap<>();
     Map<String, Integer> sizes = new LinkedHashMap<>();
-    for (int round = -WARM_UP; round < rounds; round++) {
-      for (Map.Entry<String, String> page : pages.entrySet()) {
-        long start = System.nanoTime();
-        String answer = logIn.get(page.getValue());
-        double millis = (System.nanoTime() - start) / 1e6;
-        sizes.put(page.getKey(), answer.length());
-        if (round >= 0) {
-          times.computeIfAbsent(page.getKey(), k -> new ArrayList<>()).add(millis);
-        }
-      }
+    for (int round = -WARM_UP_ROUNDS; round < rounds; round++) {
+      boolean counts = round >= 0;
+      pages.forEach(
+          (name, path) -> {
+            List<Double> kept = times.computeIfAbsent(name, k -> new ArrayList<>());
+            long used = Machine.cpuMillis(pid);
+            for (int i = 0; i < IN_A_ROW; i++) {
+              long start = System.nanoTime();
+              sizes.put(name, logIn.get(path).length());
+              if (counts) {
+                kept.add((System.nanoTime() - start) / NANOS_PER_MILLI);
+              }
+            }
+            cpu.merge(name, counts ? Machine.cpuMillis(pid) - used : 0, Long::sum);
+          });
     }
     out.println();
-    out.println(Figures.heading("page, ms") + "   x bare  characters");
+    out.println(Figures.heading("page, ms") + "  x bare     CPU  x bare  characters");
     times.forEach(
         (name, values) ->
             out.printf(
                 Locale.ROOT,
-                "%s %8.2f %11d%n",
+                "%s %7.2f %7.2f %7.2f %11d%n",
                 figures(values).line(name),
                 paired(values, times.get(BARE)),
+                (double) cpu.get(name) / values.size(),
+                (double) cpu.get(name) / cpu.get(BARE),
                 sizes.get(name)));
     out.println(
-        "x bare: median over the rounds of this page's time by the bare table's; "
+        "x bare: by the bare table's of the same round, median; CPU: of the server per request; "
             + Machine.load());
   }
 
