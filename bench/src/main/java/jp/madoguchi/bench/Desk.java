@@ -5,9 +5,9 @@ import java.net.http.HttpClient;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.net.http.WebSocket;
-import java.util.LinkedHashMap;
-import java.util.Map;
-import java.util.StringJoiner;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ThreadLocalRandom;
@@ -16,6 +16,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import jp.madoguchi.bench.Timeline.Station;
 
 /**
@@ -35,7 +36,7 @@ final class Desk implements WebSocket.Listener, AutoCloseable {
   private final AtomicLong failures;
   private final AtomicBoolean stripDue = new AtomicBoolean();
   private final StringBuilder partial = new StringBuilder();
-  private final Map<Long, Long> told = new LinkedHashMap<>();
+  private final Set<Long> told = new LinkedHashSet<>();
   private boolean fetching;
   private WebSocket socket;
 
@@ -71,7 +72,7 @@ final class Desk implements WebSocket.Listener, AutoCloseable {
     if (last) {
       Matcher change = CHANGE.matcher(partial);
       if (change.matches()) {
-        told(Long.parseLong(change.group(1)), Long.parseLong(change.group(2)), now);
+        told(Long.parseLong(change.group(1)), now);
       }
       partial.setLength(0);
     }
@@ -92,7 +93,7 @@ final class Desk implements WebSocket.Listener, AutoCloseable {
     failures.incrementAndGet();
   }
 
-  private void told(long row, long version, long now) {
+  private void told(long row, long now) {
     if (row < 0) {
       return;
     }
@@ -105,28 +106,23 @@ final class Desk implements WebSocket.Listener, AutoCloseable {
     }
     timeline.note(Station.TOLD, row, name, now);
     synchronized (told) {
-      told.put(row, version);
+      told.add(row);
     }
     fetchRows();
   }
 
   private void fetchRows() {
-    var ids = new StringJoiner(",", "?ids=", "");
-    var versions = new StringJoiner(",", "&v=", "");
+    List<Long> ids;
     synchronized (told) {
       if (fetching || told.isEmpty()) {
         return;
       }
       fetching = true;
-      var next = told.entrySet().iterator();
-      for (int i = 0; i < MOST_ROWS && next.hasNext(); i++) {
-        Map.Entry<Long, Long> row = next.next();
-        ids.add(row.getKey().toString());
-        versions.add(row.getValue().toString());
-        next.remove();
-      }
+      ids = told.stream().limit(MOST_ROWS).toList();
+      ids.forEach(told::remove);
     }
-    fetch("reception/rows.xhtml" + ids + versions)
+    String list = ids.stream().map(String::valueOf).collect(Collectors.joining(","));
+    fetch("reception/rows.xhtml?ids=" + list)
         .thenAccept(this::rowsArrived)
         .whenComplete(
             (done, failed) -> {

@@ -1,6 +1,10 @@
 package jp.madoguchi.acceptance.inside;
 
+import java.io.IOException;
 import jp.madoguchi.acceptance.system.Installation;
+import jp.madoguchi.acceptance.system.RunningProcess;
+import jp.madoguchi.acceptance.system.VirtualReaders;
+import jp.madoguchi.acceptance.system.Web;
 import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.junit5.container.annotation.ArquillianTest;
 import org.jboss.shrinkwrap.api.ShrinkWrap;
@@ -13,14 +17,23 @@ import org.jboss.shrinkwrap.api.spec.WebArchive;
  * ({@code CDI.current()}, {@code InitialContext}), because interfaces have no fields to inject.
  */
 @ArquillianTest
-class InsideTheContainerIT implements DataSourceInside {
+class InsideTheContainerIT
+    implements DataSourceInside,
+        RolesInside,
+        TerminalDeliversInside,
+        ReaderDeliversInside,
+        AuditInside {
 
   @Deployment
-  static WebArchive application() {
-    return ShrinkWrap.create(ZipImporter.class, "madoguchi.war")
-        .importFrom(Installation.bundle("madoguchi.war").toFile())
-        .as(WebArchive.class)
-        .addPackage(InsideTheContainerIT.class.getPackage())
-        .addClass(Installation.class);
+  static WebArchive application() throws IOException {
+    WebArchive application =
+        ShrinkWrap.create(ZipImporter.class, "madoguchi.war")
+            .importFrom(Installation.bundle("madoguchi.war").toFile())
+            .as(WebArchive.class)
+            .addPackage(InsideTheContainerIT.class.getPackage())
+            .addClasses(Installation.class, RunningProcess.class, VirtualReaders.class, Web.class)
+            .addAsResource(FaceFile.SAMPLE);
+    new Descriptors(application).openForTests();
+    return application;
   }
 }
