@@ -82,7 +82,7 @@
     const wanted = new Map(ids.map((id) => [id, told.get(id)]));
     for (const id of ids) told.delete(id);
     try {
-      const answer = await fetch(board.dataset.rows + '?ids=' + ids.join(','), background);
+      const answer = await fetch(board.dataset.rows + '?ids=' + ids.join(',') + '&v=' + [...wanted.values()].join(','), background);
       if (answer.status === 401 || answer.status === 403) { location.assign(board.dataset.gone); return; }
       if (!answer.ok) throw new Error('rows ' + answer.status);
       const template = document.createElement('template');
@@ -243,7 +243,8 @@
     () => {
       // between drawing the page and opening the line, and while it was down, rows may have changed
       fetchList();
-      stripSoon(200);
+      // strips are shared among desks for a second
+      stripSoon(1200);
     }
   );
 })();

@@ -5,9 +5,9 @@ import java.net.http.HttpClient;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.net.http.WebSocket;
-import java.util.LinkedHashSet;
-import java.util.List;
-import java.util.Set;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.StringJoiner;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ThreadLocalRandom;
@@ -16,7 +16,6 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import jp.madoguchi.bench.Timeline.Station;
 
 /**
@@ -36,7 +35,7 @@ final class Desk implements WebSocket.Listener, AutoCloseable {
   private final AtomicLong failures;
   private final AtomicBoolean stripDue = new AtomicBoolean();
   private final StringBuilder partial = new StringBuilder();
-  private final Set<Long> told = new LinkedHashSet<>();
+  private final Map<Long, Long> told = new LinkedHashMap<>();
   private boolean fetching;
   private WebSocket socket;
 
@@ -72,7 +71,7 @@ final class Desk implements WebSocket.Listener, AutoCloseable {
     if (last) {
       Matcher change = CHANGE.matcher(partial);
       if (change.matches()) {
-        told(Long.parseLong(change.group(1)), now);
+        told(Long.parseLong(change.group(1)), Long.parseLong(change.group(2)), now);
       }
       partial.setLength(0);
     }
@@ -93,7 +92,7 @@ final class Desk implements WebSocket.Listener, AutoCloseable {
     failures.incrementAndGet();
   }
 
-  private void told(long row, long now) {
+  private void told(long row, long version, long now) {
     if (row < 0) {
       return;
     }
@@ -106,23 +105,28 @@ final class Desk implements WebSocket.Listener, AutoCloseable {
     }
     timeline.note(Station.TOLD, row, name, now);
     synchronized (told) {
-      told.add(row);
+      told.put(row, version);
     }
     fetchRows();
   }
 
   private void fetchRows() {
-    List<Long> ids;
+    var ids = new StringJoiner(",", "?ids=", "");
+    var versions = new StringJoiner(",", "&v=", "");
     synchronized (told) {
       if (fetching || told.isEmpty()) {
         return;
       }
       fetching = true;
-      ids = told.stream().limit(MOST_ROWS).toList();
-      ids.forEach(told::remove);
+      var next = told.entrySet().iterator();
+      for (int i = 0; i < MOST_ROWS && next.hasNext(); i++) {
+        Map.Entry<Long, Long> row = next.next();
+        ids.add(row.getKey().toString());
+        versions.add(row.getValue().toString());
+        next.remove();
+      }
     }
-    String list = ids.stream().map(String::valueOf).collect(Collectors.joining(","));
-    fetch("reception/rows.xhtml?ids=" + list)
+    fetch("reception/rows.xhtml" + ids + versions)
         .thenAccept(this::rowsArrived)
         .whenComplete(
             (done, failed) -> {

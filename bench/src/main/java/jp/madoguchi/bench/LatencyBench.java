@@ -23,6 +23,7 @@ import java.util.random.RandomGenerator;
 import java.util.stream.Collectors;
 import jp.madoguchi.acceptance.system.Web;
 import jp.madoguchi.bench.Results.Dropped;
+import jp.madoguchi.bench.Timeline.Station;
 import jp.madoguchi.terminal.messages.MessageException;
 
 /** Result file closed → on the screen; then, on the same server, the pages. */
@@ -30,7 +31,8 @@ final class LatencyBench {
   /** Results before those that count: a server that has just started is another question. */
   private static final int FIRST = 40;
 
-  private static final Duration AFTER_LAST = Duration.ofSeconds(5);
+  private static final Duration LONGEST_DRAIN = Duration.ofSeconds(60);
+  private static final Duration STRIPS = Duration.ofSeconds(3);
   private static final int PAGE_ROWS = 50;
 
   private final Options options;
@@ -70,12 +72,13 @@ final class LatencyBench {
           out.printf(
               "%d desks and a real browser are on the channel; %s%n", desks.size(), Machine.load());
           drop(results, FIRST, Math.max(FIRST, options.perMinute()), dropped);
+          drain(dropped.size() * desks.size());
           if (options.parts().contains(Options.Part.LATENCY)) {
             long used = Machine.cpuMillis(server.pid());
             drop(results, count, options.perMinute(), dropped);
+            drain(dropped.size() * desks.size());
             cpuPerResult = (Machine.cpuMillis(server.pid()) - used) / (double) count;
           }
-          pause(AFTER_LAST);
           screen.report(timeline);
           screen.picture(data.resolve("screen.png"));
         }
@@ -176,13 +179,13 @@ final class LatencyBench {
     }
   }
 
-  private static void pause(Duration duration) {
-    try {
-      Thread.sleep(duration.toMillis());
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new IllegalStateException(e);
+  /** Waits until every desk has fetched every row, and for the strips that follow. */
+  private void drain(int expected) {
+    long end = System.nanoTime() + LONGEST_DRAIN.toNanos();
+    while (timeline.count(Station.FETCHED) < expected && System.nanoTime() < end) {
+      LockSupport.parkNanos(STRIPS.toNanos());
     }
+    LockSupport.parkNanos(STRIPS.toNanos());
   }
 
   private record InsideAddress(EmbeddedPostgres postgres, Path data) {

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.ToDoubleFunction;
 import jp.madoguchi.acceptance.system.Installation;
 
 /**
@@ -16,6 +17,7 @@ import jp.madoguchi.acceptance.system.Installation;
 final class StartBench {
   private static final int ACCOUNTS = 12;
   private static final double NANOS = 1e9;
+  private static final double MILLIS = 1e3;
 
   private final Options options;
   private final PrintStream out;
@@ -25,8 +27,8 @@ final class StartBench {
     this.out = out;
   }
 
-  /** Seconds to the log-in page and to ready (database usable too), MB after that. */
-  private record Start(double page, double ready, double resident) {}
+  /** Seconds to the log-in page and to ready (database usable too), CPU seconds and MB then. */
+  private record Start(double page, double ready, double cpu, double resident) {}
 
   void run() throws IOException {
     List<Start> cold = new ArrayList<>();
@@ -37,10 +39,13 @@ final class StartBench {
       warm.add(start(data));
     }
     out.println();
-    out.printf("%-22s %6s %9s %9s %9s %9s%n", "start, s", "n", "page", "(min)", "ready", "MB");
+    out.printf(
+        "%-12s %6s %9s %9s %9s %9s %9s%n", "start, s", "n", "page", "(min)", "ready", "CPU", "MB");
     print("cold", cold);
     print("warm", warm);
-    out.println("medians of the process's start to the log-in page's 200; " + Machine.load());
+    out.println(
+        "medians; page: from the process's start to the log-in page, CPU: used until ready; "
+            + Machine.load());
   }
 
   private Start start(Path data) {
@@ -51,20 +56,25 @@ final class StartBench {
       double page = (System.nanoTime() - begun) / NANOS;
       Readiness.await(server, "health/ready");
       double ready = (System.nanoTime() - begun) / NANOS;
-      return new Start(page, ready, Machine.residentMegabytes(server.pid()));
+      double cpu = Machine.cpuMillis(server.pid()) / MILLIS;
+      return new Start(page, ready, cpu, Machine.residentMegabytes(server.pid()));
     }
   }
 
   private void print(String name, List<Start> starts) {
-    Figures page = Figures.of(starts.stream().mapToDouble(Start::page).toArray());
     out.printf(
         Locale.ROOT,
-        "%-22s %6d %9.1f %9.1f %9.1f %9.0f%n",
+        "%-12s %6d %9.1f %9.1f %9.1f %9.1f %9.0f%n",
         name,
-        page.count(),
-        page.median(),
-        page.percentile(0),
-        Figures.of(starts.stream().mapToDouble(Start::ready).toArray()).median(),
-        Figures.of(starts.stream().mapToDouble(Start::resident).toArray()).median());
+        starts.size(),
+        of(starts, Start::page).median(),
+        of(starts, Start::page).percentile(0),
+        of(starts, Start::ready).median(),
+        of(starts, Start::cpu).median(),
+        of(starts, Start::resident).median());
+  }
+
+  private static Figures of(List<Start> starts, ToDoubleFunction<Start> figure) {
+    return Figures.of(starts.stream().mapToDouble(figure).toArray());
   }
 }

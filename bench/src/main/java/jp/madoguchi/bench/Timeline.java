@@ -34,6 +34,14 @@ final class Timeline {
     return moments.getOrDefault(new Key(station, row), Map.of());
   }
 
+  /** How often a station was reached, by all rows and clients. */
+  int count(Station station) {
+    return moments.entrySet().stream()
+        .filter(entry -> entry.getKey().station() == station)
+        .mapToInt(entry -> entry.getValue().size())
+        .sum();
+  }
+
   /** Some rows that desks were told of, the latest of them. */
   List<Long> rows(int most) {
     return moments.keySet().stream()

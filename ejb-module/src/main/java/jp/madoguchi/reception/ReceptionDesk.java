@@ -15,6 +15,14 @@ public interface ReceptionDesk {
   /** Rows the caller may see, for a browser that was told of a change; unknown ids are left out. */
   List<BoardRow> rows(Collection<Long> sessionIds);
 
+  /**
+   * For a row or strip that is handed on as it was drawn for another desk a moment ago: the same
+   * roles and the same record of the read as if it had been drawn for the caller.
+   *
+   * @return whether the caller may see consents (同意状況)
+   */
+  boolean follow();
+
   /** Counters, readers and parts alone (no rows): what the strip on top of the board needs. */
   Board strip();
 

@@ -111,11 +111,30 @@ public class ReceptionDeskBean implements ReceptionDesk {
   public List<BoardRow> rows(Collection<Long> sessionIds) {
     List<Long> asked = sessionIds.stream().distinct().limit(MOST_ROWS).toList();
     List<BoardRow> rows = reader().rows(asked, maySeeConsents());
+    recordFollowing();
+    return rows;
+  }
+
+  @Override
+  @RolesAllowed({
+    Names.CLERK,
+    Names.CLERK_LEAD,
+    Names.BILLING,
+    Names.DOCTOR,
+    Names.DENTIST,
+    Names.PHARMACIST,
+    Names.GRANTED
+  })
+  public boolean follow() {
+    recordFollowing();
+    return maySeeConsents();
+  }
+
+  private void recordFollowing() {
     if (followers.due(account(), clock.instant())) {
       audit.record(
           AuditEntry.of(AuditAction.LIST, AuditGround.RECEPTION).subject("board, followed"));
     }
-    return rows;
   }
 
   @Override

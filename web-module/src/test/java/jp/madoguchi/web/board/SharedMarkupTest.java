@@ -1,0 +1,66 @@
+package jp.madoguchi.web.board;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.Optional;
+import jp.madoguchi.web.board.SharedMarkup.Key;
+import org.junit.jupiter.api.Test;
+
+class SharedMarkupTest {
+  private static final Instant BEGUN = Instant.parse("2026-01-15T00:00:00Z");
+  private static final Key ROW = new Key(7, "ja", true);
+
+  private Instant now = BEGUN;
+
+  private final Clock clock =
+      new Clock() {
+        @Override
+        public Instant instant() {
+          return now;
+        }
+
+        @Override
+        public ZoneId getZone() {
+          return ZoneId.of("Asia/Tokyo");
+        }
+
+        @Override
+        public Clock withZone(ZoneId zone) {
+          return this;
+        }
+      };
+
+  private Optional<String> found(Duration after, Key key, long version) {
+    var shared = new SharedMarkup(clock);
+    shared.keep(ROW, 3, "<tr>", BEGUN.toEpochMilli());
+    now = BEGUN.plus(after);
+    return shared.find(key, version);
+  }
+
+  @Test
+  void servesWhoeverWasToldOfTheSameOrAnOlderVersion() {
+    assertEquals(Optional.of("<tr>"), found(Duration.ofMillis(999), ROW, 3));
+    assertEquals(Optional.of("<tr>"), found(Duration.ofMillis(10), ROW, 2));
+  }
+
+  @Test
+  void newerVersionIsDrawnAnew() {
+    assertEquals(Optional.empty(), found(Duration.ofMillis(10), ROW, 4));
+  }
+
+  @Test
+  void afterASecondItIsDrawnAnew() {
+    assertEquals(Optional.empty(), found(Duration.ofSeconds(1), ROW, 3));
+  }
+
+  @Test
+  void peopleWhoSeeSomethingElseDoNotShare() {
+    assertEquals(Optional.empty(), found(Duration.ofMillis(10), new Key(7, "ja", false), 3));
+    assertEquals(Optional.empty(), found(Duration.ofMillis(10), new Key(7, "en", true), 3));
+    assertEquals(Optional.empty(), found(Duration.ofMillis(10), new Key(8, "ja", true), 3));
+  }
+}
