@@ -36,6 +36,7 @@ final class Permissions {
     // 受付一覧・セッション監視
     allow("ReceptionDesk.board", DESK, CLINICIANS);
     allow("ReceptionDesk.rows", DESK, CLINICIANS);
+    allow("ReceptionDesk.follow", DESK, CLINICIANS);
     allow("ReceptionDesk.session", DESK, CLINICIANS);
     // counters and the states of readers and parts, no person: also for リーダー・端末設定
     allow("ReceptionDesk.strip", DESK, CLINICIANS, of(ADMIN));
