@@ -47,13 +47,17 @@ public class ReaderReceiver implements ReaderListener {
       facility.readerService(up, changed.at(), changed.detail());
       return;
     }
+    if (up) {
+      // whatever lay on the reader before nobody was watching: a card still there is told next
+      cards.removed(changed.reader().value(), changed.at());
+      return;
+    }
     ReaderCondition condition =
         switch (changed.state()) {
           case UP -> ReaderCondition.IDLE;
           case DOWN -> ReaderCondition.FAULT;
           case SERVICE_GONE -> ReaderCondition.STOPPED;
         };
-    facility.readerCondition(
-        changed.reader().value(), condition, changed.at(), up ? null : changed.detail());
+    facility.readerCondition(changed.reader().value(), condition, changed.at(), changed.detail());
   }
 }
