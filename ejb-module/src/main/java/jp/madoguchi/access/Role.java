@@ -35,6 +35,10 @@ public enum Role {
   /** 有資格者: whoever may read medical information by qualification alone. */
   public static final Set<Role> QUALIFIED = Set.of(DOCTOR, DENTIST, PHARMACIST);
 
+  /** Whoever may see 特定疾病 and 限度額 (§5.3): of those who see eligibility, all but GRANTED. */
+  public static final Set<Role> SEE_LIMITS =
+      Set.of(CLERK, CLERK_LEAD, BILLING, DOCTOR, DENTIST, PHARMACIST);
+
   /** Names for {@code @RolesAllowed}, which takes constants only. */
   public static final class Names {
     public static final String CLERK = "CLERK";

@@ -60,6 +60,24 @@ public record InsuranceView(
         null);
   }
 
+  /** Without 限度額 and 特定疾病, for whoever may not see them (§5.3). */
+  public InsuranceView withoutLimits() {
+    return new InsuranceView(
+        insurerNumber,
+        symbol,
+        number,
+        branch,
+        insurerName,
+        cardClassification,
+        personalFamily,
+        ratio,
+        qualifiedFrom,
+        qualifiedUntil,
+        null,
+        null,
+        null);
+  }
+
   @Override
   public String toString() {
     return "InsuranceView[***]";

@@ -18,6 +18,19 @@ public record PatientView(
     String address,
     InsuranceView insurance) {
 
+  /** Without 限度額 and 特定疾病, for whoever may not see them (§5.3). */
+  public PatientView withoutLimits() {
+    return new PatientView(
+        number,
+        name,
+        nameKana,
+        birthDate,
+        sex,
+        postalCode,
+        address,
+        insurance == null ? null : insurance.withoutLimits());
+  }
+
   @Override
   public String toString() {
     return "PatientView[***]";

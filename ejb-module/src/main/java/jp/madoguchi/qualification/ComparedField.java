@@ -24,6 +24,11 @@ public enum ComparedField {
   LIMIT_LONG_TERM,
   SPECIFIC_DISEASE;
 
+  /** Whether it is of 限度額 or 特定疾病, which not everybody may see (§5.3). */
+  public boolean ofLimits() {
+    return compareTo(LIMIT_CLASSIFICATION) >= 0;
+  }
+
   /** Whether an answer that fills this empty field of the file is a welcome addition. */
   boolean completes() {
     return switch (this) {

@@ -48,11 +48,40 @@ public record SessionView(
   /** One qualification of the answer as label key and text, in the order of the screen. */
   public record AnsweredQualification(String title, List<Line> lines) {
     /** One field; {@code labelKey} is {@code answer.<elementName>}. */
-    public record Line(String labelKey, String text) {}
+    public record Line(String labelKey, String text) {
+      private boolean ofLimits() {
+        return labelKey.startsWith("answer.limitApplicationCertificate")
+            || labelKey.startsWith("answer.specificDiseases");
+      }
+    }
+
+    private AnsweredQualification withoutLimits() {
+      return new AnsweredQualification(
+          title, lines.stream().filter(line -> !line.ofLimits()).toList());
+    }
   }
 
   /** An earlier confirmation of the same patient. */
   public record HistoryLine(Instant at, SessionMethod method, ResultScreen screen) {}
+
+  /** Without 限度額 and 特定疾病 on either side, for whoever may not see them (§5.3). */
+  public SessionView withoutLimits() {
+    return new SessionView(
+        row,
+        patient == null ? null : patient.withoutLimits(),
+        proposals.stream()
+            .map(proposal -> new Proposal(proposal.patient().withoutLimits(), proposal.ground()))
+            .toList(),
+        comparisons.stream().filter(comparison -> !comparison.field().ofLimits()).toList(),
+        answers.stream().map(AnsweredQualification::withoutLimits).toList(),
+        consents,
+        history,
+        errorCode,
+        errorMessage,
+        confirmationDate,
+        addressWithheld,
+        inquiry);
+  }
 
   @Override
   public String toString() {

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import javax.naming.InitialContext;
+import javax.naming.NamingException;
 import jp.madoguchi.access.Role;
 import jp.madoguchi.patient.PatientNumber;
 import jp.madoguchi.patient.PatientRegister;
@@ -76,7 +77,7 @@ interface AuditInside {
       return (PatientRegister)
           new InitialContext()
               .lookup("java:module/PatientRegisterBean!" + PatientRegister.class.getName());
-    } catch (javax.naming.NamingException e) {
+    } catch (NamingException e) {
       throw new IllegalStateException(e);
     }
   }

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import jakarta.ejb.AccessLocalException;
 import jakarta.ejb.EJBAccessException;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -58,7 +59,10 @@ interface RolesInside {
 
   /** A refusal further in would be a façade that lets somebody in and cannot work for them. */
   private static boolean getsPast(String caller, FacadeMethod method) {
-    Throwable thrown = Caller.named(caller).attempt(method::call);
+    Throwable thrown;
+    try (var quiet = new QuietContainer()) {
+      thrown = Caller.named(caller).attempt(method::call);
+    }
     if (isRefusal(thrown)) {
       return false;
     }
@@ -91,7 +95,7 @@ interface RolesInside {
     return method.name() + "(" + types + ") of " + behind + ": " + String.join(" ", named);
   }
 
-  private static String lines(java.util.Collection<String> lines) {
+  private static String lines(Collection<String> lines) {
     return lines.stream().sorted().collect(Collectors.joining("\n"));
   }
 }

@@ -7,8 +7,12 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.stream.Collectors;
 import javax.naming.InitialContext;
+import jp.madoguchi.access.Role;
 import jp.madoguchi.facility.TerminalResultTaker;
+import jp.madoguchi.reception.ReceptionDesk;
+import jp.madoguchi.reception.SessionView;
 import jp.madoguchi.terminal.api.TerminalDelivery;
 import jp.madoguchi.terminal.api.TerminalId;
 import jp.madoguchi.terminal.messages.MessageCodec;
@@ -93,6 +97,33 @@ interface TerminalDeliversInside {
     Awaiting.until("it is taken out of the folder", () -> !again.isInTerminalsFolder());
     assertFalse(again.isWaiting());
     assertEquals(once, Stored.now());
+  }
+
+  @Test
+  default void limitsAndSpecificDiseasesAreForTheDeskAndTheQualified() throws Exception {
+    FaceFile file = FaceFile.fresh();
+    file.drop();
+    Awaiting.until("the result is archived", file::isArchived);
+    long session = sessionOf(file);
+    var desk =
+        (ReceptionDesk)
+            new InitialContext()
+                .lookup("java:module/ReceptionDeskBean!" + ReceptionDesk.class.getName());
+    for (Role role : Role.SEE_LIMITS) {
+      var seen = Caller.in(role).perform(() -> desk.session(session)).orThrow();
+      assertTrue(labels(seen).contains("specificDiseases"), role::name);
+      assertTrue(labels(seen).contains("limitApplicationCertificate"), role::name);
+    }
+    var seen = Caller.in(Role.GRANTED).perform(() -> desk.session(session)).orThrow();
+    assertTrue(labels(seen).contains("answer.insurerNumber"));
+    assertFalse(labels(seen).contains("specificDiseases"));
+    assertFalse(labels(seen).contains("limitApplicationCertificate"));
+  }
+
+  private static String labels(SessionView view) {
+    return view.answers().get(0).lines().stream()
+        .map(SessionView.AnsweredQualification.Line::labelKey)
+        .collect(Collectors.joining(" "));
   }
 
   /** As after a crash between commit and archive: the connector cannot know better. */

@@ -1,8 +1,10 @@
 package jp.madoguchi.patient.internal;
 
+import jakarta.annotation.Resource;
 import jakarta.annotation.security.DenyAll;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.EJB;
+import jakarta.ejb.SessionContext;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
@@ -37,6 +39,7 @@ public class PatientRegisterBean implements PatientRegister {
   @PersistenceContext(unitName = "madoguchi")
   EntityManager em;
 
+  @Resource SessionContext context;
   @Inject Clock clock;
   @EJB AuditLedger audit;
 
@@ -53,7 +56,8 @@ public class PatientRegisterBean implements PatientRegister {
   })
   public Optional<PatientView> find(PatientNumber number) {
     Register register = new Register(em);
-    Optional<PatientView> found = register.patient(number.value()).map(register::view);
+    Optional<PatientView> found =
+        register.patient(number.value()).map(register::view).map(this::shown);
     audit.record(
         AuditEntry.of(AuditAction.VIEW_ELIGIBILITY, AuditGround.RECEPTION)
             .patient(number.value())
@@ -92,7 +96,15 @@ public class PatientRegisterBean implements PatientRegister {
     audit.record(
         AuditEntry.of(AuditAction.LIST, AuditGround.RECEPTION)
             .subject("register search, " + found.size() + " patients"));
-    return List.copyOf(new Register(em).views(found).values());
+    return new Register(em).views(found).values().stream().map(this::shown).toList();
+  }
+
+  /** The hospital's own system sees its own file whole. */
+  private PatientView shown(PatientView patient) {
+    boolean whole =
+        context.isCallerInRole(Role.Names.SERVICE)
+            || Role.SEE_LIMITS.stream().map(Role::name).anyMatch(context::isCallerInRole);
+    return whole ? patient : patient.withoutLimits();
   }
 
   @Override

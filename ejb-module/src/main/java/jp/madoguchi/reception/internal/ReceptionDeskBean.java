@@ -18,6 +18,7 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import jp.madoguchi.access.Accounts;
+import jp.madoguchi.access.Role;
 import jp.madoguchi.access.Role.Names;
 import jp.madoguchi.audit.AuditAction;
 import jp.madoguchi.audit.AuditEntry;
@@ -293,8 +294,14 @@ public class ReceptionDeskBean implements ReceptionDesk {
 
   private SessionView view(Session session) {
     boolean consentsToo = maySeeConsents();
-    return new SessionPage(book(), register, answers, consents)
-        .of(session, reader().row(session, consentsToo), consentsToo);
+    SessionView whole =
+        new SessionPage(book(), register, answers, consents)
+            .of(session, reader().row(session, consentsToo), consentsToo);
+    return maySeeLimits() ? whole : whole.withoutLimits();
+  }
+
+  private boolean maySeeLimits() {
+    return Role.SEE_LIMITS.stream().map(Role::name).anyMatch(context::isCallerInRole);
   }
 
   /** 同意状況 is not for 医事 alone (§5.3). */

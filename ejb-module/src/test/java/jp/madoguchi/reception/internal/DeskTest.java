@@ -152,6 +152,28 @@ class DeskTest {
   }
 
   @OnBothDatabases
+  void grantedStaffSeeNeitherLimitsNorSpecificDiseases(TestDatabase database) {
+    Counter counter = new Counter(database);
+    counter.face("11-OQSsiquc01res_face_full.xml");
+    long id = counter.onlyRow().id();
+    assertTrue(ofLimits(counter.work(beans -> beans.desk.session(id))) > 0);
+    counter.caller.become("nurse1", Role.GRANTED);
+    SessionView seen = counter.work(beans -> beans.desk.session(id));
+    assertEquals(0, ofLimits(seen));
+    assertFalse(seen.answers().get(0).lines().isEmpty());
+    assertFalse(seen.comparisons().isEmpty());
+  }
+
+  private static long ofLimits(SessionView view) {
+    long compared = view.comparisons().stream().filter(line -> line.field().ofLimits()).count();
+    return compared
+        + view.answers().stream()
+            .flatMap(answer -> answer.lines().stream())
+            .filter(line -> line.labelKey().matches("answer\\.(limitApp|specificDis).*"))
+            .count();
+  }
+
+  @OnBothDatabases
   void aCardPulledBeforeTheInquiryEndsTheSession(TestDatabase database) {
     Counter counter = new Counter(database);
     Instant placed = Instant.parse("2026-01-15T00:11:00.123456789Z");
