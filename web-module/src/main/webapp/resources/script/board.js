@@ -135,6 +135,7 @@
         const fresh = template.content.getElementById(id);
         if (fresh) document.getElementById(id).replaceWith(document.importNode(fresh, true));
       }
+      databaseTile();
       marks();
       page.tick();
       alarms();
@@ -150,6 +151,30 @@
       if (link.dataset.show === show) link.setAttribute('aria-current', 'true');
     }
   };
+
+  // ---- the database: while it is away nobody is told anything, so the board asks for itself
+  let stopped = '';
+  const databaseTile = () => {
+    document.getElementById('part-database')?.remove();
+    if (!stopped) return;
+    const tile = document.importNode(document.getElementById('database-down').content, true);
+    tile.querySelector('.part-since').textContent = board.dataset.stopped.replace('{0}', stopped);
+    document.querySelector('.parts').prepend(tile);
+  };
+  const askDatabase = async () => {
+    try {
+      const answer = await fetch(board.dataset.ready, { cache: 'no-store', signal: AbortSignal.timeout(10000) });
+      const state = await answer.json();
+      const before = stopped;
+      stopped = answer.ok ? '' : new Intl.DateTimeFormat('ja-JP', { hour: '2-digit', minute: '2-digit', hour12: false, timeZone: 'Asia/Tokyo' }).format(new Date(state.since));
+      if (stopped !== before) databaseTile();
+      if (before && !stopped) { fetchList(); stripSoon(200); }
+    } catch (failed) {
+      // no answer at all: the line says so
+    }
+    setTimeout(askDatabase, 4000 + Math.random() * 2000);
+  };
+  setTimeout(askDatabase, 4000 + Math.random() * 2000);
 
   // ---- sound: a card left or a reader out of order, nothing else; the silence ends by itself
   const mute = document.getElementById('mute');
