@@ -138,6 +138,12 @@ public class ResultIntakeBean implements TerminalResultTaker {
               .take(answers.answers(session.id()), Map.of());
       if (done == TakingOver.Done.TAKEN) {
         session.become(SessionState.IMPORTED, Headline.note("rec.imported.auto"), now);
+        audit.record(
+            AuditEntry.of(AuditAction.TAKE_OVER, AuditGround.SYSTEM)
+                .patient(session.shown().patientNumber())
+                .subject("eligibility")
+                .outcome(session.screen().name())
+                .request("session " + session.id()));
       } else {
         session.become(SessionState.REVIEW, Headline.attention("rec.older"), now);
       }
