@@ -13,12 +13,15 @@ import java.util.stream.IntStream;
 
 /**
  * What was drawn a moment ago. Sixty desks are told of a change at once and would have the same row
- * drawn sixty times; the one who comes first has it drawn, the others wait for that and take it.
- * Kept for a second only: consents run out without a change.
+ * drawn sixty times; the one who comes first has it drawn, the others wait for that and take it. A
+ * row is asked for by its version, so it is never older than what its desk was told of; it is kept
+ * for some seconds only, because a consent runs out without a change. The strip has no version: it
+ * is kept for less than the desks wait before they ask for it.
  */
 @ApplicationScoped
 public class SharedMarkup {
-  private static final Duration KEPT = Duration.ofSeconds(1);
+  private static final Duration ROW_KEPT = Duration.ofSeconds(10);
+  private static final Duration STRIP_KEPT = Duration.ofSeconds(1);
   private static final int MOST = 400;
   private static final int LOCKS = 64;
 
@@ -46,7 +49,7 @@ public class SharedMarkup {
    */
   public record Key(long row, String language, boolean consents) {
     /** The strip above the rows; no row has this number. */
-    public static final long STRIP = 0;
+    public static final long STRIP = -1;
   }
 
   private record Drawn(long version, String markup, long until) {}
@@ -68,7 +71,8 @@ public class SharedMarkup {
       drawn.values().removeIf(one -> one.until() <= begun);
     }
     if (drawn.size() < MOST) {
-      drawn.put(key, new Drawn(version, markup, begun + KEPT.toMillis()));
+      Duration kept = key.row() == Key.STRIP ? STRIP_KEPT : ROW_KEPT;
+      drawn.put(key, new Drawn(version, markup, begun + kept.toMillis()));
     }
   }
 

@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Test;
 class SharedMarkupTest {
   private static final Instant BEGUN = Instant.parse("2026-01-15T00:00:00Z");
   private static final Key ROW = new Key(7, "ja", true);
+  private static final Key STRIP = new Key(Key.STRIP, "ja", true);
 
   private Instant now = BEGUN;
 
@@ -37,13 +38,14 @@ class SharedMarkupTest {
   private Optional<String> found(Duration after, Key key, long version) {
     var shared = new SharedMarkup(clock);
     shared.keep(ROW, 3, "<tr>", BEGUN.toEpochMilli());
+    shared.keep(STRIP, 0, "<tr>", BEGUN.toEpochMilli());
     now = BEGUN.plus(after);
     return shared.find(key, version);
   }
 
   @Test
   void servesWhoeverWasToldOfTheSameOrAnOlderVersion() {
-    assertEquals(Optional.of("<tr>"), found(Duration.ofMillis(999), ROW, 3));
+    assertEquals(Optional.of("<tr>"), found(Duration.ofMillis(9_999), ROW, 3));
     assertEquals(Optional.of("<tr>"), found(Duration.ofMillis(10), ROW, 2));
   }
 
@@ -53,8 +55,14 @@ class SharedMarkupTest {
   }
 
   @Test
-  void afterASecondItIsDrawnAnew() {
-    assertEquals(Optional.empty(), found(Duration.ofSeconds(1), ROW, 3));
+  void rowIsDrawnAnewAfterTenSeconds() {
+    assertEquals(Optional.empty(), found(Duration.ofSeconds(10), ROW, 3));
+  }
+
+  @Test
+  void stripIsDrawnAnewAfterASecond() {
+    assertEquals(Optional.of("<tr>"), found(Duration.ofMillis(999), STRIP, 0));
+    assertEquals(Optional.empty(), found(Duration.ofSeconds(1), STRIP, 0));
   }
 
   @Test
