@@ -13,7 +13,10 @@ import java.util.Locale;
 import jp.madoguchi.reception.ReceptionDesk;
 import jp.madoguchi.web.text.Language;
 
-/** {@code GET /api/sessions/ID}: one reception session with its result. Desk roles. */
+/**
+ * {@code GET /api/sessions/ID}: one reception session with its result. Desk roles and, reading,
+ * qualified staff.
+ */
 @Path("sessions")
 @RequestScoped
 public class SessionsResource {
