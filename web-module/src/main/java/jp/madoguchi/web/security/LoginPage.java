@@ -23,7 +23,8 @@ import jp.madoguchi.web.text.Words;
 @Named
 @RequestScoped
 public class LoginPage {
-  private static final Set<String> WHYS = Set.of("empty", "refused", "locked", "nopages");
+  private static final Set<String> WHYS =
+      Set.of("empty", "refused", "locked", "nopages", "unavailable");
 
   private final SecurityContext security;
   private final LoginAttempt attempt;
@@ -76,6 +77,9 @@ public class LoginPage {
       refuse("locked", Dates.time(locked.until()));
     } else if (attempt.outcome() instanceof LoginOutcome.Accepted) {
       refuse("nopages", "");
+    } else if (attempt.outcome() == null) {
+      // nobody could be asked: to call the password wrong would send people to the help desk
+      refuse("unavailable", "");
     } else {
       refuse("refused", "");
     }
