@@ -1,6 +1,10 @@
 package jp.madoguchi.acceptance.browser;
 
+import java.util.EnumMap;
+import java.util.Map;
+import jp.madoguchi.acceptance.system.Account;
 import jp.madoguchi.acceptance.system.ServerTests;
+import jp.madoguchi.acceptance.system.ServerUnderTest;
 import org.junit.jupiter.api.extension.AfterEachCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
@@ -21,8 +25,20 @@ public final class BrowserTests implements ParameterResolver, AfterEachCallback 
   public Object resolveParameter(ParameterContext parameter, ExtensionContext context) {
     return context
         .getStore(BROWSERS)
-        .getOrComputeIfAbsent(
-            "desks", key -> new Desks(chromium(context), ServerTests.server(context)), Desks.class);
+        .getOrComputeIfAbsent("desks", key -> desks(context), Desks.class);
+  }
+
+  private static Desks desks(ExtensionContext context) {
+    ServerUnderTest server = ServerTests.server(context);
+    var sessions =
+        context
+            .getRoot()
+            .getStore(BROWSERS)
+            .getOrComputeIfAbsent(
+                server.assembly(), key -> new EnumMap<Account, String>(Account.class), Map.class);
+    @SuppressWarnings("unchecked")
+    Map<Account, String> known = sessions;
+    return new Desks(chromium(context), server, known);
   }
 
   private static Chromium chromium(ExtensionContext context) {

@@ -3,6 +3,7 @@ package jp.madoguchi.acceptance.browser;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserType.LaunchOptions;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -17,10 +18,14 @@ public final class Chromium implements AutoCloseable {
           Path.of("/usr/bin/chromium-browser"),
           Path.of("/usr/bin/google-chrome"));
 
+  private static final int ASSERTION_MILLIS = 20_000;
+
   private final Playwright playwright;
   private final Browser browser;
 
   public Chromium() {
+    // bounds a wait that ends with its condition; a build machine may be busy with other things
+    PlaywrightAssertions.setDefaultAssertionTimeout(ASSERTION_MILLIS);
     Path executable =
         EXECUTABLES.stream()
             .filter(Files::isExecutable)

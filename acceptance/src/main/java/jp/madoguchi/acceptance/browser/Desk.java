@@ -2,6 +2,7 @@ package jp.madoguchi.acceptance.browser;
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Page.ScreenshotOptions;
+import java.nio.file.Path;
 import java.util.Locale;
 import jp.madoguchi.acceptance.system.Account;
 import jp.madoguchi.acceptance.system.Installation;
@@ -36,11 +37,12 @@ public final class Desk {
     page.waitForURL(url -> !url.contains("/login.xhtml"));
   }
 
-  /** Keeps a picture of the screen as build output: {@code screenshots/<assembly>-<name>.png}. */
+  /** Keeps a picture of the screen as build output: {@code screenshots/<assembly>/<name>.png}. */
   public void picture(String name) {
-    String file = server.assembly().name().toLowerCase(Locale.ROOT) + "-" + name + ".png";
-    page.screenshot(
-        new ScreenshotOptions().setPath(Installation.output("screenshots").resolve(file)));
+    Path folder =
+        Installation.output("screenshots")
+            .resolve(server.assembly().name().toLowerCase(Locale.ROOT));
+    page.screenshot(new ScreenshotOptions().setPath(folder.resolve(name + ".png")));
   }
 
   void close() {

@@ -4,6 +4,7 @@ import com.microsoft.playwright.Browser.NewContextOptions;
 import com.microsoft.playwright.BrowserContext;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import jp.madoguchi.acceptance.system.Account;
 import jp.madoguchi.acceptance.system.ServerUnderTest;
 
@@ -15,15 +16,44 @@ public final class Desks implements AutoCloseable {
 
   private final Chromium chromium;
   private final ServerUnderTest server;
+  private final Map<Account, String> sessions;
   private final List<Desk> open = new ArrayList<>();
 
-  Desks(Chromium chromium, ServerUnderTest server) {
+  /**
+   * @param sessions cookies of the log-ins so far on this server: a log-in costs a second by intent
+   */
+  Desks(Chromium chromium, ServerUnderTest server, Map<Account, String> sessions) {
     this.chromium = chromium;
     this.server = server;
+    this.sessions = sessions;
   }
 
   /** A desk where nobody is logged in. */
   public Desk empty() {
+    return sized(WIDTH, HEIGHT, null);
+  }
+
+  /** A desk where that person is logged in, on the page that follows the log-in. */
+  public Desk of(Account account) {
+    return logged(account, WIDTH, HEIGHT);
+  }
+
+  /** A clinician's wide screen where that person is logged in. */
+  public Desk wide(Account account) {
+    return logged(account, 1920, 1080);
+  }
+
+  private Desk logged(Account account, int width, int height) {
+    Desk desk = sized(width, height, sessions.get(account));
+    desk.open("");
+    if (desk.page().url().contains("/login.xhtml")) {
+      desk.logIn(account);
+      sessions.put(account, desk.page().context().storageState());
+    }
+    return desk;
+  }
+
+  private Desk sized(int width, int height, String cookies) {
     BrowserContext context =
         chromium
             .browser()
@@ -31,16 +61,10 @@ public final class Desks implements AutoCloseable {
                 new NewContextOptions()
                     .setLocale("ja-JP")
                     .setTimezoneId("Asia/Tokyo")
-                    .setViewportSize(WIDTH, HEIGHT));
+                    .setStorageState(cookies)
+                    .setViewportSize(width, height));
     var desk = new Desk(context.newPage(), server);
     open.add(desk);
-    return desk;
-  }
-
-  /** A desk where that person is logged in, on the page that follows the log-in. */
-  public Desk of(Account account) {
-    Desk desk = empty();
-    desk.logIn(account);
     return desk;
   }
 

@@ -56,7 +56,7 @@ final class FullServer {
         Assembly.FULL,
         workplace,
         database + ";USER=madoguchi;PASSWORD=madoguchi",
-        () -> {},
+        DatabaseServer.INSIDE,
         workplace.environment(),
         command,
         port);

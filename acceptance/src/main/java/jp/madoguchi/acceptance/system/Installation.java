@@ -36,6 +36,12 @@ public final class Installation {
     return existing(TOP.resolve("reader-connector/virtual-card/target/virtual-card.jar"));
   }
 
+  /** A file of the interface as the specification shows it, shared with the tests of messages. */
+  public static Path sample(String name) {
+    return existing(
+        TOP.resolve("terminal-connector/messages/src/test/resources/samples").resolve(name));
+  }
+
   /** Build output of the acceptance tests: logs, screenshots, data folders. */
   public static Path output(String name) {
     return TOP.resolve("acceptance/target").resolve(name);

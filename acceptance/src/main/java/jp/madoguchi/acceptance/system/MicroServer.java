@@ -1,8 +1,5 @@
 package jp.madoguchi.acceptance.system;
 
-import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -13,13 +10,13 @@ final class MicroServer {
   private MicroServer() {}
 
   static ServerUnderTest start() {
-    EmbeddedPostgres postgres = postgres();
     var workplace = new Workplace("micro");
+    PostgresServer postgres = PostgresServer.start(workplace.data().resolve("postgres"));
     int port = Web.freePort();
     var environment = new HashMap<>(workplace.environment());
     environment.put("MADOGUCHI_HTTP_ADDRESS", "127.0.0.1");
     environment.put("MADOGUCHI_DB_HOST", "127.0.0.1");
-    environment.put("MADOGUCHI_DB_PORT", Integer.toString(postgres.getPort()));
+    environment.put("MADOGUCHI_DB_PORT", Integer.toString(postgres.port()));
     environment.put("MADOGUCHI_DB_NAME", "postgres");
     environment.put("MADOGUCHI_DB_USER", "postgres");
     environment.put("MADOGUCHI_DB_PASSWORD", "postgres");
@@ -32,17 +29,8 @@ final class MicroServer {
     command.addAll(List.of("--deploy", bundle("reader-connector.rar")));
     command.addAll(List.of("--deploy", bundle("madoguchi.war")));
     command.addAll(List.of("--port", Integer.toString(port)));
-    String database = postgres.getJdbcUrl("postgres", "postgres");
     return new StartedServer(
-        Assembly.MICRO, workplace, database, postgres, environment, command, port);
-  }
-
-  private static EmbeddedPostgres postgres() {
-    try {
-      return EmbeddedPostgres.start();
-    } catch (IOException e) {
-      throw new UncheckedIOException("PostgreSQL did not start", e);
-    }
+        Assembly.MICRO, workplace, postgres.address(), postgres, environment, command, port);
   }
 
   private static String bundle(String name) {

@@ -83,8 +83,35 @@ public final class RunningProcess implements AutoCloseable {
   /** Ends it as an operator would and kills it only when that does not help; returns when gone. */
   @Override
   public void close() {
+    thaw();
     process.destroy();
     await();
+  }
+
+  /** Holds it still, as a machine that hangs; nothing of it is lost. */
+  public void freeze() {
+    signal("STOP");
+  }
+
+  /** Lets it go on after {@link #freeze()}. */
+  public void thaw() {
+    signal("CONT");
+  }
+
+  private void signal(String signal) {
+    try {
+      new ProcessBuilder("kill", "-" + signal, Long.toString(pid())).start().waitFor();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException(e);
+    }
+  }
+
+  /** Everything it has written so far. */
+  public Path log() {
+    return log;
   }
 
   /** Ends it as a power cut would. */

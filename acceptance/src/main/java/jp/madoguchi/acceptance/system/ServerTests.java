@@ -13,14 +13,18 @@ public final class ServerTests implements ParameterResolver {
 
   /** The server of the test's class, started when the first test wants it. */
   public static ServerUnderTest server(ExtensionContext context) {
-    Assembly assembly =
-        AnnotationSupport.findAnnotation(context.getRequiredTestClass(), On.class)
-            .orElseThrow()
-            .value();
+    Assembly assembly = assembly(context.getRequiredTestClass());
     return context
         .getRoot()
         .getStore(SERVERS)
         .getOrComputeIfAbsent(assembly, Assembly::start, ServerUnderTest.class);
+  }
+
+  /** Of the class or of the class around it. */
+  private static Assembly assembly(Class<?> tests) {
+    return AnnotationSupport.findAnnotation(tests, On.class)
+        .map(On::value)
+        .orElseGet(() -> assembly(tests.getEnclosingClass()));
   }
 
   @Override

@@ -21,6 +21,15 @@ public interface ServerUnderTest extends AutoCloseable {
   /** JDBC address of its database, with user and password, for looking at what was stored. */
   String database();
 
+  /** Everything the server has logged. */
+  Path log();
+
+  /** Takes the database server away; only where it is a process of its own (PostgreSQL). */
+  void stopDatabase();
+
+  /** Brings it back, with what it held. */
+  void startDatabase();
+
   /** Resident memory of the server's process is read by this number. */
   long pid();
 

@@ -14,7 +14,7 @@ final class StartedServer implements ServerUnderTest {
   private final Assembly assembly;
   private final Workplace workplace;
   private final String database;
-  private final AutoCloseable databaseServer;
+  private final DatabaseServer databaseServer;
   private final RunningProcess process;
   private final URI base;
 
@@ -28,7 +28,7 @@ final class StartedServer implements ServerUnderTest {
       Assembly assembly,
       Workplace workplace,
       String database,
-      AutoCloseable databaseServer,
+      DatabaseServer databaseServer,
       Map<String, String> environment,
       List<String> command,
       int port) {
@@ -83,6 +83,21 @@ final class StartedServer implements ServerUnderTest {
   }
 
   @Override
+  public Path log() {
+    return process.log();
+  }
+
+  @Override
+  public void stopDatabase() {
+    databaseServer.stop();
+  }
+
+  @Override
+  public void startDatabase() {
+    databaseServer.start();
+  }
+
+  @Override
   public long pid() {
     return process.pid();
   }
@@ -91,10 +106,6 @@ final class StartedServer implements ServerUnderTest {
   public void close() {
     process.close();
     workplace.close();
-    try {
-      databaseServer.close();
-    } catch (Exception e) {
-      throw new IllegalStateException("the database did not stop", e);
-    }
+    databaseServer.stop();
   }
 }

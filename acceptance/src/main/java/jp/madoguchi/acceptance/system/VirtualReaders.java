@@ -58,6 +58,15 @@ public final class VirtualReaders implements AutoCloseable {
     post("remove", "{\"reader\":\"" + reader + "\"}");
   }
 
+  /** The PC/SC service dies, as it does when its package is updated. */
+  public void stopService() {
+    post("service/stop", "{}");
+  }
+
+  public void startService() {
+    post("service/start", "{}");
+  }
+
   private void post(String action, String body) {
     Web.ok(
         Web.request(control.resolve(action))

@@ -1,8 +1,12 @@
 package jp.madoguchi.acceptance.system;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpRequest.BodyPublishers;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -52,11 +56,46 @@ public final class VirtualTerminal implements AutoCloseable {
    * @param person number in the population, 患者番号, or story ({@code VALID}, {@code RATIO_CHANGED} …)
    */
   public String visit(String person, int reader) {
-    String body = "{\"person\":\"" + person + "\",\"reader\":" + reader + "}";
+    return order("\"person\":\"" + person + "\",\"reader\":" + reader);
+  }
+
+  /**
+   * The same for a patient who gives consents that end after some seconds.
+   *
+   * @param consents kinds with yes or no, such as {@code "YZK":false}; empty for the usual ones
+   */
+  public String visit(String person, int reader, String consents, int seconds) {
+    String rest = ",\"consents\":{" + consents + "},\"consentSeconds\":" + seconds;
+    return order("\"person\":\"" + person + "\",\"reader\":" + reader + rest);
+  }
+
+  private String order(String fields) {
+    String body = "{" + fields + "}";
     return Web.ok(
         Web.request(control.resolve("visits"))
             .header("Content-Type", "application/json")
             .POST(BodyPublishers.ofString(body)));
+  }
+
+  /** It answers nothing more until {@link #thaw()}: requests stay where they are. */
+  public void freeze() {
+    process.freeze();
+  }
+
+  public void thaw() {
+    process.thaw();
+  }
+
+  /** Writes a file as the terminal does, seen only when it is whole. */
+  public void put(String folder, String name, byte[] content) {
+    Path target = folder(folder).resolve(name);
+    Path hidden = folder(folder).resolve("." + name + ".part");
+    try {
+      Files.write(hidden, content);
+      Files.move(hidden, target, StandardCopyOption.ATOMIC_MOVE);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   /** The virtual population (JSON). */

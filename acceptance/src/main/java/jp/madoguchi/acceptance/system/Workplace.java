@@ -59,7 +59,9 @@ final class Workplace implements AutoCloseable {
         "-XX:+UseSerialGC",
         "-Duser.timezone=Asia/Tokyo",
         "-Djava.io.tmpdir=" + temporaryOfServer(),
-        "-Dmadoguchi.config=" + settings());
+        "-Dmadoguchi.config=" + settings(),
+        // long enough for a busy machine, short enough to see an answer that never comes
+        "-Dmadoguchi.inquiry.timeoutSeconds=20");
   }
 
   Map<String, String> environment() {
@@ -111,6 +113,7 @@ final class Workplace implements AutoCloseable {
     settings.setProperty("terminal.root", data.resolve("terminal").toString());
     settings.setProperty("terminal.main.code", VirtualTerminal.FACILITY);
     settings.setProperty("terminal.main.readerPattern", "_face_\\d{10}([0-9a-f]{2})");
+    settings.setProperty("terminal.main.incompleteSeconds", "2");
     settings.setProperty("capture.dir", data.resolve("capture").toString());
     settings.setProperty("reader.socket", readers.socket().toString());
     try (var out = Files.newBufferedWriter(settings())) {
