@@ -1,7 +1,63 @@
 package jp.madoguchi.acceptance;
 
+import jp.madoguchi.acceptance.morning.AuditScenario;
+import jp.madoguchi.acceptance.morning.BoardScenario;
+import jp.madoguchi.acceptance.morning.CardScenario;
+import jp.madoguchi.acceptance.morning.FileScenario;
+import jp.madoguchi.acceptance.morning.KeyboardScenario;
+import jp.madoguchi.acceptance.morning.LogInScenario;
+import jp.madoguchi.acceptance.morning.MedicalScenario;
+import jp.madoguchi.acceptance.morning.NumberScenario;
+import jp.madoguchi.acceptance.morning.OutageScenario;
+import jp.madoguchi.acceptance.morning.OutcomeScenario;
 import jp.madoguchi.acceptance.system.Assembly;
 import jp.madoguchi.acceptance.system.On;
+import org.junit.jupiter.api.ClassOrderer;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.TestClassOrder;
 
+/** The morning as an EAR on a full server with H2. */
 @On(Assembly.FULL)
-class MorningOnFullIT extends MorningScenario {}
+@TestClassOrder(ClassOrderer.OrderAnnotation.class)
+class MorningOnFullIT {
+  @Nested
+  @Order(1)
+  class LogIn extends LogInScenario {}
+
+  @Nested
+  @Order(2)
+  class Board extends BoardScenario {}
+
+  @Nested
+  @Order(3)
+  class Number extends NumberScenario {}
+
+  @Nested
+  @Order(4)
+  class Outcomes extends OutcomeScenario {}
+
+  @Nested
+  @Order(5)
+  class Keyboard extends KeyboardScenario {}
+
+  @Nested
+  @Order(6)
+  class Files extends FileScenario {}
+
+  @Nested
+  @Order(7)
+  class Medical extends MedicalScenario {}
+
+  @Nested
+  @Order(8)
+  class Cards extends CardScenario {}
+
+  @Nested
+  @Order(9)
+  class Outages extends OutageScenario {}
+
+  @Nested
+  @Order(10)
+  class Audit extends AuditScenario {}
+}

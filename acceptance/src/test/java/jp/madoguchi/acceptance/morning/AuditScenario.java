@@ -1,0 +1,157 @@
+package jp.madoguchi.acceptance.morning;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import jp.madoguchi.acceptance.browser.Desk;
+import jp.madoguchi.acceptance.browser.Desks;
+import jp.madoguchi.acceptance.system.Account;
+import jp.madoguchi.acceptance.system.ServerUnderTest;
+import org.junit.jupiter.api.Test;
+
+/** After the morning: every read and write left its record, and none of them says too much. */
+public abstract class AuditScenario {
+  private static final int TELLING_DIGITS = 8;
+
+  @Test
+  void everythingThatWasDoneLeftItsRecord(ServerUnderTest server) {
+    Set<String> recorded =
+        new TreeSet<>(Database.of(server).values("select distinct action from audit_record"));
+    Set<String> missing =
+        new TreeSet<>(
+            Set.of(
+                "LOG_IN",
+                "LOG_IN_REFUSED",
+                "LIST",
+                "VIEW_ELIGIBILITY",
+                "INQUIRE",
+                "RECEIVE",
+                "TAKE_OVER",
+                "HOLD",
+                "ASSIGN_PATIENT",
+                "IDENTIFY",
+                "VIEW_MEDICAL",
+                "REQUEST_MEDICAL",
+                "REFUSED",
+                "IMPORT_REGISTER",
+                "CHANGE_SETTING"));
+    missing.removeAll(recorded);
+    assertEquals(Set.of(), missing);
+  }
+
+  @Test
+  void everyResultAndEveryTakeOverHasItsRecord(ServerUnderTest server) {
+    Database database = Database.of(server);
+    assertEquals(
+        database.count(
+            "select count(*) from reception_session where result_at is not null"
+                + " and screen not in ('PENDING', 'NO_ANSWER')"),
+        database.count(
+            "select count(distinct request) from audit_record where action = 'RECEIVE'"
+                + " and subject = 'eligibility'"));
+    assertEquals(
+        database.count("select count(*) from reception_session where imported_at is not null"),
+        database.count(
+            "select count(distinct request) from audit_record where action = 'TAKE_OVER'"));
+    assertEquals(
+        database.count("select count(*) from inquiry_request"),
+        database.count(
+            "select count(*) from audit_record where action = 'INQUIRE'"
+                + " and request in (select suffix from inquiry_request)"));
+    assertEquals(
+        database.count("select count(*) from clinical_request"),
+        database.count(
+            "select count(distinct request) from audit_record where action = 'REQUEST_MEDICAL'"
+                + " and request in (select suffix from clinical_request)"));
+    assertTrue(
+        database.count(
+                "select count(*) from audit_record where action = 'VIEW_MEDICAL'"
+                    + " and account = ? and patient_number is not null and outcome = 'OK'",
+                Account.DOCTOR.user())
+            > 0);
+    assertTrue(
+        database.count(
+                "select count(*) from audit_record where action = 'REFUSED' and account = ?",
+                Account.CLERK.user())
+            > 0);
+    assertEquals(
+        0,
+        database.count(
+            "select count(*) from audit_record where action in"
+                + " ('TAKE_OVER', 'HOLD', 'VIEW_MEDICAL', 'IDENTIFY') and ground <> 'SYSTEM'"
+                + " and (account = '-' or role = '' or terminal = '')"));
+  }
+
+  @Test
+  void neitherTheAuditNorTheLogNamesAPatient(ServerUnderTest server) throws IOException {
+    Database database = Database.of(server);
+    String audit = String.join("\n", nonNull(database.values("select * from audit_record")));
+    String log = Files.readString(server.log());
+    List<String> told = new ArrayList<>();
+    for (String secret : secrets(database)) {
+      if (audit.contains(secret)) {
+        told.add("audit: " + secret);
+      }
+      if (log.contains(secret)) {
+        told.add("log: " + secret);
+      }
+    }
+    assertEquals(List.of(), told);
+    assertFalse(log.toLowerCase(java.util.Locale.ROOT).contains("pin="));
+  }
+
+  @Test
+  void theAuditorFindsARecordAndProvesThatNoneWasChanged(Desks desks, ServerUnderTest server) {
+    Desk auditor = desks.of(Account.AUDITOR);
+    auditor.open("audit/index.xhtml");
+    auditor.page().locator("select[name=action]").selectOption("TAKE_OVER");
+    auditor.page().locator("form.aud-search button[type=submit]").click();
+    assertThat(auditor.page().locator(".aud-table tbody tr").first()).containsText("取込");
+    assertThat(auditor.page().locator(".aud-table")).containsText(Account.CLERK.user());
+    auditor.picture("98-audit-take-overs");
+    auditor.open("audit/index.xhtml");
+    auditor.page().keyboard().press("c");
+    assertThat(auditor.page().locator(".aud-sound"))
+        .containsText("記録は改ざんされていません", TimeLimits.contains());
+    auditor.picture("99-audit-chain");
+  }
+
+  /** Names in all writings and numbers long enough not to stand there by chance. */
+  private static Set<String> secrets(Database database) {
+    Set<String> secrets = new TreeSet<>();
+    for (String name :
+        nonNull(
+            database.values(
+                "select full_name, name_kana from patient"
+                    + " union select shown_name, shown_kana from reception_session"))) {
+      if (name.length() > 2) {
+        secrets.add(name);
+        secrets.add(name.replaceAll("[\\s\u3000]", ""));
+        secrets.add(name.replaceAll("[\\s\u3000]", " "));
+      }
+    }
+    for (String number : nonNull(database.values("select card_number from insurance"))) {
+      if (number.length() >= TELLING_DIGITS) {
+        secrets.add(number);
+      }
+    }
+    for (String address : nonNull(database.values("select address from patient"))) {
+      if (!address.isBlank()) {
+        secrets.add(address);
+      }
+    }
+    return secrets;
+  }
+
+  private static List<String> nonNull(List<String> values) {
+    return values.stream().filter(value -> value != null && !value.isBlank()).toList();
+  }
+}

@@ -1,0 +1,125 @@
+package jp.madoguchi.acceptance.morning;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.util.List;
+import java.util.Optional;
+import jp.madoguchi.acceptance.browser.Desk;
+import jp.madoguchi.acceptance.browser.Desks;
+import jp.madoguchi.acceptance.system.Account;
+import jp.madoguchi.acceptance.system.ServerUnderTest;
+import jp.madoguchi.acceptance.system.Until;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+/** 汎用カードリーダー: the card is put down, the desk confirms who it is and asks. */
+public abstract class CardScenario {
+  private static final String PIN = "1234";
+  private static final String WRONG_PIN = "7391";
+
+  @AfterEach
+  void noCardStays(ServerUnderTest server) {
+    server.readers().remove("1");
+    server.readers().remove("2");
+  }
+
+  @Test
+  void aCardBecomesAResultByItsPinAndIsMissedWhenItStays(Desks desks, ServerUnderTest server) {
+    Desk reception = desks.of(Account.CLERK);
+    ReceptionBoard board = ReceptionBoard.open(reception);
+    long session = put(server, "P0001", "1");
+    assertThat(board.state(session)).hasText("カード検知");
+    assertThat(board.next(session)).hasText("カードあり → 本人確認");
+    reception.picture("81-card-on-board");
+
+    ResultPage page = ResultPage.open(reception, session);
+    assertThat(page.answer()).hasText("本人確認をしてください");
+    type(page, WRONG_PIN);
+    assertThat(page.told()).containsText("暗証番号が違います。");
+    assertThat(page.told()).containsText("残り2回");
+    reception.picture("82-pin-wrong");
+    type(page, PIN);
+    assertThat(page.told()).containsText("本人確認ができました。");
+    reception.picture("83-pin-right");
+    choose(page, "00000001");
+    assertThat(page.result()).hasText("有効", TimeLimits.answer());
+    reception.picture("84-card-result");
+
+    ReceptionBoard again = ReceptionBoard.open(reception);
+    assertThat(again.state(session)).hasText("取り忘れ", TimeLimits.answer());
+    assertThat(again.page().locator(".reader-card-left"))
+        .containsText("取り忘れ", TimeLimits.contains());
+    reception.picture("85-card-left");
+    server.readers().remove("1");
+    assertThat(again.state(session)).not().hasText("取り忘れ");
+    assertEquals(
+        "CLOSED",
+        Database.of(server).value("select state from reception_session where id = ?", session));
+    assertEquals(List.of(), Traces.wordInTablesAndLog(server, WRONG_PIN));
+  }
+
+  @Test
+  void theFaceOnTheCardIsComparedWithAReasonAndTheConsentOfThePatient(
+      Desks desks, ServerUnderTest server) {
+    Desk reception = desks.of(Account.CLERK);
+    ResultPage page = ResultPage.open(reception, put(server, "P0002", "2"));
+    long session = page.session();
+    page.page().locator(".card-pin button[data-opens=visual]").click();
+    page.page().locator("#visual input[value=PIN_FORGOTTEN]").check();
+    reception.picture("86-visual-check");
+    page.page().locator("#visual input[name=agreed]").check();
+    page.page().locator("[id='eyes:go']").click();
+    assertThat(page.told()).containsText("目視で本人確認をしました。");
+    choose(page, "00000035");
+    assertThat(page.result()).hasText("有効", TimeLimits.answer());
+    server.readers().remove("2");
+    assertEquals(
+        List.of("VISUAL", "PIN_FORGOTTEN", Account.CLERK.user()),
+        Database.of(server)
+            .values(
+                "select identity_method, visual_reason, identified_by from reception_session"
+                    + " where id = ?",
+                session));
+  }
+
+  @Test
+  void aCardPulledBeforeTheInquiryEndsTheSession(Desks desks, ServerUnderTest server) {
+    Desk reception = desks.of(Account.CLERK);
+    ReceptionBoard board = ReceptionBoard.open(reception);
+    long session = put(server, "P0001", "2");
+    assertThat(board.state(session)).hasText("カード検知");
+    server.readers().remove("2");
+    assertThat(board.state(session)).hasText("中止");
+    reception.picture("87-card-pulled");
+    ResultPage page = ResultPage.open(reception, session);
+    assertThat(page.answer()).hasText("中止した受付です");
+    assertThat(page.next()).containsText("取り込みはありません。");
+  }
+
+  private static void type(ResultPage page, String pin) {
+    page.page().locator("#pin-digits").fill(pin);
+    page.page().keyboard().press("Enter");
+  }
+
+  private static void choose(ResultPage page, String patient) {
+    page.page().locator("#who").fill(patient);
+    page.page().locator("#found-ask button[value='" + patient + "']").click();
+  }
+
+  /** The session of a card that is put down now. */
+  static long put(ServerUnderTest server, String card, String reader) {
+    long last = Database.of(server).count("select coalesce(max(id), 0) from reception_session");
+    server.readers().put(card, reader);
+    return Until.found(
+        "a session of card " + card,
+        () ->
+            Optional.ofNullable(
+                    Database.of(server)
+                        .value(
+                            "select id from reception_session where method = 'PLAIN_READER'"
+                                + " and id > ?",
+                            last))
+                .map(Long::valueOf));
+  }
+}

@@ -1,0 +1,72 @@
+package jp.madoguchi.acceptance.morning;
+
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import jp.madoguchi.acceptance.system.ServerUnderTest;
+
+/** The tests' own look into the database, beside the application. */
+final class Database {
+  private final String address;
+
+  private Database(String address) {
+    this.address = address;
+  }
+
+  static Database of(ServerUnderTest server) {
+    return new Database(server.database());
+  }
+
+  /** First column of the first row as text, or null. */
+  String value(String sql, Object... arguments) {
+    List<String> values = values(sql, arguments);
+    return values.isEmpty() ? null : values.get(0);
+  }
+
+  long count(String sql, Object... arguments) {
+    return Long.parseLong(value(sql, arguments));
+  }
+
+  /** All columns of all rows as text, one after the other. */
+  List<String> values(String sql, Object... arguments) {
+    try (Connection connection = DriverManager.getConnection(address);
+        PreparedStatement statement = connection.prepareStatement(sql)) {
+      for (int i = 0; i < arguments.length; i++) {
+        statement.setObject(i + 1, arguments[i]);
+      }
+      List<String> values = new ArrayList<>();
+      try (ResultSet rows = statement.executeQuery()) {
+        int columns = rows.getMetaData().getColumnCount();
+        while (rows.next()) {
+          for (int i = 1; i <= columns; i++) {
+            values.add(rows.getString(i));
+          }
+        }
+      }
+      return values;
+    } catch (SQLException e) {
+      throw new IllegalStateException(sql, e);
+    }
+  }
+
+  List<String> tables() {
+    return values(
+        "select table_name from information_schema.tables"
+            + " where lower(table_schema) = 'public' order by table_name");
+  }
+
+  /** Tables in which any value holds the text. */
+  List<String> tablesHolding(String text) {
+    return tables().stream()
+        .filter(table -> holds(values("select * from \"" + table + "\""), text))
+        .toList();
+  }
+
+  private static boolean holds(List<String> values, String text) {
+    return values.stream().anyMatch(value -> value != null && value.contains(text));
+  }
+}

@@ -1,0 +1,88 @@
+package jp.madoguchi.acceptance.morning;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import com.microsoft.playwright.Keyboard;
+import jp.madoguchi.acceptance.browser.Desk;
+import jp.madoguchi.acceptance.browser.Desks;
+import jp.madoguchi.acceptance.system.Account;
+import jp.madoguchi.acceptance.system.ServerUnderTest;
+import org.junit.jupiter.api.Test;
+
+/** One hand on the phone: the whole reception without a mouse. */
+public abstract class KeyboardScenario {
+
+  @Test
+  void aReceptionFromLogInToTakeOverNeedsNoMouse(Desks desks, ServerUnderTest server) {
+    long session = Received.session(server, server.terminal().visit("OTHER_NAME", 1));
+    // another one, so that the row can be found by the search
+    long other = Received.session(server, server.terminal().visit("ELDERLY_FULL_SHARE", 2));
+    Desk reception = desks.empty();
+    reception.open("");
+    Keyboard keys = reception.page().keyboard();
+    assertThat(reception.page().locator("#account")).isFocused();
+    keys.type(Account.CLERK.user());
+    keys.press("Tab");
+    keys.type(Account.CLERK.password());
+    keys.press("Enter");
+    reception.page().locator("html[data-push=up]").waitFor(ReceptionBoard.attached());
+
+    keys.press("?");
+    assertThat(reception.page().locator("#keys")).isVisible();
+    reception.picture("51-keys");
+    keys.press("Escape");
+    assertThat(reception.page().locator("#keys")).isHidden();
+
+    keys.press("/");
+    assertThat(reception.page().locator("#search")).isFocused();
+    keys.type("クキ");
+    keys.press("Enter");
+    assertThat(reception.page().locator("#s" + other)).isVisible();
+    assertThat(reception.page().locator("#s" + session)).hasCount(0);
+    reception.picture("52-search");
+    keys.press("Escape");
+    assertThat(reception.page().locator("#s" + session)).isVisible();
+    reception.page().locator("html[data-push=up]").waitFor(ReceptionBoard.attached());
+
+    keys.press("n");
+    assertThat(reception.page().locator("#insurerNumber")).isFocused();
+    reception.page().locator("#insurerNumber").blur();
+    keys.press("Escape");
+    assertThat(reception.page().locator("#board")).isVisible();
+  }
+
+  @Test
+  void theRowThatNeedsAttentionIsTakenOverByTwoEnters(Desks desks, ServerUnderTest server) {
+    long session = Received.session(server, server.terminal().visit("RENAMED", 3));
+    Desk reception = desks.of(Account.CLERK);
+    ReceptionBoard board = ReceptionBoard.open(reception);
+    Keyboard keys = reception.page().keyboard();
+    assertThat(board.rows().first()).isFocused();
+    for (int i = 0; i < board.rows().count() && !focused(board, session); i++) {
+      keys.press("ArrowDown");
+    }
+    assertThat(board.row(session)).isFocused();
+    reception.picture("53-row-in-focus");
+    keys.press("Enter");
+    ResultPage result = ResultPage.shown(reception);
+    assertThat(result.take()).isVisible();
+    result.ready();
+    keys.press("ArrowDown");
+    assertThat(result.page().locator(".compare-line").first()).isFocused();
+    String before = result.page().locator(".compare-line").first().getAttribute("data-side");
+    keys.press(" ");
+    assertThat(result.page().locator(".compare-line").first())
+        .not()
+        .hasAttribute("data-side", before);
+    keys.press(" ");
+    assertThat(result.page().locator(".compare-line").first()).hasAttribute("data-side", before);
+    keys.press("Enter");
+    assertThat(reception.page().locator("#board")).isVisible();
+    assertThat(ReceptionBoard.open(reception).state(session)).hasText("取込済");
+  }
+
+  private static boolean focused(ReceptionBoard board, long session) {
+    return Boolean.TRUE.equals(
+        board.row(session).evaluate("row => row === document.activeElement"));
+  }
+}

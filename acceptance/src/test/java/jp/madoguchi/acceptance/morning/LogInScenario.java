@@ -1,0 +1,76 @@
+package jp.madoguchi.acceptance.morning;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import jp.madoguchi.acceptance.browser.Desk;
+import jp.madoguchi.acceptance.browser.Desks;
+import jp.madoguchi.acceptance.system.Account;
+import jp.madoguchi.acceptance.system.ServerUnderTest;
+import jp.madoguchi.acceptance.system.Web;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.EnumSource.Mode;
+
+/** Who may come in, and where each role lands. */
+public abstract class LogInScenario {
+
+  @Test
+  void theFirstPageIsTheLogIn(Desks desks) {
+    Desk desk = desks.empty();
+    desk.open("");
+    assertThat(desk.page()).hasTitle("ログイン - 窓口 Madoguchi");
+    desk.picture("01-log-in");
+  }
+
+  @Test
+  void aWrongPasswordIsRefusedWithoutSayingWhatWasWrong(Desks desks) {
+    Desk desk = desks.empty();
+    desk.open("login.xhtml");
+    desk.page().locator("#account").fill(Account.CLERK.user());
+    desk.page().locator("#password").fill("not-the-password");
+    desk.page().locator("#enter").click();
+    assertThat(desk.page().locator("[role=alert]")).containsText("利用者IDまたはパスワードが違います。");
+    desk.picture("02-log-in-refused");
+  }
+
+  @ParameterizedTest
+  @EnumSource(mode = Mode.EXCLUDE, names = "SERVICE")
+  void everyRoleLogsInToAPageOfItsOwn(Account account, Desks desks) {
+    Desk desk = desks.empty();
+    desk.logIn(account);
+    assertThat(desk.page().locator("header.top")).isVisible();
+    desk.picture("03-first-page-" + account.user());
+  }
+
+  @Test
+  void nobodyIsToldAnythingByTheProgrammingInterface(ServerUnderTest server) {
+    for (String path :
+        new String[] {"api/board", "api/patients", "api/sessions/1", "api/medical/1/drugs"}) {
+      int status = Web.send(Web.request(server.base().resolve(path))).statusCode();
+      assertTrue(status == 401 || status == 403, path + " answered " + status);
+    }
+  }
+
+  @Test
+  void everyPageAsksForALogInFirst(Desks desks, ServerUnderTest server) {
+    Desk desk = desks.empty();
+    for (String path :
+        new String[] {
+          "reception/board.xhtml",
+          "reception/number.xhtml",
+          "reception/faults.xhtml",
+          "reception/session.xhtml?id=1",
+          "reception/rows.xhtml?ids=1",
+          "medical/index.xhtml",
+          "medical/live.xhtml?patient=1",
+          "audit/index.xhtml",
+          "admin/index.xhtml"
+        }) {
+      desk.open(path);
+      assertEquals("/madoguchi/login.xhtml", java.net.URI.create(desk.page().url()).getPath());
+    }
+  }
+}

@@ -1,0 +1,168 @@
+package jp.madoguchi.acceptance.morning;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Response;
+import java.net.http.HttpResponse;
+import jp.madoguchi.acceptance.browser.Desk;
+import jp.madoguchi.acceptance.browser.Desks;
+import jp.madoguchi.acceptance.system.Account;
+import jp.madoguchi.acceptance.system.ServerUnderTest;
+import jp.madoguchi.acceptance.system.Until;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.EnumSource.Mode;
+
+/** 特定健診 and 薬剤 for those who may, as long as the patient's consent runs, and for nobody else. */
+public abstract class MedicalScenario {
+  @Test
+  void aDoctorReadsCheckupsOfFiveYearsAndDrugs(Desks desks, ServerUnderTest server) {
+    String patient = visit(server, "35", "", 3600);
+    Desk doctor = desks.wide(Account.DOCTOR);
+    doctor.open("medical/index.xhtml");
+    assertThat(row(doctor, patient)).isVisible();
+    doctor.picture("61-consented-patients");
+    row(doctor, patient).locator("a.key-button").click();
+    assertThat(doctor.page().locator(".chk-table")).isVisible(TimeLimits.visible());
+    assertThat(doctor.page().locator(".chk-date")).hasCount(5);
+    assertThat(doctor.page().locator(".chk-table")).containsText("HbA1c");
+    doctor.picture("62-checkups-wide");
+    doctor.page().waitForLoadState();
+    doctor.page().keyboard().press("2");
+    assertThat(doctor.page().locator(".drg-now")).isVisible(TimeLimits.visible());
+    assertThat(doctor.page().locator(".drg-table tbody tr").first()).isVisible();
+    doctor.picture("63-drugs-wide");
+    assertEquals(
+        2,
+        Database.of(server)
+            .count(
+                "select count(distinct kind) from clinical_request"
+                    + " where patient_number = ? and status = 'HERE'",
+                patient));
+    assertEquals(
+        200, Api.get(server, Account.DOCTOR, "medical/" + patient + "/checkups").statusCode());
+    Desk narrow = desks.of(Account.DOCTOR);
+    narrow.open("medical/patient.xhtml?patient=" + patient);
+    assertThat(narrow.page().locator(".chk-table")).isVisible();
+    narrow.picture("64-checkups");
+    narrow.open("medical/patient.xhtml?patient=" + patient + "&tab=drug");
+    assertThat(narrow.page().locator(".drg-now")).isVisible();
+    narrow.picture("65-drugs");
+    narrow.open("language?to=en");
+    narrow.open("medical/patient.xhtml?patient=" + patient);
+    assertThat(narrow.page().locator("body.english")).isVisible();
+    narrow.picture("66-checkups-english");
+    narrow.open("language?to=ja");
+  }
+
+  @ParameterizedTest
+  @EnumSource(
+      mode = Mode.INCLUDE,
+      names = {"CLERK", "CLERK_LEAD", "BILLING", "ADMIN", "AUDITOR"})
+  void whoeverIsNoClinicianIsRefusedAtTheMenuTheAddressAndTheInterface(
+      Account account, Desks desks, ServerUnderTest server) {
+    String patient = visit(server, "36", "", 3600);
+    Desk desk = desks.of(account);
+    assertThat(desk.page().locator("header.top")).isVisible();
+    assertThat(desk.page().locator("header.top a[href*='/medical/']")).hasCount(0);
+    for (String page :
+        new String[] {
+          "medical/index.xhtml",
+          "medical/patient.xhtml?patient=" + patient,
+          "medical/live.xhtml?patient=" + patient
+        }) {
+      Response answer = desk.page().navigate(server.base().resolve(page).toString());
+      assertEquals(403, answer.status(), page);
+      assertFalse(answer.text().contains("千田"), page);
+    }
+    desk.picture("67-refused-" + account.user());
+    for (String kind : new String[] {"checkups", "drugs"}) {
+      HttpResponse<String> answer = Api.get(server, account, "medical/" + patient + "/" + kind);
+      assertEquals(403, answer.statusCode(), kind);
+      assertFalse(answer.body().contains("HbA1c"), kind);
+    }
+    assertEquals(
+        0,
+        Database.of(server)
+            .count("select count(*) from clinical_request where patient_number = ?", patient));
+  }
+
+  @Test
+  void theOpenPageIsBlankedTheInstantTheConsentEndsAndTheServerRefusesFromThenOn(
+      Desks desks, ServerUnderTest server) {
+    Desk doctor = desks.of(Account.DOCTOR);
+    String patient = visit(server, "37", "", 20);
+    doctor.open("medical/patient.xhtml?patient=" + patient);
+    Page page = doctor.page();
+    assertThat(page.locator(".chk-table")).isVisible(TimeLimits.visible());
+    page.evaluate(
+        "() => { const place = document.getElementById('medical');"
+            + " window.ends = Number(place.dataset.ends);"
+            + " new MutationObserver(() => { if (!window.blanked"
+            + " && !document.querySelector('.chk-table')) window.blanked = Date.now(); })"
+            + ".observe(document.body, {childList: true, subtree: true}); }");
+    doctor.picture("68-before-expiry");
+    assertThat(page.locator(".med-show-over")).isVisible(TimeLimits.visible());
+    assertThat(page.locator(".chk-table")).hasCount(0);
+    assertThat(page.locator("#medical-content")).containsText("同意の有効期限が切れました。");
+    assertThat(page.locator("#medical-content")).containsText("再度カードで確認してください。");
+    doctor.picture("69-expired");
+    double late = ((Number) page.evaluate("window.blanked - window.ends")).doubleValue();
+    assertTrue(late >= -200 && late < 1000, "blanked " + late + " ms after the end");
+
+    Response fragment =
+        page.navigate(server.base().resolve("medical/live.xhtml?patient=" + patient).toString());
+    assertFalse(fragment.text().contains("chk-table"));
+    doctor.open("medical/patient.xhtml?patient=" + patient);
+    assertThat(page.locator("#medical-content")).containsText("同意の有効期限が切れました。");
+    assertThat(page.locator(".chk-table")).hasCount(0);
+    for (String kind : new String[] {"checkups", "drugs"}) {
+      HttpResponse<String> answer =
+          Api.get(server, Account.DOCTOR, "medical/" + patient + "/" + kind);
+      assertEquals(403, answer.statusCode(), kind);
+      assertFalse(answer.body().contains("HbA1c"), kind);
+    }
+  }
+
+  @Test
+  void withoutConsentNothingIsAskedAndNothingShown(Desks desks, ServerUnderTest server) {
+    String patient = visit(server, "38", "\"YZK\":false,\"TKK\":false", 3600);
+    Desk doctor = desks.of(Account.DOCTOR);
+    doctor.open("medical/patient.xhtml?patient=" + patient);
+    assertThat(doctor.page().locator("#medical-content")).containsText("健診は患者が同意していません");
+    doctor.picture("70-no-consent-checkups");
+    doctor.page().keyboard().press("2");
+    assertThat(doctor.page().locator("#medical-content")).containsText("薬剤は患者が同意していません");
+    doctor.picture("71-no-consent-drugs");
+    assertEquals(
+        403, Api.get(server, Account.DOCTOR, "medical/" + patient + "/drugs").statusCode());
+    assertEquals(
+        0,
+        Database.of(server)
+            .count("select count(*) from clinical_request where patient_number = ?", patient));
+  }
+
+  /** The patient's number, once the visit has reached the file. */
+  private static String visit(ServerUnderTest server, String person, String consents, int seconds) {
+    long session = Received.session(server, server.terminal().visit(person, 1, consents, seconds));
+    Until.holds("the patient of session " + session, () -> patient(server, session) != null);
+    return patient(server, session);
+  }
+
+  private static String patient(ServerUnderTest server, long session) {
+    return Database.of(server)
+        .value("select patient_number from reception_session where id = ?", session);
+  }
+
+  private static Locator row(Desk doctor, String patient) {
+    return doctor
+        .page()
+        .locator("#patients tbody tr", new Page.LocatorOptions().setHasText(patient));
+  }
+}

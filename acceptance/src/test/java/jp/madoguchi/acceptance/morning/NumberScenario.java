@@ -1,0 +1,119 @@
+package jp.madoguchi.acceptance.morning;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.util.List;
+import jp.madoguchi.acceptance.browser.Desk;
+import jp.madoguchi.acceptance.browser.Desks;
+import jp.madoguchi.acceptance.system.Account;
+import jp.madoguchi.acceptance.system.ServerUnderTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** 資格確認書 by its numbers: asked, answered, and refused before anything is kept. */
+public abstract class NumberScenario {
+  /** The well-known dummy of twelve digits whose check digit fits; nobody's number. */
+  private static final String MY_NUMBER = "123456789018";
+
+  @Test
+  void whatIsTypedIsAskedAndTheAnswerComesToThePage(Desks desks, ServerUnderTest server) {
+    Desk reception = desks.of(Account.CLERK);
+    NumberForm form = NumberForm.open(reception);
+    reception.picture("21-number-empty");
+    form.type("06990014", "１２", "345", "01", "S43.4.15");
+    reception.picture("22-number-typed");
+    server.terminal().freeze();
+    ResultPage result;
+    try {
+      result = form.send();
+      assertThat(result.answer()).hasText("照会中です");
+      reception.picture("23-number-waiting");
+    } finally {
+      server.terminal().thaw();
+    }
+    assertThat(result.result()).hasText("有効");
+    assertThat(result.name()).hasText("試験 太郎");
+    reception.picture("24-number-answered");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "insurerNumber, 0699001, 保険者番号は8桁(国保は6桁)の数字です。",
+    "insurerNumber, 06990041, 保険者番号の検証番号が合いません。3と5、8と0を見直してください。",
+    "insurerNumber, '', 入力してください。",
+    "number, '', 番号を入力してください。",
+    "branch, 1x, 枝番は2桁の数字です。",
+    "birthDate, 昭和, 日付として読めません。例 S31.11.22、19561122",
+    "birthDate, 20991231, 先の日付です。生年月日を確認してください。"
+  })
+  void whatCannotBeIsRefusedAtItsField(
+      String field, String typed, String message, Desks desks, ServerUnderTest server) {
+    Desk reception = desks.of(Account.CLERK);
+    long before = sessions(server);
+    NumberForm form = NumberForm.open(reception).type("06990014", "１２", "345", "01", "S43.4.15");
+    form.type(field, typed).send();
+    assertThat(form.problem(field)).hasText(message);
+    reception.picture("25-number-refused-" + field + typed.length());
+    assertEquals(before, sessions(server));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "insurerNumber",
+        "symbol",
+        "number",
+        "branch",
+        "birthDate",
+        "patientNumber",
+        "documentUntil"
+      })
+  void aMyNumberTypedIntoAnyFieldIsGoneAtOnceAndRefusedByTheServerToo(
+      String field, Desks desks, ServerUnderTest server) {
+    Desk reception = desks.of(Account.CLERK);
+    long before = sessions(server);
+    NumberForm form = NumberForm.open(reception).type("06990014", "１２", "345", "01", "S43.4.15");
+    form.field(field).fill("");
+    form.field(field).pressSequentially(MY_NUMBER);
+    assertThat(form.field(field)).hasValue("");
+    assertThat(form.problem(field)).containsText("12桁の番号(マイナンバー)は入力できません。");
+    reception.picture("26-my-number-typed-" + field);
+
+    form.force(field, MY_NUMBER).send();
+    assertThat(form.problem(field)).containsText("12桁の番号(マイナンバー)は入力できません。");
+    assertThat(form.field(field)).hasValue("");
+    assertEquals(before, sessions(server));
+    assertEquals(List.of(), Traces.of(server, MY_NUMBER));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"1234-5678-9018", "１２３４５６７８９０１８", "1234 5678 9018"})
+  void aMyNumberInAnotherWritingIsRefusedByTheServer(
+      String written, Desks desks, ServerUnderTest server) {
+    Desk reception = desks.of(Account.CLERK);
+    NumberForm form = NumberForm.open(reception).type("06990014", "１２", "345", "01", "S43.4.15");
+    form.force("symbol", written).send();
+    assertThat(form.problem("symbol")).containsText("12桁の番号(マイナンバー)は入力できません。");
+    assertEquals(List.of(), Traces.of(server, written));
+    assertEquals(List.of(), Traces.of(server, MY_NUMBER));
+  }
+
+  @Test
+  void aMyNumberInTheSearchOfTheBoardIsNeitherSearchedNorLogged(
+      Desks desks, ServerUnderTest server) {
+    Desk reception = desks.of(Account.CLERK);
+    ReceptionBoard board = ReceptionBoard.open(reception);
+    board.page().locator("#search").fill(MY_NUMBER);
+    board.page().locator("#search").press("Enter");
+    assertThat(board.page().locator("[role=alert]")).containsText("12桁の番号(マイナンバー)は入力できません。");
+    reception.picture("27-my-number-searched");
+    assertEquals(List.of(), Traces.of(server, MY_NUMBER));
+  }
+
+  private static long sessions(ServerUnderTest server) {
+    return Database.of(server).count("select count(*) from reception_session");
+  }
+}

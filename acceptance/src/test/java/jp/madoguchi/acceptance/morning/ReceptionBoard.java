@@ -1,0 +1,65 @@
+package jp.madoguchi.acceptance.morning;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import jp.madoguchi.acceptance.browser.Desk;
+
+/** 受付ボード (SC-01) as a person uses it. */
+final class ReceptionBoard {
+  private final Desk desk;
+
+  private ReceptionBoard(Desk desk) {
+    this.desk = desk;
+  }
+
+  static ReceptionBoard open(Desk desk) {
+    desk.open("reception/board.xhtml");
+    var board = new ReceptionBoard(desk);
+    // the line is open: from now on changes come by push
+    desk.page().locator("html[data-push=up]").waitFor(attached());
+    desk.page().evaluate("window.stayed = true");
+    return board;
+  }
+
+  Page page() {
+    return desk.page();
+  }
+
+  /** The page was not loaded anew since it was opened. */
+  boolean stayed() {
+    return Boolean.TRUE.equals(page().evaluate("window.stayed === true"));
+  }
+
+  Locator rows() {
+    return page().locator("#rows tr.row");
+  }
+
+  Locator row(long session) {
+    return page().locator("#s" + session);
+  }
+
+  Locator state(long session) {
+    return row(session).locator(".status-word");
+  }
+
+  Locator result(long session) {
+    return row(session).locator(".c-result");
+  }
+
+  Locator next(long session) {
+    return row(session).locator(".c-next");
+  }
+
+  Locator part(String word) {
+    return page().locator(".part", new Page.LocatorOptions().setHasText(word));
+  }
+
+  Locator faults() {
+    return page().locator(".count-faults");
+  }
+
+  static Locator.WaitForOptions attached() {
+    return new Locator.WaitForOptions()
+        .setState(com.microsoft.playwright.options.WaitForSelectorState.ATTACHED);
+  }
+}
