@@ -76,7 +76,8 @@ public final class QualificationAnswers {
       entry.set("ReferenceNumber", memory.reference(person.number()).orElse(null));
       if (person.story() == Story.ELIGIBILITY_ONLY) {
         remember(person, new Visit(Set.of(), visit.consentLength()));
-        // the reader asked for nothing, and the centre says why: this is what tells it from a facility
+        // the reader asked for nothing, and the centre says why: this is what tells it from a
+        // facility
         // that asks for no kind of information
         body.set("ProcessingResultCode", NO_PUBLIC_CODE)
             .set("ProcessingResultMessage", "（試験用）電子証明書の有効期限が切れています");
