@@ -10,6 +10,7 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
@@ -32,6 +33,9 @@ import jp.madoguchi.reception.internal.InquiryBook.Staff;
 @LocalBean
 @DenyAll
 public class CardSessions {
+  /** A card that lies longer than this before there is a result was forgotten, too. */
+  private static final Duration LONGEST_USE = Duration.ofMinutes(2);
+
   @PersistenceContext(unitName = "madoguchi")
   EntityManager em;
 
@@ -88,11 +92,17 @@ public class CardSessions {
     book().changed(session);
   }
 
-  /** 取り忘れ. */
+  /**
+   * 取り忘れ: the card stays although it is no longer needed (R11). While the desk still works with it
+   * the reminder is passed over; the reader repeats it.
+   */
   @PermitAll
   public void leftBehind(String reader, Instant at) {
-    book()
-        .latestAt(reader)
+    Optional<Session> latest = book().latestAt(reader);
+    if (latest.filter(session -> inUse(session, at)).isPresent()) {
+      return;
+    }
+    latest
         .filter(session -> session.card().isPresent() && !session.card().isLeft())
         .ifPresent(
             session -> {
@@ -101,6 +111,13 @@ public class CardSessions {
               book().changed(session);
             });
     facility.readerCondition(reader, ReaderCondition.CARD_LEFT, at, null);
+  }
+
+  private static boolean inUse(Session session, Instant at) {
+    return switch (session.state()) {
+      case CARD_PLACED, AUTH, QUERYING -> at.isBefore(session.openedAt().plus(LONGEST_USE));
+      default -> false;
+    };
   }
 
   /** The reader whose card this session is about; refused when there is none any more. */

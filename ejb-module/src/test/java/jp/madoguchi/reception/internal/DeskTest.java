@@ -181,8 +181,10 @@ class DeskTest {
     counter.run(beans -> beans.cards.placed("Desk 1", placed));
     assertEquals(SessionState.CARD_PLACED, counter.onlyRow().state());
     counter.run(beans -> beans.cards.leftBehind("Desk 1", placed.plusSeconds(10)));
+    assertFalse(counter.onlyRow().cardLeft(), "the desk still works with it");
+    counter.run(beans -> beans.cards.leftBehind("Desk 1", placed.plusSeconds(120)));
     assertTrue(counter.onlyRow().cardLeft());
-    counter.run(beans -> beans.cards.removed("Desk 1", placed.plusSeconds(12)));
+    counter.run(beans -> beans.cards.removed("Desk 1", placed.plusSeconds(122)));
     assertEquals(SessionState.CANCELLED, counter.onlyRow().state());
     assertFalse(counter.onlyRow().cardLeft());
     assertEquals(
