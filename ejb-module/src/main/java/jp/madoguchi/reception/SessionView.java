@@ -50,8 +50,9 @@ public record SessionView(
     /** One field; {@code labelKey} is {@code answer.<elementName>}. */
     public record Line(String labelKey, String text) {
       private boolean ofLimits() {
-        return labelKey.startsWith("answer.limitApplicationCertificate")
-            || labelKey.startsWith("answer.specificDiseases");
+        String element = labelKey.substring("answer.".length());
+        return element.startsWith("limitApplicationCertificate")
+            || element.startsWith("specificDiseases");
       }
     }
 
