@@ -57,7 +57,7 @@ cards() {
   port=$(device_port "$data" reader) || exit 1
   url=http://127.0.0.1:$port
   case "${words[0]:-list}/${#words[@]}" in
-    list/0 | list/1) ask "$url/cards" ;;
+    list/0 | list/1) ask "$url/cards.txt" ;;
     put/3) post "$url/put" "{\"card\":\"${words[1]}\",\"reader\":\"${words[2]}\"}" ;;
     remove/2) post "$url/remove" "{\"reader\":\"${words[1]}\"}" ;;
     *) fail "cards wants: list, put CARD READER, or remove READER." ;;

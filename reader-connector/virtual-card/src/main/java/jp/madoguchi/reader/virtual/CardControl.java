@@ -10,17 +10,20 @@ import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
 import java.util.Map;
 import java.util.NoSuchElementException;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
  * Puts virtual cards on readers and takes them off, over HTTP on 127.0.0.1 with JSON: {@code GET
- * /cards}, {@code GET /health}, {@code POST /put {"card":"P0001","reader":"1"}}, {@code POST
- * /remove {"reader":"1"}}, and to try the service's death {@code POST /service/stop {}} and {@code
- * POST /service/start {}}. A POST must say {@code Content-Type: application/json}, so that a page
- * of some other site cannot send one unasked.
+ * /cards} (as lines of text: {@code GET /cards.txt}), {@code GET /health}, {@code POST /put
+ * {"card":"P0001","reader":"1"}}, {@code POST /remove {"reader":"1"}}, and to try the service's
+ * death {@code POST /service/stop {}} and {@code POST /service/start {}}. A POST must say {@code
+ * Content-Type: application/json}, so that a page of some other site cannot send one unasked.
  */
 public final class CardControl implements AutoCloseable {
   private static final int LONGEST_BODY = 4096;
+  private static final Pattern LIST = Pattern.compile("GET /revoked/authority-([1-9])\\.crl");
 
   private final CardDesk desk;
   private final PrivatePcscd service;
@@ -67,6 +70,15 @@ public final class CardControl implements AutoCloseable {
       switch (request) {
         case "GET /health" -> answer(exchange, service.running() ? 200 : 503, health());
         case "GET /cards" -> answer(exchange, 200, cards());
+        case "GET /cards.txt" -> send(exchange, 200, "text/plain; charset=utf-8", lines());
+        case "POST /ocsp" ->
+            send(
+                exchange,
+                200,
+                "application/ocsp-response",
+                desk.deck()
+                    .revocation()
+                    .answer(exchange.getRequestBody().readNBytes(LONGEST_BODY), desk.deck().now()));
         case "POST /put" -> {
           Map<String, String> body = body(exchange);
           desk.put(required(body, "card"), required(body, "reader"));
@@ -86,7 +98,7 @@ public final class CardControl implements AutoCloseable {
           service.start();
           answer(exchange, 200, health());
         }
-        default -> answer(exchange, 404, error("there is no " + request));
+        default -> answerOther(exchange, request);
       }
     } catch (NoSuchElementException e) {
       answer(exchange, 404, error(e.getMessage()));
@@ -95,6 +107,21 @@ public final class CardControl implements AutoCloseable {
     } catch (IllegalArgumentException e) {
       answer(exchange, 400, error(e.getMessage()));
     }
+  }
+
+  private void answerOther(HttpExchange exchange, String request) throws IOException {
+    Matcher list = LIST.matcher(request);
+    if (list.matches() && Integer.parseInt(list.group(1)) <= authorities()) {
+      int generation = Integer.parseInt(list.group(1)) - 1;
+      byte[] der = desk.deck().revocation().list(generation, desk.deck().now());
+      send(exchange, 200, "application/pkix-crl", der);
+    } else {
+      answer(exchange, 404, error("there is no " + request));
+    }
+  }
+
+  private int authorities() {
+    return desk.deck().hierarchy().authorities().size();
   }
 
   private static Map<String, String> body(HttpExchange exchange) throws IOException {
@@ -141,16 +168,29 @@ public final class CardControl implements AutoCloseable {
   }
 
   private String card(VirtualCard card) {
-    return "{\"id\":%s,\"label\":%s,\"state\":%s,\"reader\":%s,\"notAfter\":%s,\"serial\":%s}"
+    return ("{\"id\":%s,\"person\":%s,\"label\":%s,\"state\":%s,\"kind\":%s,\"reader\":%s,"
+            + "\"notAfter\":%s,\"serial\":%s}")
         .formatted(
             Json.text(card.id()),
+            card.person().isPresent() ? card.person().getAsInt() : "null",
             Json.text(card.label()),
             Json.text(card.state().name()),
+            Json.text(card.state().words()),
             Json.text(desk.readerOf(card).map(VirtualReader::name).orElse(null)),
             Json.text(
                 DateTimeFormatter.ISO_INSTANT.format(
                     card.notAfter().truncatedTo(ChronoUnit.SECONDS))),
             Json.text(card.serial().toString(16)));
+  }
+
+  /** For people: card, what it is, where it lies. */
+  private byte[] lines() {
+    StringBuilder text = new StringBuilder();
+    for (VirtualCard card : desk.deck().cards()) {
+      String where = desk.readerOf(card).map(reader -> "  → " + reader.name()).orElse("");
+      text.append("%s  %s  %s%s%n".formatted(card.id(), card.label(), card.state().words(), where));
+    }
+    return text.toString().getBytes(StandardCharsets.UTF_8);
   }
 
   private static String error(String message) {
@@ -159,7 +199,12 @@ public final class CardControl implements AutoCloseable {
 
   private static void answer(HttpExchange exchange, int status, String json) throws IOException {
     byte[] bytes = json.getBytes(StandardCharsets.UTF_8);
-    exchange.getResponseHeaders().set("Content-Type", "application/json; charset=utf-8");
+    send(exchange, status, "application/json; charset=utf-8", bytes);
+  }
+
+  private static void send(HttpExchange exchange, int status, String type, byte[] bytes)
+      throws IOException {
+    exchange.getResponseHeaders().set("Content-Type", type);
     exchange.sendResponseHeaders(status, bytes.length);
     exchange.getResponseBody().write(bytes);
   }

@@ -18,6 +18,8 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.regex.Pattern;
 
@@ -37,6 +39,7 @@ public final class CardDeck {
           new Listed("P0006", "暗証番号ロック", CardState.PIN_BLOCKED),
           new Listed("P0007", "顔認証マイナンバーカード", CardState.FACE_ONLY),
           new Listed("P0008", "スマートフォン", CardState.PHONE),
+          new Listed("P0009", "失効", CardState.REVOKED),
           new Listed("X0001", "別のカード", CardState.OTHER_CARD),
           new Listed("X0002", "読めないカード", CardState.UNREADABLE));
 
@@ -44,6 +47,9 @@ public final class CardDeck {
   private final TestHierarchy hierarchy;
   private final Clock clock;
   private final CardQuirks quirks;
+  private final Set<BigInteger> issued = ConcurrentHashMap.newKeySet();
+  private final Set<BigInteger> revoked = ConcurrentHashMap.newKeySet();
+  private final RevocationService revocation;
   private final Map<String, VirtualCard> cards = new ConcurrentSkipListMap<>();
 
   private CardDeck(CardStore store, TestHierarchy hierarchy, Clock clock, CardQuirks quirks) {
@@ -51,11 +57,13 @@ public final class CardDeck {
     this.hierarchy = hierarchy;
     this.clock = clock;
     this.quirks = quirks;
+    this.revocation = new RevocationService(hierarchy, issued, revoked);
   }
 
   /**
    * The deck kept in a directory, made at the first use. The authorities' certificates are written
-   * beside it as {@code trust/authority-N.cer} (DER).
+   * beside it as {@code trust/authority-N.cer}, the lists of what they revoked as {@code
+   * revoked/authority-N.crl} (DER).
    */
   public static CardDeck open(Path directory, Clock clock, CardQuirks quirks) throws IOException {
     Files.createDirectories(directory);
@@ -68,6 +76,7 @@ public final class CardDeck {
     CardDeck deck = new CardDeck(store, hierarchy, clock, quirks);
     deck.writeTrust(directory.resolve("trust"));
     LISTED.forEach(card -> deck.make(card.id, card.label, card.state));
+    deck.writeRevoked(directory.resolve("revoked"));
     return deck;
   }
 
@@ -81,11 +90,21 @@ public final class CardDeck {
     return hierarchy;
   }
 
-  /** The card of that id. A person's card that has not been made yet is made, valid. */
+  /** The deck's clock. */
+  Instant now() {
+    return clock.instant();
+  }
+
+  /** Says which of the certificates are revoked. */
+  public RevocationService revocation() {
+    return revocation;
+  }
+
+  /** The card of that id. A person's card that has not been made yet is made. */
   public Optional<VirtualCard> card(String id) {
     VirtualCard known = cards.get(id);
     if (known == null && PERSON.matcher(id).matches()) {
-      known = make(id, id, CardState.VALID);
+      known = make(id, id, CardState.ofPerson(Integer.parseInt(id.substring(1))));
     }
     return Optional.ofNullable(known);
   }
@@ -93,6 +112,12 @@ public final class CardDeck {
   /** Makes a card, in place of one of the same id. */
   public VirtualCard make(String id, String label, CardState state) {
     BigInteger serial = store.serial(id);
+    issued.add(serial);
+    if (state == CardState.REVOKED) {
+      revoked.add(serial);
+    } else {
+      revoked.remove(serial);
+    }
     Instant notAfter = clock.instant().plus(state.validFor());
     VirtualCard made =
         new VirtualCard(
@@ -145,6 +170,14 @@ public final class CardDeck {
       } catch (GeneralSecurityException e) {
         throw new IllegalStateException("a certificate of our own making must encode", e);
       }
+    }
+  }
+
+  private void writeRevoked(Path directory) throws IOException {
+    Files.createDirectories(directory);
+    for (int i = 0; i < hierarchy.authorities().size(); i++) {
+      Files.write(
+          directory.resolve("authority-" + (i + 1) + ".crl"), revocation.list(i, clock.instant()));
     }
   }
 

@@ -6,22 +6,21 @@ import java.security.GeneralSecurityException;
 import java.security.KeyPair;
 import java.security.KeyPairGenerator;
 import java.security.cert.X509Certificate;
+import java.security.spec.ECGenParameterSpec;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Date;
 import java.util.List;
-import org.bouncycastle.asn1.ASN1ObjectIdentifier;
 import org.bouncycastle.asn1.x500.X500Name;
 import org.bouncycastle.asn1.x509.BasicConstraints;
-import org.bouncycastle.asn1.x509.CertificatePolicies;
+import org.bouncycastle.asn1.x509.ExtendedKeyUsage;
 import org.bouncycastle.asn1.x509.Extension;
-import org.bouncycastle.asn1.x509.GeneralName;
-import org.bouncycastle.asn1.x509.GeneralNames;
+import org.bouncycastle.asn1.x509.KeyPurposeId;
 import org.bouncycastle.asn1.x509.KeyUsage;
-import org.bouncycastle.asn1.x509.PolicyInformation;
 import org.bouncycastle.cert.jcajce.JcaX509CertificateConverter;
 import org.bouncycastle.cert.jcajce.JcaX509ExtensionUtils;
 import org.bouncycastle.cert.jcajce.JcaX509v3CertificateBuilder;
+import org.bouncycastle.operator.ContentSigner;
 import org.bouncycastle.operator.OperatorCreationException;
 import org.bouncycastle.operator.jcajce.JcaContentSignerBuilder;
 
@@ -36,12 +35,8 @@ public final class TestHierarchy {
       new X500Name(
           "C=JP, O=TEST JPKI, OU=TEST JPKI for user authentication,"
               + " OU=TEST Japan Agency for Local Authority Information Systems");
-  private static final GeneralNames ALTERNATIVE_NAME =
-      new GeneralNames(
-          new GeneralName(new X500Name("C=JP, O=試験 公的個人認証サービス, OU=試験 公的個人認証サービス利用者証明用")));
-  private static final ASN1ObjectIdentifier POLICY =
-      new ASN1ObjectIdentifier("2.999.392.200149.8.5.1.3.30");
-  private static final String SIGNATURE = "SHA256withRSA";
+  private static final String RSA_SIGNATURE = "SHA256withRSA";
+  private static final String P384_SIGNATURE = "SHA384withECDSA";
 
   private final List<KeyPair> keys;
   private final List<X509Certificate> authorities;
@@ -59,6 +54,17 @@ public final class TestHierarchy {
       return generator.generateKeyPair();
     } catch (GeneralSecurityException e) {
       throw new IllegalStateException("every Java has RSA", e);
+    }
+  }
+
+  /** A key pair on P-384, as the next card and its authority are planned to have. */
+  public static KeyPair newP384KeyPair() {
+    try {
+      KeyPairGenerator generator = KeyPairGenerator.getInstance("EC");
+      generator.initialize(new ECGenParameterSpec("secp384r1"));
+      return generator.generateKeyPair();
+    } catch (GeneralSecurityException e) {
+      throw new IllegalStateException("every Java has P-384", e);
     }
   }
 
@@ -96,9 +102,21 @@ public final class TestHierarchy {
       String commonName,
       Instant notBefore,
       Instant notAfter) {
+    return issue(
+        generation, holder, serial, commonName, notBefore, notAfter, CardExtensions.AS_REAL);
+  }
+
+  /** The same with other extensions than a real one has, to see such a certificate refused. */
+  public CardHolder issue(
+      int generation,
+      KeyPair holder,
+      BigInteger serial,
+      String commonName,
+      Instant notBefore,
+      Instant notAfter,
+      CardExtensions extensions) {
     X509Certificate issuer = authorities.get(generation);
     try {
-      JcaX509ExtensionUtils extensions = new JcaX509ExtensionUtils();
       JcaX509v3CertificateBuilder builder =
           new JcaX509v3CertificateBuilder(
               AUTHORITY,
@@ -107,23 +125,41 @@ public final class TestHierarchy {
               Date.from(notAfter),
               new X500Name("C=JP, CN=" + commonName),
               holder.getPublic());
-      builder.addExtension(Extension.keyUsage, true, new KeyUsage(KeyUsage.digitalSignature));
-      builder.addExtension(
-          Extension.certificatePolicies,
-          true,
-          new CertificatePolicies(new PolicyInformation(POLICY)));
-      builder.addExtension(Extension.issuerAlternativeName, false, ALTERNATIVE_NAME);
-      builder.addExtension(
-          Extension.authorityKeyIdentifier, false, extensions.createAuthorityKeyIdentifier(issuer));
-      builder.addExtension(
-          Extension.subjectKeyIdentifier,
-          false,
-          extensions.createSubjectKeyIdentifier(holder.getPublic()));
+      extensions.addTo(builder, issuer, holder.getPublic());
       X509Certificate certificate = signed(builder, keys.get(generation));
       return new CardHolder(certificate, holder.getPrivate(), issuer);
     } catch (GeneralSecurityException | OperatorCreationException | IOException e) {
       throw new IllegalStateException("cannot issue a test certificate", e);
     }
+  }
+
+  /** A certificate for signing answers about revocation (OCSP) in an authority's place. */
+  X509Certificate responder(int generation, KeyPair pair) {
+    X509Certificate issuer = authorities.get(generation);
+    try {
+      JcaX509ExtensionUtils extensions = new JcaX509ExtensionUtils();
+      JcaX509v3CertificateBuilder builder =
+          new JcaX509v3CertificateBuilder(
+              AUTHORITY,
+              BigInteger.valueOf(1000L + generation),
+              issuer.getNotBefore(),
+              issuer.getNotAfter(),
+              new X500Name("C=JP, O=TEST JPKI, CN=TEST OCSP responder"),
+              pair.getPublic());
+      builder.addExtension(Extension.keyUsage, true, new KeyUsage(KeyUsage.digitalSignature));
+      builder.addExtension(
+          Extension.extendedKeyUsage, true, new ExtendedKeyUsage(KeyPurposeId.id_kp_OCSPSigning));
+      builder.addExtension(
+          Extension.authorityKeyIdentifier, false, extensions.createAuthorityKeyIdentifier(issuer));
+      return signed(builder, keys.get(generation));
+    } catch (GeneralSecurityException | OperatorCreationException | IOException e) {
+      throw new IllegalStateException("cannot make a test responder", e);
+    }
+  }
+
+  /** Signs in the name of an authority. */
+  ContentSigner signer(int generation) throws OperatorCreationException {
+    return signer(keys.get(generation));
   }
 
   private static X509Certificate authority(
@@ -148,9 +184,13 @@ public final class TestHierarchy {
 
   private static X509Certificate signed(JcaX509v3CertificateBuilder builder, KeyPair issuer)
       throws GeneralSecurityException, OperatorCreationException {
-    return new JcaX509CertificateConverter()
-        .getCertificate(
-            builder.build(new JcaContentSignerBuilder(SIGNATURE).build(issuer.getPrivate())));
+    return new JcaX509CertificateConverter().getCertificate(builder.build(signer(issuer)));
+  }
+
+  private static ContentSigner signer(KeyPair pair) throws OperatorCreationException {
+    boolean rsa = "RSA".equals(pair.getPrivate().getAlgorithm());
+    return new JcaContentSignerBuilder(rsa ? RSA_SIGNATURE : P384_SIGNATURE)
+        .build(pair.getPrivate());
   }
 
   private static java.time.Duration days(long days) {

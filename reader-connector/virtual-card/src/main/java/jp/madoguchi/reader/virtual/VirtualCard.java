@@ -2,6 +2,7 @@ package jp.madoguchi.reader.virtual;
 
 import java.math.BigInteger;
 import java.time.Instant;
+import java.util.OptionalInt;
 import java.util.function.Supplier;
 
 /** A card of the demo. Its key is made when the card is put on a reader for the first time. */
@@ -32,6 +33,13 @@ public final class VirtualCard {
   /** The (invented) person in the virtual terminal's population, for example {@code P0001}. */
   public String id() {
     return id;
+  }
+
+  /** The person's number in the virtual population, when the card is a person's. */
+  public OptionalInt person() {
+    return id.matches("P\\d+")
+        ? OptionalInt.of(Integer.parseInt(id.substring(1)))
+        : OptionalInt.empty();
   }
 
   /** What the demo's page calls the card. */

@@ -2,13 +2,23 @@ package jp.madoguchi.reader.virtual;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.InputStream;
+import java.math.BigInteger;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.cert.CertificateFactory;
+import java.security.cert.X509CRL;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** The control of the demo's cards over HTTP. */
 class CardControlTest {
@@ -43,10 +53,45 @@ class CardControlTest {
     assertFalse(process.readers().contains("P0001"));
   }
 
+  /** Most cards are in order; which are not depends on nothing but the person's number. */
+  @ParameterizedTest
+  @CsvSource({
+    "P0123, 有効",
+    "P0191, 更新時期(あと40日)",
+    "P0292, 期限切れ(猶予期間中)",
+    "P0093, 期限切れ(猶予期間も終了)",
+    "P0094, 暗証番号ロック",
+    "P0095, 顔認証マイナンバーカード(暗証番号なし)",
+    "P0096, スマートフォン",
+    "P0097, 失効したカード",
+  })
+  void theSamePersonAlwaysHasTheSameKindOfCard(String card, String words) throws Exception {
+    process.post(200, "/put", "{\"card\":\"" + card + "\",\"reader\":\"2\"}");
+    String all = process.get("/cards");
+    String line = all.substring(all.indexOf("{\"id\":\"" + card));
+    assertTrue(line.contains("\"person\":" + Integer.parseInt(card.substring(1)) + ","), line);
+    assertTrue(line.contains("\"kind\":\"" + words + "\""), line);
+    assertTrue(process.get("/cards.txt").contains(words + "  → Madoguchi Desk 00 01"));
+    process.post(200, "/remove", "{\"reader\":\"2\"}");
+  }
+
   @Test
-  void aPersonOfTheVirtualPopulationGetsACardWhenItIsWanted() throws Exception {
-    process.post(200, "/put", "{\"card\":\"P0123\",\"reader\":\"2\"}");
-    assertTrue(process.readers().contains("P0123"));
+  void theListOfRevokedCertificatesIsSignedAndHoldsTheRevokedCard() throws Exception {
+    CertificateFactory x509 = CertificateFactory.getInstance("X.509");
+    X509CRL list;
+    try (InputStream in = Files.newInputStream(directory.resolve("revoked/authority-2.crl"))) {
+      list = (X509CRL) x509.generateCRL(in);
+    }
+    try (InputStream in = Files.newInputStream(directory.resolve("trust/authority-2.cer"))) {
+      list.verify(x509.generateCertificate(in).getPublicKey());
+    }
+    String all = process.get("/cards");
+    String revoked = all.substring(all.indexOf("\"REVOKED\""));
+    Matcher serial = Pattern.compile("\"serial\":\"([0-9a-f]+)\"").matcher(revoked);
+    assertTrue(serial.find());
+    assertNotNull(list.getRevokedCertificate(new BigInteger(serial.group(1), 16)));
+    assertEquals(200, process.send("/revoked/authority-2.crl", null, null).statusCode());
+    assertEquals(404, process.send("/revoked/authority-9.crl", null, null).statusCode());
   }
 
   @Test
