@@ -26,7 +26,8 @@ public record BulkConfirmUnit(
             writeWrapper = false)
         List<QualificationEntry> resultOfQualificationConfirmation,
     List<String> referenceNumber,
-    List<UnknownElement> unknownElements) {
+    List<UnknownElement> unknownElements)
+    implements TerminalUnit {
   public BulkConfirmUnit {
     resultOfQualificationConfirmation = List.copyOf(resultOfQualificationConfirmation);
     referenceNumber = List.copyOf(referenceNumber);

@@ -16,7 +16,8 @@ public record BulkRegistrationUnit(
     ProcessingResultStatus processingResultStatus,
     String processingResultCode,
     String processingResultMessage,
-    List<UnknownElement> unknownElements) {
+    List<UnknownElement> unknownElements)
+    implements TerminalUnit {
   public BulkRegistrationUnit {
     unknownElements = List.copyOf(unknownElements);
   }

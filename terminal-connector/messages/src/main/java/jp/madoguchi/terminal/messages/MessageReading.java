@@ -8,35 +8,44 @@ import jp.madoguchi.terminal.messages.MessageException.Reason;
 /** Turns a document into a message, by the layout of the type that its file name calls for. */
 final class MessageReading {
   private static final String ROOT = "XmlMsg";
-  private static final int TEXT_LIMIT = 64 * 1024;
+  static final int TEXT_LIMIT = 64 * 1024;
 
   private final XmlCursor cursor;
   private final MessageFamily family;
 
-  private MessageReading(XmlCursor cursor, MessageFamily family) {
+  MessageReading(XmlCursor cursor, MessageFamily family) {
     this.cursor = cursor;
     this.family = family;
   }
 
   static TerminalMessage read(MessageName name, byte[] bytes, int limit) throws MessageException {
     Class<? extends Record> type = MessageTypes.of(name);
-    DocumentText document = DocumentText.decode(bytes, limit);
     // 電子処方箋 carries whole documents as base64 in one element
     int textLimit = name.prefix().startsWith("EPS") ? limit : TEXT_LIMIT;
-    XmlCursor cursor = new XmlCursor(document, textLimit);
-    cursor.next();
-    if (!ROOT.equals(cursor.name())) {
-      throw cursor.atElement(Reason.WRONG_ROOT, "the root element is not " + ROOT);
-    }
+    XmlCursor cursor = new XmlCursor(new DocumentReader(bytes, limit), textLimit);
+    enterRoot(cursor);
     Record message = new MessageReading(cursor, name.family()).group(RecordLayout.of(type));
-    while (cursor.next() != XMLStreamConstants.END_DOCUMENT) {
-      // nothing but comments may follow, and the parser sees to it
-    }
+    toEnd(cursor);
     return MessageTypes.meaningful(message, cursor);
   }
 
+  /** Goes to the root element and sees that it is the one of the interface. */
+  static void enterRoot(XmlCursor cursor) throws MessageException {
+    cursor.next();
+    if (!ROOT.equals(cursor.name())) {
+      throw cursor.atRoot(Reason.WRONG_ROOT, "the root element is not " + ROOT);
+    }
+  }
+
+  /** Goes on to the end of the document. */
+  static void toEnd(XmlCursor cursor) throws MessageException {
+    while (cursor.next() != XMLStreamConstants.END_DOCUMENT) {
+      // nothing but comments may follow, and the parser sees to it
+    }
+  }
+
   /** Reads the group at whose start the cursor stands; null when nothing is in it. */
-  private Record group(RecordLayout layout) throws MessageException {
+  Record group(RecordLayout layout) throws MessageException {
     Object[] values = layout.emptyValues(family);
     while (cursor.next() == XMLStreamConstants.START_ELEMENT) {
       element(layout, values);

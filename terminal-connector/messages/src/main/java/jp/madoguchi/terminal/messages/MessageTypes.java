@@ -63,7 +63,7 @@ final class MessageTypes {
             ? known.header() == null ? "MessageHeader" : missing(known)
             : "MessageHeader";
     if (missing != null) {
-      throw cursor.atElement(Reason.MISSING_FIELD, missing + " is missing");
+      throw cursor.atRoot(Reason.MISSING_FIELD, missing + " is missing");
     }
     return (TerminalMessage) message;
   }

@@ -1,8 +1,9 @@
 package jp.madoguchi.terminal.messages;
 
-import java.io.CharArrayReader;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import javax.xml.stream.Location;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
@@ -18,24 +19,32 @@ final class XmlCursor {
   /** The real messages nest eight deep. */
   static final int DEPTH_LIMIT = 32;
 
-  private final DocumentText document;
+  /** Names that no layout has; the parser keeps every name that it has seen. */
+  private static final int NAME_LIMIT = 1000;
+
+  /**
+   * The JDK's own reader even inside a server that brings another: limits and errors stay known.
+   */
+  private static final XMLInputFactory FACTORY = XMLInputFactory.newDefaultFactory();
+
+  static {
+    FACTORY.setProperty(XMLInputFactory.SUPPORT_DTD, false);
+    FACTORY.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
+    FACTORY.setProperty(XMLInputFactory.IS_REPLACING_ENTITY_REFERENCES, false);
+  }
+
+  private final DocumentReader document;
   private final XMLStreamReader xml;
   private final int textLimit;
+  private final Set<String> foreignNames = new HashSet<>(0);
   private int depth;
-  private Location elementStart;
+  private Location root;
 
-  XmlCursor(DocumentText document, int textLimit) throws MessageException {
+  XmlCursor(DocumentReader document, int textLimit) throws MessageException {
     this.document = document;
     this.textLimit = textLimit;
-    // The JDK's own reader even inside a server that brings another: limits and errors stay known.
-    XMLInputFactory factory = XMLInputFactory.newDefaultFactory();
-    factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
-    factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
-    factory.setProperty(XMLInputFactory.IS_REPLACING_ENTITY_REFERENCES, false);
     try {
-      xml =
-          factory.createXMLStreamReader(
-              new CharArrayReader(document.characters(), 0, document.length()));
+      xml = FACTORY.createXMLStreamReader(document);
     } catch (XMLStreamException | RuntimeException broken) {
       throw refusal(broken);
     }
@@ -113,22 +122,31 @@ final class XmlCursor {
 
   /** Reads the element at whose start the cursor stands, whatever it holds, up to its end. */
   UnknownElement tree() throws MessageException {
-    String name = name();
+    String name = foreign(name());
     Object content = leaf();
     return content instanceof UnknownElement element
         ? element
         : new UnknownElement(name, (String) content, List.of());
   }
 
-  /** A refusal at the last element that was begun. */
-  MessageException atElement(Reason reason, String detail) {
-    Location place = elementStart == null ? xml.getLocation() : elementStart;
-    return new MessageException(reason, place.getLineNumber(), place.getColumnNumber(), detail);
+  /** From here on so many more characters may follow until the next call. */
+  void allow(long characters) {
+    document.allow(characters);
   }
 
-  private MessageException at(Reason reason, String detail) {
-    Location place = xml.getLocation();
-    return new MessageException(reason, place.getLineNumber(), place.getColumnNumber(), detail);
+  /** A refusal of the document as a whole, at its root element. */
+  MessageException atRoot(Reason reason, String detail) {
+    return at(root, reason, detail);
+  }
+
+  /** A refusal where the cursor stands. */
+  MessageException at(Reason reason, String detail) {
+    return at(xml.getLocation(), reason, detail);
+  }
+
+  private static MessageException at(Location place, Reason reason, String detail) {
+    return new MessageException(
+        reason, Math.max(1, place.getLineNumber()), Math.max(1, place.getColumnNumber()), detail);
   }
 
   private int advance() throws MessageException {
@@ -142,33 +160,54 @@ final class XmlCursor {
       case XMLStreamConstants.DTD -> throw at(Reason.DTD_FORBIDDEN, "a document type declaration");
       case XMLStreamConstants.ENTITY_REFERENCE ->
           throw at(Reason.DTD_FORBIDDEN, "a reference to an entity");
-      case XMLStreamConstants.START_ELEMENT -> {
-        elementStart = xml.getLocation();
-        if (++depth > DEPTH_LIMIT) {
-          throw at(Reason.LIMIT_EXCEEDED, "elements nest deeper than " + DEPTH_LIMIT + " levels");
-        }
-      }
+      case XMLStreamConstants.PROCESSING_INSTRUCTION -> foreign(xml.getPITarget());
+      case XMLStreamConstants.START_ELEMENT -> begun();
       case XMLStreamConstants.END_ELEMENT -> depth--;
       default -> {}
     }
     return event;
   }
 
+  private void begun() throws MessageException {
+    if (depth == 0) {
+      root = xml.getLocation();
+    }
+    if (++depth > DEPTH_LIMIT) {
+      throw at(Reason.LIMIT_EXCEEDED, "elements nest deeper than " + DEPTH_LIMIT + " levels");
+    }
+    for (int i = xml.getAttributeCount(); i > 0; i--) {
+      foreign(xml.getAttributeLocalName(i - 1));
+    }
+    for (int i = xml.getNamespaceCount(); i > 0; i--) {
+      foreign(String.valueOf(xml.getNamespacePrefix(i - 1)));
+    }
+  }
+
+  private String foreign(String name) throws MessageException {
+    if (foreignNames.add(name) && foreignNames.size() > NAME_LIMIT) {
+      throw at(Reason.LIMIT_EXCEEDED, "more than " + NAME_LIMIT + " unknown names");
+    }
+    return name;
+  }
+
   /** The parser's own words are not passed on: they may quote the document. */
   private MessageException refusal(Exception broken) {
-    if (document.unfinished()) {
-      return document.atEnd(Reason.TRUNCATED, "the document stops before </XmlMsg>");
+    if (document.failure() != null) {
+      throw document.failure();
+    } else if (document.fault() != null) {
+      return document.fault();
     }
-    Location place =
-        broken instanceof XMLStreamException known && known.getLocation() != null
-            ? known.getLocation()
-            : null;
-    String words = String.valueOf(broken.getMessage());
-    Reason reason = words.contains("JAXP0001") ? Reason.LIMIT_EXCEEDED : Reason.NOT_WELL_FORMED;
-    return new MessageException(
-        reason,
-        place == null ? 1 : place.getLineNumber(),
-        place == null ? 1 : place.getColumnNumber(),
-        reason == Reason.LIMIT_EXCEEDED ? "a limit of the XML parser" : "not well-formed XML");
+    boolean unfinished = document.unfinished();
+    if (document.fault() != null) {
+      return document.fault();
+    } else if (unfinished) {
+      return document.here(Reason.TRUNCATED, "the document stops before </XmlMsg>");
+    }
+    boolean limit = String.valueOf(broken.getMessage()).contains("JAXP0001");
+    Reason reason = limit ? Reason.LIMIT_EXCEEDED : Reason.NOT_WELL_FORMED;
+    String detail = limit ? "a limit of the XML parser" : "not well-formed XML";
+    return broken instanceof XMLStreamException known && known.getLocation() != null
+        ? at(known.getLocation(), reason, detail)
+        : new MessageException(reason, 1, 1, detail);
   }
 }
