@@ -21,11 +21,10 @@ import javax.transaction.xa.XAResource;
 import jp.madoguchi.reader.adapter.inbound.ReaderActivationSpec;
 import jp.madoguchi.reader.adapter.inbound.ReaderMonitor;
 import jp.madoguchi.reader.adapter.inbound.ReaderSubscription;
-import jp.madoguchi.reader.adapter.pcsc.PcscConnection;
-import jp.madoguchi.reader.adapter.pcsc.Watchdog;
 import jp.madoguchi.reader.adapter.settings.ReaderSettings;
 import jp.madoguchi.reader.adapter.settings.SettingsException;
 import jp.madoguchi.reader.api.ReaderName;
+import jp.madoguchi.reader.pcsc.PcscConnection;
 
 /**
  * The card readers of this machine. {@link #start} reads the settings and touches no device,
@@ -140,7 +139,7 @@ public final class ReaderResourceAdapter implements ResourceAdapter, Serializabl
    * @throws IOException when it is not there
    */
   public PcscConnection connect() throws IOException {
-    return PcscConnection.open(settings.socket(), new Watchdog(timer), settings.commandLimit());
+    return settings.pcsc().connect(timer);
   }
 
   /** Runs something on a thread of the server. */

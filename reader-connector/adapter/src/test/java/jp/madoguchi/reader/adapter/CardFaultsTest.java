@@ -11,11 +11,11 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
-import jp.madoguchi.reader.adapter.pcsc.PcscConnection;
 import jp.madoguchi.reader.api.CardException;
 import jp.madoguchi.reader.api.CardOutcome;
 import jp.madoguchi.reader.api.ReaderConnection;
 import jp.madoguchi.reader.api.ReaderName;
+import jp.madoguchi.reader.pcsc.PcscConnection;
 import jp.madoguchi.reader.virtual.JpkiCard;
 import jp.madoguchi.reader.virtual.PrivatePcscd;
 import jp.madoguchi.reader.virtual.VirtualReader;
@@ -198,7 +198,7 @@ class CardFaultsTest {
     }
   }
 
-  private static void releaseQuietly(PcscConnection other, PcscConnection.TakenCard held) {
+  private static void releaseQuietly(PcscConnection other, PcscConnection.Handle held) {
     try {
       other.release(held);
     } catch (Exception e) {

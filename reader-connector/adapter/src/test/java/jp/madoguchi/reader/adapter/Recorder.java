@@ -31,6 +31,16 @@ public final class Recorder implements MessageEndpointFactory {
     return type.cast(event);
   }
 
+  /** The next event of that type, whatever comes before it. */
+  public <E extends ReaderEvent> E awaited(Class<E> type) throws InterruptedException {
+    ReaderEvent event;
+    do {
+      event = events.poll(PATIENCE_SECONDS, TimeUnit.SECONDS);
+      assertNotNull(event, "no " + type.getSimpleName() + " came");
+    } while (event.getClass() != type);
+    return type.cast(event);
+  }
+
   /** Nothing more comes within the time. */
   public void nothingFor(long millis) throws InterruptedException {
     assertNull(events.poll(millis, TimeUnit.MILLISECONDS));

@@ -26,8 +26,8 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import jp.madoguchi.reader.adapter.inbound.ReaderActivationSpec;
 import jp.madoguchi.reader.adapter.outbound.ReaderManagedConnectionFactory;
-import jp.madoguchi.reader.adapter.pcsc.PcscConnection;
 import jp.madoguchi.reader.api.ReaderConnectionFactory;
+import jp.madoguchi.reader.pcsc.PcscConnection;
 
 /** The parts of an application server that the adapter needs: threads, timer, pool, endpoints. */
 public final class TestServer implements BootstrapContext, WorkManager, AutoCloseable {

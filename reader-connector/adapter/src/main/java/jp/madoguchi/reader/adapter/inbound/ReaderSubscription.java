@@ -14,9 +14,10 @@ import jp.madoguchi.reader.api.CardInserted;
 import jp.madoguchi.reader.api.CardRemoved;
 import jp.madoguchi.reader.api.ReaderEvent;
 import jp.madoguchi.reader.api.ReaderName;
+import jp.madoguchi.reader.pcsc.ReaderEvents;
 
 /** One message-driven bean that listens: its readers, its reminders of cards left behind. */
-public final class ReaderSubscription {
+public final class ReaderSubscription implements ReaderEvents {
   private final MessageEndpointFactory endpoints;
   private final WorkManager workManager;
   private final Timer timer;
@@ -41,7 +42,8 @@ public final class ReaderSubscription {
     this.leftCard = spec.leftCard(settings);
   }
 
-  synchronized void announce(List<ReaderEvent> events) {
+  @Override
+  public synchronized void announce(List<ReaderEvent> events) {
     for (ReaderEvent event : events) {
       boolean ofService = event.reader().equals(ReaderName.SERVICE);
       if (ofService || pattern.matcher(event.reader().value()).matches()) {

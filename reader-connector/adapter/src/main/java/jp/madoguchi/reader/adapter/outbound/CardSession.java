@@ -1,13 +1,13 @@
 package jp.madoguchi.reader.adapter.outbound;
 
 import java.util.Arrays;
-import jp.madoguchi.reader.adapter.card.JpkiApplication;
 import jp.madoguchi.reader.api.CardAuthentication;
 import jp.madoguchi.reader.api.CardException;
 import jp.madoguchi.reader.api.CardIdentity;
 import jp.madoguchi.reader.api.CardOutcome;
 import jp.madoguchi.reader.api.ReaderConnection;
 import jp.madoguchi.reader.api.ReaderName;
+import jp.madoguchi.reader.card.TakenCard;
 
 /** The session that the application holds. */
 final class CardSession implements ReaderConnection {
@@ -16,8 +16,7 @@ final class CardSession implements ReaderConnection {
 
   private final ReaderName reader;
   private ReaderManagedConnection connection;
-  private HeldCard card;
-  private JpkiApplication application;
+  private TakenCard card;
   private CardException broken;
 
   CardSession(ReaderManagedConnection connection, ReaderName reader) {
@@ -27,17 +26,17 @@ final class CardSession implements ReaderConnection {
 
   @Override
   public synchronized CardIdentity identify() throws CardException {
-    return onCard(JpkiApplication::identify);
+    return onCard(TakenCard::identify);
   }
 
   @Override
   public synchronized int triesLeft() throws CardException {
-    return onCard(JpkiApplication::triesLeft);
+    return onCard(TakenCard::triesLeft);
   }
 
   @Override
   public synchronized byte[] certificate() throws CardException {
-    return onCard(JpkiApplication::certificate);
+    return onCard(TakenCard::certificate);
   }
 
   @Override
@@ -60,12 +59,11 @@ final class CardSession implements ReaderConnection {
     if (broken != null) {
       throw new CardException(broken.outcome(), "the session is over", broken);
     }
-    if (application == null) {
+    if (card == null) {
       card = connection.take(reader);
-      application = new JpkiApplication(card);
     }
     try {
-      return operation.on(application);
+      return operation.on(card);
     } catch (CardException e) {
       if (endsSession(e.outcome())) {
         broken = e;
@@ -86,7 +84,6 @@ final class CardSession implements ReaderConnection {
     if (card != null) {
       boolean perhapsStillVerified = card.release();
       card = null;
-      application = null;
       connection.cardGivenBack(reader, perhapsStillVerified);
     }
   }
@@ -118,6 +115,6 @@ final class CardSession implements ReaderConnection {
 
   /** An operation on the card that is held. */
   private interface CardOperation<T> {
-    T on(JpkiApplication application) throws CardException;
+    T on(TakenCard card) throws CardException;
   }
 }

@@ -8,7 +8,6 @@ import jakarta.resource.spi.ConnectionRequestInfo;
 import jakarta.resource.spi.LocalTransaction;
 import jakarta.resource.spi.ManagedConnection;
 import jakarta.resource.spi.ManagedConnectionMetaData;
-import java.io.IOException;
 import java.io.PrintWriter;
 import java.util.List;
 import java.util.Set;
@@ -17,9 +16,11 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import javax.security.auth.Subject;
 import javax.transaction.xa.XAResource;
 import jp.madoguchi.reader.adapter.ReaderResourceAdapter;
-import jp.madoguchi.reader.adapter.pcsc.PcscConnection;
 import jp.madoguchi.reader.api.CardException;
 import jp.madoguchi.reader.api.ReaderName;
+import jp.madoguchi.reader.card.TakenCard;
+import jp.madoguchi.reader.pcsc.PcscService;
+import jp.madoguchi.reader.pcsc.PowerOff;
 
 /**
  * A pooled connection to the PC/SC service. It opens that connection when a card is first wanted
@@ -28,14 +29,15 @@ import jp.madoguchi.reader.api.ReaderName;
  */
 final class ReaderManagedConnection implements ManagedConnection {
   private final ReaderResourceAdapter adapter;
+  private final PcscService service;
   private final List<ConnectionEventListener> listeners = new CopyOnWriteArrayList<>();
   private final Set<CardSession> sessions = ConcurrentHashMap.newKeySet();
-  private PcscConnection service;
   private PrintWriter logWriter;
   private volatile boolean destroyed;
 
   ReaderManagedConnection(ReaderResourceAdapter adapter) {
     this.adapter = adapter;
+    this.service = new PcscService(adapter.settings().pcsc(), adapter.timer());
   }
 
   boolean usable() {
@@ -50,48 +52,16 @@ final class ReaderManagedConnection implements ManagedConnection {
     return session;
   }
 
-  /** Takes the card; a connection that died since the last session is opened again, once. */
-  synchronized HeldCard take(ReaderName reader) throws CardException {
-    boolean reused = service != null && service.isOpen();
-    try {
-      return takeOnce(reader);
-    } catch (IOException e) {
-      closeService();
-      if (!reused) {
-        throw CardFailure.ofConnection(e);
-      }
-    }
-    try {
-      return takeOnce(reader);
-    } catch (IOException e) {
-      closeService();
-      throw CardFailure.ofConnection(e);
-    }
-  }
-
-  private HeldCard takeOnce(ReaderName reader) throws CardException, IOException {
-    if (service == null || !service.isOpen()) {
-      service = adapter.connect();
-    }
-    return HeldCard.take(service, reader, adapter.settings(), adapter.timer());
-  }
-
-  private synchronized void closeService() {
-    if (service != null) {
-      try {
-        service.close();
-      } catch (IOException e) {
-        System.getLogger(ReaderManagedConnection.class.getName())
-            .log(System.Logger.Level.WARNING, "a PC/SC connection did not close cleanly", e);
-      }
-      service = null;
-    }
+  /** Takes the card. */
+  TakenCard take(ReaderName reader) throws CardException {
+    return service.take(reader);
   }
 
   /** A session has given its card back. */
   void cardGivenBack(ReaderName reader, boolean perhapsStillVerified) {
     if (perhapsStillVerified) {
-      adapter.runLater(new PowerOff(adapter, reader));
+      adapter.runLater(
+          new PowerOffWork(new PowerOff(adapter.settings().pcsc(), adapter.timer(), reader)));
     }
     adapter.sessionEnded(reader);
   }
@@ -113,7 +83,7 @@ final class ReaderManagedConnection implements ManagedConnection {
   public void destroy() {
     destroyed = true;
     cleanup();
-    closeService();
+    service.close();
   }
 
   @Override

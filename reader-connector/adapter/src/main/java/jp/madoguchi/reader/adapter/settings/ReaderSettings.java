@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.util.Properties;
 import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
+import jp.madoguchi.reader.pcsc.PcscSettings;
 
 /**
  * The connector's settings: keys {@code reader.*} of the properties file (UTF-8) that the operator
@@ -72,6 +73,11 @@ public record ReaderSettings(
         Duration.ofMillis(number(properties, "reader.apduTimeoutMillis", 5_000, 100, 60_000)),
         Duration.ofMillis(number(properties, "reader.lockTimeoutMillis", 3_000, 0, 60_000)),
         Duration.ofSeconds(number(properties, "reader.sessionSeconds", 30, 1, 600)));
+  }
+
+  /** What concerns the PC/SC service of this machine. */
+  public PcscSettings pcsc() {
+    return new PcscSettings(socket, pattern, commandLimit, lockLimit, sessionLimit);
   }
 
   /**

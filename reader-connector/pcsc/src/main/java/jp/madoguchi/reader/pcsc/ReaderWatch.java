@@ -1,0 +1,165 @@
+package jp.madoguchi.reader.pcsc;
+
+import java.io.IOException;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.Timer;
+import java.util.TimerTask;
+import java.util.function.Supplier;
+import jp.madoguchi.reader.api.ReaderEvent;
+
+/**
+ * Watches the PC/SC service until it is stopped, and tries for ever to find it again when it is
+ * gone. A heartbeat tells a service that hangs from one at which nothing happens.
+ */
+public final class ReaderWatch implements Runnable {
+  private static final long HEARTBEAT_MILLIS = 2_000;
+  private static final long FIRST_PAUSE_MILLIS = 100;
+  private static final long LONGEST_PAUSE_MILLIS = 2_000;
+  private static final System.Logger LOG = System.getLogger(ReaderWatch.class.getName());
+
+  private final PcscSettings settings;
+  private final Timer timer;
+  private final Clock clock;
+  private final ReaderBoard board;
+  private final Set<ReaderEvents> listeners = new LinkedHashSet<>();
+  private final Object pause = new Object();
+  private volatile PcscConnection connection;
+  private volatile long lastSignNanos;
+  private volatile boolean stopped;
+
+  public ReaderWatch(PcscSettings settings, Timer timer, Clock clock) {
+    this.settings = settings;
+    this.timer = timer;
+    this.clock = clock;
+    this.board = new ReaderBoard(settings.readers());
+  }
+
+  /** Adds a listener and tells it the present. */
+  public void add(ReaderEvents listener) {
+    synchronized (board) {
+      listeners.add(listener);
+      listener.announce(board.present());
+    }
+  }
+
+  /** Takes a listener away. */
+  public void remove(ReaderEvents listener) {
+    synchronized (board) {
+      listeners.remove(listener);
+    }
+  }
+
+  @Override
+  public void run() {
+    TimerTask heartbeat =
+        new TimerTask() {
+          @Override
+          public void run() {
+            beat();
+          }
+        };
+    timer.schedule(heartbeat, HEARTBEAT_MILLIS, HEARTBEAT_MILLIS);
+    long pauseMillis = FIRST_PAUSE_MILLIS;
+    while (!stopped) {
+      boolean wasThere = watch();
+      pauseMillis = wasThere ? FIRST_PAUSE_MILLIS : Math.min(2 * pauseMillis, LONGEST_PAUSE_MILLIS);
+      pause(pauseMillis);
+    }
+    heartbeat.cancel();
+  }
+
+  /**
+   * Watches until the service is lost.
+   *
+   * @return whether it was there at all
+   */
+  private boolean watch() {
+    boolean wasThere = false;
+    try (PcscConnection service = settings.connect(timer)) {
+      connection = service;
+      while (!stopped) {
+        var slots = service.readersAndWatch();
+        wasThere = true;
+        lastSignNanos = System.nanoTime();
+        announce(() -> board.listed(slots, clock.instant()));
+        service.awaitChange();
+      }
+    } catch (IOException e) {
+      lost(e);
+    } catch (RuntimeException e) {
+      // the watch must outlive anything, or the readers would be deaf without anybody knowing
+      LOG.log(System.Logger.Level.ERROR, "watching the card readers failed; starting again", e);
+      lost(e);
+    } finally {
+      connection = null;
+    }
+    return wasThere;
+  }
+
+  private void lost(Exception cause) {
+    if (!stopped) {
+      String detail = "no PC/SC service at " + settings.socket() + ": " + cause.getMessage();
+      announce(() -> board.serviceGone(detail, clock.instant()));
+    }
+  }
+
+  private void announce(Supplier<List<ReaderEvent>> change) {
+    synchronized (board) {
+      List<ReaderEvent> events = change.get();
+      if (!events.isEmpty()) {
+        listeners.forEach(listener -> listener.announce(events));
+      }
+    }
+  }
+
+  /** Makes the service answer, and gives it up when it has not answered for too long. */
+  private void beat() {
+    PcscConnection watched = connection;
+    if (watched == null || lastSignNanos == 0) {
+      return;
+    }
+    try {
+      Duration silence = Duration.ofNanos(System.nanoTime() - lastSignNanos);
+      if (silence.compareTo(settings.commandLimit().plusMillis(HEARTBEAT_MILLIS)) > 0) {
+        watched.close();
+      } else {
+        watched.stopWaiting();
+      }
+    } catch (IOException e) {
+      LOG.log(System.Logger.Level.DEBUG, "the PC/SC service does not take the heartbeat", e);
+    }
+  }
+
+  private void pause(long millis) {
+    synchronized (pause) {
+      if (!stopped) {
+        try {
+          pause.wait(millis);
+        } catch (InterruptedException e) {
+          stopped = true;
+          Thread.currentThread().interrupt();
+        }
+      }
+    }
+  }
+
+  /** Ends the watch. */
+  public void stop() {
+    synchronized (pause) {
+      stopped = true;
+      pause.notifyAll();
+    }
+    PcscConnection watched = connection;
+    if (watched != null) {
+      try {
+        watched.close();
+      } catch (IOException e) {
+        LOG.log(System.Logger.Level.WARNING, "a PC/SC connection did not close cleanly", e);
+      }
+    }
+  }
+}
