@@ -3,9 +3,11 @@ package jp.madoguchi.terminal.messages;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.charset.Charset;
+import java.time.Duration;
 import java.util.Arrays;
 import jp.madoguchi.terminal.messages.MessageException.Reason;
 import org.junit.jupiter.api.Test;
@@ -69,6 +71,13 @@ class RefusalTest {
     refused(Reason.NOT_WELL_FORMED, "これはXMLではない");
     refused(Reason.NOT_WELL_FORMED, VALID + VALID);
     refused(Reason.NOT_WELL_FORMED, VALID.replace("試験", "\u0001"));
+  }
+
+  @Test
+  void whatFollowsTheEndTakesNoTimeToJudge() {
+    String comments = "<!---->".repeat(26) + "x>";
+    assertTimeoutPreemptively(
+        Duration.ofSeconds(10), () -> refused(Reason.TRUNCATED, VALID + comments));
   }
 
   @Test
