@@ -1,79 +1,48 @@
 package jp.madoguchi.terminal.virtual.answers;
 
-import java.util.List;
 import java.util.Optional;
 import jp.madoguchi.terminal.messages.ClinicalRequest;
-import jp.madoguchi.terminal.messages.Draft;
-import jp.madoguchi.terminal.messages.ProcessingResultStatus;
 import jp.madoguchi.terminal.messages.QualificationRequest;
-import jp.madoguchi.terminal.messages.ReferenceNumberRegistrationInfo;
 import jp.madoguchi.terminal.messages.ReferenceNumberRequest;
-import jp.madoguchi.terminal.messages.ReferenceNumberResponse;
-import jp.madoguchi.terminal.messages.ReferenceNumberResponseBody;
 import jp.madoguchi.terminal.messages.TerminalMessage;
 import jp.madoguchi.terminal.virtual.population.Person;
-import jp.madoguchi.terminal.virtual.population.Population;
 
-/** Hands each question to whoever can answer it. */
+/** Hands each question about one person to whoever can answer it. */
 public final class AnswerDesk {
-  private final Population population;
-  private final Memory memory;
   private final QualificationAnswers qualification;
+  private final ReferenceNumbers references;
   private final ClinicalAnswers clinical;
 
   public AnswerDesk(
-      Population population,
-      Memory memory,
-      QualificationAnswers qualification,
-      ClinicalAnswers clinical) {
-    this.population = population;
-    this.memory = memory;
+      QualificationAnswers qualification, ReferenceNumbers references, ClinicalAnswers clinical) {
     this.qualification = qualification;
+    this.references = references;
     this.clinical = clinical;
   }
 
   /** The answer, or empty when the virtual centre does not play this kind of question. */
-  public Optional<TerminalMessage> answer(TerminalMessage request) {
+  public Optional<Answer> answer(TerminalMessage request) {
     if (request instanceof QualificationRequest question) {
-      return Optional.of(qualification.byNumber(question));
+      return Optional.of(new Answer.Message(qualification.byNumber(question)));
     } else if (request instanceof ClinicalRequest question) {
       return Optional.of(clinical.answer(question));
     } else if (request instanceof ReferenceNumberRequest registration) {
-      return Optional.of(register(registration));
+      return Optional.of(new Answer.Message(references.answer(registration)));
     }
     return Optional.empty();
   }
 
-  private ReferenceNumberResponse register(ReferenceNumberRequest request) {
-    ReferenceNumberRegistrationInfo asked =
-        request.body() == null ? null : request.body().referenceNumberRegistrationInfo();
-    Optional<Person> person = asked == null ? Optional.empty() : insured(asked);
-    Draft<ReferenceNumberResponseBody> body =
-        Draft.of(ReferenceNumberResponseBody.class).set("ReferenceNumberRegistrationInfo", asked);
-    if (person.isPresent() && asked.referenceNumber() != null) {
-      memory.reference(person.get().number(), asked.referenceNumber());
-      body.set("ProcessingResultStatus", ProcessingResultStatus.NORMAL);
-    } else {
-      body.set("ProcessingResultStatus", ProcessingResultStatus.ERROR)
-          .set("ProcessingResultCode", QualificationAnswers.NO_PUBLIC_CODE)
-          .set("ProcessingResultMessage", "（試験用）登録する方が見つかりません");
+  /** Whom a question is about, when it is about one person whom the centre knows. */
+  public Optional<Person> person(TerminalMessage request) {
+    if (request instanceof QualificationRequest question && question.search() != null) {
+      return qualification.found(question.search()).stream().findFirst();
+    } else if (request instanceof ClinicalRequest question) {
+      return clinical.person(question.header());
+    } else if (request instanceof ReferenceNumberRequest registration
+        && registration.body() != null
+        && registration.body().referenceNumberRegistrationInfo() != null) {
+      return references.insured(registration.body().referenceNumberRegistrationInfo());
     }
-    return new ReferenceNumberResponse(
-        qualification.header(request.arbitraryFileIdentifier(), null).build(),
-        body.build(),
-        List.of());
-  }
-
-  private Optional<Person> insured(ReferenceNumberRegistrationInfo asked) {
-    List<Person> insured =
-        population.insuredUnder(
-            asked.insurerNumber(), asked.insuredCardSymbol(), asked.insuredIdentificationNumber());
-    return insured.stream()
-        .filter(
-            person ->
-                insured.size() == 1
-                    || person.coverage().branch() != null
-                        && person.coverage().branch().equals(asked.insuredBranchNumber()))
-        .findFirst();
+    return Optional.empty();
   }
 }

@@ -24,6 +24,8 @@ import jp.madoguchi.terminal.messages.QuaInf;
 import jp.madoguchi.terminal.messages.QualificationsInfo;
 import jp.madoguchi.terminal.messages.Sex;
 import jp.madoguchi.terminal.messages.TerminalMessage;
+import jp.madoguchi.terminal.virtual.document.ClinicalPages;
+import jp.madoguchi.terminal.virtual.document.PdfDocument;
 import jp.madoguchi.terminal.virtual.population.Kana;
 import jp.madoguchi.terminal.virtual.population.Person;
 import jp.madoguchi.terminal.virtual.population.Population;
@@ -43,8 +45,24 @@ public final class ClinicalAnswers {
     this.clock = clock;
   }
 
-  /** The answer to a {@code YZKsiquc01req} or {@code TKKsiquc01req}. */
-  public TerminalMessage answer(ClinicalRequest request) {
+  /**
+   * The answer to a {@code YZKsiquc01req} or {@code TKKsiquc01req} as it is sent: a PDF when one
+   * was asked for and may be given.
+   */
+  public Answer answer(ClinicalRequest request) {
+    TerminalMessage message = message(request);
+    if (isPdf(request.body().fileCategory())) {
+      if (message instanceof DrugResponse drugs && drugs.normal()) {
+        return new Answer.Document(PdfDocument.of(ClinicalPages.of(drugs)));
+      } else if (message instanceof CheckupResponse checkups && checkups.normal()) {
+        return new Answer.Document(PdfDocument.of(ClinicalPages.of(checkups)));
+      }
+    }
+    return new Answer.Message(message);
+  }
+
+  /** The same as a message, in whatever form it was asked for. */
+  TerminalMessage message(ClinicalRequest request) {
     boolean checkups = request.family() == MessageFamily.TKKsiquc;
     Optional<Person> person = person(request.header());
     String refusal =
@@ -67,14 +85,13 @@ public final class ClinicalAnswers {
 
   private String refusal(ClinicalRequest request, Person person, ConsentKind kind) {
     FileCategory category = request.body().fileCategory();
+    boolean procedures = withProcedures(category);
     if (person == null) {
       return "（試験用）該当する資格がありません";
-    } else if (!mayGive(person, kind)
-        || FileCategory.WITH_PROCEDURES_XML.equals(category) && !mayGive(person, ConsentKind.SRJ)) {
+    } else if (!mayGive(person, kind) || procedures && !mayGive(person, ConsentKind.SRJ)) {
       return "（試験用）閲覧の同意が確認できません";
-    } else if (!FileCategory.XML.equals(category)
-        && !FileCategory.WITH_PROCEDURES_XML.equals(category)) {
-      return "（試験用）仮想端末はPDFを作成しません";
+    } else if (!category.known() || procedures && kind == ConsentKind.TKK) {
+      return "（試験用）ファイル区分が正しくありません";
     }
     return null;
   }
@@ -114,12 +131,22 @@ public final class ClinicalAnswers {
                 from.isBefore(to.minusMonths(MONTHS)) ? to.minusMonths(MONTHS) : from,
                 to,
                 today(),
-                FileCategory.WITH_PROCEDURES_XML.equals(request.body().fileCategory()),
+                withProcedures(request.body().fileCategory()),
                 mayGive(person, ConsentKind.SHJ)),
         List.of());
   }
 
-  private Optional<Person> person(ClinicalRequestHeader asked) {
+  private static boolean isPdf(FileCategory category) {
+    return FileCategory.PDF.equals(category) || FileCategory.WITH_PROCEDURES_PDF.equals(category);
+  }
+
+  private static boolean withProcedures(FileCategory category) {
+    return FileCategory.WITH_PROCEDURES_XML.equals(category)
+        || FileCategory.WITH_PROCEDURES_PDF.equals(category);
+  }
+
+  /** Whose information is asked for. */
+  Optional<Person> person(ClinicalRequestHeader asked) {
     List<Person> insured =
         population.insuredUnder(
             asked.insurerNumber(),

@@ -27,6 +27,15 @@ final class Entries {
 
   /** The person's insurance (or 医療扶助, when there is nothing else) on a day. */
   static Draft<QualificationEntry> of(Person person, LocalDate today) {
+    Draft<QualificationEntry> entry = withoutTicket(person, today);
+    boolean aid = InsuredCardClassification.MEDICAL_AID.code().equals(person.coverage().card());
+    return aid && person.story() != Story.AID_UNREGISTERED
+        ? entry.add("PublicExpenseResultList", ticket(today, "02"))
+        : entry;
+  }
+
+  /** The same without 医療券・調剤券情報, as 一括照会 has it. */
+  static Draft<QualificationEntry> withoutTicket(Person person, LocalDate today) {
     Coverage coverage = person.coverage();
     Draft<QualificationEntry> entry =
         identity(person)
@@ -39,9 +48,7 @@ final class Entries {
             .set("InsuredBranchNumber", coverage.branch())
             .set("InsurerName", Insurers.nameOf(coverage.insurerNumber()));
     if (InsuredCardClassification.MEDICAL_AID.code().equals(coverage.card())) {
-      return person.story() == Story.AID_UNREGISTERED
-          ? entry
-          : entry.add("PublicExpenseResultList", ticket(today, "02"));
+      return entry;
     }
     entry
         .set("PersonalFamilyClassification", coverage.family())
@@ -61,6 +68,23 @@ final class Entries {
         .set("InsuredCardClassification", InsuredCardClassification.MEDICAL_AID)
         .set("InsurerNumber", Insurers.WELFARE_OFFICE)
         .set("InsuredIdentificationNumber", person.aidNumber())
+        .set("InsurerName", Insurers.nameOf(Insurers.WELFARE_OFFICE))
+        .add("PublicExpenseResultList", ticket(today, "01"))
+        .build();
+  }
+
+  /** A 医療扶助 of the same person, for somebody who has none. */
+  static QualificationEntry aidBeside(QualificationEntry insurance, LocalDate today) {
+    return Draft.of(QualificationEntry.class)
+        .set("InsuredCardClassification", InsuredCardClassification.MEDICAL_AID)
+        .set("InsurerNumber", Insurers.WELFARE_OFFICE)
+        .set("InsuredIdentificationNumber", "9000001")
+        .set("Name", insurance.name())
+        .set("NameKana", insurance.nameKana())
+        .set("Sex1", insurance.sex1())
+        .set("Birthdate", insurance.birthdate())
+        .set("Address", insurance.address())
+        .set("PostNumber", insurance.postNumber())
         .set("InsurerName", Insurers.nameOf(Insurers.WELFARE_OFFICE))
         .add("PublicExpenseResultList", ticket(today, "01"))
         .build();

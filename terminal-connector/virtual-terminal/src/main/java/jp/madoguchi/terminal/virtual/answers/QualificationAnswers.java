@@ -110,14 +110,7 @@ public final class QualificationAnswers {
     if (person.story() == Story.SYSTEM_ERROR) {
       return systemError(header);
     }
-    QualificationValidity validity =
-        validity(
-            person,
-            !Population.goesBy(
-                person.coverage(),
-                search.insurerNumber(),
-                search.insuredCardSymbol(),
-                search.insuredIdentificationNumber()));
+    QualificationValidity validity = validity(person, asksByFormerNumber(person, search));
     if (hasEntries(validity)) {
       Draft<QualificationEntry> entry =
           Entries.of(person, today())
@@ -135,7 +128,7 @@ public final class QualificationAnswers {
   }
 
   /** The head of any answer of the OQS families. */
-  Draft<ResponseHeader> header(String fileIdentifier, LocalDate confirmationDate) {
+  public Draft<ResponseHeader> header(String fileIdentifier, LocalDate confirmationDate) {
     return Draft.of(ResponseHeader.class)
         .set("ProcessExecutionTime", MessageTimestamp.of(clock.instant()))
         .set(
@@ -147,7 +140,8 @@ public final class QualificationAnswers {
         .set("CharacterCodeIdentifier", encoding.identifier());
   }
 
-  private List<Person> found(QualificationSearch search) {
+  /** Everybody to whom a question may refer. */
+  List<Person> found(QualificationSearch search) {
     return population
         .insuredUnder(
             search.insurerNumber(),
@@ -164,7 +158,8 @@ public final class QualificationAnswers {
         .toList();
   }
 
-  private static QualificationValidity validity(Person person, boolean askedByFormerNumber) {
+  /** 資格有効性 of a person; null when the centre cannot say. */
+  static QualificationValidity validity(Person person, boolean askedByFormerNumber) {
     return switch (person.story()) {
       case NOT_FOUND -> QualificationValidity.NONE;
       case MULTIPLE -> QualificationValidity.MULTIPLE;
@@ -178,7 +173,16 @@ public final class QualificationAnswers {
     };
   }
 
-  private static boolean hasEntries(QualificationValidity validity) {
+  /** Whether a question names an insurance that the person has no more. */
+  static boolean asksByFormerNumber(Person person, QualificationSearch search) {
+    return !Population.goesBy(
+        person.coverage(),
+        search.insurerNumber(),
+        search.insuredCardSymbol(),
+        search.insuredIdentificationNumber());
+  }
+
+  static boolean hasEntries(QualificationValidity validity) {
     return QualificationValidity.VALID.equals(validity)
         || QualificationValidity.INVALID.equals(validity)
         || QualificationValidity.VALID_UNREGISTERED.equals(validity);
@@ -218,7 +222,8 @@ public final class QualificationAnswers {
     }
   }
 
-  private void remember(Person person, Visit visit) {
+  /** The centre remembers what the patient chose. */
+  void remember(Person person, Visit visit) {
     // to the second, as the message says it
     Instant until = clock.instant().truncatedTo(ChronoUnit.SECONDS).plus(visit.consentLength());
     for (ConsentKind kind : ConsentKind.values()) {
@@ -231,11 +236,11 @@ public final class QualificationAnswers {
     return asked == null ? today() : asked.date().orElseGet(this::today);
   }
 
-  private LocalDateTime now() {
+  LocalDateTime now() {
     return LocalDateTime.ofInstant(clock.instant(), MessageTimestamp.ZONE);
   }
 
-  private LocalDate today() {
+  LocalDate today() {
     return now().toLocalDate();
   }
 }

@@ -1,17 +1,26 @@
 package jp.madoguchi.terminal.virtual.exchange;
 
 import java.io.IOException;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.LocalDateTime;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import jp.madoguchi.terminal.messages.MessageCodec;
 import jp.madoguchi.terminal.messages.MessageEncoding;
 import jp.madoguchi.terminal.messages.MessageException;
 import jp.madoguchi.terminal.messages.MessageName;
 import jp.madoguchi.terminal.messages.MessageTimestamp;
+import jp.madoguchi.terminal.virtual.answers.AnswerFaults;
 import jp.madoguchi.terminal.virtual.answers.QualificationAnswers;
 import jp.madoguchi.terminal.virtual.answers.Visit;
+import jp.madoguchi.terminal.virtual.faults.FaultKind;
+import jp.madoguchi.terminal.virtual.faults.Faults;
+import jp.madoguchi.terminal.virtual.faults.Occasion;
+import jp.madoguchi.terminal.virtual.faults.Struck;
 import jp.madoguchi.terminal.virtual.population.Person;
 
 /**
@@ -20,33 +29,42 @@ import jp.madoguchi.terminal.virtual.population.Person;
  * have the same name.
  */
 final class FaceReaders {
+  private static final Logger LOG = System.getLogger(FaceReaders.class.getName());
+
   private final Folders folders;
-  private final String code;
+  private final Options options;
   private final QualificationAnswers answers;
-  private final MessageEncoding encoding;
-  private final int readers;
+  private final Faults faults;
+  private final CentralLine line;
+  private final Delivery delivery;
+  private final ScheduledExecutorService time;
   private final Clock clock;
   private final MessageCodec codec = new MessageCodec();
   private final String start = "%010x".formatted(new SecureRandom().nextLong() & 0xFFFFFFFFFFL);
   private final AtomicLong visits = new AtomicLong();
+  private final AtomicLong names = new AtomicLong();
 
   FaceReaders(
       Folders folders,
-      String code,
+      Options options,
       QualificationAnswers answers,
-      MessageEncoding encoding,
-      int readers,
+      Faults faults,
+      CentralLine line,
+      Delivery delivery,
+      ScheduledExecutorService time,
       Clock clock) {
     this.folders = folders;
-    this.code = code;
+    this.options = options;
     this.answers = answers;
-    this.encoding = encoding;
-    this.readers = readers;
+    this.faults = faults;
+    this.line = line;
+    this.delivery = delivery;
+    this.time = time;
     this.clock = clock;
   }
 
   int count() {
-    return readers;
+    return options.readers();
   }
 
   long visits() {
@@ -54,21 +72,62 @@ final class FaceReaders {
   }
 
   /**
-   * A person puts the card on a reader.
+   * A person puts the card on a reader. While the centre is out, or when a fault delays it, the
+   * file appears later.
    *
    * @param reader 1 to {@link #count()}
    * @return name of the file
+   * @throws IllegalStateException while the terminal restarts
    */
   String visit(Person person, int reader, Visit visit) throws IOException, MessageException {
-    if (reader < 1 || reader > readers) {
-      throw new IllegalArgumentException("reader: 1 to " + readers);
+    if (reader < 1 || reader > count()) {
+      throw new IllegalArgumentException("reader: 1 to " + count());
+    } else if (faults.restart().isPresent()) {
+      throw new IllegalStateException("端末は再起動中です");
     }
-    byte[] document = codec.write(answers.byCard(person, visit), encoding);
-    String identifier =
-        "%02x%s%08x".formatted(reader, start, visits.incrementAndGet() & 0xFFFFFFFFL);
-    LocalDateTime now = LocalDateTime.ofInstant(clock.instant(), MessageTimestamp.ZONE);
-    String name = MessageName.face(code, identifier, now).fileName();
-    Folders.put(folders.face(), name, document);
+    visits.incrementAndGet();
+    Struck struck = faults.strike(Occasion.face(person.number(), reader));
+    String name = name(reader);
+    if (struck.by(FaultKind.SILENT)) {
+      return name;
+    } else if (struck.delay().isZero() && line.open()) {
+      write(person, reader, visit, struck, name);
+    } else {
+      time.schedule(
+          () -> line.send(() -> writeLater(person, reader, visit, struck, name)),
+          struck.delay().toMillis(),
+          TimeUnit.MILLISECONDS);
+    }
     return name;
+  }
+
+  private void writeLater(Person person, int reader, Visit visit, Struck struck, String name) {
+    try {
+      write(person, reader, visit, struck, name);
+    } catch (IOException | MessageException lost) {
+      LOG.log(Level.WARNING, "a face result cannot be written: {0}", lost.toString());
+    }
+  }
+
+  private void write(Person person, int reader, Visit visit, Struck struck, String name)
+      throws IOException, MessageException {
+    LocalDateTime now = now();
+    MessageEncoding encoding =
+        struck.by(FaultKind.SHIFT_JIS) ? MessageEncoding.SHIFT_JIS : options.encoding();
+    byte[] document =
+        codec.write(
+            new AnswerFaults(struck, now.toLocalDate()).change(answers.byCard(person, visit)),
+            encoding);
+    delivery.put(folders.face(), name, new Content.Bytes(document), struck, name(reader));
+  }
+
+  private String name(int reader) {
+    String identifier =
+        "%02x%s%08x".formatted(reader, start, names.incrementAndGet() & 0xFFFFFFFFL);
+    return MessageName.face(options.code(), identifier, now()).fileName();
+  }
+
+  private LocalDateTime now() {
+    return LocalDateTime.ofInstant(clock.instant(), MessageTimestamp.ZONE);
   }
 }

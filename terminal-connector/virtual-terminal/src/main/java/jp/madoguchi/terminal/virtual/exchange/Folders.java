@@ -15,8 +15,9 @@ import java.nio.file.StandardOpenOption;
  * @param res 結果: the terminal puts answers here, the hospital takes them away
  * @param face 顔認証結果: as {@code res}, for cards at the reader
  * @param memory the virtual terminal's own file
+ * @param bulk the virtual terminal's own folder for bulk requests
  */
-record Folders(Path req, Path res, Path face, Path memory) {
+record Folders(Path req, Path res, Path face, Path memory, Path bulk) {
 
   /** Makes what is missing. */
   static Folders under(Path root, String code) throws IOException {
@@ -26,7 +27,8 @@ record Folders(Path req, Path res, Path face, Path memory) {
             home.resolve("req"),
             home.resolve("res"),
             home.resolve("face"),
-            home.resolve("virtual-terminal.properties"));
+            home.resolve("virtual-terminal.properties"),
+            home.resolve("virtual-terminal-bulk"));
     Files.createDirectories(folders.req);
     Files.createDirectories(folders.res);
     Files.createDirectories(folders.face);
@@ -49,5 +51,13 @@ record Folders(Path req, Path res, Path face, Path memory) {
       file.force(true);
     }
     Files.move(temporary, folder.resolve(name), StandardCopyOption.ATOMIC_MOVE);
+  }
+
+  /** The same with a file that is already there, on the same file system. */
+  static void move(Path file, Path folder, String name) throws IOException {
+    try (FileChannel written = FileChannel.open(file, StandardOpenOption.WRITE)) {
+      written.force(true);
+    }
+    Files.move(file, folder.resolve(name), StandardCopyOption.ATOMIC_MOVE);
   }
 }

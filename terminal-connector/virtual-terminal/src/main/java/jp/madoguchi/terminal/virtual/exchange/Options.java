@@ -6,6 +6,7 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
 import jp.madoguchi.terminal.messages.MessageEncoding;
+import jp.madoguchi.terminal.virtual.bulk.BulkSettings;
 
 /**
  * How a virtual terminal is started.
@@ -19,6 +20,7 @@ import jp.madoguchi.terminal.messages.MessageEncoding;
  * @param answerDelay from taking a request to its answer
  * @param encoding encoding of everything the terminal writes
  * @param readers number of face readers, 1 to 255
+ * @param bulk how the bulk families behave
  * @param export whether the patient register is wanted instead of a running terminal
  * @param exportFile file for the register, null for the standard output
  * @param exportLimit largest number of patients exported
@@ -33,6 +35,7 @@ public record Options(
     Duration answerDelay,
     MessageEncoding encoding,
     int readers,
+    BulkSettings bulk,
     boolean export,
     Path exportFile,
     int exportLimit) {
@@ -50,6 +53,8 @@ public record Options(
         --answer-millis M    from request to answer (1500)
         --encoding E         UTF-8 or Shift_JIS (UTF-8)
         --readers N          number of face readers (4)
+        --bulk-processing N  処理中 answers before a bulk result (1)
+        --bulk-zip N         bulk results of more than N people as .zip; always, never (never)
       java -jar virtual-terminal.jar --export-patients [FILE] [--limit N] [--seed S] [--population N]
         writes the hospital's patient register as CSV to FILE or the standard output""";
 
@@ -81,6 +86,8 @@ public record Options(
     int answerMillis = 1500;
     MessageEncoding encoding = MessageEncoding.UTF_8;
     int readers = 4;
+    int processing = 1;
+    long zipAbove = BulkSettings.NEVER;
     boolean export = false;
     Path exportFile = null;
     int limit = Integer.MAX_VALUE;
@@ -95,6 +102,8 @@ public record Options(
         case "--population" -> population = number(option, rest);
         case "--answer-millis" -> answerMillis = number(option, rest);
         case "--readers" -> readers = number(option, rest);
+        case "--bulk-processing" -> processing = number(option, rest);
+        case "--bulk-zip" -> zipAbove = zipAbove(option, rest);
         case "--limit" -> limit = number(option, rest);
         case "--encoding" -> {
           String name = value(option, rest);
@@ -122,6 +131,7 @@ public record Options(
         Duration.ofMillis(answerMillis),
         encoding,
         readers,
+        new BulkSettings(processing, zipAbove),
         export,
         exportFile,
         limit);
@@ -132,6 +142,17 @@ public record Options(
       throw new IllegalArgumentException(option + " needs a value");
     }
     return rest.pop();
+  }
+
+  private static long zipAbove(String option, Deque<String> rest) {
+    if ("always".equals(rest.peek())) {
+      rest.pop();
+      return 0;
+    } else if ("never".equals(rest.peek())) {
+      rest.pop();
+      return BulkSettings.NEVER;
+    }
+    return number(option, rest);
   }
 
   private static int number(String option, Deque<String> rest) {

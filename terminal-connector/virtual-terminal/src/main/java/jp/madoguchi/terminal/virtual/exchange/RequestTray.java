@@ -3,29 +3,34 @@ package jp.madoguchi.terminal.virtual.exchange;
 import java.io.IOException;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Stream;
 import jp.madoguchi.terminal.messages.MessageCodec;
-import jp.madoguchi.terminal.messages.MessageEncoding;
 import jp.madoguchi.terminal.messages.MessageException;
 import jp.madoguchi.terminal.messages.MessageException.Reason;
 import jp.madoguchi.terminal.messages.MessageName;
 import jp.madoguchi.terminal.messages.MessageName.Direction;
 import jp.madoguchi.terminal.messages.TerminalMessage;
 import jp.madoguchi.terminal.virtual.answers.AnswerDesk;
+import jp.madoguchi.terminal.virtual.faults.Fault;
+import jp.madoguchi.terminal.virtual.faults.FaultKind;
+import jp.madoguchi.terminal.virtual.faults.Faults;
+import jp.madoguchi.terminal.virtual.faults.Occasion;
+import jp.madoguchi.terminal.virtual.faults.Struck;
 
 /**
- * Watches {@code req}: takes each request away at once and puts its answer into {@code res} after a
- * while. A request that cannot be read comes back with an {@code .err} file beside it.
+ * Watches {@code req}: takes each request away at once and has it answered after a while. A restart
+ * of the terminal forgets what was taken and, if it says so, what lies there.
  */
 final class RequestTray {
   private static final Logger LOG = System.getLogger(RequestTray.class.getName());
@@ -36,24 +41,31 @@ final class RequestTray {
 
   private final Folders folders;
   private final AnswerDesk desk;
-  private final MessageEncoding encoding;
-  private final Duration delay;
+  private final Replies replies;
+  private final Faults faults;
+  private final CentralLine line;
+  private final Pace pace;
   private final ScheduledExecutorService time;
   private final MessageCodec codec = new MessageCodec();
   private final AtomicLong taken = new AtomicLong();
-  private final AtomicLong refused = new AtomicLong();
   private boolean folderMissing;
+  private boolean restarting;
+  private volatile int run;
 
   RequestTray(
       Folders folders,
       AnswerDesk desk,
-      MessageEncoding encoding,
-      Duration delay,
+      Replies replies,
+      Faults faults,
+      CentralLine line,
+      Pace pace,
       ScheduledExecutorService time) {
     this.folders = folders;
     this.desk = desk;
-    this.encoding = encoding;
-    this.delay = delay;
+    this.replies = replies;
+    this.faults = faults;
+    this.line = line;
+    this.pace = pace;
     this.time = time;
   }
 
@@ -65,51 +77,70 @@ final class RequestTray {
     return taken.get();
   }
 
-  long refused() {
-    return refused.get();
+  /** Counts the terminal's starts: what was taken in an earlier one is not answered any more. */
+  int run() {
+    return run;
   }
 
   private void look() {
-    List<Path> files;
+    try {
+      if (!isRestarting()) {
+        line.tick();
+        for (Path file : requests()) {
+          MessageName.tryParse(file.getFileName().toString())
+              .filter(name -> name.direction() == Direction.REQUEST)
+              .filter(name -> name.extension().equals("xml"))
+              .ifPresent(name -> take(file, name));
+        }
+      }
+    } catch (RuntimeException unexpected) {
+      // the look at the folder must never be the last one
+      LOG.log(Level.ERROR, "the request folder could not be looked at", unexpected);
+    }
+  }
+
+  /** The terminal is down while a restart holds; at its beginning it forgets. */
+  private boolean isRestarting() {
+    Optional<Fault> restart = faults.restart();
+    if (restart.isPresent() && !restarting) {
+      run++;
+      line.forget();
+      if (!restart.get().details().keepsRequests()) {
+        requests().forEach(RequestTray::lose);
+      }
+    }
+    restarting = restart.isPresent();
+    return restarting;
+  }
+
+  private static void lose(Path request) {
+    try {
+      Files.delete(request);
+    } catch (IOException gone) {
+      LOG.log(Level.DEBUG, "{0} is gone already", request.getFileName());
+    }
+  }
+
+  private List<Path> requests() {
     try (Stream<Path> listing = Files.list(folders.req())) {
-      files = listing.sorted().toList();
       folderMissing = false;
+      return listing.filter(file -> file.toString().endsWith(".xml")).sorted().toList();
     } catch (IOException gone) {
       if (!folderMissing) {
         LOG.log(Level.WARNING, "the request folder cannot be read: {0}", gone.toString());
         folderMissing = true;
       }
-      return;
-    }
-    for (Path file : files) {
-      MessageName name = MessageName.tryParse(file.getFileName().toString()).orElse(null);
-      if (name != null && name.direction() == Direction.REQUEST && name.extension().equals("xml")) {
-        take(file, name);
-      }
+      return List.of();
     }
   }
 
   private void take(Path file, MessageName name) {
     try {
-      byte[] document = Files.readAllBytes(file);
-      TerminalMessage request = null;
-      MessageException problem = null;
-      try {
-        request = codec.read(name, document);
-      } catch (MessageException unreadable) {
-        if (unreadable.reason() == Reason.TRUNCATED && young(file)) {
-          return;
-        }
-        problem = unreadable;
+      if (replies.liesInAFile(name)) {
+        takeLying(file, name);
+      } else {
+        takeRead(file, name);
       }
-      Files.delete(file);
-      taken.incrementAndGet();
-      TerminalMessage question = request;
-      String complaint = problem == null ? null : problem.getMessage();
-      time.schedule(
-          () -> finish(name, document, question, complaint),
-          delay.toMillis(),
-          TimeUnit.MILLISECONDS);
     } catch (NoSuchFileException takenByAnother) {
       LOG.log(Level.DEBUG, "{0} is gone already", name);
     } catch (IOException locked) {
@@ -117,40 +148,53 @@ final class RequestTray {
     }
   }
 
+  private void takeRead(Path file, MessageName name) throws IOException {
+    byte[] document = Files.readAllBytes(file);
+    TerminalMessage question = null;
+    String complaint = null;
+    try {
+      question = codec.read(name, document);
+    } catch (MessageException unreadable) {
+      if (unreadable.reason() == Reason.TRUNCATED && young(file)) {
+        return;
+      }
+      complaint = unreadable.getMessage();
+    }
+    Files.delete(file);
+    answerLater(name, document, null, question, complaint);
+  }
+
+  private void takeLying(Path file, MessageName name) throws IOException {
+    if (!Tail.isComplete(file) && young(file)) {
+      return;
+    }
+    Path lying = replies.intake();
+    Files.move(file, lying, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+    answerLater(name, null, lying, null, null);
+  }
+
+  private void answerLater(
+      MessageName name, byte[] document, Path lying, TerminalMessage question, String complaint) {
+    taken.incrementAndGet();
+    int person =
+        question == null ? 0 : desk.person(question).map(found -> found.number()).orElse(0);
+    Struck struck = faults.strike(Occasion.request(name, person));
+    TakenRequest request =
+        new TakenRequest(name, document, lying, question, complaint, struck, run);
+    Duration wait = pace.next(name).plus(struck.delay());
+    time.schedule(() -> line.send(() -> answer(request)), wait.toMillis(), TimeUnit.MILLISECONDS);
+  }
+
+  private void answer(TakenRequest request) {
+    if (request.run() == run && !request.struck().by(FaultKind.SILENT)) {
+      replies.answer(request);
+    } else {
+      replies.discard(request);
+    }
+  }
+
   private static boolean young(Path file) throws IOException {
     Instant written = Files.getLastModifiedTime(file).toInstant();
     return written.plus(PATIENCE).isAfter(Instant.now());
-  }
-
-  private void finish(
-      MessageName name, byte[] document, TerminalMessage question, String complaint) {
-    try {
-      if (complaint == null) {
-        complaint = answer(name, question);
-      }
-      if (complaint != null) {
-        refused.incrementAndGet();
-        byte[] text = (complaint + System.lineSeparator()).getBytes(StandardCharsets.UTF_8);
-        Folders.put(folders.res(), name.errorName().fileName(), text);
-        Folders.put(folders.res(), name.fileName(), document);
-      }
-    } catch (IOException unwritable) {
-      LOG.log(
-          Level.WARNING, "the answer to {0} cannot be written: {1}", name, unwritable.toString());
-    }
-  }
-
-  /** Writes the answer, or says why there is none. */
-  private String answer(MessageName name, TerminalMessage question) throws IOException {
-    TerminalMessage answer = desk.answer(question).orElse(null);
-    if (answer == null) {
-      return "仮想端末はこの種類の要求（" + name.family().label() + "）に答えません";
-    }
-    try {
-      Folders.put(folders.res(), name.responseName().fileName(), codec.write(answer, encoding));
-      return null;
-    } catch (MessageException unwritable) {
-      return unwritable.getMessage();
-    }
   }
 }

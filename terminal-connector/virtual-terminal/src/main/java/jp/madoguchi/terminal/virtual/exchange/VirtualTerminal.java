@@ -5,15 +5,20 @@ import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.List;
 import java.util.SplittableRandom;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import jp.madoguchi.terminal.messages.MessageException;
 import jp.madoguchi.terminal.virtual.answers.AnswerDesk;
+import jp.madoguchi.terminal.virtual.answers.BulkAnswers;
 import jp.madoguchi.terminal.virtual.answers.ClinicalAnswers;
 import jp.madoguchi.terminal.virtual.answers.Memory;
 import jp.madoguchi.terminal.virtual.answers.QualificationAnswers;
+import jp.madoguchi.terminal.virtual.answers.ReferenceNumbers;
 import jp.madoguchi.terminal.virtual.answers.Visit;
+import jp.madoguchi.terminal.virtual.bulk.BulkDesk;
+import jp.madoguchi.terminal.virtual.faults.Faults;
 import jp.madoguchi.terminal.virtual.population.Person;
 import jp.madoguchi.terminal.virtual.population.Population;
 
@@ -28,6 +33,9 @@ public final class VirtualTerminal implements AutoCloseable {
   private final Options options;
   private final Folders folders;
   private final Population population;
+  private final Faults faults;
+  private final CentralLine line;
+  private final Replies replies;
   private final RequestTray tray;
   private final FaceReaders readers;
   private final ScheduledThreadPoolExecutor time;
@@ -37,25 +45,45 @@ public final class VirtualTerminal implements AutoCloseable {
     this.options = options;
     this.folders = Folders.under(options.root(), options.code());
     this.population = Population.of(options.seed(), options.population());
+    this.faults = new Faults(clock);
+    this.time = workers();
+    this.line = new CentralLine(faults, clock, time);
+    Delivery delivery = new Delivery(time);
     Memory memory = new Memory(folders.memory());
     QualificationAnswers qualification =
         new QualificationAnswers(population, memory, options.code(), options.encoding(), clock);
+    ReferenceNumbers references = new ReferenceNumbers(population, memory, qualification);
     AnswerDesk desk =
-        new AnswerDesk(
-            population, memory, qualification, new ClinicalAnswers(population, memory, clock));
-    this.time =
+        new AnswerDesk(qualification, references, new ClinicalAnswers(population, memory, clock));
+    BulkDesk bulk =
+        new BulkDesk(
+            qualification,
+            references,
+            new BulkAnswers(population, memory, qualification),
+            options.bulk(),
+            folders.bulk(),
+            clock);
+    this.replies = new Replies(folders, desk, bulk, options.encoding(), delivery, clock);
+    Pace pace =
+        new Pace(
+            List.of(new Pace.Step("", options.answerDelay(), options.answerDelay())),
+            options.seed());
+    this.tray = new RequestTray(folders, desk, replies, faults, line, pace, time);
+    this.readers =
+        new FaceReaders(folders, options, qualification, faults, line, delivery, time, clock);
+  }
+
+  private static ScheduledThreadPoolExecutor workers() {
+    ScheduledThreadPoolExecutor workers =
         new ScheduledThreadPoolExecutor(
-            3,
+            4,
             task -> {
               Thread thread = new Thread(task, "virtual-terminal");
               thread.setDaemon(true);
               return thread;
             });
-    time.setExecuteExistingDelayedTasksAfterShutdownPolicy(false);
-    this.tray = new RequestTray(folders, desk, options.encoding(), options.answerDelay(), time);
-    this.readers =
-        new FaceReaders(
-            folders, options.code(), qualification, options.encoding(), options.readers(), clock);
+    workers.setExecuteExistingDelayedTasksAfterShutdownPolicy(false);
+    return workers;
   }
 
   /** Begins to take requests and, when asked for, to have visits by itself. */
@@ -78,6 +106,16 @@ public final class VirtualTerminal implements AutoCloseable {
     return options.code();
   }
 
+  /** What goes wrong on purpose. */
+  public Faults faults() {
+    return faults;
+  }
+
+  /** Requests and face results that wait for the centre. */
+  public int waiting() {
+    return line.waiting();
+  }
+
   /** Number of face readers. */
   public int readers() {
     return readers.count();
@@ -95,7 +133,7 @@ public final class VirtualTerminal implements AutoCloseable {
 
   /** Requests sent back since the start. */
   public long requestsRefused() {
-    return tray.refused();
+    return replies.refused();
   }
 
   public Path req() {
@@ -138,7 +176,7 @@ public final class VirtualTerminal implements AutoCloseable {
     int reader = 1 + random.nextInt(readers.count());
     try {
       visit(person, reader, Visit.usual());
-    } catch (IOException | MessageException lost) {
+    } catch (IOException | MessageException | IllegalStateException lost) {
       LOG.log(Level.WARNING, "a visit came to nothing: {0}", lost.toString());
     }
   }

@@ -2,15 +2,18 @@ package jp.madoguchi.terminal.virtual.answers;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.EnumSet;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Set;
 import jp.madoguchi.terminal.messages.CheckupResponse;
@@ -27,11 +30,14 @@ import jp.madoguchi.terminal.messages.MessageEncoding;
 import jp.madoguchi.terminal.messages.MessageFamily;
 import jp.madoguchi.terminal.messages.MessageName;
 import jp.madoguchi.terminal.messages.SpecificHealthCheckupInfo;
+import jp.madoguchi.terminal.virtual.SettableClock;
 import jp.madoguchi.terminal.virtual.population.Person;
 import jp.madoguchi.terminal.virtual.population.Population;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class ClinicalAnswersTest {
   private static final YearMonth FROM = YearMonth.of(2021, 11);
@@ -114,7 +120,7 @@ class ClinicalAnswersTest {
     reader.byCard(other, Visit.usual());
     assertNotEquals(
         checkups().body().specificHealthCheckupInfo(),
-        ((CheckupResponse) answers.answer(ClinicalRequest.checkups(header(other))))
+        ((CheckupResponse) answers.message(ClinicalRequest.checkups(header(other))))
             .body()
             .specificHealthCheckupInfo());
   }
@@ -124,7 +130,7 @@ class ClinicalAnswersTest {
     consentToAll();
     DrugResponse drugs =
         (DrugResponse)
-            answers.answer(
+            answers.message(
                 ClinicalRequest.drugs(
                     header(person), YearMonth.of(2026, 1), YearMonth.of(2026, 11), false));
     assertFalse(drugs.body().meTrMonthInf().isEmpty());
@@ -150,16 +156,36 @@ class ClinicalAnswersTest {
     assertEquals(0, operations(operated));
   }
 
-  @Test
-  void aPdfIsRefusedInWords() {
-    consentToAll();
+  @ParameterizedTest
+  @CsvSource({"TKKsiquc, 1", "YZKsiquc, 1", "YZKsiquc, 3"})
+  void aPdfIsADocumentOfItsOwnAndARefusalIsAMessage(MessageFamily family, String category) {
     ClinicalRequest pdf =
+        new ClinicalRequest(
+            family,
+            header(person),
+            new ClinicalRequestBody(null, null, new FileCategory(category), null, null, List.of()),
+            List.of());
+    assertInstanceOf(Answer.Message.class, answers.answer(pdf), "no consent");
+    consentToAll();
+    Answer.Document document = assertInstanceOf(Answer.Document.class, answers.answer(pdf));
+    String file = new String(document.pdf(), StandardCharsets.ISO_8859_1);
+    assertTrue(file.startsWith("%PDF-1.4"));
+    String name = HexFormat.of().formatHex(person.name().getBytes(StandardCharsets.UTF_16BE));
+    assertTrue(file.contains(name), "the person's name stands on the page");
+    int xref = Integer.parseInt(file.split("startxref\n")[1].split("\n")[0]);
+    assertTrue(file.startsWith("xref", xref), "the cross-reference table is where the end says");
+  }
+
+  @Test
+  void aFileCategoryThatCheckupsDoNotHaveIsRefused() {
+    consentToAll();
+    ClinicalRequest wrong =
         new ClinicalRequest(
             MessageFamily.TKKsiquc,
             header(person),
-            new ClinicalRequestBody(null, null, FileCategory.PDF, null, null, List.of()),
+            new ClinicalRequestBody(null, null, new FileCategory("4"), null, null, List.of()),
             List.of());
-    assertFalse(((CheckupResponse) answers.answer(pdf)).normal());
+    assertFalse(((CheckupResponse) answers.message(wrong)).normal());
   }
 
   @Test
@@ -180,7 +206,7 @@ class ClinicalAnswersTest {
 
   private long operations(Person who) {
     DrugResponse drugs =
-        (DrugResponse) answers.answer(ClinicalRequest.drugs(header(who), FROM, TO, true));
+        (DrugResponse) answers.message(ClinicalRequest.drugs(header(who), FROM, TO, true));
     return drugs.body() == null
         ? 0
         : drugs.body().meTrMonthInf().stream()
@@ -197,11 +223,11 @@ class ClinicalAnswersTest {
 
   private DrugResponse drugs(boolean procedures) {
     return (DrugResponse)
-        answers.answer(ClinicalRequest.drugs(header(person), FROM, TO, procedures));
+        answers.message(ClinicalRequest.drugs(header(person), FROM, TO, procedures));
   }
 
   private CheckupResponse checkups() {
-    return (CheckupResponse) answers.answer(ClinicalRequest.checkups(header(person)));
+    return (CheckupResponse) answers.message(ClinicalRequest.checkups(header(person)));
   }
 
   private static ClinicalRequestHeader header(Person who) {

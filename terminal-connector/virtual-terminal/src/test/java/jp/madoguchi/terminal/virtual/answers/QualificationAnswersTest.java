@@ -24,6 +24,7 @@ import jp.madoguchi.terminal.messages.QualificationResponse;
 import jp.madoguchi.terminal.messages.QualificationSearch;
 import jp.madoguchi.terminal.messages.QualificationValidity;
 import jp.madoguchi.terminal.messages.SegmentOfResult;
+import jp.madoguchi.terminal.virtual.SettableClock;
 import jp.madoguchi.terminal.virtual.population.Coverage;
 import jp.madoguchi.terminal.virtual.population.Person;
 import jp.madoguchi.terminal.virtual.population.Population;

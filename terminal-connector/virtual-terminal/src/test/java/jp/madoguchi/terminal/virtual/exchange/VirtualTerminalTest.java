@@ -103,14 +103,14 @@ class VirtualTerminalTest {
   @Test
   void aKindOfRequestThatIsNotPlayedComesBackInWords() throws Exception {
     start();
-    MessageName bulk = MessageName.parse("OQSmuquc02req_202611240009.xml");
+    MessageName prescription = MessageName.parse("EPSsiDMP01req_202611240009.xml");
     put(
-        bulk,
-        ("<XmlMsg><MessageHeader/><MessageBody><ReceptionNumber>1</ReceptionNumber></MessageBody>"
-                + "<MessageHeader><MedicalInstitutionCode>1311111111</MedicalInstitutionCode>"
-                + "</MessageHeader></XmlMsg>")
+        prescription,
+        ("<XmlMsg><MessageHeader><MedicalInstitutionCode>1311111111</MedicalInstitutionCode>"
+                + "</MessageHeader><MessageBody><InsurerNumber>06990014</InsurerNumber>"
+                + "</MessageBody></XmlMsg>")
             .getBytes(StandardCharsets.US_ASCII));
-    Path reason = terminal.res().resolve(bulk.errorName().fileName());
+    Path reason = terminal.res().resolve(prescription.errorName().fileName());
     Eventually.until("the reason is there", () -> Files.exists(reason));
     assertTrue(Files.readString(reason).contains("仮想端末"));
   }

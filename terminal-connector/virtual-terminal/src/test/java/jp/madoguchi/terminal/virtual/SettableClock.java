@@ -1,4 +1,4 @@
-package jp.madoguchi.terminal.virtual.answers;
+package jp.madoguchi.terminal.virtual;
 
 import java.time.Clock;
 import java.time.Duration;
@@ -6,18 +6,18 @@ import java.time.Instant;
 import java.time.ZoneId;
 
 /** A clock that moves when told to. */
-final class SettableClock extends Clock {
-  private Instant now;
+public final class SettableClock extends Clock {
+  private volatile Instant now;
 
-  SettableClock(String now) {
+  public SettableClock(String now) {
     this.now = Instant.parse(now);
   }
 
-  void advance(Duration by) {
+  public void advance(Duration by) {
     now = now.plus(by);
   }
 
-  void set(Instant to) {
+  public void set(Instant to) {
     now = to;
   }
 

@@ -1,0 +1,2 @@
+/** PDF results of the virtual centre. */
+package jp.madoguchi.terminal.virtual.document;
