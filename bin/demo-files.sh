@@ -70,6 +70,10 @@ write_settings() {
   set_property "$file" terminal.main.readerPattern '_face_\\d{10}([0-9a-f]{2})'
   set_property "$file" capture.dir "$data/capture"
   set_property "$file" reader.socket "$data/pcscd/pcscd.comm"
+  # the authorities of the virtual cards; their policies are under the arc for examples
+  set_property "$file" certificate.trust "$data/pcscd/trust"
+  set_property "$file" certificate.policies 2.999.392.200149.8.5.1.3.30
+  set_property "$file" certificate.revocation ocsp
 }
 
 # DIR/demo/users: name, password, roles, display name; made once, so that a second start prints the same.

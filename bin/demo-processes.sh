@@ -17,6 +17,7 @@ start_devices() {
   terminal_port=$(free_port $((port + 1)))
   reader_port=$(free_port $((terminal_port + 1)))
   printf 'terminal=%s\nreader=%s\nserver=%s\n' "$terminal_port" "$reader_port" "$port" >"$data/demo/ports"
+  set_property "$data/madoguchi.properties" certificate.revocation.source "http://127.0.0.1:$reader_port/ocsp"
   start 'virtual terminal' "$data/logs/terminal.log" "$java" -Xmx192m -XX:+UseSerialGC -Dfile.encoding=UTF-8 \
     -jar "$virtual_terminal" --root "$data/terminal" --code "$demo_code" --port "$terminal_port" --visits "$visits"
   # started by root, the card service runs as nobody and must be able to read its own settings

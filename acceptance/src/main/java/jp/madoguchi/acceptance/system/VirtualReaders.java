@@ -45,6 +45,16 @@ public final class VirtualReaders implements AutoCloseable {
     return folder.resolve("pcscd.comm");
   }
 
+  /** The authorities that issued the cards. */
+  public Path trust() {
+    return folder.resolve("trust");
+  }
+
+  /** Who says which cards are revoked (OCSP). */
+  public URI responder() {
+    return control.resolve("ocsp");
+  }
+
   /** Cards and where they are (JSON). */
   public String cards() {
     return Web.ok(Web.request(control.resolve("cards")));

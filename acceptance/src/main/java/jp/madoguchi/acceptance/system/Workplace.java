@@ -116,6 +116,10 @@ final class Workplace implements AutoCloseable {
     settings.setProperty("terminal.main.incompleteSeconds", "2");
     settings.setProperty("capture.dir", data.resolve("capture").toString());
     settings.setProperty("reader.socket", readers.socket().toString());
+    settings.setProperty("certificate.trust", readers.trust().toString());
+    settings.setProperty("certificate.policies", "2.999.392.200149.8.5.1.3.30");
+    settings.setProperty("certificate.revocation", "ocsp");
+    settings.setProperty("certificate.revocation.source", readers.responder().toString());
     try (var out = Files.newBufferedWriter(settings())) {
       settings.store(out, null);
     } catch (IOException e) {

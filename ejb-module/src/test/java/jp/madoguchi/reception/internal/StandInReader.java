@@ -5,6 +5,7 @@ import jp.madoguchi.reader.api.CardAuthentication;
 import jp.madoguchi.reader.api.CardException;
 import jp.madoguchi.reader.api.CardIdentity;
 import jp.madoguchi.reader.api.CardOutcome;
+import jp.madoguchi.reader.api.CertificateCheck;
 import jp.madoguchi.reader.api.ReaderConnection;
 import jp.madoguchi.reader.api.ReaderConnectionFactory;
 import jp.madoguchi.reader.api.ReaderName;
@@ -12,7 +13,13 @@ import jp.madoguchi.reader.api.ReaderName;
 /** A reader with a card whose PIN is 1234. */
 final class StandInReader implements ReaderConnectionFactory {
   Instant notAfter = Instant.parse("2030-01-01T00:00:00Z");
+  CertificateCheck.Verdict verdict = CertificateCheck.Verdict.TRUSTED;
   String tokenName = "JPKIAPICCTOKEN2";
+
+  @Override
+  public CertificateCheck check(byte[] certificate) {
+    return new CertificateCheck(verdict, notAfter, null);
+  }
 
   @Override
   public ReaderConnection getConnection(ReaderName reader) {

@@ -16,6 +16,7 @@ import java.io.Serializable;
 import java.time.Clock;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Properties;
 import java.util.Timer;
 import javax.transaction.xa.XAResource;
 import jp.madoguchi.reader.adapter.inbound.ReaderActivationSpec;
@@ -24,6 +25,8 @@ import jp.madoguchi.reader.adapter.inbound.ReaderSubscription;
 import jp.madoguchi.reader.adapter.settings.ReaderSettings;
 import jp.madoguchi.reader.adapter.settings.SettingsException;
 import jp.madoguchi.reader.api.ReaderName;
+import jp.madoguchi.reader.certificate.CertificateDesk;
+import jp.madoguchi.reader.certificate.CertificateSettings;
 import jp.madoguchi.reader.pcsc.PcscConnection;
 
 /**
@@ -36,6 +39,7 @@ public final class ReaderResourceAdapter implements ResourceAdapter, Serializabl
 
   private String settingsFile;
   private transient ReaderSettings settings;
+  private transient CertificateDesk certificates;
   private transient WorkManager workManager;
   private transient Timer timer;
   private transient ReaderMonitor monitor;
@@ -56,7 +60,9 @@ public final class ReaderResourceAdapter implements ResourceAdapter, Serializabl
   @Override
   public void start(BootstrapContext context) throws ResourceAdapterInternalException {
     try {
-      settings = ReaderSettings.load(settingsFile);
+      Properties properties = ReaderSettings.properties(settingsFile);
+      settings = ReaderSettings.of(properties);
+      certificates = new CertificateDesk(CertificateSettings.of(properties), Clock.systemUTC());
       timer = context.createTimer();
     } catch (SettingsException | UnavailableException e) {
       throw new ResourceAdapterInternalException("reader connector: " + e.getMessage(), e);
@@ -126,6 +132,11 @@ public final class ReaderResourceAdapter implements ResourceAdapter, Serializabl
   /** The settings in force. */
   public ReaderSettings settings() {
     return settings;
+  }
+
+  /** Where certificates are checked. */
+  public CertificateDesk certificates() {
+    return certificates;
   }
 
   /** For time limits. */

@@ -1,6 +1,10 @@
 package jp.madoguchi.reader.api;
 
-/** Why an operation on a card did not succeed; each asks for a different next step at the desk. */
+/**
+ * What came of an operation on a card, other than plain success; each asks for a different next
+ * step at the desk. What a certificate is worth is judged by the application, with the connector's
+ * {@link CertificateCheck} and the dates of the grace rule.
+ */
 public enum CardOutcome {
   /** No card lies on the reader: put it on. */
   NO_CARD,
@@ -29,5 +33,22 @@ public enum CardOutcome {
   /** Another session or program holds the card. */
   READER_BUSY,
   /** The card answers, but not as a card should: damaged, or put on the wrong way. */
-  UNREADABLE
+  UNREADABLE,
+  /** The signature over the challenge is not of the certificate's key: a forged or broken card. */
+  SIGNATURE_WRONG,
+  /** The certificate ends within three months: all is well, the person is told to renew it. */
+  CERTIFICATE_RENEWAL_DUE,
+  /** The certificate has ended, its grace has not: eligibility only, no medical information. */
+  CERTIFICATE_IN_GRACE,
+  /** Certificate and grace have ended (a phone has no grace): another proof is needed. */
+  CERTIFICATE_EXPIRED,
+  /** The certificate was revoked (失効). */
+  CERTIFICATE_REVOKED,
+  /** No authority that we trust issued the certificate, or not for user authentication. */
+  CERTIFICATE_NOT_TRUSTED,
+  /**
+   * Whether the certificate can be relied on could not be found out: no trust anchors are
+   * configured, or the source of revocations cannot be reached and the settings say refuse.
+   */
+  CERTIFICATE_NOT_CHECKED
 }

@@ -13,4 +13,13 @@ public interface ReaderConnectionFactory {
    * @throws ResourceException only when the server has no connection left to give
    */
   ReaderConnection getConnection(ReaderName reader) throws ResourceException;
+
+  /**
+   * Checks a card's certificate, from whichever reader it came: issuer among the trust anchors,
+   * signature, use, policy and, where configured, revocation. Needs no card; may ask a server of
+   * the authority, within the time limit of the settings, and remembers its answer.
+   *
+   * @param certificate DER
+   */
+  CertificateCheck check(byte[] certificate);
 }

@@ -5,6 +5,7 @@ import jakarta.resource.ResourceException;
 import jakarta.resource.spi.ConnectionManager;
 import java.io.Serializable;
 import javax.naming.Reference;
+import jp.madoguchi.reader.api.CertificateCheck;
 import jp.madoguchi.reader.api.ReaderConnection;
 import jp.madoguchi.reader.api.ReaderConnectionFactory;
 import jp.madoguchi.reader.api.ReaderName;
@@ -26,6 +27,11 @@ public final class ReaderConnectionFactoryHandle
   @Override
   public ReaderConnection getConnection(ReaderName reader) throws ResourceException {
     return (ReaderConnection) manager.allocateConnection(factory, new ReaderRequest(reader));
+  }
+
+  @Override
+  public CertificateCheck check(byte[] certificate) {
+    return factory.check(certificate);
   }
 
   @Override

@@ -12,6 +12,7 @@ import java.io.PrintWriter;
 import java.util.Set;
 import javax.security.auth.Subject;
 import jp.madoguchi.reader.adapter.ReaderResourceAdapter;
+import jp.madoguchi.reader.api.CertificateCheck;
 
 /**
  * Makes the connections that the server pools. What is pooled is a connection to the PC/SC service,
@@ -51,6 +52,10 @@ public final class ReaderManagedConnectionFactory
       }
     }
     return null;
+  }
+
+  CertificateCheck check(byte[] certificate) {
+    return adapter.certificates().check(certificate);
   }
 
   @Override

@@ -50,10 +50,15 @@ public record ReaderSettings(
    * @throws SettingsException when the named file cannot be read or a value cannot be used
    */
   public static ReaderSettings load(String configured) {
+    return of(properties(configured));
+  }
+
+  /** All that the file says, as {@link #load} finds it; nothing when there is none. */
+  public static Properties properties(String configured) {
     String file = firstNonBlank(configured, System.getProperty(FILE_PROPERTY));
     file = firstNonBlank(file, System.getenv(FILE_VARIABLE));
     if (file == null) {
-      return DEFAULTS;
+      return new Properties();
     }
     Properties properties = new Properties();
     try (Reader in = Files.newBufferedReader(Path.of(file), StandardCharsets.UTF_8)) {
@@ -61,7 +66,7 @@ public record ReaderSettings(
     } catch (IOException | IllegalArgumentException e) {
       throw new SettingsException("cannot read the settings file " + file + ": " + e, e);
     }
-    return of(properties);
+    return properties;
   }
 
   /** The settings that the properties hold, defaults for the rest. */

@@ -1,0 +1,118 @@
+package jp.madoguchi.reader.certificate;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Properties;
+import java.util.Set;
+import java.util.stream.Collectors;
+import jp.madoguchi.reader.adapter.settings.SettingsException;
+
+/**
+ * Keys {@code certificate.*} of the settings file.
+ *
+ * @param trust {@code certificate.trust}: folder of the authorities' certificates (DER or PEM);
+ *     null when not set, and then no certificate is trusted
+ * @param policies {@code certificate.policies}: policies of user authentication, object identifiers
+ *     separated by commas
+ * @param source {@code certificate.revocation}: whom to ask about revocation
+ * @param places {@code certificate.revocation.source}: for lists, files, folders or addresses
+ *     separated by commas; for OCSP the responder's address
+ * @param timeLimit {@code certificate.revocation.timeoutMillis}: for one answer of the source
+ * @param goOnWhenUnreachable {@code certificate.revocation.whenUnreachable}: {@code goOn} or {@code
+ *     refuse}
+ * @param hashKey {@code certificate.hashKeyFile}: file of at least 32 bytes with which serial
+ *     numbers are hashed; null when not set, and then no hash is made
+ */
+public record CertificateSettings(
+    Path trust,
+    Set<String> policies,
+    Source source,
+    List<String> places,
+    Duration timeLimit,
+    boolean goOnWhenUnreachable,
+    Path hashKey) {
+
+  /** 利用者証明用電子証明書 of the national hierarchy. */
+  static final String NATIONAL_POLICY = "1.2.392.200149.8.5.1.3.30";
+
+  private static final int SHORTEST_LIMIT = 100;
+  private static final int LONGEST_LIMIT = 20_000;
+
+  /** Whom to ask about revocation. */
+  public enum Source {
+    NONE,
+    CRL,
+    OCSP
+  }
+
+  /**
+   * The settings that the properties hold, defaults for the rest.
+   *
+   * @throws SettingsException when a value cannot be used
+   */
+  public static CertificateSettings of(Properties properties) {
+    Source source =
+        switch (text(properties, "certificate.revocation", "none").toLowerCase(Locale.ROOT)) {
+          case "none" -> Source.NONE;
+          case "crl" -> Source.CRL;
+          case "ocsp" -> Source.OCSP;
+          default -> throw new SettingsException("certificate.revocation is none, crl or ocsp");
+        };
+    List<String> places = list(text(properties, "certificate.revocation.source", ""));
+    if (source != Source.NONE && places.isEmpty()) {
+      throw new SettingsException("certificate.revocation.source must say where to ask");
+    }
+    if (source == Source.OCSP && (places.size() != 1 || !places.get(0).startsWith("http"))) {
+      throw new SettingsException("certificate.revocation.source must be one http(s) address");
+    }
+    Set<String> policies =
+        list(text(properties, "certificate.policies", NATIONAL_POLICY)).stream()
+            .collect(Collectors.toUnmodifiableSet());
+    if (!policies.stream().allMatch(policy -> policy.matches("[0-2](\\.\\d+)+"))) {
+      throw new SettingsException("certificate.policies must be object identifiers");
+    }
+    return new CertificateSettings(
+        path(text(properties, "certificate.trust", "")),
+        policies,
+        source,
+        places,
+        limit(text(properties, "certificate.revocation.timeoutMillis", "3000")),
+        goOn(text(properties, "certificate.revocation.whenUnreachable", "refuse")),
+        path(text(properties, "certificate.hashKeyFile", "")));
+  }
+
+  private static boolean goOn(String value) {
+    return switch (value.toLowerCase(Locale.ROOT)) {
+      case "goon" -> true;
+      case "refuse" -> false;
+      default ->
+          throw new SettingsException("certificate.revocation.whenUnreachable: goOn or refuse");
+    };
+  }
+
+  private static Duration limit(String value) {
+    if (value.matches("\\d{1,6}")) {
+      int millis = Integer.parseInt(value);
+      if (millis >= SHORTEST_LIMIT && millis <= LONGEST_LIMIT) {
+        return Duration.ofMillis(millis);
+      }
+    }
+    throw new SettingsException("certificate.revocation.timeoutMillis must be 100 to 20000");
+  }
+
+  private static Path path(String value) {
+    return value.isEmpty() ? null : Path.of(value);
+  }
+
+  private static List<String> list(String value) {
+    return Arrays.stream(value.split(",")).map(String::strip).filter(s -> !s.isEmpty()).toList();
+  }
+
+  private static String text(Properties properties, String key, String otherwise) {
+    String value = properties.getProperty(key);
+    return value == null || value.isBlank() ? otherwise : value.strip();
+  }
+}

@@ -1,0 +1,36 @@
+package jp.madoguchi.reader.certificate;
+
+import java.io.IOException;
+import java.security.cert.X509Certificate;
+import java.time.Instant;
+
+/** Where one learns which certificates are revoked (失効情報). */
+sealed interface RevocationSource permits RevokedLists, OcspResponder, RevocationSource.Nobody {
+
+  /**
+   * Whether the certificate is revoked.
+   *
+   * @param issuer the trust anchor that issued it
+   * @throws IOException when the source cannot be reached or does not say
+   */
+  boolean revoked(X509Certificate certificate, X509Certificate issuer, Instant now)
+      throws IOException;
+
+  /** The source that the settings name. */
+  static RevocationSource of(CertificateSettings settings) {
+    Fetch fetch = new Fetch(settings.timeLimit());
+    return switch (settings.source()) {
+      case NONE -> new Nobody();
+      case CRL -> new RevokedLists(settings.places(), fetch);
+      case OCSP -> new OcspResponder(settings.places().get(0), fetch);
+    };
+  }
+
+  /** Nobody is asked. */
+  record Nobody() implements RevocationSource {
+    @Override
+    public boolean revoked(X509Certificate certificate, X509Certificate issuer, Instant now) {
+      return false;
+    }
+  }
+}

@@ -1,0 +1,65 @@
+package jp.madoguchi.reader.certificate;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermission;
+import java.security.GeneralSecurityException;
+import java.security.cert.X509Certificate;
+import java.util.HexFormat;
+import java.util.Set;
+import javax.crypto.Mac;
+import javax.crypto.spec.SecretKeySpec;
+import jp.madoguchi.reader.adapter.settings.SettingsException;
+
+/**
+ * Tells certificates apart without their serial numbers, which identify persons: HMAC-SHA-256 with
+ * the operator's key over the key identifier of the issuer and the serial number.
+ */
+final class SerialHash {
+  private static final String ALGORITHM = "HmacSHA256";
+  private static final int SHORTEST_KEY = 32;
+
+  private final SecretKeySpec key;
+
+  /**
+   * @param keyFile null makes no hashes
+   * @throws SettingsException when the file cannot serve as a key
+   */
+  SerialHash(Path keyFile) {
+    key = keyFile == null ? null : new SecretKeySpec(read(keyFile), ALGORITHM);
+  }
+
+  private static byte[] read(Path file) {
+    try {
+      Set<PosixFilePermission> permissions = Files.getPosixFilePermissions(file);
+      if (permissions.contains(PosixFilePermission.OTHERS_READ)) {
+        throw new SettingsException("certificate.hashKeyFile: everybody can read " + file);
+      }
+      byte[] bytes = Files.readAllBytes(file);
+      if (bytes.length < SHORTEST_KEY) {
+        throw new SettingsException("certificate.hashKeyFile: " + file + " has below 32 bytes");
+      }
+      return bytes;
+    } catch (IOException e) {
+      throw new SettingsException("certificate.hashKeyFile: cannot read " + file, e);
+    }
+  }
+
+  /** The hash, lower-case hex, or null when none is wanted. */
+  String of(X509Certificate certificate) {
+    if (key == null) {
+      return null;
+    }
+    try {
+      Mac mac = Mac.getInstance(ALGORITHM);
+      mac.init(key);
+      mac.update(KeyIdentifiers.ofIssuer(certificate).getBytes(StandardCharsets.US_ASCII));
+      mac.update((byte) '/');
+      return HexFormat.of().formatHex(mac.doFinal(certificate.getSerialNumber().toByteArray()));
+    } catch (GeneralSecurityException | IOException e) {
+      throw new IllegalStateException("a certificate that was checked can be hashed", e);
+    }
+  }
+}
