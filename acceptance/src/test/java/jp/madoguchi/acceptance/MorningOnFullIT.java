@@ -3,6 +3,7 @@ package jp.madoguchi.acceptance;
 import jp.madoguchi.acceptance.morning.AuditScenario;
 import jp.madoguchi.acceptance.morning.BoardScenario;
 import jp.madoguchi.acceptance.morning.CardScenario;
+import jp.madoguchi.acceptance.morning.EquipmentScenario;
 import jp.madoguchi.acceptance.morning.FileScenario;
 import jp.madoguchi.acceptance.morning.KeyboardScenario;
 import jp.madoguchi.acceptance.morning.LogInScenario;
@@ -52,6 +53,10 @@ class MorningOnFullIT {
   @Nested
   @Order(8)
   class Cards extends CardScenario {}
+
+  @Nested
+  @Order(8)
+  class Equipment extends EquipmentScenario {}
 
   @Nested
   @Order(9)

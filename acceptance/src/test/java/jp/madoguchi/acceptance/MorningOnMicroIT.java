@@ -4,6 +4,7 @@ import jp.madoguchi.acceptance.browser.Desks;
 import jp.madoguchi.acceptance.morning.AuditScenario;
 import jp.madoguchi.acceptance.morning.BoardScenario;
 import jp.madoguchi.acceptance.morning.CardScenario;
+import jp.madoguchi.acceptance.morning.EquipmentScenario;
 import jp.madoguchi.acceptance.morning.FileScenario;
 import jp.madoguchi.acceptance.morning.KeyboardScenario;
 import jp.madoguchi.acceptance.morning.LogInScenario;
@@ -55,6 +56,10 @@ class MorningOnMicroIT {
   @Nested
   @Order(8)
   class Cards extends CardScenario {}
+
+  @Nested
+  @Order(8)
+  class Equipment extends EquipmentScenario {}
 
   @Nested
   @Order(9)

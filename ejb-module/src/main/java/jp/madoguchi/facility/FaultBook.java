@@ -12,6 +12,10 @@ public interface FaultBook {
   /** Marks as dealt with. */
   void close(long id);
 
-  /** Puts a quarantined file back for another try once the cause is mended. */
-  void requeue(long id);
+  /**
+   * Puts a quarantined file back for another try once the cause is mended; recorded.
+   *
+   * @return false when the file is no longer in quarantine; its line stays open then
+   */
+  boolean requeue(long id);
 }

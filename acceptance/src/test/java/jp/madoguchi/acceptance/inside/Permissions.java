@@ -82,6 +82,16 @@ final class Permissions {
     allow("FaultBook.close", of(CLERK_LEAD, ADMIN));
     allow("FaultBook.requeue", of(CLERK_LEAD, ADMIN));
 
+    // what the exchange did, without a person; putting a file back as above
+    allow("ExchangeBook.today", DESK, of(ADMIN));
+    allow("ExchangeBook.putBack", of(CLERK_LEAD, ADMIN));
+    // SC-21; リーダー・端末設定 is the administrator's
+    allow("ReaderBook.sheets", of(CLERK_LEAD, ADMIN));
+    allow("ReaderBook.describe", of(ADMIN));
+    allow("RestartBook.today", of(CLERK_LEAD, ADMIN));
+    allow("RestartBook.done", of(CLERK_LEAD, ADMIN));
+    allow("RestartBook.plan", of(ADMIN));
+
     // before anybody is logged in, or for whoever is
     open("Accounts.logIn", "Accounts.logOut", "Accounts.displayName");
     open("DatabaseReadiness.ready", "DatabaseReadiness.since", "DatabaseReadiness.lastError");
@@ -95,6 +105,7 @@ final class Permissions {
     open("FacilityState.readerLabel", "FacilityState.readerUsed");
     open("FacilityState.readerCondition", "FacilityState.readerService", "FacilityState.tell");
     open("FacilityState.centreAnswered", "FacilityState.centreFailed", "FacilityState.fault");
+    open("ReaderDiary.note", "DueRestarts.remind");
     open("AnswerBook.keep", "AnswerBook.answers", "LastAnswer.consenting");
     open("PatientFile.find", "PatientFile.match", "PatientFile.register", "PatientFile.takeOver");
     open("PatientFile.close", "PatientFile.confirmedAt");

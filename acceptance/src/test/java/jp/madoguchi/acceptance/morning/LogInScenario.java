@@ -62,6 +62,8 @@ public abstract class LogInScenario {
           "reception/board.xhtml",
           "reception/number.xhtml",
           "reception/faults.xhtml",
+          "reception/exchange.xhtml",
+          "equipment/readers.xhtml",
           "reception/session.xhtml?id=1",
           "reception/rows.xhtml?ids=1",
           "medical/index.xhtml",

@@ -28,6 +28,7 @@ class CardReader {
   private boolean face;
   private String label;
   private String place;
+  private String model;
 
   @Enumerated(EnumType.STRING)
   @Column(name = "reader_condition")
@@ -71,8 +72,22 @@ class CardReader {
     }
   }
 
+  /** What an administrator says of it; null where nothing is said. */
+  void describe(String where, String what) {
+    place = where;
+    model = what;
+  }
+
+  String key() {
+    return key;
+  }
+
   String label() {
     return label;
+  }
+
+  String model() {
+    return model;
   }
 
   ReaderStatus status() {

@@ -2,6 +2,7 @@ package jp.madoguchi.facility.internal;
 
 import jakarta.annotation.security.DenyAll;
 import jakarta.annotation.security.PermitAll;
+import jakarta.ejb.EJB;
 import jakarta.ejb.Stateless;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
@@ -17,6 +18,8 @@ import jp.madoguchi.facility.FacilityState;
 import jp.madoguchi.facility.PartStatus;
 import jp.madoguchi.facility.PartStatus.Part;
 import jp.madoguchi.facility.ReaderCondition;
+import jp.madoguchi.facility.ReaderDiary;
+import jp.madoguchi.facility.ReaderIncident;
 import jp.madoguchi.facility.ReaderStatus;
 import jp.madoguchi.facility.Settings;
 
@@ -33,6 +36,7 @@ public class FacilityStateBean implements FacilityState {
   EntityManager em;
 
   @Inject Event<FacilityChanged> changed;
+  @EJB ReaderDiary diary;
 
   @Override
   @PermitAll
@@ -110,6 +114,7 @@ public class FacilityStateBean implements FacilityState {
     CardReader known = em.find(CardReader.class, readerKey);
     if (known != null) {
       known.used(at);
+      diary.note(readerKey, ReaderIncident.USED, at, null);
     }
   }
 
@@ -118,6 +123,12 @@ public class FacilityStateBean implements FacilityState {
   public void readerCondition(
       String readerKey, ReaderCondition condition, Instant since, String detail) {
     if (reader(readerKey, false, since).change(condition, since, detail)) {
+      switch (condition) {
+        case CARD_LEFT -> diary.note(readerKey, ReaderIncident.CARD_LEFT, since, null);
+        case FAULT -> diary.note(readerKey, ReaderIncident.FAULT, since, null);
+        case STOPPED -> diary.note(readerKey, ReaderIncident.STOPPED, since, null);
+        case IDLE, BUSY, STAFF_MODE -> {}
+      }
       changed.fire(new FacilityChanged());
     }
   }

@@ -73,7 +73,7 @@ public class FaultBookBean implements FaultBook {
   @Override
   @RolesAllowed({Role.Names.CLERK_LEAD, Role.Names.ADMIN})
   @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
-  public void requeue(long id) {
+  public boolean requeue(long id) {
     Fault fault = fault(id);
     context.getBusinessObject(FaultBook.class).close(id);
     boolean back = false;
@@ -86,6 +86,7 @@ public class FaultBookBean implements FaultBook {
         fault.reopen(facility);
       }
     }
+    return back;
   }
 
   private void closed(Fault fault) {

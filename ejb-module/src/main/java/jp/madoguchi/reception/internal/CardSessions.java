@@ -20,6 +20,8 @@ import jp.madoguchi.audit.AuditGround;
 import jp.madoguchi.audit.AuditLedger;
 import jp.madoguchi.facility.FacilityState;
 import jp.madoguchi.facility.ReaderCondition;
+import jp.madoguchi.facility.ReaderDiary;
+import jp.madoguchi.facility.ReaderIncident;
 import jp.madoguchi.qualification.Headline;
 import jp.madoguchi.reception.BoardChange;
 import jp.madoguchi.reception.IdentityMethod;
@@ -42,6 +44,7 @@ public class CardSessions {
   @Inject Clock clock;
   @Inject Event<BoardChange> changes;
   @EJB FacilityState facility;
+  @EJB ReaderDiary diary;
   @EJB AuditLedger audit;
 
   /** A card was put down; the same placing told again changes nothing. */
@@ -72,7 +75,11 @@ public class CardSessions {
     book()
         .latestAt(reader)
         .filter(session -> session.card().isPresent())
-        .ifPresent(session -> gone(session, at));
+        .ifPresent(
+            session -> {
+              diary.note(reader, ReaderIncident.USED, at, Duration.between(session.openedAt(), at));
+              gone(session, at);
+            });
     facility.readerCondition(reader, ReaderCondition.IDLE, at, null);
   }
 
@@ -154,6 +161,7 @@ public class CardSessions {
   public void notIdentified(long sessionId, String outcome, boolean ends) {
     Session session = open(sessionId);
     record(session, IdentityMethod.PIN.name(), outcome);
+    diary.note(session.readerKey(), ReaderIncident.ofOutcome(outcome), clock.instant(), null);
     if (ends) {
       session.become(SessionState.FAILED, Headline.attention("rec.card.unusable"), clock.instant());
       book().changed(session);

@@ -24,6 +24,7 @@ import jp.madoguchi.consent.internal.ConsentGateBean;
 import jp.madoguchi.consent.internal.ConsentLedgerBean;
 import jp.madoguchi.facility.FacilityChanged;
 import jp.madoguchi.facility.internal.FacilityStateBean;
+import jp.madoguchi.facility.internal.ReaderDiaryBean;
 import jp.madoguchi.patient.internal.PatientFileBean;
 import jp.madoguchi.patient.internal.PatientRegisterBean;
 import jp.madoguchi.qualification.internal.AnswerBookBean;
@@ -94,6 +95,7 @@ final class Counter {
       wiring.wire(new AnswerBookBean());
       wiring.wire(new ConsentLedgerBean());
       gate = wiring.wire(new ConsentGateBean());
+      wiring.wire(new ReaderDiaryBean());
       facility = wiring.wire(new FacilityStateBean());
       intake = wiring.wire(new ResultIntakeBean());
       inquiries = wiring.wire(new InquiryBook());

@@ -2,8 +2,6 @@ package jp.madoguchi.web.faults;
 
 import jakarta.ejb.EJBException;
 import jakarta.enterprise.context.RequestScoped;
-import jakarta.faces.context.ExternalContext;
-import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.IOException;
@@ -11,6 +9,7 @@ import java.util.List;
 import jp.madoguchi.access.Role;
 import jp.madoguchi.facility.ExchangeFault;
 import jp.madoguchi.facility.FaultBook;
+import jp.madoguchi.web.equipment.Said;
 import jp.madoguchi.web.security.Me;
 
 /** The fault list (障害一覧): what could not be taken in, why, and what to do about it. */
@@ -46,39 +45,41 @@ public class FaultsPage {
     return me.getRole() == Role.CLERK_LEAD || me.getRole() == Role.ADMIN;
   }
 
-  /** A refused request left no file that could be tried again. */
+  /** A refused request and a reminder left no file that could be tried again. */
   public boolean again(ExchangeFault fault) {
-    return fault.open() && !fault.reasonKey().contains("REFUSED");
+    return fault.open()
+        && !fault.reasonKey().contains("REFUSED")
+        && !fault.reasonKey().contains("RESTART");
   }
 
-  public void requeue(long id) throws IOException {
+  /** The button that was pressed; it carries the id of its line. */
+  public void act() throws IOException {
+    String again = Said.pressed("requeue");
+    String done = Said.pressed("close");
+    if (again != null) {
+      requeue(Long.parseLong(again));
+    } else if (done != null) {
+      book.close(Long.parseLong(done));
+      back("faults.said.closed");
+    }
+  }
+
+  private void requeue(long id) throws IOException {
     try {
-      book.requeue(id);
-      back("faults.requeued");
+      back(book.requeue(id) ? "faults.said.requeued" : "faults.said.gone");
     } catch (EJBException failed) {
       if (failed.getCause() instanceof IllegalArgumentException) {
-        back("faults.gone");
+        back("faults.said.gone");
       } else if (failed.getCause() instanceof IllegalStateException) {
-        back("faults.later");
+        back("faults.said.later");
       } else {
         throw failed;
       }
     }
   }
 
-  public void close(long id) throws IOException {
-    book.close(id);
-    back("faults.closed");
-  }
-
   private void back(String key) throws IOException {
-    ExternalContext external = FacesContext.getCurrentInstance().getExternalContext();
-    external.redirect(
-        external.getRequestContextPath()
-            + "/reception/faults.xhtml?told="
-            + key
-            + (all ? "&all=true" : ""));
-    FacesContext.getCurrentInstance().responseComplete();
+    Said.on("/reception/faults.xhtml" + (all ? "?all=true" : ""), key);
   }
 
   public boolean isAll() {
@@ -90,7 +91,7 @@ public class FaultsPage {
   }
 
   public String getTold() {
-    return told != null && told.matches("faults\\.[a-z]{1,20}") ? told : null;
+    return Said.key(told, "faults");
   }
 
   public void setTold(String told) {

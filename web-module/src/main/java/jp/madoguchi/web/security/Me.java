@@ -53,6 +53,16 @@ public class Me {
     return getRole() != null && DESK.contains(getRole());
   }
 
+  /** 受付責任者. */
+  public boolean isLeadingDesk() {
+    return getRole() == Role.CLERK_LEAD;
+  }
+
+  /** システム管理者. */
+  public boolean isAdministrator() {
+    return getRole() == Role.ADMIN;
+  }
+
   /** 目視確認 (§5.3): not for BILLING. */
   public boolean isMayConfirmVisually() {
     return getRole() == Role.CLERK || getRole() == Role.CLERK_LEAD;

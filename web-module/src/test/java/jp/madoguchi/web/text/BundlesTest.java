@@ -22,6 +22,9 @@ import java.util.stream.Stream;
 import jp.madoguchi.access.Role;
 import jp.madoguchi.consent.ConsentKind;
 import jp.madoguchi.consent.ConsentState;
+import jp.madoguchi.facility.ReaderIncident;
+import jp.madoguchi.facility.RestartDay;
+import jp.madoguchi.facility.RestartStep;
 import jp.madoguchi.qualification.ComparedField;
 import jp.madoguchi.qualification.FieldComparison;
 import jp.madoguchi.qualification.ResultScreen;
@@ -34,9 +37,12 @@ import jp.madoguchi.reception.ReceptionDesk;
 import jp.madoguchi.reception.SessionMethod;
 import jp.madoguchi.reception.SessionState;
 import jp.madoguchi.reception.SessionView;
+import jp.madoguchi.terminal.api.TerminalPart;
+import jp.madoguchi.terminal.messages.MessageFamily;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Every page speaks both languages whole; nothing on it is a key. */
@@ -95,6 +101,9 @@ class BundlesTest {
             BoardFilter.Show.values(),
             PartTile.Part.values(),
             ReaderTile.State.values(),
+            ReaderIncident.values(),
+            RestartStep.values(),
+            RestartDay.State.values(),
             FieldComparison.Verdict.values(),
             FieldComparison.Choice.values(),
             NumberInquiry.Document.values(),
@@ -114,6 +123,18 @@ class BundlesTest {
     for (ComparedField field : ComparedField.values()) {
       assertTrue(Texts.has(Locale.JAPANESE, "field." + field), field.name());
     }
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void everyFamilyOfMessagesHasItsWord(MessageFamily family) {
+    assertTrue(Texts.has(Locale.JAPANESE, "exchange.family." + family.name()), family.name());
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void everyPartOfTheExchangeHasItsWord(TerminalPart part) {
+    assertTrue(Texts.has(Locale.JAPANESE, "exchange.part." + part.name()), part.name());
   }
 
   @Test

@@ -7,16 +7,24 @@ import jp.madoguchi.audit.AuditAction;
 import jp.madoguchi.audit.AuditEntry;
 import jp.madoguchi.audit.AuditGround;
 import jp.madoguchi.audit.AuditLedger;
+import jp.madoguchi.facility.EquipmentChanged;
 import jp.madoguchi.facility.FaultClosed;
 
 /** Records what the facility tells, in its transaction. */
 @ApplicationScoped
-public class FaultObserver {
+public class FacilityObserver {
   @EJB AuditLedger ledger;
 
   void closed(@Observes FaultClosed event) {
+    record("fault " + event.faultId() + " closed");
+  }
+
+  void changed(@Observes EquipmentChanged event) {
+    record(event.subject());
+  }
+
+  private void record(String subject) {
     ledger.record(
-        AuditEntry.of(AuditAction.CHANGE_SETTING, AuditGround.ADMINISTRATION)
-            .subject("fault " + event.faultId() + " closed"));
+        AuditEntry.of(AuditAction.CHANGE_SETTING, AuditGround.ADMINISTRATION).subject(subject));
   }
 }

@@ -1,0 +1,132 @@
+package jp.madoguchi.acceptance.morning;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import jp.madoguchi.acceptance.browser.Desk;
+import jp.madoguchi.acceptance.browser.Desks;
+import jp.madoguchi.acceptance.system.Account;
+import jp.madoguchi.acceptance.system.ServerUnderTest;
+import jp.madoguchi.acceptance.system.Until;
+import org.junit.jupiter.api.Test;
+
+/** Who answers for readers and terminals sees what they did, and puts right what went wrong. */
+public abstract class EquipmentScenario {
+
+  @Test
+  void theExchangePageCountsAndPutsAFileBack(Desks desks, ServerUnderTest server) {
+    Dropped dropped =
+        Dropped.into(server, "face", Dropped.faceName(), Dropped.utf8("<Order><Equipment/></Order>"));
+    dropped.awaitFault();
+    Desk clerk = desks.of(Account.CLERK);
+    clerk.open("reception/exchange.xhtml");
+    assertThat(aside(clerk, dropped)).containsText("オンライン資格確認の電文ではありません");
+    assertThat(aside(clerk, dropped).locator("button")).hasCount(0);
+    Desk lead = desks.of(Account.CLERK_LEAD);
+    lead.open("reception/exchange.xhtml");
+    assertThat(lead.page().locator("h1.answer")).containsText("隔離したファイル");
+    assertThat(lead.page().locator("tr.family", having("OQSsiquc01_face"))).isVisible();
+    assertThat(lead.page().locator("tr.folder")).not().hasCount(0);
+    lead.picture("91-exchange");
+    aside(lead, dropped).locator("button").click();
+    assertThat(lead.page().locator("[role=status].notice")).hasText("もう一度取り込みます。");
+    Until.holds(
+        "read again, and put aside again",
+        () ->
+            Database.of(server)
+                    .count(
+                        "select count(*) from exchange_fault where file_name = ? and is_open",
+                        dropped.name())
+                == 1);
+    lead.open("reception/faults.xhtml");
+    Locator line = lead.page().locator("tr.fault", having(dropped.name()));
+    line.locator("button[name=close]").click();
+    assertThat(lead.page().locator("[role=status].notice")).hasText("対応済みにしました。");
+  }
+
+  @Test
+  void theReaderBoardCountsAUseAndTheAdministratorSaysWhereTheReaderStands(
+      Desks desks, ServerUnderTest server) {
+    long session = CardScenario.put(server, "P0001", "1");
+    server.readers().remove("1");
+    String reader =
+        (String)
+            Database.of(server)
+                .value("select reader_key from reception_session where id = ?", session);
+    Until.holds(
+        "the use is counted",
+        () ->
+            Database.of(server)
+                    .count(
+                        "select count(*) from reader_event where reader_key = ?"
+                            + " and incident = 'USED' and seconds is not null",
+                        reader)
+                > 0);
+    Desk admin = desks.of(Account.ADMIN);
+    admin.open("equipment/readers.xhtml");
+    Locator row = admin.page().locator("tr.sheet", having(reader));
+    row.locator("a.key-button").click();
+    admin.page().locator("input[name=place]").fill("外来A 3番窓口(総合受付の左、車いす対応)");
+    admin.page().locator("input[name=model]").fill("試験リーダー TR-1");
+    admin.picture("92-reader-edited");
+    admin.page().keyboard().press("Enter");
+    assertThat(admin.page().locator("[role=status].notice")).hasText("保存しました。");
+    assertThat(row).containsText("外来A 3番窓口");
+    assertThat(row).containsText("試験リーダー TR-1");
+    admin.picture("93-readers");
+    assertEquals(
+        1,
+        Database.of(server)
+            .count("select count(*) from audit_record where subject like 'reader %'"));
+  }
+
+  @Test
+  void theDailyRestartIsPlannedRemindedOfAndDoneInItsOrder(Desks desks, ServerUnderTest server) {
+    Desk admin = desks.of(Account.ADMIN);
+    admin.open("equipment/readers.xhtml");
+    admin.page().locator("section.restart a.key-button").first().click();
+    admin.page().locator("input[name=daily]").fill("00:00");
+    admin.page().locator("button[name=plan-save]").click();
+    assertThat(admin.page().locator("[role=status].notice")).hasText("再起動の予定を保存しました。");
+    Until.holds(
+        "the reminder is on the fault list",
+        () ->
+            Database.of(server)
+                    .count(
+                        "select count(*) from exchange_fault where reason = 'RESTART_DUE' and is_open")
+                == 1);
+    Desk lead = desks.of(Account.CLERK_LEAD);
+    lead.open("reception/faults.xhtml");
+    assertThat(lead.page().locator("tr.fault", having("再起動の時刻です"))).isVisible();
+    lead.open("equipment/readers.xhtml");
+    assertThat(lead.page().locator("section.restart").first()).containsText("時刻を過ぎています");
+    for (int step = 0; step < 4; step++) {
+      assertThat(lead.page().locator("li.step-done")).hasCount(step);
+      lead.page().locator("li.step-next button").click();
+    }
+    assertThat(lead.page().locator("section.restart").first()).containsText("本日済み");
+    lead.picture("94-restart-done");
+    assertEquals(
+        0,
+        Database.of(server)
+            .count("select count(*) from exchange_fault where reason = 'RESTART_DUE' and is_open"));
+  }
+
+  @Test
+  void aClerkHasNoBusinessWithTheReadersPage(Desks desks) {
+    Desk clerk = desks.of(Account.CLERK);
+    clerk.open("equipment/readers.xhtml");
+    assertThat(clerk.page().locator("tr.sheet")).hasCount(0);
+    assertThat(clerk.page().locator("form#readers")).hasCount(0);
+  }
+
+  private static Locator aside(Desk desk, Dropped dropped) {
+    return desk.page().locator("tr.aside", having(dropped.name()));
+  }
+
+  private static Page.LocatorOptions having(String text) {
+    return new Page.LocatorOptions().setHasText(text);
+  }
+}

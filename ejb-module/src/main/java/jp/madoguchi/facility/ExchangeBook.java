@@ -1,0 +1,19 @@
+package jp.madoguchi.facility;
+
+import jakarta.ejb.Local;
+
+/** What the exchange with the terminals did today (端末との受け渡し). Holds no personal data. */
+@Local
+public interface ExchangeBook {
+  /** Counts, folders and quarantine as they are now. */
+  ExchangeDay today();
+
+  /**
+   * Puts a quarantined file back: it is read again as if it had just come. Its line of the fault
+   * list is closed; if the cause was not mended, it opens again.
+   *
+   * @return false when the file is no longer in quarantine
+   * @throws IllegalStateException the connector cannot be reached or its store cannot be written
+   */
+  boolean putBack(String captureKey);
+}
