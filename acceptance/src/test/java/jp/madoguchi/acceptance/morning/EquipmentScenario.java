@@ -18,7 +18,8 @@ public abstract class EquipmentScenario {
   @Test
   void theExchangePageCountsAndPutsAFileBack(Desks desks, ServerUnderTest server) {
     Dropped dropped =
-        Dropped.into(server, "face", Dropped.faceName(), Dropped.utf8("<Order><Equipment/></Order>"));
+        Dropped.into(
+            server, "face", Dropped.faceName(), Dropped.utf8("<Order><Equipment/></Order>"));
     dropped.awaitFault();
     Desk clerk = desks.of(Account.CLERK);
     clerk.open("reception/exchange.xhtml");
