@@ -5,7 +5,7 @@ source "$top/bin/demo-processes.sh"
 help() {
   cat <<'HELP'
 ./madoguchi bench [options]: measures on this machine, judges nothing
-  --quick             one minute of results, one start, fewer rounds
+  --quick             one minute of results, one start, fewer rounds, short runs of JMH
   --clients N         browsers on the push channel, one of them real (60)
   --readers N         face readers (32)
   --per-minute N      results a minute (40)
@@ -14,7 +14,7 @@ help() {
   --database postgresql|h2   of the latency and page parts (postgresql)
   --starts N          starts, each cold and warm (3)
   --rounds N          rounds of the page comparison, five requests each (60)
-  --only PARTS        of latency,pages,starts, separated by commas (all; pages come after latency)
+  --only PARTS        of latency,pages,starts,messages, separated by commas (all; pages come after latency)
   --jvm OPTION        one more option of the server's JVM; may be repeated
 HELP
 }

@@ -3,6 +3,7 @@ package jp.madoguchi.bench;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import jp.madoguchi.bench.messages.MessagesBench;
 
 /** {@code ./madoguchi bench}. */
 public final class Main {
@@ -25,6 +26,10 @@ public final class Main {
     }
     if (options.parts().contains(Options.Part.STARTS)) {
       new StartBench(options, out).run();
+    }
+    if (options.parts().contains(Options.Part.MESSAGES)) {
+      new MessagesBench(options.brief(), out).run();
+      out.println(Machine.load());
     }
     System.exit(0); // the HTTP client's threads are no daemons
   }

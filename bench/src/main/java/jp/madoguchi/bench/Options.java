@@ -18,6 +18,7 @@ import java.util.Set;
  * @param starts measured starts, each cold and warm
  * @param rounds of the page comparison
  * @param parts what is measured
+ * @param brief whether fewer and shorter repetitions are enough
  * @param jvm further options of the server's JVM
  */
 record Options(
@@ -30,6 +31,7 @@ record Options(
     int starts,
     int rounds,
     Set<Part> parts,
+    boolean brief,
     List<String> jvm) {
 
   enum Drop {
@@ -47,7 +49,8 @@ record Options(
   enum Part {
     LATENCY,
     PAGES,
-    STARTS
+    STARTS,
+    MESSAGES
   }
 
   private static final Options USUAL =
@@ -61,6 +64,7 @@ record Options(
           3,
           60,
           EnumSet.allOf(Part.class),
+          false,
           List.of());
 
   static Options of(String... arguments) {
@@ -80,7 +84,7 @@ record Options(
 
   private Options quick() {
     return new Options(
-        clients, readers, perMinute, 1, drop, database, 1, Math.min(rounds, 20), parts, jvm);
+        clients, readers, perMinute, 1, drop, database, 1, Math.min(rounds, 20), parts, true, jvm);
   }
 
   private Options with(String name, String value) {
@@ -102,17 +106,17 @@ record Options(
 
   private Options copy(int clients, int readers, int perMinute, int minutes) {
     return new Options(
-        clients, readers, perMinute, minutes, drop, database, starts, rounds, parts, jvm);
+        clients, readers, perMinute, minutes, drop, database, starts, rounds, parts, brief, jvm);
   }
 
   private Options copy(Drop drop, Database database, Set<Part> parts, List<String> jvm) {
     return new Options(
-        clients, readers, perMinute, minutes, drop, database, starts, rounds, parts, jvm);
+        clients, readers, perMinute, minutes, drop, database, starts, rounds, parts, brief, jvm);
   }
 
   private Options counted(int starts, int rounds) {
     return new Options(
-        clients, readers, perMinute, minutes, drop, database, starts, rounds, parts, jvm);
+        clients, readers, perMinute, minutes, drop, database, starts, rounds, parts, brief, jvm);
   }
 
   private static int between(String name, int number, int least, int most) {
