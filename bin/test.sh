@@ -4,7 +4,7 @@ run() {
   [ $# -eq 0 ] || fail "test takes no options."
   cd "$top"
   need_jdk
-  need_packages maven curl pcscd libpcsclite1 vsmartcard-vpcd opensc fonts-noto-cjk
+  need_packages maven curl pcscd libpcsclite1 vsmartcard-vpcd opensc opensc-pkcs11 openssl fonts-noto-cjk
   need_pcscd_folder
   need_browser
   find . -type d \( -name surefire-reports -o -name failsafe-reports \) -path '*/target/*' -prune -exec rm -rf {} +
