@@ -11,6 +11,7 @@ public sealed interface Answer {
 
   /**
    * @param pdf a whole PDF file
+   * @param message what it says, and what comes instead when something goes wrong
    */
-  record Document(byte[] pdf) implements Answer {}
+  record Document(byte[] pdf, TerminalMessage message) implements Answer {}
 }

@@ -169,7 +169,8 @@ public final class AnswerFaults {
             header.unknownElements());
   }
 
-  private boolean failed() {
+  /** Whether an error comes instead of medical information, in whatever form it was asked for. */
+  public boolean failed() {
     return struck.by(FaultKind.SYSTEM_ERROR) || struck.by(FaultKind.PERSON_ERROR);
   }
 

@@ -53,9 +53,9 @@ public final class ClinicalAnswers {
     TerminalMessage message = message(request);
     if (isPdf(request.body().fileCategory())) {
       if (message instanceof DrugResponse drugs && drugs.normal()) {
-        return new Answer.Document(PdfDocument.of(ClinicalPages.of(drugs)));
+        return new Answer.Document(PdfDocument.of(ClinicalPages.of(drugs)), drugs);
       } else if (message instanceof CheckupResponse checkups && checkups.normal()) {
-        return new Answer.Document(PdfDocument.of(ClinicalPages.of(checkups)));
+        return new Answer.Document(PdfDocument.of(ClinicalPages.of(checkups)), checkups);
       }
     }
     return new Answer.Message(message);

@@ -16,11 +16,13 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import jp.madoguchi.terminal.messages.MessageException;
 import jp.madoguchi.terminal.virtual.exchange.VirtualTerminal;
+import jp.madoguchi.terminal.virtual.faults.Faults;
 
 /**
  * The control page of a virtual terminal and its JSON interface, on 127.0.0.1 only.
  *
  * <p>{@code GET /} the page · {@code GET /people?from=&size=} · {@code POST /visits} · {@code GET
+ * /faults} · {@code POST /faults}, {@code /faults/end}, {@code /faults/clear} · {@code GET
  * /health}.
  */
 public final class ControlServer implements AutoCloseable {
@@ -86,7 +88,11 @@ public final class ControlServer implements AutoCloseable {
                     parameter(exchange, "from", 0),
                     parameter(exchange, "size", 50)));
         case "GET /health" -> json(exchange, 200, health());
-        case "POST /visits" -> visit(exchange);
+        case "GET /faults" -> json(exchange, 200, FaultOrder.list(terminal.faults()));
+        case "POST /visits" -> order(exchange, this::visit);
+        case "POST /faults" -> order(exchange, this::fault);
+        case "POST /faults/end" -> order(exchange, this::endFault);
+        case "POST /faults/clear" -> order(exchange, this::clearFaults);
         default -> json(exchange, 404, Map.of("error", "nothing here"));
       }
     }
@@ -101,31 +107,64 @@ public final class ControlServer implements AutoCloseable {
     health.put("visits", terminal.visits());
     health.put("requestsTaken", terminal.requestsTaken());
     health.put("requestsRefused", terminal.requestsRefused());
+    health.put("waiting", terminal.waiting());
+    health.put("faults", terminal.faults().list().stream().filter(Faults.State::active).count());
     return health;
   }
 
-  private void visit(HttpExchange exchange) throws IOException {
-    // a form of another site cannot send this type, so no other page can put cards
+  /** Something that a page or a program wants done. */
+  private interface Order {
+    Answer obey(String body) throws IOException, MessageException;
+  }
+
+  private record Answer(int status, Map<String, ?> json) {}
+
+  private static void order(HttpExchange exchange, Order order) throws IOException {
+    // a form of another site cannot send this type, so no other page can put cards; and a browser
+    // tells of every page that is not ours
     String type = exchange.getRequestHeaders().getFirst("Content-Type");
     if (type == null || !type.startsWith("application/json")) {
       json(exchange, 415, Map.of("error", "application/json is needed"));
       return;
+    } else if (!isOurs(exchange)) {
+      json(exchange, 403, Map.of("error", "another page's order"));
+      return;
     }
     try {
       byte[] body = exchange.getRequestBody().readNBytes(LARGEST_ORDER);
-      VisitOrder order =
-          VisitOrder.read(new String(body, StandardCharsets.UTF_8), terminal.population());
-      String file = terminal.visit(order.person(), order.reader(), order.visit());
-      Map<String, Object> done = new LinkedHashMap<>();
-      done.put("file", file);
-      done.put("person", order.person().number());
-      done.put("reader", order.reader());
-      json(exchange, 201, done);
+      Answer done = order.obey(new String(body, StandardCharsets.UTF_8));
+      json(exchange, done.status, done.json);
     } catch (IllegalArgumentException wrong) {
       json(exchange, 400, Map.of("error", String.valueOf(wrong.getMessage())));
-    } catch (MessageException | IOException unwritable) {
-      json(exchange, 503, Map.of("error", String.valueOf(unwritable.getMessage())));
+    } catch (IllegalStateException | MessageException | IOException notNow) {
+      json(exchange, 503, Map.of("error", String.valueOf(notNow.getMessage())));
     }
+  }
+
+  private Answer visit(String body) throws IOException, MessageException {
+    VisitOrder order = VisitOrder.read(body, terminal.population());
+    String file = terminal.visit(order.person(), order.reader(), order.visit());
+    Map<String, Object> done = new LinkedHashMap<>();
+    done.put("file", file);
+    done.put("person", order.person().number());
+    done.put("reader", order.reader());
+    return new Answer(201, done);
+  }
+
+  private Answer fault(String body) {
+    return new Answer(201, Map.of("id", terminal.faults().addNow(FaultOrder.read(body))));
+  }
+
+  private Answer endFault(String body) {
+    if (!terminal.faults().end(FaultOrder.id(body))) {
+      return new Answer(404, Map.of("error", "no such fault"));
+    }
+    return new Answer(200, FaultOrder.list(terminal.faults()));
+  }
+
+  private Answer clearFaults(String body) {
+    terminal.faults().clear();
+    return new Answer(200, FaultOrder.list(terminal.faults()));
   }
 
   private static void page(HttpExchange exchange) throws IOException {
@@ -146,6 +185,13 @@ public final class ControlServer implements AutoCloseable {
     exchange.getResponseHeaders().set("X-Content-Type-Options", "nosniff");
     exchange.sendResponseHeaders(status, body.length);
     exchange.getResponseBody().write(body);
+  }
+
+  /** Whether an order comes from a program or from our own page. */
+  private static boolean isOurs(HttpExchange exchange) {
+    String origin = exchange.getRequestHeaders().getFirst("Origin");
+    String host = exchange.getRequestHeaders().getFirst("Host");
+    return origin == null || origin.equals("http://" + host);
   }
 
   private static boolean isLocal(String host) {

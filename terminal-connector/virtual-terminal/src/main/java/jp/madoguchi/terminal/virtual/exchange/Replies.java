@@ -118,6 +118,8 @@ final class Replies {
     Answer answer = desk.answer(request.question()).orElse(null);
     if (answer instanceof Answer.Message xml) {
       message(request, xml.message());
+    } else if (answer instanceof Answer.Document document && faults(request).failed()) {
+      message(request, document.message());
     } else if (answer instanceof Answer.Document document) {
       put(request, request.name().responseName("pdf"), new Content.Bytes(document.pdf()));
     } else {

@@ -147,6 +147,70 @@ class ControlServerTest {
   }
 
   @Test
+  void faultsAreSwitchedOnAndOff() throws Exception {
+    HttpResponse<String> on =
+        post("faults", "{\"kind\": \"system-error\", \"person\": 1, \"count\": \"1\"}");
+    assertEquals(201, on.statusCode(), on.body());
+    QualificationResponse struck = read((String) json(post("{\"person\": 1}")).get("file"));
+    assertEquals("9", struck.header().segmentOfResult().code());
+    Map<?, ?> fault = (Map<?, ?>) ((List<?>) json(get("faults")).get("faults")).get(0);
+    assertEquals(1.0, fault.get("struck"));
+    assertEquals(false, fault.get("active"), "used up");
+    assertEquals("システムエラー", fault.get("label"));
+    String id = Integer.toString(((Double) json(on).get("id")).intValue());
+    assertEquals(200, post("faults/end", "{\"id\": " + id + "}").statusCode());
+    assertEquals(404, post("faults/end", "{\"id\": " + id + "}").statusCode());
+    post("faults", "{\"kind\": \"outage\", \"for\": \"4m\", \"drain\": 300}");
+    post("{\"person\": 1}");
+    assertEquals(1.0, json(get("health")).get("waiting"));
+    assertEquals(1.0, json(get("health")).get("faults"));
+    assertEquals(200, post("faults/clear", "{}").statusCode());
+    assertEquals(List.of(), json(get("faults")).get("faults"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "{}",
+        "[]",
+        "{\"kind\": \"nonsense\"}",
+        "{\"kind\": \"slow\", \"delay\": \"long\"}",
+        "{\"kind\": \"slow\", \"delay\": []}",
+        "{\"kind\": \"slow\", \"colour\": \"red\"}",
+        "{\"kind\": \"outage\", \"person\": 1}",
+        "{\"kind\": \"silent\", \"count\": -1}",
+        "{\"kind\": \"silent\", \"family\": \"../x\"}",
+      })
+  void aWrongFaultIsRefusedInWords(String order) throws Exception {
+    HttpResponse<String> answer = post("faults", order);
+    assertEquals(400, answer.statusCode(), answer.body());
+    assertTrue(((String) json(answer).get("error")).length() > 3, answer.body());
+    assertEquals(List.of(), json(get("faults")).get("faults"));
+  }
+
+  @Test
+  void anotherOriginCannotGiveOrders() throws Exception {
+    for (String path : new String[] {"visits", "faults", "faults/clear"}) {
+      HttpRequest order =
+          HttpRequest.newBuilder(address(path))
+              .header("Content-Type", "application/json")
+              .header("Origin", "http://evil.example")
+              .POST(BodyPublishers.ofString("{\"person\": 1, \"kind\": \"silent\"}"))
+              .build();
+      assertEquals(403, client.send(order, BodyHandlers.ofString()).statusCode(), path);
+    }
+    assertEquals(0, terminal.visits());
+  }
+
+  @Test
+  void whileTheTerminalRestartsNoCardCanBePut() throws Exception {
+    post("faults", "{\"kind\": \"restart\", \"for\": \"1h\"}");
+    HttpResponse<String> answer = post("{\"person\": 1}");
+    assertEquals(503, answer.statusCode());
+    assertTrue(answer.body().contains("再起動中"));
+  }
+
+  @Test
   void healthCountsWhatHappened() throws Exception {
     post("{\"person\": 1}");
     Map<?, ?> health = json(get("health"));
@@ -170,8 +234,12 @@ class ControlServerTest {
   }
 
   private HttpResponse<String> post(String order) throws Exception {
+    return post("visits", order);
+  }
+
+  private HttpResponse<String> post(String path, String order) throws Exception {
     HttpRequest request =
-        HttpRequest.newBuilder(address("visits"))
+        HttpRequest.newBuilder(address(path))
             .header("Content-Type", "application/json")
             .POST(BodyPublishers.ofString(order))
             .build();
