@@ -12,12 +12,11 @@ import java.util.function.Predicate;
 import jp.madoguchi.terminal.api.QuarantinedFile;
 import jp.madoguchi.terminal.api.RefusedRequest;
 import jp.madoguchi.terminal.api.TerminalDelivery;
-import jp.madoguchi.terminal.api.TerminalListener;
 import jp.madoguchi.terminal.api.TerminalPart;
 import jp.madoguchi.terminal.api.TerminalState;
 
 /** The application: what it hears becomes visible when its transaction commits. */
-public final class Hospital implements TerminalListener {
+public final class Hospital implements Application {
 
   private final ThreadLocal<List<Object>> uncommitted = ThreadLocal.withInitial(ArrayList::new);
   private final List<TerminalDelivery> results = new CopyOnWriteArrayList<>();
@@ -72,7 +71,8 @@ public final class Hospital implements TerminalListener {
     uncommitted.get().add(heard);
   }
 
-  boolean commit() {
+  @Override
+  public boolean commit() {
     if (commitFails) {
       return false;
     }
@@ -92,7 +92,8 @@ public final class Hospital implements TerminalListener {
     return true;
   }
 
-  void rollback() {
+  @Override
+  public void rollback() {
     uncommitted.remove();
   }
 

@@ -22,13 +22,13 @@ import jp.madoguchi.terminal.api.TerminalListener;
  */
 public final class TestContainer implements BootstrapContext, MessageEndpointFactory {
 
-  private final Hospital hospital;
+  private final Application application;
   private final TestTransactions transactions = new TestTransactions();
   private final TestWorkManager works = new TestWorkManager();
   private final AtomicInteger openEndpoints = new AtomicInteger();
 
-  public TestContainer(Hospital hospital) {
-    this.hospital = hospital;
+  public TestContainer(Application application) {
+    this.application = application;
   }
 
   /** Endpoints created and not released. */
@@ -54,16 +54,16 @@ public final class TestContainer implements BootstrapContext, MessageEndpointFac
     switch (method.getName()) {
       case "beforeDelivery" -> transactions.begin();
       case "afterDelivery" -> {
-        boolean committed = !transactions.isRollbackOnly() && hospital.commit();
+        boolean committed = !transactions.isRollbackOnly() && application.commit();
         if (!committed) {
-          hospital.rollback();
+          application.rollback();
         }
         transactions.end(committed);
       }
       case "release" -> openEndpoints.decrementAndGet();
       default -> {
         try {
-          return method.invoke(hospital, arguments);
+          return method.invoke(application, arguments);
         } catch (InvocationTargetException e) {
           transactions.setRollbackOnly();
           throw e.getCause();
@@ -90,7 +90,7 @@ public final class TestContainer implements BootstrapContext, MessageEndpointFac
 
   @Override
   public Class<?> getEndpointClass() {
-    return Hospital.class;
+    return application.getClass();
   }
 
   @Override

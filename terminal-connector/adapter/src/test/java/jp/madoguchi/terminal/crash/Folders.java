@@ -1,0 +1,118 @@
+package jp.madoguchi.terminal.crash;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.util.List;
+import java.util.Random;
+import java.util.concurrent.locks.LockSupport;
+import java.util.stream.Stream;
+import jp.madoguchi.terminal.capture.Source;
+import jp.madoguchi.terminal.crash.Accepted.File;
+
+/** The folders of one terminal and of the connector behind it. */
+record Folders(Path root) {
+
+  private static final int PIECES = 3;
+  private static final int LONGEST_PAUSE_NANOS = 8_000_000;
+
+  /** Makes them, and the settings file. */
+  static Folders create(Path root, boolean keep) throws IOException {
+    Folders folders = new Folders(root);
+    for (Path folder :
+        List.of(folders.face(), folders.result(), folders.request(), folders.waiting())) {
+      Files.createDirectories(folder);
+    }
+    Files.writeString(
+        folders.settings(),
+        String.join(
+            "\n",
+            "terminals=main",
+            "terminal.main.code=1311111111",
+            "terminal.main.pollMillis=50",
+            "terminal.main.readerPattern=_face_[0-9]{10}([0-9a-f]{2})",
+            "terminal.main.afterDelivery=" + (keep ? "archive" : "delete"),
+            ""));
+    return folders;
+  }
+
+  Path settings() {
+    return root.resolve("madoguchi.properties");
+  }
+
+  Path face() {
+    return terminal("face");
+  }
+
+  Path result() {
+    return terminal("res");
+  }
+
+  Path request() {
+    return terminal("req");
+  }
+
+  private Path terminal(String name) {
+    return root.resolve("terminal/1311111111").resolve(name);
+  }
+
+  Path waiting() {
+    return root.resolve("capture/waiting");
+  }
+
+  Path quarantine() {
+    return root.resolve("capture/quarantine");
+  }
+
+  Path archive() {
+    return root.resolve("capture/archive");
+  }
+
+  Path place(File file) {
+    return (file.source() == Source.FACE ? face() : result()).resolve(file.name());
+  }
+
+  /** Puts a file there by renaming it. */
+  void rename(File file) throws IOException {
+    Path target = place(file);
+    Path beside = target.resolveSibling("." + file.name() + ".part");
+    Files.write(beside, file.bytes());
+    Files.move(beside, target, StandardCopyOption.ATOMIC_MOVE);
+  }
+
+  /** Puts a file there under its final name from the first byte on. */
+  void writeInPieces(File file, Random chance) throws IOException {
+    ByteBuffer bytes = ByteBuffer.wrap(file.bytes());
+    try (FileChannel out =
+        FileChannel.open(place(file), StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
+      for (int piece = 1; piece <= PIECES; piece++) {
+        bytes.limit(bytes.capacity() * piece / PIECES);
+        out.write(bytes);
+        LockSupport.parkNanos(chance.nextInt(LONGEST_PAUSE_NANOS));
+      }
+    }
+  }
+
+  /** All regular files below a folder, by name; a folder that is not there has none. */
+  static List<Path> files(Path folder) {
+    if (!Files.isDirectory(folder)) {
+      return List.of();
+    }
+    try (Stream<Path> found = Files.walk(folder)) {
+      return found.filter(Files::isRegularFile).toList();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** Names directly in a folder that changes meanwhile. */
+  static List<String> names(Path folder) {
+    String[] names = folder.toFile().list();
+    return names == null ? List.of() : List.of(names);
+  }
+}

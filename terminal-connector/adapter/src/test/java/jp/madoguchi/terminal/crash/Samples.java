@@ -1,0 +1,80 @@
+package jp.madoguchi.terminal.crash;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import jp.madoguchi.terminal.capture.Source;
+import jp.madoguchi.terminal.crash.Accepted.File;
+import jp.madoguchi.terminal.crash.Accepted.Kind;
+import jp.madoguchi.terminal.kit.Site;
+
+/** Makes the files that stream in; each says in its own content whose it is. */
+final class Samples {
+
+  private static final int READERS = 16;
+
+  /** Stands before the first character of more than one byte. */
+  private static final String INSURER = "01130012";
+
+  private final String face;
+  private final String answer;
+
+  Samples() throws IOException {
+    face = text("12-OQSsiquc01res_face_insurance_plus_medicalaid.xml");
+    answer = text("02a-OQSsiquc01res_valid.xml");
+  }
+
+  private static String text(String sample) throws IOException {
+    return new String(Site.sample(sample), StandardCharsets.UTF_8);
+  }
+
+  /** The result of a face reader for the person with that number. */
+  File face(Kind kind, int number) {
+    return new File(kind, Source.FACE, faceName(number), utf8(faceText(number)), person(number));
+  }
+
+  /** The same file under another name. */
+  File again(File face, int number) {
+    return new File(Kind.FACE_AGAIN, Source.FACE, faceName(number), face.bytes(), face.said());
+  }
+
+  /** A whole file with a byte that no UTF-8 text has. */
+  File malformed(int number) {
+    byte[] bytes = utf8(faceText(number));
+    bytes[faceText(number).indexOf(INSURER)] = (byte) 0xFF;
+    return new File(Kind.MALFORMED, Source.FACE, faceName(number), bytes, Ledger.QUARANTINED);
+  }
+
+  /** The answer to the request with that suffix. */
+  File answer(Kind kind, String suffix) {
+    String text = answer.replace("202601150001", suffix).replace(">4260<", ">" + suffix + "<");
+    return new File(kind, Source.RESULT, "OQSsiquc01res_" + suffix + ".xml", utf8(text), suffix);
+  }
+
+  /** The terminal's refusal of that request. */
+  File refusal(String suffix) {
+    return new File(
+        Kind.REFUSAL,
+        Source.RESULT,
+        "OQSsiquc01req_" + suffix + ".err",
+        utf8("E0001 " + suffix),
+        Ledger.REFUSED);
+  }
+
+  private String faceText(int number) {
+    return face.replace("BBBBBBBBBBBBBBB=", "%015d=".formatted(number))
+        .replace(">5678<", ">" + person(number) + "<");
+  }
+
+  private static String person(int number) {
+    return "9%07d".formatted(number);
+  }
+
+  private static String faceName(int number) {
+    return "OQSsiquc01res_face_1311111111%02x%018x_20260115091500.xml"
+        .formatted(number % READERS, number);
+  }
+
+  private static byte[] utf8(String text) {
+    return text.getBytes(StandardCharsets.UTF_8);
+  }
+}

@@ -1,0 +1,129 @@
+package jp.madoguchi.terminal.crash;
+
+import jakarta.resource.spi.ResourceAdapter;
+import java.io.BufferedReader;
+import java.io.File;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.net.URISyntaxException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import jp.madoguchi.terminal.adapter.TerminalResourceAdapter;
+import jp.madoguchi.terminal.api.TerminalListener;
+import jp.madoguchi.terminal.messages.TerminalMessage;
+
+/** A running {@link Victim}. */
+final class VictimProcess {
+
+  private static final int PATIENCE_SECONDS = 60;
+
+  private final Process process;
+  private final CountDownLatch up = new CountDownLatch(1);
+  private final CountDownLatch held = new CountDownLatch(1);
+  private final Path log;
+
+  private VictimProcess(Process process, Path log) {
+    this.process = process;
+    this.log = log;
+    Thread listening = new Thread(this::listen, "victim says");
+    listening.setDaemon(true);
+    listening.start();
+  }
+
+  /** Starts one with small memory, the quick compiler only and a short class path. */
+  static VictimProcess start(Folders folders, String database, long seed, String hold)
+      throws IOException {
+    Path log = folders.root().resolve("victim.log");
+    Process process =
+        new ProcessBuilder(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-Xshare:auto",
+                "-XX:TieredStopAtLevel=1",
+                "-XX:+UseSerialGC",
+                "-XX:-UsePerfData",
+                "-Xmx96m",
+                "-Dfile.encoding=UTF-8",
+                "-cp",
+                classPath(),
+                Victim.class.getName(),
+                folders.settings().toString(),
+                database,
+                Long.toString(seed),
+                hold)
+            .redirectError(ProcessBuilder.Redirect.appendTo(log.toFile()))
+            .start();
+    Runtime.getRuntime().addShutdownHook(new Thread(process::destroyForcibly));
+    return new VictimProcess(process, log);
+  }
+
+  private static String classPath() {
+    return Stream.of(
+            Victim.class,
+            TerminalResourceAdapter.class,
+            TerminalListener.class,
+            TerminalMessage.class,
+            ResourceAdapter.class,
+            org.postgresql.Driver.class)
+        .map(VictimProcess::home)
+        .distinct()
+        .collect(Collectors.joining(File.pathSeparator));
+  }
+
+  private static String home(Class<?> type) {
+    try {
+      return Path.of(type.getProtectionDomain().getCodeSource().getLocation().toURI()).toString();
+    } catch (URISyntaxException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private void listen() {
+    try (BufferedReader said =
+        new BufferedReader(
+            new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8))) {
+      for (String line = said.readLine(); line != null; line = said.readLine()) {
+        if (line.equals(Victim.UP)) {
+          up.countDown();
+        } else if (line.equals(Hold.WORD)) {
+          held.countDown();
+        }
+      }
+    } catch (IOException killed) {
+      return;
+    }
+  }
+
+  void awaitUp() throws InterruptedException {
+    await(up, "did not come up");
+  }
+
+  void awaitHeld() throws InterruptedException {
+    await(held, "never came to where it was to be held");
+  }
+
+  private void await(CountDownLatch said, String complaint) throws InterruptedException {
+    if (!said.await(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
+      throw new IllegalStateException("a process " + complaint + "; see " + log);
+    }
+  }
+
+  /** SIGKILL; returns when it is gone. */
+  void kill() throws InterruptedException {
+    if (!process.isAlive()) {
+      throw new IllegalStateException("a process ended before it was killed; see " + log);
+    }
+    process.destroyForcibly().waitFor();
+  }
+
+  /** Lets it end in order. */
+  void end() throws IOException, InterruptedException {
+    process.getOutputStream().close();
+    if (!process.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS) || process.exitValue() != 0) {
+      throw new IllegalStateException("a process did not end in order; see " + log);
+    }
+  }
+}
