@@ -1,0 +1,81 @@
+package jp.madoguchi.web.architecture;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.domain.JavaMethod;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchRule;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.Local;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+
+/** What pages may reach, each rule with its reason. */
+@AnalyzeClasses(packages = "jp.madoguchi.web", importOptions = DoNotIncludeTests.class)
+class WebArchitectureTest {
+  /**
+   * Open to everybody on purpose: the log-in, the database's readiness, refusals for the audit, and
+   * the feed, which filters by itself.
+   */
+  private static final Set<String> FOR_PAGES =
+      Set.of("Accounts", "DatabaseReadiness", "AuditLedger", "BoardFeed");
+
+  private static final JavaClasses RULES =
+      new ClassFileImporter()
+          .withImportOption(new DoNotIncludeTests())
+          .importPackages(
+              "jp.madoguchi.access",
+              "jp.madoguchi.audit",
+              "jp.madoguchi.bulk",
+              "jp.madoguchi.clinical",
+              "jp.madoguchi.consent",
+              "jp.madoguchi.facility",
+              "jp.madoguchi.patient",
+              "jp.madoguchi.qualification",
+              "jp.madoguchi.reception");
+
+  private static final Set<String> OPEN_FACADES =
+      RULES.stream()
+          .filter(bean -> bean.getMethods().stream().noneMatch(WebArchitectureTest::guarded))
+          .flatMap(bean -> bean.getAllRawInterfaces().stream())
+          .filter(facade -> facade.isAnnotatedWith(Local.class))
+          .map(JavaClass::getName)
+          .filter(name -> !FOR_PAGES.contains(name.substring(name.lastIndexOf('.') + 1)))
+          .collect(Collectors.toSet());
+
+  private static boolean guarded(JavaMethod method) {
+    return method.isAnnotatedWith(RolesAllowed.class);
+  }
+
+  @ArchTest
+  static final ArchRule pagesCallNoFacadeThatAsksForNoRole =
+      noClasses()
+          .should()
+          .dependOnClassesThat(
+              DescribedPredicate.describe(
+                  "are façades open to the connectors and other capabilities",
+                  (JavaClass type) -> OPEN_FACADES.contains(type.getName())))
+          .because("such a façade trusts its caller to have asked for the right");
+
+  @ArchTest
+  static final ArchRule pagesReachNoImplementation =
+      noClasses()
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage("jp.madoguchi..internal..")
+          .because("the container's guard stands before the façade, not behind it");
+
+  @Test
+  void theOpenFacadesAreFound() {
+    assertTrue(OPEN_FACADES.contains("jp.madoguchi.patient.PatientFile"), OPEN_FACADES::toString);
+    assertTrue(OPEN_FACADES.contains("jp.madoguchi.consent.ConsentLedger"));
+  }
+}
