@@ -1,5 +1,6 @@
 package jp.madoguchi.terminal.virtual.exchange;
 
+import static java.nio.file.StandardWatchEventKinds.ENTRY_CREATE;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
@@ -11,11 +12,14 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.WatchKey;
+import java.nio.file.WatchService;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
 import jp.madoguchi.terminal.messages.CheckupResponse;
 import jp.madoguchi.terminal.messages.MessageFamily;
 import jp.madoguchi.terminal.messages.MessageName;
@@ -130,12 +134,20 @@ class FaultsTest {
 
   @Test
   void aResultIsWrittenTwiceUnderOneNameOrUnderTwo() throws Exception {
-    hospital.fault("duplicate count=1 pause=0s");
-    MessageName name = hospital.ask(1);
-    Path file = hospital.terminal.res().resolve(name.responseName().fileName());
-    Hospital.awaitFile(file);
-    Files.delete(file);
-    Hospital.awaitFile(file);
+    hospital.fault("duplicate count=1 pause=1ms");
+    try (WatchService watch = root.getFileSystem().newWatchService()) {
+      WatchKey arrivals = hospital.terminal.res().register(watch, ENTRY_CREATE);
+      String name = hospital.ask(1).responseName().fileName();
+      AtomicInteger arrived = new AtomicInteger();
+      Eventually.until(
+          "it came twice",
+          () -> {
+            arrivals.pollEvents().stream()
+                .filter(event -> name.equals(event.context().toString()))
+                .forEach(event -> arrived.addAndGet(event.count()));
+            return arrived.get() == 2;
+          });
+    }
 
     hospital.fault("duplicate count=1 pause=1ms renamed=yes");
     String face = hospital.card(1);
