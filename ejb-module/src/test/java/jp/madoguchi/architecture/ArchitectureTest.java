@@ -52,6 +52,8 @@ class ArchitectureTest {
       noClasses()
           .that()
           .resideInAPackage("jp.madoguchi..")
+          .and()
+          .resideOutsideOfPackages("jp.madoguchi.terminal..", "jp.madoguchi.reader..")
           .should()
           .dependOnClassesThat()
           .resideInAnyPackage(

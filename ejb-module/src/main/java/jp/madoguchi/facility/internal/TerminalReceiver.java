@@ -7,16 +7,21 @@ import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import java.util.Locale;
+import jp.madoguchi.facility.BulkResultTaker;
 import jp.madoguchi.facility.DatabaseAway;
 import jp.madoguchi.facility.DatabaseReadiness;
+import jp.madoguchi.facility.DocumentTaker;
 import jp.madoguchi.facility.FacilityState;
 import jp.madoguchi.facility.QuarantineWatcher;
 import jp.madoguchi.facility.TerminalResultTaker;
+import jp.madoguchi.terminal.api.BulkDelivery;
+import jp.madoguchi.terminal.api.DocumentDelivery;
 import jp.madoguchi.terminal.api.QuarantinedFile;
 import jp.madoguchi.terminal.api.RefusedRequest;
 import jp.madoguchi.terminal.api.TerminalDelivery;
 import jp.madoguchi.terminal.api.TerminalListener;
 import jp.madoguchi.terminal.api.TerminalState;
+import jp.madoguchi.terminal.messages.BulkReception;
 
 /**
  * The ear at the terminal. Each call is one transaction of the connector's delivery; who takes a
@@ -28,12 +33,18 @@ import jp.madoguchi.terminal.api.TerminalState;
 public class TerminalReceiver implements TerminalListener {
   @Inject @Any Instance<TerminalResultTaker> takers;
   @Inject @Any Instance<QuarantineWatcher> watchers;
+  @Inject @Any Instance<DocumentTaker> documents;
+  @EJB BulkResultTaker bulk;
   @EJB FacilityState facility;
   @EJB DatabaseReadiness database;
 
   @Override
   public void resultArrived(TerminalDelivery delivery) {
     DatabaseAway.unless(database);
+    if (delivery.message() instanceof BulkReception) {
+      bulk.uploadAnswered(delivery);
+      return;
+    }
     for (TerminalResultTaker taker : takers) {
       if (taker.resultArrived(delivery)) {
         return;
@@ -46,6 +57,30 @@ public class TerminalReceiver implements TerminalListener {
         delivery.captureKey(),
         "NOT_TAKEN",
         delivery.message().getClass().getSimpleName());
+  }
+
+  @Override
+  public void bulkResultArrived(BulkDelivery delivery) {
+    DatabaseAway.unless(database);
+    bulk.bulkAnswered(delivery);
+  }
+
+  /** A document holds medical information: only who asked for it keeps it. */
+  @Override
+  public void documentArrived(DocumentDelivery delivery) {
+    DatabaseAway.unless(database);
+    for (DocumentTaker taker : documents) {
+      if (taker.documentArrived(delivery)) {
+        return;
+      }
+    }
+    facility.fault(
+        delivery.capturedAt(),
+        delivery.terminal().value(),
+        delivery.fileName(),
+        delivery.captureKey(),
+        "DOCUMENT_NOT_ASKED",
+        delivery.family().label());
   }
 
   @Override

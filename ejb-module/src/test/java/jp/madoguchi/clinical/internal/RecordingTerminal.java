@@ -13,9 +13,13 @@ import jp.madoguchi.terminal.api.TerminalConnectionFactory;
 import jp.madoguchi.terminal.api.TerminalException;
 import jp.madoguchi.terminal.api.TerminalId;
 import jp.madoguchi.terminal.api.TerminalState;
+import jp.madoguchi.terminal.messages.BulkDownloadRequest;
 import jp.madoguchi.terminal.messages.ClinicalRequest;
+import jp.madoguchi.terminal.messages.MessageFamily;
 import jp.madoguchi.terminal.messages.MessageName;
 import jp.madoguchi.terminal.messages.QualificationRequest;
+import jp.madoguchi.terminal.messages.ReferenceNumberRequest;
+import jp.madoguchi.terminal.messages.TerminalMessage;
 
 /** The terminal's side of the connector's interface: keeps what was written, or fails as told. */
 final class RecordingTerminal implements TerminalConnectionFactory, TerminalConnection {
@@ -64,6 +68,23 @@ final class RecordingTerminal implements TerminalConnectionFactory, TerminalConn
   @Override
   public RequestTicket inquire(TerminalId terminal, String suffix, QualificationRequest request) {
     throw new UnsupportedOperationException("eligibility is not asked here");
+  }
+
+  @Override
+  public RequestTicket registerReferenceNumber(
+      TerminalId terminal, String suffix, ReferenceNumberRequest request) {
+    throw new UnsupportedOperationException();
+  }
+
+  @Override
+  public RequestTicket requestBulk(TerminalId terminal, String suffix, TerminalMessage request) {
+    throw new UnsupportedOperationException();
+  }
+
+  @Override
+  public RequestTicket downloadBulk(
+      TerminalId terminal, String suffix, MessageFamily family, BulkDownloadRequest request) {
+    throw new UnsupportedOperationException();
   }
 
   @Override

@@ -17,8 +17,12 @@ import jp.madoguchi.terminal.api.TerminalPart;
 import jp.madoguchi.terminal.api.TerminalState;
 import jp.madoguchi.terminal.api.TerminalUnavailableException;
 import jp.madoguchi.terminal.api.UnmappableCharacterException;
+import jp.madoguchi.terminal.messages.BulkDownloadRequest;
 import jp.madoguchi.terminal.messages.ClinicalRequest;
+import jp.madoguchi.terminal.messages.MessageFamily;
 import jp.madoguchi.terminal.messages.QualificationRequest;
+import jp.madoguchi.terminal.messages.ReferenceNumberRequest;
+import jp.madoguchi.terminal.messages.TerminalMessage;
 
 /** A terminal that keeps the requests it was given, and can be switched off. */
 @SuppressWarnings("serial")
@@ -86,6 +90,23 @@ final class StandInTerminal implements TerminalConnectionFactory {
     @Override
     public RequestTicket requestClinical(
         TerminalId terminal, String suffix, ClinicalRequest request) {
+      throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public RequestTicket registerReferenceNumber(
+        TerminalId terminal, String suffix, ReferenceNumberRequest request) {
+      throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public RequestTicket requestBulk(TerminalId terminal, String suffix, TerminalMessage request) {
+      throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public RequestTicket downloadBulk(
+        TerminalId terminal, String suffix, MessageFamily family, BulkDownloadRequest request) {
       throw new UnsupportedOperationException();
     }
 

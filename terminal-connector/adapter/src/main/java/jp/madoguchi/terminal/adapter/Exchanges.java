@@ -10,6 +10,8 @@ import java.util.concurrent.ConcurrentHashMap;
 import jp.madoguchi.terminal.delivery.Backoff;
 import jp.madoguchi.terminal.exchange.Exchange;
 import jp.madoguchi.terminal.settings.ConnectorSettings;
+import jp.madoguchi.terminal.settings.Limits;
+import jp.madoguchi.terminal.settings.Retention;
 import jp.madoguchi.terminal.settings.SettingsException;
 import jp.madoguchi.terminal.settings.SettingsFile;
 
@@ -53,6 +55,7 @@ final class Exchanges {
     if (file.isPresent()) {
       return SettingsFile.read(file.get());
     }
-    return new ConnectorSettings(List.of(), NOWHERE, 0, 0, 1);
+    return new ConnectorSettings(
+        List.of(), NOWHERE, new Retention(0, 0, Map.of()), new Limits(0, 0, 0, 1), 1);
   }
 }

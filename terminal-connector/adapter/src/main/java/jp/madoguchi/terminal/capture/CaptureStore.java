@@ -33,6 +33,19 @@ public final class CaptureStore implements AutoCloseable {
     ARCHIVE
   }
 
+  /** Looks once more at the original of a copy. */
+  public interface CopyCheck {
+    void verify(long copied) throws IOException;
+  }
+
+  /**
+   * A file copied piece by piece.
+   *
+   * @param key its key
+   * @param capture empty when the same file was taken in before
+   */
+  public record Streamed(String key, Optional<Capture> capture) {}
+
   private static final int SEQUENCES = 1_000_000;
 
   /** On a full disk one byte may still fit; a result must. */
@@ -136,26 +149,27 @@ public final class CaptureStore implements AutoCloseable {
   }
 
   /**
-   * Takes in a file too large for memory, straight into quarantine, by copying it piece by piece.
+   * Takes in a file too large for memory, by copying it piece by piece.
    *
-   * @return what was put aside, now or before
+   * @param unchanged called once the copy is complete, with its size; throws when the original is
+   *     not what it was before, and then nothing is taken in
    */
-  public Quarantined putAsideLarge(
-      TerminalId terminal, Source source, String fileName, Path original, List<String> arguments)
+  public Streamed captureStreaming(
+      TerminalId terminal, Source source, String fileName, Path original, CopyCheck unchanged)
       throws IOException {
-    Path beside = folders.quarantine().resolve(UUID.randomUUID() + ".tmp");
+    Path beside = folders.waiting().resolve(UUID.randomUUID() + ".tmp");
     try {
       String key = Durable.copy(original, beside, CaptureKey.begin(source, fileName));
-      Capture capture = newCapture(key, terminal, source, fileName);
+      unchanged.verify(Files.size(beside));
       if (!claim(key)) {
-        countDuplicate(terminal, fileName);
-        return Optional.ofNullable(quarantine.get(key))
-            .orElse(new Quarantined(capture, QuarantineReason.TOO_LARGE, arguments, true));
+        return new Streamed(key, Optional.empty());
       }
       try {
-        Quarantined added = quarantine.add(beside, capture, QuarantineReason.TOO_LARGE, arguments);
+        Capture capture = newCapture(key, terminal, source, fileName);
+        Durable.move(beside, folders.waiting().resolve(capture.storedName()));
+        waiting.put(key, capture);
         counts.captured(capture);
-        return added;
+        return new Streamed(key, Optional.of(capture));
       } finally {
         release(key);
       }
@@ -196,9 +210,9 @@ public final class CaptureStore implements AutoCloseable {
     return waiting.values().stream().sorted().toList();
   }
 
-  /** The bytes of a waiting capture. */
-  public byte[] read(Capture capture) throws IOException {
-    return Files.readAllBytes(folders.waiting().resolve(capture.storedName()));
+  /** Where the bytes of a waiting capture are. */
+  public Path file(Capture capture) {
+    return folders.waiting().resolve(capture.storedName());
   }
 
   /**

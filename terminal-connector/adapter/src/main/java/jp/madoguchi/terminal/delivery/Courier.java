@@ -22,6 +22,7 @@ import jp.madoguchi.terminal.messages.MessageName;
 import jp.madoguchi.terminal.request.SentRequests;
 import jp.madoguchi.terminal.settings.AfterDelivery;
 import jp.madoguchi.terminal.settings.ConnectorSettings;
+import jp.madoguchi.terminal.settings.Limits;
 import jp.madoguchi.terminal.settings.TerminalSettings;
 
 /**
@@ -60,7 +61,7 @@ public final class Courier implements Intake {
     this.queue = queue;
     this.endpoint = endpoint;
     this.onStoreFailure = onStoreFailure;
-    this.codec = new MessageCodec((int) Math.min(settings.maxBytes(), Integer.MAX_VALUE));
+    this.codec = new MessageCodec((int) Math.min(settings.limits().message(), Integer.MAX_VALUE));
   }
 
   /** Queues what an earlier process captured and did not see committed. */
@@ -110,16 +111,24 @@ public final class Courier implements Intake {
   public String takeLarge(
       TerminalSettings terminal,
       Source source,
-      String fileName,
       Path original,
-      List<String> arguments)
+      CaptureStore.CopyCheck unchanged,
+      QuarantineReason reason)
       throws IOException {
-    Quarantined quarantined =
-        store.putAsideLarge(terminal.id(), source, fileName, original, arguments);
-    if (!quarantined.told()) {
-      announce(quarantined);
+    String fileName = original.getFileName().toString();
+    CaptureStore.Streamed taken;
+    try {
+      taken = store.captureStreaming(terminal.id(), source, fileName, original, unchanged);
+    } catch (IOException e) {
+      onStoreFailure.run();
+      throw e;
     }
-    return quarantined.capture().key();
+    if (taken.capture().isPresent()) {
+      admit(taken.capture().get(), reason);
+    } else if (store.place(taken.key()) != CaptureStore.Place.WAITING) {
+      store.countDuplicate(terminal.id(), fileName);
+    }
+    return taken.key();
   }
 
   @Override
@@ -170,7 +179,7 @@ public final class Courier implements Intake {
     boolean keep =
         settings
             .terminal(capture.terminal())
-            .map(terminal -> terminal.afterDelivery() == AfterDelivery.ARCHIVE)
+            .map(terminal -> terminal.afterDelivery() != AfterDelivery.DELETE)
             .orElse(true);
     store.archive(capture, keep);
     removeOriginal(capture);
@@ -180,12 +189,18 @@ public final class Courier implements Intake {
   private void removeOriginal(Capture capture) {
     settings
         .terminal(capture.terminal())
-        .map(terminal -> folder(terminal, capture.source()).resolve(capture.fileName()))
-        .ifPresent(original -> Originals.remove(original, capture.source(), capture.key()));
+        .filter(terminal -> terminal.afterDelivery() != AfterDelivery.LEAVE)
+        .ifPresent(
+            terminal -> {
+              for (Path folder : folders(terminal, capture.source())) {
+                Path original = folder.resolve(capture.fileName());
+                Originals.remove(original, capture.source(), capture.key());
+              }
+            });
   }
 
-  private static Path folder(TerminalSettings terminal, Source source) {
-    return source == Source.FACE ? terminal.folders().face() : terminal.folders().result();
+  private static Set<Path> folders(TerminalSettings terminal, Source source) {
+    return source == Source.FACE ? Set.of(terminal.folders().face()) : terminal.folders().results();
   }
 
   /**
@@ -211,6 +226,22 @@ public final class Courier implements Intake {
 
   boolean isOurs(Capture capture, MessageName name) {
     return sent.isOurs(capture.terminal(), name.suffix());
+  }
+
+  Optional<String> askedReception(Capture capture, MessageName name) {
+    return sent.receptionNumber(capture.terminal(), name.suffix());
+  }
+
+  Limits limits() {
+    return settings.limits();
+  }
+
+  boolean isForeign(Capture capture, String institutionCode) {
+    return institutionCode != null
+        && settings
+            .terminal(capture.terminal())
+            .filter(terminal -> !terminal.institutionCode().equals(institutionCode.strip()))
+            .isPresent();
   }
 
   boolean hasErrorText(Capture capture, MessageName returnedRequest) {

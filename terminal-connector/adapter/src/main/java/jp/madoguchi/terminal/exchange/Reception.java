@@ -3,6 +3,7 @@ package jp.madoguchi.terminal.exchange;
 import jakarta.resource.ResourceException;
 import jakarta.resource.spi.work.Work;
 import jakarta.resource.spi.work.WorkManager;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
@@ -54,15 +55,18 @@ final class Reception {
       works.add(keeper);
     }
     for (TerminalSettings terminal : settings.terminals()) {
-      for (Source source : Source.values()) {
-        works.add(
-            new FolderWatch(
-                terminal, source, settings.maxBytes(), keeper::intake, board, this::workEnded));
+      watch(terminal, Source.FACE, terminal.folders().face(), board);
+      for (Path folder : terminal.folders().results()) {
+        watch(terminal, Source.RESULT, folder, board);
       }
     }
     for (int i = 0; i < settings.workers() && !works.isEmpty(); i++) {
       works.add(new DeliveryWorker(queue, this::workEnded));
     }
+  }
+
+  private void watch(TerminalSettings terminal, Source source, Path folder, StateBoard board) {
+    works.add(new FolderWatch(terminal, source, folder, keeper::intake, board, this::workEnded));
   }
 
   void start(WorkManager workManager) throws ResourceException {

@@ -99,7 +99,7 @@ final class StoreKeeper implements Work {
     } catch (IOException e) {
       captureDown(e);
     }
-    settings.terminals().forEach(this::lookAtRequestFolder);
+    settings.terminals().forEach(this::lookAtRequestFolders);
   }
 
   /** A request may have found it out before any result did. */
@@ -130,8 +130,11 @@ final class StoreKeeper implements Work {
     }
   }
 
-  private void lookAtRequestFolder(TerminalSettings terminal) {
-    Path folder = terminal.folders().request();
+  private void lookAtRequestFolders(TerminalSettings terminal) {
+    terminal.folders().requests().forEach(folder -> lookAtRequestFolder(terminal, folder));
+  }
+
+  private void lookAtRequestFolder(TerminalSettings terminal, Path folder) {
     boolean down = board.isDown(terminal.id(), TerminalPart.REQUEST_FOLDER);
     Optional<TerminalFault> fault =
         down ? FolderProbe.writingFaultByTrial(folder) : FolderProbe.writingFault(folder);
@@ -146,8 +149,8 @@ final class StoreKeeper implements Work {
     Instant now = clock.instant();
     if (!now.isBefore(nextPruning)) {
       nextPruning = now.plus(BETWEEN_PRUNINGS);
-      store.prune(settings.archiveDays());
-      int days = settings.archiveDays() + RequestWriter.SUFFIX_DAYS;
+      store.prune(settings.retention().archiveDays());
+      int days = settings.retention().longest() + RequestWriter.SUFFIX_DAYS;
       sent.prune(LocalDate.now(clock).minusDays(days));
     }
   }

@@ -29,6 +29,9 @@ public final class FolderWatch implements Work {
 
   private static final System.Logger LOG = System.getLogger(FolderWatch.class.getName());
 
+  /** Larger files are copied piece by piece. */
+  private static final long IN_MEMORY = 1 << 20;
+
   private final TerminalSettings terminal;
   private final Path folder;
   private final TerminalPart part;
@@ -46,18 +49,18 @@ public final class FolderWatch implements Work {
   public FolderWatch(
       TerminalSettings terminal,
       Source source,
-      long maxBytes,
+      Path folder,
       Supplier<Optional<Intake>> intake,
       StateBoard board,
       Runnable onEnd) {
     boolean face = source == Source.FACE;
     this.terminal = terminal;
-    this.folder = face ? terminal.folders().face() : terminal.folders().result();
+    this.folder = folder;
     this.part = face ? TerminalPart.FACE_FOLDER : TerminalPart.RESULT_FOLDER;
     this.intake = intake;
     this.board = board;
     this.events = FolderEvents.on(folder, terminal.watch());
-    this.sightings = new Sightings(terminal, source, folder, maxBytes);
+    this.sightings = new Sightings(terminal, source, folder, IN_MEMORY);
     this.onEnd = onEnd;
   }
 

@@ -2,7 +2,6 @@ package jp.madoguchi.terminal.folder;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.List;
 import jp.madoguchi.terminal.api.QuarantineReason;
 import jp.madoguchi.terminal.capture.CaptureStore;
 import jp.madoguchi.terminal.capture.Source;
@@ -25,17 +24,17 @@ public interface Intake {
       throws IOException;
 
   /**
-   * A file too large to be read into memory.
+   * A file too large to be read into memory; it is copied piece by piece.
    *
-   * @param arguments its size, for the person
+   * @param unchanged see {@link CaptureStore#captureStreaming}
    * @return its key
    */
   String takeLarge(
       TerminalSettings terminal,
       Source source,
-      String fileName,
       Path original,
-      List<String> arguments)
+      CaptureStore.CopyCheck unchanged,
+      QuarantineReason reason)
       throws IOException;
 
   /** How far the file with this key has come. */

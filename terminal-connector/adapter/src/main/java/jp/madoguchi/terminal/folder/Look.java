@@ -16,7 +16,8 @@ import jp.madoguchi.terminal.capture.Source;
  *
  * @param print size and time of change
  * @param bytes the content, or {@code null} when it is larger than the limit
- * @param key the content's key, empty when larger than the limit
+ * @param key the content's key; when larger than the limit, one made from both its ends, to tell
+ *     two looks apart
  * @param whole whether the end is there
  */
 record Look(Print print, byte[] bytes, String key, boolean whole) {
@@ -39,7 +40,8 @@ record Look(Print print, byte[] bytes, String key, boolean whole) {
       if (Math.max(print.size(), in.size()) > limit) {
         byte[] head = part(in, 0, FileKind.HEAD);
         byte[] tail = part(in, Math.max(0, in.size() - FileKind.TAIL), FileKind.TAIL);
-        return new Look(print, null, "", kind.isWhole(head, tail));
+        String ends = CaptureKey.of(Source.FACE, "", joined(head, tail));
+        return new Look(print, null, ends, kind.isWhole(head, tail));
       }
       byte[] bytes = part(in, 0, (int) in.size());
       byte[] head = Arrays.copyOf(bytes, Math.min(bytes.length, FileKind.HEAD));
@@ -63,11 +65,17 @@ record Look(Print print, byte[] bytes, String key, boolean whole) {
     return Arrays.copyOf(buffer.array(), buffer.position());
   }
 
+  private static byte[] joined(byte[] head, byte[] tail) {
+    byte[] both = Arrays.copyOf(head, head.length + tail.length);
+    System.arraycopy(tail, 0, both, head.length, tail.length);
+    return both;
+  }
+
   boolean sameAs(Look other) {
     return print.equals(other.print) && key.equals(other.key);
   }
 
-  boolean tooLarge() {
+  boolean large() {
     return bytes == null;
   }
 }

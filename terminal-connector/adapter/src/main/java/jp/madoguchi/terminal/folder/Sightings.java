@@ -15,6 +15,7 @@ import java.util.Set;
 import jp.madoguchi.terminal.api.QuarantineReason;
 import jp.madoguchi.terminal.capture.CaptureStore;
 import jp.madoguchi.terminal.capture.Source;
+import jp.madoguchi.terminal.settings.AfterDelivery;
 import jp.madoguchi.terminal.settings.TerminalSettings;
 
 /**
@@ -31,8 +32,6 @@ final class Sightings {
   /** Larger contents are not kept between two looks. */
   private static final int KEPT_BYTES = 1 << 18;
 
-  private static final double MIB = 1 << 20;
-
   private record Seen(FileKind kind, Look look, long since, long due) {}
 
   private record Taken(Look.Print print, String key) {}
@@ -40,16 +39,16 @@ final class Sightings {
   private final TerminalSettings terminal;
   private final Source source;
   private final Path folder;
-  private final long maxBytes;
+  private final long inMemory;
   private final Map<String, Seen> seen = new LinkedHashMap<>();
   private final Map<String, Taken> taken = new HashMap<>();
   private final Set<String> reported = new HashSet<>();
 
-  Sightings(TerminalSettings terminal, Source source, Path folder, long maxBytes) {
+  Sightings(TerminalSettings terminal, Source source, Path folder, long inMemory) {
     this.terminal = terminal;
     this.source = source;
     this.folder = folder;
-    this.maxBytes = maxBytes;
+    this.inMemory = inMemory;
   }
 
   /** When the next second look is due ({@link System#nanoTime}), at the latest {@code latest}. */
@@ -92,7 +91,7 @@ final class Sightings {
       if (!attributes.isRegularFile() || isTaken(name, Look.Print.of(attributes), file, intake)) {
         return;
       }
-      compare(name, kind, Look.at(file, kind, source, maxBytes), intake);
+      compare(name, kind, Look.at(file, kind, source, inMemory), intake);
     } catch (NoSuchFileException e) {
       vanished(name, intake);
     } catch (IOException heldByItsWriter) {
@@ -114,7 +113,9 @@ final class Sightings {
       taken.remove(name);
       return false;
     }
-    if (place != CaptureStore.Place.WAITING && Originals.remove(file, source, before.key())) {
+    boolean done =
+        place != CaptureStore.Place.WAITING && terminal.afterDelivery() != AfterDelivery.LEAVE;
+    if (done && Originals.remove(file, source, before.key())) {
       taken.remove(name);
     }
     return true;
@@ -154,16 +155,30 @@ final class Sightings {
   private void take(String name, Look look, QuarantineReason reason, Intake intake) {
     try {
       String key = look.key();
-      if (look.tooLarge()) {
-        List<String> size = List.of("%.1f MiB".formatted(look.print().size() / MIB));
-        key = intake.takeLarge(terminal, source, name, folder.resolve(name), size);
+      if (look.large()) {
+        Path original = folder.resolve(name);
+        key =
+            intake.takeLarge(
+                terminal, source, original, copied -> unchanged(original, look, copied), reason);
       } else {
         intake.take(terminal, source, name, look.bytes(), reason);
       }
       seen.remove(name);
       taken.put(name, new Taken(look.print(), key));
     } catch (IOException storeIsDown) {
-      postpone(name, storeIsDown);
+      if (look.large() && Files.notExists(folder.resolve(name))) {
+        vanished(name, intake);
+      } else {
+        postpone(name, storeIsDown);
+      }
+    }
+  }
+
+  /** A large file is copied after its second look; it must still be the one that was looked at. */
+  private static void unchanged(Path original, Look look, long copied) throws IOException {
+    Look.Print now = Look.Print.of(Files.readAttributes(original, BasicFileAttributes.class));
+    if (!now.equals(look.print()) || copied != now.size()) {
+      throw new IOException("changed while it was copied");
     }
   }
 
@@ -174,7 +189,7 @@ final class Sightings {
     if (before == null) {
       return;
     }
-    if (before.look().whole() && !before.look().tooLarge()) {
+    if (before.look().whole() && !before.look().large()) {
       take(name, before.look(), null, intake);
       taken.remove(name);
     } else {

@@ -15,6 +15,7 @@ import jp.madoguchi.terminal.api.TerminalPart;
 import jp.madoguchi.terminal.api.TerminalUnavailableException;
 import jp.madoguchi.terminal.api.UnmappableCharacterException;
 import jp.madoguchi.terminal.capture.Durable;
+import jp.madoguchi.terminal.messages.BulkDownloadRequest;
 import jp.madoguchi.terminal.messages.MessageCodec;
 import jp.madoguchi.terminal.messages.MessageException;
 import jp.madoguchi.terminal.messages.MessageName;
@@ -58,13 +59,19 @@ public final class RequestWriter {
     byte[] bytes = encoded(terminal, message);
     refuseUsed(terminal, name);
     try {
-      sent.begin(terminal.id(), name.suffix());
+      sent.begin(terminal.id(), name.suffix(), reception(message));
     } catch (IOException e) {
       throw unavailable(
           terminal, TerminalPart.CAPTURE, TerminalFault.NOT_WRITABLE, captureFolder, e);
     }
     place(terminal, name, bytes);
     return new RequestTicket(terminal.id(), name.suffix(), name.fileName(), clock.instant());
+  }
+
+  private static String reception(TerminalMessage message) {
+    return message instanceof BulkDownloadRequest download && download.body() != null
+        ? download.body().receptionNumber()
+        : "";
   }
 
   private byte[] encoded(TerminalSettings terminal, TerminalMessage message)
@@ -87,8 +94,8 @@ public final class RequestWriter {
     }
     boolean expired =
         SentRequests.isBefore(name.suffix(), LocalDate.now(clock).minusDays(SUFFIX_DAYS));
-    Path request = terminal.folders().request().resolve(name.fileName());
-    Path answer = terminal.folders().result().resolve(name.responseName().fileName());
+    Path request = terminal.folders().request(name).resolve(name.fileName());
+    Path answer = terminal.folders().result(name).resolve(name.responseName().fileName());
     if (expired || Files.exists(request) || Files.exists(answer)) {
       throw new RequestAlreadyWrittenException(name.suffix(), null);
     }
@@ -96,7 +103,7 @@ public final class RequestWriter {
 
   private void place(TerminalSettings terminal, MessageName name, byte[] bytes)
       throws TerminalException {
-    Path folder = terminal.folders().request();
+    Path folder = terminal.folders().request(name);
     Path beside = folder.resolve("." + name.fileName() + ".tmp");
     boolean renaming = false;
     try {

@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeParseException;
+import java.util.Optional;
 import jp.madoguchi.terminal.api.RequestAlreadyWrittenException;
 import jp.madoguchi.terminal.api.TerminalId;
 import jp.madoguchi.terminal.capture.Durable;
@@ -33,15 +34,17 @@ public final class SentRequests {
   /**
    * Marks a suffix as used.
    *
+   * @param reception 受付番号 that a download asks for, else empty
    * @throws RequestAlreadyWrittenException it was used before
    * @throws IOException the mark cannot be kept durably; nothing is marked
    */
-  void begin(TerminalId terminal, String suffix)
+  void begin(TerminalId terminal, String suffix, String reception)
       throws RequestAlreadyWrittenException, IOException {
     Files.createDirectories(folder);
     Path mark = folder.resolve(suffix);
     try {
-      Durable.write(mark, terminal.value().getBytes(StandardCharsets.US_ASCII));
+      String text = (terminal.value() + " " + reception).strip();
+      Durable.write(mark, text.getBytes(StandardCharsets.UTF_8));
       Durable.forceFolder(folder);
     } catch (FileAlreadyExistsException e) {
       throw new RequestAlreadyWrittenException(suffix, e);
@@ -55,11 +58,22 @@ public final class SentRequests {
 
   /** Whether the request with this suffix to this terminal was written here. */
   public boolean isOurs(TerminalId terminal, String suffix) {
+    return mark(terminal, suffix).isPresent();
+  }
+
+  /** 受付番号 that the download with this suffix asked for. */
+  public Optional<String> receptionNumber(TerminalId terminal, String suffix) {
+    return mark(terminal, suffix).filter(parts -> parts.length > 1).map(parts -> parts[1].strip());
+  }
+
+  /** What was marked for that terminal; an empty mark is one that a power cut took the text of. */
+  private Optional<String[]> mark(TerminalId terminal, String suffix) {
     try {
-      String owner = Files.readString(folder.resolve(suffix), StandardCharsets.US_ASCII);
-      return owner.isEmpty() || owner.equals(terminal.value());
+      String[] parts = Files.readString(folder.resolve(suffix)).split(" ", 2);
+      boolean ours = parts[0].isEmpty() || parts[0].equals(terminal.value());
+      return ours ? Optional.of(parts) : Optional.empty();
     } catch (IOException | InvalidPathException notWrittenHere) {
-      return false;
+      return Optional.empty();
     }
   }
 

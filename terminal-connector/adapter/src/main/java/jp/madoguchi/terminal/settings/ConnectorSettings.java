@@ -10,15 +10,15 @@ import jp.madoguchi.terminal.api.TerminalId;
  *
  * @param terminals in the order of the settings, may be empty
  * @param captureFolder the durable store
- * @param archiveDays for how many days delivered results stay in the archive, 0 to 3650
- * @param maxBytes a larger result is put aside unread
+ * @param retention for how long what is done stays in the store
+ * @param limits a larger result is put aside
  * @param workers how many deliveries run at the same time
  */
 public record ConnectorSettings(
     List<TerminalSettings> terminals,
     Path captureFolder,
-    int archiveDays,
-    long maxBytes,
+    Retention retention,
+    Limits limits,
     int workers) {
 
   public ConnectorSettings {

@@ -13,6 +13,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Properties;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
 import jp.madoguchi.terminal.api.TerminalId;
@@ -26,6 +29,8 @@ import jp.madoguchi.terminal.messages.MessageEncoding;
 public final class SettingsFile {
 
   private static final Pattern CODE = Pattern.compile("[0-9]{10}");
+  private static final Pattern RETENTION = Pattern.compile("retention\\.([A-Za-z]{3,8})\\.days");
+  private static final Pattern FAMILY_FOLDER = Pattern.compile("([A-Za-z]{3,8})\\.(req|res)");
 
   private final Path base;
   private final Properties values;
@@ -58,10 +63,30 @@ public final class SettingsFile {
     }
     refuseSharedFolders(terminals);
     Path capture = path("capture.dir", "capture");
-    int days = (int) number("archive.days", 7, 0, 3650);
-    long maxBytes = number("capture.maxMiB", 10, 1, 1024) << 20;
     int workers = (int) number("delivery.workers", 4, 1, 64);
-    return new ConnectorSettings(terminals, capture, days, maxBytes, workers);
+    return new ConnectorSettings(terminals, capture, retention(), limits(), workers);
+  }
+
+  private Limits limits() throws SettingsException {
+    return new Limits(
+        number("capture.maxMiB", 10, 1, 1024) << 20,
+        number("bulk.maxMiB", 512, 1, 4096) << 20,
+        number("document.maxMiB", 20, 1, 256) << 20,
+        (int) number("bulk.zipRatio", 200, 2, 1100));
+  }
+
+  private Retention retention() throws SettingsException {
+    Map<String, Integer> families = new HashMap<>();
+    for (String key : values.stringPropertyNames()) {
+      Matcher family = RETENTION.matcher(key);
+      if (family.matches()) {
+        families.put(family.group(1), (int) number(key, 0, 0, 3650));
+      }
+    }
+    return new Retention(
+        (int) number("archive.days", 7, 0, 3650),
+        (int) number("quarantine.days", 30, 0, 3650),
+        families);
   }
 
   private TerminalSettings terminal(String name) throws SettingsException {
@@ -76,38 +101,77 @@ public final class SettingsFile {
     if (!CODE.matcher(code).matches()) {
       throw new SettingsException(prefix + "code: ten digits (医療機関コード) wanted", null);
     }
-    String root = text("terminal.root", "terminal") + "/" + code + "/";
-    var folders =
-        new TerminalSettings.Folders(
-            path(prefix + "req", root + "req"),
-            path(prefix + "res", root + "res"),
-            path(prefix + "face", root + "face"));
     return new TerminalSettings(
         id,
         code,
-        folders,
+        folders(name, prefix, code),
         encoding(prefix + "encoding"),
         Duration.ofMillis(number(prefix + "pollMillis", 250, 20, 60_000)),
         flag(prefix + "watch", true),
         Duration.ofMillis(number(prefix + "stableMillis", 40, 1, 10_000)),
         Duration.ofSeconds(number(prefix + "incompleteSeconds", 30, 1, 3600)),
         afterDelivery(prefix + "afterDelivery"),
+        (int) number(prefix + "forgottenDays", 0, 0, 3650),
         readers(prefix));
   }
 
-  /** Two terminals in one folder would deliver each file twice. */
+  private TerminalFolders folders(String name, String prefix, String code)
+      throws SettingsException {
+    String root = text("terminal.root", "terminal") + "/" + code + "/";
+    Path request = path(prefix + "req", root + "req");
+    Path result = path(prefix + "res", root + "res");
+    Path face = path(prefix + "face", root + "face");
+    List<TerminalFolders.OfFamily> families = new ArrayList<>();
+    for (String family : families(name)) {
+      String own = prefix + "folders." + family + ".";
+      families.add(
+          new TerminalFolders.OfFamily(
+              family, path(own + "req", request.toString()), path(own + "res", result.toString())));
+    }
+    return new TerminalFolders(request, result, face, families);
+  }
+
+  private Set<String> families(String terminal) throws SettingsException {
+    Set<String> families = new TreeSet<>();
+    String start = "terminal." + terminal + ".folders.";
+    for (String key : values.stringPropertyNames()) {
+      if (key.startsWith(start)) {
+        Matcher family = FAMILY_FOLDER.matcher(key.substring(start.length()));
+        if (!family.matches()) {
+          throw new SettingsException(
+              key + ": folders.FAMILY.req or folders.FAMILY.res wanted", null);
+        }
+        families.add(family.group(1));
+      }
+    }
+    return families;
+  }
+
+  /**
+   * Two terminals in one folder would deliver each file twice, and so would one folder in two
+   * roles. Families of one terminal may share a folder.
+   */
   private static void refuseSharedFolders(List<TerminalSettings> terminals)
       throws SettingsException {
-    Map<Path, TerminalId> seen = new HashMap<>();
+    Map<Path, String> seen = new HashMap<>();
     for (TerminalSettings terminal : terminals) {
-      var folders = terminal.folders();
-      for (Path folder : List.of(folders.request(), folders.result(), folders.face())) {
-        TerminalId other = seen.putIfAbsent(folder, terminal.id());
-        if (other != null) {
-          throw new SettingsException(
-              "folder " + folder + " is used twice, by " + other + " and " + terminal.id(), null);
-        }
+      TerminalFolders folders = terminal.folders();
+      for (Path folder : folders.requests()) {
+        refuseOtherUse(seen, folder, terminal.id() + " req");
       }
+      for (Path folder : folders.results()) {
+        refuseOtherUse(seen, folder, terminal.id() + " res");
+      }
+      refuseOtherUse(seen, folders.face(), terminal.id() + " face");
+    }
+  }
+
+  private static void refuseOtherUse(Map<Path, String> seen, Path folder, String use)
+      throws SettingsException {
+    String other = seen.putIfAbsent(folder, use);
+    if (other != null && !other.equals(use)) {
+      throw new SettingsException(
+          "folder " + folder + " is used twice, by " + other + " and " + use, null);
     }
   }
 
@@ -134,7 +198,8 @@ public final class SettingsFile {
     return switch (text(key, "archive").toLowerCase(Locale.ROOT)) {
       case "archive" -> AfterDelivery.ARCHIVE;
       case "delete" -> AfterDelivery.DELETE;
-      default -> throw new SettingsException(key + ": archive or delete wanted", null);
+      case "leave" -> AfterDelivery.LEAVE;
+      default -> throw new SettingsException(key + ": archive, delete or leave wanted", null);
     };
   }
 

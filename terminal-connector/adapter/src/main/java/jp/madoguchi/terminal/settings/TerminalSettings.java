@@ -1,6 +1,5 @@
 package jp.madoguchi.terminal.settings;
 
-import java.nio.file.Path;
 import java.time.Duration;
 import jp.madoguchi.terminal.api.TerminalId;
 import jp.madoguchi.terminal.messages.MessageEncoding;
@@ -10,33 +9,26 @@ import jp.madoguchi.terminal.messages.MessageEncoding;
  *
  * @param id its name
  * @param institutionCode 医療機関コード, 10 digits
- * @param folders its three folders
+ * @param folders its folders
  * @param encoding of the requests written; results are read by their own declaration
  * @param poll how often each folder is listed
  * @param watch whether file events may wake the listing earlier
  * @param stable how far apart the two equal looks at a file are
  * @param incomplete after which time without a change an unfinished file is put aside
  * @param afterDelivery what stays of a delivered result
+ * @param forgottenDays delivered originals of ours that still lie in the folders are removed after
+ *     so many days; 0 = never
  * @param readers tells the reader of a face result
  */
 public record TerminalSettings(
     TerminalId id,
     String institutionCode,
-    Folders folders,
+    TerminalFolders folders,
     MessageEncoding encoding,
     Duration poll,
     boolean watch,
     Duration stable,
     Duration incomplete,
     AfterDelivery afterDelivery,
-    ReaderKeys readers) {
-
-  /**
-   * Where the terminal's software reads and writes.
-   *
-   * @param request 要求
-   * @param result 結果
-   * @param face 顔認証結果
-   */
-  public record Folders(Path request, Path result, Path face) {}
-}
+    int forgottenDays,
+    ReaderKeys readers) {}

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -23,6 +24,9 @@ public final class StateBoard {
   private final Consumer<TerminalState> onChange;
   private final Map<Part, TerminalState> states = new ConcurrentHashMap<>();
 
+  /** Changed only within {@code states.compute} of the same part. */
+  private final Map<Part, Map<Path, TerminalFault>> faults = new ConcurrentHashMap<>();
+
   /**
    * @param onChange told once for the first state of a part and at every change of it; called by
    *     the thread that reports, so it must be quick
@@ -33,23 +37,24 @@ public final class StateBoard {
     this.onChange = onChange;
   }
 
-  /** The part works. */
+  /** The part works, as far as this path is concerned. */
   public void up(TerminalId terminal, TerminalPart part, Path path) {
-    report(TerminalState.up(terminal, part, clock.instant(), path.toString()));
+    report(new Part(terminal, part), path, null);
   }
 
-  /** The part does not work. */
+  /** The part does not work, because of this path. */
   public TerminalState down(
       TerminalId terminal, TerminalPart part, TerminalFault fault, Path path) {
-    return report(TerminalState.down(terminal, part, clock.instant(), fault, path.toString()));
+    return report(new Part(terminal, part), path, fault);
   }
 
-  private TerminalState report(TerminalState news) {
+  private TerminalState report(Part part, Path path, TerminalFault fault) {
     boolean[] changed = {false};
     TerminalState present =
         states.compute(
-            new Part(news.terminal(), news.part()),
-            (part, old) -> {
+            part,
+            (unused, old) -> {
+              TerminalState news = news(part, path, fault);
               changed[0] = old == null || !old.fault().equals(news.fault());
               return changed[0] ? sinceKept(old, news) : old;
             });
@@ -57,6 +62,24 @@ public final class StateBoard {
       onChange.accept(present);
     }
     return present;
+  }
+
+  /** A part with folders per family is up when all of them are; the fault told is the oldest. */
+  private TerminalState news(Part part, Path path, TerminalFault fault) {
+    Map<Path, TerminalFault> down = faults.computeIfAbsent(part, unused -> new LinkedHashMap<>());
+    if (fault == null) {
+      down.remove(path);
+    } else {
+      down.put(path, fault);
+    }
+    Instant now = clock.instant();
+    return down.entrySet().stream()
+        .findFirst()
+        .map(
+            worst ->
+                TerminalState.down(
+                    part.terminal(), part.part(), now, worst.getValue(), worst.getKey().toString()))
+        .orElseGet(() -> TerminalState.up(part.terminal(), part.part(), now, path.toString()));
   }
 
   /** Another fault of a part that is down already does not make it younger. */
@@ -90,5 +113,6 @@ public final class StateBoard {
   /** Forgets everything, as before the first look. */
   public void clear() {
     states.clear();
+    faults.clear();
   }
 }

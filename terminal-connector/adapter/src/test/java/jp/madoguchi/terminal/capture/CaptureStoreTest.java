@@ -94,7 +94,7 @@ class CaptureStoreTest {
     try (CaptureStore store = open(0)) {
       int expected = 0;
       for (Capture capture : store.waiting()) {
-        assertEquals(expected++, store.read(capture)[0]);
+        assertEquals(expected++, Files.readAllBytes(store.file(capture))[0]);
       }
       assertEquals(20, expected);
     }

@@ -7,6 +7,8 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Random;
+import jp.madoguchi.terminal.api.BulkDelivery;
+import jp.madoguchi.terminal.api.DocumentDelivery;
 import jp.madoguchi.terminal.api.QuarantinedFile;
 import jp.madoguchi.terminal.api.RefusedRequest;
 import jp.madoguchi.terminal.api.TerminalDelivery;
@@ -52,6 +54,16 @@ final class Ledger implements Application {
     var response = (QualificationResponse) delivery.message();
     String person = response.body().resultList().get(0).insuredIdentificationNumber();
     store(delivery.captureKey(), delivery.fileName(), person);
+  }
+
+  @Override
+  public void bulkResultArrived(BulkDelivery delivery) {
+    store(delivery.captureKey(), delivery.fileName(), "people " + delivery.persons());
+  }
+
+  @Override
+  public void documentArrived(DocumentDelivery delivery) {
+    store(delivery.captureKey(), delivery.fileName(), "document");
   }
 
   @Override

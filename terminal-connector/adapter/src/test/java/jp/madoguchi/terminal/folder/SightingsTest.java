@@ -6,13 +6,15 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
 import jp.madoguchi.terminal.api.QuarantineReason;
 import jp.madoguchi.terminal.capture.CaptureKey;
 import jp.madoguchi.terminal.capture.CaptureStore;
@@ -40,6 +42,7 @@ class SightingsTest {
     private final Map<String, QuarantineReason> reasons = new HashMap<>();
     private CaptureStore.Place place = CaptureStore.Place.WAITING;
     private boolean full;
+    private Runnable duringCopy = () -> {};
 
     @Override
     public void take(
@@ -54,8 +57,18 @@ class SightingsTest {
 
     @Override
     public String takeLarge(
-        TerminalSettings terminal, Source source, String name, Path original, List<String> size) {
-      reasons.put(name, QuarantineReason.TOO_LARGE);
+        TerminalSettings terminal,
+        Source source,
+        Path original,
+        CaptureStore.CopyCheck unchanged,
+        QuarantineReason why)
+        throws IOException {
+      String name = original.getFileName().toString();
+      byte[] copy = Files.readAllBytes(original);
+      duringCopy.run();
+      unchanged.verify(copy.length);
+      taken.put(name, copy);
+      reasons.put(name, why);
       return "large";
     }
 
@@ -162,19 +175,52 @@ class SightingsTest {
     assertTrue(Originals.remove(file, Source.FACE, newer));
   }
 
-  @Test
-  void aLargeFileIsHandedOverUnread() throws Exception {
+  private static byte[] large() {
     byte[] large = new byte[(int) LIMIT + 1];
     System.arraycopy("<XmlMsg>".getBytes(StandardCharsets.US_ASCII), 0, large, 0, 8);
     System.arraycopy(
         "</XmlMsg>".getBytes(StandardCharsets.US_ASCII), 0, large, large.length - 9, 9);
-    site.put(site.face(NAME), large);
+    return large;
+  }
+
+  private void untilLargeIsTaken() {
     Await.until(
         "handed over",
         () -> {
           sightings.look(NAME, intake);
-          return intake.reasons.get(NAME) == QuarantineReason.TOO_LARGE;
+          return intake.taken.containsKey(NAME);
         });
-    assertEquals(Set.of(), intake.taken.keySet());
+  }
+
+  @Test
+  void aLargeFileIsHandedOverToBeCopied() throws Exception {
+    site.put(site.face(NAME), large());
+    untilLargeIsTaken();
+    assertArrayEquals(large(), intake.taken.get(NAME));
+  }
+
+  @Test
+  void aLargeFileThatGrowsWhileItIsCopiedIsNotTakenUntilItRests() throws Exception {
+    Path file = site.face(NAME);
+    site.put(file, large());
+    byte[] more = "<XmlMsg></XmlMsg>".getBytes(StandardCharsets.US_ASCII);
+    AtomicInteger copies = new AtomicInteger();
+    intake.duringCopy =
+        () -> {
+          if (copies.incrementAndGet() == 1) {
+            append(file, more);
+          }
+        };
+    untilLargeIsTaken();
+    assertEquals(2, copies.get());
+    assertEquals(large().length + more.length, intake.taken.get(NAME).length);
+  }
+
+  private static void append(Path file, byte[] more) {
+    try {
+      Files.write(file, more, StandardOpenOption.APPEND);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 }

@@ -1,5 +1,6 @@
 package jp.madoguchi.terminal.kit;
 
+import java.io.IOException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -9,17 +10,29 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Predicate;
+import jp.madoguchi.terminal.api.BulkDelivery;
+import jp.madoguchi.terminal.api.DocumentDelivery;
 import jp.madoguchi.terminal.api.QuarantinedFile;
 import jp.madoguchi.terminal.api.RefusedRequest;
 import jp.madoguchi.terminal.api.TerminalDelivery;
 import jp.madoguchi.terminal.api.TerminalPart;
 import jp.madoguchi.terminal.api.TerminalState;
+import jp.madoguchi.terminal.messages.BulkPersons;
+import jp.madoguchi.terminal.messages.MessageException;
+import jp.madoguchi.terminal.messages.TerminalUnit;
 
 /** The application: what it hears becomes visible when its transaction commits. */
 public final class Hospital implements Application {
 
+  private static final int MOST_KEPT = 10;
+
+  /** A bulk result and the first of its people, read while it was delivered. */
+  public record HeardBulk(BulkDelivery delivery, List<TerminalUnit> firstPeople) {}
+
   private final ThreadLocal<List<Object>> uncommitted = ThreadLocal.withInitial(ArrayList::new);
   private final List<TerminalDelivery> results = new CopyOnWriteArrayList<>();
+  private final List<HeardBulk> bulks = new CopyOnWriteArrayList<>();
+  private final List<DocumentDelivery> documents = new CopyOnWriteArrayList<>();
   private final List<QuarantinedFile> quarantined = new CopyOnWriteArrayList<>();
   private final List<RefusedRequest> refused = new CopyOnWriteArrayList<>();
   private final List<TerminalState> states = new CopyOnWriteArrayList<>();
@@ -46,6 +59,26 @@ public final class Hospital implements Application {
     } finally {
       concurrent.decrementAndGet();
     }
+  }
+
+  @Override
+  public void bulkResultArrived(BulkDelivery delivery) {
+    List<TerminalUnit> people = new ArrayList<>();
+    try (BulkPersons persons = delivery.people()) {
+      for (TerminalUnit person = persons.next(); person != null; person = persons.next()) {
+        if (people.size() < MOST_KEPT) {
+          people.add(person);
+        }
+      }
+    } catch (IOException | MessageException e) {
+      throw new IllegalStateException(e);
+    }
+    hear(new HeardBulk(delivery, people));
+  }
+
+  @Override
+  public void documentArrived(DocumentDelivery delivery) {
+    hear(delivery);
   }
 
   @Override
@@ -80,6 +113,10 @@ public final class Hospital implements Application {
       if (heard instanceof TerminalDelivery delivery) {
         committedAt.put(delivery.fileName(), Instant.now());
         results.add(delivery);
+      } else if (heard instanceof HeardBulk bulk) {
+        bulks.add(bulk);
+      } else if (heard instanceof DocumentDelivery document) {
+        documents.add(document);
       } else if (heard instanceof QuarantinedFile file) {
         quarantined.add(file);
       } else if (heard instanceof RefusedRequest refusal) {
@@ -122,6 +159,14 @@ public final class Hospital implements Application {
 
   public List<String> resultNames() {
     return results.stream().map(TerminalDelivery::fileName).toList();
+  }
+
+  public List<HeardBulk> bulks() {
+    return bulks;
+  }
+
+  public List<DocumentDelivery> documents() {
+    return documents;
   }
 
   public List<QuarantinedFile> quarantined() {

@@ -42,8 +42,8 @@ class SettingsFileTest {
     assertEquals(AfterDelivery.ARCHIVE, main.afterDelivery());
     assertNull(main.readers().of("OQSsiquc01res_face_1.xml"));
     assertEquals(folder.resolve("capture"), settings.captureFolder());
-    assertEquals(7, settings.archiveDays());
-    assertEquals(10L << 20, settings.maxBytes());
+    assertEquals(7, settings.retention().archiveDays());
+    assertEquals(10L << 20, settings.limits().message());
     assertEquals(4, settings.workers());
   }
 

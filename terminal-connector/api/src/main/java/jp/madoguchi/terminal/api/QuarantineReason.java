@@ -28,7 +28,24 @@ public enum QuarantineReason {
   UNMAPPABLE_CHARACTER("変換できない文字があります（位置 {0}）", "a character cannot be converted (at {0})"),
   IDENTIFIER_MISMATCH(
       "結果の識別子が要求と一致しません（別の要求への応答の可能性）", "the answer carries another request''s identifier"),
-  WRONG_FOLDER("このフォルダーに置かれるはずのない電文です", "a message that does not belong into this folder");
+  RECEPTION_MISMATCH(
+      "一括結果の受付番号が、要求した受付番号と一致しません（別の一括照会の結果の可能性）",
+      "the bulk result carries another reception number than the one asked for"),
+  FOREIGN_INSTITUTION(
+      "別の医療機関コードの結果です（{1}）。端末の共有フォルダーと設定を確認してください",
+      "a result for another medical institution ({1}); check the terminal''s share and the settings"),
+  WRONG_FOLDER("このフォルダーに置かれるはずのない電文です", "a message that does not belong into this folder"),
+  NOT_A_PDF("PDFではないファイルがPDFの名前で届きました", "named as a PDF and is none"),
+  ZIP_UNREADABLE("ZIPとして読めません（{1}）", "cannot be read as a zip file ({1})"),
+  ZIP_ENCRYPTED(
+      "暗号化されたZIPです。端末の暗号化設定（encrypt.conf）を確認してください",
+      "an encrypted zip file; check the terminal''s encryption settings (encrypt.conf)"),
+  ZIP_ENTRIES("ZIPの中のファイルが一つではありません（{0}個）", "the zip file holds {0} files and should hold one"),
+  ZIP_NAME(
+      "ZIPの中のファイル名が、ZIPの名前と合いません",
+      "the name inside the zip file is not the one that belongs there"),
+  ZIP_NESTED("ZIPの中にさらに圧縮ファイルがあります", "a packed file within the zip file"),
+  ZIP_BOMB("ZIPの中身が異常に大きいため展開を中止しました（{0}）", "unpacks to far too much ({0}); unpacking was stopped");
 
   private final String japanese;
   private final String english;

@@ -1,8 +1,12 @@
 package jp.madoguchi.terminal.api;
 
 import java.util.List;
+import jp.madoguchi.terminal.messages.BulkDownloadRequest;
 import jp.madoguchi.terminal.messages.ClinicalRequest;
+import jp.madoguchi.terminal.messages.MessageFamily;
 import jp.madoguchi.terminal.messages.QualificationRequest;
+import jp.madoguchi.terminal.messages.ReferenceNumberRequest;
+import jp.madoguchi.terminal.messages.TerminalMessage;
 
 /**
  * The way to the terminals. Requests are files, not part of a transaction: store your own row first
@@ -53,6 +57,36 @@ public interface TerminalConnection extends AutoCloseable {
 
   /** As {@link #inquire(TerminalId, String, QualificationRequest)}, for 薬剤情報 or 特定健診情報. */
   RequestTicket requestClinical(TerminalId terminal, String suffix, ClinicalRequest request)
+      throws TerminalException;
+
+  /**
+   * As {@link #inquire(TerminalId, String, QualificationRequest)}, for 照会番号登録 (OQSsiimm01req). The
+   * answer comes to {@link TerminalListener#resultArrived}.
+   */
+  RequestTicket registerReferenceNumber(
+      TerminalId terminal, String suffix, ReferenceNumberRequest request) throws TerminalException;
+
+  /**
+   * As {@link #inquire(TerminalId, String, QualificationRequest)}, for the first step of a bulk
+   * inquiry (一括, OQSmu…01req). The answer with the 受付番号 comes to {@link
+   * TerminalListener#resultArrived}.
+   *
+   * @param request a BulkQualificationRequest, BulkReferenceNumberRequest or BulkCollectionRequest;
+   *     anything else is an {@link IllegalArgumentException}
+   */
+  RequestTicket requestBulk(TerminalId terminal, String suffix, TerminalMessage request)
+      throws TerminalException;
+
+  /**
+   * As {@link #inquire(TerminalId, String, QualificationRequest)}, for the second step: asks for
+   * the result under a 受付番号 (OQSmu…02req). The layout has no place for an identifier (§3.7), so the
+   * answer is matched by its name and its 受付番号. It comes to {@link
+   * TerminalListener#bulkResultArrived}; 処理中 too, and then a <b>new</b> request is needed.
+   *
+   * @param family a bulk family; it decides over that of the request
+   */
+  RequestTicket downloadBulk(
+      TerminalId terminal, String suffix, MessageFamily family, BulkDownloadRequest request)
       throws TerminalException;
 
   /**

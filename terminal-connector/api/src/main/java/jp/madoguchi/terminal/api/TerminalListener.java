@@ -15,6 +15,16 @@ public interface TerminalListener {
   /** A result was read. */
   void resultArrived(TerminalDelivery delivery);
 
+  /**
+   * A bulk result (一括結果, phase 02) was read and found good from its first byte to its last. It may
+   * hold 100,000 people and take a minute: work in chunks of your own transactions with a cursor
+   * kept by {@code captureKey}, so that a second delivery goes on where the first one stopped.
+   */
+  void bulkResultArrived(BulkDelivery delivery);
+
+  /** A result came as a document (PDF) for reading by people. */
+  void documentArrived(DocumentDelivery delivery);
+
   /** A file cannot be taken in and was put aside; someone must look at it. */
   void fileQuarantined(QuarantinedFile file);
 

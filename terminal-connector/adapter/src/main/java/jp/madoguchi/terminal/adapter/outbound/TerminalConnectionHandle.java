@@ -11,12 +11,16 @@ import jp.madoguchi.terminal.api.TerminalId;
 import jp.madoguchi.terminal.api.TerminalState;
 import jp.madoguchi.terminal.api.TerminalUnavailableException;
 import jp.madoguchi.terminal.exchange.Exchange;
+import jp.madoguchi.terminal.messages.BulkCollectionRequest;
+import jp.madoguchi.terminal.messages.BulkDownloadRequest;
+import jp.madoguchi.terminal.messages.BulkQualificationRequest;
+import jp.madoguchi.terminal.messages.BulkReferenceNumberRequest;
 import jp.madoguchi.terminal.messages.ClinicalRequest;
-import jp.madoguchi.terminal.messages.ClinicalRequestHeader;
 import jp.madoguchi.terminal.messages.MessageFamily;
 import jp.madoguchi.terminal.messages.MessageName;
 import jp.madoguchi.terminal.messages.QualificationRequest;
-import jp.madoguchi.terminal.messages.RequestHeader;
+import jp.madoguchi.terminal.messages.ReferenceNumberRequest;
+import jp.madoguchi.terminal.messages.TerminalMessage;
 
 /** One use of a connection by the application. */
 final class TerminalConnectionHandle implements TerminalConnection {
@@ -49,39 +53,54 @@ final class TerminalConnectionHandle implements TerminalConnection {
   @Override
   public RequestTicket inquire(TerminalId terminal, String suffix, QualificationRequest request)
       throws TerminalException {
-    RequestHeader header = request.header();
-    RequestHeader marked =
-        new RequestHeader(
-            code(terminal, header.medicalInstitutionCode()),
-            header.qualificationConfirmationDate(),
-            suffix,
-            header.unknownElements());
-    QualificationRequest message =
-        new QualificationRequest(marked, request.body(), request.unknownElements());
-    return exchange().write(terminal, MessageName.request(MessageFamily.OQSsiquc, suffix), message);
+    return write(terminal, MessageFamily.OQSsiquc, suffix, marking(terminal, suffix).of(request));
+  }
+
+  @Override
+  public RequestTicket registerReferenceNumber(
+      TerminalId terminal, String suffix, ReferenceNumberRequest request) throws TerminalException {
+    return write(terminal, MessageFamily.OQSsiimm, suffix, marking(terminal, suffix).of(request));
+  }
+
+  @Override
+  public RequestTicket requestBulk(TerminalId terminal, String suffix, TerminalMessage request)
+      throws TerminalException {
+    RequestMarking marking = marking(terminal, suffix);
+    if (request instanceof BulkQualificationRequest asked) {
+      return write(terminal, MessageFamily.OQSmuquc, suffix, marking.of(asked));
+    } else if (request instanceof BulkReferenceNumberRequest asked) {
+      return write(terminal, MessageFamily.OQSmuimm, suffix, marking.of(asked));
+    } else if (request instanceof BulkCollectionRequest asked && asked.family().bulk()) {
+      return write(terminal, asked.family(), suffix, marking.of(asked));
+    }
+    throw new IllegalArgumentException("not a bulk request: " + request.getClass().getSimpleName());
+  }
+
+  @Override
+  public RequestTicket downloadBulk(
+      TerminalId terminal, String suffix, MessageFamily family, BulkDownloadRequest request)
+      throws TerminalException {
+    if (!family.bulk()) {
+      throw new IllegalArgumentException("not a bulk family: " + family);
+    }
+    BulkDownloadRequest message = marking(terminal, suffix).of(family, request);
+    return exchange().write(terminal, MessageName.request(family, "02", suffix), message);
+  }
+
+  private RequestTicket write(
+      TerminalId terminal, MessageFamily family, String suffix, TerminalMessage message)
+      throws TerminalException {
+    return exchange().write(terminal, MessageName.request(family, suffix), message);
   }
 
   @Override
   public RequestTicket requestClinical(TerminalId terminal, String suffix, ClinicalRequest request)
       throws TerminalException {
-    ClinicalRequestHeader header = request.header();
-    ClinicalRequestHeader marked =
-        new ClinicalRequestHeader(
-            code(terminal, header.medicalInstitutionCode()),
-            header.insurerNumber(),
-            header.insuranceCardSymbol(),
-            header.insuredPersonIdentificationNumber(),
-            header.branchNumber(),
-            suffix,
-            header.unknownElements());
-    ClinicalRequest message =
-        new ClinicalRequest(request.family(), marked, request.body(), request.unknownElements());
-    return exchange().write(terminal, MessageName.request(request.family(), suffix), message);
+    return write(terminal, request.family(), suffix, marking(terminal, suffix).of(request));
   }
 
-  /** The settings know the code of each terminal; a request may leave it out. */
-  private String code(TerminalId terminal, String given) {
-    return given == null ? exchange().code(terminal) : given;
+  private RequestMarking marking(TerminalId terminal, String suffix) {
+    return new RequestMarking(exchange().code(terminal), suffix);
   }
 
   @Override

@@ -1,0 +1,37 @@
+package jp.madoguchi.terminal.delivery;
+
+import java.util.List;
+import java.util.Optional;
+import jp.madoguchi.terminal.api.QuarantineReason;
+import jp.madoguchi.terminal.messages.MessageException;
+
+/**
+ * Why a capture cannot be delivered.
+ *
+ * @param reason the reason
+ * @param arguments fill the reason's sentence; never personal data
+ */
+record Problem(QuarantineReason reason, List<String> arguments) {
+
+  private static final double MIB = 1 << 20;
+
+  static Optional<Problem> of(QuarantineReason reason) {
+    return Optional.of(new Problem(reason, List.of()));
+  }
+
+  /** With one sentence or value more. */
+  static Optional<Problem> of(QuarantineReason reason, String detail) {
+    return Optional.of(new Problem(reason, List.of("-", detail)));
+  }
+
+  static Optional<Problem> of(MessageException e) {
+    String place = e.line() > 0 ? e.line() + ":" + e.column() : "-";
+    return Optional.of(
+        new Problem(QuarantineReason.valueOf(e.reason().name()), List.of(place, e.detail())));
+  }
+
+  static Optional<Problem> tooLarge(long bytes) {
+    String size = "%.1f MiB".formatted(bytes / MIB);
+    return Optional.of(new Problem(QuarantineReason.TOO_LARGE, List.of(size)));
+  }
+}
