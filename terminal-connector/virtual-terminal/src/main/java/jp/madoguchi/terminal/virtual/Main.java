@@ -13,6 +13,9 @@ import jp.madoguchi.terminal.virtual.exchange.Options;
 import jp.madoguchi.terminal.virtual.exchange.VirtualTerminal;
 import jp.madoguchi.terminal.virtual.population.Population;
 import jp.madoguchi.terminal.virtual.population.RegisterExport;
+import jp.madoguchi.terminal.virtual.scenario.Scenario;
+import jp.madoguchi.terminal.virtual.scenario.ScenarioException;
+import jp.madoguchi.terminal.virtual.scenario.ScenarioFile;
 
 /** Starts a virtual terminal, or writes the patient register of its population. */
 public final class Main {
@@ -30,12 +33,24 @@ public final class Main {
       System.exit(2);
       return;
     }
+    Scenario scenario;
+    try {
+      scenario = scenario(options);
+    } catch (ScenarioException wrong) {
+      System.err.println(wrong.getMessage());
+      System.exit(2);
+      return;
+    } catch (IOException unreadable) {
+      System.err.println("--scenario: " + options.scenario() + " cannot be read");
+      System.exit(2);
+      return;
+    }
     if (options.export()) {
-      export(options);
+      export(options, scenario.population());
       return;
     }
     CountDownLatch end = new CountDownLatch(1);
-    VirtualTerminal terminal = new VirtualTerminal(options, Clock.systemUTC());
+    VirtualTerminal terminal = new VirtualTerminal(options, scenario, Clock.systemUTC());
     ControlServer control =
         options.port() == 0 ? null : ControlServer.start(terminal, options.port());
     Runtime.getRuntime()
@@ -58,8 +73,14 @@ public final class Main {
     end.await();
   }
 
-  private static void export(Options options) throws IOException {
-    Population population = Population.of(options.seed(), options.population());
+  private static Scenario scenario(Options options) throws IOException, ScenarioException {
+    Population everybody = Population.of(options.seed(), options.population());
+    return options.scenario() == null
+        ? Scenario.of(everybody)
+        : ScenarioFile.read(options.scenario(), everybody);
+  }
+
+  private static void export(Options options, Population population) throws IOException {
     if (options.exportFile() == null) {
       try (var csv =
           new BufferedWriter(new OutputStreamWriter(System.out, StandardCharsets.UTF_8))) {

@@ -55,6 +55,17 @@ class MainTest {
   }
 
   @Test
+  void aWrongScenarioEndsWithTheLineAndWhatIsWrongThere() throws Exception {
+    Path scenario = root.resolve("morning.scenario");
+    Files.writeString(scenario, "# fine\nfault slwo delay=3s\n");
+    Process process = run("--root", root.toString(), "--scenario", scenario.toString()).start();
+    String words = new String(process.getErrorStream().readAllBytes(), StandardCharsets.UTF_8);
+    assertTrue(process.waitFor(20, TimeUnit.SECONDS));
+    assertEquals(2, process.exitValue());
+    assertTrue(words.startsWith("morning.scenario:2: no fault is called slwo"), words);
+  }
+
+  @Test
   void aWrongCommandLineEndsWithTheUsage() throws Exception {
     Process process = run("--nonsense").start();
     String words = new String(process.getErrorStream().readAllBytes(), StandardCharsets.UTF_8);

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.SplittableRandom;
+import java.util.function.BinaryOperator;
 import jp.madoguchi.terminal.messages.Draft;
 import jp.madoguchi.terminal.messages.HealthCheckupItem;
 import jp.madoguchi.terminal.messages.MessageDate;
@@ -23,14 +24,19 @@ final class CheckupHistory {
 
   private final Person person;
   private final long seed;
+  private final ClinicalChanges changes;
 
-  CheckupHistory(Person person, long seed) {
+  CheckupHistory(Person person, long seed, ClinicalChanges changes) {
     this.person = person;
     this.seed = seed;
+    this.changes = changes;
   }
 
   List<SpecificHealthCheckupInfo> until(LocalDate today) {
     List<SpecificHealthCheckupInfo> checkups = new ArrayList<>();
+    if (changes.noCheckups(person.number())) {
+      return checkups;
+    }
     for (int year = today.getYear();
         checkups.size() < YEARS && year > today.getYear() - 6;
         year--) {
@@ -65,7 +71,7 @@ final class CheckupHistory {
             + (triglycerides >= 150 || hdl < 40 ? 1 : 0)
             + (glucose >= 110 ? 1 : 0);
 
-    Items items = new Items();
+    Items items = new Items((code, value) -> changes.value(person.number(), year, code, value));
     items.quantity("9N001000000000001", "身長", "%.1f", height, "cm");
     items.quantity("9N006000000000001", "体重", "%.1f", weight, "kg");
     items.quantity("9N011000000000001", "BMI", "%.1f", bmi, "kg/m2");
@@ -102,6 +108,14 @@ final class CheckupHistory {
   private static final class Items {
     private final Draft<SpecificHealthCheckupInfo> checkup =
         Draft.of(SpecificHealthCheckupInfo.class);
+    private final BinaryOperator<String> change;
+
+    /**
+     * @param change gives the value to write for an item's code and its generated value
+     */
+    Items(BinaryOperator<String> change) {
+      this.change = change;
+    }
 
     void quantity(String code, String name, String form, double value, String unit) {
       add(code, name, "PQ", String.format(Locale.ROOT, form, value), unit, null, null);
@@ -144,7 +158,8 @@ final class CheckupHistory {
         String words) {
       checkup.add(
           "HealthCheckupResultAndQuestionInfos",
-          new HealthCheckupItem(code, name, type, value, unit, oid, words, List.of()));
+          new HealthCheckupItem(
+              code, name, type, change.apply(code, value), unit, oid, words, List.of()));
     }
   }
 }

@@ -37,11 +37,21 @@ public final class ClinicalAnswers {
 
   private final Population population;
   private final Memory memory;
+  private final ClinicalChanges changes;
   private final Clock clock;
 
   public ClinicalAnswers(Population population, Memory memory, Clock clock) {
+    this(population, memory, ClinicalChanges.NONE, clock);
+  }
+
+  /**
+   * @param changes what a scenario wants to be other than generated
+   */
+  public ClinicalAnswers(
+      Population population, Memory memory, ClinicalChanges changes, Clock clock) {
     this.population = population;
     this.memory = memory;
+    this.changes = changes;
     this.clock = clock;
   }
 
@@ -108,7 +118,7 @@ public final class ClinicalAnswers {
         new CheckupResponseHeader(
             ClinicalResultCode.NORMAL, null, identifier(request), who, List.of()),
         new CheckupResponseBody(
-            new CheckupHistory(person, population.seed()).until(today()), List.of()),
+            new CheckupHistory(person, population.seed(), changes).until(today()), List.of()),
         List.of());
   }
 
@@ -126,7 +136,7 @@ public final class ClinicalAnswers {
     return new DrugResponse(
         new DrugResponseHeader(
             ClinicalResultCode.NORMAL, null, identifier(request), who, List.of()),
-        new DrugHistory(person, population.seed(), today())
+        new DrugHistory(person, population.seed(), today(), changes.drugs(person.number()))
             .body(
                 from.isBefore(to.minusMonths(MONTHS)) ? to.minusMonths(MONTHS) : from,
                 to,

@@ -8,16 +8,13 @@ import java.util.List;
 import java.util.SplittableRandom;
 import jp.madoguchi.terminal.messages.CzDiDateInf;
 import jp.madoguchi.terminal.messages.CzDiMonthInf;
-import jp.madoguchi.terminal.messages.CzDrugInf;
 import jp.madoguchi.terminal.messages.DiDateInf;
 import jp.madoguchi.terminal.messages.Draft;
-import jp.madoguchi.terminal.messages.DrugInf;
 import jp.madoguchi.terminal.messages.DrugResponseBody;
 import jp.madoguchi.terminal.messages.MeTrInf;
 import jp.madoguchi.terminal.messages.MeTrMonthInf;
 import jp.madoguchi.terminal.messages.MessageDate;
 import jp.madoguchi.terminal.messages.MessageMonth;
-import jp.madoguchi.terminal.messages.ShDrugInf;
 import jp.madoguchi.terminal.messages.ShPrDateInf;
 import jp.madoguchi.terminal.messages.ShPrMonthInf;
 import jp.madoguchi.terminal.virtual.population.Person;
@@ -34,10 +31,15 @@ final class DrugHistory {
   private final Person person;
   private final long seed;
   private final List<Drug> longTerm;
+  private final List<ClinicalChanges.Dispensed> told;
 
-  DrugHistory(Person person, long seed, LocalDate today) {
+  /**
+   * @param told drugs instead of the generated ones, or null
+   */
+  DrugHistory(Person person, long seed, LocalDate today, List<ClinicalChanges.Dispensed> told) {
     this.person = person;
     this.seed = seed;
+    this.told = told;
     List<Drug> all = new ArrayList<>(Drug.LONG_TERM);
     SplittableRandom random = new SplittableRandom(seed ^ person.number() * 15_485_863L);
     for (int i = all.size() - 1; i > 0; i--) {
@@ -70,16 +72,43 @@ final class DrugHistory {
       if (random.nextInt(5) == 0) {
         drugs.add(Drug.SHORT_TERM.get(random.nextInt(Drug.SHORT_TERM.size())));
       }
-      if (!month.isAfter(lastReceipt)) {
+      if (told != null) {
+        addTold(body, month, !month.isAfter(lastReceipt), today);
+      } else if (!month.isAfter(lastReceipt)) {
         addReceipts(body, month, day, drugs, random, procedures, operations);
       } else if (!drugs.isEmpty() && !day.isAfter(today)) {
         body.add("CzDiInf", dispensed(month, day, drugs));
       }
     }
-    if (!longTerm.isEmpty() && !current.isBefore(from) && !current.isAfter(to)) {
+    if (told == null && !longTerm.isEmpty() && !current.isBefore(from) && !current.isAfter(to)) {
       body.add("ShPrInf", prescribed(current, today, longTerm));
     }
     return body.build();
+  }
+
+  /** The drugs that a scenario tells, each on its day. */
+  private void addTold(
+      Draft<DrugResponseBody> body, YearMonth month, boolean onReceipts, LocalDate today) {
+    told.stream()
+        .filter(one -> YearMonth.from(one.day()).equals(month) && !one.day().isAfter(today))
+        .forEach(
+            one -> {
+              if (onReceipts) {
+                addFromReceipt(body, month, one.day(), List.of(one.drug()));
+              } else {
+                body.add("CzDiInf", dispensed(month, one.day(), List.of(one.drug())));
+              }
+            });
+  }
+
+  private static void addFromReceipt(
+      Draft<DrugResponseBody> body, YearMonth month, LocalDate day, List<Drug> drugs) {
+    Draft<DiDateInf> date =
+        Draft.of(DiDateInf.class)
+            .set("DiDate", MessageDate.of(day))
+            .set("PrDate", MessageDate.of(day));
+    drugs.forEach(drug -> date.add("DrugInfs", drug.fromReceipt()));
+    body.add("MeTrMonthInf", pharmacy(month).add("DiDateInfs", date.build()).build());
   }
 
   private void addReceipts(
@@ -91,12 +120,7 @@ final class DrugHistory {
       boolean procedures,
       boolean operations) {
     if (!drugs.isEmpty()) {
-      Draft<DiDateInf> date =
-          Draft.of(DiDateInf.class)
-              .set("DiDate", MessageDate.of(day))
-              .set("PrDate", MessageDate.of(day));
-      drugs.forEach(drug -> date.add("DrugInfs", drug.fromReceipt()));
-      body.add("MeTrMonthInf", pharmacy(month).add("DiDateInfs", date.build()).build());
+      addFromReceipt(body, month, day, drugs);
     }
     List<MeTrInf> done = procedures ? Procedure.in(random, operations) : List.of();
     if (!done.isEmpty()) {
@@ -158,65 +182,6 @@ final class DrugHistory {
         .set("ShPrCl", "1")
         .add("ShPrDateInfs", date.build())
         .build();
-  }
-
-  /** A drug of the invented drug master and how it is taken. */
-  private record Drug(
-      String use,
-      String code,
-      String name,
-      String substance,
-      String amount,
-      String unit,
-      String way,
-      String times) {
-    static final List<Drug> LONG_TERM =
-        List.of(
-            new Drug("21", "699990001", "シケンアムロ錠５ｍｇ「試験」", "シケンアムロ錠", "1", "錠", "１日１回朝食後服用", "28"),
-            new Drug(
-                "21", "699990003", "シケンサルタン錠４０ｍｇ「試験」", "シケンサルタン錠", "1", "錠", "１日１回朝食後服用", "28"),
-            new Drug(
-                "21", "699990004", "シケンスタチン錠２．５ｍｇ「試験」", "シケンスタチン錠", "1", "錠", "１日１回夕食後服用", "28"),
-            new Drug(
-                "21", "699990005", "シケンホルミン錠２５０ｍｇ「試験」", "シケンホルミン錠", "2", "錠", "１日２回朝夕食後服用", "28"),
-            new Drug(
-                "21",
-                "699990006",
-                "シケンプラゾールカプセル１５ｍｇ「試験」",
-                "シケンプラゾールカプセル",
-                "1",
-                "カプセル",
-                "１日１回朝食後服用",
-                "28"),
-            new Drug(
-                "21", "699990007", "シケンゾラム錠０．２５ｍｇ「試験」", "シケンゾラム錠", "1", "錠", "１日１回就寝前服用", "14"),
-            new Drug("21", "699990011", "シケンバン錠１５ｍｇ「試験」", "シケンバン錠", "1", "錠", "１日１回朝食後服用", "28"));
-    static final List<Drug> SHORT_TERM =
-        List.of(
-            new Drug("22", "699990008", "シケンプロフェン錠６０ｍｇ「試験」", "シケンプロフェン錠", "1", "錠", "疼痛時服用", "10"),
-            new Drug(
-                "23",
-                "699990009",
-                "シケンプロフェンテープ１００ｍｇ「試験」",
-                "シケンプロフェンテープ",
-                "7",
-                "枚",
-                "１日１回患部に貼付",
-                "1"),
-            new Drug(
-                "21", "699990010", "シケンマイシン錠２００ｍｇ「試験」", "シケンマイシン錠", "2", "錠", "１日２回朝夕食後服用", "5"));
-
-    DrugInf fromReceipt() {
-      return new DrugInf(use, code, name, substance, amount, unit, way, null, times, List.of());
-    }
-
-    CzDrugInf fromDispensing() {
-      return new CzDrugInf(use, code, name, substance, amount, unit, way, null, times, List.of());
-    }
-
-    ShDrugInf fromPrescription() {
-      return new ShDrugInf(use, code, name, substance, amount, unit, way, null, times, List.of());
-    }
   }
 
   /** What hospitals did, seldom enough to stay readable. */

@@ -46,7 +46,7 @@ final class Entries {
             .set("InsuredCardSymbol", coverage.symbol())
             .set("InsuredIdentificationNumber", coverage.number())
             .set("InsuredBranchNumber", coverage.branch())
-            .set("InsurerName", Insurers.nameOf(coverage.insurerNumber()));
+            .set("InsurerName", coverage.insurerName());
     if (InsuredCardClassification.MEDICAL_AID.code().equals(coverage.card())) {
       return entry;
     }

@@ -142,7 +142,7 @@ public final class ControlServer implements AutoCloseable {
   }
 
   private Answer visit(String body) throws IOException, MessageException {
-    VisitOrder order = VisitOrder.read(body, terminal.population());
+    VisitOrder order = VisitOrder.read(body, terminal);
     String file = terminal.visit(order.person(), order.reader(), order.visit());
     Map<String, Object> done = new LinkedHashMap<>();
     done.put("file", file);

@@ -4,7 +4,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import jp.madoguchi.terminal.virtual.population.Coverage;
-import jp.madoguchi.terminal.virtual.population.Insurers;
 import jp.madoguchi.terminal.virtual.population.Person;
 import jp.madoguchi.terminal.virtual.population.Population;
 
@@ -45,7 +44,7 @@ final class PeoplePage {
   private static Object coverage(Coverage coverage) {
     Map<String, Object> json = new LinkedHashMap<>();
     json.put("insurerNumber", coverage.insurerNumber());
-    json.put("insurerName", Insurers.nameOf(coverage.insurerNumber()));
+    json.put("insurerName", coverage.insurerName());
     json.put("symbol", coverage.symbol());
     json.put("number", coverage.number());
     json.put("branch", coverage.branch());

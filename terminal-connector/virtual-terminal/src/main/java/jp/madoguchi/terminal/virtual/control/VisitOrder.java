@@ -6,8 +6,8 @@ import java.util.Map;
 import java.util.Set;
 import jp.madoguchi.terminal.messages.ConsentKind;
 import jp.madoguchi.terminal.virtual.answers.Visit;
+import jp.madoguchi.terminal.virtual.exchange.VirtualTerminal;
 import jp.madoguchi.terminal.virtual.population.Person;
-import jp.madoguchi.terminal.virtual.population.Population;
 
 /**
  * 「カードを置く」 as it comes over HTTP: {@code {"person": 1, "reader": 1, "consents": {"YZK": true},
@@ -22,24 +22,26 @@ record VisitOrder(Person person, int reader, Visit visit) {
    *
    * @throws IllegalArgumentException with a sentence for whoever sent it
    */
-  static VisitOrder read(String json, Population population) {
+  static VisitOrder read(String json, VirtualTerminal terminal) {
     if (!(Json.read(json) instanceof Map<?, ?> order)) {
       throw new IllegalArgumentException("an object is needed");
     }
     String key =
         order.get("person") instanceof Double number ? whole(number) : (String) text(order);
     Person person =
-        population
+        terminal
+            .population()
             .find(key)
             .orElseThrow(() -> new IllegalArgumentException("no such person: " + key));
+    Visit usual = terminal.usual(person);
     Object reader = order.get("reader");
     Object seconds = order.get("consentSeconds");
     return new VisitOrder(
         person,
         reader == null ? 1 : Integer.parseInt(whole(number(reader, "reader"))),
         new Visit(
-            consents(order.get("consents")),
-            seconds == null ? Visit.A_DAY : length(number(seconds, "consentSeconds"))));
+            consents(usual, order.get("consents")),
+            seconds == null ? usual.consentLength() : length(number(seconds, "consentSeconds"))));
   }
 
   private static Object text(Map<?, ?> order) {
@@ -70,8 +72,9 @@ record VisitOrder(Person person, int reader, Visit visit) {
     return Long.toString((long) number);
   }
 
-  private static Set<ConsentKind> consents(Object chosen) {
-    Set<ConsentKind> consents = EnumSet.copyOf(Visit.usual().consents());
+  private static Set<ConsentKind> consents(Visit usual, Object chosen) {
+    Set<ConsentKind> consents = EnumSet.noneOf(ConsentKind.class);
+    consents.addAll(usual.consents());
     if (chosen instanceof Map<?, ?> kinds) {
       kinds.forEach(
           (name, yes) -> {

@@ -1,5 +1,6 @@
 package jp.madoguchi.terminal.virtual.exchange;
 
+import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayDeque;
@@ -21,6 +22,8 @@ import jp.madoguchi.terminal.virtual.bulk.BulkSettings;
  * @param encoding encoding of everything the terminal writes
  * @param readers number of face readers, 1 to 255
  * @param bulk how the bulk families behave
+ * @param scenario file with people, visits and faults, or null
+ * @param cards address of the virtual cards' control, or null
  * @param export whether the patient register is wanted instead of a running terminal
  * @param exportFile file for the register, null for the standard output
  * @param exportLimit largest number of patients exported
@@ -36,6 +39,8 @@ public record Options(
     MessageEncoding encoding,
     int readers,
     BulkSettings bulk,
+    Path scenario,
+    URI cards,
     boolean export,
     Path exportFile,
     int exportLimit) {
@@ -55,7 +60,10 @@ public record Options(
         --readers N          number of face readers (4)
         --bulk-processing N  処理中 answers before a bulk result (1)
         --bulk-zip N         bulk results of more than N people as .zip; always, never (never)
+        --scenario FILE      people, visits and faults
+        --cards-url URL      control of the virtual cards, shown on the page too
       java -jar virtual-terminal.jar --export-patients [FILE] [--limit N] [--seed S] [--population N]
+          [--scenario FILE]
         writes the hospital's patient register as CSV to FILE or the standard output""";
 
   public Options {
@@ -66,6 +74,9 @@ public record Options(
     require(visits >= 0 && visits <= 60_000, "--visits: 0 to 60000");
     require(population >= 1 && population <= 2_000_000, "--population: 1 to 2000000");
     require(!answerDelay.isNegative(), "--answer-millis: 0 or more");
+    require(
+        cards == null || "http".equals(cards.getScheme()) && cards.getHost() != null,
+        "--cards-url: an address such as http://127.0.0.1:8082");
     require(readers >= 1 && readers <= 255, "--readers: 1 to 255");
     require(export || root != null, "--root is missing");
   }
@@ -88,6 +99,8 @@ public record Options(
     int readers = 4;
     int processing = 1;
     long zipAbove = BulkSettings.NEVER;
+    Path scenario = null;
+    URI cards = null;
     boolean export = false;
     Path exportFile = null;
     int limit = Integer.MAX_VALUE;
@@ -104,6 +117,8 @@ public record Options(
         case "--readers" -> readers = number(option, rest);
         case "--bulk-processing" -> processing = number(option, rest);
         case "--bulk-zip" -> zipAbove = zipAbove(option, rest);
+        case "--scenario" -> scenario = Path.of(value(option, rest));
+        case "--cards-url" -> cards = URI.create(value(option, rest));
         case "--limit" -> limit = number(option, rest);
         case "--encoding" -> {
           String name = value(option, rest);
@@ -131,7 +146,9 @@ public record Options(
         Duration.ofMillis(answerMillis),
         encoding,
         readers,
-        new BulkSettings(processing, zipAbove),
+        bulk(processing, zipAbove),
+        scenario,
+        cards,
         export,
         exportFile,
         limit);
@@ -142,6 +159,12 @@ public record Options(
       throw new IllegalArgumentException(option + " needs a value");
     }
     return rest.pop();
+  }
+
+  private static BulkSettings bulk(int processing, long zipAbove) {
+    require(processing >= 0, "--bulk-processing: 0 or more");
+    require(zipAbove >= 0, "--bulk-zip: always, never, or 0 or more");
+    return new BulkSettings(processing, zipAbove);
   }
 
   private static long zipAbove(String option, Deque<String> rest) {

@@ -27,6 +27,7 @@ import jp.madoguchi.terminal.virtual.faults.FaultKind;
 import jp.madoguchi.terminal.virtual.faults.Faults;
 import jp.madoguchi.terminal.virtual.faults.Occasion;
 import jp.madoguchi.terminal.virtual.faults.Struck;
+import jp.madoguchi.terminal.virtual.scenario.Pace;
 
 /**
  * Watches {@code req}: takes each request away at once and has it answered after a while. A restart

@@ -5,8 +5,8 @@ import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.SplittableRandom;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import jp.madoguchi.terminal.messages.MessageException;
@@ -19,8 +19,12 @@ import jp.madoguchi.terminal.virtual.answers.ReferenceNumbers;
 import jp.madoguchi.terminal.virtual.answers.Visit;
 import jp.madoguchi.terminal.virtual.bulk.BulkDesk;
 import jp.madoguchi.terminal.virtual.faults.Faults;
+import jp.madoguchi.terminal.virtual.faults.Span;
 import jp.madoguchi.terminal.virtual.population.Person;
 import jp.madoguchi.terminal.virtual.population.Population;
+import jp.madoguchi.terminal.virtual.scenario.Pace;
+import jp.madoguchi.terminal.virtual.scenario.Scenario;
+import jp.madoguchi.terminal.virtual.scenario.VisitPlan;
 
 /**
  * A 資格確認端末 with its 連携ソフト and the central system behind it, over a virtual population. Plays its
@@ -28,9 +32,11 @@ import jp.madoguchi.terminal.virtual.population.Population;
  */
 public final class VirtualTerminal implements AutoCloseable {
   private static final Logger LOG = System.getLogger(VirtualTerminal.class.getName());
-  private static final long A_MINUTE = 60_000_000L;
+  private static final long LOOK_MILLIS = 50;
 
   private final Options options;
+  private final Scenario scenario;
+  private final Clock clock;
   private final Folders folders;
   private final Population population;
   private final Faults faults;
@@ -40,12 +46,20 @@ public final class VirtualTerminal implements AutoCloseable {
   private final FaceReaders readers;
   private final ScheduledThreadPoolExecutor time;
 
-  /** Makes the folders; {@link #start()} begins to play. */
+  /** Plays people and nothing else. */
   public VirtualTerminal(Options options, Clock clock) throws IOException {
+    this(options, Scenario.of(Population.of(options.seed(), options.population())), clock);
+  }
+
+  /** Makes the folders; {@link #start()} begins to play. */
+  public VirtualTerminal(Options options, Scenario scenario, Clock clock) throws IOException {
     this.options = options;
+    this.scenario = scenario;
+    this.clock = clock;
     this.folders = Folders.under(options.root(), options.code());
-    this.population = Population.of(options.seed(), options.population());
+    this.population = scenario.population();
     this.faults = new Faults(clock);
+    scenario.faults().forEach(faults::add);
     this.time = workers();
     this.line = new CentralLine(faults, clock, time);
     Delivery delivery = new Delivery(time);
@@ -54,7 +68,10 @@ public final class VirtualTerminal implements AutoCloseable {
         new QualificationAnswers(population, memory, options.code(), options.encoding(), clock);
     ReferenceNumbers references = new ReferenceNumbers(population, memory, qualification);
     AnswerDesk desk =
-        new AnswerDesk(qualification, references, new ClinicalAnswers(population, memory, clock));
+        new AnswerDesk(
+            qualification,
+            references,
+            new ClinicalAnswers(population, memory, scenario.clinical(), clock));
     BulkDesk bulk =
         new BulkDesk(
             qualification,
@@ -64,13 +81,15 @@ public final class VirtualTerminal implements AutoCloseable {
             folders.bulk(),
             clock);
     this.replies = new Replies(folders, desk, bulk, options.encoding(), delivery, clock);
-    Pace pace =
-        new Pace(
-            List.of(new Pace.Step("", options.answerDelay(), options.answerDelay())),
-            options.seed());
-    this.tray = new RequestTray(folders, desk, replies, faults, line, pace, time);
+    this.tray = new RequestTray(folders, desk, replies, faults, line, pace(), time);
     this.readers =
         new FaceReaders(folders, options, qualification, faults, line, delivery, time, clock);
+  }
+
+  private Pace pace() {
+    List<Pace.Step> steps = new ArrayList<>(scenario.paces());
+    steps.add(new Pace.Step("", options.answerDelay(), options.answerDelay()));
+    return new Pace(steps, options.seed());
   }
 
   private static ScheduledThreadPoolExecutor workers() {
@@ -89,10 +108,13 @@ public final class VirtualTerminal implements AutoCloseable {
   /** Begins to take requests and, when asked for, to have visits by itself. */
   public void start() {
     tray.open();
+    List<VisitPlan> plans = new ArrayList<>(scenario.visits());
     if (options.visits() > 0) {
-      SplittableRandom random = new SplittableRandom(options.seed());
-      long every = A_MINUTE / options.visits();
-      time.scheduleAtFixedRate(() -> visitByChance(random), every, every, TimeUnit.MICROSECONDS);
+      plans.add(new VisitPlan.Stream(Span.ALWAYS, options.visits()));
+    }
+    if (!plans.isEmpty()) {
+      VisitPlayer player = new VisitPlayer(this, plans, options.seed(), clock);
+      time.scheduleWithFixedDelay(player::tick, 0, LOOK_MILLIS, TimeUnit.MILLISECONDS);
     }
   }
 
@@ -104,6 +126,11 @@ public final class VirtualTerminal implements AutoCloseable {
   /** 医療機関コード. */
   public String code() {
     return options.code();
+  }
+
+  /** What a person chooses at the reader when nobody says otherwise. */
+  public Visit usual(Person person) {
+    return scenario.habits().getOrDefault(person.number(), Visit.usual());
   }
 
   /** What goes wrong on purpose. */
@@ -168,16 +195,6 @@ public final class VirtualTerminal implements AutoCloseable {
       }
     } catch (InterruptedException interrupted) {
       Thread.currentThread().interrupt();
-    }
-  }
-
-  private void visitByChance(SplittableRandom random) {
-    Person person = population.person(1 + random.nextInt(population.size()));
-    int reader = 1 + random.nextInt(readers.count());
-    try {
-      visit(person, reader, Visit.usual());
-    } catch (IOException | MessageException | IllegalStateException lost) {
-      LOG.log(Level.WARNING, "a visit came to nothing: {0}", lost.toString());
     }
   }
 }

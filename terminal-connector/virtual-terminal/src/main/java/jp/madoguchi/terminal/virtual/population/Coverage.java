@@ -15,6 +15,7 @@ import java.time.LocalDate;
  * @param from 資格取得年月日
  * @param lost 資格喪失年月日, null while the insurance lasts
  * @param lossReason 資格喪失事由, null while the insurance lasts
+ * @param insurer 保険者名称 of a scenario's own insurer, null for those that are always there
  */
 public record Coverage(
     String card,
@@ -26,7 +27,28 @@ public record Coverage(
     String share,
     LocalDate from,
     LocalDate lost,
-    String lossReason) {
+    String lossReason,
+    String insurer) {
+
+  /** An insurance with one of the insurers that are always there. */
+  public Coverage(
+      String card,
+      String insurerNumber,
+      String symbol,
+      String number,
+      String branch,
+      String family,
+      String share,
+      LocalDate from,
+      LocalDate lost,
+      String lossReason) {
+    this(card, insurerNumber, symbol, number, branch, family, share, from, lost, lossReason, null);
+  }
+
+  /** 保険者名称. */
+  public String insurerName() {
+    return insurer == null ? Insurers.nameOf(insurerNumber) : insurer;
+  }
 
   /** Whether this is 後期高齢者医療. */
   public boolean lateElderly() {
@@ -36,6 +58,6 @@ public record Coverage(
   /** The same insurance, ended. */
   public Coverage lostOn(LocalDate day, String reason) {
     return new Coverage(
-        card, insurerNumber, symbol, number, branch, family, share, from, day, reason);
+        card, insurerNumber, symbol, number, branch, family, share, from, day, reason, insurer);
   }
 }

@@ -1,8 +1,5 @@
 package jp.madoguchi.terminal.virtual.population;
 
-import java.text.Normalizer;
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -17,19 +14,14 @@ public final class Population {
   private final long seed;
   private final Generator generator;
   private final int size;
-  private final Map<String, int[]> byInsurance = new HashMap<>();
+  private final Map<Integer, Person> changed;
+  private InsuranceIndex index;
 
-  private Population(long seed, int size) {
+  private Population(long seed, int size, Map<Integer, Person> changed) {
     this.seed = seed;
     this.generator = new Generator(seed);
     this.size = size;
-    for (int number = 1; number <= size; number++) {
-      Person person = person(number);
-      index(person.coverage(), number);
-      if (person.former() != null) {
-        index(person.former(), number);
-      }
-    }
+    this.changed = changed;
   }
 
   /**
@@ -42,7 +34,16 @@ public final class Population {
     if (size < 1) {
       throw new IllegalArgumentException("a population needs people");
     }
-    return new Population(seed, size);
+    return new Population(seed, size, Map.of());
+  }
+
+  /**
+   * The same with some people changed.
+   *
+   * @param people by number
+   */
+  public Population with(Map<Integer, Person> people) {
+    return new Population(seed, size, Map.copyOf(people));
   }
 
   /** The number from which everything about these people follows. */
@@ -58,6 +59,9 @@ public final class Population {
   public Person person(int number) {
     if (number < 1 || number > size) {
       throw new IllegalArgumentException("no person " + number);
+    }
+    if (changed.containsKey(number)) {
+      return changed.get(number);
     }
     List<Person> stories = HandMade.people();
     return number <= stories.size() ? stories.get(number - 1) : generator.person(number);
@@ -80,7 +84,9 @@ public final class Population {
       return number >= 1 && number <= size ? Optional.of(person(number)) : Optional.empty();
     }
     return HandMade.people().stream()
-        .filter(person -> person.number() <= size && person.story().name().equals(key))
+        .filter(person -> person.number() <= size)
+        .map(person -> person(person.number()))
+        .filter(person -> person.story().name().equals(key))
         .findFirst();
   }
 
@@ -89,37 +95,24 @@ public final class Population {
    * and leading zeros of 番号 make no difference.
    */
   public List<Person> insuredUnder(String insurerNumber, String symbol, String number) {
-    int[] numbers = byInsurance.getOrDefault(key(insurerNumber, symbol, number), new int[0]);
-    return IntStream.of(numbers).mapToObj(this::person).toList();
+    String wanted = InsuranceIndex.key(insurerNumber, symbol, number);
+    return index()
+        .candidates(wanted)
+        .mapToObj(this::person)
+        .filter(person -> InsuranceIndex.keys(person).contains(wanted))
+        .toList();
   }
 
   /** Whether an insurance goes by this 保険者番号, 記号 and 番号, compared as above. */
   public static boolean goesBy(Coverage coverage, String insurer, String symbol, String number) {
-    return key(coverage.insurerNumber(), coverage.symbol(), coverage.number())
-        .equals(key(insurer, symbol, number));
+    return InsuranceIndex.key(coverage).equals(InsuranceIndex.key(insurer, symbol, number));
   }
 
-  private void index(Coverage coverage, int number) {
-    byInsurance.merge(
-        key(coverage.insurerNumber(), coverage.symbol(), coverage.number()),
-        new int[] {number},
-        (before, added) -> {
-          List<Integer> all = new ArrayList<>();
-          IntStream.of(before).forEach(all::add);
-          all.add(added[0]);
-          return all.stream().mapToInt(Integer::intValue).toArray();
-        });
-  }
-
-  private static String key(String insurerNumber, String symbol, String number) {
-    return folded(insurerNumber).replaceFirst("^0+", "")
-        + '|'
-        + folded(symbol)
-        + '|'
-        + folded(number).replaceFirst("^0+", "");
-  }
-
-  private static String folded(String text) {
-    return text == null ? "" : Normalizer.normalize(text, Normalizer.Form.NFKC).replace(" ", "");
+  /** Made when somebody is first looked for: listing people does not need it. */
+  private synchronized InsuranceIndex index() {
+    if (index == null) {
+      index = InsuranceIndex.of(this);
+    }
+    return index;
   }
 }

@@ -53,7 +53,7 @@ public final class RegisterExport {
             insurance.number(),
             insurance.branch(),
             insurance.share(),
-            Insurers.nameOf(insurance.insurerNumber()),
+            insurance.insurerName(),
             insurance.family())
         .map(RegisterExport::cell)
         .collect(Collectors.joining(","));

@@ -24,6 +24,10 @@ import jp.madoguchi.terminal.virtual.answers.Visit;
 import jp.madoguchi.terminal.virtual.faults.FaultWords;
 import jp.madoguchi.terminal.virtual.population.Coverage;
 import jp.madoguchi.terminal.virtual.population.Person;
+import jp.madoguchi.terminal.virtual.population.Population;
+import jp.madoguchi.terminal.virtual.scenario.Scenario;
+import jp.madoguchi.terminal.virtual.scenario.ScenarioException;
+import jp.madoguchi.terminal.virtual.scenario.ScenarioFile;
 
 /** The hospital's side of a virtual terminal: writes requests, reads what comes. */
 final class Hospital implements AutoCloseable {
@@ -31,10 +35,16 @@ final class Hospital implements AutoCloseable {
   private final MessageCodec codec = new MessageCodec();
   private int suffix;
 
-  Hospital(Path root, Clock clock, String... options) throws IOException {
+  Hospital(Path root, Clock clock, String... options) throws IOException, ScenarioException {
     List<String> all = new ArrayList<>(List.of("--root", root.toString(), "--answer-millis", "0"));
     all.addAll(List.of(options));
-    terminal = new VirtualTerminal(Options.parse(all.toArray(String[]::new)), clock);
+    Options parsed = Options.parse(all.toArray(String[]::new));
+    Population everybody = Population.of(parsed.seed(), parsed.population());
+    Scenario scenario =
+        parsed.scenario() == null
+            ? Scenario.of(everybody)
+            : ScenarioFile.read(parsed.scenario(), everybody);
+    terminal = new VirtualTerminal(parsed, scenario, clock);
     terminal.start();
   }
 

@@ -1,4 +1,4 @@
-package jp.madoguchi.terminal.virtual.exchange;
+package jp.madoguchi.terminal.virtual.scenario;
 
 import java.time.Duration;
 import java.util.List;
@@ -32,7 +32,7 @@ public final class Pace {
   }
 
   /** How long the answer to this request takes. */
-  synchronized Duration next(MessageName name) {
+  public synchronized Duration next(MessageName name) {
     String family = name.prefix() + name.phase();
     return steps.stream()
         .filter(step -> family.startsWith(step.family))
