@@ -56,7 +56,7 @@ public class ReaderReceiver implements ReaderListener {
         switch (changed.state()) {
           case UP -> ReaderCondition.IDLE;
           case DOWN -> ReaderCondition.FAULT;
-          case SERVICE_GONE -> ReaderCondition.STOPPED;
+          case SERVICE_GONE, LINE_LOST -> ReaderCondition.STOPPED;
         };
     facility.readerCondition(changed.reader().value(), condition, changed.at(), changed.detail());
   }

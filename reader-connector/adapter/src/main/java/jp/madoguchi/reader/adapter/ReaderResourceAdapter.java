@@ -16,23 +16,29 @@ import java.io.Serializable;
 import java.time.Clock;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Properties;
 import java.util.Timer;
 import javax.transaction.xa.XAResource;
 import jp.madoguchi.reader.adapter.inbound.ReaderActivationSpec;
 import jp.madoguchi.reader.adapter.inbound.ReaderMonitor;
 import jp.madoguchi.reader.adapter.inbound.ReaderSubscription;
+import jp.madoguchi.reader.adapter.remote.DeskEndpoint;
+import jp.madoguchi.reader.adapter.settings.DeskSettings;
 import jp.madoguchi.reader.adapter.settings.ReaderSettings;
 import jp.madoguchi.reader.adapter.settings.SettingsException;
+import jp.madoguchi.reader.api.CardException;
 import jp.madoguchi.reader.api.ReaderName;
 import jp.madoguchi.reader.certificate.CertificateDesk;
 import jp.madoguchi.reader.certificate.CertificateSettings;
+import jp.madoguchi.reader.card.TakenCard;
 import jp.madoguchi.reader.pcsc.PcscConnection;
+import jp.madoguchi.reader.pcsc.PcscService;
 
 /**
- * The card readers of this machine. {@link #start} reads the settings and touches no device,
- * because some servers start an adapter twice; the readers are watched from the first {@link
- * #endpointActivation} to the last deactivation.
+ * The card readers of this machine, and of the desks whose agents connect. {@link #start} reads the
+ * settings and touches no device, because some servers start an adapter twice; the readers are
+ * watched from the first {@link #endpointActivation} to the last deactivation.
  */
 public final class ReaderResourceAdapter implements ResourceAdapter, Serializable {
   private static final long serialVersionUID = 1L;
@@ -40,9 +46,11 @@ public final class ReaderResourceAdapter implements ResourceAdapter, Serializabl
   private String settingsFile;
   private transient ReaderSettings settings;
   private transient CertificateDesk certificates;
+  private transient Optional<DeskSettings> deskSettings;
   private transient WorkManager workManager;
   private transient Timer timer;
   private transient ReaderMonitor monitor;
+  private transient volatile DeskEndpoint desks;
   private transient Map<Activation, ReaderSubscription> subscriptions;
 
   /**
@@ -63,6 +71,7 @@ public final class ReaderResourceAdapter implements ResourceAdapter, Serializabl
       Properties properties = ReaderSettings.properties(settingsFile);
       settings = ReaderSettings.of(properties);
       certificates = new CertificateDesk(CertificateSettings.of(properties), Clock.systemUTC());
+      deskSettings = DeskSettings.of(properties);
       timer = context.createTimer();
     } catch (SettingsException | UnavailableException e) {
       throw new ResourceAdapterInternalException("reader connector: " + e.getMessage(), e);
@@ -77,7 +86,7 @@ public final class ReaderResourceAdapter implements ResourceAdapter, Serializabl
       subscriptions.values().forEach(ReaderSubscription::close);
       subscriptions.clear();
     }
-    stopMonitor();
+    stopWatching();
     if (timer != null) {
       timer.cancel();
     }
@@ -97,8 +106,12 @@ public final class ReaderResourceAdapter implements ResourceAdapter, Serializabl
     if (monitor == null) {
       monitor = new ReaderMonitor(settings, timer, Clock.systemUTC());
       startMonitor();
+      startDesks();
     }
     monitor.add(subscription);
+    if (desks != null) {
+      desks.add(subscription);
+    }
   }
 
   private void startMonitor() throws WorkException {
@@ -110,23 +123,56 @@ public final class ReaderResourceAdapter implements ResourceAdapter, Serializabl
     }
   }
 
+  private void startDesks() throws WorkException {
+    if (deskSettings.isPresent()) {
+      desks =
+          new DeskEndpoint(
+              deskSettings.get(), workManager, settings.longestOperation(), Clock.systemUTC());
+      workManager.startWork(desks, WorkManager.INDEFINITE, null, null);
+    }
+  }
+
   @Override
   public synchronized void endpointDeactivation(
       MessageEndpointFactory endpoints, ActivationSpec spec) {
     ReaderSubscription subscription = subscriptions.remove(new Activation(endpoints, spec));
     if (subscription != null) {
       subscription.close();
+      if (desks != null) {
+        desks.remove(subscription);
+      }
       if (monitor.remove(subscription)) {
-        stopMonitor();
+        stopWatching();
       }
     }
   }
 
-  private void stopMonitor() {
+  private void stopWatching() {
     if (monitor != null) {
       monitor.release();
       monitor = null;
     }
+    if (desks != null) {
+      desks.release();
+      desks = null;
+    }
+  }
+
+  /** The endpoint for desks; null while it is off. */
+  public DeskEndpoint desks() {
+    return desks;
+  }
+
+  /**
+   * Takes the card on a reader of this machine, or of a desk when the name says so.
+   *
+   * @param here the caller's connection to the service of this machine
+   */
+  public TakenCard take(ReaderName reader, PcscService here) throws CardException {
+    DeskEndpoint endpoint = desks;
+    return endpoint != null && DeskEndpoint.isAtDesk(reader)
+        ? endpoint.take(reader)
+        : here.take(reader);
   }
 
   /** The settings in force. */

@@ -7,5 +7,7 @@ public enum ReaderState {
   /** The PC/SC service runs but the reader is unplugged or not answering. */
   DOWN,
   /** The PC/SC service (pcscd) is not there: no reader of this machine can be used. */
-  SERVICE_GONE
+  SERVICE_GONE,
+  /** The line to the desk where the reader hangs is lost: what happens there is not known. */
+  LINE_LOST
 }

@@ -54,7 +54,7 @@ final class ReaderManagedConnection implements ManagedConnection {
 
   /** Takes the card. */
   TakenCard take(ReaderName reader) throws CardException {
-    return service.take(reader);
+    return adapter.take(reader, service);
   }
 
   /** A session has given its card back. */

@@ -53,14 +53,20 @@ public record ReaderSettings(
     return of(properties(configured));
   }
 
-  /** All that the file says, as {@link #load} finds it; nothing when there is none. */
+  /**
+   * Reads the settings file.
+   *
+   * @param configured see {@link #load}
+   * @return empty when no file is named
+   * @throws SettingsException when the named file cannot be read
+   */
   public static Properties properties(String configured) {
     String file = firstNonBlank(configured, System.getProperty(FILE_PROPERTY));
     file = firstNonBlank(file, System.getenv(FILE_VARIABLE));
-    if (file == null) {
-      return new Properties();
-    }
     Properties properties = new Properties();
+    if (file == null) {
+      return properties;
+    }
     try (Reader in = Files.newBufferedReader(Path.of(file), StandardCharsets.UTF_8)) {
       properties.load(in);
     } catch (IOException | IllegalArgumentException e) {
@@ -71,13 +77,19 @@ public record ReaderSettings(
 
   /** The settings that the properties hold, defaults for the rest. */
   public static ReaderSettings of(Properties properties) {
+    SettingsText text = new SettingsText(properties);
     return new ReaderSettings(
-        Path.of(text(properties, "reader.socket", "/run/pcscd/pcscd.comm")),
-        pattern("reader.pattern", text(properties, "reader.pattern", ".*")),
-        Duration.ofSeconds(number(properties, "reader.leftCardSeconds", 10, 0, 86_400)),
-        Duration.ofMillis(number(properties, "reader.apduTimeoutMillis", 5_000, 100, 60_000)),
-        Duration.ofMillis(number(properties, "reader.lockTimeoutMillis", 3_000, 0, 60_000)),
-        Duration.ofSeconds(number(properties, "reader.sessionSeconds", 30, 1, 600)));
+        Path.of(text.of("reader.socket", "/run/pcscd/pcscd.comm")),
+        pattern("reader.pattern", text.of("reader.pattern", ".*")),
+        Duration.ofSeconds(text.number("reader.leftCardSeconds", 10, 0, 86_400)),
+        Duration.ofMillis(text.number("reader.apduTimeoutMillis", 5_000, 100, 60_000)),
+        Duration.ofMillis(text.number("reader.lockTimeoutMillis", 3_000, 0, 60_000)),
+        Duration.ofSeconds(text.number("reader.sessionSeconds", 30, 1, 600)));
+  }
+
+  /** How long one operation of a session can take when every limit in it is used up. */
+  public Duration longestOperation() {
+    return sessionLimit.plus(lockLimit).plus(commandLimit);
   }
 
   /** What concerns the PC/SC service of this machine. */
@@ -101,27 +113,5 @@ public record ReaderSettings(
       return one.strip();
     }
     return other == null || other.isBlank() ? null : other.strip();
-  }
-
-  private static String text(Properties properties, String key, String otherwise) {
-    String value = properties.getProperty(key);
-    return value == null || value.isBlank() ? otherwise : value.strip();
-  }
-
-  private static int number(Properties properties, String key, int otherwise, int from, int to) {
-    String value = text(properties, key, Integer.toString(otherwise));
-    try {
-      int number = Integer.parseInt(value);
-      if (number >= from && number <= to) {
-        return number;
-      }
-    } catch (NumberFormatException e) {
-      throw new SettingsException(outOfRange(key, value, from, to), e);
-    }
-    throw new SettingsException(outOfRange(key, value, from, to));
-  }
-
-  private static String outOfRange(String key, String value, int from, int to) {
-    return key + " must be a number from " + from + " to " + to + ", not \"" + value + "\"";
   }
 }

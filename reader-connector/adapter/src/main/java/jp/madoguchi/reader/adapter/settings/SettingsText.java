@@ -1,0 +1,39 @@
+package jp.madoguchi.reader.adapter.settings;
+
+import java.nio.file.Path;
+import java.util.Properties;
+
+/** The settings as they stand in the file; each complaint names the key. */
+record SettingsText(Properties properties) {
+
+  String of(String key, String otherwise) {
+    String value = properties.getProperty(key);
+    return value == null || value.isBlank() ? otherwise : value.strip();
+  }
+
+  int number(String key, int otherwise, int from, int to) {
+    String value = of(key, Integer.toString(otherwise));
+    try {
+      int number = Integer.parseInt(value);
+      if (number >= from && number <= to) {
+        return number;
+      }
+    } catch (NumberFormatException e) {
+      throw new SettingsException(outOfRange(key, value, from, to), e);
+    }
+    throw new SettingsException(outOfRange(key, value, from, to));
+  }
+
+  /** A file that must be named. */
+  Path path(String key) {
+    String value = of(key, "");
+    if (value.isEmpty()) {
+      throw new SettingsException(key + " is not set");
+    }
+    return Path.of(value);
+  }
+
+  private static String outOfRange(String key, String value, int from, int to) {
+    return key + " must be a number from " + from + " to " + to + ", not \"" + value + "\"";
+  }
+}

@@ -1,0 +1,71 @@
+package jp.madoguchi.reader.desk;
+
+import java.io.IOException;
+import java.io.Reader;
+import java.net.InetSocketAddress;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Properties;
+import java.util.regex.Pattern;
+import jp.madoguchi.reader.pcsc.PcscSettings;
+
+/**
+ * The agent's settings file; {@code config/desk-agent.properties} explains each.
+ *
+ * @param server where the server's endpoint for desks listens
+ * @param keystore the desk's certificate and key (PKCS#12), with the authority's certificate
+ * @param passwordFile holds the keystore's password in its first line
+ * @param pcsc the PC/SC service of this machine
+ */
+record AgentSettings(
+    InetSocketAddress server, Path keystore, Path passwordFile, PcscSettings pcsc) {
+  private static final Pattern ADDRESS = Pattern.compile("(\\S+):([0-9]{1,5})");
+
+  /**
+   * @throws IOException when the file cannot be read
+   * @throws IllegalArgumentException when a value is missing or cannot be used; says which
+   */
+  static AgentSettings read(Path file) throws IOException {
+    Properties properties = new Properties();
+    try (Reader in = Files.newBufferedReader(file, StandardCharsets.UTF_8)) {
+      properties.load(in);
+    }
+    Path folder = file.toAbsolutePath().getParent();
+    return new AgentSettings(
+        address(required(properties, "server")),
+        folder.resolve(required(properties, "keystore")),
+        folder.resolve(required(properties, "passwordFile")),
+        new PcscSettings(
+            Path.of(properties.getProperty("reader.socket", "/run/pcscd/pcscd.comm").strip()),
+            Pattern.compile(properties.getProperty("reader.pattern", ".*").strip()),
+            Duration.ofMillis(number(properties, "reader.apduTimeoutMillis", 5_000)),
+            Duration.ofMillis(number(properties, "reader.lockTimeoutMillis", 3_000)),
+            Duration.ofSeconds(number(properties, "reader.sessionSeconds", 30))));
+  }
+
+  private static InetSocketAddress address(String text) {
+    var match = ADDRESS.matcher(text);
+    if (!match.matches()) {
+      throw new IllegalArgumentException("server must be HOST:PORT, not \"" + text + "\"");
+    }
+    return InetSocketAddress.createUnresolved(match.group(1), Integer.parseInt(match.group(2)));
+  }
+
+  private static String required(Properties properties, String key) {
+    String value = properties.getProperty(key);
+    if (value == null || value.isBlank()) {
+      throw new IllegalArgumentException(key + " is not set");
+    }
+    return value.strip();
+  }
+
+  private static long number(Properties properties, String key, long otherwise) {
+    String value = properties.getProperty(key, Long.toString(otherwise)).strip();
+    if (!value.matches("[1-9][0-9]{0,5}")) {
+      throw new IllegalArgumentException(key + " must be a number, not \"" + value + "\"");
+    }
+    return Long.parseLong(value);
+  }
+}
