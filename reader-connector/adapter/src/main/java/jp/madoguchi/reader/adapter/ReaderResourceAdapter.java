@@ -29,9 +29,9 @@ import jp.madoguchi.reader.adapter.settings.ReaderSettings;
 import jp.madoguchi.reader.adapter.settings.SettingsException;
 import jp.madoguchi.reader.api.CardException;
 import jp.madoguchi.reader.api.ReaderName;
+import jp.madoguchi.reader.card.TakenCard;
 import jp.madoguchi.reader.certificate.CertificateDesk;
 import jp.madoguchi.reader.certificate.CertificateSettings;
-import jp.madoguchi.reader.card.TakenCard;
 import jp.madoguchi.reader.pcsc.PcscConnection;
 import jp.madoguchi.reader.pcsc.PcscService;
 
