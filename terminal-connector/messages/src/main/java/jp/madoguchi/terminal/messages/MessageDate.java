@@ -27,6 +27,9 @@ public record MessageDate(String text) {
 
   /** The date, or empty when the text is not a date of the calendar. */
   public Optional<LocalDate> date() {
+    if (!Digits.are(text, 8)) {
+      return Optional.empty(); // the formatter would take signs for years before and far after
+    }
     try {
       return Optional.of(LocalDate.parse(text, FORM));
     } catch (DateTimeException notADate) {

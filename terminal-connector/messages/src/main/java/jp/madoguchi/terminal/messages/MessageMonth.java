@@ -26,6 +26,9 @@ public record MessageMonth(String text) {
 
   /** The month, or empty when the text is none. */
   public Optional<YearMonth> month() {
+    if (!Digits.are(text, 6)) {
+      return Optional.empty(); // the formatter would take signs for years before and far after
+    }
     try {
       return Optional.of(YearMonth.parse(text, FORM));
     } catch (DateTimeException notAMonth) {

@@ -37,6 +37,9 @@ public record MessageTimestamp(String text) {
 
   /** The Japanese local time, or empty when the text is none. */
   public Optional<LocalDateTime> dateTime() {
+    if (!Digits.are(text, 14)) {
+      return Optional.empty(); // the formatter would take signs for years before and far after
+    }
     try {
       return Optional.of(LocalDateTime.parse(text, FORM));
     } catch (DateTimeException notATime) {

@@ -85,14 +85,14 @@ final class MessageWriting {
     if (slot.group() != null) {
       group(element, slot.group(), (Record) content, depth);
     } else {
-      text(element, RecordLayout.textOf(content), depth);
+      text(element, element, RecordLayout.textOf(content), depth);
     }
   }
 
   private void unknown(UnknownElement element, int depth) throws MessageException {
     checkName(element.name());
     if (element.children().isEmpty()) {
-      text(element.name(), element.text(), depth);
+      text(element.name(), "(unknown)", element.text(), depth);
       return;
     }
     indent(depth).append('<').append(element.name()).append(">\n");
@@ -102,7 +102,8 @@ final class MessageWriting {
     indent(depth).append("</").append(element.name()).append(">\n");
   }
 
-  private void text(String element, String text, int depth) throws MessageException {
+  /** What an element is called in a refusal is never taken from a document. */
+  private void text(String element, String called, String text, int depth) throws MessageException {
     indent(depth).append('<').append(element).append('>');
     for (int i = 0; i < text.length(); ) {
       int character = text.codePointAt(i);
@@ -114,7 +115,7 @@ final class MessageWriting {
         case '\r' -> xml.append("&#13;");
         default -> {
           if (character >= 0x80 || character < 0x20) {
-            check(character, element);
+            check(character, called);
           }
           xml.appendCodePoint(character);
         }
@@ -139,7 +140,7 @@ final class MessageWriting {
     for (int i = 0; i < element.length(); i++) {
       char character = element.charAt(i);
       if (character >= 0x80) {
-        check(character, "(element name)");
+        check(character, "(unknown)");
       }
     }
   }

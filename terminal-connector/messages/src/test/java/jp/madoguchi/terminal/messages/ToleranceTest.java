@@ -131,6 +131,14 @@ class ToleranceTest {
     assertEquals("無効（新しい資格あり）", new QualificationValidity("3").label());
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"-0260115", "+2026011", "-260115", "２０２６０１１５", "2026011", "202601150"})
+  void whatHasASignOrOtherDigitsIsNoDate(String text) {
+    assertTrue(new MessageDate(text).date().isEmpty());
+    assertTrue(new MessageTimestamp(text + "090312").instant().isEmpty());
+    assertTrue(new MessageMonth(text.substring(0, text.length() - 2)).month().isEmpty());
+  }
+
   @Test
   void aDateThatIsNoneIsKeptAsItCame() throws Exception {
     MessageDate date = entry("<Birthdate>19680230</Birthdate>").entries().get(0).birthdate();
