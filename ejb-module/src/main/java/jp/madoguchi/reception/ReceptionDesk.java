@@ -57,13 +57,26 @@ public interface ReceptionDesk {
   long inquireByNumber(NumberInquiry inquiry) throws RefusedInput;
 
   /**
+   * R2: reads the card on a plain reader, without PIN, and keeps what it is and allows; harmless
+   * when it has been read. A card that can never be used ends the session.
+   *
+   * @return ok unless something stands in the way, which its key then says
+   */
+  IdentityOutcome inspectCard(long sessionId);
+
+  /**
    * PIN at the desk for a card on a plain reader; the array is wiped. The outcome's key is one of
    * {@code card.*}.
    */
   IdentityOutcome authenticateByPin(long sessionId, char[] pin, boolean staffConfirmed);
 
-  /** 目視確認 by the calling member of staff, with its reason. */
-  IdentityOutcome confirmVisually(long sessionId, VisualReason reason);
+  /**
+   * 目視確認 by the calling member of staff, with its reason; the card must be there to be read.
+   *
+   * @param agreed the patient agrees to being compared with the photo
+   * @throws RefusedInput without agreement
+   */
+  IdentityOutcome confirmVisually(long sessionId, VisualReason reason, boolean agreed);
 
   /**
    * After identity at a plain reader: asks the terminal with the numbers on file of this patient

@@ -20,6 +20,7 @@ import jp.madoguchi.qualification.ResultScreen;
  * @param confirmationDate 資格確認日
  * @param addressWithheld the answer holds no address (may be a DV flag: no reason is told)
  * @param inquiry what was typed, on the number path
+ * @param card what lies on the plain reader
  */
 public record SessionView(
     BoardRow row,
@@ -33,7 +34,8 @@ public record SessionView(
     String errorMessage,
     LocalDate confirmationDate,
     boolean addressWithheld,
-    NumberInquiry inquiry) {
+    NumberInquiry inquiry,
+    CardView card) {
 
   /** A patient who may be the one, and why: 照会番号 / 記号番号 / カナ生年月日. */
   public record Proposal(PatientView patient, Ground ground) {
@@ -81,7 +83,8 @@ public record SessionView(
         errorMessage,
         confirmationDate,
         addressWithheld,
-        inquiry);
+        inquiry,
+        card);
   }
 
   @Override

@@ -53,6 +53,7 @@ final class Permissions {
     // 目視確認の実施; the PIN likewise, and the end of a session begun there
     allow("ReceptionDesk.confirmVisually", FRONT);
     allow("ReceptionDesk.authenticateByPin", FRONT);
+    allow("ReceptionDesk.inspectCard", FRONT);
     allow("ReceptionDesk.cancel", FRONT);
     // the register behind 照会 and 取込; the hospital's own system feeds it
     allow("PatientRegister.find", DESK, CLINICIANS, of(SERVICE));

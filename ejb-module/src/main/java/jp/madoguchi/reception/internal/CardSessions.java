@@ -25,6 +25,7 @@ import jp.madoguchi.facility.ReaderIncident;
 import jp.madoguchi.qualification.Headline;
 import jp.madoguchi.reception.BoardChange;
 import jp.madoguchi.reception.IdentityMethod;
+import jp.madoguchi.reception.IdentitySituation;
 import jp.madoguchi.reception.RefusedInput;
 import jp.madoguchi.reception.SessionMethod;
 import jp.madoguchi.reception.SessionState;
@@ -133,16 +134,30 @@ public class CardSessions {
     return open(sessionId).readerKey();
   }
 
+  /** What was read from the card before, when reading it again would tell nothing new. */
+  @PermitAll
+  public Optional<CardFacts> known(long sessionId) {
+    return Optional.of(open(sessionId).cardFacts()).filter(CardFacts::settled);
+  }
+
+  /** The card was read; the row on the board changes only with what follows from it. */
+  @PermitAll
+  public void read(long sessionId, CardFacts facts) {
+    open(sessionId).cardRead(facts);
+  }
+
   /**
    * Somebody's identity was confirmed at the desk.
    *
-   * @param eligibilityOnly the certificate has expired and runs in its grace (§4.1)
+   * @param facts of the card; its certificate may run in its grace (§4.1)
    */
   @PermitAll
   public void identified(
-      long sessionId, IdentityMethod how, String reason, boolean eligibilityOnly, Staff staff) {
+      long sessionId, IdentityMethod how, String reason, CardFacts facts, Staff staff) {
     Session session = open(sessionId);
     Instant now = clock.instant();
+    boolean eligibilityOnly = facts.certificate().eligibilityOnly();
+    session.cardRead(facts);
     session.identified(how, reason, staff.account(), now);
     session.staff(staff.account(), staff.displayName());
     if (eligibilityOnly) {
@@ -152,20 +167,32 @@ public class CardSessions {
         SessionState.AUTH,
         Headline.note(eligibilityOnly ? "rec.identified.grace" : "rec.identified"),
         now);
-    record(session, how.name(), "OK");
+    record(session, how.name(), eligibilityOnly ? "OK, eligibility only" : "OK");
     book().changed(session);
   }
 
   /** An identity check that did not succeed; the session ends where the card is the wrong one. */
   @PermitAll
-  public void notIdentified(long sessionId, String outcome, boolean ends) {
+  public void notIdentified(long sessionId, String how, String outcome, boolean ends) {
     Session session = open(sessionId);
-    record(session, IdentityMethod.PIN.name(), outcome);
+    record(session, how, outcome);
     diary.note(session.readerKey(), ReaderIncident.ofOutcome(outcome), clock.instant(), null);
     if (ends) {
-      session.become(SessionState.FAILED, Headline.attention("rec.card.unusable"), clock.instant());
+      session.become(
+          SessionState.FAILED, Headline.attention(unusable(session, outcome)), clock.instant());
       book().changed(session);
     }
+  }
+
+  private static String unusable(Session session, String outcome) {
+    IdentitySituation situation = session.cardFacts().situation();
+    return switch (outcome) {
+      case "card.CERTIFICATE_EXPIRED" ->
+          situation != null && situation.phone() ? "rec.phone.expired" : "rec.card.expired";
+      case "card.CERTIFICATE_REVOKED" -> "rec.card.revoked";
+      case "card.CERTIFICATE_NOT_TRUSTED", "card.SIGNATURE_WRONG" -> "rec.card.untrusted";
+      default -> "rec.card.unusable";
+    };
   }
 
   private Session open(long sessionId) {

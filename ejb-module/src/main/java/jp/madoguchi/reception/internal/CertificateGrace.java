@@ -1,6 +1,8 @@
 package jp.madoguchi.reception.internal;
 
 import java.time.LocalDate;
+import jp.madoguchi.facility.Settings;
+import jp.madoguchi.reception.CertificateState;
 
 /**
  * Certificate expiry and grace (電子証明書の猶予), for warnings: the centre's answer decides. Source:
@@ -19,12 +21,9 @@ final class CertificateGrace {
     SAME_DAY
   }
 
-  /** What a certificate is good for on a day. */
-  enum Use {
-    FULL,
-    /** 資格情報のみ. */
-    ELIGIBILITY_ONLY,
-    NONE
+  /** The reading that the settings name: {@code certificate.grace}. */
+  static Reading reading() {
+    return Reading.valueOf(Settings.text("certificate.grace", Reading.MONTH_END.name()));
   }
 
   /** Last day of the grace of a card's certificate. */
@@ -36,15 +35,19 @@ final class CertificateGrace {
   }
 
   /**
-   * What it is good for.
+   * What it is good for: in full to its last day, with a notice from three months before.
    *
    * @param expiry 満了日, the last normal day
    * @param phone a phone's certificate has no grace
    */
-  static Use on(LocalDate day, LocalDate expiry, boolean phone, Reading reading) {
+  static CertificateState on(LocalDate day, LocalDate expiry, boolean phone, Reading reading) {
     if (!day.isAfter(expiry)) {
-      return Use.FULL;
+      return day.isBefore(expiry.minusMonths(MONTHS))
+          ? CertificateState.VALID
+          : CertificateState.RENEWAL_DUE;
     }
-    return phone || day.isAfter(lastDay(expiry, reading)) ? Use.NONE : Use.ELIGIBILITY_ONLY;
+    return phone || day.isAfter(lastDay(expiry, reading))
+        ? CertificateState.EXPIRED
+        : CertificateState.IN_GRACE;
   }
 }

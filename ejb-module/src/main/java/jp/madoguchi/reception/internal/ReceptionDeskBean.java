@@ -41,7 +41,7 @@ import jp.madoguchi.reception.SessionMethod;
 import jp.madoguchi.reception.SessionState;
 import jp.madoguchi.reception.SessionView;
 import jp.madoguchi.reception.TakeOver;
-import jp.madoguchi.reception.internal.CertificateGrace.Use;
+import jp.madoguchi.reception.internal.CardCheck.Finding;
 import jp.madoguchi.reception.internal.InquiryBook.Destination;
 import jp.madoguchi.reception.internal.InquiryBook.Staff;
 
@@ -68,7 +68,7 @@ public class ReceptionDeskBean implements ReceptionDesk {
   @EJB InquiryBook inquiries;
   @EJB InquirySender sender;
   @EJB CardSessions cards;
-  @EJB PinCheck pins;
+  @EJB CardCheck checks;
 
   @Override
   @RolesAllowed({
@@ -255,16 +255,24 @@ public class ReceptionDeskBean implements ReceptionDesk {
   @Override
   @RolesAllowed({Names.CLERK, Names.CLERK_LEAD})
   @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
+  public IdentityOutcome inspectCard(long sessionId) {
+    if (cards.known(sessionId).isPresent()) {
+      return new IdentityOutcome(true, null, null);
+    }
+    return outcome(sessionId, "CARD", checks.look(cards.readerOf(sessionId)), null);
+  }
+
+  @Override
+  @RolesAllowed({Names.CLERK, Names.CLERK_LEAD})
+  @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
   public IdentityOutcome authenticateByPin(long sessionId, char[] pin, boolean staffConfirmed) {
     try {
-      PinCheck.Answer answer = pins.check(cards.readerOf(sessionId), pin, staffConfirmed);
-      if (answer.ok()) {
-        boolean grace = answer.use() == Use.ELIGIBILITY_ONLY;
-        cards.identified(sessionId, IdentityMethod.PIN, null, grace, staff());
-      } else {
-        cards.notIdentified(sessionId, answer.key(), answer.wrongCard());
+      Finding proof = checks.prove(cards.readerOf(sessionId), pin, staffConfirmed);
+      if (proof.ok()) {
+        cards.identified(sessionId, IdentityMethod.PIN, null, proof.facts(), staff());
       }
-      return new IdentityOutcome(answer.ok(), answer.key(), answer.triesLeft());
+      boolean grace = proof.ok() && proof.facts().certificate().eligibilityOnly();
+      return outcome(sessionId, "PIN", proof, grace ? "card.ok.grace" : "card.ok");
     } finally {
       Arrays.fill(pin, '\0');
     }
@@ -272,9 +280,40 @@ public class ReceptionDeskBean implements ReceptionDesk {
 
   @Override
   @RolesAllowed({Names.CLERK, Names.CLERK_LEAD})
-  public IdentityOutcome confirmVisually(long sessionId, VisualReason reason) {
-    cards.identified(sessionId, IdentityMethod.VISUAL, reason.name(), false, staff());
-    return new IdentityOutcome(true, "card.visual.ok", null);
+  @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
+  public IdentityOutcome confirmVisually(long sessionId, VisualReason reason, boolean agreed) {
+    if (!agreed) {
+      throw RefusedInput.of("agreed", "card.visual.noagreement");
+    }
+    Finding look = checks.look(cards.readerOf(sessionId));
+    if (look.ok() && !look.facts().situation().visual().offered()) {
+      look = new Finding(look.facts(), look.facts().situation().noVisualKey(), null, false);
+    }
+    if (look.ok()) {
+      cards.identified(sessionId, IdentityMethod.VISUAL, reason.name(), look.facts(), staff());
+    }
+    return outcome(sessionId, "VISUAL", look, "card.visual.ok");
+  }
+
+  /**
+   * Writes down what was found.
+   *
+   * @param done what to tell the clerk when all went well; null when the card was only looked at
+   */
+  private IdentityOutcome outcome(long sessionId, String how, Finding finding, String done) {
+    if (finding.ok()) {
+      if (done == null) {
+        cards.read(sessionId, finding.facts());
+      }
+      return new IdentityOutcome(true, done, null);
+    }
+    if (finding.facts() != null) {
+      cards.read(sessionId, finding.facts());
+    }
+    if (done != null || finding.ends()) {
+      cards.notIdentified(sessionId, how, finding.problem(), finding.ends());
+    }
+    return new IdentityOutcome(false, finding.problem(), finding.triesLeft());
   }
 
   @Override

@@ -102,13 +102,13 @@ public class ResultIntakeBean implements TerminalResultTaker {
     answers.keep(session.id(), response.entries());
     AnsweredFacts facts = AnswerBook.deciding(answers.answers(session.id()));
     conclude(session, outcome, facts, day, now);
-    if (delivery.isFace()) {
+    if (delivery.isFace() || session.result().isEligibilityOnly()) {
       consents.record(
           session.id(),
           session.shown().patientNumber(),
           answeredAt,
           session.result().isEligibilityOnly(),
-          GivenConsents.of(response.entries()));
+          delivery.isFace() ? GivenConsents.of(response.entries()) : List.of());
     }
     audit.record(
         AuditEntry.of(AuditAction.RECEIVE, AuditGround.SYSTEM)

@@ -78,6 +78,7 @@ class Session {
   @Embedded private Result result = new Result();
   @Embedded private Shown shown = new Shown();
   @Embedded private CardOnReader card = new CardOnReader();
+  @Embedded private CardFacts cardFacts = new CardFacts();
 
   protected Session() {}
 
@@ -190,6 +191,14 @@ class Session {
 
   CardOnReader card() {
     return card;
+  }
+
+  CardFacts cardFacts() {
+    return cardFacts;
+  }
+
+  void cardRead(CardFacts facts) {
+    cardFacts = facts;
   }
 
   boolean hasResult() {

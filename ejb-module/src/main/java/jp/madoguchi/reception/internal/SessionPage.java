@@ -56,7 +56,8 @@ final class SessionPage {
         session.result().errorMessage(),
         session.result().confirmationDate(),
         session.result().isAddressWithheld(),
-        book.asked(session.id()).orElse(null));
+        book.asked(session.id()).orElse(null),
+        session.cardFacts().view());
   }
 
   /** A stranger's answer proposes nobody: it is never attached to somebody. */

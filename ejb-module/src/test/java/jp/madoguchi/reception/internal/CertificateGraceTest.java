@@ -3,8 +3,8 @@ package jp.madoguchi.reception.internal;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.time.LocalDate;
+import jp.madoguchi.reception.CertificateState;
 import jp.madoguchi.reception.internal.CertificateGrace.Reading;
-import jp.madoguchi.reception.internal.CertificateGrace.Use;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -14,16 +14,24 @@ class CertificateGraceTest {
 
   @ParameterizedTest(name = "expiry {0}: A to {1}, B to {2}; visit {3} / {4}")
   @CsvSource({
-    "2026-11-23, 2027-02-28, 2027-02-23, FULL, FULL",
-    "2026-11-22, 2027-02-28, 2027-02-22, FULL, FULL",
-    "2026-11-21, 2027-02-28, 2027-02-21, ELIGIBILITY_ONLY, ELIGIBILITY_ONLY",
-    "2026-09-01, 2026-12-31, 2026-12-01, ELIGIBILITY_ONLY, ELIGIBILITY_ONLY",
-    "2026-08-31, 2026-11-30, 2026-11-30, ELIGIBILITY_ONLY, ELIGIBILITY_ONLY",
-    "2026-08-22, 2026-11-30, 2026-11-22, ELIGIBILITY_ONLY, ELIGIBILITY_ONLY",
-    "2026-08-15, 2026-11-30, 2026-11-15, ELIGIBILITY_ONLY, NONE",
-    "2026-07-31, 2026-10-31, 2026-10-31, NONE, NONE",
+    "2026-11-23, 2027-02-28, 2027-02-23, RENEWAL_DUE, RENEWAL_DUE",
+    "2026-11-22, 2027-02-28, 2027-02-22, RENEWAL_DUE, RENEWAL_DUE",
+    "2026-11-21, 2027-02-28, 2027-02-21, IN_GRACE, IN_GRACE",
+    "2026-09-01, 2026-12-31, 2026-12-01, IN_GRACE, IN_GRACE",
+    "2026-08-31, 2026-11-30, 2026-11-30, IN_GRACE, IN_GRACE",
+    "2026-08-22, 2026-11-30, 2026-11-22, IN_GRACE, IN_GRACE",
+    "2026-08-15, 2026-11-30, 2026-11-15, IN_GRACE, EXPIRED",
+    "2026-07-31, 2026-10-31, 2026-10-31, EXPIRED, EXPIRED",
+    // the notice begins three months before
+    "2027-02-22, 2027-05-31, 2027-05-22, RENEWAL_DUE, RENEWAL_DUE",
+    "2027-02-23, 2027-05-31, 2027-05-23, VALID, VALID",
   })
-  void bothReadings(LocalDate expiry, LocalDate a, LocalDate b, Use underA, Use underB) {
+  void bothReadings(
+      LocalDate expiry,
+      LocalDate a,
+      LocalDate b,
+      CertificateState underA,
+      CertificateState underB) {
     assertEquals(a, CertificateGrace.lastDay(expiry, Reading.MONTH_END));
     assertEquals(b, CertificateGrace.lastDay(expiry, Reading.SAME_DAY));
     assertEquals(underA, CertificateGrace.on(VISIT, expiry, false, Reading.MONTH_END));
@@ -31,8 +39,9 @@ class CertificateGraceTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"2026-11-22, FULL", "2026-11-21, NONE"})
-  void aPhoneHasNoGrace(LocalDate expiry, Use use) {
-    assertEquals(use, CertificateGrace.on(VISIT, expiry, true, Reading.MONTH_END));
+  @CsvSource({"2026-11-22, RENEWAL_DUE", "2026-11-21, EXPIRED"})
+  void aPhoneHasNoGrace(LocalDate expiry, CertificateState state) {
+    assertEquals(state, CertificateGrace.on(VISIT, expiry, true, Reading.MONTH_END));
+    assertEquals(state, CertificateGrace.on(VISIT, expiry, true, Reading.SAME_DAY));
   }
 }

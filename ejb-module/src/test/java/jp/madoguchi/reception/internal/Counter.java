@@ -101,7 +101,7 @@ final class Counter {
       inquiries = wiring.wire(new InquiryBook());
       wiring.wire(new InquirySender());
       cards = wiring.wire(new CardSessions());
-      wiring.wire(new PinCheck());
+      wiring.wire(new CardCheck());
       wiring.wire(new Decisions());
       desk = wiring.wire(new ReceptionDeskBean());
     }

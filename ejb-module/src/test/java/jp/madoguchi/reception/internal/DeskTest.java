@@ -222,7 +222,7 @@ class DeskTest {
     long id = counter.onlyRow().id();
     assertThrows(
         RefusedInput.class, () -> counter.run(beans -> beans.desk.inquireForCard(id, "000100")));
-    counter.run(beans -> beans.desk.confirmVisually(id, VisualReason.PIN_FORGOTTEN));
+    counter.run(beans -> beans.desk.confirmVisually(id, VisualReason.PIN_FORGOTTEN, true));
     counter.run(beans -> beans.desk.inquireForCard(id, "000100"));
     assertEquals(SessionState.QUERYING, counter.onlyRow().state());
   }

@@ -16,6 +16,13 @@ final class StandInReader implements ReaderConnectionFactory {
   CertificateCheck.Verdict verdict = CertificateCheck.Verdict.TRUSTED;
   String tokenName = "JPKIAPICCTOKEN2";
 
+  /** Null for a card without PIN. */
+  Integer tries = 3;
+
+  boolean signatureValid = true;
+  int pinsSent;
+  int looks;
+
   @Override
   public CertificateCheck check(byte[] certificate) {
     return new CertificateCheck(verdict, notAfter, null);
@@ -33,22 +40,35 @@ final class StandInReader implements ReaderConnectionFactory {
       }
 
       @Override
-      public int triesLeft() {
-        return 3;
+      public int triesLeft() throws CardException {
+        looks++;
+        if (tries == null) {
+          throw new CardException(CardOutcome.PIN_NOT_SET, "no PIN");
+        }
+        return tries;
       }
 
       @Override
-      public byte[] certificate() {
+      public byte[] certificate() throws CardException {
+        if (CardIdentity.of(tokenName).kind().phone()) {
+          throw new CardException(CardOutcome.PIN_REQUIRED, "a phone");
+        }
         return new byte[0];
       }
 
       @Override
       public CardAuthentication authenticate(char[] pin, byte[] challenge, boolean staffConfirmed)
           throws CardException {
-        if (!"1234".equals(new String(pin))) {
-          throw new CardException(CardOutcome.PIN_WRONG, 2, "wrong");
+        if (tries < 2 && !staffConfirmed) {
+          throw new CardException(CardOutcome.PIN_NEEDS_CONFIRMATION, tries, "the last one");
         }
-        return new CardAuthentication(new byte[0], new byte[0], true, notAfter, "");
+        pinsSent++;
+        if (!"1234".equals(new String(pin))) {
+          tries--;
+          throw new CardException(
+              tries == 0 ? CardOutcome.PIN_BLOCKED : CardOutcome.PIN_WRONG, tries, "wrong");
+        }
+        return new CardAuthentication(new byte[0], new byte[0], signatureValid, notAfter, "");
       }
 
       @Override

@@ -50,7 +50,9 @@ public enum Mark {
       case CANCELLED -> OFF;
       case CARD_PLACED, AUTH -> screen == ResultScreen.PENDING ? WAIT : of(screen);
       case MATCHING -> screen == ResultScreen.VALID_SAME ? ATTENTION : of(screen);
-      case OFFLINE, QUERYING, REVIEW, FAILED -> of(screen);
+      // without a result: the card itself could not be used
+      case FAILED -> screen == ResultScreen.PENDING ? STOP : of(screen);
+      case OFFLINE, QUERYING, REVIEW -> of(screen);
     };
   }
 

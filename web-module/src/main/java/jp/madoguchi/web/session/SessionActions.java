@@ -108,12 +108,9 @@ public class SessionActions {
   }
 
   public void visual() throws IOException {
-    if (!"true".equals(text("agreed"))) {
-      redirect(page("card.visual.noagreement"));
-      return;
-    }
+    boolean agreed = "true".equals(text("agreed"));
     VisualReason reason = VisualReason.valueOf(text("why"));
-    identified(() -> desk.confirmVisually(id(), reason));
+    identified(() -> desk.confirmVisually(id(), reason, agreed));
   }
 
   private void identified(Supplier<IdentityOutcome> check) throws IOException {

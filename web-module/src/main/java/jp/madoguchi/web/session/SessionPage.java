@@ -9,8 +9,12 @@ import java.util.Arrays;
 import java.util.List;
 import jp.madoguchi.qualification.FieldComparison;
 import jp.madoguchi.qualification.ResultScreen;
+import jp.madoguchi.reception.CardView;
+import jp.madoguchi.reception.CertificateState;
 import jp.madoguchi.reception.IdentityMethod;
+import jp.madoguchi.reception.IdentitySituation;
 import jp.madoguchi.reception.ReceptionDesk;
+import jp.madoguchi.reception.ReceptionDesk.IdentityOutcome;
 import jp.madoguchi.reception.RefusedInput;
 import jp.madoguchi.reception.SessionView;
 import jp.madoguchi.web.board.BoardLine;
@@ -53,11 +57,28 @@ public class SessionPage {
       read = true;
       try {
         view = desk.session(id);
+        if (me.isMayConfirmVisually() && Verdict.mayIdentify(view) && !cardRead()) {
+          readCard();
+        }
       } catch (RefusedInput unknown) {
         view = null;
       }
     }
     return view;
+  }
+
+  private boolean cardRead() {
+    CardView card = view.card();
+    return card.situation() != null && card.certificate() != CertificateState.NOT_CHECKED;
+  }
+
+  /** R2: what lies on the reader, and what it allows; a card of no use ends the session. */
+  private void readCard() {
+    IdentityOutcome card = desk.inspectCard(id);
+    if (!card.ok() && told == null) {
+      told = card.messageKey();
+    }
+    view = desk.session(id);
   }
 
   /** True also for a form that comes back, so that its buttons are found. */
@@ -170,6 +191,32 @@ public class SessionPage {
 
   public boolean isMayInquireForCard() {
     return posted() || Verdict.mayInquireForCard(getView());
+  }
+
+  /** The PIN is asked for; otherwise {@link #getNoPin} says why not. */
+  public boolean isPinOffered() {
+    return posted() || getView().card().pinOffered();
+  }
+
+  /** A wrong PIN would lock the card: the patient must be sure. */
+  public boolean isLastTry() {
+    return !posted() && (getView().card().lastTry() || "card.PIN_NEEDS_CONFIRMATION".equals(told));
+  }
+
+  public boolean isVisualOffered() {
+    return me.isMayConfirmVisually() && (posted() || getView().card().visualOffered());
+  }
+
+  /** Why the PIN is not asked for, a key; null when it is, or the certificate's notice says it. */
+  public String getNoPin() {
+    IdentitySituation situation = getView().card().situation();
+    return situation == null ? null : situation.noPinKey();
+  }
+
+  /** What is to be told of a certificate that can be used, a key; null when there is nothing. */
+  public String getCertificateNotice() {
+    CertificateState certificate = getView() == null ? null : getView().card().certificate();
+    return certificate == null || certificate.refuses() ? null : certificate.messageKey();
   }
 
   /** Identity was confirmed at the desk or a document was shown. */

@@ -65,6 +65,10 @@ public record Verdict(Mark mark, String key, List<String> arguments, String step
 
   private static Verdict result(BoardRow row) {
     ResultScreen screen = row.screen();
+    if (screen == ResultScreen.PENDING) {
+      boolean phone = "rec.phone.expired".equals(row.headlineKey());
+      return new Verdict(Mark.STOP, "answer.CARD", List.of(), phone ? "steps.PHONE" : "steps.CARD");
+    }
     if (screen == ResultScreen.VALID_DIFFERENT && "rec.diff.ratio".equals(row.headlineKey())) {
       return new Verdict(Mark.of(screen), row.headlineKey(), row.headlineArguments(), null);
     }

@@ -1,6 +1,7 @@
 package jp.madoguchi.web.text;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
@@ -28,8 +29,11 @@ import jp.madoguchi.facility.RestartStep;
 import jp.madoguchi.qualification.ComparedField;
 import jp.madoguchi.qualification.FieldComparison;
 import jp.madoguchi.qualification.ResultScreen;
+import jp.madoguchi.reader.api.CardOutcome;
 import jp.madoguchi.reception.BoardFilter;
+import jp.madoguchi.reception.CertificateState;
 import jp.madoguchi.reception.IdentityMethod;
+import jp.madoguchi.reception.IdentitySituation;
 import jp.madoguchi.reception.NumberInquiry;
 import jp.madoguchi.reception.PartTile;
 import jp.madoguchi.reception.ReaderTile;
@@ -142,6 +146,31 @@ class BundlesTest {
     for (ResultScreen screen : ResultScreen.values()) {
       assertTrue(Texts.has(Locale.JAPANESE, "answer." + screen), screen.name());
     }
+  }
+
+  /** What, where and what next: more than a word, in both languages. */
+  @ParameterizedTest
+  @EnumSource(CardOutcome.class)
+  void everyOutcomeOfACardIsASentenceForTheClerk(CardOutcome outcome) {
+    for (String bundle : List.of("messages.properties", "messages_en.properties")) {
+      String text = bundle(bundle).getProperty("card." + outcome);
+      assertNotNull(text, "card." + outcome + " in " + bundle);
+      assertTrue(text.split("[。.:;]").length >= 2, text + " does not say what next");
+    }
+  }
+
+  @Test
+  void everyStateOfACertificateAndEveryWayThatIsNotOfferedSaysWhy() {
+    for (CertificateState state : CertificateState.values()) {
+      assertTrue(has(state.messageKey()), state.name());
+    }
+    for (IdentitySituation situation : IdentitySituation.values()) {
+      assertTrue(has(situation.noPinKey()) && has(situation.noVisualKey()), situation.name());
+    }
+  }
+
+  private static boolean has(String keyOrNull) {
+    return keyOrNull == null || Texts.has(Locale.JAPANESE, keyOrNull);
   }
 
   /** Workflow rules 7.3: the words are facts, brackets full width. */

@@ -1,0 +1,225 @@
+package jp.madoguchi.reception.internal;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.time.Instant;
+import java.util.List;
+import jp.madoguchi.access.Role;
+import jp.madoguchi.audit.AuditAction;
+import jp.madoguchi.audit.AuditEntry;
+import jp.madoguchi.qualification.ResultScreen;
+import jp.madoguchi.reader.api.CertificateCheck.Verdict;
+import jp.madoguchi.reception.CardView;
+import jp.madoguchi.reception.CertificateState;
+import jp.madoguchi.reception.IdentityMethod;
+import jp.madoguchi.reception.IdentitySituation;
+import jp.madoguchi.reception.ReceptionDesk.IdentityOutcome;
+import jp.madoguchi.reception.ReceptionDesk.VisualReason;
+import jp.madoguchi.reception.RefusedInput;
+import jp.madoguchi.reception.SessionState;
+import jp.madoguchi.testing.OnBothDatabases;
+import jp.madoguchi.testing.TestDatabase;
+
+/** What a card on a plain reader allows, through the desk's door; today is 2026-01-15. */
+class CardAtDeskTest {
+  private static final String TARO =
+      "000100,診療 太郎,シンリョウ タロウ,20010327,1,1234567,東京都,990010,12-34,4260,01,,東京都,1";
+
+  private Counter counter;
+  private long id;
+
+  private void placed(TestDatabase database) {
+    counter = new Counter(database);
+    counter.register(TARO);
+    counter.run(beans -> beans.cards.placed("Desk 1", Instant.parse("2026-01-15T00:11:00Z")));
+    id = counter.onlyRow().id();
+  }
+
+  @OnBothDatabases
+  void theCardIsReadOnceAndSaysWhenItsCertificateEnds(TestDatabase database) {
+    placed(database);
+    counter.reader.notAfter = Instant.parse("2026-03-31T14:59:59Z");
+    assertNull(card().situation());
+    assertTrue(inspect().ok());
+    assertEquals(IdentitySituation.NORMAL_CARD, card().situation());
+    assertEquals(CertificateState.RENEWAL_DUE, card().certificate());
+    assertEquals("2026-03-31", card().validUntil().toString());
+    assertTrue(card().pinOffered() && card().visualOffered());
+    inspect();
+    assertEquals(1, counter.reader.looks);
+    assertTrue(pin("1234", false).ok());
+  }
+
+  @OnBothDatabases
+  void inGraceOnlyTheEligibilityIsAskedAndNobodyWaitsForMedicalInformation(TestDatabase database) {
+    placed(database);
+    counter.reader.notAfter = Instant.parse("2025-12-31T14:59:59Z");
+    inspect();
+    assertEquals(CertificateState.IN_GRACE, card().certificate());
+    assertEquals("2026-03-31", card().graceUntil().toString());
+    IdentityOutcome proven = pin("1234", false);
+    assertTrue(proven.ok());
+    assertEquals("card.ok.grace", proven.messageKey());
+    counter.run(beans -> beans.desk.inquireForCard(id, "000100"));
+    counter.answer("202601150001", "02a-OQSsiquc01res_valid.xml", "  123456", "  990010");
+    assertEquals(ResultScreen.VALID_ELIGIBILITY_ONLY, counter.onlyRow().screen());
+    assertTrue(counter.onlyRow().consents().isEmpty());
+    counter.caller.become("doctor1", Role.DOCTOR);
+    boolean onBanner = counter.work(beans -> beans.gate.eligibilityOnly("000100"));
+    assertTrue(onBanner);
+    assertEquals(List.of(), counter.work(beans -> beans.gate.patientsWithRunningConsent()));
+  }
+
+  @OnBothDatabases
+  void visuallyTheGraceHoldsAsWell(TestDatabase database) {
+    placed(database);
+    counter.reader.notAfter = Instant.parse("2025-12-31T14:59:59Z");
+    assertTrue(visual(true).ok());
+    assertEquals("rec.identified.grace", counter.onlyRow().headlineKey());
+  }
+
+  @OnBothDatabases
+  void afterTheGraceTheCardIsRefusedBeforeAPinIsSent(TestDatabase database) {
+    placed(database);
+    counter.reader.notAfter = Instant.parse("2025-09-30T14:59:59Z");
+    IdentityOutcome refused = inspect();
+    assertEquals("card.CERTIFICATE_EXPIRED", refused.messageKey());
+    assertEquals(SessionState.FAILED, counter.onlyRow().state());
+    assertEquals("rec.card.expired", counter.onlyRow().headlineKey());
+    assertFalse(card().pinOffered() || card().visualOffered());
+    assertThrows(RefusedInput.class, () -> pin("1234", false));
+    assertEquals(0, counter.reader.pinsSent);
+  }
+
+  @OnBothDatabases
+  void aRevokedCardEndsTheSessionWhateverTheMethod(TestDatabase database) {
+    placed(database);
+    counter.reader.verdict = Verdict.REVOKED;
+    assertEquals("card.CERTIFICATE_REVOKED", visual(true).messageKey());
+    assertEquals("rec.card.revoked", counter.onlyRow().headlineKey());
+    assertEquals(IdentityMethod.NONE, counter.onlyRow().identity());
+  }
+
+  @OnBothDatabases
+  void aCardThatNobodyWeTrustIssuedIsRefusedAndItsPinNotAskedFor(TestDatabase database) {
+    placed(database);
+    counter.reader.verdict = Verdict.NOT_TRUSTED;
+    assertEquals("card.CERTIFICATE_NOT_TRUSTED", pin("1234", false).messageKey());
+    assertEquals(0, counter.reader.pinsSent);
+    assertEquals("rec.card.untrusted", counter.onlyRow().headlineKey());
+  }
+
+  @OnBothDatabases
+  void whereRevocationCannotBeAskedTheCardWaitsOrGoesOnWithANote(TestDatabase database) {
+    placed(database);
+    counter.reader.verdict = Verdict.REVOCATION_UNKNOWN;
+    assertEquals("card.CERTIFICATE_NOT_CHECKED", inspect().messageKey());
+    assertEquals(SessionState.CARD_PLACED, counter.onlyRow().state(), "it may be asked again");
+    assertFalse(card().pinOffered());
+    counter.reader.verdict = Verdict.TRUSTED_REVOCATION_UNKNOWN;
+    assertTrue(inspect().ok());
+    assertTrue(card().revocationUnknown() && card().pinOffered());
+  }
+
+  @OnBothDatabases
+  void aForgedSignatureEndsTheSession(TestDatabase database) {
+    placed(database);
+    counter.reader.signatureValid = false;
+    assertEquals("card.SIGNATURE_WRONG", pin("1234", false).messageKey());
+    assertEquals(SessionState.FAILED, counter.onlyRow().state());
+    assertEquals(IdentityMethod.NONE, counter.onlyRow().identity());
+  }
+
+  @OnBothDatabases
+  void aFaceOnlyCardIsNeverSentAPin(TestDatabase database) {
+    placed(database);
+    counter.reader.tries = null;
+    assertTrue(inspect().ok());
+    assertFalse(card().pinOffered());
+    assertTrue(card().visualOffered());
+    assertEquals("card.PIN_NOT_SET", pin("1234", true).messageKey());
+    assertEquals(0, counter.reader.pinsSent);
+    assertTrue(visual(true).ok());
+  }
+
+  @OnBothDatabases
+  void theLastTryIsForStaffToDecideAndALockedPinLeavesTheOtherWays(TestDatabase database) {
+    placed(database);
+    counter.reader.tries = 2;
+    assertEquals(1, pin("0000", false).triesLeft());
+    assertTrue(card().lastTry());
+    IdentityOutcome notSent = pin("0000", false);
+    assertEquals("card.PIN_NEEDS_CONFIRMATION", notSent.messageKey());
+    assertEquals(1, counter.reader.pinsSent);
+    IdentityOutcome locked = pin("0000", true);
+    assertEquals("card.PIN_BLOCKED", locked.messageKey());
+    assertEquals(2, counter.reader.pinsSent);
+    assertEquals(IdentitySituation.PIN_LOCKED, card().situation());
+    assertEquals("card.PIN_BLOCKED", pin("1234", true).messageKey());
+    assertEquals(2, counter.reader.pinsSent);
+    assertTrue(visual(true).ok());
+  }
+
+  @OnBothDatabases
+  void aPhoneProvesByPinOnlyAndHasNoGrace(TestDatabase database) {
+    placed(database);
+    counter.reader.tokenName = "JPKIAPGPSETOKEN";
+    counter.reader.notAfter = Instant.parse("2026-01-14T14:59:59Z");
+    assertTrue(inspect().ok());
+    assertEquals(CertificateState.UNREAD, card().certificate());
+    assertFalse(card().visualOffered());
+    assertEquals("card.visual.phone", visual(true).messageKey());
+    assertEquals("card.CERTIFICATE_EXPIRED", pin("1234", false).messageKey());
+    assertEquals("rec.phone.expired", counter.onlyRow().headlineKey());
+  }
+
+  @OnBothDatabases
+  void theOldResidentCardIsNoMyNumberCard(TestDatabase database) {
+    placed(database);
+    counter.reader.tokenName = "JPKIAPICCTOKEN";
+    assertEquals("card.NOT_MY_NUMBER_CARD", inspect().messageKey());
+    assertEquals(SessionState.FAILED, counter.onlyRow().state());
+  }
+
+  @OnBothDatabases
+  void visuallyWithAgreementStaffReasonAndTimeAreRecorded(TestDatabase database) {
+    placed(database);
+    assertThrows(RefusedInput.class, () -> visual(false));
+    assertEquals(IdentityMethod.NONE, counter.onlyRow().identity());
+    assertTrue(visual(true).ok());
+    Object[] kept =
+        (Object[])
+            counter.work(
+                beans ->
+                    beans
+                        .em
+                        .createNativeQuery(
+                            "select identity_method, visual_reason, identified_by, certificate_hash"
+                                + " from reception_session where identified_at is not null")
+                        .getSingleResult());
+    assertEquals(List.of("VISUAL", "INFANT", "clerk1"), List.of(kept[0], kept[1], kept[2]));
+    assertNull(kept[3], "no hash of the certificate without a key of the operator");
+    assertTrue(
+        counter.audited.stream().map(AuditEntry::action).anyMatch(AuditAction.IDENTIFY::equals));
+  }
+
+  private IdentityOutcome inspect() {
+    return counter.work(beans -> beans.desk.inspectCard(id));
+  }
+
+  private IdentityOutcome pin(String pin, boolean confirmed) {
+    return counter.work(beans -> beans.desk.authenticateByPin(id, pin.toCharArray(), confirmed));
+  }
+
+  private IdentityOutcome visual(boolean agreed) {
+    return counter.work(beans -> beans.desk.confirmVisually(id, VisualReason.INFANT, agreed));
+  }
+
+  private CardView card() {
+    return counter.work(beans -> beans.desk.session(id)).card();
+  }
+}
