@@ -27,10 +27,10 @@ public enum ReaderIncident {
   CERTIFICATE,
   OTHER;
 
-  /** By the name of a card's outcome; {@code expired} and {@code CERTIFICATE_…} are one kind. */
+  /** By the name of a card's outcome; all of {@code CERTIFICATE_…} are one kind. */
   public static ReaderIncident ofOutcome(String outcome) {
     String name = outcome.replaceFirst("^card\\.", "");
-    if (name.startsWith("CERTIFICATE") || name.equals("expired") || name.equals("signature")) {
+    if (name.startsWith("CERTIFICATE") || name.equals("SIGNATURE_WRONG")) {
       return CERTIFICATE;
     }
     for (ReaderIncident incident : values()) {
