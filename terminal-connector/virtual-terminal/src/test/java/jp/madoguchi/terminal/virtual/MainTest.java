@@ -1,5 +1,6 @@
 package jp.madoguchi.terminal.virtual;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -7,6 +8,7 @@ import java.io.BufferedReader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.MessageDigest;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
@@ -55,6 +57,24 @@ class MainTest {
   }
 
   @Test
+  void aHospitalsRegisterIsTheSameEveryTimeAndCostsNoMemory() throws Exception {
+    byte[][] digests = new byte[2][];
+    for (int run = 0; run < 2; run++) {
+      Path csv = root.resolve("patients-" + run + ".csv");
+      Process process =
+          run("--export-patients", csv.toString(), "--population", "300000", "--seed", "77")
+              .start();
+      assertTrue(process.waitFor(60, TimeUnit.SECONDS));
+      assertEquals(0, process.exitValue());
+      try (Stream<String> lines = Files.lines(csv)) {
+        assertTrue(lines.count() > 270_000);
+      }
+      digests[run] = MessageDigest.getInstance("SHA-256").digest(Files.readAllBytes(csv));
+    }
+    assertArrayEquals(digests[0], digests[1]);
+  }
+
+  @Test
   void aWrongScenarioEndsWithTheLineAndWhatIsWrongThere() throws Exception {
     Path scenario = root.resolve("morning.scenario");
     Files.writeString(scenario, "# fine\nfault slwo delay=3s\n");
@@ -77,6 +97,7 @@ class MainTest {
   private static ProcessBuilder run(String... arguments) {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    command.addAll(List.of("-Xmx48m", "-XX:+UseSerialGC"));
     command.addAll(List.of("-cp", System.getProperty("java.class.path"), Main.class.getName()));
     command.addAll(List.of(arguments));
     return new ProcessBuilder(command);

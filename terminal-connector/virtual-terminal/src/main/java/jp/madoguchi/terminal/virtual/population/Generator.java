@@ -3,7 +3,12 @@ package jp.madoguchi.terminal.virtual.population;
 import java.time.LocalDate;
 import java.util.SplittableRandom;
 
-/** Makes people up: the same person for the same seed and number, on every machine. */
+/**
+ * Makes people up: the same person for the same seed and number, on every machine. Of a thousand
+ * people about 60 were never here, 30 have a new insurer, 15 医療扶助 only, 10 医療扶助 beside an
+ * insurance, 15 moved, 10 lost their insurance, 10 have a ● in the name, 5 are not found, 5 are
+ * found more than once, and some few are met by each of the rarer answers; a fifth is 75 or older.
+ */
 final class Generator {
   private static final String[] PLACES = {"見本市", "試験市", "例示町"};
   private static final String[] TOWNS = {"本町", "緑町", "旭町", "栄町", "泉町", "港町", "桜町", "松原"};
@@ -21,28 +26,34 @@ final class Generator {
     LocalDate birth = LocalDate.of(1930, 1, 1).plusDays(random.nextInt(34_800));
     Coverage coverage = coverage(random, birth, number);
     Story story = story(random, coverage);
+    if (story == Story.AID_ONLY || story == Story.AID_UNREGISTERED) {
+      coverage = aid(number);
+    }
+    // the place first and the numbers last: the order of the chances is part of who people are
     String address =
-        "架空県%s%s%d－%d"
-            .formatted(
-                PLACES[random.nextInt(PLACES.length)],
-                TOWNS[random.nextInt(TOWNS.length)],
-                1 + random.nextInt(9),
-                1 + random.nextInt(30));
+        "架空県"
+            + PLACES[random.nextInt(PLACES.length)]
+            + TOWNS[random.nextInt(TOWNS.length)]
+            + (1 + random.nextInt(9))
+            + "－"
+            + (1 + random.nextInt(30));
     if (story == Story.LOST) {
       coverage = coverage.lostOn(LocalDate.of(2026, 1 + random.nextInt(10), 1), "03");
+    } else if (story == Story.DECEASED) {
+      coverage = coverage.lostOn(LocalDate.of(2026, 1 + number % 10, 15), "01");
     }
     return new Person(
         number,
         story,
         story == Story.MASKED_NAME ? names.masked().kanji() : names.kanji(),
         names.kana(),
-        null,
+        story == Story.OTHER_NAME ? names.kanji().replaceFirst("^[^　]+", "通名") : null,
         birth,
         male ? "1" : "2",
-        "000-%04d".formatted(random.nextInt(10_000)),
-        address,
+        "000-" + PatientNumbers.padded(random.nextInt(10_000), 4),
+        story == Story.ADDRESS_HIDDEN ? null : address,
         coverage,
-        null,
+        story == Story.INSURANCE_AND_AID ? beneficiary(number) : null,
         limit(random, coverage),
         false,
         onFile(random, story, names, address, coverage, number));
@@ -59,7 +70,7 @@ final class Generator {
             ? random.nextInt(5) == 0 ? "020" : "010"
             : preschool || seventy && random.nextInt(6) > 0 ? "020" : "030";
     if (lateElderly) {
-      String filed = "%08d".formatted(10_000_000 + number);
+      String filed = Insurers.withCheckDigit(Integer.toString(1_000_000 + number));
       return new Coverage(
           "01", Insurers.LATE_ELDERLY, null, filed, null, "1", share, seventyFive, null, null);
     }
@@ -71,7 +82,7 @@ final class Generator {
         insurer,
         insurer.length() == 6 ? "見本" + (1 + random.nextInt(60)) : symbol(random),
         Integer.toString(100_000 + number),
-        family ? "%02d".formatted(1 + random.nextInt(4)) : "00",
+        family ? "0" + (1 + random.nextInt(4)) : "00",
         family ? "2" : "1",
         share,
         from.isAfter(LocalDate.of(2026, 4, 1)) ? birth : from,
@@ -85,7 +96,9 @@ final class Generator {
 
   private static Story story(SplittableRandom random, Coverage coverage) {
     int chance = random.nextInt(1000);
-    if (chance < 860) {
+    if (chance < 50) {
+      return seldom(chance, coverage);
+    } else if (chance < 860) {
       return coverage.lateElderly() ? Story.LATE_ELDERLY : Story.ORDINARY;
     } else if (chance < 920) {
       return Story.FIRST_VISIT;
@@ -103,9 +116,46 @@ final class Generator {
     return "020".equals(coverage.share()) ? Story.RATIO_CHANGED : Story.ORDINARY;
   }
 
+  private static Story seldom(int chance, Coverage coverage) {
+    if (chance < 15) {
+      return Story.AID_ONLY;
+    } else if (chance < 25) {
+      // who has 医療扶助 leaves 後期高齢者医療
+      return coverage.lateElderly() ? Story.AID_ONLY : Story.INSURANCE_AND_AID;
+    } else if (chance < 28) {
+      return Story.AID_UNREGISTERED;
+    } else if (chance < 33) {
+      return Story.MULTIPLE;
+    } else if (chance < 37) {
+      return Story.OTHER_NAME;
+    } else if (chance < 41) {
+      return Story.ADDRESS_HIDDEN;
+    } else if (chance < 44) {
+      return Story.WITH_NOTE;
+    } else if (chance < 47) {
+      return Story.DECEASED;
+    }
+    return Story.PERSON_ERROR;
+  }
+
+  /** 医療扶助 without an insurance: two offices, so that two million people have numbers. */
+  private static Coverage aid(int number) {
+    String office = number < 1_000_000 ? Insurers.WELFARE_OFFICE : Insurers.OTHER_WELFARE_OFFICE;
+    LocalDate from = LocalDate.of(2018, 4, 1).plusMonths(number % 90);
+    return new Coverage(
+        "A1", office, null, beneficiary(number), null, "1", "000", from, null, null);
+  }
+
+  /** 受給者番号: seven digits, the last of them the check digit. */
+  private static String beneficiary(int number) {
+    return Insurers.withCheckDigit(PatientNumbers.padded(number % 1_000_000, 6));
+  }
+
   private static String limit(SplittableRandom random, Coverage coverage) {
     int chance = random.nextInt(10);
-    if (coverage.lateElderly()) {
+    if (coverage.card().equals("A1")) {
+      return null;
+    } else if (coverage.lateElderly()) {
       return chance < 4 ? "B10" : chance < 6 ? "B05" : null;
     }
     return chance < 2 ? "A03" : chance == 2 ? "A04" : null;
@@ -147,7 +197,7 @@ final class Generator {
                   coverage.from(),
                   null,
                   null);
-          case LOST ->
+          case LOST, DECEASED ->
               new Coverage(
                   coverage.card(),
                   coverage.insurerNumber(),

@@ -10,6 +10,7 @@ public final class Insurers {
   public static final String MUNICIPAL = "990010";
   public static final String LATE_ELDERLY = "39990015";
   public static final String WELFARE_OFFICE = "12990016";
+  static final String OTHER_WELFARE_OFFICE = "12990024";
 
   private static final Map<String, String> NAMES =
       Map.ofEntries(
@@ -26,7 +27,7 @@ public final class Insurers {
           Map.entry("34990010", "架空県公立学校共済組合"),
           Map.entry("07990013", "架空自衛隊"),
           Map.entry(WELFARE_OFFICE, "見本市福祉事務所"),
-          Map.entry("12990024", "試験市福祉事務所"));
+          Map.entry(OTHER_WELFARE_OFFICE, "試験市福祉事務所"));
 
   /** Insurers of people under 75, the frequent ones more often. */
   static final List<String> OF_WORKING_AGE =
@@ -51,17 +52,22 @@ public final class Insurers {
     return NAMES.getOrDefault(insurerNumber, "架空保険者");
   }
 
-  /**
-   * Whether the last digit is the check digit of the others: from the right, digits times 2, 1, 2,
-   * 1 …; the sum of all digits of the products, taken from the next ten.
-   */
+  /** Whether the last digit is the check digit of the others. */
   public static boolean hasValidCheckDigit(String number) {
+    return number.equals(withCheckDigit(number.substring(0, number.length() - 1)));
+  }
+
+  /**
+   * Adds the check digit (検証番号): from the right, digits times 2, 1, 2, 1 …; the sum of all digits
+   * of the products, taken from the next ten.
+   */
+  static String withCheckDigit(String digits) {
     int sum = 0;
-    for (int i = number.length() - 2, weight = 2; i >= 0; i--, weight = 3 - weight) {
-      int product = (number.charAt(i) - '0') * weight;
+    for (int i = digits.length() - 1, weight = 2; i >= 0; i--, weight = 3 - weight) {
+      int product = (digits.charAt(i) - '0') * weight;
       sum += product / 10 + product % 10;
     }
-    return (10 - sum % 10) % 10 == number.charAt(number.length() - 1) - '0';
+    return digits + (10 - sum % 10) % 10;
   }
 
   static Iterable<String> all() {

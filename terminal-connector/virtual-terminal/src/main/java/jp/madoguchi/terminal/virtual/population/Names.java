@@ -2,11 +2,12 @@ package jp.madoguchi.terminal.virtual.population;
 
 import java.util.List;
 import java.util.SplittableRandom;
+import java.util.stream.Stream;
 
 /** Invented names: any of the family names with any of the given names. */
 record Names(String kanji, String kana) {
-  private static final List<String> FAMILY =
-      List.of(
+  private static final List<Names> FAMILY =
+      parts(
           "試験:シケン",
           "見本:ミホン",
           "架空:カクウ",
@@ -47,8 +48,8 @@ record Names(String kanji, String kana) {
           "十河:ソゴウ",
           "百瀬:モモセ",
           "千田:チダ");
-  private static final List<String> MALE =
-      List.of(
+  private static final List<Names> MALE =
+      parts(
           "太郎:タロウ",
           "次郎:ジロウ",
           "一郎:イチロウ",
@@ -69,17 +70,24 @@ record Names(String kanji, String kana) {
           "湊:ミナト",
           "樹:イツキ",
           "隆之介:リュウノスケ");
-  private static final List<String> FEMALE =
-      List.of(
+  private static final List<Names> FEMALE =
+      parts(
           "花子:ハナコ", "さくら:サクラ", "美咲:ミサキ", "陽子:ヨウコ", "恵:メグミ", "和子:カズコ", "幸子:サチコ", "洋子:ヨウコ", "直美:ナオミ",
           "久美子:クミコ", "千代:チヨ", "ハル:ハル", "結衣:ユイ", "葵:アオイ", "凛:リン", "芽依:メイ", "紬:ツムギ", "澪:ミオ", "彩花:アヤカ",
           "百合子:ユリコ");
 
   static Names any(SplittableRandom random, boolean male) {
-    String[] family = FAMILY.get(random.nextInt(FAMILY.size())).split(":");
-    List<String> givens = male ? MALE : FEMALE;
-    String[] given = givens.get(random.nextInt(givens.size())).split(":");
-    return new Names(family[0] + "　" + given[0], family[1] + "　" + given[1]);
+    Names family = FAMILY.get(random.nextInt(FAMILY.size()));
+    List<Names> givens = male ? MALE : FEMALE;
+    Names given = givens.get(random.nextInt(givens.size()));
+    return new Names(family.kanji + "　" + given.kanji, family.kana + "　" + given.kana);
+  }
+
+  private static List<Names> parts(String... pairs) {
+    return Stream.of(pairs)
+        .map(pair -> pair.split(":"))
+        .map(pair -> new Names(pair[0], pair[1]))
+        .toList();
   }
 
   /** The name with its second character as the centre answers a character it cannot show. */

@@ -5,6 +5,14 @@ final class PatientNumbers {
   private PatientNumbers() {}
 
   static String of(int person) {
-    return "%08d".formatted(person);
+    return padded(person, 8);
+  }
+
+  /**
+   * With zeros before it; {@code String.format} would take most of the time of a large register.
+   */
+  static String padded(int number, int digits) {
+    String text = Integer.toString(number);
+    return "0".repeat(Math.max(0, digits - text.length())) + text;
   }
 }

@@ -2,8 +2,6 @@ package jp.madoguchi.terminal.virtual.population;
 
 import java.io.IOException;
 import java.time.format.DateTimeFormatter;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /**
  * The patient register of the virtual hospital as CSV (UTF-8, header line, lines end in LF): what
@@ -30,39 +28,38 @@ public final class RegisterExport {
     for (int number = 1; number <= population.size() && written < limit; number++) {
       Person person = population.person(number);
       if (person.onFile() != null) {
-        csv.append(line(person)).append('\n');
+        line(person, csv);
         written++;
       }
     }
     return written;
   }
 
-  private static String line(Person person) {
+  private static void line(Person person, Appendable csv) throws IOException {
     Person.RegisterEntry file = person.onFile();
     Coverage insurance = file.coverage();
-    return Stream.of(
-            file.patientNumber(),
-            file.name(),
-            file.kana(),
-            person.birthDate().format(DateTimeFormatter.BASIC_ISO_DATE),
-            person.sex(),
-            person.postalCode(),
-            file.address(),
-            insurance.insurerNumber(),
-            insurance.symbol(),
-            insurance.number(),
-            insurance.branch(),
-            insurance.share(),
-            insurance.insurerName(),
-            insurance.family())
-        .map(RegisterExport::cell)
-        .collect(Collectors.joining(","));
+    cell(file.patientNumber(), csv);
+    cell(file.name(), csv.append(','));
+    cell(file.kana(), csv.append(','));
+    cell(person.birthDate().format(DateTimeFormatter.BASIC_ISO_DATE), csv.append(','));
+    cell(person.sex(), csv.append(','));
+    cell(person.postalCode(), csv.append(','));
+    cell(file.address(), csv.append(','));
+    cell(insurance.insurerNumber(), csv.append(','));
+    cell(insurance.symbol(), csv.append(','));
+    cell(insurance.number(), csv.append(','));
+    cell(insurance.branch(), csv.append(','));
+    cell(insurance.share(), csv.append(','));
+    cell(insurance.insurerName(), csv.append(','));
+    cell(insurance.family(), csv.append(','));
+    csv.append('\n');
   }
 
-  private static String cell(String text) {
+  private static void cell(String text, Appendable csv) throws IOException {
     if (text == null) {
-      return "";
+      return;
     }
-    return text.matches("[^\",\\r\\n]*") ? text : '"' + text.replace("\"", "\"\"") + '"';
+    boolean quoted = text.chars().anyMatch(c -> c == '"' || c == ',' || c == '\r' || c == '\n');
+    csv.append(quoted ? '"' + text.replace("\"", "\"\"") + '"' : text);
   }
 }

@@ -7,13 +7,33 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.charset.Charset;
 import java.nio.charset.CharsetEncoder;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class PopulationTest {
+  private static final int PEOPLE = 300_000;
+  private static final Pattern MY_NUMBER = Pattern.compile("\\d{12}");
+  private static final List<Map<String, Integer>> COUNTS = List.of(counted(1), counted(20261124));
+
+  private static Map<String, Integer> counted(long seed) {
+    Population population = Population.of(seed, PEOPLE);
+    Map<String, Integer> counts = new HashMap<>();
+    for (int number = 1; number <= PEOPLE; number++) {
+      Person person = population.person(number);
+      counts.merge(person.story().name(), 1, Integer::sum);
+      counts.merge("late elderly", person.coverage().lateElderly() ? 1 : 0, Integer::sum);
+      counts.merge("limit", person.limit() == null ? 0 : 1, Integer::sum);
+      counts.merge("family", "2".equals(person.coverage().family()) ? 1 : 0, Integer::sum);
+    }
+    return counts;
+  }
+
   @Test
   void theSameSeedGivesTheSamePeople() {
     Population one = Population.of(7, 500);
@@ -76,6 +96,63 @@ class PopulationTest {
           population.insuredUnder(coverage.insurerNumber(), coverage.symbol(), coverage.number());
       assertEquals(1, insured.size());
       assertEquals(number, insured.get(0).number());
+    }
+  }
+
+  /** Per mille of 300,000 people, with what chance may make of it. */
+  @ParameterizedTest
+  @CsvSource({
+    "FIRST_VISIT, 57, 63",
+    "NEW_INSURER, 18, 27",
+    "MOVED, 13, 17",
+    "LOST, 8, 12",
+    "MASKED_NAME, 8, 12",
+    "NOT_FOUND, 4, 6",
+    "MULTIPLE, 4, 6",
+    "AID_ONLY, 14, 22",
+    "INSURANCE_AND_AID, 5, 10",
+    "AID_UNREGISTERED, 2, 4",
+    "OTHER_NAME, 3, 5",
+    "ADDRESS_HIDDEN, 3, 5",
+    "WITH_NOTE, 2, 4",
+    "DECEASED, 2, 4",
+    "PERSON_ERROR, 2, 4",
+    "RATIO_CHANGED, 1, 4",
+  })
+  void aHospitalOfAnySeedHasEveryKindOfPersonInItsShare(Story story, int least, int most) {
+    for (Map<String, Integer> counts : COUNTS) {
+      int share = counts.getOrDefault(story.name(), 0) * 1000 / PEOPLE;
+      assertTrue(share >= least && share <= most, story + ": " + share + " per mille");
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource({"late elderly, 200, 245", "limit, 250, 450", "family, 350, 410"})
+  void agesLimitsAndFamiliesAreMixed(String what, int least, int most) {
+    for (Map<String, Integer> counts : COUNTS) {
+      int share = counts.get(what) * 1000 / PEOPLE;
+      assertTrue(share >= least && share <= most, what + ": " + share + " per mille");
+    }
+  }
+
+  @Test
+  void numbersHaveTheirCheckDigitsAndNobodyHasAMyNumber() {
+    Population population = Population.of(5, 50_000);
+    for (int number = HandMade.people().size() + 1; number <= population.size(); number++) {
+      Person person = population.person(number);
+      Coverage coverage = person.coverage();
+      assertTrue(Insurers.hasValidCheckDigit(coverage.insurerNumber()));
+      if (coverage.lateElderly() || coverage.card().equals("A1")) {
+        assertTrue(Insurers.hasValidCheckDigit(coverage.number()), coverage.number());
+      }
+      if (person.aidNumber() != null) {
+        assertTrue(Insurers.hasValidCheckDigit(person.aidNumber()), person.aidNumber());
+      }
+      String everything =
+          String.join("|", person.name(), person.postalCode(), String.valueOf(person.address()))
+              + coverage
+              + person.onFile();
+      assertFalse(MY_NUMBER.matcher(everything).find(), everything);
     }
   }
 
