@@ -4,6 +4,7 @@ import jakarta.ejb.Local;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -43,6 +44,23 @@ public interface PatientFile {
 
   /** When the insurance on file was last confirmed; empty when it never was. */
   Optional<Instant> confirmedAt(String patientNumber);
+
+  /**
+   * Takes over what a bulk inquiry foretold: as {@link #takeOver}, but nobody showed anything, so
+   * the insurance does not count as confirmed (EL-06, EL-18).
+   *
+   * @param person number, and the texts to hold from now on; its insurance is the new one
+   * @return false when a newer confirmation or bulk answer is on file: nothing was changed
+   */
+  boolean foretold(PatientView person, boolean medicalAid, Instant answeredAt);
+
+  /**
+   * Patients with any insurance on file now, by patient number, from after a number on; for going
+   * through all of them.
+   *
+   * @param after exclusive, null for the beginning
+   */
+  List<PatientView> insured(String after, int count);
 
   /**
    * A confirmed insurance.

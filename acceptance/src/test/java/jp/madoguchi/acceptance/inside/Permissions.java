@@ -50,6 +50,25 @@ final class Permissions {
     allow("ReceptionDesk.takeOver", DESK);
     allow("ReceptionDesk.hold", DESK);
     allow("ReceptionDesk.finish", DESK);
+    // 一括照会 作成/取得/差異確定, and what it foretold of a patient at the desk
+    allow("BulkInquiries.inquiries", DESK);
+    allow("BulkInquiries.count", DESK);
+    allow("BulkInquiries.inquiry", DESK);
+    allow("BulkInquiries.steps", DESK);
+    allow("BulkInquiries.preview", DESK);
+    allow("BulkInquiries.create", DESK);
+    allow("BulkInquiries.askAgain", DESK);
+    allow("BulkInquiries.hurry", DESK);
+    allow("BulkInquiries.resume", DESK);
+    allow("BulkInquiries.cancel", DESK);
+    allow("BulkInquiries.close", DESK);
+    allow("BulkInquiries.rows", DESK);
+    allow("BulkInquiries.countRows", DESK);
+    allow("BulkInquiries.takeOver", DESK);
+    allow("BulkInquiries.markSeen", DESK);
+    allow("BulkInquiries.takeOverAll", DESK);
+    allow("BulkInquiries.markAllSeen", DESK);
+    allow("VisitWarnings.of", DESK);
     // 目視確認の実施; the PIN likewise, and the end of a session begun there
     allow("ReceptionDesk.confirmVisually", FRONT);
     allow("ReceptionDesk.authenticateByPin", FRONT);
@@ -100,6 +119,7 @@ final class Permissions {
     open("BoardFeed.subscribe");
     // behind the façades and the connectors, which call in nobody's name: no page reaches these
     open("TerminalResultTaker.resultArrived", "TerminalResultTaker.requestRefused");
+    open("BulkResultTaker.bulkAnswered", "BulkResultTaker.uploadAnswered");
     open("QuarantineWatcher.fileQuarantined");
     open("ViewingGrants.granted");
     open("FacilityState.readers", "FacilityState.parts", "FacilityState.openFaults");
@@ -110,6 +130,7 @@ final class Permissions {
     open("AnswerBook.keep", "AnswerBook.answers", "LastAnswer.consenting");
     open("PatientFile.find", "PatientFile.match", "PatientFile.register", "PatientFile.takeOver");
     open("PatientFile.close", "PatientFile.confirmedAt");
+    open("PatientFile.foretold", "PatientFile.insured");
     open("ConsentLedger.record", "ConsentLedger.assign", "ConsentLedger.states");
     open("ConsentLedger.ofSession");
   }

@@ -87,6 +87,9 @@ class Insurance {
   @Column(name = "confirmed_at")
   private Instant confirmedAt;
 
+  @Column(name = "foretold_at")
+  private Instant foretoldAt;
+
   @Column(name = "filed_at")
   private Instant filedAt;
 
@@ -123,6 +126,17 @@ class Insurance {
   void confirmed(Instant at, Long bySession) {
     confirmedAt = at;
     sessionId = bySession;
+  }
+
+  /** Notes when the centre said so in bulk, which proves nothing at a visit. */
+  void foretold(Instant at) {
+    foretoldAt = at;
+  }
+
+  /** When the centre said so last, at a visit or in bulk; null when it never did. */
+  Instant toldAt() {
+    boolean later = foretoldAt != null && (confirmedAt == null || confirmedAt.isBefore(foretoldAt));
+    return later ? foretoldAt : confirmedAt;
   }
 
   /**

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import jp.madoguchi.patient.Folding;
 import jp.madoguchi.patient.InsuranceView;
@@ -100,27 +101,50 @@ public class PatientFileBean implements PatientFile {
   @Override
   @PermitAll
   public boolean takeOver(Confirmed confirmed) {
-    Patient patient = patient(confirmed.person().number().value());
-    List<Insurance> history = history(patient, confirmed.medicalAid());
-    if (newerThan(confirmed.confirmedAt(), history)) {
+    return hold(
+        confirmed.person(),
+        confirmed.medicalAid(),
+        confirmed.confirmedAt(),
+        insurance -> insurance.confirmed(confirmed.confirmedAt(), confirmed.sessionId()));
+  }
+
+  @Override
+  @PermitAll
+  public boolean foretold(PatientView person, boolean medicalAid, Instant answeredAt) {
+    return hold(person, medicalAid, answeredAt, insurance -> insurance.foretold(answeredAt));
+  }
+
+  @Override
+  @PermitAll
+  public List<PatientView> insured(String after, int count) {
+    Register register = new Register(em);
+    return List.copyOf(register.views(register.insured(after, count)).values());
+  }
+
+  /** Closes the row on file and lets a new one follow; equal data are only noted. */
+  private boolean hold(
+      PatientView person, boolean medicalAid, Instant toldAt, Consumer<Insurance> note) {
+    Patient patient = patient(person.number().value());
+    List<Insurance> history = history(patient, medicalAid);
+    if (newerThan(toldAt, history)) {
       return false;
     }
     Insurance onFile = open(history);
     Instant now = clock.instant();
-    patient.change(confirmed.person(), now);
-    InsuranceView taken = confirmed.person().insurance();
+    patient.change(person, now);
+    InsuranceView taken = person.insurance();
     if (taken == null) {
       return true;
     }
     if (onFile != null && onFile.view().equals(taken)) {
-      onFile.confirmed(confirmed.confirmedAt(), confirmed.sessionId());
+      note.accept(onFile);
       return true;
     }
     if (onFile != null) {
       onFile.close(now, endOf(onFile, taken));
     }
-    Insurance next = new Insurance(patient.id(), taken, confirmed.medicalAid(), now);
-    next.confirmed(confirmed.confirmedAt(), confirmed.sessionId());
+    Insurance next = new Insurance(patient.id(), taken, medicalAid, now);
+    note.accept(next);
     em.persist(next);
     return true;
   }
@@ -171,7 +195,10 @@ public class PatientFileBean implements PatientFile {
   }
 
   private static boolean newerThan(Instant confirmedAt, List<Insurance> history) {
-    return latest(history).filter(confirmedAt::isBefore).isPresent();
+    return history.stream()
+        .map(Insurance::toldAt)
+        .filter(Objects::nonNull)
+        .anyMatch(confirmedAt::isBefore);
   }
 
   /** Another insurer's insurance ends where the new one begins; otherwise the row keeps its end. */

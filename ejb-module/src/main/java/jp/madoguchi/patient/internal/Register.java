@@ -37,6 +37,17 @@ class Register {
             .getResultList();
   }
 
+  /** Patients with an open insurance whose number follows, in that order. */
+  List<Patient> insured(String after, int count) {
+    return em.createQuery(
+            "select p from Patient p where p.number > :after and exists (select i from Insurance i"
+                + " where i.patientId = p.id and i.closedAt is null) order by p.number",
+            Patient.class)
+        .setParameter("after", after == null ? "" : after)
+        .setMaxResults(count)
+        .getResultList();
+  }
+
   List<Patient> byKana(String kanaFolded, LocalDate birthDate) {
     return em.createQuery(
             "select p from Patient p where p.kanaFolded = :kana and p.birthDate = :birth"

@@ -13,6 +13,7 @@ import jp.madoguchi.qualification.ComparedField;
 import jp.madoguchi.qualification.Differences;
 import jp.madoguchi.qualification.FieldComparison;
 import jp.madoguchi.qualification.FieldComparison.Choice;
+import jp.madoguchi.qualification.Merge;
 import jp.madoguchi.qualification.ResultScreen;
 
 /** Carries a result over into the register (取込, R10). Source: workflow rules §4.5. */

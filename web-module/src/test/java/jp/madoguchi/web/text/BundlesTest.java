@@ -21,6 +21,11 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import jp.madoguchi.access.Role;
+import jp.madoguchi.bulk.BulkKind;
+import jp.madoguchi.bulk.BulkOrder;
+import jp.madoguchi.bulk.BulkState;
+import jp.madoguchi.bulk.DifferenceClass;
+import jp.madoguchi.bulk.RowState;
 import jp.madoguchi.consent.ConsentKind;
 import jp.madoguchi.consent.ConsentState;
 import jp.madoguchi.facility.ReaderIncident;
@@ -61,7 +66,7 @@ class BundlesTest {
   /** Literals of Java sources that are keys by their first word. */
   private static final Pattern IN_JAVA =
       Pattern.compile(
-          "\"((?:rec|input|card|cons|fault|diff|dv|takeover|answer|steps|number|faults|session(?!\\.hours))"
+          "\"((?:rec|input|card|cons|fault|diff|dv|bulk(?!\\.[a-z]*(?:Per|quiet|wait|attempts|answer|sending|pause|retention|warning))|takeover|answer|steps|number|faults|session(?!\\.hours))"
               + "\\.[A-Za-z_.]*[A-Za-z_])\"");
 
   @Test
@@ -108,6 +113,11 @@ class BundlesTest {
             ReaderIncident.values(),
             RestartStep.values(),
             RestartDay.State.values(),
+            BulkState.values(),
+            BulkKind.values(),
+            BulkOrder.Population.values(),
+            DifferenceClass.values(),
+            RowState.values(),
             FieldComparison.Verdict.values(),
             FieldComparison.Choice.values(),
             NumberInquiry.Document.values(),

@@ -1,4 +1,4 @@
-package jp.madoguchi.reception.internal;
+package jp.madoguchi.qualification;
 
 import java.time.LocalDate;
 import java.util.EnumMap;
@@ -7,8 +7,6 @@ import java.util.Map;
 import jp.madoguchi.patient.Folding;
 import jp.madoguchi.patient.InsuranceView;
 import jp.madoguchi.patient.PatientView;
-import jp.madoguchi.qualification.ComparedField;
-import jp.madoguchi.qualification.FieldComparison;
 import jp.madoguchi.qualification.FieldComparison.Choice;
 import jp.madoguchi.qualification.FieldComparison.Verdict;
 
@@ -17,7 +15,7 @@ import jp.madoguchi.qualification.FieldComparison.Verdict;
  * is ever written (§4.9), whatever was chosen. Another insurance starts from the answer alone:
  * nothing of the old one (share, limits) is carried into it.
  */
-final class Merge {
+public final class Merge {
   private final Map<ComparedField, String> values = new EnumMap<>(ComparedField.class);
 
   private Merge() {}
@@ -27,7 +25,7 @@ final class Merge {
    *
    * @param choices decisions that differ from the proposed ones
    */
-  static PatientView of(
+  public static PatientView of(
       PatientView file, List<FieldComparison> lines, Map<ComparedField, Choice> choices) {
     return new Merge().merged(file, lines, choices);
   }

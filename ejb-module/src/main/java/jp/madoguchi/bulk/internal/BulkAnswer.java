@@ -1,0 +1,95 @@
+package jp.madoguchi.bulk.internal;
+
+import jakarta.persistence.Cacheable;
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.time.Instant;
+
+/** An answer that came and what became of it; there once, however often it is delivered. */
+@Entity
+@Table(name = "bulk_answer")
+@Cacheable(false)
+public class BulkAnswer {
+  private static final int MESSAGE = 1000;
+  private static final int CODE = 60;
+
+  /** The defined ends of an answer. */
+  enum End {
+    /** 受付番号 given. */
+    RECEIVED,
+    /** 受付エラー. */
+    REJECTED,
+    /** 処理中: asked again later. */
+    PROCESSING,
+    /** Stored and compared. */
+    RESULT,
+    /** 処理結果区分 9. */
+    FAILED,
+    /** {@code .err}, or our own request came back. */
+    REFUSED,
+    /** The inquiry had been given up or closed. */
+    LATE,
+    /** There was such an answer before. */
+    AGAIN
+  }
+
+  @Id
+  @Column(name = "capture_key")
+  private String captureKey;
+
+  @Column(name = "inquiry_id")
+  private long inquiryId;
+
+  private String suffix;
+
+  @Column(name = "file_name")
+  private String fileName;
+
+  @Column(name = "arrived_at")
+  private Instant arrivedAt;
+
+  @Enumerated(EnumType.STRING)
+  private End outcome;
+
+  @Column(name = "error_code")
+  private String errorCode;
+
+  private String message;
+
+  protected BulkAnswer() {}
+
+  BulkAnswer(String captureKey, long inquiryId, String suffix, String fileName, Instant arrivedAt) {
+    this.captureKey = captureKey;
+    this.inquiryId = inquiryId;
+    this.suffix = suffix;
+    this.fileName = fileName;
+    this.arrivedAt = arrivedAt;
+  }
+
+  BulkAnswer ended(End end, String code, String words) {
+    outcome = end;
+    errorCode = BulkInquiry.fit(code, CODE);
+    message = BulkInquiry.fit(words, MESSAGE);
+    return this;
+  }
+
+  String fileName() {
+    return fileName;
+  }
+
+  Instant arrivedAt() {
+    return arrivedAt;
+  }
+
+  End outcome() {
+    return outcome;
+  }
+
+  String words() {
+    return errorCode == null ? message : message == null ? errorCode : errorCode + " " + message;
+  }
+}

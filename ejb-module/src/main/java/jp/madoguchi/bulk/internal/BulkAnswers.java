@@ -1,0 +1,243 @@
+package jp.madoguchi.bulk.internal;
+
+import jakarta.annotation.security.DenyAll;
+import jakarta.annotation.security.PermitAll;
+import jakarta.ejb.EJB;
+import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Optional;
+import jp.madoguchi.audit.AuditAction;
+import jp.madoguchi.audit.AuditEntry;
+import jp.madoguchi.audit.AuditGround;
+import jp.madoguchi.audit.AuditLedger;
+import jp.madoguchi.bulk.BulkState;
+import jp.madoguchi.bulk.internal.BulkAnswer.End;
+import jp.madoguchi.bulk.internal.BulkRequest.Phase;
+import jp.madoguchi.terminal.api.BulkDelivery;
+import jp.madoguchi.terminal.api.RefusedRequest;
+import jp.madoguchi.terminal.api.TerminalDelivery;
+import jp.madoguchi.terminal.messages.BulkReception;
+import jp.madoguchi.terminal.messages.ResponseHeader;
+import jp.madoguchi.terminal.messages.SegmentOfResult;
+
+/**
+ * The transactions around an answer: whose it is, what it means, and its end, which is noted once
+ * for each captured file. Source: workflow rules §3.3.
+ */
+@Stateless
+@DenyAll
+@TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
+public class BulkAnswers {
+  @PersistenceContext(unitName = "madoguchi")
+  EntityManager em;
+
+  @Inject Clock clock;
+  @EJB AuditLedger ledger;
+
+  /** Takes a 受付番号 or a 受付エラー; false when it answers no request of ours. */
+  @PermitAll
+  public boolean uploadAnswered(TerminalDelivery delivery) {
+    BulkReception answer = (BulkReception) delivery.message();
+    BulkBook book = new BulkBook(em);
+    String named = answer.header().arbitraryFileIdentifier();
+    BulkRequest request =
+        book.request(delivery.requestSuffix()).or(() -> book.request(named)).orElse(null);
+    boolean contradicts = named != null && request != null && !named.equals(request.suffix());
+    if (request == null || request.phase() != Phase.UPLOAD || contradicts) {
+      return false;
+    }
+    BulkInquiry inquiry = book.locked(request.inquiryId());
+    if (inquiry.kind().family() != answer.family()) {
+      return false;
+    }
+    if (em.find(BulkAnswer.class, delivery.captureKey()) != null) {
+      return true;
+    }
+    Instant now = clock.instant();
+    BulkAnswer noted =
+        new BulkAnswer(
+            delivery.captureKey(),
+            inquiry.id(),
+            request.suffix(),
+            delivery.fileName(),
+            delivery.capturedAt());
+    em.persist(received(inquiry, request, answer, noted, now));
+    return true;
+  }
+
+  private static BulkAnswer received(
+      BulkInquiry inquiry,
+      BulkRequest request,
+      BulkReception answer,
+      BulkAnswer noted,
+      Instant now) {
+    ResponseHeader header = answer.header();
+    String number = answer.body() == null ? null : answer.body().receptionNumber();
+    boolean given = number != null && !number.isBlank();
+    if (!given && SegmentOfResult.PROCESSING.equals(header.segmentOfResult())) {
+      return noted.ended(End.PROCESSING, null, null);
+    }
+    request.answered(now);
+    if (given
+        && inquiry.receptionNumber() == null
+        && inquiry.state().mayBecome(BulkState.ACCEPTED)) {
+      inquiry.accepted(number.strip(), now.plus(Waits.fromSettings().first()), now);
+      return noted.ended(End.RECEIVED, null, null);
+    }
+    if (!given && inquiry.state().mayBecome(BulkState.REJECTED) && !inquiry.state().ended()) {
+      inquiry.rejected("rejected", header.errorCode(), header.errorMessage(), now);
+      return noted.ended(End.REJECTED, header.errorCode(), header.errorMessage());
+    }
+    return noted.ended(overtaken(inquiry), header.errorCode(), header.errorMessage());
+  }
+
+  private static End overtaken(BulkInquiry inquiry) {
+    boolean over = inquiry.state() == BulkState.CANCELLED || inquiry.state() == BulkState.CLOSED;
+    return over ? End.LATE : End.AGAIN;
+  }
+
+  /** Takes an {@code .err} or a returned request; false when it is not of this capability. */
+  @PermitAll
+  public boolean refused(RefusedRequest refusal) {
+    BulkBook book = new BulkBook(em);
+    BulkRequest request = book.request(refusal.suffix()).orElse(null);
+    if (request == null) {
+      return false;
+    }
+    if (em.find(BulkAnswer.class, refusal.captureKey()) != null) {
+      return true;
+    }
+    Instant now = clock.instant();
+    BulkInquiry inquiry = book.locked(request.inquiryId());
+    BulkAnswer noted =
+        new BulkAnswer(
+            refusal.captureKey(),
+            inquiry.id(),
+            request.suffix(),
+            refusal.fileName(),
+            refusal.refusedAt());
+    boolean upload = request.phase() == Phase.UPLOAD;
+    boolean first = request.open();
+    request.answered(now);
+    if (upload && inquiry.state().mayBecome(BulkState.REJECTED)) {
+      // a second refusal brings the words that the first one lacked
+      inquiry.rejected("refused", null, refusal.text(), now);
+    } else if (!upload && first && inquiry.state() == BulkState.WAITING) {
+      inquiry.stalled("refused", now);
+    }
+    em.persist(noted.ended(End.REFUSED, null, refusal.text()));
+    return true;
+  }
+
+  /**
+   * What to do with a result.
+   *
+   * @param inquiryId whose it is, null when nobody's
+   * @param from how many of its persons are stored; -1 when none are to be stored
+   */
+  public record Reading(Long inquiryId, long from) {
+    static final Reading NOBODYS = new Reading(null, -1);
+  }
+
+  /** Whose a result is and where to go on with it. */
+  @PermitAll
+  public Reading begin(BulkDelivery delivery) {
+    BulkBook book = new BulkBook(em);
+    BulkRequest request =
+        book.request(delivery.requestSuffix())
+            .filter(one -> one.phase() == Phase.DOWNLOAD)
+            .orElse(null);
+    ResponseHeader header = delivery.header();
+    Optional<Long> id =
+        request != null
+            ? Optional.of(request.inquiryId())
+            : book.byReceptionNumber(header.receptionNumber(), delivery.family());
+    if (id.isEmpty()) {
+      return Reading.NOBODYS;
+    }
+    BulkInquiry inquiry = book.locked(id.get());
+    String number = header.receptionNumber();
+    boolean other = number != null && !number.strip().equals(inquiry.receptionNumber());
+    if (other || inquiry.kind().family() != delivery.family()) {
+      return Reading.NOBODYS;
+    }
+    if (em.find(BulkAnswer.class, delivery.captureKey()) != null) {
+      return new Reading(inquiry.id(), -1);
+    }
+    Instant now = clock.instant();
+    if (request != null) {
+      request.answered(now);
+    }
+    return begun(inquiry, delivery, now);
+  }
+
+  private Reading begun(BulkInquiry inquiry, BulkDelivery delivery, Instant now) {
+    ResponseHeader header = delivery.header();
+    boolean goingOn =
+        inquiry.state() == BulkState.FETCHED && delivery.captureKey().equals(inquiry.resultKey());
+    if (goingOn) {
+      return new Reading(inquiry.id(), inquiry.stored());
+    }
+    if (!inquiry.state().takesResult() || inquiry.state() == BulkState.FETCHED) {
+      return noted(inquiry, delivery, overtaken(inquiry));
+    }
+    if (SegmentOfResult.PROCESSING.equals(header.segmentOfResult())) {
+      // one that comes after a stop is answered by going on: the centre is still at it
+      BulkSteps.again(inquiry, now);
+      return noted(inquiry, delivery, End.PROCESSING);
+    }
+    if (!SegmentOfResult.NORMAL.equals(header.segmentOfResult())) {
+      inquiry.failed(header.errorCode(), header.errorMessage(), now);
+      return noted(inquiry, delivery, End.FAILED);
+    }
+    inquiry.fetched(delivery.captureKey(), delivery.persons(), now);
+    return new Reading(inquiry.id(), 0);
+  }
+
+  private Reading noted(BulkInquiry inquiry, BulkDelivery delivery, End end) {
+    ResponseHeader header = delivery.header();
+    em.persist(answer(inquiry, delivery).ended(end, header.errorCode(), header.errorMessage()));
+    return new Reading(inquiry.id(), -1);
+  }
+
+  private static BulkAnswer answer(BulkInquiry inquiry, BulkDelivery delivery) {
+    return new BulkAnswer(
+        delivery.captureKey(),
+        inquiry.id(),
+        delivery.requestSuffix(),
+        delivery.fileName(),
+        delivery.capturedAt());
+  }
+
+  /** Every person is stored: B6, or B7 when nobody has to look. */
+  @PermitAll
+  public void finish(long id, BulkDelivery delivery) {
+    BulkBook book = new BulkBook(em);
+    BulkInquiry inquiry = book.locked(id);
+    if (em.find(BulkAnswer.class, delivery.captureKey()) != null) {
+      return;
+    }
+    if (inquiry.state() != BulkState.FETCHED) {
+      noted(inquiry, delivery, overtaken(inquiry));
+      return;
+    }
+    Instant now = clock.instant();
+    em.createQuery(
+            "update BulkPerson p set p.state = jp.madoguchi.bulk.RowState.MISSING where"
+                + " p.inquiryId = :inquiry and p.state = jp.madoguchi.bulk.RowState.ASKED")
+        .setParameter("inquiry", id)
+        .executeUpdate();
+    inquiry.compared(book.open(id) > 0, now);
+    em.persist(answer(inquiry, delivery).ended(End.RESULT, null, null));
+    ledger.record(
+        AuditEntry.of(AuditAction.RECEIVE, AuditGround.SYSTEM)
+            .subject("bulk " + inquiry.kind() + ", " + inquiry.stored() + " persons")
+            .request(inquiry.receptionNumber()));
+  }
+}

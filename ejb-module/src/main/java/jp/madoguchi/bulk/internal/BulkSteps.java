@@ -1,0 +1,196 @@
+package jp.madoguchi.bulk.internal;
+
+import jakarta.annotation.security.DenyAll;
+import jakarta.annotation.security.PermitAll;
+import jakarta.ejb.EJB;
+import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.EnumSet;
+import java.util.Optional;
+import java.util.Set;
+import jp.madoguchi.audit.AuditAction;
+import jp.madoguchi.audit.AuditEntry;
+import jp.madoguchi.audit.AuditGround;
+import jp.madoguchi.audit.AuditLedger;
+import jp.madoguchi.bulk.BulkState;
+import jp.madoguchi.bulk.internal.BulkRequest.Phase;
+
+/**
+ * The transactions around the files of an inquiry: row, commit, file, note. A stop between two of
+ * them leaves a row that says so. Source: workflow rules §3.3.
+ */
+@Stateless
+@DenyAll
+@TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
+public class BulkSteps {
+  private static final Set<BulkState> LOOKING = EnumSet.of(BulkState.ACCEPTED, BulkState.WAITING);
+
+  @PersistenceContext(unitName = "madoguchi")
+  EntityManager em;
+
+  @Inject Clock clock;
+  @EJB AuditLedger ledger;
+
+  /**
+   * What to do next on a terminal.
+   *
+   * @param suffix the one to use again, because it was reserved before; null to reserve one
+   */
+  public record Job(long inquiryId, boolean upload, String suffix) {}
+
+  /** What is overdue gets its state: broken-off writes, missing answers, fruitless looks. */
+  @PermitAll
+  public void overdue() {
+    Instant now = clock.instant();
+    BulkBook book = new BulkBook(em);
+    for (long id : book.sendingSince(now.minus(Waits.sending()))) {
+      BulkInquiry inquiry = book.locked(id);
+      if (inquiry.state() == BulkState.FILE_WRITTEN) {
+        inquiry.become(BulkState.UNKNOWN, now);
+      }
+    }
+    for (long id : book.due(EnumSet.of(BulkState.SUBMITTED), now)) {
+      BulkInquiry inquiry = book.locked(id);
+      if (inquiry.state() == BulkState.SUBMITTED && !inquiry.nextAt().isAfter(now)) {
+        inquiry.stalled("silent", now);
+      }
+    }
+    for (long id : book.due(EnumSet.of(BulkState.WAITING), now)) {
+      fruitless(book, id, now);
+    }
+  }
+
+  /** A look that nobody answered; one that was never written is not given up, but written. */
+  private void fruitless(BulkBook book, long id, Instant now) {
+    BulkInquiry inquiry = book.locked(id);
+    BulkRequest open = book.openDownload(id).orElse(null);
+    boolean late =
+        open != null
+            && inquiry.state() == BulkState.WAITING
+            && !open.reservedAt().plus(Waits.answer()).isAfter(now);
+    if (late) {
+      open.answered(now);
+      again(inquiry, now);
+    }
+  }
+
+  /** Another look later, or a stop when there were enough. */
+  static void again(BulkInquiry inquiry, Instant now) {
+    Waits waits = Waits.fromSettings();
+    if (waits.spent(inquiry.attempts() + 1)) {
+      inquiry.stalled("patience", now);
+    } else {
+      inquiry.fruitless(now.plus(waits.after(inquiry.attempts() + 1)), now);
+    }
+  }
+
+  /**
+   * The next job of a terminal; none while one of its files waits for an answer.
+   *
+   * @param first whether inquiries without a terminal go to this one
+   */
+  @PermitAll
+  public Optional<Job> next(String terminal, boolean first) {
+    Instant now = clock.instant();
+    BulkBook book = new BulkBook(em);
+    boolean quiet = QuietHours.fromSettings().at(now);
+    if (book.busy(terminal, now)) {
+      return Optional.empty();
+    }
+    for (boolean drafts : new boolean[] {false, true}) {
+      Set<BulkState> states = drafts ? EnumSet.of(BulkState.DRAFT) : LOOKING;
+      for (long id : book.due(states, now)) {
+        BulkInquiry inquiry = em.find(BulkInquiry.class, id);
+        boolean here = inquiry.terminal() == null ? first : inquiry.terminal().equals(terminal);
+        if (here && (inquiry.urgent() || !quiet)) {
+          String suffix =
+              drafts
+                  ? inquiry.suffix()
+                  : book.openDownload(id).map(BulkRequest::suffix).orElse(null);
+          return Optional.of(new Job(id, drafts, suffix));
+        }
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** B1: the identifier is stored; false when the inquiry is not waiting to be sent any more. */
+  @PermitAll
+  public boolean reserve(long id, String terminal, String suffix) {
+    Instant now = clock.instant();
+    BulkInquiry inquiry = new BulkBook(em).locked(id);
+    if (inquiry.state() != BulkState.DRAFT) {
+      return false;
+    }
+    inquiry.sending(terminal, suffix, now);
+    if (em.find(BulkRequest.class, suffix) == null) {
+      em.persist(new BulkRequest(suffix, id, Phase.UPLOAD, terminal, now));
+    }
+    ledger.record(
+        AuditEntry.of(AuditAction.INQUIRE, AuditGround.SYSTEM)
+            .subject("bulk " + inquiry.kind() + ", " + inquiry.persons() + " persons")
+            .request(suffix));
+    return true;
+  }
+
+  /** B4: as {@link #reserve}, for the second step. */
+  @PermitAll
+  public boolean reserveLook(long id, String terminal, String suffix) {
+    Instant now = clock.instant();
+    BulkInquiry inquiry = new BulkBook(em).locked(id);
+    if (!LOOKING.contains(inquiry.state())) {
+      return false;
+    }
+    BulkRequest known = em.find(BulkRequest.class, suffix);
+    if (known == null) {
+      em.persist(new BulkRequest(suffix, id, Phase.DOWNLOAD, terminal, now));
+    }
+    // a write that breaks off is taken up again soon, under the same name
+    inquiry.asking(now.plus(Waits.sending()), now);
+    return true;
+  }
+
+  /** The file is there. */
+  @PermitAll
+  public void written(String suffix, Instant at) {
+    Instant now = clock.instant();
+    BulkRequest request = em.find(BulkRequest.class, suffix);
+    request.written(at);
+    BulkInquiry inquiry = new BulkBook(em).locked(request.inquiryId());
+    if (request.phase() == Phase.UPLOAD) {
+      inquiry.submitted(at, now.plus(Waits.answer()), now);
+    } else if (inquiry.state() == BulkState.WAITING && request.open()) {
+      inquiry.asking(now.plus(Waits.answer()), now);
+    }
+  }
+
+  /** The connector is certain that the file is not there; the same name is tried again later. */
+  @PermitAll
+  public void notWritten(String suffix) {
+    Instant now = clock.instant();
+    Instant again = now.plus(Waits.fromSettings().first());
+    BulkRequest request = em.find(BulkRequest.class, suffix);
+    BulkInquiry inquiry = new BulkBook(em).locked(request.inquiryId());
+    if (request.phase() == Phase.DOWNLOAD && inquiry.state() == BulkState.WAITING) {
+      inquiry.asking(again, now);
+    } else if (inquiry.state() == BulkState.FILE_WRITTEN) {
+      inquiry.notWritten("terminal", again, now);
+    }
+  }
+
+  /** The request holds what cannot be written: it is mended and asked anew. */
+  @PermitAll
+  public void unwritable(String suffix, String why, String detail) {
+    BulkRequest request = em.find(BulkRequest.class, suffix);
+    BulkInquiry inquiry = new BulkBook(em).locked(request.inquiryId());
+    if (inquiry.state() == BulkState.FILE_WRITTEN) {
+      inquiry.rejected(why, null, detail, clock.instant());
+    }
+  }
+}

@@ -1,0 +1,134 @@
+package jp.madoguchi.bulk.internal;
+
+import jakarta.persistence.EntityManager;
+import java.sql.Connection;
+import java.sql.Date;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.sql.Types;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import jp.madoguchi.bulk.DifferenceClass;
+import jp.madoguchi.bulk.RowState;
+import jp.madoguchi.patient.InsuranceView;
+import jp.madoguchi.patient.PatientView;
+
+/**
+ * Writes many persons in few round trips, on the connection of the running transaction: tens of
+ * thousands of entities would be kept, watched and written one by one.
+ */
+final class PersonRows {
+  private static final String INSERT =
+      "insert into bulk_person (id, version, inquiry_id, place, person_key, state, patient_number,"
+          + " shown_name, shown_kana, birth_date, insurer_number, card_symbol, card_number, branch)"
+          + " values (?, 1, ?, ?, ?, 'ASKED', ?, ?, ?, ?, ?, ?, ?, ?)";
+
+  /** Only a row without an answer takes one: a chunk that comes again changes nothing. */
+  private static final String ANSWER =
+      "update bulk_person set version = version + 1, state = ?, patient_number = ?,"
+          + " shown_name = ?, shown_kana = ?, birth_date = ?, diff_class = ?, reason = ?,"
+          + " validity = ?, result_code = ?, result_message = ?, answered_at = ?, difference = ?,"
+          + " facts = ? where id = ? and state in ('ASKED', 'MISSING')";
+
+  private final Connection connection;
+
+  PersonRows(EntityManager em) {
+    // rows of the inquiry made in this transaction have to be there first
+    em.flush();
+    this.connection = em.unwrap(Connection.class);
+  }
+
+  /** A person asked about, or one whom only the answer names. */
+  record Asked(long id, long inquiryId, int place, String personKey, PatientView patient) {
+    @Override
+    public String toString() {
+      return "Asked[" + id + "]";
+    }
+  }
+
+  /** What was answered about the row of this id. */
+  record Answer(
+      long id,
+      RowState state,
+      PatientView patient,
+      String shownName,
+      String shownKana,
+      LocalDate birthDate,
+      DifferenceClass differenceClass,
+      String reason,
+      String validity,
+      String resultCode,
+      String resultMessage,
+      Instant answeredAt,
+      String difference,
+      String facts) {
+    @Override
+    public String toString() {
+      return "Answer[" + id + "]";
+    }
+  }
+
+  void insert(List<Asked> rows) {
+    try (PreparedStatement insert = connection.prepareStatement(INSERT)) {
+      for (Asked row : rows) {
+        PatientView patient = row.patient();
+        InsuranceView insurance = patient == null ? null : patient.insurance();
+        int i = 1;
+        insert.setLong(i++, row.id());
+        insert.setLong(i++, row.inquiryId());
+        insert.setInt(i++, row.place());
+        insert.setString(i++, row.personKey());
+        insert.setString(i++, patient == null ? null : patient.number().value());
+        insert.setString(i++, patient == null ? null : patient.name());
+        insert.setString(i++, patient == null ? null : patient.nameKana());
+        date(insert, i++, patient == null ? null : patient.birthDate());
+        insert.setString(i++, insurance == null ? null : insurance.insurerNumber());
+        insert.setString(i++, insurance == null ? null : insurance.symbol());
+        insert.setString(i++, insurance == null ? null : insurance.number());
+        insert.setString(i++, insurance == null ? null : insurance.branch());
+        insert.addBatch();
+      }
+      insert.executeBatch();
+    } catch (SQLException e) {
+      throw new IllegalStateException("persons of a bulk inquiry could not be stored", e);
+    }
+  }
+
+  void answer(List<Answer> rows) {
+    try (PreparedStatement update = connection.prepareStatement(ANSWER)) {
+      for (Answer row : rows) {
+        int i = 1;
+        update.setString(i++, row.state().name());
+        update.setString(i++, row.patient() == null ? null : row.patient().number().value());
+        update.setString(i++, row.shownName());
+        update.setString(i++, row.shownKana());
+        date(update, i++, row.birthDate());
+        update.setString(i++, row.differenceClass().name());
+        update.setString(i++, row.reason());
+        update.setString(i++, row.validity());
+        update.setString(i++, BulkInquiry.fit(row.resultCode(), 60));
+        update.setString(i++, BulkInquiry.fit(row.resultMessage(), 1000));
+        update.setObject(i++, OffsetDateTime.ofInstant(row.answeredAt(), ZoneOffset.UTC));
+        update.setString(i++, row.difference());
+        update.setString(i++, row.facts());
+        update.setLong(i++, row.id());
+        update.addBatch();
+      }
+      update.executeBatch();
+    } catch (SQLException e) {
+      throw new IllegalStateException("answers of a bulk inquiry could not be stored", e);
+    }
+  }
+
+  private static void date(PreparedStatement statement, int place, LocalDate date)
+      throws SQLException {
+    if (date == null) {
+      statement.setNull(place, Types.DATE);
+    } else {
+      statement.setDate(place, Date.valueOf(date));
+    }
+  }
+}

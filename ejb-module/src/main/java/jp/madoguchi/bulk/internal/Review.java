@@ -1,0 +1,147 @@
+package jp.madoguchi.bulk.internal;
+
+import jakarta.persistence.EntityManager;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
+import jp.madoguchi.audit.AuditAction;
+import jp.madoguchi.audit.AuditEntry;
+import jp.madoguchi.audit.AuditGround;
+import jp.madoguchi.audit.AuditLedger;
+import jp.madoguchi.bulk.BulkState;
+import jp.madoguchi.bulk.DifferenceClass;
+import jp.madoguchi.bulk.RowState;
+import jp.madoguchi.patient.PatientFile;
+import jp.madoguchi.patient.PatientView;
+import jp.madoguchi.qualification.AnsweredFacts;
+import jp.madoguchi.qualification.Differences;
+import jp.madoguchi.qualification.Merge;
+
+/**
+ * What a clerk decides about rows (B7). Taking over compares anew with what is on file at that
+ * moment, by the rules of the reception, and never replaces what a visit confirmed since.
+ */
+final class Review {
+  private static final ZoneId JAPAN = ZoneId.of("Asia/Tokyo");
+
+  private final EntityManager em;
+  private final PatientFile register;
+  private final AuditLedger ledger;
+  private final Instant now;
+  private final String who;
+
+  Review(EntityManager em, PatientFile register, AuditLedger ledger, Instant now, String who) {
+    this.em = em;
+    this.register = register;
+    this.ledger = ledger;
+    this.now = now;
+    this.who = who;
+  }
+
+  /** False when the row holds nothing to take over, or a newer confirmation is on file. */
+  boolean takeOver(BulkPerson row) {
+    boolean taken = take(row);
+    settle(row.inquiryId());
+    return taken;
+  }
+
+  private boolean take(BulkPerson row) {
+    BulkInquiry inquiry = em.find(BulkInquiry.class, row.inquiryId());
+    PatientView patient =
+        row.patientNumber() == null ? null : register.find(row.patientNumber()).orElse(null);
+    List<AnsweredFacts> running =
+        StoredText.facts(row.facts()).stream().filter(facts -> facts.lostOn() == null).toList();
+    if (patient == null || !row.differenceClass().takeable() || running.isEmpty()) {
+      return false;
+    }
+    LocalDate day =
+        inquiry.confirmationDate() != null
+            ? inquiry.confirmationDate()
+            : LocalDate.ofInstant(row.answeredAt(), JAPAN);
+    boolean aidOnly = running.stream().allMatch(AnsweredFacts::medicalAid);
+    for (AnsweredFacts facts : running) {
+      PatientView beside = facts.medicalAid() && !aidOnly ? withoutInsurance(patient) : patient;
+      PatientView merged = Merge.of(beside, Differences.between(beside, facts, day), Map.of());
+      if (!register.foretold(merged, facts.medicalAid(), row.answeredAt())) {
+        return false;
+      }
+    }
+    row.end(RowState.TAKEN, now, who);
+    record(AuditAction.TAKE_OVER, row, inquiry, row.differenceClass().name());
+    return true;
+  }
+
+  void seen(BulkPerson row) {
+    see(row);
+    settle(row.inquiryId());
+  }
+
+  private void see(BulkPerson row) {
+    BulkInquiry inquiry = em.find(BulkInquiry.class, row.inquiryId());
+    row.end(RowState.SEEN, now, who);
+    record(AuditAction.VIEW_ELIGIBILITY, row, inquiry, "SEEN");
+  }
+
+  int takeOverAll(long inquiryId, DifferenceClass one) {
+    int taken = 0;
+    for (BulkPerson row : open(inquiryId, one)) {
+      if (take(row)) {
+        taken++;
+      }
+    }
+    settle(inquiryId);
+    return taken;
+  }
+
+  int allSeen(long inquiryId, DifferenceClass one) {
+    List<BulkPerson> rows = open(inquiryId, one);
+    rows.forEach(this::see);
+    settle(inquiryId);
+    return rows.size();
+  }
+
+  private List<BulkPerson> open(long inquiryId, DifferenceClass one) {
+    return em.createQuery(
+            "select p from BulkPerson p where p.inquiryId = :id and p.state = :open"
+                + " and p.differenceClass = :class order by p.id",
+            BulkPerson.class)
+        .setParameter("id", inquiryId)
+        .setParameter("open", RowState.OPEN)
+        .setParameter("class", one)
+        .getResultList();
+  }
+
+  /** The last row makes the inquiry a reviewed one. */
+  private void settle(long inquiryId) {
+    BulkInquiry inquiry = em.find(BulkInquiry.class, inquiryId);
+    if (inquiry.state() == BulkState.DIFFED) {
+      em.flush();
+      if (new BulkBook(em).open(inquiry.id()) == 0) {
+        inquiry.become(BulkState.REVIEWED, now);
+      }
+    }
+  }
+
+  private void record(AuditAction action, BulkPerson row, BulkInquiry inquiry, String outcome) {
+    ledger.record(
+        AuditEntry.of(action, AuditGround.RECEPTION)
+            .patient(row.patientNumber())
+            .subject("bulk " + inquiry.kind())
+            .outcome(outcome)
+            .request(inquiry.receptionNumber()));
+  }
+
+  private static PatientView withoutInsurance(PatientView person) {
+    return new PatientView(
+        person.number(),
+        person.name(),
+        person.nameKana(),
+        person.birthDate(),
+        person.sex(),
+        person.postalCode(),
+        person.address(),
+        null);
+  }
+}

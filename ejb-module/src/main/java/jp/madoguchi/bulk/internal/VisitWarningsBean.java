@@ -1,0 +1,54 @@
+package jp.madoguchi.bulk.internal;
+
+import jakarta.annotation.security.DenyAll;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.EJB;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Optional;
+import jp.madoguchi.access.Role;
+import jp.madoguchi.bulk.RowState;
+import jp.madoguchi.bulk.VisitWarning;
+import jp.madoguchi.bulk.VisitWarnings;
+import jp.madoguchi.facility.Settings;
+import jp.madoguchi.patient.PatientFile;
+
+/** Reads the newest bulk answer of a patient. */
+@Stateless
+@DenyAll
+public class VisitWarningsBean implements VisitWarnings {
+  @PersistenceContext(unitName = "madoguchi")
+  EntityManager em;
+
+  @Inject Clock clock;
+  @EJB PatientFile register;
+
+  @Override
+  @RolesAllowed({Role.Names.CLERK, Role.Names.CLERK_LEAD, Role.Names.BILLING})
+  public Optional<VisitWarning> of(String patientNumber) {
+    Duration days = Duration.ofDays(Settings.number("bulk.warning.days", 31, 1, 366));
+    return em.createQuery(
+            "select p from BulkPerson p where p.patientNumber = :number and p.answeredAt > :since"
+                + " order by p.answeredAt desc",
+            BulkPerson.class)
+        .setParameter("number", patientNumber)
+        .setParameter("since", clock.instant().minus(days))
+        .setMaxResults(1)
+        .getResultStream()
+        .findFirst()
+        .filter(row -> row.differenceClass().warnsAtVisit() && row.state() != RowState.TAKEN)
+        .filter(row -> !confirmedSince(row))
+        .map(row -> new VisitWarning(row.differenceClass(), row.answeredAt()));
+  }
+
+  private boolean confirmedSince(BulkPerson row) {
+    return register
+        .confirmedAt(row.patientNumber())
+        .filter(at -> at.isAfter(row.answeredAt()))
+        .isPresent();
+  }
+}

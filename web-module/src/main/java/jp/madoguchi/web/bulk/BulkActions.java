@@ -1,0 +1,124 @@
+package jp.madoguchi.web.bulk;
+
+import jakarta.ejb.EJBException;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.faces.context.ExternalContext;
+import jakarta.faces.context.FacesContext;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.io.IOException;
+import java.util.Map;
+import java.util.Set;
+import jp.madoguchi.bulk.BulkInquiries;
+import jp.madoguchi.bulk.BulkRefused;
+import jp.madoguchi.bulk.DifferenceClass;
+
+/**
+ * What is done on the page of an inquiry; each action ends in a redirect to the same rows. Id,
+ * version and filter travel as plain fields of the form.
+ */
+@Named
+@RequestScoped
+public class BulkActions {
+  private final BulkInquiries bulk;
+
+  /** For the container's proxy. */
+  protected BulkActions() {
+    this(null);
+  }
+
+  @Inject
+  public BulkActions(BulkInquiries bulk) {
+    this.bulk = bulk;
+  }
+
+  public void hurry() throws IOException {
+    act("hurried", () -> bulk.hurry(id(), number("version")));
+  }
+
+  public void resume() throws IOException {
+    act("resumed", () -> bulk.resume(id(), number("version")));
+  }
+
+  public void cancel() throws IOException {
+    act("cancelled", () -> bulk.cancel(id(), number("version")));
+  }
+
+  public void close() throws IOException {
+    act("closed", () -> bulk.close(id(), number("version")));
+  }
+
+  public void take(long rowId, long version) throws IOException {
+    act("taken", () -> bulk.takeOver(rowId, version));
+  }
+
+  public void seen(long rowId, long version) throws IOException {
+    act("seen", () -> bulk.markSeen(rowId, version));
+  }
+
+  public void takeAll() throws IOException {
+    act("taken", () -> bulk.takeOverAll(id(), shown()));
+  }
+
+  public void allSeen() throws IOException {
+    act("seen", () -> bulk.markAllSeen(id(), shown()));
+  }
+
+  /** Goes to the new inquiry. */
+  public void askAgain() throws IOException {
+    try {
+      long again = bulk.askAgain(id(), Set.of(shown()));
+      go("id=" + again + "&told=bulk.done.asked");
+    } catch (BulkRefused refused) {
+      go("id=" + id() + "&told=" + refused.messageKey());
+    }
+  }
+
+  private void act(String done, Runnable what) throws IOException {
+    String told = "bulk.done." + done;
+    try {
+      what.run();
+    } catch (BulkRefused refused) {
+      told = refused.messageKey();
+    } catch (EJBException failed) {
+      if (!(failed.getCause() instanceof BulkRefused refused)) {
+        throw failed;
+      }
+      told = refused.messageKey();
+    }
+    String show = text("show").matches("open|all|D[0-9]") ? text("show") : "open";
+    go("id=" + id() + "&show=" + show + "&told=" + told);
+  }
+
+  private static void go(String query) throws IOException {
+    ExternalContext external = FacesContext.getCurrentInstance().getExternalContext();
+    external.redirect(external.getRequestContextPath() + "/reception/bulk-inquiry.xhtml?" + query);
+    FacesContext.getCurrentInstance().responseComplete();
+  }
+
+  private static DifferenceClass shown() {
+    try {
+      return DifferenceClass.valueOf(text("show"));
+    } catch (IllegalArgumentException none) {
+      throw new BulkRefused("bulk.refused.state");
+    }
+  }
+
+  private static long id() {
+    return number("id");
+  }
+
+  private static long number(String name) {
+    try {
+      return Long.parseLong(text(name));
+    } catch (NumberFormatException none) {
+      throw new BulkRefused("bulk.refused.changed");
+    }
+  }
+
+  private static String text(String name) {
+    Map<String, String> form =
+        FacesContext.getCurrentInstance().getExternalContext().getRequestParameterMap();
+    return form.getOrDefault(name, "");
+  }
+}

@@ -1,0 +1,230 @@
+package jp.madoguchi.web.bulk;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Collectors;
+import jp.madoguchi.bulk.BulkInquiries;
+import jp.madoguchi.bulk.BulkRow;
+import jp.madoguchi.bulk.BulkState;
+import jp.madoguchi.bulk.BulkStep;
+import jp.madoguchi.bulk.BulkView;
+import jp.madoguchi.bulk.DifferenceClass;
+import jp.madoguchi.bulk.RowFilter;
+import jp.madoguchi.patient.Ratio;
+import jp.madoguchi.qualification.ComparedField;
+import jp.madoguchi.qualification.FieldComparison;
+import jp.madoguchi.web.text.Words;
+
+/** One bulk inquiry: how far it is, and its rows, which the database pages (60,000 of them). */
+@Named
+@RequestScoped
+public class BulkInquiryPage {
+  private static final int SIZE = 50;
+
+  private final BulkInquiries bulk;
+  private final Words words;
+  private long id;
+  private int page = 1;
+  private String show = "open";
+  private String text = "";
+  private String told;
+  private BulkView inquiry;
+  private List<BulkRow> rows;
+  private Long count;
+
+  /** For the container's proxy. */
+  protected BulkInquiryPage() {
+    this(null, null);
+  }
+
+  @Inject
+  public BulkInquiryPage(BulkInquiries bulk, Words words) {
+    this.bulk = bulk;
+    this.words = words;
+  }
+
+  public BulkView getInquiry() {
+    if (inquiry == null) {
+      inquiry = bulk.inquiry(id);
+    }
+    return inquiry;
+  }
+
+  public List<BulkStep> getSteps() {
+    return bulk.steps(id);
+  }
+
+  public List<BulkRow> getRows() {
+    if (rows == null) {
+      rows = bulk.rows(id, filter(), (page - 1) * SIZE, SIZE);
+    }
+    return rows;
+  }
+
+  public long getCount() {
+    if (count == null) {
+      count = bulk.countRows(id, filter());
+    }
+    return count;
+  }
+
+  public int getPages() {
+    return (int) ((getCount() + SIZE - 1) / SIZE);
+  }
+
+  private RowFilter filter() {
+    return new RowFilter(shownClass(), "open".equals(show), text);
+  }
+
+  private DifferenceClass shownClass() {
+    return Arrays.stream(DifferenceClass.values())
+        .filter(one -> one.name().equals(show))
+        .findFirst()
+        .orElse(null);
+  }
+
+  public DifferenceClass[] getClasses() {
+    return DifferenceClass.values();
+  }
+
+  /** The class whose rows alone are shown, or null. */
+  public DifferenceClass getOne() {
+    return shownClass();
+  }
+
+  public String getKind() {
+    return BulkShape.of(getInquiry().state());
+  }
+
+  public String kindOf(DifferenceClass one) {
+    return one == null ? "wait" : BulkShape.of(one);
+  }
+
+  /** What happens next, or what a person has to do. */
+  public String getNext() {
+    BulkView one = getInquiry();
+    String key = "bulk.next." + one.state();
+    return switch (one.state()) {
+      case WAITING, ACCEPTED -> words.say(key, one.receptionNumber(), words.time(one.nextAt()));
+      case DRAFT, SUBMITTED -> words.say(key, words.time(one.nextAt()));
+      case FETCHED -> words.say(key, one.stored(), one.resultPersons());
+      case DIFFED -> words.say(key, one.open());
+      default -> words.say(key);
+    };
+  }
+
+  public boolean isMayHurry() {
+    BulkState state = getInquiry().state();
+    return getInquiry().nextAt() != null
+        && (state == BulkState.DRAFT || state == BulkState.ACCEPTED || state == BulkState.WAITING);
+  }
+
+  public boolean isMayResume() {
+    return getInquiry().state().stuck();
+  }
+
+  public boolean isMayCancel() {
+    BulkState state = getInquiry().state();
+    return state != BulkState.CANCELLED && state.mayBecome(BulkState.CANCELLED);
+  }
+
+  public boolean isMayClose() {
+    return getInquiry().state() == BulkState.REVIEWED;
+  }
+
+  public boolean isMayTakeAll() {
+    return shownClass() != null && shownClass().takeable() && getInquiry().open() > 0;
+  }
+
+  public boolean isMaySeeAll() {
+    return shownClass() != null && getInquiry().open() > 0;
+  }
+
+  public boolean isMayAskAgain() {
+    return shownClass() != null
+        && shownClass().worthAskingAgain()
+        && getInquiry().kind().listed()
+        && getInquiry().open() > 0;
+  }
+
+  /** Whether the page should look again by itself. */
+  public boolean isRunning() {
+    BulkState state = getInquiry().state();
+    return !state.ended() && state != BulkState.DIFFED && state != BulkState.REVIEWED;
+  }
+
+  /** The fields that differ and need somebody's eyes, the insurance first. */
+  public List<FieldComparison> differing(BulkRow row) {
+    return row.difference().stream()
+        .filter(line -> line.verdict() != FieldComparison.Verdict.ONLY_ON_FILE)
+        .collect(Collectors.toList());
+  }
+
+  /** A value as a person reads it. */
+  public String value(ComparedField field, String value) {
+    if (value == null) {
+      return "–";
+    }
+    Ratio ratio = field == ComparedField.RATIO ? Ratio.orNull(value) : null;
+    return ratio == null ? value : ratio.words();
+  }
+
+  /** Address of the same rows with something changed. */
+  public String address(String otherShow, int otherPage) {
+    return "bulk-inquiry.xhtml?id="
+        + id
+        + "&show="
+        + otherShow
+        + "&q="
+        + URLEncoder.encode(text, StandardCharsets.UTF_8)
+        + "&page="
+        + otherPage;
+  }
+
+  public long getId() {
+    return id;
+  }
+
+  public void setId(long id) {
+    this.id = id;
+  }
+
+  public int getPage() {
+    return page;
+  }
+
+  public void setPage(int page) {
+    this.page = Math.max(1, Math.min(page, 1_000_000));
+  }
+
+  public String getShow() {
+    return show;
+  }
+
+  /** {@code open}, {@code all} or a class. */
+  public void setShow(String show) {
+    this.show = show != null && show.matches("open|all|D[0-9]") ? show : "open";
+  }
+
+  public String getText() {
+    return text;
+  }
+
+  public void setText(String text) {
+    this.text = text == null ? "" : text.length() > 100 ? text.substring(0, 100) : text;
+  }
+
+  public String getTold() {
+    return told;
+  }
+
+  /** Key of what the last action did; anything else is dropped. */
+  public void setTold(String told) {
+    this.told = told != null && told.matches("bulk\\.(refused|done)\\.[a-z]{1,20}") ? told : null;
+  }
+}
