@@ -31,6 +31,13 @@ final class ArchivedKeys {
     return byDay.values().stream().anyMatch(keys -> keys.contains(half));
   }
 
+  synchronized void remove(LocalDate day, String key) {
+    Set<Half> keys = byDay.get(day);
+    if (keys != null) {
+      keys.remove(Half.of(key));
+    }
+  }
+
   synchronized void forget(LocalDate day) {
     byDay.remove(day);
   }

@@ -15,9 +15,12 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
 import jp.madoguchi.terminal.api.FamilyStatistics;
 import jp.madoguchi.terminal.api.QuarantineReason;
 import jp.madoguchi.terminal.api.TerminalId;
+import jp.madoguchi.terminal.settings.Retention;
 
 /**
  * The store of one connector. Once a method that takes something in has returned, no crash loses
@@ -33,19 +36,6 @@ public final class CaptureStore implements AutoCloseable {
     ARCHIVE
   }
 
-  /** Looks once more at the original of a copy. */
-  public interface CopyCheck {
-    void verify(long copied) throws IOException;
-  }
-
-  /**
-   * A file copied piece by piece.
-   *
-   * @param key its key
-   * @param capture empty when the same file was taken in before
-   */
-  public record Streamed(String key, Optional<Capture> capture) {}
-
   private static final int SEQUENCES = 1_000_000;
 
   /** On a full disk one byte may still fit; a result must. */
@@ -57,6 +47,7 @@ public final class CaptureStore implements AutoCloseable {
   private final Map<String, Capture> waiting = new ConcurrentHashMap<>();
   private final Quarantine quarantine;
   private final ArchivedKeys archived = new ArchivedKeys();
+  private final LeftOriginals left;
   private final Set<String> claimed = new HashSet<>();
   private final DayCounts counts;
   private final AtomicInteger sequence = new AtomicInteger();
@@ -64,6 +55,7 @@ public final class CaptureStore implements AutoCloseable {
   private CaptureStore(StoreFolders folders, Clock clock, StoreLock lock) {
     this.folders = folders;
     this.quarantine = new Quarantine(folders.quarantine());
+    this.left = new LeftOriginals(folders.left());
     this.clock = clock;
     this.counts = new DayCounts(clock);
     this.lock = lock;
@@ -89,12 +81,14 @@ public final class CaptureStore implements AutoCloseable {
   }
 
   private void load() throws IOException {
+    folders.sweep();
     for (LocalDate day : folders.archivedDays()) {
       for (Capture capture : StoreFolders.captures(folders.archive(day))) {
         archived.add(day, capture.key());
         counts.found(capture, day);
       }
     }
+    left.load();
     quarantine.load();
     quarantine.captures().forEach(capture -> counts.found(capture, null));
     for (Capture capture : StoreFolders.captures(folders.waiting())) {
@@ -119,7 +113,7 @@ public final class CaptureStore implements AutoCloseable {
     if (quarantine.contains(key)) {
       return Place.QUARANTINE;
     }
-    return archived.contains(key) ? Place.ARCHIVE : Place.UNKNOWN;
+    return archived.contains(key) || left.contains(key) ? Place.ARCHIVE : Place.UNKNOWN;
   }
 
   /**
@@ -269,17 +263,29 @@ public final class CaptureStore implements AutoCloseable {
     }
   }
 
-  /** Removes archived days older than that many days before today. */
-  public void prune(int days) throws IOException {
-    for (LocalDate day : folders.archivedDays()) {
-      if (day.isBefore(today().minusDays(days))) {
-        for (Path file : StoreFolders.list(folders.archive(day))) {
-          Files.delete(file);
-        }
-        Files.delete(folders.archive(day));
-        archived.forget(day);
-      }
-    }
+  /** What commands ask to be put back. */
+  public PutBack putBack() {
+    return new PutBack(folders.putBack());
+  }
+
+  /**
+   * Removes what has been kept long enough.
+   *
+   * @param mayStillLie whether a capture's original may still be in the terminal's folder
+   * @return how many files were removed, by family
+   */
+  public Map<String, Integer> expire(Retention retention, Predicate<Capture> mayStillLie)
+      throws IOException {
+    return new Expiry(folders, quarantine, archived, left, mayStillLie)
+        .run(retention, today(), clock.getZone());
+  }
+
+  /** What was delivered before that day and is still remembered. */
+  public List<Capture> deliveredBefore(LocalDate day) throws IOException {
+    Stream<Capture> gone =
+        left.captures().stream()
+            .filter(one -> LocalDate.ofInstant(one.at(), clock.getZone()).isBefore(day));
+    return Stream.concat(gone, folders.archivedBefore(day).stream()).toList();
   }
 
   /** Today's counts. */

@@ -75,6 +75,15 @@ final class Quarantine {
     Files.deleteIfExists(QuarantineNote.of(stored));
   }
 
+  /** Removes a file for good; its notes, which hold nothing personal, go last. */
+  void remove(Capture capture) throws IOException {
+    Path stored = folder.resolve(capture.storedName());
+    Files.deleteIfExists(stored);
+    byKey.remove(capture.key());
+    Files.deleteIfExists(QuarantineNote.told(stored));
+    Files.deleteIfExists(QuarantineNote.of(stored));
+  }
+
   void forget(String key) {
     byKey.remove(key);
   }

@@ -3,6 +3,7 @@ package jp.madoguchi.terminal.capture;
 import java.io.IOException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
@@ -19,10 +20,13 @@ import java.util.Optional;
  * waiting/      captured, not yet committed by the application
  * archive/DAY/  committed on that day (yyyyMMdd, Asia/Tokyo)
  * quarantine/   put aside; NAME.reason says why, NAME.told exists once the application knows
+ * left/         names of what is gone from here while the original still lies in its folder
+ * put-back/     keys that ./madoguchi exchange wants put back
  * </pre>
  */
 record StoreFolders(Path root) {
 
+  private static final String UNFINISHED = ".tmp";
   private static final DateTimeFormatter DAY = DateTimeFormatter.BASIC_ISO_DATE;
 
   Path lock() {
@@ -35,6 +39,15 @@ record StoreFolders(Path root) {
 
   Path quarantine() {
     return root.resolve("quarantine");
+  }
+
+  Path left() {
+    return root.resolve("left");
+  }
+
+  /** Where an operator's command leaves the keys of what is to be put back. */
+  Path putBack() {
+    return root.resolve("put-back");
   }
 
   Path archive(LocalDate day) {
@@ -50,7 +63,8 @@ record StoreFolders(Path root) {
    * A root that vanished is a disk that vanished: making a new one in its place would hide that.
    */
   void createWithinRoot() throws IOException {
-    for (Path folder : List.of(waiting(), quarantine(), root.resolve("archive"))) {
+    for (Path folder :
+        List.of(waiting(), quarantine(), root.resolve("archive"), left(), putBack())) {
       if (!Files.isDirectory(folder)) {
         Files.createDirectory(folder);
       }
@@ -67,17 +81,39 @@ record StoreFolders(Path root) {
     return days;
   }
 
-  /** Everything directly in a folder; a temporary file of an interrupted write is removed. */
+  /** What was archived before that day. */
+  List<Capture> archivedBefore(LocalDate day) throws IOException {
+    List<Capture> captures = new ArrayList<>();
+    for (LocalDate archived : archivedDays()) {
+      if (archived.isBefore(day)) {
+        captures.addAll(captures(archive(archived)));
+      }
+    }
+    return captures;
+  }
+
+  /** Removes what interrupted writes left; only for whoever holds the lock. */
+  void sweep() throws IOException {
+    for (Path folder : List.of(waiting(), quarantine())) {
+      try (DirectoryStream<Path> unfinished = Files.newDirectoryStream(folder, "*" + UNFINISHED)) {
+        for (Path file : unfinished) {
+          Files.deleteIfExists(file);
+        }
+      }
+    }
+  }
+
+  /** Everything directly in a folder but what is just being written; nothing when there is none. */
   static List<Path> list(Path folder) throws IOException {
     List<Path> entries = new ArrayList<>();
     try (DirectoryStream<Path> stream = Files.newDirectoryStream(folder)) {
       for (Path entry : stream) {
-        if (entry.getFileName().toString().endsWith(".tmp")) {
-          Files.deleteIfExists(entry);
-        } else {
+        if (!entry.getFileName().toString().endsWith(UNFINISHED)) {
           entries.add(entry);
         }
       }
+    } catch (NoSuchFileException removedOrNeverMade) {
+      return List.of();
     }
     return entries;
   }

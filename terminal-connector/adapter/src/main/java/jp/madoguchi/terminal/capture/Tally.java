@@ -22,11 +22,7 @@ final class Tally {
 
   record Line(TerminalId terminal, String family) implements Comparable<Line> {
     static Line of(TerminalId terminal, String fileName) {
-      return new Line(
-          terminal,
-          MessageName.tryParse(fileName)
-              .map(name -> name.prefix() + name.phase() + (name.isFace() ? "_face" : ""))
-              .orElse("OTHER"));
+      return new Line(terminal, FamilyStatistics.familyOf(fileName));
     }
 
     @Override

@@ -12,9 +12,11 @@ import jp.madoguchi.terminal.api.QuarantineReason;
 import jp.madoguchi.terminal.capture.Capture;
 import jp.madoguchi.terminal.capture.CaptureKey;
 import jp.madoguchi.terminal.capture.CaptureStore;
+import jp.madoguchi.terminal.capture.CopyCheck;
 import jp.madoguchi.terminal.capture.Quarantined;
 import jp.madoguchi.terminal.capture.Refusals;
 import jp.madoguchi.terminal.capture.Source;
+import jp.madoguchi.terminal.capture.Streamed;
 import jp.madoguchi.terminal.folder.Intake;
 import jp.madoguchi.terminal.folder.Originals;
 import jp.madoguchi.terminal.messages.MessageCodec;
@@ -112,11 +114,11 @@ public final class Courier implements Intake {
       TerminalSettings terminal,
       Source source,
       Path original,
-      CaptureStore.CopyCheck unchanged,
+      CopyCheck unchanged,
       QuarantineReason reason)
       throws IOException {
     String fileName = original.getFileName().toString();
-    CaptureStore.Streamed taken;
+    Streamed taken;
     try {
       taken = store.captureStreaming(terminal.id(), source, fileName, original, unchanged);
     } catch (IOException e) {
@@ -192,15 +194,11 @@ public final class Courier implements Intake {
         .filter(terminal -> terminal.afterDelivery() != AfterDelivery.LEAVE)
         .ifPresent(
             terminal -> {
-              for (Path folder : folders(terminal, capture.source())) {
+              for (Path folder : Originals.folders(terminal, capture.source())) {
                 Path original = folder.resolve(capture.fileName());
                 Originals.remove(original, capture.source(), capture.key());
               }
             });
-  }
-
-  private static Set<Path> folders(TerminalSettings terminal, Source source) {
-    return source == Source.FACE ? Set.of(terminal.folders().face()) : terminal.folders().results();
   }
 
   /**

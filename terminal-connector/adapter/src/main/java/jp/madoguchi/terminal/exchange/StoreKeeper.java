@@ -6,19 +6,18 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import jp.madoguchi.terminal.api.TerminalFault;
 import jp.madoguchi.terminal.api.TerminalPart;
 import jp.madoguchi.terminal.capture.CaptureStore;
+import jp.madoguchi.terminal.capture.PutBack;
 import jp.madoguchi.terminal.capture.StoreInUseException;
 import jp.madoguchi.terminal.delivery.Courier;
 import jp.madoguchi.terminal.delivery.DeliveryQueue;
 import jp.madoguchi.terminal.delivery.Endpoint;
 import jp.madoguchi.terminal.folder.Intake;
-import jp.madoguchi.terminal.request.RequestWriter;
 import jp.madoguchi.terminal.request.SentRequests;
 import jp.madoguchi.terminal.settings.ConnectorSettings;
 import jp.madoguchi.terminal.settings.TerminalSettings;
@@ -32,7 +31,7 @@ import jp.madoguchi.terminal.state.StateBoard;
 final class StoreKeeper implements Work {
 
   private static final System.Logger LOG = System.getLogger(StoreKeeper.class.getName());
-  private static final Duration BETWEEN_PRUNINGS = Duration.ofHours(1);
+  private static final Duration BETWEEN_CLEANINGS = Duration.ofHours(1);
 
   private final ConnectorSettings settings;
   private final Clock clock;
@@ -45,7 +44,7 @@ final class StoreKeeper implements Work {
   private volatile CaptureStore store;
   private volatile Courier courier;
   private volatile boolean troubled;
-  private Instant nextPruning = Instant.MIN;
+  private Instant nextCleaning = Instant.MIN;
 
   StoreKeeper(
       ConnectorSettings settings,
@@ -95,7 +94,8 @@ final class StoreKeeper implements Work {
       for (TerminalSettings terminal : settings.terminals()) {
         board.up(terminal.id(), TerminalPart.CAPTURE, settings.captureFolder());
       }
-      pruneNowAndThen();
+      putBackWhatIsAsked();
+      cleanNowAndThen();
     } catch (IOException e) {
       captureDown(e);
     }
@@ -145,13 +145,22 @@ final class StoreKeeper implements Work {
     }
   }
 
-  private void pruneNowAndThen() throws IOException {
+  /** The operator's command leaves the keys; the asking goes once the file is back. */
+  private void putBackWhatIsAsked() throws IOException {
+    PutBack putBack = store.putBack();
+    for (String key : putBack.asked()) {
+      if (courier.requeue(key)) {
+        LOG.log(System.Logger.Level.INFO, "put back as asked: {0}", key);
+      }
+      putBack.answered(key);
+    }
+  }
+
+  private void cleanNowAndThen() throws IOException {
     Instant now = clock.instant();
-    if (!now.isBefore(nextPruning)) {
-      nextPruning = now.plus(BETWEEN_PRUNINGS);
-      store.prune(settings.retention().archiveDays());
-      int days = settings.retention().longest() + RequestWriter.SUFFIX_DAYS;
-      sent.prune(LocalDate.now(clock).minusDays(days));
+    if (!now.isBefore(nextCleaning)) {
+      nextCleaning = now.plus(BETWEEN_CLEANINGS);
+      new Housekeeping(settings, store, sent, clock).run();
     }
   }
 

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import jp.madoguchi.terminal.api.QuarantineReason;
 import jp.madoguchi.terminal.capture.CaptureStore;
+import jp.madoguchi.terminal.capture.CopyCheck;
 import jp.madoguchi.terminal.capture.Source;
 import jp.madoguchi.terminal.settings.TerminalSettings;
 
@@ -33,7 +34,7 @@ public interface Intake {
       TerminalSettings terminal,
       Source source,
       Path original,
-      CaptureStore.CopyCheck unchanged,
+      CopyCheck unchanged,
       QuarantineReason reason)
       throws IOException;
 

@@ -8,13 +8,34 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.security.DigestInputStream;
 import java.security.MessageDigest;
+import java.util.Set;
+import jp.madoguchi.terminal.capture.Capture;
 import jp.madoguchi.terminal.capture.CaptureKey;
 import jp.madoguchi.terminal.capture.Source;
+import jp.madoguchi.terminal.settings.TerminalSettings;
 
 /** Removes an original once nobody needs it; never a newer file that took its name. */
 public final class Originals {
 
   private Originals() {}
+
+  /** The folders of a terminal from which files of that source come. */
+  public static Set<Path> folders(TerminalSettings terminal, Source source) {
+    return source == Source.FACE ? Set.of(terminal.folders().face()) : terminal.folders().results();
+  }
+
+  /**
+   * Whether the original of a capture may still lie in its folder. A folder that cannot be seen
+   * just now may hold it.
+   */
+  public static boolean mayStillLie(TerminalSettings terminal, Capture capture) {
+    for (Path folder : folders(terminal, capture.source())) {
+      if (!Files.isDirectory(folder) || Files.exists(folder.resolve(capture.fileName()))) {
+        return true;
+      }
+    }
+    return false;
+  }
 
   /**
    * Removes the file if its content still is what the key says.

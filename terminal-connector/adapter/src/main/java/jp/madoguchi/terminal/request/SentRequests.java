@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeParseException;
@@ -59,6 +60,15 @@ public final class SentRequests {
   /** Whether the request with this suffix to this terminal was written here. */
   public boolean isOurs(TerminalId terminal, String suffix) {
     return mark(terminal, suffix).isPresent();
+  }
+
+  /** Whether the writing of the request with this suffix was begun here, and before that time. */
+  public boolean begunBefore(String suffix, Instant time) {
+    try {
+      return Files.getLastModifiedTime(folder.resolve(suffix)).toInstant().isBefore(time);
+    } catch (IOException | InvalidPathException notWrittenHere) {
+      return false;
+    }
   }
 
   /** 受付番号 that the download with this suffix asked for. */

@@ -10,8 +10,10 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.Map;
 import jp.madoguchi.terminal.api.FamilyStatistics;
 import jp.madoguchi.terminal.api.TerminalId;
+import jp.madoguchi.terminal.settings.Retention;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -41,11 +43,11 @@ class CaptureStoreTest {
       store.archive(capture, true);
     }
     try (CaptureStore store = open(7)) {
-      store.prune(7);
+      store.expire(new Retention(7, 7, Map.of()), unused -> false);
       assertEquals(CaptureStore.Place.ARCHIVE, store.place(key));
     }
     try (CaptureStore store = open(8)) {
-      store.prune(7);
+      store.expire(new Retention(7, 7, Map.of()), unused -> false);
       assertEquals(CaptureStore.Place.UNKNOWN, store.place(key));
       try (var days = Files.list(folder.resolve("archive"))) {
         assertEquals(0, days.count());

@@ -18,6 +18,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import jp.madoguchi.terminal.api.QuarantineReason;
 import jp.madoguchi.terminal.capture.CaptureKey;
 import jp.madoguchi.terminal.capture.CaptureStore;
+import jp.madoguchi.terminal.capture.CopyCheck;
 import jp.madoguchi.terminal.capture.Source;
 import jp.madoguchi.terminal.kit.Await;
 import jp.madoguchi.terminal.kit.Site;
@@ -60,7 +61,7 @@ class SightingsTest {
         TerminalSettings terminal,
         Source source,
         Path original,
-        CaptureStore.CopyCheck unchanged,
+        CopyCheck unchanged,
         QuarantineReason why)
         throws IOException {
       String name = original.getFileName().toString();

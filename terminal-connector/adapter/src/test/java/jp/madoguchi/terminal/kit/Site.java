@@ -37,6 +37,7 @@ public final class Site implements AutoCloseable {
   private final Map<String, String> properties = new TreeMap<>();
   private final Hospital hospital = new Hospital();
   private final List<Exchange> started = new ArrayList<>();
+  private Clock clock = CLOCK;
   private TestContainer container;
   private Exchange exchange;
 
@@ -55,8 +56,18 @@ public final class Site implements AutoCloseable {
     return this;
   }
 
+  /** From the next start on. */
+  public Site by(Clock other) {
+    clock = other;
+    return this;
+  }
+
+  public Path settingsFile() {
+    return root.resolve("madoguchi.properties");
+  }
+
   public ConnectorSettings settings() throws IOException, SettingsException {
-    Path file = root.resolve("madoguchi.properties");
+    Path file = settingsFile();
     StringBuilder text = new StringBuilder();
     properties.forEach((key, value) -> text.append(key).append('=').append(value).append('\n'));
     Files.writeString(file, text);
@@ -65,7 +76,7 @@ public final class Site implements AutoCloseable {
 
   /** Starts an exchange as a fresh process would. */
   public Site start() throws IOException, SettingsException, ResourceException {
-    exchange = new Exchange(settings(), CLOCK, QUICK);
+    exchange = new Exchange(settings(), clock, QUICK);
     container = new TestContainer(hospital);
     started.add(exchange);
     exchange.activate(

@@ -1,6 +1,7 @@
 package jp.madoguchi.terminal.api;
 
 import java.util.Objects;
+import jp.madoguchi.terminal.messages.MessageName;
 
 /**
  * What the exchange did with one family of messages today (calendar day of Asia/Tokyo).
@@ -28,5 +29,12 @@ public record FamilyStatistics(
   public FamilyStatistics {
     Objects.requireNonNull(terminal, "terminal");
     Objects.requireNonNull(family, "family");
+  }
+
+  /** The family by which a file of that name is counted. */
+  public static String familyOf(String fileName) {
+    return MessageName.tryParse(fileName)
+        .map(name -> name.prefix() + name.phase() + (name.isFace() ? "_face" : ""))
+        .orElse("OTHER");
   }
 }
