@@ -13,8 +13,8 @@ help() {
   --drop rename|write how a file gets its final name (rename)
   --database postgresql|h2   of the latency and page parts (postgresql)
   --starts N          starts, each cold and warm (3)
-  --rounds N          rounds of the page comparison, five requests each (60)
-  --only PARTS        of latency,pages,starts,messages, separated by commas (all; pages come after latency)
+  --rounds N          rounds of the page comparison, five requests each, and of the card's (60)
+  --only PARTS        of latency,pages,starts,messages,card, separated by commas (all; pages come after latency)
   --jvm OPTION        one more option of the server's JVM; may be repeated
 HELP
 }
@@ -23,7 +23,8 @@ run() {
   case " $* " in *' --help '*) help; return ;; esac
   local commit
   need_jdk
-  need_packages maven fonts-noto-cjk
+  need_packages maven fonts-noto-cjk pcscd libpcsclite1 vsmartcard-vpcd opensc opensc-pkcs11
+  need_pcscd_folder
   need_browser
   cd "$top"
   build_bench

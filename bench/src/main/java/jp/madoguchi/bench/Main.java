@@ -31,6 +31,9 @@ public final class Main {
       new MessagesBench(options.brief(), out).run();
       out.println(Machine.load());
     }
+    if (options.parts().contains(Options.Part.CARD)) {
+      new CardBench(options, out).run();
+    }
     System.exit(0); // the HTTP client's threads are no daemons
   }
 }

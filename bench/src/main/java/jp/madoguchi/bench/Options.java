@@ -16,7 +16,7 @@ import java.util.Set;
  * @param drop how a result file gets its final name
  * @param database of the latency and page parts; starts are measured with H2, as the demo's are
  * @param starts measured starts, each cold and warm
- * @param rounds of the page comparison
+ * @param rounds of the page comparison, and of the card's
  * @param parts what is measured
  * @param brief whether fewer and shorter repetitions are enough
  * @param jvm further options of the server's JVM
@@ -50,7 +50,8 @@ record Options(
     LATENCY,
     PAGES,
     STARTS,
-    MESSAGES
+    MESSAGES,
+    CARD
   }
 
   private static final Options USUAL =

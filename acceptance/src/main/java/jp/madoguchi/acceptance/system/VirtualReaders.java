@@ -77,6 +77,31 @@ public final class VirtualReaders implements AutoCloseable {
     post("service/start", "{}");
   }
 
+  /** The card goes away inside the command after that many others. */
+  public void pullInsideCommand(String reader, int after) {
+    post("faults/pull", "{\"reader\":\"" + reader + "\",\"after\":\"" + after + "\"}");
+  }
+
+  /** From now on each answer of that card takes so long. */
+  public void slow(String card, Duration each) {
+    post("faults/slow", "{\"card\":\"" + card + "\",\"millis\":\"" + each.toMillis() + "\"}");
+  }
+
+  /** The PC/SC service takes requests and answers none. */
+  public void hangService() {
+    post("faults/hang", "{}");
+  }
+
+  /** It goes on. */
+  public void letServiceGoOn() {
+    post("faults/go-on", "{}");
+  }
+
+  /** What the cards on the readers have been through (JSON). */
+  public String counters() {
+    return Web.ok(Web.request(control.resolve("faults/counters")));
+  }
+
   private void post(String action, String body) {
     Web.ok(
         Web.request(control.resolve(action))

@@ -22,6 +22,7 @@ class InsideTheContainerIT
         RolesInside,
         TerminalDeliversInside,
         ReaderDeliversInside,
+        ReaderFaultsInside,
         AuditInside {
 
   @Deployment

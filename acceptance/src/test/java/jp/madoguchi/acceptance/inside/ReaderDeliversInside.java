@@ -50,7 +50,8 @@ interface ReaderDeliversInside {
   private static void theHolderIsIdentifiedAtTheDesk() throws Exception {
     long session =
         Long.parseLong(
-            Database.texts("select id from reception_session where reader_key = ?", READER).get(0));
+            Database.texts("select max(id) from reception_session where reader_key = ?", READER)
+                .get(0));
     var desk =
         (ReceptionDesk)
             new InitialContext()
@@ -69,9 +70,11 @@ interface ReaderDeliversInside {
             "session " + session));
   }
 
+  /** 1 when the reader's last session is in that state. */
   private static int sessions(String state) {
     return Database.count(
-        "reception_session where method = 'PLAIN_READER' and reader_key = ? and state = ?",
+        "reception_session where id = (select max(id) from reception_session"
+            + " where method = 'PLAIN_READER' and reader_key = ?) and state = ?",
         READER,
         state);
   }

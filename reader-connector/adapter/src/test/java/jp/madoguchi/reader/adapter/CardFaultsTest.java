@@ -85,6 +85,20 @@ class CardFaultsTest {
   }
 
   @Test
+  void aCardPulledInsideThePinLeavesNoReaderDeaf() throws Exception {
+    put(TestCards.valid());
+    for (int i = 0; i < 3; i++) {
+      try (ReaderConnection session = open()) {
+        desk.pullInsideCommand(7);
+        expect(
+            CardOutcome.CARD_PULLED, () -> session.authenticate("1234".toCharArray(), CHALLENGE));
+        clear();
+      }
+      put(TestCards.valid());
+    }
+  }
+
+  @Test
   void aCardPulledBetweenCommandsEndsTheSession() throws Exception {
     put(TestCards.valid());
     try (ReaderConnection session = open()) {

@@ -5,10 +5,12 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import jp.madoguchi.reader.api.CardInserted;
 import jp.madoguchi.reader.api.CardLeftBehind;
 import jp.madoguchi.reader.api.CardRemoved;
+import jp.madoguchi.reader.api.ReaderEvent;
 import jp.madoguchi.reader.api.ReaderName;
 import jp.madoguchi.reader.api.ReaderState;
 import jp.madoguchi.reader.api.ReaderStateChanged;
@@ -122,16 +124,20 @@ class ReaderEventsTest {
 
     service.kill();
 
-    // the service's own line and the reader's line are delivered side by side
-    events.next(CardRemoved.class);
-    ReaderStateChanged gone = onlyOf(events, ReaderState.SERVICE_GONE);
+    List<ReaderEvent> three = events.next(3);
+    ReaderStateChanged gone = (ReaderStateChanged) three.get(0);
+    assertEquals(ReaderState.SERVICE_GONE, gone.state());
     assertTrue(gone.detail().contains(service.socket().toString()), gone.detail());
+    assertEquals(CardRemoved.class, three.get(1).getClass());
+    assertEquals(ReaderState.SERVICE_GONE, ((ReaderStateChanged) three.get(2)).state());
     events.nothingFor(800);
 
     service.start();
 
-    onlyOf(events, ReaderState.UP);
-    events.next(CardInserted.class);
+    three = events.next(3);
+    assertEquals(ReaderState.UP, ((ReaderStateChanged) three.get(0)).state());
+    assertEquals(ReaderState.UP, ((ReaderStateChanged) three.get(1)).state());
+    assertEquals(CardInserted.class, three.get(2).getClass());
   }
 
   @Test

@@ -8,6 +8,8 @@ import jakarta.resource.spi.UnavailableException;
 import jakarta.resource.spi.endpoint.MessageEndpoint;
 import jakarta.resource.spi.endpoint.MessageEndpointFactory;
 import java.lang.reflect.Method;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
@@ -15,6 +17,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import javax.transaction.xa.XAResource;
 import jp.madoguchi.reader.api.ReaderEvent;
 import jp.madoguchi.reader.api.ReaderListener;
+import jp.madoguchi.reader.api.ReaderName;
 
 /** An endpoint that records the events it gets, in order. */
 public final class Recorder implements MessageEndpointFactory {
@@ -39,6 +42,23 @@ public final class Recorder implements MessageEndpointFactory {
       assertNotNull(event, "no " + type.getSimpleName() + " came");
     } while (event.getClass() != type);
     return type.cast(event);
+  }
+
+  /**
+   * The next events, of which the service's own and the reader's are delivered side by side.
+   *
+   * @return the service's first, then the reader's in their order
+   */
+  public List<ReaderEvent> next(int count) throws InterruptedException {
+    List<ReaderEvent> ofService = new ArrayList<>();
+    List<ReaderEvent> ofReader = new ArrayList<>();
+    for (int i = 0; i < count; i++) {
+      ReaderEvent event = events.poll(PATIENCE_SECONDS, TimeUnit.SECONDS);
+      assertNotNull(event, "only " + i + " of " + count + " events came");
+      (event.reader().equals(ReaderName.SERVICE) ? ofService : ofReader).add(event);
+    }
+    ofService.addAll(ofReader);
+    return ofService;
   }
 
   /** Nothing more comes within the time. */

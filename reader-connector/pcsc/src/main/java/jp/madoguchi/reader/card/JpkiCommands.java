@@ -28,12 +28,12 @@ final class JpkiCommands {
 
   /** Reads the beginning of a file, which becomes the current one. */
   CardAnswer read(int file, int length) throws CardException {
-    return send(new byte[] {0, (byte) 0xB0, (byte) (0x80 | file), 0, le(length)});
+    return fetch(new byte[] {0, (byte) 0xB0, (byte) (0x80 | file), 0, le(length)});
   }
 
   /** Reads on in the current file. */
   CardAnswer readOn(int offset, int length) throws CardException {
-    return send(new byte[] {0, (byte) 0xB0, (byte) (offset >> 8), (byte) offset, le(length)});
+    return fetch(new byte[] {0, (byte) 0xB0, (byte) (offset >> 8), (byte) offset, le(length)});
   }
 
   /** Asks for the PIN's state without spending an attempt. */
@@ -66,17 +66,26 @@ final class JpkiCommands {
     command[3] = (byte) (0x80 | JpkiProfile.KEY_FILE);
     command[4] = (byte) hash.length;
     System.arraycopy(hash, 0, command, 5, hash.length);
-    return send(command);
+    return fetch(command);
+  }
+
+  /**
+   * Sends a command whose last byte is the length of the answer (Le). Only such a one may be sent
+   * again with the length that the card asks for: the last byte of a VERIFY is a digit of the PIN.
+   */
+  private CardAnswer fetch(byte[] command) throws CardException {
+    CardAnswer answer = send(command);
+    if (answer.status() >> 8 != WRONG_LE) {
+      return answer;
+    }
+    byte[] corrected = command.clone();
+    corrected[corrected.length - 1] = (byte) answer.status();
+    return send(corrected);
   }
 
   /** Takes what protocol T=0 splits into several exchanges as one. */
   private CardAnswer send(byte[] command) throws CardException {
     CardAnswer answer = exchange(command);
-    if (answer.status() >> 8 == WRONG_LE) {
-      byte[] corrected = command.clone();
-      corrected[corrected.length - 1] = (byte) answer.status();
-      answer = exchange(corrected);
-    }
     while (answer.status() >> 8 == MORE_DATA) {
       CardAnswer rest = exchange(new byte[] {0, (byte) 0xC0, 0, 0, (byte) answer.status()});
       byte[] joined = Arrays.copyOf(answer.data(), answer.data().length + rest.data().length);

@@ -125,23 +125,21 @@ final class HeldCard implements CardChannel {
   }
 
   /**
-   * Powers the card off and gives it back.
+   * Powers the card off and gives it back. One that went away is only let go of, see {@link
+   * PcscConnection#leave}; should that have been a mistake, whoever powers it off later finds it.
    *
    * @return whether a card that may have a verified PIN could be left powered
    */
   boolean release() {
     sessionEnd.cancel();
     try {
-      if (pulled && !pinSent) {
+      if (pulled) {
         connection.leave(card);
-      } else {
-        connection.release(card);
+        return pinSent;
       }
+      connection.release(card);
       return false;
-    } catch (PcscException e) {
-      closeConnection();
-      return pinSent && broken(e).outcome() != CardOutcome.CARD_PULLED;
-    } catch (IOException e) {
+    } catch (PcscException | IOException e) {
       closeConnection();
       return pinSent;
     }

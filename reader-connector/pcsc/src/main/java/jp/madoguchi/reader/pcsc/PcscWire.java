@@ -33,8 +33,9 @@ final class PcscWire implements Closeable {
     this.limit = limit;
   }
 
+  /** Timed as well: a service that hangs takes no more connections once its queue is full. */
   void connect(Path socket) throws IOException {
-    channel.connect(UnixDomainSocketAddress.of(socket));
+    timed("connection", () -> channel.connect(UnixDomainSocketAddress.of(socket)));
   }
 
   boolean isOpen() {

@@ -43,7 +43,11 @@ public final class PowerOff implements Runnable {
   }
 
   private boolean done() {
-    try (PcscConnection service = settings.connect(timer)) {
+    try (PcscConnection watch = settings.connect(timer);
+        PcscConnection service = settings.connect(timer)) {
+      if (watch.readersAndWatch().stream().noneMatch(this::holdsCard)) {
+        return true;
+      }
       service.release(service.take(reader.value()));
       return true;
     } catch (PcscException e) {
@@ -52,6 +56,10 @@ public final class PowerOff implements Runnable {
       LOG.log(System.Logger.Level.DEBUG, "the PC/SC service is not there yet", e);
       return false;
     }
+  }
+
+  private boolean holdsCard(ReaderSlot slot) {
+    return slot.name().equals(reader.value()) && slot.cardPresent();
   }
 
   /** Gives up. */

@@ -44,6 +44,7 @@ public final class CardControl implements AutoCloseable {
         HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 0);
     CardControl control = new CardControl(desk, service, server);
     server.createContext("/", control::handle);
+    server.createContext("/faults/", new CardFaults(desk, service)::handle);
     server.start();
     return control;
   }
@@ -124,7 +125,7 @@ public final class CardControl implements AutoCloseable {
     return desk.deck().hierarchy().authorities().size();
   }
 
-  private static Map<String, String> body(HttpExchange exchange) throws IOException {
+  static Map<String, String> body(HttpExchange exchange) throws IOException {
     String type = exchange.getRequestHeaders().getFirst("Content-Type");
     if (type == null || !type.startsWith("application/json")) {
       throw new IllegalArgumentException("Content-Type must be application/json");
@@ -133,7 +134,7 @@ public final class CardControl implements AutoCloseable {
     return Json.object(new String(bytes, StandardCharsets.UTF_8));
   }
 
-  private static String required(Map<String, String> body, String name) {
+  static String required(Map<String, String> body, String name) {
     String value = body.get(name);
     if (value == null || value.isBlank()) {
       throw new IllegalArgumentException("\"" + name + "\" is missing");
@@ -193,11 +194,11 @@ public final class CardControl implements AutoCloseable {
     return text.toString().getBytes(StandardCharsets.UTF_8);
   }
 
-  private static String error(String message) {
+  static String error(String message) {
     return "{\"error\":" + Json.text(message) + "}";
   }
 
-  private static void answer(HttpExchange exchange, int status, String json) throws IOException {
+  static void answer(HttpExchange exchange, int status, String json) throws IOException {
     byte[] bytes = json.getBytes(StandardCharsets.UTF_8);
     send(exchange, status, "application/json; charset=utf-8", bytes);
   }

@@ -56,7 +56,7 @@ public final class CardDesk {
     return readers.stream().filter(r -> r.card().filter(card::is).isPresent()).findAny();
   }
 
-  private VirtualReader reader(String nameOrNumber) {
+  VirtualReader reader(String nameOrNumber) {
     for (int i = 0; i < readers.size(); i++) {
       VirtualReader reader = readers.get(i);
       if (reader.name().equals(nameOrNumber) || Integer.toString(i + 1).equals(nameOrNumber)) {

@@ -35,7 +35,7 @@ public final class JpkiCard {
   private static final int NONE = -1;
 
   private final CardKind kind;
-  private final CardQuirks quirks;
+  private volatile CardQuirks quirks;
   private final CardFiles files;
   private final PinCounter pin;
   private final PinCounter signPassword;
@@ -256,6 +256,11 @@ public final class JpkiCard {
       return alone(StatusWord.NOT_VERIFIED);
     }
     return signer.sign(apdu.p1(), apdu.data());
+  }
+
+  /** From now on every answer takes this long. */
+  public void slowDown(java.time.Duration each) {
+    quirks = quirks.withDelay(each);
   }
 
   CardQuirks quirks() {

@@ -37,13 +37,20 @@ public final class PrivatePcscd implements AutoCloseable {
   private final Path directory;
   private final List<VirtualReader> readers;
   private final List<Integer> ports;
+
+  /** Entries of the configuration, one for each port. */
+  private final List<String> drivers;
+
+  private int plugged;
   private Process supervisor;
   private long pid;
 
-  private PrivatePcscd(Path directory, List<VirtualReader> readers, List<Integer> ports) {
+  private PrivatePcscd(
+      Path directory, List<VirtualReader> readers, List<Integer> ports, List<String> drivers) {
     this.directory = directory;
     this.readers = readers;
     this.ports = ports;
+    this.drivers = drivers;
   }
 
   /**
@@ -65,19 +72,19 @@ public final class PrivatePcscd implements AutoCloseable {
     Files.createDirectories(absolute);
     List<VirtualReader> readers = new ArrayList<>();
     List<Integer> ports = new ArrayList<>();
-    StringBuilder config = new StringBuilder();
+    List<String> drivers = new ArrayList<>();
     for (int driver = 0; driver * READERS_PER_DRIVER < count; driver++) {
       int port = freePair(ports);
       ports.add(port);
       copyDriver(absolute, driver);
       String friendly = driver == 0 ? name : name + " " + (driver + 1);
-      config.append(entry(friendly, driver, port));
+      drivers.add(entry(friendly, driver, port));
       for (int slot = 0; slot < READERS_PER_DRIVER && readers.size() < count; slot++) {
         readers.add(new VirtualReader(friendly + " 00 0" + slot, port + slot));
       }
     }
-    Files.writeString(absolute.resolve("reader.conf"), config);
-    PrivatePcscd service = new PrivatePcscd(absolute, List.copyOf(readers), List.copyOf(ports));
+    PrivatePcscd service =
+        new PrivatePcscd(absolute, List.copyOf(readers), List.copyOf(ports), List.copyOf(drivers));
     if (service.socket().toString().getBytes(StandardCharsets.UTF_8).length > LONGEST_SOCKET_PATH) {
       throw new IOException("too long for a socket path: " + service.socket());
     }
@@ -156,9 +163,22 @@ public final class PrivatePcscd implements AutoCloseable {
 
   /** Starts the service again after {@link #kill()}, with the same readers. */
   public synchronized void start() throws IOException {
+    start(readers.size());
+  }
+
+  /**
+   * Starts the service again after {@link #kill()} with fewer readers: the others are not plugged
+   * in. They come and go in pairs, as they are shown.
+   *
+   * @param count how many, from the first
+   */
+  public synchronized void start(int count) throws IOException {
     if (running()) {
       throw new IllegalStateException("pcscd already runs in " + directory);
     }
+    plugged = (count + READERS_PER_DRIVER - 1) / READERS_PER_DRIVER;
+    Files.writeString(
+        directory.resolve("reader.conf"), String.join("", drivers.subList(0, plugged)));
     String script;
     try (InputStream in = PrivatePcscd.class.getResourceAsStream("private-pcscd.pl")) {
       script = new String(in.readAllBytes(), StandardCharsets.UTF_8);
@@ -187,7 +207,7 @@ public final class PrivatePcscd implements AutoCloseable {
 
   private void awaitPorts() throws IOException {
     long end = System.nanoTime() + START_LIMIT.toNanos();
-    while (!ListeningPorts.now().containsAll(ports)) {
+    while (!ListeningPorts.now().containsAll(ports.subList(0, plugged))) {
       if (!supervisor.isAlive() || System.nanoTime() > end) {
         close();
         throw new IOException("pcscd's virtual readers did not come up: " + log());
@@ -205,6 +225,28 @@ public final class PrivatePcscd implements AutoCloseable {
   public synchronized void kill() {
     ProcessHandle.of(pid).ifPresent(ProcessHandle::destroyForcibly);
     awaitEnd();
+  }
+
+  /** Stops pcscd in its tracks, as a driver that hangs would: it takes requests, answers none. */
+  public void hang() throws IOException {
+    signal("STOP");
+  }
+
+  /** Lets pcscd go on after {@link #hang()}. */
+  public void goOn() throws IOException {
+    signal("CONT");
+  }
+
+  private void signal(String name) throws IOException {
+    Process kill = new ProcessBuilder("kill", "-" + name, Long.toString(pid())).start();
+    try {
+      if (kill.waitFor() != 0) {
+        throw new IOException("pcscd " + pid() + " took no signal");
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IOException("interrupted", e);
+    }
   }
 
   /** Ends pcscd and leaves nothing behind. Cards that lie on readers are taken away. */

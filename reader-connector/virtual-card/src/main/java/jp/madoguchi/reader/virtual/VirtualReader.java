@@ -72,6 +72,9 @@ public final class VirtualReader {
    * more} others.
    */
   public synchronized void pullInsideCommand(int more) {
+    if (placing == null) {
+      throw new IllegalStateException("no card lies on " + name);
+    }
     placing.answersBeforePull = more;
   }
 
