@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.cert.CertificateEncodingException;
 import java.util.Arrays;
 import java.util.Map;
+import java.util.Set;
 
 /** The elementary files of the JPKI application, by file identifier. */
 final class CardFiles {
@@ -17,6 +18,9 @@ final class CardFiles {
   static final int PIN = 0x18;
   static final int SIGN_KEY = 0x1A;
   static final int SIGN_PASSWORD = 0x1B;
+
+  static final Set<Integer> FOR_SIGNING =
+      Set.of(SIGN_CERTIFICATE, SIGN_ISSUER, SIGN_KEY, SIGN_PASSWORD);
 
   private static final int CERTIFICATE_FILE_LENGTH = 2048;
   private static final int TOKEN_FILE_LENGTH = 160;

@@ -41,6 +41,7 @@ public final class JpkiCard {
   private final PinCounter signPassword;
   private final CardSigner signer;
   private final AtomicInteger tripwires = new AtomicInteger();
+  private final AtomicInteger filesForSigning = new AtomicInteger();
   private final AtomicInteger commands = new AtomicInteger();
   private final AtomicInteger pinAttempts = new AtomicInteger();
   private boolean firstAfterPowerUp = true;
@@ -77,6 +78,14 @@ public final class JpkiCard {
   /** How often something tried to reach the 12-digit number. Must stay 0. */
   public int tripwires() {
     return tripwires.get();
+  }
+
+  /**
+   * How often something reached for the files of 署名用電子証明書 (documents, name and address), which user
+   * authentication has no use for.
+   */
+  public int filesForSigning() {
+    return filesForSigning.get();
   }
 
   /** How many commands the card has answered. */
@@ -171,6 +180,9 @@ public final class JpkiCard {
   }
 
   private int selectFile(int file) {
+    if (CardFiles.FOR_SIGNING.contains(file)) {
+      filesForSigning.incrementAndGet();
+    }
     if (!jpkiSelected || !files.exists(file) || file == CardFiles.PIN && withoutPin()) {
       return StatusWord.NOT_FOUND;
     }
