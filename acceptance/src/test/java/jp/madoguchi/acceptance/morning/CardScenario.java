@@ -12,11 +12,14 @@ import jp.madoguchi.acceptance.system.ServerUnderTest;
 import jp.madoguchi.acceptance.system.Until;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** 汎用カードリーダー: the card is put down, the desk confirms who it is and asks. */
 public abstract class CardScenario {
   private static final String PIN = "1234";
   private static final String WRONG_PIN = "7391";
+  private static final String GRACE_PATIENT = "00000031";
 
   @AfterEach
   void noCardStays(ServerUnderTest server) {
@@ -95,6 +98,74 @@ public abstract class CardScenario {
     ResultPage page = ResultPage.open(reception, session);
     assertThat(page.answer()).hasText("中止した受付です");
     assertThat(page.next()).containsText("取り込みはありません。");
+  }
+
+  /** EL-15: the notice begins three months before the end; the reception goes on as usual. */
+  @Test
+  void aCertificateThatEndsSoonIsToldAndHindersNothing(Desks desks, ServerUnderTest server) {
+    Desk reception = desks.of(Account.CLERK);
+    ResultPage page = ResultPage.open(reception, put(server, "P0003", "1"));
+    assertThat(page.page().locator("#certificate")).containsText("満了日が近づいています");
+    assertThat(page.page().locator("#certificate")).containsText("電子証明書の満了日");
+    reception.picture("88-certificate-renewal-due");
+    type(page, PIN);
+    assertThat(page.told()).containsText("本人確認ができました。");
+    reception.open("language?to=en");
+    ResultPage english = ResultPage.open(reception, page.session());
+    assertThat(english.page().locator("#certificate")).containsText("The certificate ends soon");
+  }
+
+  /** §4.1: in the grace the eligibility alone, told to the clerk and to the clinician. */
+  @Test
+  void inTheGraceOnlyTheEligibilityComes(Desks desks, ServerUnderTest server) {
+    Desk reception = desks.of(Account.CLERK);
+    ResultPage page = ResultPage.open(reception, put(server, "P0004", "1"));
+    assertThat(page.page().locator("#certificate")).containsText("期限切れです(猶予期間中)");
+    type(page, PIN);
+    assertThat(page.told()).containsText("資格情報だけを照会できます。");
+    reception.picture("88-certificate-in-grace");
+    choose(page, GRACE_PATIENT);
+    assertThat(page.answer()).containsText("資格情報のみ・電子証明書期限切れ", TimeLimits.contains());
+    assertThat(page.page().locator("#certificate")).containsText("資格情報だけ使えるのは");
+    reception.picture("88-grace-result");
+    assertEquals(
+        0L,
+        Database.of(server)
+            .count("select count(*) from consent_entry where session_id = ?", page.session()));
+    Desk doctor = desks.of(Account.DOCTOR);
+    doctor.open("medical/patient.xhtml?patient=" + GRACE_PATIENT);
+    assertThat(doctor.page().locator("body")).containsText("資格情報のみ");
+    assertThat(doctor.page().locator(".chk-table")).hasCount(0);
+    doctor.picture("88-grace-clinician");
+  }
+
+  /** §4.1 F3 and 失効: refused before a PIN is asked for, with what to ask for instead. */
+  @ParameterizedTest
+  @CsvSource({
+    "P0005, 猶予期間が過ぎています, expired",
+    "P0009, 電子証明書が失効しています, revoked",
+  })
+  void aCertificateOfNoMoreUseIsRefusedWithWhatToAskForInstead(
+      String card, String why, String name, Desks desks, ServerUnderTest server) {
+    Desk reception = desks.of(Account.CLERK);
+    ResultPage page = ResultPage.open(reception, put(server, card, "2"));
+    assertThat(page.answer()).hasText("このカードでは確認できません");
+    assertThat(page.next()).containsText(why);
+    assertThat(page.steps().first()).containsText("資格確認書");
+    assertThat(page.page().locator("#pin-digits")).hasCount(0);
+    reception.picture("89-certificate-" + name);
+  }
+
+  /** §4.8: a card without PIN is not asked for one; the other ways are. */
+  @Test
+  void aFaceOnlyCardOffersNoPin(Desks desks, ServerUnderTest server) {
+    Desk reception = desks.of(Account.CLERK);
+    ResultPage page = ResultPage.open(reception, put(server, "P0007", "2"));
+    assertThat(page.page().locator("#no-pin")).containsText("暗証番号のないカードです");
+    assertThat(page.page().locator("#pin-digits")).not().isVisible();
+    reception.picture("89-face-only-card");
+    page.page().keyboard().press("v");
+    assertThat(page.page().locator("#visual")).isVisible();
   }
 
   private static void type(ResultPage page, String pin) {
