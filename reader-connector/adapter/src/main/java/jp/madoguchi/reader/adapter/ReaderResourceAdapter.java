@@ -34,6 +34,7 @@ import jp.madoguchi.reader.certificate.CertificateDesk;
 import jp.madoguchi.reader.certificate.CertificateSettings;
 import jp.madoguchi.reader.pcsc.PcscConnection;
 import jp.madoguchi.reader.pcsc.PcscService;
+import jp.madoguchi.reader.smartcardio.SmartcardIoReaders;
 
 /**
  * The card readers of this machine, and of the desks whose agents connect. {@link #start} reads the
@@ -170,9 +171,13 @@ public final class ReaderResourceAdapter implements ResourceAdapter, Serializabl
    */
   public TakenCard take(ReaderName reader, PcscService here) throws CardException {
     DeskEndpoint endpoint = desks;
-    return endpoint != null && DeskEndpoint.isAtDesk(reader)
-        ? endpoint.take(reader)
-        : here.take(reader);
+    if (endpoint != null && DeskEndpoint.isAtDesk(reader)) {
+      return endpoint.take(reader);
+    }
+    return switch (settings.transport()) {
+      case PCSCD -> here.take(reader);
+      case SMARTCARDIO -> new SmartcardIoReaders(settings.lockLimit()).take(reader);
+    };
   }
 
   /** The settings in force. */

@@ -20,6 +20,11 @@ public enum CardOutcome {
   PIN_NEEDS_CONFIRMATION,
   /** The PIN was not sent, because it is not four digits. */
   PIN_MALFORMED,
+  /**
+   * The PIN was not sent, because the way to this reader (transport) cannot make the card forget it
+   * afterwards: identify by 目視, or use another reader.
+   */
+  PIN_NOT_ON_THIS_READER,
   /** The certificate cannot be read before the PIN has been verified (phones). */
   PIN_REQUIRED,
   /** The card was taken away, or swapped, during the session: put it on again. */

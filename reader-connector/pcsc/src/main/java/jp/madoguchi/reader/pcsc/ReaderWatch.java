@@ -15,7 +15,7 @@ import jp.madoguchi.reader.api.ReaderEvent;
  * Watches the PC/SC service until it is stopped, and tries for ever to find it again when it is
  * gone. A heartbeat tells a service that hangs from one at which nothing happens.
  */
-public final class ReaderWatch implements Runnable {
+public final class ReaderWatch implements WatchedReaders {
   private static final long HEARTBEAT_MILLIS = 2_000;
   private static final long FIRST_PAUSE_MILLIS = 100;
   private static final long LONGEST_PAUSE_MILLIS = 2_000;
@@ -38,7 +38,7 @@ public final class ReaderWatch implements Runnable {
     this.board = new ReaderBoard(settings.readers());
   }
 
-  /** Adds a listener and tells it the present. */
+  @Override
   public void add(ReaderEvents listener) {
     synchronized (board) {
       listeners.add(listener);
@@ -46,7 +46,7 @@ public final class ReaderWatch implements Runnable {
     }
   }
 
-  /** Takes a listener away. */
+  @Override
   public void remove(ReaderEvents listener) {
     synchronized (board) {
       listeners.remove(listener);
@@ -147,7 +147,7 @@ public final class ReaderWatch implements Runnable {
     }
   }
 
-  /** Ends the watch. */
+  @Override
   public void stop() {
     synchronized (pause) {
       stopped = true;

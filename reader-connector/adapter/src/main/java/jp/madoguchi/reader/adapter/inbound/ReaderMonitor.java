@@ -7,17 +7,23 @@ import java.util.Timer;
 import java.util.concurrent.CopyOnWriteArraySet;
 import jp.madoguchi.reader.adapter.settings.ReaderSettings;
 import jp.madoguchi.reader.api.ReaderName;
+import jp.madoguchi.reader.pcsc.ReaderPoll;
 import jp.madoguchi.reader.pcsc.ReaderWatch;
+import jp.madoguchi.reader.pcsc.WatchedReaders;
 
 /**
  * Watches the readers of this machine, on a thread of the server, for as long as anyone listens.
  */
 public final class ReaderMonitor implements Work {
-  private final ReaderWatch watch;
+  private final WatchedReaders watch;
   private final Set<ReaderSubscription> subscriptions = new CopyOnWriteArraySet<>();
 
   public ReaderMonitor(ReaderSettings settings, Timer timer, Clock clock) {
-    this.watch = new ReaderWatch(settings.pcsc(), timer, clock);
+    this.watch =
+        switch (settings.transport()) {
+          case PCSCD -> new ReaderWatch(settings.pcsc(), timer, clock);
+          case SMARTCARDIO -> new ReaderPoll(settings.pcsc(), clock);
+        };
   }
 
   /** Adds a listener and tells it the present. */

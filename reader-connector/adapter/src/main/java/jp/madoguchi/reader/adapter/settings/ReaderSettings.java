@@ -16,6 +16,7 @@ import jp.madoguchi.reader.pcsc.PcscSettings;
  * edits.
  *
  * @param socket {@code reader.socket}: where the PC/SC service listens
+ * @param transport {@code reader.transport}: {@code pcscd} or {@code smartcardio}
  * @param pattern {@code reader.pattern}: the readers to use, a regular expression over the whole
  *     name
  * @param leftCard {@code reader.leftCardSeconds}: after which time a card counts as left behind; 0
@@ -28,11 +29,20 @@ import jp.madoguchi.reader.pcsc.PcscSettings;
  */
 public record ReaderSettings(
     Path socket,
+    Transport transport,
     Pattern pattern,
     Duration leftCard,
     Duration commandLimit,
     Duration lockLimit,
     Duration sessionLimit) {
+
+  /** The way to the readers of this machine. */
+  public enum Transport {
+    /** The PC/SC service's own protocol, over its socket. */
+    PCSCD,
+    /** {@code javax.smartcardio}: reads cards, and sends no PIN. */
+    SMARTCARDIO
+  }
 
   /** What holds where nothing is set. */
   public static final ReaderSettings DEFAULTS = of(new Properties());
@@ -80,11 +90,22 @@ public record ReaderSettings(
     SettingsText text = new SettingsText(properties);
     return new ReaderSettings(
         Path.of(text.of("reader.socket", "/run/pcscd/pcscd.comm")),
+        transport(text.of("reader.transport", "pcscd")),
         pattern("reader.pattern", text.of("reader.pattern", ".*")),
         Duration.ofSeconds(text.number("reader.leftCardSeconds", 10, 0, 86_400)),
         Duration.ofMillis(text.number("reader.apduTimeoutMillis", 5_000, 100, 60_000)),
         Duration.ofMillis(text.number("reader.lockTimeoutMillis", 3_000, 0, 60_000)),
         Duration.ofSeconds(text.number("reader.sessionSeconds", 30, 1, 600)));
+  }
+
+  private static Transport transport(String value) {
+    return switch (value) {
+      case "pcscd" -> Transport.PCSCD;
+      case "smartcardio" -> Transport.SMARTCARDIO;
+      default ->
+          throw new SettingsException(
+              "reader.transport must be pcscd or smartcardio, not \"" + value + "\"");
+    };
   }
 
   /** How long one operation of a session can take when every limit in it is used up. */
