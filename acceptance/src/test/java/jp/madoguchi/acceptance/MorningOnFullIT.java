@@ -3,6 +3,7 @@ package jp.madoguchi.acceptance;
 import jp.madoguchi.acceptance.morning.AuditScenario;
 import jp.madoguchi.acceptance.morning.BoardScenario;
 import jp.madoguchi.acceptance.morning.CardScenario;
+import jp.madoguchi.acceptance.morning.DeskScenario;
 import jp.madoguchi.acceptance.morning.EquipmentScenario;
 import jp.madoguchi.acceptance.morning.FileScenario;
 import jp.madoguchi.acceptance.morning.KeyboardScenario;
@@ -57,6 +58,10 @@ class MorningOnFullIT {
   @Nested
   @Order(8)
   class Equipment extends EquipmentScenario {}
+
+  @Nested
+  @Order(8)
+  class DesksOfTheirOwn extends DeskScenario {}
 
   @Nested
   @Order(9)

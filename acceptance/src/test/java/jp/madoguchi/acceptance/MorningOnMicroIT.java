@@ -4,6 +4,7 @@ import jp.madoguchi.acceptance.browser.Desks;
 import jp.madoguchi.acceptance.morning.AuditScenario;
 import jp.madoguchi.acceptance.morning.BoardScenario;
 import jp.madoguchi.acceptance.morning.CardScenario;
+import jp.madoguchi.acceptance.morning.DeskScenario;
 import jp.madoguchi.acceptance.morning.EquipmentScenario;
 import jp.madoguchi.acceptance.morning.FileScenario;
 import jp.madoguchi.acceptance.morning.KeyboardScenario;
@@ -60,6 +61,10 @@ class MorningOnMicroIT {
   @Nested
   @Order(8)
   class Equipment extends EquipmentScenario {}
+
+  @Nested
+  @Order(8)
+  class DesksOfTheirOwn extends DeskScenario {}
 
   @Nested
   @Order(9)

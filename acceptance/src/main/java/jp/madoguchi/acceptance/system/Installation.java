@@ -32,6 +32,14 @@ public final class Installation {
     return existing(TOP.resolve("terminal-connector/virtual-terminal/target/virtual-terminal.jar"));
   }
 
+  public static Path deskAgent() {
+    return existing(TOP.resolve("reader-connector/desk-agent/target/desk-agent.jar"));
+  }
+
+  public static Path deskAuthority() {
+    return existing(TOP.resolve("reader-connector/desk-authority/target/desk-authority.jar"));
+  }
+
   public static Path virtualCard() {
     return existing(TOP.resolve("reader-connector/virtual-card/target/virtual-card.jar"));
   }

@@ -18,6 +18,9 @@ public interface ServerUnderTest extends AutoCloseable {
 
   VirtualReaders readers();
 
+  /** Desks with agents of their own. */
+  DeskAgents desks();
+
   /** JDBC address of its database, with user and password, for looking at what was stored. */
   String database();
 

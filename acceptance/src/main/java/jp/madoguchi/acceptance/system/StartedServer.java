@@ -73,6 +73,11 @@ final class StartedServer implements ServerUnderTest {
   }
 
   @Override
+  public DeskAgents desks() {
+    return workplace.desks();
+  }
+
+  @Override
   public VirtualReaders readers() {
     return workplace.readers();
   }

@@ -21,6 +21,11 @@ public final class VirtualReaders implements AutoCloseable {
   }
 
   public static VirtualReaders start(Path folder, Path log) {
+    return start(folder, log, 2);
+  }
+
+  /** With so many readers, an even number. */
+  static VirtualReaders start(Path folder, Path log, int count) {
     int port = Web.freePort();
     List<String> command =
         List.of(
@@ -31,7 +36,7 @@ public final class VirtualReaders implements AutoCloseable {
             "--dir",
             folder.toString(),
             "--readers",
-            "2",
+            Integer.toString(count),
             "--control-port",
             Integer.toString(port));
     var process = RunningProcess.java("virtual card readers", log, Map.of(), command);

@@ -19,6 +19,7 @@ final class Workplace implements AutoCloseable {
   private final Path logs;
   private final VirtualTerminal terminal;
   private final VirtualReaders readers;
+  private final DeskAgents desks;
 
   Workplace(String name) {
     logs = Installation.output("logs/" + name);
@@ -28,11 +29,12 @@ final class Workplace implements AutoCloseable {
         VirtualTerminal.start(
             data.resolve("terminal"), logs.resolve("terminal.log"), "--seed", "7");
     try {
-      readers = VirtualReaders.start(data.resolve("pcscd"), logs.resolve("reader.log"));
+      readers = VirtualReaders.start(data.resolve("pcscd"), logs.resolve("reader.log"), 4);
     } catch (RuntimeException e) {
       terminal.close();
       throw e;
     }
+    desks = new DeskAgents(data.resolve("desks"), logs);
     writeSettings();
   }
 
@@ -50,6 +52,10 @@ final class Workplace implements AutoCloseable {
 
   VirtualReaders readers() {
     return readers;
+  }
+
+  DeskAgents desks() {
+    return desks;
   }
 
   /** Options every server process gets. */
@@ -116,6 +122,9 @@ final class Workplace implements AutoCloseable {
     settings.setProperty("terminal.main.incompleteSeconds", "2");
     settings.setProperty("capture.dir", data.resolve("capture").toString());
     settings.setProperty("reader.socket", readers.socket().toString());
+    // the other two hang at a desk
+    settings.setProperty("reader.pattern", "Madoguchi Desk 00 0.");
+    settings.putAll(desks.serverSettings());
     settings.setProperty("certificate.trust", readers.trust().toString());
     settings.setProperty("certificate.policies", "2.999.392.200149.8.5.1.3.30");
     settings.setProperty("certificate.revocation", "ocsp");
