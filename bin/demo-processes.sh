@@ -12,14 +12,15 @@ start() {
 }
 
 start_devices() {
-  local data=$1 port=$2 visits=$3 java terminal_port reader_port
+  local data=$1 port=$2 visits=$3 scenario=${4:-} java terminal_port reader_port
   java=$(java_command)
   terminal_port=$(free_port $((port + 1)))
   reader_port=$(free_port $((terminal_port + 1)))
   printf 'terminal=%s\nreader=%s\nserver=%s\n' "$terminal_port" "$reader_port" "$port" >"$data/demo/ports"
   set_property "$data/madoguchi.properties" certificate.revocation.source "http://127.0.0.1:$reader_port/ocsp"
   start 'virtual terminal' "$data/logs/terminal.log" "$java" -Xmx192m -XX:+UseSerialGC -Dfile.encoding=UTF-8 \
-    -jar "$virtual_terminal" --root "$data/terminal" --code "$demo_code" --port "$terminal_port" --visits "$visits"
+    -jar "$virtual_terminal" --root "$data/terminal" --code "$demo_code" --port "$terminal_port" --visits "$visits" \
+    --cards-url "http://127.0.0.1:$reader_port" ${scenario:+--scenario "$scenario"}
   # started by root, the card service runs as nobody and must be able to read its own settings
   start 'virtual card readers' "$data/logs/reader.log" sh -c 'umask 022 && exec "$@"' sh "$java" -Xmx96m -XX:+UseSerialGC -Dfile.encoding=UTF-8 \
     -jar "$virtual_card" --dir "$data/pcscd" --readers 2 --control-port "$reader_port"
@@ -70,9 +71,10 @@ report_dead() {
 
 # The hospital's register: the virtual population arrives by the same feed as a hospital's own.
 load_patients() {
-  local data=$1 port=$2 service answer
+  local data=$1 port=$2 scenario=${3:-} service answer
   [ ! -e "$data/demo/patients-loaded" ] || return 0
-  "$(java_command)" -Dfile.encoding=UTF-8 -jar "$virtual_terminal" --export-patients >"$data/demo/patients.csv" 2>>"$data/logs/terminal.log" ||
+  "$(java_command)" -Dfile.encoding=UTF-8 -jar "$virtual_terminal" --export-patients "$data/demo/patients.csv" \
+    ${scenario:+--scenario "$scenario"} 2>>"$data/logs/terminal.log" ||
     fail "the virtual population could not be written; see $data/logs/terminal.log."
   service=$(awk -F'\t' '$3 == "SERVICE" { print "user = \"" $1 ":" $2 "\"" }' "$data/demo/users")
   answer=$(curl -sS -o "$data/logs/patients.log" -w '%{http_code}' --max-time 120 -K - <<<"$service" -H 'Content-Type: text/csv; charset=UTF-8' \
@@ -85,7 +87,7 @@ announce() {
   local data=$1 port=$2
   echo "ready: http://127.0.0.1:$port/madoguchi/"
   awk -F'\t' '{ sub(/,.*/, "", $3); print "user: " $1 " " $2 " " $3 }' "$data/demo/users"
-  say "the virtual terminal's page, where people put their cards: http://127.0.0.1:$(device_port "$data" terminal)/"
+  say "the virtual terminal's page, where people put their cards and faults are switched: http://127.0.0.1:$(device_port "$data" terminal)/"
   say "or: ./madoguchi visit --data $data; cards at the desk: ./madoguchi cards --data $data; Ctrl-C ends everything"
 }
 

@@ -7,7 +7,7 @@ source "$top/bin/devices.sh"
 run() {
   # started in the background, a shell script would be deaf to the interrupt that is to stop it
   [ -n "${MADOGUCHI_SIGNALS:-}" ] || MADOGUCHI_SIGNALS=default exec env --default-signal=INT,TERM,HUP "$top/madoguchi" demo "$@"
-  local port=8080 data=./data database='' visits=0
+  local port=8080 data=./data database='' visits=0 scenario=''
   while [ $# -gt 0 ]; do
     [ $# -ge 2 ] || [[ $1 != --* ]] || fail "$1 needs a value."
     case $1 in
@@ -15,12 +15,14 @@ run() {
       --data) data=$2 ;;
       --database) database=$2 ;;
       --visits) visits=$2 ;;
+      --scenario) scenario=$2 ;;
       *) fail "demo does not know '$1'; ./madoguchi help shows its options." ;;
     esac
     shift 2
   done
   [[ $port =~ ^[0-9]{1,5}$ ]] && [ "$port" -ge 1 ] && [ "$port" -le 65535 ] || fail "--port $port is no port number (1 to 65535)."
   [[ $visits =~ ^[0-9]{1,4}$ ]] || fail "--visits $visits is no number of visits a minute."
+  [ -z "$scenario" ] || [ -r "$scenario" ] || fail "the scenario $scenario cannot be read."
   umask 077
   data=$(open_data "$data") || exit 1
   lock_data "$data"
@@ -36,10 +38,10 @@ run() {
   trap 'stop_all; exit 130' INT
   trap 'stop_all; exit 143' TERM HUP
   trap stop_all EXIT
-  start_devices "$data" "$port" "$visits"
+  start_devices "$data" "$port" "$visits" "$scenario"
   start_server "$data" "$port"
   await_server "$data" "$port"
-  load_patients "$data" "$port"
+  load_patients "$data" "$port" "$scenario"
   announce "$data" "$port"
   watch_processes "$data"
 }

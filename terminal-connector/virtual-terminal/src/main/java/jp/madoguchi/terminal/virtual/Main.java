@@ -52,7 +52,7 @@ public final class Main {
     CountDownLatch end = new CountDownLatch(1);
     VirtualTerminal terminal = new VirtualTerminal(options, scenario, Clock.systemUTC());
     ControlServer control =
-        options.port() == 0 ? null : ControlServer.start(terminal, options.port());
+        options.port() == 0 ? null : ControlServer.start(terminal, options.cards(), options.port());
     Runtime.getRuntime()
         .addShutdownHook(
             new Thread(

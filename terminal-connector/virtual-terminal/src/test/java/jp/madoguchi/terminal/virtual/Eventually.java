@@ -12,10 +12,16 @@ public final class Eventually {
   private Eventually() {}
 
   public static void until(String what, Callable<Boolean> condition) throws Exception {
-    long end = System.nanoTime() + PATIENCE.toNanos();
+    until(what, PATIENCE, condition);
+  }
+
+  /** The same for what takes longer on a busy machine. */
+  public static void until(String what, Duration patience, Callable<Boolean> condition)
+      throws Exception {
+    long end = System.nanoTime() + patience.toNanos();
     while (!condition.call()) {
       if (System.nanoTime() > end) {
-        fail("did not come true within " + PATIENCE + ": " + what);
+        fail("did not come true within " + patience + ": " + what);
       }
       Thread.sleep(10);
     }

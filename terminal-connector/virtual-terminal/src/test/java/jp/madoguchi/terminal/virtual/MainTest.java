@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
+import jp.madoguchi.terminal.virtual.population.Population;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -72,6 +73,34 @@ class MainTest {
       digests[run] = MessageDigest.getInstance("SHA-256").digest(Files.readAllBytes(csv));
     }
     assertArrayEquals(digests[0], digests[1]);
+  }
+
+  @Test
+  void aBulkResultOfAHospitalFitsIntoASmallHeap() throws Exception {
+    int people = 60_000;
+    Process process =
+        run(
+                "--root",
+                root.toString(),
+                "--population",
+                Integer.toString(people),
+                "--answer-millis",
+                "0",
+                "--bulk-processing",
+                "0")
+            .start();
+    try {
+      Path home = root.resolve("1311111111");
+      Eventually.until("it is ready", () -> Files.isDirectory(home.resolve("face")));
+      BulkFiles files = new BulkFiles(home);
+      files.ask(Population.of(1, people));
+      String number = files.receptionNumber();
+      files.fetch(number);
+      assertEquals(people, files.awaitPeople());
+    } finally {
+      process.destroy();
+      assertTrue(process.waitFor(20, TimeUnit.SECONDS));
+    }
   }
 
   @Test

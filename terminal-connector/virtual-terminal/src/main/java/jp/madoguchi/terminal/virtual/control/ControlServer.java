@@ -6,6 +6,8 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.net.URI;
+import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -21,14 +23,18 @@ import jp.madoguchi.terminal.virtual.faults.Faults;
 /**
  * The control page of a virtual terminal and its JSON interface, on 127.0.0.1 only.
  *
- * <p>{@code GET /} the page · {@code GET /people?from=&size=} · {@code POST /visits} · {@code GET
- * /faults} · {@code POST /faults}, {@code /faults/end}, {@code /faults/clear} · {@code GET
+ * <p>{@code GET /} the page · {@code GET /people?from=&size=&q=} · {@code POST /visits} · {@code
+ * GET /faults} · {@code POST /faults}, {@code /faults/end}, {@code /faults/clear} · {@code GET
  * /health}.
  */
 public final class ControlServer implements AutoCloseable {
   private static final int LARGEST_ORDER = 64 * 1024;
+  private static final String POLICY =
+      "default-src 'self'; img-src 'self' data:; frame-ancestors 'none'; base-uri 'none'";
+  private static final String CARDS_AWAY = "仮想カードのプログラムに接続できません";
 
   private final VirtualTerminal terminal;
+  private final CardsProxy cards;
   private final HttpServer http;
   private final ExecutorService workers =
       Executors.newFixedThreadPool(
@@ -39,8 +45,9 @@ public final class ControlServer implements AutoCloseable {
             return thread;
           });
 
-  private ControlServer(VirtualTerminal terminal, int port) throws IOException {
+  private ControlServer(VirtualTerminal terminal, URI cards, int port) throws IOException {
     this.terminal = terminal;
+    this.cards = cards == null ? null : new CardsProxy(cards);
     this.http =
         HttpServer.create(new InetSocketAddress(InetAddress.getByName("127.0.0.1"), port), 0);
     http.createContext("/", this::handle);
@@ -49,7 +56,17 @@ public final class ControlServer implements AutoCloseable {
 
   /** Opens the page; port 0 takes any free one. */
   public static ControlServer start(VirtualTerminal terminal, int port) throws IOException {
-    ControlServer server = new ControlServer(terminal, port);
+    return start(terminal, null, port);
+  }
+
+  /**
+   * The same with the desks' cards.
+   *
+   * @param cards address of the virtual cards' control, or null
+   */
+  public static ControlServer start(VirtualTerminal terminal, URI cards, int port)
+      throws IOException {
+    ControlServer server = new ControlServer(terminal, cards, port);
     server.http.start();
     return server;
   }
@@ -78,23 +95,59 @@ public final class ControlServer implements AutoCloseable {
       }
       String route = exchange.getRequestMethod() + " " + exchange.getRequestURI().getPath();
       switch (route) {
-        case "GET /" -> page(exchange);
-        case "GET /people" ->
-            json(
-                exchange,
-                200,
-                PeoplePage.of(
-                    terminal.population(),
-                    parameter(exchange, "from", 0),
-                    parameter(exchange, "size", 50)));
+        case "GET /" -> file(exchange, "control.html", "text/html");
+        case "GET /control.css" -> file(exchange, "control.css", "text/css");
+        case "GET /control.js" -> file(exchange, "control.js", "text/javascript");
+        case "GET /people" -> people(exchange);
         case "GET /health" -> json(exchange, 200, health());
         case "GET /faults" -> json(exchange, 200, FaultOrder.list(terminal.faults()));
+        case "GET /cards" -> cards(exchange);
+        case "POST /cards/put" -> order(exchange, body -> cards("put", body));
+        case "POST /cards/remove" -> order(exchange, body -> cards("remove", body));
         case "POST /visits" -> order(exchange, this::visit);
         case "POST /faults" -> order(exchange, this::fault);
         case "POST /faults/end" -> order(exchange, this::endFault);
         case "POST /faults/clear" -> order(exchange, this::clearFaults);
         default -> json(exchange, 404, Map.of("error", "nothing here"));
       }
+    }
+  }
+
+  private void people(HttpExchange exchange) throws IOException {
+    int size = parameter(exchange, "size", 50);
+    PeopleSearch search = new PeopleSearch(word(exchange, "q"));
+    json(
+        exchange,
+        200,
+        search.isEmpty()
+            ? PeoplePage.of(terminal.population(), parameter(exchange, "from", 0), size)
+            : PeoplePage.found(terminal.population(), search, size));
+  }
+
+  private void cards(HttpExchange exchange) throws IOException {
+    if (cards == null) {
+      json(exchange, 200, Map.of("available", false));
+      return;
+    }
+    try {
+      CardsProxy.Reply reply = cards.list();
+      json(exchange, reply.status(), Json.read(reply.json()));
+    } catch (IOException away) {
+      json(exchange, 502, Map.of("error", CARDS_AWAY));
+    }
+  }
+
+  private Answer cards(String order, String body) {
+    if (cards == null) {
+      return new Answer(404, Map.of("error", "--cards-url was not given"));
+    }
+    try {
+      CardsProxy.Reply reply = cards.order(order, body);
+      return Json.read(reply.json()) instanceof Map<?, ?> json
+          ? new Answer(reply.status(), json)
+          : new Answer(502, Map.of("error", CARDS_AWAY));
+    } catch (IOException away) {
+      return new Answer(502, Map.of("error", CARDS_AWAY));
     }
   }
 
@@ -117,7 +170,7 @@ public final class ControlServer implements AutoCloseable {
     Answer obey(String body) throws IOException, MessageException;
   }
 
-  private record Answer(int status, Map<String, ?> json) {}
+  private record Answer(int status, Map<?, ?> json) {}
 
   private static void order(HttpExchange exchange, Order order) throws IOException {
     // a form of another site cannot send this type, so no other page can put cards; and a browser
@@ -167,9 +220,9 @@ public final class ControlServer implements AutoCloseable {
     return new Answer(200, FaultOrder.list(terminal.faults()));
   }
 
-  private static void page(HttpExchange exchange) throws IOException {
-    try (InputStream page = ControlServer.class.getResourceAsStream("control.html")) {
-      send(exchange, 200, "text/html; charset=UTF-8", page.readAllBytes());
+  private static void file(HttpExchange exchange, String name, String type) throws IOException {
+    try (InputStream file = ControlServer.class.getResourceAsStream(name)) {
+      send(exchange, 200, type + "; charset=UTF-8", file.readAllBytes());
     }
   }
 
@@ -183,6 +236,7 @@ public final class ControlServer implements AutoCloseable {
     exchange.getResponseHeaders().set("Content-Type", type);
     exchange.getResponseHeaders().set("Cache-Control", "no-store");
     exchange.getResponseHeaders().set("X-Content-Type-Options", "nosniff");
+    exchange.getResponseHeaders().set("Content-Security-Policy", POLICY);
     exchange.sendResponseHeaders(status, body.length);
     exchange.getResponseBody().write(body);
   }
@@ -196,6 +250,13 @@ public final class ControlServer implements AutoCloseable {
 
   private static boolean isLocal(String host) {
     return host != null && host.matches("(127\\.0\\.0\\.1|localhost)(:\\d+)?");
+  }
+
+  private static String word(HttpExchange exchange, String name) {
+    String query = exchange.getRequestURI().getRawQuery();
+    Matcher value =
+        Pattern.compile("(?:^|&)" + name + "=([^&]{0,300})").matcher(query == null ? "" : query);
+    return value.find() ? URLDecoder.decode(value.group(1), StandardCharsets.UTF_8) : "";
   }
 
   private static int parameter(HttpExchange exchange, String name, int otherwise) {

@@ -26,6 +26,18 @@ final class PeoplePage {
     return page;
   }
 
+  /** Those who are looked for, no more than a page of them. */
+  static Map<String, Object> found(Population population, PeopleSearch search, int size) {
+    int most = Math.min(Math.max(1, size), LARGEST);
+    List<Person> found = search.in(population, most + 1);
+    Map<String, Object> page = new LinkedHashMap<>();
+    page.put("total", population.size());
+    page.put("from", 0);
+    page.put("more", found.size() > most);
+    page.put("people", found.stream().limit(most).map(PeoplePage::person).toList());
+    return page;
+  }
+
   private static Object person(Person person) {
     Map<String, Object> json = new LinkedHashMap<>();
     json.put("number", person.number());

@@ -1,13 +1,17 @@
 package jp.madoguchi.terminal.virtual.control;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.net.URI;
+import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
@@ -20,6 +24,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CopyOnWriteArrayList;
 import jp.madoguchi.terminal.messages.ConsentFlag;
 import jp.madoguchi.terminal.messages.ConsentKind;
 import jp.madoguchi.terminal.messages.MessageCodec;
@@ -33,6 +38,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class ControlServerTest {
@@ -73,6 +79,68 @@ class ControlServerTest {
     assertEquals("氏名に●（院内は正字）", masked.get("storyLabel"));
     assertEquals(50, ((List<?>) json(get("people")).get("people")).size());
     assertEquals(0, ((List<?>) json(get("people?from=500")).get("people")).size());
+  }
+
+  @ParameterizedTest
+  @CsvSource({"しけん　たろう, 1", "ｼｹﾝ ﾀﾛｳ, 1", "00000008, 8", "８, 8", "資格喪失, 4", "lost, 4", "55501, 5"})
+  void peopleAreFoundByWhatTheListShows(String words, double first) throws Exception {
+    String query = URLEncoder.encode(words, StandardCharsets.UTF_8);
+    List<?> people = (List<?>) json(get("people?q=" + query)).get("people");
+    assertEquals(first, ((Map<?, ?>) people.get(0)).get("number"), people.toString());
+  }
+
+  @Test
+  void nobodyIsFoundByOtherWordsAndALongListIsCut() throws Exception {
+    assertEquals(List.of(), json(get("people?q=nobody")).get("people"));
+    Map<?, ?> cut = json(get("people?size=3&q=" + URLEncoder.encode("一般", StandardCharsets.UTF_8)));
+    assertEquals(3, ((List<?>) cut.get("people")).size());
+    assertEquals(true, cut.get("more"));
+  }
+
+  @Test
+  void thePageBringsItsOwnPartsAndAllowsNoOthers() throws Exception {
+    HttpResponse<String> page = get("");
+    assertTrue(page.headers().firstValue("Content-Security-Policy").orElse("").contains("'self'"));
+    assertFalse(page.body().contains("//"), "nothing from elsewhere");
+    for (String part : new String[] {"control.css", "control.js"}) {
+      assertTrue(page.body().contains('"' + part + '"'));
+      assertEquals(200, get(part).statusCode());
+    }
+  }
+
+  @Test
+  void theDesksCardsAreReachedThroughThePage() throws Exception {
+    assertEquals(false, json(get("cards")).get("available"));
+    assertEquals(404, post("cards/put", "{\"card\": \"P0001\", \"reader\": \"1\"}").statusCode());
+    control.close();
+    HttpServer other = HttpServer.create(new InetSocketAddress("127.0.0.1", 0), 0);
+    List<String> asked = new CopyOnWriteArrayList<>();
+    other.createContext(
+        "/",
+        exchange -> {
+          String body =
+              new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
+          asked.add(exchange.getRequestMethod() + " " + exchange.getRequestURI() + body);
+          byte[] answer = "{\"readers\":[],\"cards\":[]}".getBytes(StandardCharsets.UTF_8);
+          exchange.sendResponseHeaders(body.contains("BAD") ? 409 : 200, answer.length);
+          exchange.getResponseBody().write(answer);
+          exchange.close();
+        });
+    other.start();
+    URI cards = URI.create("http://127.0.0.1:" + other.getAddress().getPort());
+    control = ControlServer.start(terminal, cards, 0);
+    assertEquals(List.of(), json(get("cards")).get("readers"));
+    assertEquals(200, post("cards/remove", "{\"reader\": \"1\"}").statusCode());
+    assertEquals(409, post("cards/put", "{\"card\": \"BAD\", \"reader\": \"1\"}").statusCode());
+    assertEquals(
+        List.of(
+            "GET /cards",
+            "POST /remove{\"reader\":\"1\"}",
+            "POST /put{\"card\":\"BAD\",\"reader\":\"1\"}"),
+        asked);
+    other.stop(0);
+    assertEquals(502, get("cards").statusCode());
+    assertEquals(502, post("cards/remove", "{\"reader\": \"1\"}").statusCode());
   }
 
   @Test
