@@ -172,9 +172,9 @@ async function faults() {
     chosen();
   }
   const now = JSON.stringify(list.faults);
-  if (now !== known) { // a button must not be replaced under the finger
+  if (now !== known) { // no button is replaced under the finger for nothing
     known = now;
-    by('faults').replaceChildren(...list.faults.map(faultItem));
+    by('faults').replaceChildren(...list.faults.sort((a, b) => b.active - a.active).map(faultItem));
     by('clear').hidden = list.faults.length === 0;
   }
   const whole = list.faults.filter(fault => fault.active && ['outage', 'restart'].includes(fault.kind));
