@@ -18,11 +18,17 @@ import jp.madoguchi.terminal.messages.MessageException.Reason;
 final class DocumentReader extends Reader {
   private static final int PIECE = 32 * 1024;
 
+  /**
+   * Put in place of the document when it has been read: the JDK's factory keeps its last reader.
+   */
+  private static final ByteBuffer NOTHING = ByteBuffer.allocate(0);
+
   private final InputStream rest;
   private final long limit;
   private final DocumentTail tail = new DocumentTail();
   private final MessageEncoding encoding;
   private final CharsetDecoder decoder;
+  private final Utf8Run run = new Utf8Run();
   private ByteBuffer bytes;
   private long taken;
   private boolean ended;
@@ -75,10 +81,14 @@ final class DocumentReader extends Reader {
       lowSurrogate = 0;
       return counted(target, offset, 1);
     }
-    CharBuffer text = CharBuffer.wrap(target, offset, length);
     while (true) {
+      int decoded = encoding == MessageEncoding.UTF_8 ? run(target, offset, length) : 0;
+      if (decoded > 0) {
+        return within(decoded);
+      }
+      CharBuffer text = CharBuffer.wrap(target, offset, length);
       CoderResult result = decoder.decode(bytes, text, ended);
-      int decoded = length - text.remaining();
+      decoded = length - text.remaining();
       if (decoded > 0) {
         return counted(target, offset, decoded);
       } else if (result.isError()) {
@@ -86,6 +96,7 @@ final class DocumentReader extends Reader {
       } else if (result.isOverflow()) {
         return highSurrogate(target, offset);
       } else if (ended) {
+        bytes = NOTHING;
         return -1;
       }
       fill();
@@ -137,6 +148,18 @@ final class DocumentReader extends Reader {
     return new MessageException(reason, clamped(line), clamped(characters - lineStart + 1), detail);
   }
 
+  private int run(char[] target, int offset, int length) {
+    int end =
+        run.decode(bytes.array(), bytes.position(), bytes.limit(), target, offset, offset + length);
+    bytes.position(run.position());
+    if (run.lines() > 0) {
+      line += run.lines();
+      lineStart = characters + run.lineStart() - offset;
+    }
+    characters += end - offset;
+    return end - offset;
+  }
+
   private int counted(char[] text, int from, int length) throws IOException {
     for (int i = from; i < from + length; i++) {
       if (text[i] == '\n') {
@@ -145,6 +168,10 @@ final class DocumentReader extends Reader {
       }
     }
     characters += length;
+    return within(length);
+  }
+
+  private int within(int length) throws IOException {
     if (characters > allowance) {
       throw refused(
           here(Reason.LIMIT_EXCEEDED, "one part of the document has too many characters"));
@@ -193,6 +220,7 @@ final class DocumentReader extends Reader {
 
   private IOException refused(MessageException why) {
     fault = why;
+    bytes = NOTHING;
     return new IOException("refused");
   }
 

@@ -1,7 +1,5 @@
 package jp.madoguchi.terminal.messages;
 
-import java.util.List;
-
 /**
  * Builds one record of a message element by element, for types with more elements than a
  * constructor can be read with. Used where results are made: virtual terminals and tests.
@@ -53,16 +51,15 @@ public final class Draft<R extends Record> {
    * @param item a text, or a value of the item's type
    * @throws IllegalArgumentException when the record has no such list
    */
-  @SuppressWarnings("unchecked")
   public Draft<R> add(String element, Object item) {
     Slot slot = slot(element, true);
-    ((List<Object>) values[slot.index()]).add(valueOf(slot, item));
+    RecordLayout.list(values, slot.index()).add(valueOf(slot, item));
     return this;
   }
 
   /** The record as drafted so far. */
   public R build() {
-    return type.cast(layout.build(values));
+    return type.cast(layout.build(values.clone()));
   }
 
   private Slot slot(String element, boolean list) {

@@ -1,7 +1,5 @@
 package jp.madoguchi.terminal.messages;
 
-import java.util.ArrayList;
-import java.util.List;
 import javax.xml.stream.XMLStreamConstants;
 import jp.madoguchi.terminal.messages.MessageException.Reason;
 
@@ -58,22 +56,22 @@ final class MessageReading {
     if (slot == null || !slot.list() && values[slot.index()] != null) {
       layout.unknown(values).add(cursor.tree());
     } else if (!slot.list()) {
-      values[slot.index()] = content(slot, layout.unknown(values));
+      values[slot.index()] = content(slot, layout, values);
     } else if (slot.wrapped() && cursor.name().equals(slot.element())) {
-      wrapper(slot, list(values, slot), layout.unknown(values));
+      wrapper(slot, layout, values);
     } else {
-      addIfPresent(list(values, slot), content(slot, layout.unknown(values)));
+      add(values, slot, content(slot, layout, values));
     }
   }
 
   /** Reads one value or group. An empty element is an absent one. */
-  private Object content(Slot slot, List<UnknownElement> unknown) throws MessageException {
+  private Object content(Slot slot, RecordLayout owner, Object[] values) throws MessageException {
     if (slot.group() != null) {
       return group(slot.group());
     }
     Object leaf = cursor.leaf();
     if (leaf instanceof UnknownElement unexpected) {
-      unknown.add(unexpected);
+      owner.unknown(values).add(unexpected);
       return null;
     }
     String text = (String) leaf;
@@ -84,18 +82,17 @@ final class MessageReading {
    * Reads a {@code …List} element. It holds items, or (as real replies show) it is itself the item
    * and holds the item's elements; the first child that is either of the two decides.
    */
-  private void wrapper(Slot slot, List<Object> items, List<UnknownElement> unknown)
-      throws MessageException {
+  private void wrapper(Slot slot, RecordLayout owner, Object[] values) throws MessageException {
     RecordLayout layout = slot.group();
     while (cursor.next() == XMLStreamConstants.START_ELEMENT) {
       String child = cursor.name();
       if (child.equals(slot.item()) || slot.item().isEmpty() && layout.slot(child) == null) {
-        addIfPresent(items, group(layout));
+        add(values, slot, group(layout));
       } else if (layout.slot(child) != null) {
-        addIfPresent(items, restOfGroup(layout));
+        add(values, slot, restOfGroup(layout));
         return;
       } else {
-        unknown.add(cursor.tree());
+        owner.unknown(values).add(cursor.tree());
       }
     }
   }
@@ -108,14 +105,9 @@ final class MessageReading {
     return layout.isEmpty(values) ? null : layout.build(values);
   }
 
-  private static void addIfPresent(List<Object> items, Object item) {
+  private static void add(Object[] values, Slot slot, Object item) {
     if (item != null) {
-      items.add(item);
+      RecordLayout.list(values, slot.index()).add(item);
     }
-  }
-
-  @SuppressWarnings("unchecked")
-  private static List<Object> list(Object[] values, Slot slot) {
-    return (ArrayList<Object>) values[slot.index()];
   }
 }

@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.stream.IntStream;
 
 /**
  * How a record stands in XML: each component is the element of the same name, in the order of the
@@ -30,6 +31,7 @@ final class RecordLayout {
   private final Map<String, Slot> byElement = new HashMap<>();
   private final int size;
   private final MethodHandle constructor;
+  private final int[] lists;
   private int familyIndex = -1;
   private MethodHandle unknownAccessor;
 
@@ -47,7 +49,9 @@ final class RecordLayout {
       constructor =
           lookup
               .findConstructor(type, MethodType.methodType(void.class, types))
-              .asSpreader(Object[].class, size);
+              .asSpreader(Object[].class, size)
+              .asType(MethodType.methodType(Record.class, Object[].class));
+      lists = IntStream.range(0, size).filter(i -> types[i] == List.class).toArray();
     } catch (IllegalAccessException | NoSuchMethodException impossible) {
       throw new IllegalStateException(type + " is not a record of this package", impossible);
     }
@@ -72,18 +76,20 @@ final class RecordLayout {
     if (familyIndex >= 0) {
       values[familyIndex] = family;
     }
-    for (Slot slot : slots) {
-      if (slot.list()) {
-        values[slot.index()] = new ArrayList<>(2);
-      }
-    }
-    values[size - 1] = new ArrayList<>(0);
     return values;
   }
 
-  @SuppressWarnings("unchecked")
   List<UnknownElement> unknown(Object[] values) {
-    return (List<UnknownElement>) values[size - 1];
+    return list(values, size - 1);
+  }
+
+  /** The list at a place of a record in the making; most lists stay empty and are never made. */
+  @SuppressWarnings("unchecked")
+  static <T> List<T> list(Object[] values, int index) {
+    if (values[index] == null) {
+      values[index] = new ArrayList<>(2);
+    }
+    return (List<T>) values[index];
   }
 
   @SuppressWarnings("unchecked")
@@ -123,8 +129,13 @@ final class RecordLayout {
   }
 
   Record build(Object[] values) {
+    for (int index : lists) {
+      if (values[index] == null) {
+        values[index] = List.of();
+      }
+    }
     try {
-      return (Record) constructor.invoke(values);
+      return (Record) constructor.invokeExact(values);
     } catch (RuntimeException | Error unchecked) {
       throw unchecked;
     } catch (Throwable checked) {

@@ -63,4 +63,11 @@ class RequestWritingTest {
   private static QualificationSearch search(String insurerNumber) {
     return Draft.of(QualificationSearch.class).set("InsurerNumber", insurerNumber).build();
   }
+
+  @Test
+  void aDraftGoesOnAfterARecordWasBuiltFromIt() {
+    Draft<BulkConfirmUnit> draft = Draft.of(BulkConfirmUnit.class);
+    assertEquals(List.of(), draft.build().referenceNumber());
+    assertEquals(List.of("1"), draft.add("ReferenceNumber", "1").build().referenceNumber());
+  }
 }
