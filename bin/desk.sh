@@ -62,7 +62,7 @@ load() {
   say "64 desks for $1 minutes; log: $log"
   (cd "$top" && mvn -B -ntp test -pl reader-connector/adapter -am -Dtest=DeskFleetTest \
     -Dsurefire.failIfNoSpecifiedTests=false -Dspotless.check.skip=true -Dmadoguchi.desks.minutes="$1" </dev/null >"$log" 2>&1) || verdict=$?
-  grep -E '^(desks|  )|Tests run:|FAILURE|AssertionFailed' "$log" | sort -u | head -40 >&2 || true
   sed -n '/^desks: /,/^desks end/p' "$log"
+  [ "$verdict" = 0 ] || grep -E '^\[ERROR\] .*(DeskFleetTest|ERROR)' "$log" | head -5 >&2 || true
   [ "$verdict" = 0 ] || fail "something was lost or crossed, or the run itself failed; its log is $log."
 }
