@@ -70,11 +70,28 @@ public final class VirtualTerminal implements AutoCloseable {
   }
 
   private String order(String fields) {
-    String body = "{" + fields + "}";
+    return post("visits", "{" + fields + "}");
+  }
+
+  private String post(String path, String body) {
     return Web.ok(
-        Web.request(control.resolve("visits"))
+        Web.request(control.resolve(path))
             .header("Content-Type", "application/json")
             .POST(BodyPublishers.ofString(body)));
+  }
+
+  /**
+   * Something goes wrong on purpose, beginning now.
+   *
+   * @param fields of the order, such as {@code "kind":"outage","for":"4m"}: the words of a scenario
+   */
+  public void fault(String fields) {
+    post("faults", "{" + fields + "}");
+  }
+
+  /** All goes well again; what waited for the centre comes. */
+  public void endFaults() {
+    post("faults/clear", "{}");
   }
 
   /** It answers nothing more until {@link #thaw()}: requests stay where they are. */
