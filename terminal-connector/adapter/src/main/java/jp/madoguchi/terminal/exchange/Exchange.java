@@ -83,7 +83,8 @@ public final class Exchange {
     }
     board.clear();
     Reception starting =
-        new Reception(settings, clock, backoff, board, sent, new Endpoint(factory, registry));
+        new Reception(
+            settings, clock, backoff, board, sent, writer, new Endpoint(factory, registry));
     reception = starting;
     try {
       starting.start(workManager);

@@ -19,6 +19,7 @@ import jp.madoguchi.terminal.delivery.DeliveryWorker;
 import jp.madoguchi.terminal.delivery.Endpoint;
 import jp.madoguchi.terminal.delivery.StateTeller;
 import jp.madoguchi.terminal.folder.FolderWatch;
+import jp.madoguchi.terminal.request.RequestWriter;
 import jp.madoguchi.terminal.request.SentRequests;
 import jp.madoguchi.terminal.settings.ConnectorSettings;
 import jp.madoguchi.terminal.settings.TerminalSettings;
@@ -47,10 +48,12 @@ final class Reception {
       Backoff backoff,
       StateBoard board,
       SentRequests sent,
+      RequestWriter writer,
       Endpoint endpoint) {
     this.queue = new DeliveryQueue(backoff);
     this.teller = new StateTeller(queue, endpoint);
-    this.keeper = new StoreKeeper(settings, clock, board, sent, queue, endpoint, this::workEnded);
+    this.keeper =
+        new StoreKeeper(settings, clock, board, sent, writer, queue, endpoint, this::workEnded);
     if (!settings.terminals().isEmpty()) {
       works.add(keeper);
     }

@@ -6,7 +6,9 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashSet;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import jp.madoguchi.terminal.api.TerminalFault;
@@ -18,6 +20,7 @@ import jp.madoguchi.terminal.delivery.Courier;
 import jp.madoguchi.terminal.delivery.DeliveryQueue;
 import jp.madoguchi.terminal.delivery.Endpoint;
 import jp.madoguchi.terminal.folder.Intake;
+import jp.madoguchi.terminal.request.RequestWriter;
 import jp.madoguchi.terminal.request.SentRequests;
 import jp.madoguchi.terminal.settings.ConnectorSettings;
 import jp.madoguchi.terminal.settings.TerminalSettings;
@@ -37,6 +40,8 @@ final class StoreKeeper implements Work {
   private final Clock clock;
   private final StateBoard board;
   private final SentRequests sent;
+  private final RequestWriter writer;
+  private final Set<Path> cleared = new HashSet<>();
   private final DeliveryQueue queue;
   private final Endpoint endpoint;
   private final Runnable onEnd;
@@ -51,6 +56,7 @@ final class StoreKeeper implements Work {
       Clock clock,
       StateBoard board,
       SentRequests sent,
+      RequestWriter writer,
       DeliveryQueue queue,
       Endpoint endpoint,
       Runnable onEnd) {
@@ -58,6 +64,7 @@ final class StoreKeeper implements Work {
     this.clock = clock;
     this.board = board;
     this.sent = sent;
+    this.writer = writer;
     this.queue = queue;
     this.endpoint = endpoint;
     this.onEnd = onEnd;
@@ -141,6 +148,7 @@ final class StoreKeeper implements Work {
     if (fault.isPresent()) {
       board.down(terminal.id(), TerminalPart.REQUEST_FOLDER, fault.get(), folder);
     } else {
+      clearOnce(terminal, folder);
       board.up(terminal.id(), TerminalPart.REQUEST_FOLDER, folder);
     }
   }
@@ -153,6 +161,19 @@ final class StoreKeeper implements Work {
         LOG.log(System.Logger.Level.INFO, "put back as asked: {0}", key);
       }
       putBack.answered(key);
+    }
+  }
+
+  /** Only whoever holds the store may: another process may be writing into the same folder. */
+  private void clearOnce(TerminalSettings terminal, Path folder) {
+    if (store == null || cleared.contains(folder)) {
+      return;
+    }
+    try {
+      writer.clearUnsent(terminal, folder);
+      cleared.add(folder);
+    } catch (IOException triedAgain) {
+      LOG.log(System.Logger.Level.WARNING, "{0} cannot be cleared yet: {1}", folder, triedAgain);
     }
   }
 

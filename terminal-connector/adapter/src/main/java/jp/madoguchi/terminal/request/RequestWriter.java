@@ -1,11 +1,15 @@
 package jp.madoguchi.terminal.request;
 
 import java.io.IOException;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 import jp.madoguchi.terminal.api.RequestAlreadyWrittenException;
 import jp.madoguchi.terminal.api.RequestTicket;
@@ -40,6 +44,7 @@ public final class RequestWriter {
   private final SentRequests sent;
   private final StateBoard board;
   private final Clock clock;
+  private final Set<Path> placing = ConcurrentHashMap.newKeySet();
 
   public RequestWriter(Path captureFolder, SentRequests sent, StateBoard board, Clock clock) {
     this.captureFolder = captureFolder;
@@ -106,6 +111,7 @@ public final class RequestWriter {
     Path folder = terminal.folders().request(name);
     Path beside = folder.resolve("." + name.fileName() + ".tmp");
     boolean renaming = false;
+    placing.add(beside);
     try {
       Files.deleteIfExists(beside);
       Durable.write(beside, bytes);
@@ -115,6 +121,8 @@ public final class RequestWriter {
       withdraw(name, beside, renaming);
       TerminalFault fault = FolderProbe.writingFault(folder).orElse(TerminalFault.NOT_WRITABLE);
       throw unavailable(terminal, TerminalPart.REQUEST_FOLDER, fault, folder, e);
+    } finally {
+      placing.remove(beside);
     }
     Durable.forceFolder(folder);
     board.up(terminal.id(), TerminalPart.REQUEST_FOLDER, folder);
@@ -136,6 +144,25 @@ public final class RequestWriter {
               System.Logger.Level.WARNING,
               "request {0}: unknown whether it was written, its suffix stays used",
               name.suffix());
+    }
+  }
+
+  /**
+   * Removes from a request folder what a process of ours that died while writing has left there: it
+   * names a person and was certainly never sent, because its name was not its final one.
+   */
+  public void clearUnsent(TerminalSettings terminal, Path folder) throws IOException {
+    try (DirectoryStream<Path> files = Files.newDirectoryStream(folder, ".*.tmp")) {
+      for (Path file : files) {
+        String hidden = file.getFileName().toString();
+        Optional<MessageName> name =
+            MessageName.tryParse(hidden.substring(1, hidden.length() - ".tmp".length()))
+                .filter(one -> sent.isOurs(terminal.id(), one.suffix()))
+                .filter(one -> !placing.contains(file));
+        if (name.isPresent() && Files.deleteIfExists(file)) {
+          sent.undo(name.get().suffix());
+        }
+      }
     }
   }
 

@@ -21,6 +21,8 @@ final class Accepted {
     ANSWER,
     FOREIGN_ANSWER,
     REFUSAL,
+    BULK,
+    BULK_IN_ZIP,
     MALFORMED
   }
 
@@ -28,8 +30,14 @@ final class Accepted {
    * One file.
    *
    * @param said what the application must have stored of it
+   * @param people of a bulk result, in order; else empty
    */
-  record File(Kind kind, Source source, String name, byte[] bytes, String said) {
+  record File(
+      Kind kind, Source source, String name, byte[] bytes, String said, List<String> people) {
+    File(Kind kind, Source source, String name, byte[] bytes, String said) {
+      this(kind, source, name, bytes, said, List.of());
+    }
+
     String key() {
       return CaptureKey.of(source, name, bytes);
     }

@@ -43,6 +43,7 @@ record CrashReport(long seed, Duration took, List<CrashSite> sites) {
           files accepted     %d different ones: %s
           stored             %d, lost %d, doubled %d, mistaken %d, unknown %d
           delivered twice    %d, swallowed by the key
+          bulk results       %d with %d people, gone on with %d times, not stored as they came %d
           archive            %d once, quarantine %d once, wrong %d, left over %d
           requests written   %d, suffix used twice %d
         """
@@ -63,6 +64,10 @@ record CrashReport(long seed, Duration took, List<CrashSite> sites) {
             verdict.mistaken(),
             verdict.foreign(),
             verdict.again(),
+            verdict.bulk().results(),
+            verdict.bulk().people(),
+            verdict.bulk().resumed(),
+            verdict.bulk().wrongResults(),
             verdict.archived(),
             verdict.quarantined(),
             verdict.badlyArchived(),

@@ -2,13 +2,14 @@ package jp.madoguchi.terminal.crash;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
 
 /**
  * One terminal, one capture folder, one database, and one process after another that works on them
@@ -102,9 +103,15 @@ final class CrashSite implements Callable<CrashSite> {
   }
 
   private boolean nothingLeftToDo() {
-    return Arrays.asList(folders.request(), folders.result(), folders.face(), folders.waiting())
-        .stream()
-        .allMatch(folder -> Folders.names(folder).stream().allMatch(name -> name.startsWith(".")));
+    boolean empty =
+        Stream.of(folders.request(), folders.result(), folders.face(), folders.waiting())
+            .flatMap(folder -> Folders.names(folder).stream())
+            .allMatch(name -> name.startsWith("."));
+    List<String> quarantine = Folders.names(folders.quarantine());
+    return empty
+        && quarantine.stream()
+            .filter(name -> name.endsWith(".xml"))
+            .allMatch(name -> quarantine.contains(name + ".told"));
   }
 
   Accepted accepted() {

@@ -45,6 +45,7 @@ class CrashTest {
     assertTrue(report.verdict().isGood(), report::toString);
     assertEquals(0, report.suffixesUsedTwice(), report::toString);
     assertTrue(report.verdict().again() > 0, "no kill hit between commit and archive");
+    assertTrue(report.verdict().bulk().resumed() > 0, "no kill hit a half-stored bulk result");
   }
 
   private CrashReport run(long seed, int kills) throws Exception {

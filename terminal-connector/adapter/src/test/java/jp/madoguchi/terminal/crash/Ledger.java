@@ -1,5 +1,6 @@
 package jp.madoguchi.terminal.crash;
 
+import java.io.IOException;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.PreparedStatement;
@@ -14,6 +15,7 @@ import jp.madoguchi.terminal.api.RefusedRequest;
 import jp.madoguchi.terminal.api.TerminalDelivery;
 import jp.madoguchi.terminal.api.TerminalState;
 import jp.madoguchi.terminal.kit.Application;
+import jp.madoguchi.terminal.messages.MessageException;
 import jp.madoguchi.terminal.messages.QualificationResponse;
 
 /**
@@ -31,6 +33,7 @@ final class Ledger implements Application {
   private final String address;
   private final Hold hold;
   private final Random chance;
+  private final BulkParts parts;
   private final ThreadLocal<Connection> connections = new ThreadLocal<>();
   private final ThreadLocal<Boolean> dirty = ThreadLocal.withInitial(() -> false);
 
@@ -38,14 +41,17 @@ final class Ledger implements Application {
     this.address = address;
     this.hold = hold;
     this.chance = chance;
+    this.parts = new BulkParts(address, hold);
     try (Connection connection = DriverManager.getConnection(address);
         Statement statement = connection.createStatement()) {
       statement.execute("create table if not exists arrived (capture_key varchar(64) primary key)");
       statement.execute(
-          "create table if not exists result (id bigint generated always as identity, capture_key varchar(64),"
-              + " file_name varchar(255), said varchar(60))");
+          "create table if not exists result (id bigint generated always as identity,"
+              + " capture_key varchar(64), file_name varchar(255), said varchar(60))");
       statement.execute(
-          "create table if not exists again (id bigint generated always as identity, capture_key varchar(64))");
+          "create table if not exists again (id bigint generated always as identity,"
+              + " capture_key varchar(64))");
+      BulkParts.createTables(statement);
     }
   }
 
@@ -58,7 +64,17 @@ final class Ledger implements Application {
 
   @Override
   public void bulkResultArrived(BulkDelivery delivery) {
-    store(delivery.captureKey(), delivery.fileName(), "people " + delivery.persons());
+    try {
+      parts.take(delivery);
+    } catch (SQLException | IOException | MessageException e) {
+      throw new IllegalStateException(e);
+    }
+    store(delivery.captureKey(), delivery.fileName(), people(delivery.persons()));
+  }
+
+  /** What is said of a bulk result. */
+  static String people(long count) {
+    return "people " + count;
   }
 
   @Override

@@ -14,6 +14,8 @@ enum Moment {
   IN_TRANSACTION,
   /** When the database has committed and the connector has not been told. */
   COMMITTED,
+  /** When a part of a bulk result is committed and more parts follow. */
+  IN_BULK,
   /** When a capture leaves the waiting ones for the archive; its original is still there. */
   ARCHIVED,
   /** When an original is removed. */
@@ -21,6 +23,6 @@ enum Moment {
 
   /** Whether the process itself stops there, until it is killed. */
   boolean held() {
-    return this == IN_TRANSACTION || this == COMMITTED;
+    return this == IN_TRANSACTION || this == COMMITTED || this == IN_BULK;
   }
 }

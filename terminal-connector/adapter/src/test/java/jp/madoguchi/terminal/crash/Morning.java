@@ -64,7 +64,7 @@ final class Morning extends Thread {
     }
   }
 
-  private File next(int number, File last) {
+  private File next(int number, File last) throws IOException {
     int kind = chance.nextInt(100);
     if (kind < 12) {
       return samples.face(Kind.FACE_IN_PIECES, number);
@@ -77,6 +77,10 @@ final class Morning extends Thread {
     }
     if (kind < 38) {
       return samples.answer(Kind.FOREIGN_ANSWER, "20250101%06d".formatted(number));
+    }
+    if (kind < 43) {
+      return samples.bulk(
+          kind < 41 ? Kind.BULK : Kind.BULK_IN_ZIP, number, 20 + chance.nextInt(60));
     }
     return samples.face(Kind.FACE, number);
   }

@@ -2,10 +2,14 @@ package jp.madoguchi.terminal.crash;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import jp.madoguchi.terminal.capture.Source;
 import jp.madoguchi.terminal.crash.Accepted.File;
 import jp.madoguchi.terminal.crash.Accepted.Kind;
 import jp.madoguchi.terminal.kit.Site;
+import jp.madoguchi.terminal.kit.Zips;
 
 /** Makes the files that stream in; each says in its own content whose it is. */
 final class Samples {
@@ -17,10 +21,19 @@ final class Samples {
 
   private final String face;
   private final String answer;
+  private final String bulkHead;
+  private final String unit;
+  private final String bulkTail;
 
   Samples() throws IOException {
     face = text("12-OQSsiquc01res_face_insurance_plus_medicalaid.xml");
     answer = text("02a-OQSsiquc01res_valid.xml");
+    String bulk = text("33b-OQSmuquc02res_done.xml");
+    int from = bulk.indexOf("<BulkConfirmUnit>");
+    int to = bulk.indexOf("</BulkConfirmUnit>") + "</BulkConfirmUnit>".length();
+    bulkHead = bulk.substring(0, from);
+    unit = bulk.substring(from, to);
+    bulkTail = bulk.substring(bulk.lastIndexOf("</MessageBody>"));
   }
 
   private static String text(String sample) throws IOException {
@@ -58,6 +71,20 @@ final class Samples {
         "OQSsiquc01req_" + suffix + ".err",
         utf8("E0001 " + suffix),
         Ledger.REFUSED);
+  }
+
+  /** A bulk result of some dozen people, packed or not. */
+  File bulk(Kind kind, int number, int people) throws IOException {
+    String suffix = "20250102%06d".formatted(number);
+    List<String> persons =
+        IntStream.range(0, people).mapToObj(i -> "8%06d%03d".formatted(number, i)).toList();
+    String units =
+        persons.stream().map(one -> unit.replace("4260", one)).collect(Collectors.joining());
+    byte[] xml = utf8(bulkHead.replace("20260115180000001", suffix) + units + bulkTail);
+    String name = "OQSmuquc02res_" + suffix;
+    byte[] bytes = kind == Kind.BULK ? xml : Zips.of(name + ".xml", xml);
+    String extension = kind == Kind.BULK ? ".xml" : ".zip";
+    return new File(kind, Source.RESULT, name + extension, bytes, Ledger.people(people), persons);
   }
 
   private String faceText(int number) {

@@ -29,6 +29,7 @@ import jp.madoguchi.terminal.crash.Accepted.Kind;
  * @param badlyArchived missing there, more than once there, or there with other content
  * @param quarantined how many are in quarantine exactly once
  * @param leftOver files that nobody needs any more and that are still there
+ * @param bulk the people of the bulk results among them
  */
 record Verdict(
     int files,
@@ -41,7 +42,8 @@ record Verdict(
     int archived,
     int badlyArchived,
     int quarantined,
-    int leftOver) {
+    int leftOver,
+    BulkVerdict bulk) {
 
   static Verdict of(Folders folders, Accepted accepted, String database) throws IOException {
     try (Connection connection = DriverManager.getConnection(database);
@@ -60,14 +62,20 @@ record Verdict(
         result.next();
         again = result.getInt(1);
       }
-      return of(folders, accepted, rows, mistaken, again);
+      BulkVerdict bulk = BulkVerdict.of(accepted, statement);
+      return of(folders, accepted, rows, mistaken, again, bulk);
     } catch (SQLException e) {
       throw new IllegalStateException(e);
     }
   }
 
   private static Verdict of(
-      Folders folders, Accepted accepted, Map<String, Integer> rows, int mistaken, int again)
+      Folders folders,
+      Accepted accepted,
+      Map<String, Integer> rows,
+      int mistaken,
+      int again,
+      BulkVerdict bulk)
       throws IOException {
     Map<String, Integer> archive = new HashMap<>();
     int spoilt = 0;
@@ -107,7 +115,8 @@ record Verdict(
         archived,
         bad,
         quarantined,
-        leftOver(folders));
+        leftOver(folders),
+        bulk);
   }
 
   private static boolean isNote(Path kept) {
@@ -124,7 +133,8 @@ record Verdict(
   private static int leftOver(Folders folders) {
     return Folders.files(folders.waiting()).size()
         + Folders.files(folders.face()).size()
-        + Folders.files(folders.result()).size();
+        + Folders.files(folders.result()).size()
+        + Folders.files(folders.request()).size();
   }
 
   /** Whether every accepted file is stored exactly once and lies where it belongs. */
@@ -135,6 +145,7 @@ record Verdict(
         && foreign == 0
         && badlyArchived == 0
         && leftOver == 0
+        && bulk.wrongResults() == 0
         && files > 0;
   }
 
@@ -150,6 +161,7 @@ record Verdict(
         archived + other.archived,
         badlyArchived + other.badlyArchived,
         quarantined + other.quarantined,
-        leftOver + other.leftOver);
+        leftOver + other.leftOver,
+        bulk.plus(other.bulk));
   }
 }

@@ -131,6 +131,24 @@ class RecoveryTest {
   }
 
   @Test
+  void aRequestThatACrashLeftHalfWrittenIsRemovedAndNobodyElsesFileIs() throws Exception {
+    site.start();
+    Await.until("up", () -> site.hospital().lastHeard(TerminalPart.CAPTURE, true));
+    String suffix = site.exchange().reserveSuffix(Site.MAIN);
+    Files.createDirectories(site.capture("requests"));
+    Files.writeString(site.capture("requests").resolve(suffix), "main");
+    Path half = site.folder("req").resolve(".OQSsiquc01req_" + suffix + ".xml.tmp");
+    Path foreign = site.folder("req").resolve(".OQSsiquc01req_202001010001.xml.tmp");
+    Files.writeString(half, "<XmlMsg>");
+    Files.writeString(foreign, "<XmlMsg>");
+    site.stop();
+    assertTrue(Files.exists(half));
+    site.start();
+    Await.until("removed", () -> Files.notExists(half));
+    assertTrue(Files.exists(foreign));
+  }
+
+  @Test
   void aFaceFolderThatVanishesIsToldAndItsReturnToo() throws Exception {
     site.start();
     Await.until("up", () -> site.hospital().lastHeard(TerminalPart.FACE_FOLDER, true));
