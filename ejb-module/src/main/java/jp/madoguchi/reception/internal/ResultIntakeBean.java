@@ -85,6 +85,13 @@ public class ResultIntakeBean implements TerminalResultTaker {
     em.persist(new ArrivedResult(delivery, session.id(), now, duplicate));
     if (duplicate) {
       LOG.log(Level.INFO, "{0}: a second result for session {1} is ignored", delivery, session);
+      facility.fault(
+          delivery.capturedAt(),
+          delivery.terminal().value(),
+          delivery.fileName(),
+          delivery.captureKey(),
+          "ANSWERED_TWICE",
+          null);
       return;
     }
     ResultScreen outcome = Outcome.of(response);

@@ -106,13 +106,14 @@ class NumberPathTest {
   }
 
   @OnBothDatabases
-  void aSecondAnswerToOneRequestIsIgnored(TestDatabase database) {
+  void aSecondAnswerToOneRequestIsNotTakenAndShown(TestDatabase database) {
     Counter counter = new Counter(database);
     counter.run(beans -> beans.desk.inquireByNumber(TYPED));
     counter.answer("202601150001", VALID, ANSWER);
     BoardRow before = counter.onlyRow();
     counter.answer("202601150001", "02c-OQSsiquc01res_not_found.xml", "  123456", "  990010");
     assertEquals(before, counter.onlyRow());
+    assertEquals(1, counter.work(beans -> beans.facility.openFaults()).intValue());
   }
 
   @OnBothDatabases

@@ -32,13 +32,22 @@ final class FolderEvents implements AutoCloseable {
     this.service = service;
   }
 
-  static FolderEvents on(Path folder, boolean watch) {
-    return new FolderEvents(folder, watch ? newService(folder) : null);
+  /** Asks the operating system for events; it may have no more to give. */
+  interface Source {
+    WatchService open() throws IOException;
   }
 
-  private static WatchService newService(Path folder) {
+  static FolderEvents on(Path folder, boolean watch) {
+    return on(folder, watch, folder.getFileSystem()::newWatchService);
+  }
+
+  static FolderEvents on(Path folder, boolean watch, Source source) {
+    return new FolderEvents(folder, watch ? newService(folder, source) : null);
+  }
+
+  private static WatchService newService(Path folder, Source source) {
     try {
-      return folder.getFileSystem().newWatchService();
+      return source.open();
     } catch (IOException | UnsupportedOperationException e) {
       System.getLogger(FolderEvents.class.getName())
           .log(System.Logger.Level.WARNING, "no file events for {0}: polling only", folder);

@@ -125,12 +125,15 @@ public final class FolderWatch implements Work {
     }
   }
 
-  private static Optional<Long> age(Path file) throws IOException {
+  /** One file that cannot be looked at must not hide the others: it comes last. */
+  private static Optional<Long> age(Path file) {
     try {
       return Optional.of(
           Files.readAttributes(file, BasicFileAttributes.class).lastModifiedTime().toMillis());
     } catch (NoSuchFileException takenByAnother) {
       return Optional.empty();
+    } catch (IOException heldByItsWriter) {
+      return Optional.of(Long.MAX_VALUE);
     }
   }
 

@@ -217,6 +217,30 @@ class SightingsTest {
     assertEquals(large().length + more.length, intake.taken.get(NAME).length);
   }
 
+  @Test
+  void aLargeFileThatAnotherProgramTakesBeforeItsCopyIsForgottenAndItsNameIsFree()
+      throws Exception {
+    Path file = site.face(NAME);
+    site.put(file, large());
+    AtomicInteger copies = new AtomicInteger();
+    intake.duringCopy =
+        () -> {
+          if (copies.incrementAndGet() == 1) {
+            Originals.remove(file, Source.FACE, CaptureKey.of(Source.FACE, NAME, large()));
+          }
+        };
+    Await.until(
+        "begun",
+        () -> {
+          sightings.look(NAME, intake);
+          return copies.get() == 1;
+        });
+    assertEquals(Set.of(), intake.taken.keySet());
+    site.put(file, Site.face(1));
+    untilLargeIsTaken();
+    assertArrayEquals(Site.face(1), intake.taken.get(NAME));
+  }
+
   private static void append(Path file, byte[] more) {
     try {
       Files.write(file, more, StandardOpenOption.APPEND);
