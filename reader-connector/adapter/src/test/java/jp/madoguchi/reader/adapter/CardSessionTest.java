@@ -81,6 +81,15 @@ class CardSessionTest {
   }
 
   @Test
+  void aCardOnP384ProvesItsHolderToo() throws Exception {
+    try (ReaderConnection session = sessionWith(TestCards.onP384())) {
+      CardAuthentication proof = session.authenticate("1234".toCharArray(), CHALLENGE);
+      assertTrue(proof.signatureValid());
+      assertTrue(proof.signature().length < 110, "an elliptic signature is short");
+    }
+  }
+
+  @Test
   void aWrongPinTellsTheAttemptsLeftAndIsWiped() throws Exception {
     char[] pin = "9999".toCharArray();
     try (ReaderConnection session = sessionWith(TestCards.valid())) {

@@ -40,6 +40,19 @@ public final class TestCards {
     return new JpkiCard(kind, HOLDER, CardQuirks.STRICT);
   }
 
+  /** With a key on P-384, as the next card is planned to have. */
+  public static JpkiCard onP384() {
+    CardHolder holder =
+        HIERARCHY.issue(
+            0,
+            TestHierarchy.newP384KeyPair(),
+            new BigInteger("7123456789ABCD00", 16),
+            "TEST384",
+            NOW.minus(Duration.ofDays(1)),
+            NOW.plus(Duration.ofDays(900)));
+    return new JpkiCard(CardKind.MY_NUMBER_CARD, holder, CardQuirks.STRICT);
+  }
+
   public static JpkiCard blocked() {
     return new JpkiCard(CardKind.MY_NUMBER_CARD, HOLDER, CardQuirks.STRICT, true);
   }

@@ -38,7 +38,7 @@ public record CardSignature(byte[] certificate, byte[] signature) {
 
   private boolean verifies(X509Certificate parsed, byte[] challenge)
       throws GeneralSecurityException {
-    Signature verifier = Signature.getInstance(JpkiProfile.SIGNATURE);
+    Signature verifier = Signature.getInstance(JpkiProfile.of(parsed).signature());
     verifier.initVerify(parsed.getPublicKey());
     verifier.update(challenge);
     try {

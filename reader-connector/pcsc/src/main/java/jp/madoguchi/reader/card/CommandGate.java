@@ -9,7 +9,7 @@ import java.util.Arrays;
  */
 public final class CommandGate {
   private static final int SELECT_NAME_LENGTH = 15;
-  private static final int SIGN_LENGTH = 6 + JpkiProfile.HASH_LENGTH;
+  private static final int AROUND_HASH = 6;
 
   private CommandGate() {}
 
@@ -69,8 +69,12 @@ public final class CommandGate {
   }
 
   private static boolean signs(byte[] command) {
-    return command.length == SIGN_LENGTH
-        && starts(command, 0x80, 0x2A, 0x02, 0x80 | JpkiProfile.KEY_FILE, JpkiProfile.HASH_LENGTH);
+    return Arrays.stream(JpkiProfile.values())
+        .map(JpkiProfile::hashLength)
+        .anyMatch(
+            hash ->
+                command.length == AROUND_HASH + hash
+                    && starts(command, 0x80, 0x2A, 0x02, 0x80 | JpkiProfile.KEY_FILE, hash));
   }
 
   /** GET RESPONSE of protocol T=0. */

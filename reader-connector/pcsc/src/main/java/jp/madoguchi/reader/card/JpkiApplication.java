@@ -83,8 +83,9 @@ public final class JpkiApplication {
     requireTries(staffConfirmed);
     try {
       verify(pin);
-      byte[] signature = expectOk(card.sign(hash(challenge)), "signature").data();
-      return new CardSignature(before == null ? certificate() : before, signature);
+      byte[] own = before == null ? certificate() : before;
+      byte[] signature = expectOk(card.sign(hash(own, challenge)), "signature").data();
+      return new CardSignature(own, signature);
     } finally {
       forgetPin();
     }
@@ -189,11 +190,11 @@ public final class JpkiApplication {
     return length;
   }
 
-  private static byte[] hash(byte[] challenge) {
+  private static byte[] hash(byte[] certificate, byte[] challenge) throws CardException {
     try {
-      return MessageDigest.getInstance(JpkiProfile.HASH).digest(challenge);
+      return MessageDigest.getInstance(JpkiProfile.of(certificate).hash()).digest(challenge);
     } catch (GeneralSecurityException e) {
-      throw new IllegalStateException("every Java has " + JpkiProfile.HASH, e);
+      throw new CardException(CardOutcome.UNREADABLE, "the certificate cannot be parsed", e);
     }
   }
 
