@@ -160,6 +160,7 @@ public final class ControlServer implements AutoCloseable {
     health.put("visits", terminal.visits());
     health.put("requestsTaken", terminal.requestsTaken());
     health.put("requestsRefused", terminal.requestsRefused());
+    health.put("restarts", terminal.restarts());
     health.put("waiting", terminal.waiting());
     health.put("faults", terminal.faults().list().stream().filter(Faults.State::active).count());
     return health;

@@ -78,8 +78,8 @@ final class RequestTray {
     return taken.get();
   }
 
-  /** Counts the terminal's starts: what was taken in an earlier one is not answered any more. */
-  int run() {
+  /** How often the terminal restarted; what was taken before is not answered any more. */
+  int restarts() {
     return run;
   }
 

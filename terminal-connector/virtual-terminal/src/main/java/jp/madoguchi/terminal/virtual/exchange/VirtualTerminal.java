@@ -138,6 +138,11 @@ public final class VirtualTerminal implements AutoCloseable {
     return faults;
   }
 
+  /** How often a fault restarted the terminal. */
+  public int restarts() {
+    return tray.restarts();
+  }
+
   /** Requests and face results that wait for the centre. */
   public int waiting() {
     return line.waiting();
