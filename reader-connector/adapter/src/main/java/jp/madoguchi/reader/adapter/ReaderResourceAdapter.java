@@ -116,6 +116,9 @@ public final class ReaderResourceAdapter implements ResourceAdapter, Serializabl
   }
 
   private void startMonitor() throws WorkException {
+    if (!settings.local()) {
+      return; // only desks tell something; nobody misses a PC/SC service here
+    }
     try {
       workManager.startWork(monitor, WorkManager.INDEFINITE, null, null);
     } catch (WorkException e) {

@@ -15,6 +15,8 @@ import jp.madoguchi.reader.pcsc.PcscSettings;
  * The connector's settings: keys {@code reader.*} of the properties file (UTF-8) that the operator
  * edits.
  *
+ * @param local {@code reader.local}: whether this machine has readers at all; a server in the
+ *     machine room has none but those of the desks
  * @param socket {@code reader.socket}: where the PC/SC service listens
  * @param transport {@code reader.transport}: {@code pcscd} or {@code smartcardio}
  * @param pattern {@code reader.pattern}: the readers to use, a regular expression over the whole
@@ -28,6 +30,7 @@ import jp.madoguchi.reader.pcsc.PcscSettings;
  * @param sessionLimit {@code reader.sessionSeconds}: how long one session may hold the card
  */
 public record ReaderSettings(
+    boolean local,
     Path socket,
     Transport transport,
     Pattern pattern,
@@ -89,6 +92,7 @@ public record ReaderSettings(
   public static ReaderSettings of(Properties properties) {
     SettingsText text = new SettingsText(properties);
     return new ReaderSettings(
+        text.flag("reader.local", true),
         Path.of(text.of("reader.socket", "/run/pcscd/pcscd.comm")),
         transport(text.of("reader.transport", "pcscd")),
         pattern("reader.pattern", text.of("reader.pattern", ".*")),

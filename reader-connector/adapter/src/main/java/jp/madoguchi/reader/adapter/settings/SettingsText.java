@@ -24,6 +24,14 @@ record SettingsText(Properties properties) {
     throw new SettingsException(outOfRange(key, value, from, to));
   }
 
+  boolean flag(String key, boolean otherwise) {
+    String value = of(key, Boolean.toString(otherwise));
+    if (!value.equals("true") && !value.equals("false")) {
+      throw new SettingsException(key + " must be true or false, not \"" + value + "\"");
+    }
+    return value.equals("true");
+  }
+
   /** A file that must be named. */
   Path path(String key) {
     String value = of(key, "");

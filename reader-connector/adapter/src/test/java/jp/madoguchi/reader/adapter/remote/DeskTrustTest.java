@@ -61,6 +61,16 @@ class DeskTrustTest {
   }
 
   @Test
+  void aServerWithoutReadersOfItsOwnMissesNoService() throws Exception {
+    try (Desks other = Desks.start(folder.resolve("other"), Map.of("reader.local", "false"))) {
+      Recorder heard = other.server().listen(".*");
+      other.connected("desk01", new MemoryReaders("Reader"));
+      assertEquals("desk01/Reader", heard.next(ReaderStateChanged.class).reader().value());
+      heard.nothingFor(300);
+    }
+  }
+
+  @Test
   void withoutACertificateNobodyIsLetIn() throws Exception {
     assertNull(answer(withoutCertificate()));
   }

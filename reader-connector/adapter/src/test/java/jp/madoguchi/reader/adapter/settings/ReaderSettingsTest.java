@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Properties;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -41,6 +42,7 @@ class ReaderSettingsTest {
     "reader.apduTimeoutMillis, 0",
     "reader.lockTimeoutMillis, 60001",
     "reader.sessionSeconds, 0",
+    "reader.local, no",
     "reader.pattern, '['"
   })
   void aValueThatCannotBeUsedIsNamed(String key, String value) {
@@ -49,6 +51,23 @@ class ReaderSettingsTest {
     String message =
         assertThrows(SettingsException.class, () -> ReaderSettings.of(properties)).getMessage();
     assertTrue(message.contains(key), message);
+  }
+
+  @Test
+  void withoutAPortThereIsNoEndpointForDesksAndWithOneEveryFileIsNeeded() {
+    Properties properties = new Properties();
+    assertTrue(DeskSettings.of(properties).isEmpty());
+    properties.setProperty("desk.port", "8444");
+    for (String key :
+        List.of("desk.keystore", "desk.keystorePasswordFile", "desk.truststore", "desk.revoked")) {
+      String message =
+          assertThrows(SettingsException.class, () -> DeskSettings.of(properties)).getMessage();
+      assertTrue(message.contains(key + " "), message);
+      properties.setProperty(key, "/etc/madoguchi/file");
+    }
+    DeskSettings settings = DeskSettings.of(properties).orElseThrow();
+    assertEquals(64, settings.most());
+    assertEquals(Duration.ofSeconds(3), settings.silent());
   }
 
   @Test
