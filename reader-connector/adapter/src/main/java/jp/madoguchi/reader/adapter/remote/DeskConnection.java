@@ -85,7 +85,13 @@ final class DeskConnection implements Work {
     }
     String refusal = refusal(hello, shown);
     if (refusal != null) {
-      LOG.log(System.Logger.Level.WARNING, "desk {0} refused: {1}", DeskTrust.desk(shown), refusal);
+      LOG.log(
+          endpoint.firstRefusal(DeskTrust.desk(shown), refusal)
+              ? System.Logger.Level.WARNING
+              : System.Logger.Level.DEBUG,
+          "desk {0} refused: {1}",
+          DeskTrust.desk(shown),
+          refusal);
       writer.write(new Refused(refusal));
       return null;
     }

@@ -10,6 +10,7 @@ import java.net.Socket;
 import java.net.SocketTimeoutException;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import jp.madoguchi.reader.adapter.settings.DeskSettings;
@@ -38,6 +39,7 @@ public final class DeskEndpoint implements Work {
   private final Duration sessionLimit;
   private final DeskBoard board;
   private final Set<DeskConnection> connections = ConcurrentHashMap.newKeySet();
+  private final Map<String, String> refusals = new ConcurrentHashMap<>();
   private final Object pause = new Object();
   private volatile DeskTrust trust;
   private volatile ServerSocket listening;
@@ -185,7 +187,15 @@ public final class DeskEndpoint implements Work {
     return board.line(desk) != null || desks() < settings.most();
   }
 
+  /**
+   * Whether this desk was not refused for the same reason just before: it comes again and again.
+   */
+  boolean firstRefusal(String desk, String reason) {
+    return !reason.equals(refusals.put(String.valueOf(desk), reason));
+  }
+
   void connected(DeskConnection connection, Hello hello) {
+    refusals.remove(connection.desk());
     DeskConnection before = board.connected(connection.desk(), connection, hello);
     if (before != null) {
       before.close();
