@@ -14,7 +14,7 @@ help() {
   --database postgresql|h2   of the latency and page parts (postgresql)
   --starts N          starts, each cold and warm (3)
   --rounds N          rounds of the page comparison, five requests each, and of the card's (60)
-  --only PARTS        of latency,pages,starts,messages,card, separated by commas (all; pages come after latency)
+  --only PARTS        of latency,pages,starts,bulk,messages,card, separated by commas (all; pages come after latency)
   --jvm OPTION        one more option of the server's JVM; may be repeated
 HELP
 }
@@ -42,7 +42,7 @@ build_bench() {
   mkdir -p "$top/bench/target"
   say "building; log: $log"
   touch "$stamp.new"
-  (umask 022 && mvn -B -ntp package -DskipTests -Dspotless.check.skip=true -pl bench,micro -am </dev/null >"$log" 2>&1) || {
+  (umask 022 && mvn -B -ntp package -DskipTests -Dspotless.check.skip=true -pl bench,micro,terminal-connector/virtual-terminal -am </dev/null >"$log" 2>&1) || {
     grep -E '^\[ERROR\]' "$log" | head -15 >&2
     fail "the build failed; its log is $log."
   }

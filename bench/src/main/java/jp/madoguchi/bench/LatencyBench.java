@@ -102,6 +102,14 @@ final class LatencyBench {
     out.println("logs and picture: " + data);
   }
 
+  Timeline timeline() {
+    return timeline;
+  }
+
+  void close() {
+    later.shutdownNow();
+  }
+
   private void print(List<Dropped> dropped, Map<String, Inside> inside) {
     int desks = options.clients() - 1;
     out.println();
@@ -126,9 +134,10 @@ final class LatencyBench {
   }
 
   private EmbeddedPostgres postgres() throws IOException {
-    if (options.database() == Options.Database.H2) {
-      return null;
-    }
+    return options.database() == Options.Database.H2 ? null : durable();
+  }
+
+  static EmbeddedPostgres durable() throws IOException {
     // as a hospital's: a commit is on the disk; and the time of each commit is kept
     return EmbeddedPostgres.builder()
         .setServerConfig("fsync", "on")
@@ -137,7 +146,7 @@ final class LatencyBench {
         .start();
   }
 
-  private void load(URI base, String csv) {
+  void load(URI base, String csv) {
     String user = "service:" + BenchServer.PASSWORD;
     String basic = Base64.getEncoder().encodeToString(user.getBytes(StandardCharsets.UTF_8));
     Web.ok(
@@ -147,7 +156,7 @@ final class LatencyBench {
             .POST(BodyPublishers.ofString(csv)));
   }
 
-  private List<Desk> desks(URI base) {
+  List<Desk> desks(URI base) {
     List<Desk> desks = new ArrayList<>();
     for (int n = 1; n < options.clients(); n++) {
       String name = "desk" + n;
@@ -159,8 +168,7 @@ final class LatencyBench {
   }
 
   /** Drops files at times that chance spreads over the minutes, as people come. */
-  private void drop(Results results, int count, int perMinute, List<Dropped> dropped)
-      throws IOException {
+  void drop(Results results, int count, int perMinute, List<Dropped> dropped) throws IOException {
     RandomGenerator random = RandomGenerator.of("L64X128MixRandom");
     long span = Duration.ofMinutes(1).toNanos() / perMinute * count;
     List<Long> offsets = random.longs(count, 0, span).sorted().boxed().collect(Collectors.toList());
@@ -180,7 +188,7 @@ final class LatencyBench {
   }
 
   /** Waits until every desk has fetched every row, and for the strips that follow. */
-  private void drain(int expected) {
+  void drain(int expected) {
     long end = System.nanoTime() + LONGEST_DRAIN.toNanos();
     while (timeline.count(Station.FETCHED) < expected && System.nanoTime() < end) {
       LockSupport.parkNanos(STRIPS.toNanos());

@@ -27,6 +27,9 @@ public final class Main {
     if (options.parts().contains(Options.Part.STARTS)) {
       new StartBench(options, out).run();
     }
+    if (options.parts().contains(Options.Part.BULK)) {
+      new BulkBench(options, out).run();
+    }
     if (options.parts().contains(Options.Part.MESSAGES)) {
       new MessagesBench(options.brief(), out).run();
       out.println(Machine.load());

@@ -51,7 +51,17 @@ record Options(
     PAGES,
     STARTS,
     MESSAGES,
-    CARD
+    CARD,
+    /** 一括照会, the reception beside it. */
+    BULK
+  }
+
+  private static final int BULK_PERSONS = 60_000;
+  private static final int FEW_BULK_PERSONS = 6_000;
+
+  /** Persons on file and in the bulk result. */
+  int bulkPersons() {
+    return brief ? FEW_BULK_PERSONS : BULK_PERSONS;
   }
 
   private static final Options USUAL =

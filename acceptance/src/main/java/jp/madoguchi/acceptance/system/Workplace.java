@@ -27,7 +27,12 @@ final class Workplace implements AutoCloseable {
     data = temporary("madoguchi-" + name + "-");
     terminal =
         VirtualTerminal.start(
-            data.resolve("terminal"), logs.resolve("terminal.log"), "--seed", "7");
+            data.resolve("terminal"),
+            logs.resolve("terminal.log"),
+            "--seed",
+            "7",
+            "--bulk-zip",
+            "3");
     try {
       readers = VirtualReaders.start(data.resolve("pcscd"), logs.resolve("reader.log"), 4);
     } catch (RuntimeException e) {
@@ -67,7 +72,10 @@ final class Workplace implements AutoCloseable {
         "-Djava.io.tmpdir=" + temporaryOfServer(),
         "-Dmadoguchi.config=" + settings(),
         // long enough for a busy machine, short enough to see an answer that never comes
-        "-Dmadoguchi.inquiry.timeoutSeconds=20");
+        "-Dmadoguchi.inquiry.timeoutSeconds=20",
+        // whatever the hour, and without the minutes that the centre is usually given
+        "-Dmadoguchi.bulk.quiet=-",
+        "-Dmadoguchi.bulk.wait.first=1");
   }
 
   Map<String, String> environment() {

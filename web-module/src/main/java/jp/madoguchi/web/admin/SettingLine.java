@@ -21,7 +21,14 @@ public record SettingLine(String key, String value, String whenUnset, String uni
         line("board.recordSeconds", "60", "seconds"),
         line("clinical.drug.months", "60", "months"),
         line("clinical.answer.seconds", "60", "seconds"),
-        line("clinical.retention.hours", "24", "hours"));
+        line("clinical.retention.hours", "24", "hours"),
+        line("bulk.quiet", "07:30-11:30", "none"),
+        line("bulk.maxPerFile", "2000", "persons"),
+        line("bulk.wait.first", "60", "seconds"),
+        line("bulk.wait.most", "1800", "seconds"),
+        line("bulk.attempts", "100", "times"),
+        line("bulk.answer.minutes", "30", "minutes"),
+        line("bulk.retention.days", "90", "days"));
   }
 
   /** Whether somebody set it to something else. */
