@@ -209,7 +209,7 @@ public class SessionPage {
 
   /** Why the PIN is not asked for, a key; null when it is, or the certificate's notice says it. */
   public String getNoPin() {
-    IdentitySituation situation = getView().card().situation();
+    IdentitySituation situation = getView() == null ? null : getView().card().situation();
     return situation == null ? null : situation.noPinKey();
   }
 
