@@ -6,7 +6,6 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -14,7 +13,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import jp.madoguchi.terminal.api.FamilyStatistics;
@@ -36,11 +34,6 @@ public final class CaptureStore implements AutoCloseable {
     ARCHIVE
   }
 
-  private static final int SEQUENCES = 1_000_000;
-
-  /** On a full disk one byte may still fit; a result must. */
-  private static final int PROBE_BYTES = 1 << 18;
-
   private final StoreFolders folders;
   private final Clock clock;
   private final StoreLock lock;
@@ -50,7 +43,7 @@ public final class CaptureStore implements AutoCloseable {
   private final LeftOriginals left;
   private final Set<String> claimed = new HashSet<>();
   private final DayCounts counts;
-  private final AtomicInteger sequence = new AtomicInteger();
+  private final CaptureOrder order;
 
   private CaptureStore(StoreFolders folders, Clock clock, StoreLock lock) {
     this.folders = folders;
@@ -58,6 +51,7 @@ public final class CaptureStore implements AutoCloseable {
     this.left = new LeftOriginals(folders.left());
     this.clock = clock;
     this.counts = new DayCounts(clock);
+    this.order = new CaptureOrder(clock);
     this.lock = lock;
   }
 
@@ -128,7 +122,7 @@ public final class CaptureStore implements AutoCloseable {
       return Optional.empty();
     }
     try {
-      Capture capture = newCapture(key, terminal, source, fileName);
+      Capture capture = order.next(key, terminal, source, fileName);
       Path stored = folders.waiting().resolve(capture.storedName());
       Path beside = stored.resolveSibling(key + ".tmp");
       Files.deleteIfExists(beside);
@@ -159,7 +153,7 @@ public final class CaptureStore implements AutoCloseable {
         return new Streamed(key, Optional.empty());
       }
       try {
-        Capture capture = newCapture(key, terminal, source, fileName);
+        Capture capture = order.next(key, terminal, source, fileName);
         Durable.move(beside, folders.waiting().resolve(capture.storedName()));
         waiting.put(key, capture);
         counts.captured(capture);
@@ -170,16 +164,6 @@ public final class CaptureStore implements AutoCloseable {
     } finally {
       Files.deleteIfExists(beside);
     }
-  }
-
-  private Capture newCapture(String key, TerminalId terminal, Source source, String fileName) {
-    return new Capture(
-        clock.instant().truncatedTo(ChronoUnit.MILLIS),
-        Math.floorMod(sequence.getAndIncrement(), SEQUENCES),
-        key,
-        terminal,
-        source,
-        fileName);
   }
 
   private boolean claim(String key) {
@@ -295,13 +279,7 @@ public final class CaptureStore implements AutoCloseable {
 
   /** Proves that the store can be written just now. */
   public void probe() throws IOException {
-    folders.createWithinRoot();
-    Path file = folders.waiting().resolve(UUID.randomUUID() + ".tmp");
-    try {
-      Durable.write(file, new byte[PROBE_BYTES]);
-    } finally {
-      Files.deleteIfExists(file);
-    }
+    folders.probe();
   }
 
   @Override

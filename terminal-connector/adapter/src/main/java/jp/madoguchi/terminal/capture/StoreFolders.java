@@ -11,6 +11,7 @@ import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 
 /**
  * Where the store keeps what.
@@ -27,6 +28,10 @@ import java.util.Optional;
 record StoreFolders(Path root) {
 
   private static final String UNFINISHED = ".tmp";
+
+  /** On a full disk one byte may still fit; a result must. */
+  private static final int PROBE_BYTES = 1 << 18;
+
   private static final DateTimeFormatter DAY = DateTimeFormatter.BASIC_ISO_DATE;
 
   Path lock() {
@@ -68,6 +73,17 @@ record StoreFolders(Path root) {
       if (!Files.isDirectory(folder)) {
         Files.createDirectory(folder);
       }
+    }
+  }
+
+  /** Proves that the store can be written just now. */
+  void probe() throws IOException {
+    createWithinRoot();
+    Path file = waiting().resolve(UUID.randomUUID() + UNFINISHED);
+    try {
+      Durable.write(file, new byte[PROBE_BYTES]);
+    } finally {
+      Files.deleteIfExists(file);
     }
   }
 

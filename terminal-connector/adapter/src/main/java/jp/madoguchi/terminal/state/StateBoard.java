@@ -48,7 +48,11 @@ public final class StateBoard {
     return report(new Part(terminal, part), path, fault);
   }
 
-  private TerminalState report(Part part, Path path, TerminalFault fault) {
+  /**
+   * One at a time up to the telling: two folders of one part report by different threads, and what
+   * is told last must be what holds.
+   */
+  private synchronized TerminalState report(Part part, Path path, TerminalFault fault) {
     boolean[] changed = {false};
     TerminalState present =
         states.compute(

@@ -135,7 +135,12 @@ class TwoTerminalsTest {
   void aMissingFolderOfOneFamilyIsToldAndHoldsUpNoOtherFamily() throws Exception {
     Path res = folder.resolve("share/presc");
     site.with("terminal.main.folders.EPS.res", res.toString()).start();
-    Await.until("told", () -> site.hospital().lastHeard(TerminalPart.RESULT_FOLDER, false));
+    Await.until(
+        "told",
+        () ->
+            site.hospital().states().stream()
+                .filter(state -> state.part() == TerminalPart.RESULT_FOLDER && !state.up())
+                .anyMatch(state -> state.terminal().equals(Site.MAIN)));
     site.put(site.res("OQSsiquc01res_202601150001.xml"), Site.answer("202601150001"));
     Await.until("the others pass", () -> site.hospital().results().size() == 1);
     assertTrue(

@@ -11,10 +11,12 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import jp.madoguchi.terminal.api.TerminalFault;
 import jp.madoguchi.terminal.api.TerminalId;
 import jp.madoguchi.terminal.api.TerminalPart;
 import jp.madoguchi.terminal.api.TerminalState;
+import jp.madoguchi.terminal.kit.Await;
 import org.junit.jupiter.api.Test;
 
 class StateBoardTest {
@@ -85,5 +87,42 @@ class StateBoardTest {
         states.stream()
             .filter(state -> state.fault().filter(TerminalFault.NOT_STARTED::equals).isPresent())
             .count());
+  }
+
+  @Test
+  void aPartWithSeveralFoldersIsDownUntilTheLastOfThemIsUp() {
+    Path other = Path.of("/terminal/presc");
+    up();
+    down(TerminalFault.MISSING);
+    board.down(MAIN, TerminalPart.FACE_FOLDER, TerminalFault.NOT_READABLE, other);
+    up();
+    board.up(MAIN, TerminalPart.FACE_FOLDER, other);
+    assertEquals(List.of(true, false, false, true), told.stream().map(TerminalState::up).toList());
+    assertTrue(told.get(2).detail().contains("presc"));
+  }
+
+  @Test
+  void whatIsToldLastIsWhatHoldsAlsoWhenTwoFoldersReportAtOnce() throws Exception {
+    List<TerminalState> news = new CopyOnWriteArrayList<>();
+    Thread[] second = new Thread[1];
+    StateBoard board =
+        new StateBoard(
+            new Ticking(),
+            state -> {
+              if (state.up()) {
+                second[0].start();
+                Await.until(
+                    "the other waits or has told",
+                    () -> second[0].getState() == Thread.State.BLOCKED || !news.isEmpty());
+              }
+              news.add(state);
+            });
+    Path other = Path.of("/terminal/presc");
+    second[0] =
+        new Thread(() -> board.down(MAIN, TerminalPart.FACE_FOLDER, TerminalFault.MISSING, other));
+    board.up(MAIN, TerminalPart.FACE_FOLDER, FACE);
+    second[0].join();
+    assertFalse(news.get(1).up());
+    assertTrue(board.isDown(MAIN, TerminalPart.FACE_FOLDER));
   }
 }
