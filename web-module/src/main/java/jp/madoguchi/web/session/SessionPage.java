@@ -16,6 +16,7 @@ import jp.madoguchi.reception.IdentitySituation;
 import jp.madoguchi.reception.ReceptionDesk;
 import jp.madoguchi.reception.ReceptionDesk.IdentityOutcome;
 import jp.madoguchi.reception.RefusedInput;
+import jp.madoguchi.reception.SessionState;
 import jp.madoguchi.reception.SessionView;
 import jp.madoguchi.web.board.BoardLine;
 import jp.madoguchi.web.board.Mark;
@@ -128,7 +129,12 @@ public class SessionPage {
 
   /** Waits for something that comes by itself: the page may draw itself anew at once. */
   public boolean isWaiting() {
-    return !isResult() && !isMayIdentify() && !isMayInquireForCard();
+    return !isResult() && !isMayIdentify() && !isMayInquireForCard() && !isCardRefused();
+  }
+
+  /** The card itself could not be used: nothing was asked, and nothing comes. */
+  public boolean isCardRefused() {
+    return getView() != null && !isResult() && getView().row().state() == SessionState.FAILED;
   }
 
   /** Fields that differ, in the order of the screen. */
