@@ -7,9 +7,11 @@ import jp.madoguchi.acceptance.morning.CardScenario;
 import jp.madoguchi.acceptance.morning.DeskScenario;
 import jp.madoguchi.acceptance.morning.EquipmentScenario;
 import jp.madoguchi.acceptance.morning.FileScenario;
+import jp.madoguchi.acceptance.morning.FloodScenario;
 import jp.madoguchi.acceptance.morning.KeyboardScenario;
 import jp.madoguchi.acceptance.morning.LogInScenario;
 import jp.madoguchi.acceptance.morning.MedicalScenario;
+import jp.madoguchi.acceptance.morning.MixingScenario;
 import jp.madoguchi.acceptance.morning.NumberScenario;
 import jp.madoguchi.acceptance.morning.OutageScenario;
 import jp.madoguchi.acceptance.morning.OutcomeScenario;
@@ -78,4 +80,12 @@ class MorningOnMicroIT {
   @Nested
   @Order(10)
   class Audit extends AuditScenario {}
+
+  @Nested
+  @Order(11)
+  class Mixing extends MixingScenario {}
+
+  @Nested
+  @Order(12)
+  class Flood extends FloodScenario {}
 }

@@ -33,6 +33,15 @@ public interface ServerUnderTest extends AutoCloseable {
   /** Brings it back, with what it held. */
   void startDatabase();
 
+  /** Ends the server's process with SIGKILL, in the middle of whatever it does. */
+  void kill();
+
+  /** Starts the server anew on the same folders and the same database; returns at once. */
+  void startAgain();
+
+  /** Returns when the application answers. */
+  void awaitReady();
+
   /** Resident memory of the server's process is read by this number. */
   long pid();
 

@@ -15,8 +15,11 @@ final class StartedServer implements ServerUnderTest {
   private final Workplace workplace;
   private final String database;
   private final DatabaseServer databaseServer;
-  private final RunningProcess process;
+  private final Map<String, String> environment;
+  private final List<String> command;
   private final URI base;
+  private volatile RunningProcess process;
+  private int starts;
 
   /**
    * Starts it, waits until the application (not only the server) answers, and fills the register.
@@ -37,12 +40,11 @@ final class StartedServer implements ServerUnderTest {
     this.database = database;
     this.databaseServer = databaseServer;
     base = URI.create("http://127.0.0.1:" + port + "/madoguchi/");
-    process =
-        RunningProcess.java(
-            assembly + " server", workplace.log("server.log"), environment, command);
+    this.environment = environment;
+    this.command = command;
+    startAgain();
     try {
-      Web.awaitOk(base.resolve("login.xhtml"), START_LIMIT, process::alive);
-      Web.awaitOk(base.resolve("health/ready"), START_LIMIT, process::alive);
+      awaitReady();
       workplace.loadPatients(base);
     } catch (RuntimeException e) {
       IllegalStateException failure = process.failure("is not usable: " + e.getMessage());
@@ -100,6 +102,28 @@ final class StartedServer implements ServerUnderTest {
   @Override
   public void startDatabase() {
     databaseServer.start();
+  }
+
+  @Override
+  public void kill() {
+    process.kill();
+  }
+
+  @Override
+  public void startAgain() {
+    process =
+        RunningProcess.java(assembly + " server", workplace.log(logName()), environment, command);
+  }
+
+  private String logName() {
+    starts++;
+    return starts == 1 ? "server.log" : "server-" + starts + ".log";
+  }
+
+  @Override
+  public void awaitReady() {
+    Web.awaitOk(base.resolve("login.xhtml"), START_LIMIT, process::alive);
+    Web.awaitOk(base.resolve("health/ready"), START_LIMIT, process::alive);
   }
 
   @Override

@@ -17,13 +17,22 @@ public final class Until {
     found(what, () -> condition.getAsBoolean() ? Optional.of(true) : Optional.empty());
   }
 
+  /** The same for what takes longer by its size. */
+  public static void holds(String what, Duration limit, BooleanSupplier condition) {
+    found(what, limit, () -> condition.getAsBoolean() ? Optional.of(true) : Optional.empty());
+  }
+
   /** Returns what was found. */
   public static <T> T found(String what, Supplier<Optional<T>> search) {
-    long end = System.nanoTime() + LIMIT.toNanos();
+    return found(what, LIMIT, search);
+  }
+
+  private static <T> T found(String what, Duration limit, Supplier<Optional<T>> search) {
+    long end = System.nanoTime() + limit.toNanos();
     Optional<T> found = search.get();
     while (found.isEmpty()) {
       if (System.nanoTime() > end) {
-        throw new AssertionError("not within " + LIMIT.toSeconds() + " s: " + what);
+        throw new AssertionError("not within " + limit.toSeconds() + " s: " + what);
       }
       pause();
       found = search.get();

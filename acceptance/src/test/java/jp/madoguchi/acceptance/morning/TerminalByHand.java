@@ -57,7 +57,7 @@ final class TerminalByHand implements AutoCloseable {
   }
 
   /** The request is gone from the folder: somebody has taken it. */
-  private void take(String suffix) {
+  void take(String suffix) {
     try {
       Files.delete(server.terminal().folder("req").resolve(file(suffix, "req", "xml")));
     } catch (IOException e) {

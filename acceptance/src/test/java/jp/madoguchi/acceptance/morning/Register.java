@@ -1,0 +1,24 @@
+package jp.madoguchi.acceptance.morning;
+
+import java.net.http.HttpRequest.BodyPublishers;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+import java.util.List;
+import jp.madoguchi.acceptance.system.Account;
+import jp.madoguchi.acceptance.system.ServerUnderTest;
+import jp.madoguchi.acceptance.system.Web;
+
+/** The hospital's own system, handing over patients. */
+final class Register {
+  private Register() {}
+
+  static void hasAlso(ServerUnderTest server, List<Insured> people) {
+    String user = Account.SERVICE.user() + ":" + Account.SERVICE.password();
+    String basic = Base64.getEncoder().encodeToString(user.getBytes(StandardCharsets.UTF_8));
+    Web.ok(
+        Web.request(server.base().resolve("api/patients"))
+            .header("Authorization", "Basic " + basic)
+            .header("Content-Type", "text/csv; charset=UTF-8")
+            .POST(BodyPublishers.ofString(Insured.csv(people))));
+  }
+}
