@@ -18,6 +18,15 @@ run() {
     kill_again_and_again test terminal-connector/adapter -Dtest=CrashTest \
       -Dmadoguchi.crash.kills="$small" ${seed:+-Dmadoguchi.crash.seed="$seed"}
   fi
+  if [ "$server" -gt 0 ]; then
+    need_packages pcscd libpcsclite1 vsmartcard-vpcd
+    need_pcscd_folder
+    need_browser
+    kill_again_and_again verify \
+      acceptance,terminal-connector/virtual-terminal,reader-connector/virtual-card \
+      -Dtest=none -Dit.test=ServerCrashIT \
+      -Dmadoguchi.crash.server="$server" ${seed:+-Dmadoguchi.crash.seed="$seed"}
+  fi
 }
 
 number_after() {
