@@ -115,20 +115,6 @@ public final class VirtualTerminal implements AutoCloseable {
     }
   }
 
-  /**
-   * The centre cannot be reached until {@link #noFaults()}; what needs it waits in its order.
-   *
-   * @param drain how many a minute come afterwards, 1 to 600000
-   */
-  public void outage(int drain) {
-    post("faults", "{\"kind\":\"outage\",\"drain\":" + drain + "}");
-  }
-
-  /** Whatever was ordered to go wrong goes wrong no longer. */
-  public void noFaults() {
-    post("faults/clear", "{}");
-  }
-
   /** The virtual population (JSON). */
   public String people() {
     return Web.ok(Web.request(control.resolve("people")));

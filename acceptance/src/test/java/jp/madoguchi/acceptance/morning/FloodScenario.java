@@ -82,7 +82,8 @@ public abstract class FloodScenario {
     VirtualTerminal terminal = server.terminal();
     long before = arrived(server);
     long pause = TimeUnit.SECONDS.toMillis(Integer.getInteger("madoguchi.outage.seconds", 0));
-    terminal.outage(Integer.getInteger("madoguchi.outage.drain", 600_000));
+    int drain = Integer.getInteger("madoguchi.outage.drain", 600_000);
+    terminal.fault("\"kind\":\"outage\",\"drain\":" + drain);
     try {
       for (int i = 0; i < QUEUED; i++) {
         terminal.visit("%d".formatted(50 + i % 100), 1 + i % 2);
@@ -90,7 +91,7 @@ public abstract class FloodScenario {
       }
       assertEquals(before, arrived(server), "nothing comes while the centre is away");
     } finally {
-      terminal.noFaults();
+      terminal.endFaults();
     }
     long begin = System.nanoTime();
     Until.holds(
