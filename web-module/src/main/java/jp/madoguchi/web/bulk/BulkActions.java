@@ -48,12 +48,22 @@ public class BulkActions {
     act("closed", () -> bulk.close(id(), number("version")));
   }
 
-  public void take(long rowId, long version) throws IOException {
-    act("taken", () -> bulk.takeOver(rowId, version));
+  /** The button pressed carries the row's id and the version that was shown. */
+  public void take() throws IOException {
+    act("taken", () -> bulk.takeOver(pressed("take", 0), pressed("take", 1)));
   }
 
-  public void seen(long rowId, long version) throws IOException {
-    act("seen", () -> bulk.markSeen(rowId, version));
+  public void seen() throws IOException {
+    act("seen", () -> bulk.markSeen(pressed("seen", 0), pressed("seen", 1)));
+  }
+
+  private static long pressed(String button, int place) {
+    String[] parts = text(button).split(":");
+    try {
+      return Long.parseLong(parts[place]);
+    } catch (NumberFormatException | ArrayIndexOutOfBoundsException none) {
+      throw new BulkRefused("bulk.refused.changed");
+    }
   }
 
   public void takeAll() throws IOException {

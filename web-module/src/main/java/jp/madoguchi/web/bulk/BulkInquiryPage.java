@@ -1,8 +1,10 @@
 package jp.madoguchi.web.bulk;
 
 import jakarta.enterprise.context.RequestScoped;
+import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import jakarta.servlet.http.HttpServletRequest;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
@@ -28,24 +30,43 @@ public class BulkInquiryPage {
 
   private final BulkInquiries bulk;
   private final Words words;
-  private long id;
-  private int page = 1;
-  private String show = "open";
-  private String text = "";
-  private String told;
+  private final long id;
+  private final int page;
+  private final String show;
+  private final String text;
+  private final String told;
   private BulkView inquiry;
   private List<BulkRow> rows;
   private Long count;
 
   /** For the container's proxy. */
   protected BulkInquiryPage() {
-    this(null, null);
+    this.bulk = null;
+    this.words = null;
+    this.id = 0;
+    this.page = 1;
+    this.show = "open";
+    this.text = "";
+    this.told = null;
   }
 
+  /** The address says which inquiry and which rows; a form that comes back carries the same. */
   @Inject
-  public BulkInquiryPage(BulkInquiries bulk, Words words) {
+  public BulkInquiryPage(BulkInquiries bulk, Words words, HttpServletRequest request) {
     this.bulk = bulk;
     this.words = words;
+    this.id = number(request.getParameter("id"), 0);
+    this.page = (int) Math.max(1, Math.min(number(request.getParameter("page"), 1), 1_000_000));
+    String wanted = request.getParameter("show");
+    this.show = wanted != null && wanted.matches("open|all|D[0-9]") ? wanted : "open";
+    String typed = request.getParameter("q");
+    this.text = typed == null ? "" : typed.substring(0, Math.min(100, typed.length()));
+    String key = request.getParameter("told");
+    this.told = key != null && key.matches("bulk\\.(refused|done)\\.[a-z]{1,20}") ? key : null;
+  }
+
+  private static long number(String text, long otherwise) {
+    return text != null && text.matches("[0-9]{1,15}") ? Long.parseLong(text) : otherwise;
   }
 
   public BulkView getInquiry() {
@@ -60,6 +81,10 @@ public class BulkInquiryPage {
   }
 
   public List<BulkRow> getRows() {
+    if (FacesContext.getCurrentInstance().isPostback()) {
+      // the row pressed travels in the form: which row stands where may have changed since
+      return List.of();
+    }
     if (rows == null) {
       rows = bulk.rows(id, filter(), (page - 1) * SIZE, SIZE);
     }
@@ -190,41 +215,20 @@ public class BulkInquiryPage {
     return id;
   }
 
-  public void setId(long id) {
-    this.id = id;
-  }
-
   public int getPage() {
     return page;
-  }
-
-  public void setPage(int page) {
-    this.page = Math.max(1, Math.min(page, 1_000_000));
   }
 
   public String getShow() {
     return show;
   }
 
-  /** {@code open}, {@code all} or a class. */
-  public void setShow(String show) {
-    this.show = show != null && show.matches("open|all|D[0-9]") ? show : "open";
-  }
-
   public String getText() {
     return text;
   }
 
-  public void setText(String text) {
-    this.text = text == null ? "" : text.length() > 100 ? text.substring(0, 100) : text;
-  }
-
+  /** Key of what the last action did; anything else is dropped. */
   public String getTold() {
     return told;
-  }
-
-  /** Key of what the last action did; anything else is dropped. */
-  public void setTold(String told) {
-    this.told = told != null && told.matches("bulk\\.(refused|done)\\.[a-z]{1,20}") ? told : null;
   }
 }
