@@ -1,0 +1,9 @@
+package jp.madoguchi.acceptance;
+
+import jp.madoguchi.acceptance.morning.ServerCrashScenario;
+import jp.madoguchi.acceptance.system.Assembly;
+import jp.madoguchi.acceptance.system.On;
+
+/** The Payara Micro bundle with PostgreSQL, killed again and again. */
+@On(Assembly.MICRO)
+class ServerCrashIT extends ServerCrashScenario {}
