@@ -3,6 +3,7 @@ package jp.madoguchi.acceptance.morning;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import jp.madoguchi.acceptance.browser.Desk;
@@ -60,6 +61,7 @@ public abstract class CardScenario {
         "CLOSED",
         Database.of(server).value("select state from reception_session where id = ?", session));
     assertEquals(List.of(), Traces.wordInTablesAndLog(server, WRONG_PIN));
+    assertEquals(List.of(), PinTraces.ofOurs(server, WRONG_PIN));
   }
 
   @Test
@@ -84,6 +86,34 @@ public abstract class CardScenario {
                 "select identity_method, visual_reason, identified_by from reception_session"
                     + " where id = ?",
                 session));
+  }
+
+  @Test
+  void aCardPulledInsideItsPinIsSaidAndTheNextVisitWorks(Desks desks, ServerUnderTest server) {
+    Desk reception = desks.of(Account.CLERK);
+    ResultPage page = ResultPage.open(reception, put(server, "P0001", "1"));
+    // select, token, five reads, attempts left: it goes away inside the PIN
+    server.readers().pullInsideCommand("1", 8);
+    type(page, PIN);
+    assertThat(page.told()).containsText("途中でカードが外されました。", TimeLimits.contains());
+    assertThat(ReceptionBoard.open(reception).state(page.session()))
+        .hasText("中止", TimeLimits.answer());
+
+    ResultPage next = ResultPage.open(reception, put(server, "P0001", "1"));
+    type(next, PIN);
+    assertThat(next.told()).containsText("本人確認ができました。", TimeLimits.contains());
+  }
+
+  @Test
+  void aCardThatDoesNotAnswerIsGivenUpAndMayTryAgain(Desks desks, ServerUnderTest server) {
+    Desk reception = desks.of(Account.CLERK);
+    ResultPage page = ResultPage.open(reception, put(server, "P0002", "2"));
+    server.readers().slow("P0002", Duration.ofSeconds(6));
+    type(page, PIN);
+    assertThat(page.told()).containsText("カードの応答がありません。", TimeLimits.contains());
+    server.readers().slow("P0002", Duration.ZERO);
+    type(page, PIN);
+    assertThat(page.told()).containsText("本人確認ができました。", TimeLimits.contains());
   }
 
   @Test

@@ -5,6 +5,7 @@ import jakarta.faces.context.ExternalContext;
 import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import jakarta.servlet.ServletRequest;
 import java.io.IOException;
 import java.util.Arrays;
 import java.util.EnumMap;
@@ -97,8 +98,9 @@ public class SessionActions {
   }
 
   public void pin() throws IOException {
-    String typed = text("pin");
-    char[] pin = typed == null ? new char[0] : typed.toCharArray();
+    char[] pin =
+        TypedPin.of(
+            (ServletRequest) FacesContext.getCurrentInstance().getExternalContext().getRequest());
     boolean sure = "true".equals(text("sure"));
     try {
       identified(() -> desk.authenticateByPin(id(), pin, sure));
