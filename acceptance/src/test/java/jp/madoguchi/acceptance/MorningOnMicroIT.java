@@ -3,6 +3,7 @@ package jp.madoguchi.acceptance;
 import jp.madoguchi.acceptance.browser.Desks;
 import jp.madoguchi.acceptance.morning.AuditScenario;
 import jp.madoguchi.acceptance.morning.BoardScenario;
+import jp.madoguchi.acceptance.morning.BulkScenario;
 import jp.madoguchi.acceptance.morning.CardScenario;
 import jp.madoguchi.acceptance.morning.DeskScenario;
 import jp.madoguchi.acceptance.morning.EquipmentScenario;
@@ -67,6 +68,10 @@ class MorningOnMicroIT {
   @Nested
   @Order(8)
   class DesksOfTheirOwn extends DeskScenario {}
+
+  @Nested
+  @Order(9)
+  class Bulk extends BulkScenario {}
 
   @Nested
   @Order(9)
