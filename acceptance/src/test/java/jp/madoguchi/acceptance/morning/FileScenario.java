@@ -99,19 +99,18 @@ public abstract class FileScenario {
   }
 
   @ParameterizedTest
-  @ValueSource(
-      strings = {
-        "21-OQSsiimm01res_202601150002.xml",
-        "23-OQSmuimm02res_202601150004.xml",
-        "31-OQSmuquc01res_202601150005.xml",
-        "33a-OQSmuquc02res_processing.xml",
-        "33b-OQSmuquc02res_done.xml",
-        "60-EPSsiPIR01res_csv_rejected.xml"
-      })
-  void aKindThatNobodyHereTakesYetIsKeptAndSaid(String sample, ServerUnderTest server)
-      throws IOException {
+  @CsvSource({
+    "21-OQSsiimm01res_202601150002.xml, NOT_TAKEN",
+    "23-OQSmuimm02res_202601150004.xml, BULK_NOT_ASKED",
+    "31-OQSmuquc01res_202601150005.xml, BULK_NOT_ASKED",
+    "33a-OQSmuquc02res_processing.xml, BULK_NOT_ASKED",
+    "33b-OQSmuquc02res_done.xml, BULK_NOT_ASKED",
+    "60-EPSsiPIR01res_csv_rejected.xml, NOT_TAKEN"
+  })
+  void anAnswerThatNobodyHereWaitsForIsKeptAndSaid(
+      String sample, String reason, ServerUnderTest server) throws IOException {
     Dropped dropped = inRes(server, sample);
-    assertEquals("NOT_TAKEN", dropped.awaitFault());
+    assertEquals(reason, dropped.awaitFault());
     assertFalse(dropped.becameSession());
   }
 
