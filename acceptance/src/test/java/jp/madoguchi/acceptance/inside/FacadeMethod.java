@@ -79,6 +79,8 @@ record FacadeMethod(Class<?> bean, Class<?> facade, Method method) {
   private static Object anyOf(Class<?> type) {
     if (type == long.class) {
       return -1L;
+    } else if (type == int.class) {
+      return 0;
     } else if (type == boolean.class) {
       return false;
     } else if (type == String.class) {
