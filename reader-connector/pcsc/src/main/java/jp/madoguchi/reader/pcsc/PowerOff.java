@@ -13,6 +13,13 @@ import jp.madoguchi.reader.api.ReaderName;
  */
 public final class PowerOff implements Runnable {
   private static final Duration PERSISTENCE = Duration.ofSeconds(30);
+
+  /**
+   * The service looks every 400 ms whether a card is there. Powering off what it has not yet seen
+   * go makes the reader deaf to the next card, see {@link PcscConnection#leave}.
+   */
+  private static final long SERVICE_LOOKS_NANOS = Duration.ofMillis(600).toNanos();
+
   private static final long PAUSE_NANOS = Duration.ofMillis(200).toNanos();
   private static final System.Logger LOG = System.getLogger(PowerOff.class.getName());
 
@@ -29,7 +36,11 @@ public final class PowerOff implements Runnable {
 
   @Override
   public void run() {
-    long end = System.nanoTime() + PERSISTENCE.toNanos();
+    long begin = System.nanoTime();
+    long end = begin + PERSISTENCE.toNanos();
+    while (!stopped && System.nanoTime() - begin < SERVICE_LOOKS_NANOS) {
+      LockSupport.parkNanos(begin + SERVICE_LOOKS_NANOS - System.nanoTime());
+    }
     while (!stopped && !done()) {
       if (System.nanoTime() > end) {
         LOG.log(
