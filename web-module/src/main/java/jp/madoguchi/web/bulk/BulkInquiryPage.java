@@ -17,9 +17,9 @@ import jp.madoguchi.bulk.BulkStep;
 import jp.madoguchi.bulk.BulkView;
 import jp.madoguchi.bulk.DifferenceClass;
 import jp.madoguchi.bulk.RowFilter;
-import jp.madoguchi.patient.Ratio;
 import jp.madoguchi.qualification.ComparedField;
 import jp.madoguchi.qualification.FieldComparison;
+import jp.madoguchi.web.session.Shown;
 import jp.madoguchi.web.text.Words;
 
 /** One bulk inquiry: how far it is, and its rows, which the database pages (60,000 of them). */
@@ -192,11 +192,7 @@ public class BulkInquiryPage {
 
   /** A value as a person reads it. */
   public String value(ComparedField field, String value) {
-    if (value == null) {
-      return "–";
-    }
-    Ratio ratio = field == ComparedField.RATIO ? Ratio.orNull(value) : null;
-    return ratio == null ? value : ratio.words();
+    return Shown.value(field, value, words);
   }
 
   /** Address of the same rows with something changed. */

@@ -9,10 +9,11 @@ import jp.madoguchi.terminal.messages.PersonalFamilyClassification;
 import jp.madoguchi.web.text.Words;
 
 /** Values of the comparison as people say them; what is not understood is shown as received. */
-final class Shown {
+public final class Shown {
   private Shown() {}
 
-  static String value(ComparedField field, String value, Words words) {
+  /** The value of one field, "–" when there is none. */
+  public static String value(ComparedField field, String value, Words words) {
     if (value == null || value.isBlank()) {
       return "–";
     }
