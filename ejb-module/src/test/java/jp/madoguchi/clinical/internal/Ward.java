@@ -23,6 +23,7 @@ import jp.madoguchi.consent.internal.ConsentGateBean;
 import jp.madoguchi.consent.internal.ConsentLedgerBean;
 import jp.madoguchi.facility.FacilityChanged;
 import jp.madoguchi.facility.internal.FacilityStateBean;
+import jp.madoguchi.facility.internal.ReaderDiaryBean;
 import jp.madoguchi.patient.PatientNumber;
 import jp.madoguchi.patient.PatientView;
 import jp.madoguchi.patient.internal.PatientFileBean;
@@ -185,6 +186,7 @@ final class Ward {
 
   private ClinicalResults results(Wiring wiring) {
     viewer(wiring);
+    wiring.wire(new ReaderDiaryBean());
     wiring.wire(new FacilityStateBean());
     return wiring.wire(new ClinicalResults());
   }

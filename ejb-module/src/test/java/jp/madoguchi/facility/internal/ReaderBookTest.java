@@ -77,8 +77,8 @@ class ReaderBookTest {
   @CsvSource({
     "card.PIN_WRONG, PIN_WRONG",
     "card.CERTIFICATE_REVOKED, CERTIFICATE",
-    "card.expired, CERTIFICATE",
-    "card.signature, CERTIFICATE",
+    "card.CERTIFICATE_EXPIRED, CERTIFICATE",
+    "card.SIGNATURE_WRONG, CERTIFICATE",
     "card.NOT_MY_NUMBER_CARD, NOT_MY_NUMBER_CARD",
     "card.SOMETHING_NEW, OTHER"
   })
