@@ -129,7 +129,15 @@ public class SessionPage {
 
   /** Waits for something that comes by itself: the page may draw itself anew at once. */
   public boolean isWaiting() {
-    return !isResult() && !isMayIdentify() && !isMayInquireForCard() && !isCardRefused();
+    return !isResult()
+        && !isMayIdentify()
+        && !isMayInquireForCard()
+        && !isCardRefused()
+        && !isCancelled();
+  }
+
+  private boolean isCancelled() {
+    return getView() != null && getView().row().state() == SessionState.CANCELLED;
   }
 
   /** The card itself could not be used: nothing was asked, and nothing comes. */
