@@ -28,12 +28,19 @@ import org.junit.jupiter.api.TestMethodOrder;
  */
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 public abstract class BulkScenario {
+  private static final String SHARE_CHANGED = "00000002";
+
   @Test
   @Order(1)
   void everybodyOnFileIsAskedAboutAndTheDifferencesAreReviewed(
       Desks desks, ServerUnderTest server) {
     Desk billing = desks.of(Account.BILLING);
     Database database = Database.of(server);
+    // whose share changes at the centre: on file as before, whatever the morning took over
+    database.arrange(
+        "update insurance set ratio = '030' where closed_at is null and patient_id ="
+            + " (select id from patient where patient_number = ?)",
+        SHARE_CHANGED);
     billing.open("reception/bulk.xhtml");
     assertThat(billing.page().locator("h1.answer")).containsText("対応を待つ一括照会はありません");
     billing.picture("60-bulk-empty");

@@ -53,6 +53,21 @@ final class Database {
     }
   }
 
+  /** Arranges what a test begins with; at least one row must be there. */
+  void arrange(String sql, Object... arguments) {
+    try (Connection connection = DriverManager.getConnection(address);
+        PreparedStatement statement = connection.prepareStatement(sql)) {
+      for (int i = 0; i < arguments.length; i++) {
+        statement.setObject(i + 1, arguments[i]);
+      }
+      if (statement.executeUpdate() == 0) {
+        throw new IllegalStateException("changed nothing: " + sql);
+      }
+    } catch (SQLException e) {
+      throw new IllegalStateException(sql, e);
+    }
+  }
+
   List<String> tables() {
     return values(
         "select table_name from information_schema.tables"
