@@ -49,7 +49,7 @@
         if (!fresh || busy()) return;
         live.replaceChildren(...fresh.childNodes);
         choose(current(), false);
-        if (fresh.dataset.every === '0') location.reload();
+        if (fresh.dataset.every === '0' && !window.madoguchi.leaving()) location.reload();
       } catch (away) {
         // the server is away for a moment: the next round asks again
       }

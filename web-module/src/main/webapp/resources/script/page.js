@@ -117,7 +117,13 @@
     }, 1000);
   }
 
+  // the person is on the way to another page: nothing that comes meanwhile may call them back.
+  // A download begins like that, too, and leaves the page where it is.
+  let left = -Infinity;
+  addEventListener('beforeunload', () => { left = performance.now(); });
+  const leaving = () => performance.now() - left < 10000;
+
   tick();
   setInterval(tick, 1000);
-  window.madoguchi = { now, ago, say, tick, openBox, typing, english };
+  window.madoguchi = { now, ago, say, tick, openBox, typing, leaving, english };
 })();

@@ -12,9 +12,8 @@
     let opened = false;
     let heard = 0;
     let life = 0;
-    let leaving = false;
-    addEventListener('beforeunload', () => { leaving = true; });
-    addEventListener('submit', (event) => { if (event.target.action.endsWith('/logout')) leaving = true; });
+    let loggingOut = false;
+    addEventListener('submit', (event) => { if (event.target.action.endsWith('/logout')) loggingOut = true; });
 
     const loggedIn = () =>
       fetch(where.dataset.alive, { method: 'POST', headers: { 'X-Madoguchi-Background': '1' } }).then((answer) => {
@@ -23,7 +22,7 @@
 
     const lost = () => {
       clearInterval(life);
-      if (leaving) return;
+      if (loggingOut || page.leaving()) return;
       if (!down) down = page.now();
       if (opened) {
         const since = new Intl.DateTimeFormat('ja-JP', { hour: '2-digit', minute: '2-digit', hour12: false, timeZone: 'Asia/Tokyo' }).format(new Date(down));

@@ -75,23 +75,21 @@
   addEventListener('submit', (event) => { if (!event.defaultPrevented) sent = true; });
   const again = () => {
     // what the clerk just did changes the session too: its own answer is on the way
-    if (sent) return;
+    if (sent || page.leaving()) return;
     if (touched || document.querySelector('dialog[open]') || document.getElementById('pin-digits')?.value) {
       page.say('changed', session.dataset.changed);
       return;
     }
     location.replace(location.pathname + '?id=' + session.dataset.id);
   };
-  page.listen(session, (id, version) => {
-    if (String(id) === session.dataset.id && version > Number(session.dataset.v)) again();
-  }, () => {
-    // the answer may have come between drawing the page and opening the line
-    if (session.dataset.waiting === 'true') {
-      fetch(location.href, { headers: { 'X-Madoguchi-Background': '1' } }).then((answer) => answer.text()).then((text) => {
-        const seen = new DOMParser().parseFromString(text, 'text/html').getElementById('session');
-        if (seen && Number(seen.dataset.v) > Number(session.dataset.v)) again();
-      }, () => {});
-    }
+  const follow = (version) => { if (version > Number(session.dataset.v)) again(); };
+  page.listen(session, (id, version) => { if (String(id) === session.dataset.id) follow(version); }, () => {
+    // something may have changed between drawing the page and opening the line
+    fetch(session.dataset.rows + '?ids=' + session.dataset.id, { headers: { 'X-Madoguchi-Background': '1' } }).then((answer) => answer.text()).then((text) => {
+      const template = document.createElement('template');
+      template.innerHTML = text;
+      follow(Number(template.content.querySelector('tr.row')?.dataset.v || 0));
+    }, () => {});
   });
 
   // nobody is matched yet: what the answer says is what the clerk compares with

@@ -66,8 +66,7 @@ final class BulkBench {
         if (!terminal.alive()) {
           throw terminal.failure("ended");
         }
-        measure(server, address, results, desks.size());
-        screen.report(reception.timeline());
+        measure(server, address, results, desks.size(), screen);
       }
       desks.forEach(Desk::close);
       out.printf("after all: %s; %s%n", Machine.resident(server.pid()), Machine.load());
@@ -77,7 +76,8 @@ final class BulkBench {
     out.println("logs: " + data);
   }
 
-  private void measure(BenchServer server, String address, Results results, int desks)
+  private void measure(
+      BenchServer server, String address, Results results, int desks, Screen screen)
       throws IOException {
     List<Dropped> warm = new ArrayList<>();
     reception.drop(results, FIRST, Math.max(FIRST, options.perMinute()), warm);
@@ -101,6 +101,7 @@ final class BulkBench {
     all.addAll(before);
     all.addAll(during);
     reception.drain(all.size() * desks);
+    screen.report(reception.timeline());
     double seconds =
         number(
                     address,

@@ -53,6 +53,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Every page speaks both languages whole; nothing on it is a key. */
 class BundlesTest {
@@ -72,6 +73,21 @@ class BundlesTest {
   @Test
   void bothLanguagesHaveTheSameKeys() {
     assertEquals(keys("messages.properties"), keys("messages_en.properties"));
+  }
+
+  /** Of two texts for one key the earlier one would be there to be read and never be shown. */
+  @ParameterizedTest
+  @ValueSource(strings = {"messages.properties", "messages_en.properties"})
+  void aKeyHasOneText(String name) {
+    List<String> twice = new ArrayList<>();
+    Set<String> seen = new TreeSet<>();
+    read(SOURCES.resolve("resources/jp/madoguchi/web").resolve(name))
+        .lines()
+        .filter(line -> line.contains("=") && !line.startsWith("#"))
+        .map(line -> line.substring(0, line.indexOf('=')).strip())
+        .filter(key -> !seen.add(key))
+        .forEach(twice::add);
+    assertEquals(List.of(), twice);
   }
 
   @Test

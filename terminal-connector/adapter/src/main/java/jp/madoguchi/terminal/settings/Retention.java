@@ -2,6 +2,7 @@ package jp.madoguchi.terminal.settings;
 
 import java.util.Comparator;
 import java.util.Map;
+import java.util.Optional;
 import jp.madoguchi.terminal.messages.MessageName;
 
 /**
@@ -13,6 +14,11 @@ import jp.madoguchi.terminal.messages.MessageName;
  *     that fits counts, for delivered files and for those put aside
  */
 public record Retention(int archiveDays, int quarantineDays, Map<String, Integer> families) {
+  /**
+   * Most days for families that nothing of their own is set for: drug and checkup data are to be
+   * deleted after a fixed time (§1.2), bulk results are needed while they are reviewed.
+   */
+  private static final Map<String, Integer> USUAL = Map.of("YZK", 1, "TKK", 1, "OQSmu", 7);
 
   public Retention {
     families = Map.copyOf(families);
@@ -35,10 +41,15 @@ public record Retention(int archiveDays, int quarantineDays, Map<String, Integer
 
   private int ofFamily(String fileName, int otherwise) {
     String prefix = MessageName.tryParse(fileName).map(MessageName::prefix).orElse("");
+    return of(prefix, families)
+        .orElseGet(
+            () -> of(prefix, USUAL).map(most -> Math.min(most, otherwise)).orElse(otherwise));
+  }
+
+  private static Optional<Integer> of(String prefix, Map<String, Integer> families) {
     return families.entrySet().stream()
         .filter(family -> prefix.startsWith(family.getKey()))
         .max(Comparator.comparingInt(family -> family.getKey().length()))
-        .map(Map.Entry::getValue)
-        .orElse(otherwise);
+        .map(Map.Entry::getValue);
   }
 }

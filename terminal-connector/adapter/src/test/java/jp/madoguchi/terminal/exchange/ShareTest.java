@@ -102,7 +102,7 @@ class ShareTest {
     int half = new String(xml, StandardCharsets.UTF_8).indexOf("</BulkConfirmUnit>");
     Files.write(bulk, Arrays.copyOf(xml, half + "</BulkConfirmUnit>".length()));
     site.put(site.face(Site.faceName(1)), Site.face(1));
-    Await.until("the other passes", () -> site.hospital().results().size() == 1);
+    Await.until("the other passes", () -> site.count("archive") == 1);
     assertEquals(0, site.count("waiting") + site.count("quarantine"));
     Files.write(bulk, xml);
     Await.until("whole", () -> site.hospital().bulks().size() == 1);

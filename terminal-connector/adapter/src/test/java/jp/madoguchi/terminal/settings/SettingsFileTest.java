@@ -47,6 +47,36 @@ class SettingsFileTest {
     assertEquals(4, settings.workers());
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "YZKsiquc01res_202611230001.xml, 1, 1",
+    "TKKsiquc01res_202611230001.pdf, 1, 1",
+    "OQSmuquc02res_202611230001.zip, 7, 7",
+    "OQSsiquc01res_202611230001.xml, 7, 30"
+  })
+  void medicalInformationIsKeptForADayWithoutAnySetting(
+      String fileName, int archived, int quarantined) throws Exception {
+    Retention retention = read("terminals=").retention();
+    assertEquals(archived, retention.archived(fileName));
+    assertEquals(quarantined, retention.quarantined(fileName));
+  }
+
+  @Test
+  void aFamilysOwnDaysComeFirst() throws Exception {
+    Retention retention = read("terminals=", "archive.days=30", "retention.YZK.days=3").retention();
+    assertEquals(3, retention.archived("YZKsiquc01res_202611230001.xml"));
+    assertEquals(1, retention.archived("TKKsiquc01res_202611230001.xml"));
+    assertEquals(30, retention.archived("OQSsiquc01res_202611230001.xml"));
+  }
+
+  @Test
+  void fewerDaysForEverythingAreFewerDaysForMedicalInformationToo() throws Exception {
+    Retention retention = read("terminals=", "archive.days=0").retention();
+    assertEquals(0, retention.archived("YZKsiquc01res_202611230001.xml"));
+    assertEquals(1, retention.quarantined("YZKsiquc01res_202611230001.xml"));
+    assertEquals(0, retention.archived("OQSmuquc02res_202611230001.zip"));
+  }
+
   @Test
   void readsTwoTerminalsWithTheirOwnFolders() throws Exception {
     ConnectorSettings settings =
