@@ -104,6 +104,8 @@
 
   // ---- the whole list again, put into place row by row
   const fetchList = async () => {
+    // what comes by push while the list is on its way is not in the list: it stays
+    const asked = new Map(all().map((r) => [r.dataset.id, r.dataset.v]));
     try {
       const answer = await fetch(location.href, background);
       if (answer.status === 401 || new URL(answer.url).pathname.endsWith('/login.xhtml')) { location.assign(board.dataset.gone); return; }
@@ -112,7 +114,10 @@
       const fresh = [...seen.querySelectorAll('#rows > tr.row')];
       const ids = new Set(fresh.map((r) => r.dataset.id));
       keepingPlace(() => {
-        for (const old of all()) if (!ids.has(old.dataset.id) && old !== document.activeElement) old.remove();
+        for (const old of all()) {
+          const known = asked.get(old.dataset.id) === old.dataset.v;
+          if (known && !ids.has(old.dataset.id) && old !== document.activeElement) old.remove();
+        }
         fresh.forEach((r) => { if (row(r.dataset.id)?.dataset.v !== r.dataset.v) put(document.importNode(r, true)); });
       });
       page.tick();

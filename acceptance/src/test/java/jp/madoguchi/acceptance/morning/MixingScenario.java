@@ -102,6 +102,23 @@ public abstract class MixingScenario {
   }
 
   @Test
+  void aListThatIsOlderThanARowDoesNotTakeTheRowAway(Desks desks, ServerUnderTest server) {
+    Desk reception = desks.of(Account.CLERK);
+    isOf(
+        server,
+        ReceptionBoard.open(reception),
+        put(server, 14, TWO.face("20261123091700", "before-list")),
+        TWO);
+    HeldList list = HeldList.of(reception);
+    ReceptionBoard board = ReceptionBoard.open(reception);
+    list.waitUntilDrawn();
+    String file = put(server, 14, ONE.face("20261123091800", "after-list"));
+    long session = isOf(server, board, file, ONE);
+    list.arrives();
+    assertThat(board.row(session)).isVisible();
+  }
+
+  @Test
   void aLateAnswerGoesToItsOwnQuestionAndLeavesTheNextOneOpen(Desks desks, ServerUnderTest server) {
     Desk reception = desks.of(Account.CLERK);
     try (TerminalByHand terminal = TerminalByHand.of(server)) {
