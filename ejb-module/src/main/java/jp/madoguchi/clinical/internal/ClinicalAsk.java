@@ -15,6 +15,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.Objects;
+import java.util.function.Supplier;
 import jp.madoguchi.clinical.FetchState;
 import jp.madoguchi.clinical.FetchState.Status;
 import jp.madoguchi.consent.ConsentKind;
@@ -153,15 +154,22 @@ public class ClinicalAsk {
   }
 
   /** As a page shows it: a request without answer for too long says so. */
-  FetchState state(Instant now, Duration patience) {
-    if (status == Status.ASKED && !now.isBefore(askedAt.plus(patience))) {
-      return new FetchState(Status.NO_ANSWER, askedAt.plus(patience), null);
+  FetchState state(Instant now, Supplier<Duration> patience) {
+    if (status == Status.ASKED) {
+      Instant limit = askedAt.plus(patience.get());
+      if (!now.isBefore(limit)) {
+        return new FetchState(Status.NO_ANSWER, limit, null);
+      }
     }
     return new FetchState(status, changedAt, message);
   }
 
   String suffix() {
     return suffix;
+  }
+
+  String terminal() {
+    return terminal;
   }
 
   String patientNumber() {

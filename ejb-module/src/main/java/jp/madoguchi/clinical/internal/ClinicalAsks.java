@@ -12,7 +12,6 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
-import java.time.Duration;
 import java.util.Optional;
 import jp.madoguchi.audit.AuditAction;
 import jp.madoguchi.audit.AuditEntry;
@@ -22,7 +21,6 @@ import jp.madoguchi.clinical.FetchState;
 import jp.madoguchi.clinical.FetchState.Status;
 import jp.madoguchi.consent.ConsentKind;
 import jp.madoguchi.consent.ConsentView;
-import jp.madoguchi.facility.Settings;
 import jp.madoguchi.qualification.LastAnswer;
 import jp.madoguchi.qualification.LastAnswer.Insured;
 
@@ -38,6 +36,7 @@ public class ClinicalAsks {
   @EJB ViewingRight right;
   @EJB LastAnswer answers;
   @EJB AuditLedger ledger;
+  @EJB ClinicalPatience patience;
 
   /**
    * What to do about a wish to fetch.
@@ -134,7 +133,6 @@ public class ClinicalAsks {
   }
 
   private FetchState shown(ClinicalAsk ask) {
-    Duration patience = Duration.ofSeconds(Settings.number("clinical.answer.seconds", 60, 1, 3600));
-    return ask.state(clock.instant(), patience);
+    return ask.state(clock.instant(), () -> patience.of(ask.terminal(), ask.kind()));
   }
 }

@@ -10,23 +10,18 @@ import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
-import java.time.Duration;
 import jp.madoguchi.facility.DatabaseReadiness;
-import jp.madoguchi.facility.Settings;
 
-/**
- * Watches for inquiries that nobody answers. Settings: {@code madoguchi.inquiry.timeoutSeconds} (60
- * to 300 are usual, default 120).
- */
+/** Watches for inquiries that nobody answers within {@link InquirySender#limits}. */
 @Startup
 @Singleton
 @DenyAll
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
 public class AnswerTimeout {
   private static final Logger LOG = System.getLogger(AnswerTimeout.class.getName());
-  private static final int DEFAULT_TIMEOUT = 120;
 
   @EJB InquiryBook book;
+  @EJB InquirySender sender;
   @EJB DatabaseReadiness database;
 
   // @Schedule, not TimerService: see SchemaStart
@@ -35,10 +30,8 @@ public class AnswerTimeout {
     if (!database.ready()) {
       return;
     }
-    Duration limit =
-        Duration.ofSeconds(Settings.number("inquiry.timeoutSeconds", DEFAULT_TIMEOUT, 1, 86400));
     try {
-      book.expire(limit);
+      book.expire(sender.limits());
     } catch (EJBException nextTime) {
       // an answer came in the same moment, or the database went: the next check looks again, and a
       // timer that throws would be taken away by the server

@@ -11,14 +11,18 @@ import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.TypedQuery;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import jp.madoguchi.audit.AuditAction;
 import jp.madoguchi.audit.AuditEntry;
 import jp.madoguchi.audit.AuditGround;
 import jp.madoguchi.audit.AuditLedger;
+import jp.madoguchi.facility.AnswerLimits;
 import jp.madoguchi.facility.FacilityState;
 import jp.madoguchi.patient.PatientFile;
 import jp.madoguchi.qualification.Headline;
@@ -138,17 +142,36 @@ public class InquiryBook {
 
   /** Turns inquiries that nobody answered in time into 通信不可; how many. */
   @PermitAll
-  public int expire(Duration limit) {
+  public int expire(AnswerLimits limits) {
+    Map<String, Duration> own = limits.ofTerminals();
+    int expired = 0;
+    for (String terminal : own.keySet()) {
+      expired += expire(" and s.terminal in :names", Set.of(terminal), own.get(terminal));
+    }
+    return expired
+        + (own.isEmpty()
+            ? expire("", Set.of(), limits.usual())
+            : expire(
+                " and (s.terminal is null or s.terminal not in :names)",
+                own.keySet(),
+                limits.usual()));
+  }
+
+  private int expire(String which, Set<String> names, Duration limit) {
     Instant now = clock.instant();
-    List<Session> waiting =
+    TypedQuery<Session> query =
         em.createQuery(
                 "select s from Session s where s.state = :querying and s.changedAt < :before"
+                    + which
                     + " order by s.id",
                 Session.class)
             .setParameter("querying", SessionState.QUERYING)
             .setParameter("before", now.minus(limit))
-            .setMaxResults(500)
-            .getResultList();
+            .setMaxResults(500);
+    if (!names.isEmpty()) {
+      query.setParameter("names", names);
+    }
+    List<Session> waiting = query.getResultList();
     SessionBook book = new SessionBook(em, changes);
     for (Session session : waiting) {
       session.result().is(ResultScreen.NO_ANSWER);

@@ -13,8 +13,11 @@ import jakarta.resource.ResourceException;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import jp.madoguchi.facility.AnswerLimits;
+import jp.madoguchi.facility.Settings;
 import jp.madoguchi.reception.NumberInquiry;
 import jp.madoguchi.reception.internal.InquiryBook.Destination;
 import jp.madoguchi.terminal.api.RequestAlreadyWrittenException;
@@ -27,6 +30,7 @@ import jp.madoguchi.terminal.api.TerminalUnavailableException;
 import jp.madoguchi.terminal.api.UnmappableCharacterException;
 import jp.madoguchi.terminal.messages.ConsentFlag;
 import jp.madoguchi.terminal.messages.MessageDate;
+import jp.madoguchi.terminal.messages.MessageFamily;
 import jp.madoguchi.terminal.messages.QualificationRequest;
 import jp.madoguchi.terminal.messages.QualificationSearch;
 
@@ -40,6 +44,8 @@ public class InquirySender {
 
   /** Stands for a terminal that nobody configured. */
   private static final String NONE = "-";
+
+  private static final int DEFAULT_TIMEOUT = 120;
 
   @Resource(lookup = "java:app/eis/terminal")
   TerminalConnectionFactory terminals;
@@ -61,6 +67,17 @@ public class InquirySender {
       LOG.log(Level.WARNING, "no request number can be reserved: {0}", down.getMessage());
     }
     return new Destination(name, null);
+  }
+
+  /**
+   * How long an answer is waited for, by terminal. Setting: {@code
+   * madoguchi.inquiry.timeoutSeconds} (60 to 300 are usual, default 120) where the terminal has
+   * none of its own.
+   */
+  @PermitAll
+  public AnswerLimits limits() {
+    int usual = Settings.number("inquiry.timeoutSeconds", DEFAULT_TIMEOUT, 1, 86400);
+    return AnswerLimits.of(terminals, MessageFamily.OQSsiquc, Duration.ofSeconds(usual));
   }
 
   /** Writes the request and marks what became of it. */

@@ -9,6 +9,7 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.time.Duration;
 import java.util.List;
 import jp.madoguchi.access.Role;
 import jp.madoguchi.audit.AuditAction;
@@ -109,6 +110,31 @@ class MedicalRecordViewerTest {
     // the first answer comes after all: it is the same person and the same consent
     assertTrue(ward.deliver("202611240001", KEY, Samples.checkups()));
     assertEquals(5, ward.view(viewer -> viewer.checkups(PATIENT)).dates().size());
+  }
+
+  @OnBothDatabases
+  void eachTerminalsOwnTimeLimitSaysWhenToGiveUp(TestDatabase database) {
+    Ward ward = new Ward(database);
+    ward.terminal.limits.put("dental TKKsiquc", Duration.ofSeconds(20));
+    ward.cardSessionAt("dental", Ward.GIVEN, false, yes(ConsentKind.TKK), yes(ConsentKind.YZK));
+    fetch(ward, ConsentKind.TKK);
+    fetch(ward, ConsentKind.YZK);
+    ward.clock.set("2026-11-24T09:16:19+09:00");
+    assertEquals(Status.ASKED, state(ward));
+    ward.clock.set("2026-11-24T09:16:20+09:00");
+    assertEquals(Status.NO_ANSWER, state(ward));
+    assertEquals(Status.ASKED, fetched(ward, ConsentKind.YZK), "60 seconds hold for all others");
+    ward.clock.set("2026-11-24T09:17:00+09:00");
+    assertEquals(Status.NO_ANSWER, fetched(ward, ConsentKind.YZK));
+
+    // the same patient at the other terminal, whose own limit is longer than the usual one
+    ward.terminal.limits.put("main TKKsiquc", Duration.ofSeconds(90));
+    ward.cardSessionAt("main", "2026-11-24T09:16:59+09:00", false, yes(ConsentKind.TKK));
+    fetch(ward, ConsentKind.TKK);
+    ward.clock.set("2026-11-24T09:18:29+09:00");
+    assertEquals(Status.ASKED, state(ward));
+    ward.clock.set("2026-11-24T09:18:30+09:00");
+    assertEquals(Status.NO_ANSWER, state(ward));
   }
 
   @OnBothDatabases
@@ -329,6 +355,10 @@ class MedicalRecordViewerTest {
   }
 
   private static Status state(Ward ward) {
-    return ward.view(viewer -> viewer.banner(PATIENT)).fetches().get(ConsentKind.TKK).status();
+    return fetched(ward, ConsentKind.TKK);
+  }
+
+  private static Status fetched(Ward ward, ConsentKind kind) {
+    return ward.view(viewer -> viewer.banner(PATIENT)).fetches().get(kind).status();
   }
 }

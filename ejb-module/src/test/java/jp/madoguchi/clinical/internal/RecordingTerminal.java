@@ -1,9 +1,13 @@
 package jp.madoguchi.clinical.internal;
 
 import jakarta.resource.ResourceException;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import javax.naming.Reference;
 import jp.madoguchi.terminal.api.FamilyStatistics;
 import jp.madoguchi.terminal.api.QuarantinedFile;
@@ -27,6 +31,9 @@ final class RecordingTerminal implements TerminalConnectionFactory, TerminalConn
 
   record Written(String suffix, ClinicalRequest request) {}
 
+  /** Own time limits, by terminal and family: {@code "dental TKKsiquc"}. */
+  final transient Map<String, Duration> limits = new HashMap<>();
+
   private final transient List<Written> written = new ArrayList<>();
   private transient TerminalException failure;
   private int counter;
@@ -47,6 +54,11 @@ final class RecordingTerminal implements TerminalConnectionFactory, TerminalConn
   @Override
   public List<TerminalId> terminals() {
     return List.of(new TerminalId("main"), new TerminalId("dental"));
+  }
+
+  @Override
+  public Optional<Duration> answerLimit(TerminalId terminal, MessageFamily family) {
+    return Optional.ofNullable(limits.get(terminal.value() + " " + family));
   }
 
   @Override

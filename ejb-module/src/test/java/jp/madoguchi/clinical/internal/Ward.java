@@ -76,6 +76,12 @@ final class Ward {
 
   /** A card session in which the patient answered the kinds. */
   void cardSession(String answeredAt, boolean eligibilityOnly, Given... given) {
+    cardSessionAt("main", answeredAt, eligibilityOnly, given);
+  }
+
+  /** The same at a terminal of that name. */
+  void cardSessionAt(
+      String terminalName, String answeredAt, boolean eligibilityOnly, Given... given) {
     session++;
     database.sql(
         """
@@ -83,12 +89,12 @@ final class Ward {
           eligibility_only, terminal, opened_at, changed_at, foreign_answer, screen, headline_key,
           differences, attention, board_rank, board_order, card_left, card_left_ever, card_present,
           address_withheld, deceased, search_text)
-        values (%d, 1, date '2026-11-24', 'IMPORTED', 'FACE_READER', 'AT_READER', false, 'main',
+        values (%d, 1, date '2026-11-24', 'IMPORTED', 'FACE_READER', 'AT_READER', false, '%s',
           timestamp with time zone '2026-11-24 09:15:30+09:00',
           timestamp with time zone '2026-11-24 09:15:30+09:00', false, 'VALID_SAME', 'k', 0, false,
           1, 1, false, false, false, false, false, '')
         """
-            .formatted(session));
+            .formatted(session, terminalName));
     database.sql(
         """
         insert into answer (id, session_id, place, medical_aid, insurer_number, card_symbol,
@@ -208,6 +214,7 @@ final class Ward {
     wiring.wire(new PatientFileBean());
     wiring.wire(new LastAnswerBean());
     wiring.wire(new ViewingRight());
+    wiring.wire(new ClinicalPatience());
     wiring.wire(new ClinicalAsks());
     wiring.wire(new ClinicalSending());
     return wiring.wire(new MedicalRecordViewerBean());

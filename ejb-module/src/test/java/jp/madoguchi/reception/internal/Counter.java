@@ -73,6 +73,7 @@ final class Counter {
     final ConsentGateBean gate;
     final ResultIntakeBean intake;
     final InquiryBook inquiries;
+    final InquirySender sender;
     final CardSessions cards;
     final ReceptionDeskBean desk;
 
@@ -99,7 +100,7 @@ final class Counter {
       facility = wiring.wire(new FacilityStateBean());
       intake = wiring.wire(new ResultIntakeBean());
       inquiries = wiring.wire(new InquiryBook());
-      wiring.wire(new InquirySender());
+      sender = wiring.wire(new InquirySender());
       cards = wiring.wire(new CardSessions());
       wiring.wire(new CardCheck());
       wiring.wire(new Decisions());
@@ -178,6 +179,11 @@ final class Counter {
     } catch (MessageException e) {
       throw new IllegalStateException(e);
     }
+  }
+
+  /** What the timer does every other second; how many gave up waiting. */
+  int expire() {
+    return work(beans -> beans.inquiries.expire(beans.sender.limits()));
   }
 
   BoardRow onlyRow() {

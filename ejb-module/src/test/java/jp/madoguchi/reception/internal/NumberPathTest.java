@@ -8,7 +8,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import jp.madoguchi.audit.AuditAction;
 import jp.madoguchi.patient.InsurerNumber;
 import jp.madoguchi.qualification.ResultScreen;
@@ -17,6 +19,7 @@ import jp.madoguchi.reception.NumberInquiry;
 import jp.madoguchi.reception.RefusedInput;
 import jp.madoguchi.reception.SessionState;
 import jp.madoguchi.terminal.api.RefusedRequest;
+import jp.madoguchi.terminal.api.TerminalId;
 import jp.madoguchi.terminal.messages.QualificationSearch;
 import jp.madoguchi.testing.OnBothDatabases;
 import jp.madoguchi.testing.TestDatabase;
@@ -93,16 +96,62 @@ class NumberPathTest {
     Counter counter = new Counter(database);
     counter.run(beans -> beans.desk.inquireByNumber(TYPED));
     counter.clock.forward(Duration.ofSeconds(120));
-    assertEquals(
-        0, counter.work(beans -> beans.inquiries.expire(Duration.ofSeconds(120))).intValue());
+    assertEquals(0, counter.expire());
     counter.clock.forward(Duration.ofSeconds(1));
-    assertEquals(
-        1, counter.work(beans -> beans.inquiries.expire(Duration.ofSeconds(120))).intValue());
+    assertEquals(1, counter.expire());
     BoardRow silent = counter.onlyRow();
     assertEquals(SessionState.OFFLINE, silent.state());
     assertEquals(ResultScreen.NO_ANSWER, silent.screen());
     counter.answer("202601150001", VALID, ANSWER);
     assertEquals(SessionState.MATCHING, counter.onlyRow().state());
+  }
+
+  @OnBothDatabases
+  void twoTerminalsWithTimeLimitsOfTheirOwnGiveUpAtDifferentTimes(TestDatabase database) {
+    Counter counter = new Counter(database);
+    TerminalId dental = new TerminalId("dental");
+    TerminalId other = new TerminalId("other");
+    counter.terminal.known.addAll(List.of(dental, other));
+    counter.terminal.limits.put(Counter.MAIN, Duration.ofSeconds(30));
+    counter.terminal.limits.put(dental, Duration.ofSeconds(300));
+    Map<String, Long> asked = new HashMap<>();
+    for (TerminalId first : List.copyOf(counter.terminal.known)) {
+      counter.terminal.known.remove(first);
+      counter.terminal.known.add(0, first);
+      asked.put(first.value(), counter.work(beans -> beans.desk.inquireByNumber(TYPED)));
+    }
+    counter.clock.forward(Duration.ofSeconds(30));
+    assertEquals(0, counter.expire());
+    counter.clock.forward(Duration.ofSeconds(1));
+    assertEquals(1, counter.expire());
+    assertEquals(List.of("30"), sentence(counter, asked.get("main")));
+    counter.clock.forward(Duration.ofSeconds(90));
+    assertEquals(1, counter.expire(), "the one without a limit of its own has the usual 120");
+    assertEquals(List.of("120"), sentence(counter, asked.get("other")));
+    counter.clock.forward(Duration.ofSeconds(180));
+    assertEquals(1, counter.expire());
+    assertEquals(List.of("300"), sentence(counter, asked.get("dental")));
+  }
+
+  private static List<String> sentence(Counter counter, long session) {
+    return counter.work(beans -> beans.desk.board(Counter.ALL)).rows().stream()
+        .filter(row -> row.id() == session && row.state() == SessionState.OFFLINE)
+        .findFirst()
+        .orElseThrow()
+        .headlineArguments();
+  }
+
+  @OnBothDatabases
+  void aTerminalThatIsGoneFromTheSettingsHasTheUsualTimeLimit(TestDatabase database) {
+    Counter counter = new Counter(database);
+    counter.run(beans -> beans.desk.inquireByNumber(TYPED));
+    TerminalId dental = new TerminalId("dental");
+    counter.terminal.known.set(0, dental);
+    counter.terminal.limits.put(dental, Duration.ofSeconds(5));
+    counter.clock.forward(Duration.ofSeconds(120));
+    assertEquals(0, counter.expire());
+    counter.clock.forward(Duration.ofSeconds(1));
+    assertEquals(1, counter.expire());
   }
 
   @OnBothDatabases

@@ -1,9 +1,13 @@
 package jp.madoguchi.reception.internal;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import javax.naming.Reference;
 import jp.madoguchi.terminal.api.FamilyStatistics;
 import jp.madoguchi.terminal.api.QuarantinedFile;
@@ -31,6 +35,8 @@ final class StandInTerminal implements TerminalConnectionFactory {
 
   final List<QualificationRequest> asked = new ArrayList<>();
   final List<String> suffixes = new ArrayList<>();
+  final List<TerminalId> known = new ArrayList<>(List.of(Counter.MAIN));
+  final Map<TerminalId, Duration> limits = new HashMap<>();
   boolean down;
   boolean unmappable;
   private final Clock clock;
@@ -61,7 +67,14 @@ final class StandInTerminal implements TerminalConnectionFactory {
   private final class Connection implements TerminalConnection {
     @Override
     public List<TerminalId> terminals() {
-      return List.of(Counter.MAIN);
+      return known;
+    }
+
+    @Override
+    public Optional<Duration> answerLimit(TerminalId terminal, MessageFamily family) {
+      return family == MessageFamily.OQSsiquc
+          ? Optional.ofNullable(limits.get(terminal))
+          : Optional.empty();
     }
 
     @Override

@@ -8,6 +8,7 @@ import jakarta.transaction.TransactionSynchronizationRegistry;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import jp.madoguchi.terminal.api.FamilyStatistics;
@@ -23,6 +24,7 @@ import jp.madoguchi.terminal.capture.Quarantined;
 import jp.madoguchi.terminal.delivery.Backoff;
 import jp.madoguchi.terminal.delivery.Courier;
 import jp.madoguchi.terminal.delivery.Endpoint;
+import jp.madoguchi.terminal.messages.MessageFamily;
 import jp.madoguchi.terminal.messages.MessageName;
 import jp.madoguchi.terminal.messages.TerminalMessage;
 import jp.madoguchi.terminal.request.RequestWriter;
@@ -117,6 +119,11 @@ public final class Exchange {
   /** 医療機関コード of a terminal, for requests that leave it to the connector. */
   public String code(TerminalId terminal) {
     return configured(terminal).institutionCode();
+  }
+
+  /** See {@link jp.madoguchi.terminal.api.TerminalConnection#answerLimit}. */
+  public Optional<Duration> answerLimit(TerminalId terminal, MessageFamily family) {
+    return configured(terminal).answers().of(family);
   }
 
   /** See {@link jp.madoguchi.terminal.api.TerminalConnection#reserveSuffix}. */

@@ -112,7 +112,13 @@ public final class SettingsFile {
         Duration.ofSeconds(number(prefix + "incompleteSeconds", 30, 1, 3600)),
         afterDelivery(prefix + "afterDelivery"),
         (int) number(prefix + "forgottenDays", 0, 0, 3650),
-        readers(prefix));
+        readers(prefix),
+        new AnswerLimits(seconds(prefix + "answerSeconds"), seconds(prefix + "clinicalSeconds")));
+  }
+
+  /** Null when it is not set. */
+  private Duration seconds(String key) throws SettingsException {
+    return text(key, "").isEmpty() ? null : Duration.ofSeconds(number(key, 0, 1, 3600));
   }
 
   private TerminalFolders folders(String name, String prefix, String code)

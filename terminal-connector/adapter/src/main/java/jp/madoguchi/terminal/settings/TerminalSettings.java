@@ -19,6 +19,7 @@ import jp.madoguchi.terminal.messages.MessageEncoding;
  * @param forgottenDays delivered originals of ours that still lie in the folders are removed after
  *     so many days; 0 = never
  * @param readers tells the reader of a face result
+ * @param answers how long its answers are waited for
  */
 public record TerminalSettings(
     TerminalId id,
@@ -31,4 +32,5 @@ public record TerminalSettings(
     Duration incomplete,
     AfterDelivery afterDelivery,
     int forgottenDays,
-    ReaderKeys readers) {}
+    ReaderKeys readers,
+    AnswerLimits answers) {}

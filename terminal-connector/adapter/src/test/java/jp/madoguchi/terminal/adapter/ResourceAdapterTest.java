@@ -11,13 +11,16 @@ import jakarta.resource.spi.ConnectionEventListener;
 import jakarta.resource.spi.ManagedConnection;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.YearMonth;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import jp.madoguchi.terminal.adapter.outbound.TerminalManagedConnectionFactory;
 import jp.madoguchi.terminal.api.RequestTicket;
 import jp.madoguchi.terminal.api.TerminalConnection;
 import jp.madoguchi.terminal.api.TerminalFault;
+import jp.madoguchi.terminal.api.TerminalId;
 import jp.madoguchi.terminal.api.TerminalState;
 import jp.madoguchi.terminal.kit.Await;
 import jp.madoguchi.terminal.kit.Hospital;
@@ -26,6 +29,7 @@ import jp.madoguchi.terminal.kit.TestContainer;
 import jp.madoguchi.terminal.messages.ClinicalRequest;
 import jp.madoguchi.terminal.messages.ClinicalRequestHeader;
 import jp.madoguchi.terminal.messages.MessageCodec;
+import jp.madoguchi.terminal.messages.MessageFamily;
 import jp.madoguchi.terminal.messages.MessageName;
 import jp.madoguchi.terminal.messages.QualificationRequest;
 import jp.madoguchi.terminal.messages.TerminalMessage;
@@ -111,6 +115,33 @@ class ResourceAdapterTest {
               .allMatch(state -> state.fault().orElseThrow() == TerminalFault.NOT_STARTED));
       assertTrue(connection.statistics().isEmpty());
       assertTrue(connection.quarantined().isEmpty());
+    }
+  }
+
+  @Test
+  void eachTerminalTellsItsOwnTimeLimits() throws Exception {
+    TerminalId dental = new TerminalId("dental");
+    site.with("terminals", "main,dental")
+        .with("terminal.main.answerSeconds", "30")
+        .with("terminal.dental.code", "1331111111")
+        .with("terminal.dental.answerSeconds", "90")
+        .with("terminal.dental.clinicalSeconds", "45")
+        .settings();
+    try (TerminalConnection connection = connection(newAdapter())) {
+      assertEquals(
+          Optional.of(Duration.ofSeconds(30)),
+          connection.answerLimit(Site.MAIN, MessageFamily.OQSsiquc));
+      assertEquals(
+          Optional.of(Duration.ofSeconds(90)),
+          connection.answerLimit(dental, MessageFamily.OQSsiquc));
+      assertEquals(Optional.empty(), connection.answerLimit(Site.MAIN, MessageFamily.YZKsiquc));
+      assertEquals(
+          Optional.of(Duration.ofSeconds(45)),
+          connection.answerLimit(dental, MessageFamily.TKKsiquc));
+      TerminalId nobody = new TerminalId("nobody");
+      assertThrows(
+          IllegalArgumentException.class,
+          () -> connection.answerLimit(nobody, MessageFamily.OQSsiquc));
     }
   }
 

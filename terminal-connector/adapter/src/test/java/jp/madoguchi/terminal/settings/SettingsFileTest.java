@@ -9,8 +9,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import jp.madoguchi.terminal.api.TerminalId;
 import jp.madoguchi.terminal.messages.MessageEncoding;
+import jp.madoguchi.terminal.messages.MessageFamily;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -103,6 +105,26 @@ class SettingsFileTest {
   }
 
   @Test
+  void eachTerminalHasItsOwnTimeLimitsOrNone() throws Exception {
+    ConnectorSettings settings =
+        read(
+            "terminals = medical, dental",
+            "terminal.medical.code=1311111111",
+            "terminal.dental.code=1331111111",
+            "terminal.dental.answerSeconds=1",
+            "terminal.dental.clinicalSeconds=3600");
+    AnswerLimits medical = settings.terminals().get(0).answers();
+    AnswerLimits dental = settings.terminals().get(1).answers();
+    for (MessageFamily family : MessageFamily.values()) {
+      assertEquals(Optional.empty(), medical.of(family));
+    }
+    assertEquals(Optional.of(Duration.ofSeconds(1)), dental.of(MessageFamily.OQSsiquc));
+    assertEquals(Optional.of(Duration.ofHours(1)), dental.of(MessageFamily.YZKsiquc));
+    assertEquals(Optional.of(Duration.ofHours(1)), dental.of(MessageFamily.TKKsiquc));
+    assertEquals(Optional.empty(), dental.of(MessageFamily.OQSmuquc));
+  }
+
+  @Test
   void mayNameNoTerminal() throws Exception {
     assertTrue(read("reader.pattern=.*").terminals().isEmpty());
   }
@@ -113,6 +135,10 @@ class SettingsFileTest {
     "terminal.main.pollMillis, 5",
     "terminal.main.pollMillis, quick",
     "terminal.main.watch, yes",
+    "terminal.main.answerSeconds, 0",
+    "terminal.main.answerSeconds, 3601",
+    "terminal.main.clinicalSeconds, 0",
+    "terminal.main.clinicalSeconds, soon",
     "terminal.main.encoding, EBCDIC",
     "terminal.main.afterDelivery, keep",
     "terminal.main.readerPattern, (",

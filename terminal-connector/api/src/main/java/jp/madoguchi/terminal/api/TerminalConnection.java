@@ -1,6 +1,8 @@
 package jp.madoguchi.terminal.api;
 
+import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import jp.madoguchi.terminal.messages.BulkDownloadRequest;
 import jp.madoguchi.terminal.messages.ClinicalRequest;
 import jp.madoguchi.terminal.messages.MessageFamily;
@@ -20,6 +22,15 @@ public interface TerminalConnection extends AutoCloseable {
 
   /** The configured terminals in the order of the settings; empty when nothing is configured. */
   List<TerminalId> terminals();
+
+  /**
+   * How long the settings of this terminal say to wait for an answer ({@code
+   * terminal.NAME.answerSeconds} for a 資格確認 by number, {@code clinicalSeconds} for 薬剤情報 and 特定健診情報;
+   * 1 to 3600 seconds). The connector itself waits for nothing: whoever asked gives up.
+   *
+   * @return empty when the terminal has no limit of its own for the family
+   */
+  Optional<Duration> answerLimit(TerminalId terminal, MessageFamily family);
 
   /**
    * A suffix that was never given before and never will be again.

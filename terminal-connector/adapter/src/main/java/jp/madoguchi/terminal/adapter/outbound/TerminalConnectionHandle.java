@@ -1,6 +1,8 @@
 package jp.madoguchi.terminal.adapter.outbound;
 
+import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import jp.madoguchi.terminal.adapter.TerminalResourceAdapter;
 import jp.madoguchi.terminal.api.FamilyStatistics;
 import jp.madoguchi.terminal.api.QuarantinedFile;
@@ -43,6 +45,11 @@ final class TerminalConnectionHandle implements TerminalConnection {
   @Override
   public List<TerminalId> terminals() {
     return exchange().terminals();
+  }
+
+  @Override
+  public Optional<Duration> answerLimit(TerminalId terminal, MessageFamily family) {
+    return exchange().answerLimit(terminal, family);
   }
 
   @Override
