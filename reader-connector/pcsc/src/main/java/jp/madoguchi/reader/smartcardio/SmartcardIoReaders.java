@@ -1,5 +1,6 @@
 package jp.madoguchi.reader.smartcardio;
 
+import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -37,16 +38,35 @@ public final class SmartcardIoReaders {
    */
   public List<ReaderSlot> slots() throws CardException {
     List<ReaderSlot> slots = new ArrayList<>();
-    try {
-      for (CardTerminal reader : TerminalFactory.getDefault().terminals().list()) {
+    for (CardTerminal reader : list()) {
+      try {
         slots.add(new ReaderSlot(reader.getName(), 0, reader.isCardPresent()));
-      }
-    } catch (javax.smartcardio.CardException e) {
-      if (!"SCARD_E_NO_READERS_AVAILABLE".equals(SmartcardIoChannel.code(e))) {
-        throw new CardException(CardOutcome.SERVICE_GONE, "the readers cannot be listed", e);
+      } catch (javax.smartcardio.CardException e) {
+        if (!"SCARD_E_UNKNOWN_READER".equals(SmartcardIoChannel.code(e))) {
+          throw gone(e);
+        }
+        // unplugged since it was listed
       }
     }
     return slots;
+  }
+
+  /** Asks for the service by name: the default is found once, and may be an empty one for ever. */
+  private static List<CardTerminal> list() throws CardException {
+    try {
+      return TerminalFactory.getInstance("PC/SC", null).terminals().list();
+    } catch (NoSuchAlgorithmException e) {
+      throw gone(e);
+    } catch (javax.smartcardio.CardException e) {
+      if ("SCARD_E_NO_READERS_AVAILABLE".equals(SmartcardIoChannel.code(e))) {
+        return List.of();
+      }
+      throw gone(e);
+    }
+  }
+
+  private static CardException gone(Exception cause) {
+    return new CardException(CardOutcome.SERVICE_GONE, "the readers cannot be listed", cause);
   }
 
   /**
@@ -54,10 +74,12 @@ public final class SmartcardIoReaders {
    * the JDK's exclusive access belongs to a thread, and a session may end on another one.
    */
   public TakenCard take(ReaderName name) throws CardException {
-    CardTerminal reader = TerminalFactory.getDefault().terminals().getTerminal(name.value());
-    if (reader == null) {
-      throw new CardException(CardOutcome.READER_GONE, "there is no such reader");
-    }
+    CardTerminal reader =
+        list().stream()
+            .filter(listed -> listed.getName().equals(name.value()))
+            .findFirst()
+            .orElseThrow(
+                () -> new CardException(CardOutcome.READER_GONE, "there is no such reader"));
     long end = System.nanoTime() + lockLimit.toNanos();
     while (true) {
       try {
