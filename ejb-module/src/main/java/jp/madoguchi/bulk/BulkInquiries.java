@@ -24,18 +24,22 @@ public interface BulkInquiries {
   /** What happened to it, in order of time. */
   List<BulkStep> steps(long id);
 
+  /** Where an order can go, in the order of the settings; empty while the connector is away. */
+  List<BulkTerminal> terminals();
+
   /** Counts an order's persons without storing or sending anything. */
   BulkPreview preview(BulkOrder order);
 
   /**
    * Stores an order as drafts, one per file; they are sent outside the quiet hours, one after the
-   * other.
+   * other. All its steps go through one terminal; {@link BulkRefused} {@code bulk.refused.terminal}
+   * when the one it names is not configured.
    *
    * @return ids of the files
    */
   List<Long> create(BulkOrder order);
 
-  /** Asks once more about the open rows of these classes (D8, D9), as a new inquiry. */
+  /** Asks once more about the open rows of these classes (D8, D9), as a new inquiry there. */
   long askAgain(long id, Set<DifferenceClass> classes);
 
   /** Does the next step now, also within the quiet hours. */

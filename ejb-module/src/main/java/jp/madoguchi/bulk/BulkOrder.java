@@ -14,6 +14,7 @@ import java.time.YearMonth;
  * @param from first 同意日 or 受診日
  * @param to last one
  * @param byExamination オンライン診療等: the days are those of 受診(予約)
+ * @param terminal through which {@link BulkTerminal}; null for the only or the first one
  */
 public record BulkOrder(
     BulkKind kind,
@@ -23,7 +24,8 @@ public record BulkOrder(
     YearMonth month,
     LocalDate from,
     LocalDate to,
-    boolean byExamination)
+    boolean byExamination,
+    String terminal)
     implements Serializable {
 
   /** Who is asked about. */

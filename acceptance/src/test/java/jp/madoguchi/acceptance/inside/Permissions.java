@@ -55,6 +55,7 @@ final class Permissions {
     allow("BulkInquiries.count", DESK);
     allow("BulkInquiries.inquiry", DESK);
     allow("BulkInquiries.steps", DESK);
+    allow("BulkInquiries.terminals", DESK);
     allow("BulkInquiries.preview", DESK);
     allow("BulkInquiries.create", DESK);
     allow("BulkInquiries.askAgain", DESK);

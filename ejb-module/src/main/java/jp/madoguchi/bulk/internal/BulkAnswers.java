@@ -157,7 +157,8 @@ public class BulkAnswers {
     Optional<Long> id =
         request != null
             ? Optional.of(request.inquiryId())
-            : book.byReceptionNumber(header.receptionNumber(), delivery.family());
+            : book.byReceptionNumber(
+                delivery.terminal().value(), header.receptionNumber(), delivery.family());
     if (id.isEmpty()) {
       return Reading.NOBODYS;
     }

@@ -37,14 +37,15 @@ final class BulkBook {
         : Optional.ofNullable(em.find(BulkRequest.class, suffix));
   }
 
-  /** The newest inquiry that got this 受付番号, of this kind's family. */
-  Optional<Long> byReceptionNumber(String number, MessageFamily family) {
+  /** The newest inquiry that got this 受付番号 through this terminal, of this kind's family. */
+  Optional<Long> byReceptionNumber(String terminal, String number, MessageFamily family) {
     return number == null
         ? Optional.empty()
         : em.createQuery(
                 "select i.id from BulkInquiry i where i.receptionNumber = :number and i.kind ="
-                    + " :kind order by i.id desc",
+                    + " :kind and i.terminal = :terminal order by i.id desc",
                 Long.class)
+            .setParameter("terminal", terminal)
             .setParameter("number", number)
             .setParameter("kind", kind(family))
             .setMaxResults(1)
@@ -70,6 +71,35 @@ final class BulkBook {
         .setParameter("now", now)
         .setMaxResults(50)
         .getResultList();
+  }
+
+  /**
+   * The inquiry whose turn it is on a terminal: of those due the one whose moment came first.
+   *
+   * @param first whether inquiries without a terminal go to this one
+   * @param urgentOnly whether only those go that a person wants now
+   */
+  Optional<BulkInquiry> turn(
+      Collection<BulkState> states,
+      String terminal,
+      boolean first,
+      boolean urgentOnly,
+      Instant now) {
+    // asked of the database for one terminal: a long order of the other must not stand before it
+    return em.createQuery(
+            "select i from BulkInquiry i where i.state in :states and i.nextAt <= :now"
+                + (first
+                    ? " and (i.terminal = :terminal or i.terminal is null)"
+                    : " and i.terminal = :terminal")
+                + (urgentOnly ? " and i.urgent = true" : "")
+                + " order by i.nextAt, i.id",
+            BulkInquiry.class)
+        .setParameter("states", states)
+        .setParameter("now", now)
+        .setParameter("terminal", terminal)
+        .setMaxResults(1)
+        .getResultStream()
+        .findFirst();
   }
 
   List<Long> sendingSince(Instant before) {

@@ -34,6 +34,7 @@ import jp.madoguchi.bulk.BulkRefused;
 import jp.madoguchi.bulk.BulkRow;
 import jp.madoguchi.bulk.BulkState;
 import jp.madoguchi.bulk.BulkStep;
+import jp.madoguchi.bulk.BulkTerminal;
 import jp.madoguchi.bulk.BulkView;
 import jp.madoguchi.bulk.DifferenceClass;
 import jp.madoguchi.bulk.RowFilter;
@@ -56,6 +57,7 @@ public class BulkInquiriesBean implements BulkInquiries {
   @EJB PatientFile register;
   @EJB AuditLedger ledger;
   @EJB Accounts accounts;
+  @EJB BulkTerminals terminals;
 
   @Override
   @RolesAllowed({CLERK, CLERK_LEAD, BILLING})
@@ -117,7 +119,14 @@ public class BulkInquiriesBean implements BulkInquiries {
 
   @Override
   @RolesAllowed({CLERK, CLERK_LEAD, BILLING})
+  public List<BulkTerminal> terminals() {
+    return terminals.all();
+  }
+
+  @Override
+  @RolesAllowed({CLERK, CLERK_LEAD, BILLING})
   public BulkPreview preview(BulkOrder order) {
+    terminals.chosen(order.terminal());
     return new Ordering(em, register, order).preview();
   }
 
@@ -125,7 +134,12 @@ public class BulkInquiriesBean implements BulkInquiries {
   @RolesAllowed({CLERK, CLERK_LEAD, BILLING})
   public List<Long> create(BulkOrder order) {
     List<Long> ids =
-        new Ordering(em, register, order).store(clock.instant(), account(), accounts.displayName());
+        new Ordering(em, register, order)
+            .store(
+                terminals.chosen(order.terminal()),
+                clock.instant(),
+                account(),
+                accounts.displayName());
     ledger.record(
         AuditEntry.of(AuditAction.INQUIRE, AuditGround.RECEPTION)
             .subject(
@@ -162,7 +176,8 @@ public class BulkInquiriesBean implements BulkInquiries {
                 null,
                 null,
                 null,
-                false))
+                false,
+                inquiry.terminal()))
         .get(0);
   }
 

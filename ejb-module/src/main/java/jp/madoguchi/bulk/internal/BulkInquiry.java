@@ -136,7 +136,7 @@ public class BulkInquiry {
 
   protected BulkInquiry() {}
 
-  BulkInquiry(BulkOrder order, int part, int parts, int persons, Instant now) {
+  BulkInquiry(BulkOrder order, String onTerminal, int part, int parts, int persons, Instant now) {
     this.kind = order.kind();
     this.population = order.population();
     this.confirmationDate = order.confirmationDate();
@@ -144,6 +144,7 @@ public class BulkInquiry {
     this.from = order.from();
     this.to = order.to();
     this.byExamination = order.byExamination();
+    this.terminal = onTerminal;
     this.part = part;
     this.parts = parts;
     this.persons = persons;

@@ -105,16 +105,13 @@ public class BulkSteps {
     }
     for (boolean drafts : new boolean[] {false, true}) {
       Set<BulkState> states = drafts ? EnumSet.of(BulkState.DRAFT) : LOOKING;
-      for (long id : book.due(states, now)) {
-        BulkInquiry inquiry = em.find(BulkInquiry.class, id);
-        boolean here = inquiry.terminal() == null ? first : inquiry.terminal().equals(terminal);
-        if (here && (inquiry.urgent() || !quiet)) {
-          String suffix =
-              drafts
-                  ? inquiry.suffix()
-                  : book.openDownload(id).map(BulkRequest::suffix).orElse(null);
-          return Optional.of(new Job(id, drafts, suffix));
-        }
+      BulkInquiry inquiry = book.turn(states, terminal, first, quiet, now).orElse(null);
+      if (inquiry != null) {
+        String suffix =
+            drafts
+                ? inquiry.suffix()
+                : book.openDownload(inquiry.id()).map(BulkRequest::suffix).orElse(null);
+        return Optional.of(new Job(inquiry.id(), drafts, suffix));
       }
     }
     return Optional.empty();

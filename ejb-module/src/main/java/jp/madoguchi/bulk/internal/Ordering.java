@@ -62,7 +62,7 @@ final class Ordering {
     return order.kind().listed() ? (persons + most - 1) / most : 1;
   }
 
-  List<Long> store(Instant now, String account, String name) {
+  List<Long> store(String terminal, Instant now, String account, String name) {
     List<PatientView> people = population.askable();
     if (order.kind().listed() && people.isEmpty()) {
       throw new BulkRefused("bulk.refused.empty");
@@ -71,7 +71,7 @@ final class Ordering {
     for (int part = 1; part <= files(); part++) {
       int from = (part - 1) * most;
       List<PatientView> some = people.subList(from, Math.min(people.size(), from + most));
-      BulkInquiry inquiry = new BulkInquiry(order, part, files(), some.size(), now);
+      BulkInquiry inquiry = new BulkInquiry(order, terminal, part, files(), some.size(), now);
       em.persist(inquiry);
       inquiry.madeBy(account, name, ids.isEmpty() ? inquiry.id() : ids.get(0));
       ids.add(inquiry.id());

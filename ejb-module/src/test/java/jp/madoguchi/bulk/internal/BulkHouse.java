@@ -58,6 +58,9 @@ final class BulkHouse {
   private final TestDatabase database;
   private int keys;
 
+  /** At which terminal answers arrive. */
+  TerminalId at = MAIN;
+
   /** Stops before this step is committed, once: its name, or the number of a chunk. */
   String stopBefore;
 
@@ -75,9 +78,10 @@ final class BulkHouse {
 
     Beans(EntityManager em) {
       this.em = em;
-      Wiring wiring = new Wiring(em, clock, ledger(), accounts(), caller.context());
+      Wiring wiring = new Wiring(em, clock, ledger(), accounts(), caller.context(), terminal);
       file = wiring.wire(new PatientFileBean());
       register = wiring.wire(new PatientRegisterBean());
+      wiring.wire(new BulkTerminals());
       bulk = wiring.wire(new BulkInquiriesBean());
       warnings = wiring.wire(new VisitWarningsBean());
     }
@@ -152,8 +156,7 @@ final class BulkHouse {
       TerminalMessage message =
           new MessageCodec()
               .read(MessageName.parse(name), xml.strip().getBytes(StandardCharsets.UTF_8));
-      return new TerminalDelivery(
-          MAIN, name, key(key), clock.instant(), message, suffix, null, true);
+      return new TerminalDelivery(at, name, key(key), clock.instant(), message, suffix, null, true);
     } catch (MessageException e) {
       throw new IllegalStateException(e);
     }
@@ -214,6 +217,7 @@ final class BulkHouse {
     byte[] bytes = xml.strip().getBytes(StandardCharsets.UTF_8);
     try {
       return new Delivery(
+          at,
           name,
           key(key),
           clock.instant(),
@@ -229,17 +233,13 @@ final class BulkHouse {
   }
 
   private record Delivery(
+      TerminalId terminal,
       String fileName,
       String captureKey,
       Instant capturedAt,
       String requestSuffix,
       BulkReader reader)
       implements BulkDelivery {
-    @Override
-    public TerminalId terminal() {
-      return MAIN;
-    }
-
     @Override
     public MessageFamily family() {
       return reader.family();

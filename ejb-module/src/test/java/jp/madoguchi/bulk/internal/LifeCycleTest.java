@@ -355,6 +355,10 @@ class LifeCycleTest {
   }
 
   static BulkOrder order(String numbers) {
+    return order(numbers, null);
+  }
+
+  static BulkOrder order(String numbers, String terminal) {
     return new BulkOrder(
         BulkKind.ELIGIBILITY,
         BulkOrder.Population.LIST,
@@ -363,7 +367,8 @@ class LifeCycleTest {
         null,
         null,
         null,
-        false);
+        false,
+        terminal);
   }
 
   private static String words(BulkView view) {

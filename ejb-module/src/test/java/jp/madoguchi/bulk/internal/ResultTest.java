@@ -293,7 +293,7 @@ class ResultTest {
   }
 
   /** Key of the one, numbers of the other; without an entry when {@code extra} is null. */
-  private static String person(
+  static String person(
       QualificationSearch key, QualificationSearch numbers, String validity, String extra) {
     String insurer = extra != null && extra.equals(other()) ? "01130012" : "06139997";
     String entry =

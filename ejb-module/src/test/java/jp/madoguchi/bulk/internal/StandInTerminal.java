@@ -13,6 +13,7 @@ import jp.madoguchi.terminal.api.TerminalConnection;
 import jp.madoguchi.terminal.api.TerminalConnectionFactory;
 import jp.madoguchi.terminal.api.TerminalException;
 import jp.madoguchi.terminal.api.TerminalFault;
+import jp.madoguchi.terminal.api.TerminalId;
 import jp.madoguchi.terminal.api.TerminalPart;
 import jp.madoguchi.terminal.api.TerminalState;
 import jp.madoguchi.terminal.api.TerminalUnavailableException;
@@ -23,6 +24,11 @@ import jp.madoguchi.terminal.messages.TerminalMessage;
 final class StandInTerminal implements TerminalConnectionFactory {
   final Map<String, TerminalMessage> files = new LinkedHashMap<>();
   final List<String> reserved = new ArrayList<>();
+
+  /** The terminals of the hospital, and which of them took a file. */
+  final List<TerminalId> known = new ArrayList<>(List.of(BulkHouse.MAIN));
+
+  final Map<String, TerminalId> takenBy = new LinkedHashMap<>();
   boolean down;
   private final Clock clock;
 
@@ -42,35 +48,41 @@ final class StandInTerminal implements TerminalConnectionFactory {
             new Class<?>[] {TerminalConnection.class},
             (proxy, method, arguments) ->
                 switch (method.getName()) {
-                  case "terminals" -> List.of(BulkHouse.MAIN);
+                  case "terminals" -> List.copyOf(known);
+                  case "institutionCode" ->
+                      arguments[0].equals(BulkHouse.MAIN) ? "1311111111" : "1331111111";
                   case "reserveSuffix" -> {
                     reserved.add("20261123%04d".formatted(reserved.size() + 1));
                     yield reserved.get(reserved.size() - 1);
                   }
                   case "requestBulk" ->
-                      write((String) arguments[1], (TerminalMessage) arguments[2]);
+                      write(
+                          (TerminalId) arguments[0],
+                          (String) arguments[1],
+                          (TerminalMessage) arguments[2]);
                   case "downloadBulk" ->
-                      write((String) arguments[1], (TerminalMessage) arguments[3]);
+                      write(
+                          (TerminalId) arguments[0],
+                          (String) arguments[1],
+                          (TerminalMessage) arguments[3]);
                   case "close" -> null;
                   default -> throw new UnsupportedOperationException(method.getName());
                 });
   }
 
-  private RequestTicket write(String suffix, TerminalMessage message) throws TerminalException {
+  private RequestTicket write(TerminalId to, String suffix, TerminalMessage message)
+      throws TerminalException {
     if (down) {
       throw new TerminalUnavailableException(
           TerminalState.down(
-              BulkHouse.MAIN,
-              TerminalPart.REQUEST_FOLDER,
-              clock.instant(),
-              TerminalFault.MISSING,
-              "/req"),
+              to, TerminalPart.REQUEST_FOLDER, clock.instant(), TerminalFault.MISSING, "/req"),
           null);
     }
     if (files.putIfAbsent(suffix, message) != null) {
       throw new RequestAlreadyWrittenException(suffix, null);
     }
-    return new RequestTicket(BulkHouse.MAIN, suffix, suffix + ".xml", clock.instant());
+    takenBy.put(suffix, to);
+    return new RequestTicket(to, suffix, suffix + ".xml", clock.instant());
   }
 
   @Override

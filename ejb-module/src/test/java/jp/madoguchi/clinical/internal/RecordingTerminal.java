@@ -57,6 +57,11 @@ final class RecordingTerminal implements TerminalConnectionFactory, TerminalConn
   }
 
   @Override
+  public String institutionCode(TerminalId terminal) {
+    return "1311111111";
+  }
+
+  @Override
   public Optional<Duration> answerLimit(TerminalId terminal, MessageFamily family) {
     return Optional.ofNullable(limits.get(terminal.value() + " " + family));
   }

@@ -71,6 +71,11 @@ final class StandInTerminal implements TerminalConnectionFactory {
     }
 
     @Override
+    public String institutionCode(TerminalId terminal) {
+      return "1311111111";
+    }
+
+    @Override
     public Optional<Duration> answerLimit(TerminalId terminal, MessageFamily family) {
       return family == MessageFamily.OQSsiquc
           ? Optional.ofNullable(limits.get(terminal))

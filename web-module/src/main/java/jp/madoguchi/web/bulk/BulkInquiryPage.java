@@ -38,6 +38,7 @@ public class BulkInquiryPage {
   private BulkView inquiry;
   private List<BulkRow> rows;
   private Long count;
+  private Terminals terminals;
 
   /** For the container's proxy. */
   protected BulkInquiryPage() {
@@ -74,6 +75,27 @@ public class BulkInquiryPage {
       inquiry = bulk.inquiry(id);
     }
     return inquiry;
+  }
+
+  /** Whether the page says which terminal it is: there are several, or it is lost. */
+  public boolean isTerminalShown() {
+    return terminals().several() || isTerminalLost();
+  }
+
+  public String getTerminal() {
+    return terminals().label(getInquiry().terminal());
+  }
+
+  /** It waits for a terminal that the settings do not name any more. */
+  public boolean isTerminalLost() {
+    return !getInquiry().state().ended() && terminals().lost(getInquiry().terminal());
+  }
+
+  private Terminals terminals() {
+    if (terminals == null) {
+      terminals = new Terminals(bulk.terminals());
+    }
+    return terminals;
   }
 
   public List<BulkStep> getSteps() {

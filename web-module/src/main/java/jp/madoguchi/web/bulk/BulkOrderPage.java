@@ -6,6 +6,7 @@ import jakarta.faces.context.ExternalContext;
 import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.DateTimeException;
@@ -18,6 +19,7 @@ import jp.madoguchi.bulk.BulkOrder;
 import jp.madoguchi.bulk.BulkOrder.Population;
 import jp.madoguchi.bulk.BulkPreview;
 import jp.madoguchi.bulk.BulkRefused;
+import jp.madoguchi.bulk.BulkTerminal;
 import jp.madoguchi.patient.MyNumberRefused;
 import jp.madoguchi.web.text.Dates;
 
@@ -36,15 +38,20 @@ public class BulkOrderPage {
   private boolean byExamination;
   private BulkPreview preview;
   private String problem;
+  private String terminal;
+  private Terminals terminals;
 
   /** For the container's proxy. */
   protected BulkOrderPage() {
     this.bulk = null;
   }
 
+  /** The terminal travels as a plain field: whether there is such a one, the rules say. */
   @Inject
-  public BulkOrderPage(BulkInquiries bulk, Clock clock) {
+  public BulkOrderPage(BulkInquiries bulk, Clock clock, HttpServletRequest request) {
     this.bulk = bulk;
+    String posted = request.getParameter("terminal");
+    this.terminal = blank(posted) ? null : posted;
     LocalDate today = LocalDate.ofInstant(clock.instant(), Dates.ZONE);
     this.day = today.plusDays(1).toString();
     this.month = YearMonth.from(today).toString();
@@ -101,7 +108,8 @@ public class BulkOrderPage {
         kind == BulkKind.MEDICAL_AID && !blank(month) ? YearMonth.parse(month) : null,
         days ? date(from) : null,
         days ? date(to) : null,
-        kind == BulkKind.ONLINE && byExamination);
+        kind == BulkKind.ONLINE && byExamination,
+        terminal);
   }
 
   private Population listed() {
@@ -122,6 +130,23 @@ public class BulkOrderPage {
 
   public List<Population> getPopulations() {
     return List.of(Population.LIST, Population.CONTINUING);
+  }
+
+  /** Where the inquiry can go, when there is a choice; else nothing. */
+  public List<BulkTerminal> getTerminals() {
+    if (terminals == null) {
+      terminals = new Terminals(bulk.terminals());
+    }
+    return terminals.several() ? terminals.all() : List.of();
+  }
+
+  public String label(BulkTerminal one) {
+    return terminals.label(one.name());
+  }
+
+  /** Whether it is the chosen one: the first until somebody chose. */
+  public boolean chosen(BulkTerminal one) {
+    return terminal == null ? one.equals(terminals.all().get(0)) : one.name().equals(terminal);
   }
 
   public BulkPreview getPreview() {

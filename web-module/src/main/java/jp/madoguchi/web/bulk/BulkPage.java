@@ -19,6 +19,7 @@ public class BulkPage {
   private int page = 1;
   private List<BulkView> inquiries;
   private Long count;
+  private Terminals terminals;
 
   /** For the container's proxy. */
   protected BulkPage() {
@@ -63,6 +64,22 @@ public class BulkPage {
         .filter(c -> one.count(c) > 0)
         .map(c -> new Count(c, one.count(c), BulkShape.of(c)))
         .toList();
+  }
+
+  /** Whether there is more than one terminal to tell apart. */
+  public boolean isSeveralTerminals() {
+    return terminals().several();
+  }
+
+  public String terminal(BulkView one) {
+    return terminals().label(one.terminal());
+  }
+
+  private Terminals terminals() {
+    if (terminals == null) {
+      terminals = new Terminals(bulk.terminals());
+    }
+    return terminals;
   }
 
   public int getPage() {

@@ -119,7 +119,7 @@ class ResourceAdapterTest {
   }
 
   @Test
-  void eachTerminalTellsItsOwnTimeLimits() throws Exception {
+  void eachTerminalTellsItsOwnCodeAndTimeLimits() throws Exception {
     TerminalId dental = new TerminalId("dental");
     site.with("terminals", "main,dental")
         .with("terminal.main.answerSeconds", "30")
@@ -138,6 +138,8 @@ class ResourceAdapterTest {
       assertEquals(
           Optional.of(Duration.ofSeconds(45)),
           connection.answerLimit(dental, MessageFamily.TKKsiquc));
+      assertEquals("1311111111", connection.institutionCode(Site.MAIN));
+      assertEquals("1331111111", connection.institutionCode(dental));
       TerminalId nobody = new TerminalId("nobody");
       assertThrows(
           IllegalArgumentException.class,

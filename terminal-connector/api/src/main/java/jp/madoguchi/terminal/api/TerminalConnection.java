@@ -23,6 +23,9 @@ public interface TerminalConnection extends AutoCloseable {
   /** The configured terminals in the order of the settings; empty when nothing is configured. */
   List<TerminalId> terminals();
 
+  /** 医療機関コード of a terminal, ten digits, as the settings say. */
+  String institutionCode(TerminalId terminal);
+
   /**
    * How long the settings of this terminal say to wait for an answer ({@code
    * terminal.NAME.answerSeconds} for a 資格確認 by number, {@code clinicalSeconds} for 薬剤情報 and 特定健診情報;

@@ -48,6 +48,11 @@ final class TerminalConnectionHandle implements TerminalConnection {
   }
 
   @Override
+  public String institutionCode(TerminalId terminal) {
+    return exchange().code(terminal);
+  }
+
+  @Override
   public Optional<Duration> answerLimit(TerminalId terminal, MessageFamily family) {
     return exchange().answerLimit(terminal, family);
   }

@@ -1,0 +1,32 @@
+package jp.madoguchi.web.bulk;
+
+import java.util.List;
+import jp.madoguchi.bulk.BulkTerminal;
+
+/**
+ * The terminals as the pages name them. Where there is only one, no page speaks of it.
+ *
+ * @param all in the order of the settings
+ */
+record Terminals(List<BulkTerminal> all) {
+
+  boolean several() {
+    return all.size() > 1;
+  }
+
+  /** 医療機関コード and name; the bare name of one that is not configured any more, "–" for none. */
+  String label(String name) {
+    return name == null
+        ? "–"
+        : all.stream()
+            .filter(one -> one.name().equals(name))
+            .map(one -> one.institutionCode() + " " + one.name())
+            .findFirst()
+            .orElse(name);
+  }
+
+  /** Whether the settings lost the terminal; false while the settings cannot be read. */
+  boolean lost(String name) {
+    return name != null && !all.isEmpty() && all.stream().noneMatch(one -> one.name().equals(name));
+  }
+}
