@@ -43,7 +43,7 @@
     setInterval(async () => {
       if (busy()) return;
       try {
-        const answer = await fetch(location.pathname + location.search, { credentials: 'same-origin', headers: { Accept: 'text/html' } });
+        const answer = await fetch(location.pathname + location.search, { credentials: 'same-origin', headers: { Accept: 'text/html', 'X-Madoguchi-Background': '1' } });
         if (!answer.ok || answer.redirected) return;
         const fresh = new DOMParser().parseFromString(await answer.text(), 'text/html').getElementById('live');
         if (!fresh || busy()) return;

@@ -58,8 +58,16 @@ public interface BulkInquiries {
   /** B8: nothing waits any more. */
   void close(long id, long version);
 
-  /** Rows in the order of the file, at most 200. */
+  /**
+   * Rows in the order of the file, at most 200; somebody looks at them, and each look is recorded.
+   */
   List<BulkRow> rows(long id, RowFilter filter, int first, int count);
+
+  /**
+   * The same for a page that stays open and renews itself: recorded once per account and minute,
+   * and not within a minute of {@link #rows} of the same.
+   */
+  List<BulkRow> follow(long id, RowFilter filter, int first, int count);
 
   long countRows(long id, RowFilter filter);
 

@@ -64,6 +64,7 @@ final class Permissions {
     allow("BulkInquiries.cancel", DESK);
     allow("BulkInquiries.close", DESK);
     allow("BulkInquiries.rows", DESK);
+    allow("BulkInquiries.follow", DESK);
     allow("BulkInquiries.countRows", DESK);
     allow("BulkInquiries.takeOver", DESK);
     allow("BulkInquiries.markSeen", DESK);

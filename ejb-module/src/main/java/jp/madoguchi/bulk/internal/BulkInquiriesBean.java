@@ -27,6 +27,7 @@ import jp.madoguchi.audit.AuditAction;
 import jp.madoguchi.audit.AuditEntry;
 import jp.madoguchi.audit.AuditGround;
 import jp.madoguchi.audit.AuditLedger;
+import jp.madoguchi.audit.ContinuingReads;
 import jp.madoguchi.bulk.BulkInquiries;
 import jp.madoguchi.bulk.BulkOrder;
 import jp.madoguchi.bulk.BulkPreview;
@@ -54,6 +55,7 @@ public class BulkInquiriesBean implements BulkInquiries {
 
   @Resource SessionContext context;
   @Inject Clock clock;
+  @Inject ContinuingReads following;
   @EJB PatientFile register;
   @EJB AuditLedger ledger;
   @EJB Accounts accounts;
@@ -236,18 +238,44 @@ public class BulkInquiriesBean implements BulkInquiries {
   @Override
   @RolesAllowed({CLERK, CLERK_LEAD, BILLING})
   public List<BulkRow> rows(long id, RowFilter filter, int first, int count) {
-    List<BulkRow> rows =
-        query("select p", id, filter, " order by p.id", BulkPerson.class)
-            .setFirstResult(Math.max(0, first))
-            .setMaxResults(Math.min(MOST_ROWS, count))
-            .getResultStream()
-            .map(BulkPerson::view)
-            .toList();
+    List<BulkRow> rows = page(id, filter, first, count);
+    following.recorded(account(), new Page(id, filter, first), clock.instant());
+    listed("bulk rows, ", rows, id);
+    return rows;
+  }
+
+  @Override
+  @RolesAllowed({CLERK, CLERK_LEAD, BILLING})
+  public List<BulkRow> follow(long id, RowFilter filter, int first, int count) {
+    List<BulkRow> rows = page(id, filter, first, count);
+    if (following.due(account(), new Page(id, filter, first), clock.instant())) {
+      listed("bulk rows followed, ", rows, id);
+    }
+    return rows;
+  }
+
+  /** What one look shows. Whoever turns the page looks anew, and that is recorded. */
+  private record Page(long inquiryId, RowFilter filter, int first) {
+    @Override
+    public String toString() {
+      return "Page[" + inquiryId + "]";
+    }
+  }
+
+  private List<BulkRow> page(long id, RowFilter filter, int first, int count) {
+    return query("select p", id, filter, " order by p.id", BulkPerson.class)
+        .setFirstResult(Math.max(0, first))
+        .setMaxResults(Math.min(MOST_ROWS, count))
+        .getResultStream()
+        .map(BulkPerson::view)
+        .toList();
+  }
+
+  private void listed(String how, List<BulkRow> rows, long id) {
     ledger.record(
         AuditEntry.of(AuditAction.LIST, AuditGround.RECEPTION)
-            .subject("bulk rows, " + rows.size() + " patients")
+            .subject(how + rows.size() + " patients")
             .request(reference(id)));
-    return rows;
   }
 
   @Override

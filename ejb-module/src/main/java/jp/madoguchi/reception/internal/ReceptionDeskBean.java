@@ -24,6 +24,7 @@ import jp.madoguchi.audit.AuditAction;
 import jp.madoguchi.audit.AuditEntry;
 import jp.madoguchi.audit.AuditGround;
 import jp.madoguchi.audit.AuditLedger;
+import jp.madoguchi.audit.ContinuingReads;
 import jp.madoguchi.consent.ConsentLedger;
 import jp.madoguchi.facility.FacilityState;
 import jp.madoguchi.patient.MyNumberGuard;
@@ -49,6 +50,9 @@ import jp.madoguchi.reception.internal.InquiryBook.Staff;
 @Stateless
 @DenyAll
 public class ReceptionDeskBean implements ReceptionDesk {
+  /** There is one board, whatever part of it is shown. */
+  private static final String BOARD = "board";
+
   private static final int MOST_ROWS = 200;
 
   @PersistenceContext(unitName = "madoguchi")
@@ -57,7 +61,7 @@ public class ReceptionDeskBean implements ReceptionDesk {
   @Resource SessionContext context;
   @Inject Clock clock;
   @Inject Event<BoardChange> changes;
-  @Inject BoardFollowers followers;
+  @Inject ContinuingReads following;
   @EJB Accounts accounts;
   @EJB AuditLedger audit;
   @EJB PatientFile register;
@@ -91,7 +95,7 @@ public class ReceptionDeskBean implements ReceptionDesk {
         filter.show() == BoardFilter.Show.ALL && (filter.text() == null || filter.text().isBlank());
     Board strip = strip(now);
     int total = all ? strip.counts().all() : reader.total(SessionBook.day(now), filter);
-    followers.recorded(account(), now);
+    following.recorded(account(), BOARD, now);
     audit.record(
         AuditEntry.of(AuditAction.LIST, AuditGround.RECEPTION)
             .subject("board, " + rows.size() + " of " + total));
@@ -132,7 +136,7 @@ public class ReceptionDeskBean implements ReceptionDesk {
   }
 
   private void recordFollowing() {
-    if (followers.due(account(), clock.instant())) {
+    if (following.due(account(), BOARD, clock.instant())) {
       audit.record(
           AuditEntry.of(AuditAction.LIST, AuditGround.RECEPTION).subject("board, followed"));
     }

@@ -15,6 +15,7 @@ import jp.madoguchi.access.Accounts;
 import jp.madoguchi.access.Role;
 import jp.madoguchi.audit.AuditEntry;
 import jp.madoguchi.audit.AuditLedger;
+import jp.madoguchi.audit.ContinuingReads;
 import jp.madoguchi.bulk.BulkView;
 import jp.madoguchi.facility.FacilityState;
 import jp.madoguchi.patient.internal.PatientFileBean;
@@ -51,10 +52,11 @@ final class BulkHouse {
   }
 
   final SetClock clock = new SetClock("2026-11-23T20:00:00+09:00");
-  final Caller caller = new Caller("lead1", Role.CLERK_LEAD);
+  Caller caller = new Caller("lead1", Role.CLERK_LEAD);
   final List<AuditEntry> audited = new ArrayList<>();
   final List<String> faults = new ArrayList<>();
   final StandInTerminal terminal = new StandInTerminal(clock);
+  private final ContinuingReads following = new ContinuingReads();
   private final TestDatabase database;
   private int keys;
 
@@ -78,7 +80,8 @@ final class BulkHouse {
 
     Beans(EntityManager em) {
       this.em = em;
-      Wiring wiring = new Wiring(em, clock, ledger(), accounts(), caller.context(), terminal);
+      Wiring wiring =
+          new Wiring(em, clock, ledger(), accounts(), caller.context(), terminal, following);
       file = wiring.wire(new PatientFileBean());
       register = wiring.wire(new PatientRegisterBean());
       wiring.wire(new BulkTerminals());

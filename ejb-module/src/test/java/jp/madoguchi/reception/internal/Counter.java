@@ -20,6 +20,7 @@ import jp.madoguchi.audit.AuditEntry;
 import jp.madoguchi.audit.AuditLedger;
 import jp.madoguchi.audit.AuditQuery;
 import jp.madoguchi.audit.AuditRecord;
+import jp.madoguchi.audit.ContinuingReads;
 import jp.madoguchi.consent.internal.ConsentGateBean;
 import jp.madoguchi.consent.internal.ConsentLedgerBean;
 import jp.madoguchi.facility.FacilityChanged;
@@ -57,7 +58,7 @@ final class Counter {
   final List<AuditEntry> audited = new ArrayList<>();
   final StandInTerminal terminal = new StandInTerminal(clock);
   final StandInReader reader = new StandInReader();
-  private final BoardFollowers followers = new BoardFollowers();
+  private final ContinuingReads following = new ContinuingReads();
   private final TestDatabase database;
 
   Counter(TestDatabase database) {
@@ -90,7 +91,7 @@ final class Counter {
               context(),
               terminal,
               reader,
-              followers);
+              following);
       file = wiring.wire(new PatientFileBean());
       register = wiring.wire(new PatientRegisterBean());
       wiring.wire(new AnswerBookBean());

@@ -19,6 +19,7 @@ import jp.madoguchi.bulk.DifferenceClass;
 import jp.madoguchi.bulk.RowFilter;
 import jp.madoguchi.qualification.ComparedField;
 import jp.madoguchi.qualification.FieldComparison;
+import jp.madoguchi.web.security.MadoguchiAuthentication;
 import jp.madoguchi.web.session.Shown;
 import jp.madoguchi.web.text.Words;
 
@@ -35,6 +36,7 @@ public class BulkInquiryPage {
   private final String show;
   private final String text;
   private final String told;
+  private final boolean polled;
   private BulkView inquiry;
   private List<BulkRow> rows;
   private Long count;
@@ -49,6 +51,7 @@ public class BulkInquiryPage {
     this.show = "open";
     this.text = "";
     this.told = null;
+    this.polled = false;
   }
 
   /** The address says which inquiry and which rows; a form that comes back carries the same. */
@@ -64,6 +67,7 @@ public class BulkInquiryPage {
     this.text = typed == null ? "" : typed.substring(0, Math.min(100, typed.length()));
     String key = request.getParameter("told");
     this.told = key != null && key.matches("bulk\\.(refused|done)\\.[a-z]{1,20}") ? key : null;
+    this.polled = request.getHeader(MadoguchiAuthentication.BACKGROUND) != null;
   }
 
   private static long number(String text, long otherwise) {
@@ -108,7 +112,8 @@ public class BulkInquiryPage {
       return List.of();
     }
     if (rows == null) {
-      rows = bulk.rows(id, filter(), (page - 1) * SIZE, SIZE);
+      int first = (page - 1) * SIZE;
+      rows = polled ? bulk.follow(id, filter(), first, SIZE) : bulk.rows(id, filter(), first, SIZE);
     }
     return rows;
   }

@@ -35,7 +35,7 @@ public class MadoguchiAuthentication implements HttpAuthenticationMechanism {
   static final String TICKET = Ticket.class.getName();
 
   /** Header of requests that the page makes by itself; they are no sign of the person. */
-  static final String BACKGROUND = "X-Madoguchi-Background";
+  public static final String BACKGROUND = "X-Madoguchi-Background";
 
   private static final String LAST_SIGN = Ticket.class.getName() + ".lastSign";
 
