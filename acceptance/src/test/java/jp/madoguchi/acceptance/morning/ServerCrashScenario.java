@@ -2,6 +2,7 @@ package jp.madoguchi.acceptance.morning;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -22,12 +23,13 @@ import org.junit.jupiter.api.Timeout;
 
 /**
  * The whole server is killed while files stream in; afterwards every accepted file has exactly one
- * stored result and one audit record. {@code -Dmadoguchi.crash.server=N} kills (5), {@code
- * -Dmadoguchi.crash.seed=S}.
+ * stored result and one audit record, and every person of a bulk result one row. {@code
+ * -Dmadoguchi.crash.server=N} kills (5), {@code -Dmadoguchi.crash.seed=S}.
  */
 public abstract class ServerCrashScenario {
   private static final int LONGEST_START_MILLIS = 14_000;
   private static final int LONGEST_RUN_MILLIS = 6_000;
+  private static final int LONGEST_CHUNK_MILLIS = 250;
   private static final int PEOPLE = 120;
   private static final int MOST_QUESTIONS = 8;
   private static final Duration PATIENCE = Duration.ofMinutes(5);
@@ -43,11 +45,13 @@ public abstract class ServerCrashScenario {
     List<Insured> people = people();
     Register.hasAlso(server, people);
     List<Streamed.Question> questions = ask(desks.of(Account.CLERK), server, people);
+    List<BulkAwaited> bulks = BulkAwaiting.of(server, 2 * kills - 1, chance);
     long sessions = ServerCrashVerdict.sessions(server);
     long begin = System.nanoTime();
-    var stream = new Streamed(server, people, questions, chance.nextLong());
+    var stream = new Streamed(server, people, questions, bulks, kills, chance.nextLong());
     stream.start();
     int starting = 0;
+    long halfStored = 0;
     for (int i = 0; i < kills; i++) {
       boolean whileStarting = i > 0 && chance.nextInt(3) == 0;
       if (whileStarting) {
@@ -55,9 +59,15 @@ public abstract class ServerCrashScenario {
         TimeUnit.MILLISECONDS.sleep(chance.nextInt(LONGEST_START_MILLIS));
       } else {
         server.awaitReady();
-        TimeUnit.MILLISECONDS.sleep(chance.nextInt(LONGEST_RUN_MILLIS));
+        if (i == 0 || chance.nextBoolean()) {
+          awaitHalfStored(server, stream);
+          TimeUnit.MILLISECONDS.sleep(chance.nextInt(LONGEST_CHUNK_MILLIS));
+        } else {
+          TimeUnit.MILLISECONDS.sleep(chance.nextInt(LONGEST_RUN_MILLIS));
+        }
       }
       server.kill();
+      halfStored += Math.min(1, BulkCrashVerdict.halfStored(server));
       server.startAgain();
     }
     server.awaitReady();
@@ -65,12 +75,27 @@ public abstract class ServerCrashScenario {
     Until.holds("everything is dealt with", PATIENCE, () -> nothingLeft(server));
     long seconds = TimeUnit.NANOSECONDS.toSeconds(System.nanoTime() - begin);
     var verdict = ServerCrashVerdict.of(server, stream.files(), sessions);
+    var bulk =
+        BulkCrashVerdict.of(
+            server, stream.bulkFiles(), ServerCrashVerdict.archived(server), halfStored);
     String report =
-        "CRASH TEST, whole server: seed %d, %d kills (SIGKILL), %d of them while it started, in %d s%n%s%n"
-            .formatted(seed, kills, starting, seconds, verdict.text());
+        "CRASH TEST, whole server: seed %d, %d kills (SIGKILL), %d of them while it started, in %d s%n%s%n%s%n"
+            .formatted(seed, kills, starting, seconds, verdict.text(), bulk.text());
     System.out.println(report);
     Files.writeString(Installation.output("server-crash-report.txt"), report);
     assertEquals(List.of(), verdict.wrong(), report);
+    assertEquals(List.of(), bulk.wrong(), report);
+    assertTrue(halfStored > 0, "no kill met a half-stored bulk result\n" + report);
+  }
+
+  /** Some persons of a bulk result are stored and some not, unless it was stored in a blink. */
+  private static void awaitHalfStored(ServerUnderTest server, Streamed stream) {
+    long before = BulkCrashVerdict.results(server);
+    stream.bulkNow();
+    Until.holds(
+        "a bulk result is being stored",
+        PATIENCE,
+        () -> BulkCrashVerdict.halfStored(server) > 0 || BulkCrashVerdict.results(server) > before);
   }
 
   private static List<Insured> people() {

@@ -115,7 +115,8 @@ record ServerCrashVerdict(String text, List<String> wrong) {
     return wrong;
   }
 
-  private static Map<String, Integer> archived(ServerUnderTest server) throws IOException {
+  /** How often each file name is in the archive. */
+  static Map<String, Integer> archived(ServerUnderTest server) throws IOException {
     Map<String, Integer> counts = new HashMap<>();
     try (Stream<Path> kept = Files.walk(server.data().resolve("capture/archive"))) {
       kept.filter(Files::isRegularFile)

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Random;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import jp.madoguchi.acceptance.system.ServerUnderTest;
@@ -19,7 +20,7 @@ import jp.madoguchi.acceptance.system.VirtualTerminal;
 /**
  * Files that stream into the terminal's folders whether the server lives or not: results of face
  * readers, whole, in pieces or twice, visits of the virtual population, answers to questions of
- * this hospital and of others.
+ * this hospital and of others, results of bulk inquiries, packed or not.
  */
 final class Streamed extends Thread {
 
@@ -52,19 +53,34 @@ final class Streamed extends Thread {
   private final ServerUnderTest server;
   private final List<Insured> people;
   private final List<Question> questions;
+  private final List<BulkAwaited> bulks;
+  private final int bulksToOrder;
+  private final AtomicInteger bulksOrdered = new AtomicInteger();
   private final Random chance;
   private final Map<String, File> files = new ConcurrentHashMap<>();
+  private final Map<String, BulkAwaited> bulkFiles = new ConcurrentHashMap<>();
   private final List<String> failures = new ArrayList<>();
   private volatile boolean over;
   private byte[] lastFace;
   private File lastFile;
 
-  Streamed(ServerUnderTest server, List<Insured> people, List<Question> questions, long seed) {
+  /**
+   * @param bulksToOrder how many of the bulk results are kept for {@link #bulkNow}
+   */
+  Streamed(
+      ServerUnderTest server,
+      List<Insured> people,
+      List<Question> questions,
+      List<BulkAwaited> bulks,
+      int bulksToOrder,
+      long seed) {
     super("stream");
     setDaemon(true);
     this.server = server;
     this.people = people;
     this.questions = new ArrayList<>(questions);
+    this.bulks = new ArrayList<>(bulks);
+    this.bulksToOrder = bulksToOrder;
     this.chance = new Random(seed);
   }
 
@@ -75,10 +91,13 @@ final class Streamed extends Thread {
         next(number);
         do {
           TimeUnit.MILLISECONDS.sleep(1 + chance.nextInt(LONGEST_PAUSE_MILLIS));
-        } while (!over && many());
+        } while (!over && bulksOrdered.get() == 0 && many());
       }
       while (!questions.isEmpty()) {
         answer();
+      }
+      while (!bulks.isEmpty()) {
+        bulk();
       }
     } catch (IOException | UncheckedIOException | InterruptedException | AssertionError e) {
       failures.add(e.toString());
@@ -86,6 +105,10 @@ final class Streamed extends Thread {
   }
 
   private void next(int number) throws IOException, InterruptedException {
+    if (bulksOrdered.getAndUpdate(orders -> Math.max(0, orders - 1)) > 0 && !bulks.isEmpty()) {
+      bulk();
+      return;
+    }
     int kind = chance.nextInt(100);
     Insured person = people.get(chance.nextInt(people.size()));
     byte[] content = person.face(SECOND, "crash-" + number);
@@ -100,6 +123,8 @@ final class Streamed extends Thread {
       pieces(new File(Kind.FACE_IN_PIECES, name(number), person, 0, null), content);
     } else if (kind < 52 && !questions.isEmpty()) {
       answer();
+    } else if (kind < 54 && bulks.size() > bulksToOrder) {
+      bulk();
     } else {
       lastFile = new File(Kind.FACE, name(number), person, 0, null);
       lastFace = content;
@@ -129,6 +154,19 @@ final class Streamed extends Thread {
     remember(new File(Kind.ANSWER, name, question.person(), question.session(), null));
     byte[] content = question.person().answer(question.suffix(), question.person());
     server.terminal().put("res", name, content);
+  }
+
+  private void bulk() throws IOException {
+    BulkAwaited one = bulks.remove(bulks.size() - 1);
+    bulk(one, one.packed());
+    if (one.again()) {
+      bulk(one, !one.packed());
+    }
+  }
+
+  private void bulk(BulkAwaited one, boolean zip) throws IOException {
+    bulkFiles.put(one.fileName(zip), one);
+    server.terminal().put("res", one.fileName(zip), one.content(zip));
   }
 
   private void face(File file, byte[] content) {
@@ -161,7 +199,12 @@ final class Streamed extends Thread {
         .formatted(VirtualTerminal.FACILITY, 1 + number % READERS, 0xC4A50000L + number, SECOND);
   }
 
-  /** Ends the stream; every open question is answered before. */
+  /** A bulk result comes next, while there is one. */
+  void bulkNow() {
+    bulksOrdered.incrementAndGet();
+  }
+
+  /** Ends the stream; every open question is answered and every bulk result given before. */
   void end() throws InterruptedException {
     over = true;
     join();
@@ -172,5 +215,10 @@ final class Streamed extends Thread {
 
   Map<String, File> files() {
     return files;
+  }
+
+  /** The bulk inquiries by the names of their results. */
+  Map<String, BulkAwaited> bulkFiles() {
+    return bulkFiles;
   }
 }
