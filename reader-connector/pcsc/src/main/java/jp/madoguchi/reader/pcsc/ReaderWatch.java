@@ -3,19 +3,14 @@ package jp.madoguchi.reader.pcsc;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.LinkedHashSet;
-import java.util.List;
-import java.util.Set;
 import java.util.Timer;
 import java.util.TimerTask;
-import java.util.function.Supplier;
-import jp.madoguchi.reader.api.ReaderEvent;
 
 /**
  * Watches the PC/SC service until it is stopped, and tries for ever to find it again when it is
  * gone. A heartbeat tells a service that hangs from one at which nothing happens.
  */
-public final class ReaderWatch implements WatchedReaders {
+public final class ReaderWatch extends WatchedReaders {
   private static final long HEARTBEAT_MILLIS = 2_000;
   private static final long FIRST_PAUSE_MILLIS = 100;
   private static final long LONGEST_PAUSE_MILLIS = 2_000;
@@ -23,34 +18,13 @@ public final class ReaderWatch implements WatchedReaders {
 
   private final PcscSettings settings;
   private final Timer timer;
-  private final Clock clock;
-  private final ReaderBoard board;
-  private final Set<ReaderEvents> listeners = new LinkedHashSet<>();
-  private final Object pause = new Object();
   private volatile PcscConnection connection;
   private volatile long lastSignNanos;
-  private volatile boolean stopped;
 
   public ReaderWatch(PcscSettings settings, Timer timer, Clock clock) {
+    super(settings.readers(), clock);
     this.settings = settings;
     this.timer = timer;
-    this.clock = clock;
-    this.board = new ReaderBoard(settings.readers());
-  }
-
-  @Override
-  public void add(ReaderEvents listener) {
-    synchronized (board) {
-      listeners.add(listener);
-      listener.announce(board.present());
-    }
-  }
-
-  @Override
-  public void remove(ReaderEvents listener) {
-    synchronized (board) {
-      listeners.remove(listener);
-    }
   }
 
   @Override
@@ -64,11 +38,10 @@ public final class ReaderWatch implements WatchedReaders {
         };
     timer.schedule(heartbeat, HEARTBEAT_MILLIS, HEARTBEAT_MILLIS);
     long pauseMillis = FIRST_PAUSE_MILLIS;
-    while (!stopped) {
+    do {
       boolean wasThere = watch();
       pauseMillis = wasThere ? FIRST_PAUSE_MILLIS : Math.min(2 * pauseMillis, LONGEST_PAUSE_MILLIS);
-      pause(pauseMillis);
-    }
+    } while (pause(pauseMillis));
     heartbeat.cancel();
   }
 
@@ -81,11 +54,11 @@ public final class ReaderWatch implements WatchedReaders {
     boolean wasThere = false;
     try (PcscConnection service = settings.connect(timer)) {
       connection = service;
-      while (!stopped) {
+      while (!stopped()) {
         var slots = service.readersAndWatch();
         wasThere = true;
         lastSignNanos = System.nanoTime();
-        announce(() -> board.listed(slots, clock.instant()));
+        listed(slots);
         service.awaitChange();
       }
     } catch (IOException e) {
@@ -101,18 +74,8 @@ public final class ReaderWatch implements WatchedReaders {
   }
 
   private void lost(Exception cause) {
-    if (!stopped) {
-      String detail = "no PC/SC service at " + settings.socket() + ": " + cause.getMessage();
-      announce(() -> board.serviceGone(detail, clock.instant()));
-    }
-  }
-
-  private void announce(Supplier<List<ReaderEvent>> change) {
-    synchronized (board) {
-      List<ReaderEvent> events = change.get();
-      if (!events.isEmpty()) {
-        listeners.forEach(listener -> listener.announce(events));
-      }
+    if (!stopped()) {
+      serviceGone("no PC/SC service at " + settings.socket() + ": " + cause.getMessage());
     }
   }
 
@@ -134,25 +97,9 @@ public final class ReaderWatch implements WatchedReaders {
     }
   }
 
-  private void pause(long millis) {
-    synchronized (pause) {
-      if (!stopped) {
-        try {
-          pause.wait(millis);
-        } catch (InterruptedException e) {
-          stopped = true;
-          Thread.currentThread().interrupt();
-        }
-      }
-    }
-  }
-
   @Override
   public void stop() {
-    synchronized (pause) {
-      stopped = true;
-      pause.notifyAll();
-    }
+    super.stop();
     PcscConnection watched = connection;
     if (watched != null) {
       try {
