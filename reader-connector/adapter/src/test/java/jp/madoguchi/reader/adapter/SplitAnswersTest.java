@@ -61,6 +61,11 @@ class SplitAnswersTest {
           public void powerCycle() {
             card.powerOff();
           }
+
+          @Override
+          public boolean release() {
+            return false;
+          }
         };
     char[] pin = "1234".toCharArray();
     assertThrows(
@@ -113,6 +118,11 @@ class SplitAnswersTest {
     public void powerCycle() {
       card.powerOff();
       rest = new byte[0];
+    }
+
+    @Override
+    public boolean release() {
+      return false;
     }
   }
 }

@@ -15,4 +15,7 @@ public interface CardChannel {
 
   /** Takes the card's power away for a moment, so that it forgets a verified PIN. */
   void powerCycle() throws CardException;
+
+  /** As {@link TakenCard#release()}. */
+  boolean release();
 }

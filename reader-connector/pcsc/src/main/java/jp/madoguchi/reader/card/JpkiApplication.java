@@ -12,7 +12,7 @@ import jp.madoguchi.reader.api.CardOutcome;
  * The JPKI application (公的個人認証AP) of the card that is held: user authentication only. The cost of a
  * whole authentication is nine exchanges.
  */
-public final class JpkiApplication {
+public class JpkiApplication implements TakenCard {
   private static final int TOKEN_NAME_LENGTH = 32;
   private static final int READ_LENGTH = 256;
   private static final int LONGEST_CERTIFICATE = 8192;
@@ -27,14 +27,14 @@ public final class JpkiApplication {
     this.card = new JpkiCommands(channel);
   }
 
-  /** What kind of card it is. */
+  @Override
   public CardIdentity identify() throws CardException {
     select();
     CardAnswer answer = expectOk(card.read(JpkiProfile.TOKEN_FILE, TOKEN_NAME_LENGTH), "token");
     return CardIdentity.of(new String(answer.data(), StandardCharsets.US_ASCII).strip());
   }
 
-  /** The certificate for user authentication, DER. */
+  @Override
   public byte[] certificate() throws CardException {
     select();
     if (certificate == null) {
@@ -48,9 +48,8 @@ public final class JpkiApplication {
     return certificate.clone();
   }
 
-  /**
-   * PIN attempts left; a card that still counts the PIN as verified is powered off and asked again.
-   */
+  /** A card that still counts the PIN as verified is powered off and asked again. */
+  @Override
   public int triesLeft() throws CardException {
     select();
     CardAnswer answer = card.askPin();
@@ -71,11 +70,7 @@ public final class JpkiApplication {
     throw unreadable("PIN state", answer);
   }
 
-  /**
-   * Lets the holder sign the challenge. The card has forgotten the PIN again when this returns.
-   *
-   * @param staffConfirmed whether the last attempt may be spent
-   */
+  @Override
   public CardSignature authenticate(char[] pin, byte[] challenge, boolean staffConfirmed)
       throws CardException {
     requireDigits(pin);
@@ -89,6 +84,11 @@ public final class JpkiApplication {
     } finally {
       forgetPin();
     }
+  }
+
+  @Override
+  public boolean release() {
+    return channel.release();
   }
 
   /** A failure changes nothing of what the holder proved; the end of the session tries again. */

@@ -127,10 +127,9 @@ final class HeldCard implements CardChannel {
   /**
    * Powers the card off and gives it back. One that went away is only let go of, see {@link
    * PcscConnection#leave}; should that have been a mistake, whoever powers it off later finds it.
-   *
-   * @return whether a card that may have a verified PIN could be left powered
    */
-  boolean release() {
+  @Override
+  public boolean release() {
     sessionEnd.cancel();
     try {
       if (pulled) {

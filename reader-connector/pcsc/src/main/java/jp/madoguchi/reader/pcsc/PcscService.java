@@ -5,6 +5,8 @@ import java.io.IOException;
 import java.util.Timer;
 import jp.madoguchi.reader.api.CardException;
 import jp.madoguchi.reader.api.ReaderName;
+import jp.madoguchi.reader.card.JpkiApplication;
+import jp.madoguchi.reader.card.TakenCard;
 
 /**
  * A connection to the PC/SC service that is opened when a card is first wanted and again whenever
@@ -20,8 +22,33 @@ public final class PcscService implements Closeable {
     this.timer = timer;
   }
 
+  /** Takes the card on a connection of its own, which ends with the session. */
+  public static TakenCard takeAlone(PcscSettings settings, Timer timer, ReaderName reader)
+      throws CardException {
+    PcscService own = new PcscService(settings, timer);
+    try {
+      return new JpkiApplication(own.held(reader)) {
+        @Override
+        public boolean release() {
+          try {
+            return super.release();
+          } finally {
+            own.close();
+          }
+        }
+      };
+    } catch (CardException | RuntimeException e) {
+      own.close();
+      throw e;
+    }
+  }
+
   /** Takes the card; a connection that died since the last session is opened again, once. */
-  public synchronized LocalCard take(ReaderName reader) throws CardException {
+  public TakenCard take(ReaderName reader) throws CardException {
+    return new JpkiApplication(held(reader));
+  }
+
+  private synchronized HeldCard held(ReaderName reader) throws CardException {
     boolean reused = connection != null && connection.isOpen();
     try {
       return takeOnce(reader);
@@ -39,11 +66,11 @@ public final class PcscService implements Closeable {
     }
   }
 
-  private LocalCard takeOnce(ReaderName reader) throws CardException, IOException {
+  private HeldCard takeOnce(ReaderName reader) throws CardException, IOException {
     if (connection == null || !connection.isOpen()) {
       connection = settings.connect(timer);
     }
-    return new LocalCard(HeldCard.take(connection, reader, settings, timer));
+    return HeldCard.take(connection, reader, settings, timer);
   }
 
   @Override

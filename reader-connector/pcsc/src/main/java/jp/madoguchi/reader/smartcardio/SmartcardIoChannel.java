@@ -62,13 +62,16 @@ final class SmartcardIoChannel implements CardChannel {
     }
   }
 
-  void close() {
+  /** No PIN was sent, so none is left behind. */
+  @Override
+  public boolean release() {
     try {
       card.disconnect(true);
     } catch (javax.smartcardio.CardException e) {
       System.getLogger(SmartcardIoChannel.class.getName())
           .log(Level.DEBUG, "the card went away before it was given back: {0}", code(e));
     }
+    return false;
   }
 
   static CardException failure(javax.smartcardio.CardException e) {

@@ -68,8 +68,7 @@ final class MemoryReaders implements DeskReaders {
     if (card == null) {
       throw new CardException(CardOutcome.NO_CARD, "no card");
     }
-    card.take();
-    return card;
+    return card.take();
   }
 
   @Override
