@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Response;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -142,6 +143,7 @@ public abstract class BulkScenario {
                           "select request_suffix from bulk_inquiry where state = 'SUBMITTED'")));
       lead.page().reload();
       assertThat(lead.page().locator(".bulk-state")).hasText("送信済");
+      pollsOfAnOpenPageAreNoLooks(lead, database);
       Path request = server.terminal().folder("req").resolve("OQSmuquc01req_" + suffix + ".xml");
       String text = read(request);
       assertTrue(text.contains("<ArbitraryIdentifier>"), "a key for each person");
@@ -170,6 +172,50 @@ public abstract class BulkScenario {
     lead.page().setViewportSize(1920, 1080);
     lead.picture("67-bulk-list-wide");
     lead.page().setViewportSize(1366, 768);
+  }
+
+  /** ADR 0010: opening the page is recorded each time, its own polls once a minute. */
+  private static void pollsOfAnOpenPageAreNoLooks(Desk desk, Database database) {
+    String looks =
+        "select count(*) from audit_record where action = 'LIST' and account = ?"
+            + " and subject like 'bulk rows%'";
+    long before = database.count(looks, Account.CLERK_LEAD.user());
+    desk.open(
+        "reception/bulk-inquiry.xhtml?show=all&id="
+            + database.value("select max(id) from bulk_inquiry"));
+    assertThat(desk.page().locator(".bulk-line")).hasCount(1);
+    assertEquals(before + 1, database.count(looks, Account.CLERK_LEAD.user()), "opened");
+    for (int poll = 0; poll < 2; poll++) {
+      Response answer =
+          desk.page()
+              .waitForResponse(
+                  polled ->
+                      polled.url().contains("/bulk-inquiry.xhtml")
+                          && polled.request().headers().containsKey("x-madoguchi-background"),
+                  () -> {});
+      assertEquals(200, answer.status());
+    }
+    assertEquals(before + 1, database.count(looks, Account.CLERK_LEAD.user()), "polled twice");
+    desk.page().reload();
+    assertEquals(before + 2, database.count(looks, Account.CLERK_LEAD.user()), "opened again");
+  }
+
+  /** One terminal is no choice; a form that names another all the same is told so. */
+  @Test
+  @Order(3)
+  void aTerminalThatIsNotConfiguredIsRefused(Desks desks, ServerUnderTest server) {
+    Desk lead = desks.of(Account.CLERK_LEAD);
+    long before = Database.of(server).count("select count(*) from bulk_inquiry");
+    lead.open("reception/bulk-order.xhtml");
+    assertThat(lead.page().locator("#terminal")).hasCount(0);
+    lead.page().locator("#numbers").fill("00000001");
+    lead.page()
+        .evaluate(
+            "() => { const field = document.createElement('input'); field.name = 'terminal';"
+                + " field.value = 'nobody'; document.getElementById('order').append(field); }");
+    lead.page().locator("#create").click();
+    assertThat(lead.page().locator(".notice-problem")).containsText("選ばれた端末は接続設定にありません");
+    assertEquals(before, Database.of(server).count("select count(*) from bulk_inquiry"));
   }
 
   private static void order(Desk desk, String patient) {
