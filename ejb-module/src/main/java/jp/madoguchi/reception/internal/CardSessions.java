@@ -140,10 +140,16 @@ public class CardSessions {
     return Optional.of(open(sessionId).cardFacts()).filter(CardFacts::settled);
   }
 
-  /** The card was read; the row on the board changes only with what follows from it. */
+  /**
+   * The card was read; the row on the board changes only with what follows from it. Nothing is kept
+   * when the card has gone meanwhile.
+   */
   @PermitAll
   public void read(long sessionId, CardFacts facts) {
-    open(sessionId).cardRead(facts);
+    Session session = book().session(sessionId);
+    if (hasCard(session)) {
+      session.cardRead(facts);
+    }
   }
 
   /**
@@ -171,13 +177,16 @@ public class CardSessions {
     book().changed(session);
   }
 
-  /** An identity check that did not succeed; the session ends where the card is the wrong one. */
+  /**
+   * An identity check that did not succeed; the session ends where the card is the wrong one. Also
+   * written down when the reader told first that the card is gone, which ended the session.
+   */
   @PermitAll
   public void notIdentified(long sessionId, String how, String outcome, boolean ends) {
-    Session session = open(sessionId);
+    Session session = book().session(sessionId);
     record(session, how, outcome);
     diary.note(session.readerKey(), ReaderIncident.ofOutcome(outcome), clock.instant(), null);
-    if (ends) {
+    if (ends && hasCard(session)) {
       session.become(
           SessionState.FAILED, Headline.attention(unusable(session, outcome)), clock.instant());
       book().changed(session);
@@ -197,10 +206,14 @@ public class CardSessions {
 
   private Session open(long sessionId) {
     Session session = book().session(sessionId);
-    if (session.state() != SessionState.CARD_PLACED && session.state() != SessionState.AUTH) {
+    if (!hasCard(session)) {
       throw RefusedInput.of("session", "session.card.gone");
     }
     return session;
+  }
+
+  private static boolean hasCard(Session session) {
+    return session.state() == SessionState.CARD_PLACED || session.state() == SessionState.AUTH;
   }
 
   private void record(Session session, String how, String outcome) {

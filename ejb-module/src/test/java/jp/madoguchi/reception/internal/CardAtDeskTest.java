@@ -207,6 +207,29 @@ class CardAtDeskTest {
         counter.audited.stream().map(AuditEntry::action).anyMatch(AuditAction.IDENTIFY::equals));
   }
 
+  /** The reader's word that the card is gone may be quicker than the session that broke by it. */
+  @OnBothDatabases
+  void aTryThatBrokeIsWrittenDownThoughTheReceptionHasEndedMeanwhile(TestDatabase database) {
+    placed(database);
+    inspect();
+    CardFacts facts = counter.work(beans -> beans.cards.known(id)).orElseThrow();
+    counter.run(beans -> beans.cards.removed("Desk 1", Instant.parse("2026-01-15T00:12:00Z")));
+    counter.run(beans -> beans.cards.read(id, facts));
+    counter.run(beans -> beans.cards.notIdentified(id, "PIN", "card.CARD_PULLED", true));
+    assertEquals(SessionState.CANCELLED, counter.onlyRow().state());
+    assertTrue(
+        counter.audited.stream().map(AuditEntry::outcome).anyMatch("card.CARD_PULLED"::equals));
+    Object counted =
+        counter.work(
+            beans ->
+                beans
+                    .em
+                    .createNativeQuery(
+                        "select count(*) from reader_event where incident = 'CARD_PULLED'")
+                    .getSingleResult());
+    assertEquals(1, ((Number) counted).intValue());
+  }
+
   private IdentityOutcome inspect() {
     return counter.work(beans -> beans.desk.inspectCard(id));
   }
