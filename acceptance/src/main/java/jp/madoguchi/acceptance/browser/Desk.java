@@ -2,6 +2,7 @@ package jp.madoguchi.acceptance.browser;
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Page.ScreenshotOptions;
+import com.microsoft.playwright.PlaywrightException;
 import java.nio.file.Path;
 import java.util.Locale;
 import jp.madoguchi.acceptance.system.Account;
@@ -25,7 +26,16 @@ public final class Desk {
 
   /** Opens a page of the application, such as {@code board.xhtml}. */
   public void open(String path) {
-    page.navigate(server.base().resolve(path).toString());
+    String address = server.base().resolve(path).toString();
+    try {
+      page.navigate(address);
+    } catch (PlaywrightException calledOff) {
+      // an address typed in the moment in which the page reads itself anew: typed once more
+      if (!calledOff.getMessage().contains("ERR_ABORTED")) {
+        throw calledOff;
+      }
+      page.navigate(address);
+    }
   }
 
   /** Logs in by the form, as a person does. */

@@ -55,7 +55,8 @@ public class CardSessions {
     if (latest.isPresent() && !latest.get().openedAt().isBefore(micros(at))) {
       return;
     }
-    latest.ifPresent(earlier -> gone(earlier, at));
+    // its removal may not have been told; one that was is over, and nobody is told of it again
+    latest.filter(earlier -> earlier.card().isPresent()).ifPresent(earlier -> gone(earlier, at));
     String label = facility.readerLabel(reader, false, at);
     Session session =
         new Session(

@@ -13,6 +13,7 @@ import jp.madoguchi.audit.AuditAction;
 import jp.madoguchi.audit.AuditEntry;
 import jp.madoguchi.qualification.ResultScreen;
 import jp.madoguchi.reader.api.CertificateCheck.Verdict;
+import jp.madoguchi.reception.BoardRow;
 import jp.madoguchi.reception.CardView;
 import jp.madoguchi.reception.CertificateState;
 import jp.madoguchi.reception.IdentityMethod;
@@ -244,5 +245,31 @@ class CardAtDeskTest {
 
   private CardView card() {
     return counter.work(beans -> beans.desk.session(id)).card();
+  }
+
+  @OnBothDatabases
+  void theNextCardLeavesAFinishedReceptionAsItIs(TestDatabase database) {
+    placed(database);
+    long session = counter.onlyRow().id();
+    counter.run(beans -> beans.cards.removed("Desk 1", Instant.parse("2026-01-15T00:12:00Z")));
+    long version = counter.onlyRow().version();
+    counter.run(beans -> beans.cards.placed("Desk 1", Instant.parse("2026-01-15T00:13:00Z")));
+    assertEquals(
+        List.of(version),
+        counter.work(beans -> beans.desk.rows(List.of(session))).stream()
+            .map(BoardRow::version)
+            .toList());
+  }
+
+  @OnBothDatabases
+  void aCardWhoseRemovalWasNotToldIsGoneWhenTheNextOneLies(TestDatabase database) {
+    placed(database);
+    long session = counter.onlyRow().id();
+    counter.run(beans -> beans.cards.placed("Desk 1", Instant.parse("2026-01-15T00:13:00Z")));
+    assertEquals(
+        List.of(SessionState.CANCELLED),
+        counter.work(beans -> beans.desk.rows(List.of(session))).stream()
+            .map(BoardRow::state)
+            .toList());
   }
 }
