@@ -3,6 +3,7 @@ package jp.madoguchi.acceptance;
 import jp.madoguchi.acceptance.morning.AuditScenario;
 import jp.madoguchi.acceptance.morning.BoardScenario;
 import jp.madoguchi.acceptance.morning.BulkScenario;
+import jp.madoguchi.acceptance.morning.CardFaultScenario;
 import jp.madoguchi.acceptance.morning.CardScenario;
 import jp.madoguchi.acceptance.morning.DeskScenario;
 import jp.madoguchi.acceptance.morning.EquipmentScenario;
@@ -57,6 +58,11 @@ class MorningOnFullIT {
   @Nested
   @Order(8)
   class Cards extends CardScenario {}
+
+  /** The Micro bundle has them from inside the container. */
+  @Nested
+  @Order(8)
+  class CardFaults extends CardFaultScenario {}
 
   @Nested
   @Order(8)

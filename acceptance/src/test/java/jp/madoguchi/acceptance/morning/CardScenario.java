@@ -203,7 +203,7 @@ public abstract class CardScenario {
     assertThat(page.page().locator("#visual")).isVisible();
   }
 
-  private static void type(ResultPage page, String pin) {
+  static void type(ResultPage page, String pin) {
     page.page().locator("#pin-digits").fill(pin);
     page.page().keyboard().press("Enter");
   }
