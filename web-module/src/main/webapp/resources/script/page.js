@@ -120,7 +120,11 @@
   // the person is on the way to another page: nothing that comes meanwhile may call them back.
   // A download begins like that, too, and leaves the page where it is.
   let left = -Infinity;
-  addEventListener('beforeunload', () => { left = performance.now(); });
+  const leaves = (event) => { if (!event.defaultPrevented) left = performance.now(); };
+  addEventListener('click', (event) => { if (event.target instanceof Element && event.target.closest('a[href]:not([target])')) leaves(event); });
+  addEventListener('submit', leaves);
+  addEventListener('pagehide', () => { left = Infinity; });
+  addEventListener('pageshow', () => { left = -Infinity; });
   const leaving = () => performance.now() - left < 10000;
 
   tick();

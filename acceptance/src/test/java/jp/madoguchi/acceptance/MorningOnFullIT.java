@@ -3,7 +3,6 @@ package jp.madoguchi.acceptance;
 import jp.madoguchi.acceptance.morning.AuditScenario;
 import jp.madoguchi.acceptance.morning.BoardScenario;
 import jp.madoguchi.acceptance.morning.BulkScenario;
-import jp.madoguchi.acceptance.morning.CardFaultScenario;
 import jp.madoguchi.acceptance.morning.CardScenario;
 import jp.madoguchi.acceptance.morning.DeskScenario;
 import jp.madoguchi.acceptance.morning.EquipmentScenario;
@@ -60,10 +59,6 @@ class MorningOnFullIT {
   class Cards extends CardScenario {}
 
   /** The Micro bundle has them from inside the container. */
-  @Nested
-  @Order(8)
-  class CardFaults extends CardFaultScenario {}
-
   @Nested
   @Order(8)
   class Equipment extends EquipmentScenario {}

@@ -39,6 +39,8 @@ public class CardSessions {
   /** A card that lies longer than this before there is a result was forgotten, too. */
   private static final Duration LONGEST_USE = Duration.ofMinutes(2);
 
+  private static final String GONE = "session.card.gone";
+
   @PersistenceContext(unitName = "madoguchi")
   EntityManager em;
 
@@ -154,14 +156,19 @@ public class CardSessions {
   }
 
   /**
-   * Somebody's identity was confirmed at the desk.
+   * Somebody's identity was confirmed at the desk. Refused, and written down as refused, when the
+   * reception has ended meanwhile.
    *
    * @param facts of the card; its certificate may run in its grace (§4.1)
    */
   @PermitAll
   public void identified(
       long sessionId, IdentityMethod how, String reason, CardFacts facts, Staff staff) {
-    Session session = open(sessionId);
+    Session session = book().session(sessionId);
+    if (!hasCard(session)) {
+      audit.recordApart(entry(session, how.name(), GONE));
+      throw RefusedInput.of("session", GONE);
+    }
     Instant now = clock.instant();
     boolean eligibilityOnly = facts.certificate().eligibilityOnly();
     session.cardRead(facts);
@@ -208,7 +215,7 @@ public class CardSessions {
   private Session open(long sessionId) {
     Session session = book().session(sessionId);
     if (!hasCard(session)) {
-      throw RefusedInput.of("session", "session.card.gone");
+      throw RefusedInput.of("session", GONE);
     }
     return session;
   }
@@ -218,11 +225,14 @@ public class CardSessions {
   }
 
   private void record(Session session, String how, String outcome) {
-    audit.record(
-        AuditEntry.of(AuditAction.IDENTIFY, AuditGround.RECEPTION)
-            .subject(how)
-            .outcome(outcome)
-            .request("session " + session.id()));
+    audit.record(entry(session, how, outcome));
+  }
+
+  private static AuditEntry entry(Session session, String how, String outcome) {
+    return AuditEntry.of(AuditAction.IDENTIFY, AuditGround.RECEPTION)
+        .subject(how)
+        .outcome(outcome)
+        .request("session " + session.id());
   }
 
   private SessionBook book() {

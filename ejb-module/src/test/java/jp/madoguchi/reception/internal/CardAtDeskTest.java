@@ -22,6 +22,7 @@ import jp.madoguchi.reception.ReceptionDesk.IdentityOutcome;
 import jp.madoguchi.reception.ReceptionDesk.VisualReason;
 import jp.madoguchi.reception.RefusedInput;
 import jp.madoguchi.reception.SessionState;
+import jp.madoguchi.reception.internal.InquiryBook.Staff;
 import jp.madoguchi.testing.OnBothDatabases;
 import jp.madoguchi.testing.TestDatabase;
 
@@ -245,6 +246,26 @@ class CardAtDeskTest {
 
   private CardView card() {
     return counter.work(beans -> beans.desk.session(id)).card();
+  }
+
+  @OnBothDatabases
+  void aPinProvenWhileTheReceptionEndedIsRefusedAndWrittenDown(TestDatabase database) {
+    placed(database);
+    inspect();
+    CardFacts facts = counter.work(beans -> beans.cards.known(id)).orElseThrow();
+    counter.run(beans -> beans.cards.removed("Desk 1", Instant.parse("2026-01-15T00:12:00Z")));
+    Staff staff = new Staff("clerk01", "試験 花子");
+    assertThrows(
+        RefusedInput.class,
+        () ->
+            counter.run(beans -> beans.cards.identified(id, IdentityMethod.PIN, "", facts, staff)));
+    assertEquals(SessionState.CANCELLED, counter.onlyRow().state());
+    assertTrue(
+        counter.audited.stream()
+            .anyMatch(
+                entry ->
+                    entry.action() == AuditAction.IDENTIFY
+                        && "session.card.gone".equals(entry.outcome())));
   }
 
   @OnBothDatabases
