@@ -19,6 +19,13 @@
       }
     });
   }
+  // a desk asks through the same terminal all day: the choice stays with the browser
+  const terminal = document.getElementById('terminal');
+  if (terminal) {
+    const kept = localStorage.getItem('number.terminal');
+    if (terminal.dataset.chosen !== 'true' && [...terminal.options].some((one) => one.value === kept)) terminal.value = kept;
+    terminal.addEventListener('change', () => localStorage.setItem('number.terminal', terminal.value));
+  }
   // to the first field that has something to mend, else to the first that is empty
   const bad = fields.find((field) => field.closest('.field').classList.contains('field-bad'));
   const target = bad || fields.find((field) => !field.value) || fields[0];

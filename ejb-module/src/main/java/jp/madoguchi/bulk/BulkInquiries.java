@@ -3,6 +3,7 @@ package jp.madoguchi.bulk;
 import jakarta.ejb.Local;
 import java.util.List;
 import java.util.Set;
+import jp.madoguchi.facility.HospitalTerminal;
 
 /**
  * Bulk inquiry (一括照会, SC-06): make, watch, review. What goes to the terminal and comes back goes
@@ -25,15 +26,15 @@ public interface BulkInquiries {
   List<BulkStep> steps(long id);
 
   /** Where an order can go, in the order of the settings; empty while the connector is away. */
-  List<BulkTerminal> terminals();
+  List<HospitalTerminal> terminals();
 
   /** Counts an order's persons without storing or sending anything. */
   BulkPreview preview(BulkOrder order);
 
   /**
    * Stores an order as drafts, one per file; they are sent outside the quiet hours, one after the
-   * other. All its steps go through one terminal; {@link BulkRefused} {@code bulk.refused.terminal}
-   * when the one it names is not configured.
+   * other. All its steps go through one terminal; {@link BulkRefused} {@code input.terminal} when
+   * the one it names is not configured.
    *
    * @return ids of the files
    */

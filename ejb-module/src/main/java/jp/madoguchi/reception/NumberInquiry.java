@@ -14,6 +14,8 @@ import java.time.LocalDate;
  * @param document which document was shown
  * @param documentUntil its 有効期限, or null
  * @param patientNumber the patient if the clerk already knows, or null
+ * @param terminal through which {@link jp.madoguchi.facility.HospitalTerminal}, by its name; null
+ *     for the only or the first one
  */
 public record NumberInquiry(
     String insurerNumber,
@@ -24,7 +26,8 @@ public record NumberInquiry(
     boolean limitConsent,
     Document document,
     LocalDate documentUntil,
-    String patientNumber) {
+    String patientNumber,
+    String terminal) {
 
   /** 提示書類. */
   public enum Document {
@@ -37,6 +40,21 @@ public record NumberInquiry(
     /** 従来の健康保険証. */
     OLD_CARD,
     OTHER
+  }
+
+  /** The same question through that terminal. */
+  public NumberInquiry through(String name) {
+    return new NumberInquiry(
+        insurerNumber,
+        symbol,
+        number,
+        branch,
+        birthDate,
+        limitConsent,
+        document,
+        documentUntil,
+        patientNumber,
+        name);
   }
 
   @Override

@@ -3,6 +3,7 @@ package jp.madoguchi.reception;
 import jakarta.ejb.Local;
 import java.util.Collection;
 import java.util.List;
+import jp.madoguchi.facility.HospitalTerminal;
 
 /**
  * The work of the desk (受付): board, results, take-over, inquiry by number, identity at the desk.
@@ -52,6 +53,12 @@ public interface ReceptionDesk {
 
   /** A session that cannot be confirmed has been dealt with (対応済). */
   SessionView finish(long sessionId, long version);
+
+  /**
+   * Through which an inquiry by number can go, in the order of the settings; empty while the
+   * connector cannot be reached.
+   */
+  List<HospitalTerminal> terminals();
 
   /** Checks, stores and sends an inquiry; the new session's id. */
   long inquireByNumber(NumberInquiry inquiry) throws RefusedInput;

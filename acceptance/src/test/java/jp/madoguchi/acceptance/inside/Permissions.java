@@ -42,6 +42,7 @@ final class Permissions {
     allow("ReceptionDesk.strip", DESK, CLINICIANS, of(ADMIN));
     // 資格照会(番号)
     allow("ReceptionDesk.inquireByNumber", DESK);
+    allow("ReceptionDesk.terminals", DESK);
     allow("ReceptionDesk.inquireForCard", DESK);
     allow("ReceptionDesk.resend", DESK);
     // 取込確定, and what leads to it

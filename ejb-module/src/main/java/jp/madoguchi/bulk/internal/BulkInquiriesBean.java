@@ -35,11 +35,11 @@ import jp.madoguchi.bulk.BulkRefused;
 import jp.madoguchi.bulk.BulkRow;
 import jp.madoguchi.bulk.BulkState;
 import jp.madoguchi.bulk.BulkStep;
-import jp.madoguchi.bulk.BulkTerminal;
 import jp.madoguchi.bulk.BulkView;
 import jp.madoguchi.bulk.DifferenceClass;
 import jp.madoguchi.bulk.RowFilter;
 import jp.madoguchi.bulk.RowState;
+import jp.madoguchi.facility.HospitalTerminal;
 import jp.madoguchi.patient.Folding;
 import jp.madoguchi.patient.PatientFile;
 
@@ -121,7 +121,7 @@ public class BulkInquiriesBean implements BulkInquiries {
 
   @Override
   @RolesAllowed({CLERK, CLERK_LEAD, BILLING})
-  public List<BulkTerminal> terminals() {
+  public List<HospitalTerminal> terminals() {
     return terminals.all();
   }
 

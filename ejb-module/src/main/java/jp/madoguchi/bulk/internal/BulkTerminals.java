@@ -7,13 +7,9 @@ import jakarta.ejb.LocalBean;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
-import jakarta.resource.ResourceException;
-import java.lang.System.Logger;
-import java.lang.System.Logger.Level;
 import java.util.List;
 import jp.madoguchi.bulk.BulkRefused;
-import jp.madoguchi.bulk.BulkTerminal;
-import jp.madoguchi.terminal.api.TerminalConnection;
+import jp.madoguchi.facility.HospitalTerminal;
 import jp.madoguchi.terminal.api.TerminalConnectionFactory;
 
 /** The terminals as the connector is set, and which of them an order goes to. */
@@ -22,22 +18,13 @@ import jp.madoguchi.terminal.api.TerminalConnectionFactory;
 @DenyAll
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
 public class BulkTerminals {
-  private static final Logger LOG = System.getLogger(BulkTerminals.class.getName());
-
   @Resource(lookup = "java:app/eis/terminal")
   TerminalConnectionFactory terminals;
 
   /** In the order of the settings; empty while the connector cannot be reached. */
   @PermitAll
-  public List<BulkTerminal> all() {
-    try (TerminalConnection connection = terminals.getConnection()) {
-      return connection.terminals().stream()
-          .map(id -> new BulkTerminal(id.value(), connection.institutionCode(id)))
-          .toList();
-    } catch (ResourceException away) {
-      LOG.log(Level.WARNING, "the terminal connector cannot be reached: {0}", away.getMessage());
-      return List.of();
-    }
+  public List<HospitalTerminal> all() {
+    return HospitalTerminal.all(terminals);
   }
 
   /**
@@ -46,9 +33,9 @@ public class BulkTerminals {
    */
   @PermitAll
   public String chosen(String wanted) {
-    List<BulkTerminal> all = all();
+    List<HospitalTerminal> all = all();
     if (wanted != null && all.stream().noneMatch(one -> one.name().equals(wanted))) {
-      throw new BulkRefused("bulk.refused.terminal");
+      throw new BulkRefused("input.terminal");
     }
     return wanted == null && all.size() > 1 ? all.get(0).name() : wanted;
   }

@@ -156,7 +156,8 @@ public class Decisions {
         true,
         null,
         null,
-        patientNumber);
+        patientNumber,
+        null);
   }
 
   /**

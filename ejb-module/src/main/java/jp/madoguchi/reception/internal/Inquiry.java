@@ -60,6 +60,7 @@ class Inquiry {
     this.patientNumber = asked.patientNumber();
   }
 
+  /** Its terminal is the session's. */
   NumberInquiry asked() {
     return new NumberInquiry(
         insurerNumber,
@@ -70,6 +71,7 @@ class Inquiry {
         limitConsent,
         document,
         documentUntil,
-        patientNumber);
+        patientNumber,
+        null);
   }
 }

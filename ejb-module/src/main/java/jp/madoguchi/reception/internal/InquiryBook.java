@@ -54,8 +54,17 @@ public class InquiryBook {
   /** Where the request goes; the suffix is null when it could not even be reserved. */
   public record Destination(String terminal, String suffix) {}
 
+  /** Where a session came from, each null when it came by no such way. */
+  public record Origin(String terminal, String reader) {}
+
   /** Who asks. */
   public record Staff(String account, String displayName) {}
+
+  @PermitAll
+  public Origin origin(long sessionId) {
+    Session session = new SessionBook(em, changes).session(sessionId);
+    return new Origin(session.terminal(), session.readerKey());
+  }
 
   /** A new session with its inquiry and the request that is about to be written; its id. */
   @PermitAll

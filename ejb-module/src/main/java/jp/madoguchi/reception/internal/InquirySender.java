@@ -16,10 +16,13 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.regex.PatternSyntaxException;
 import jp.madoguchi.facility.AnswerLimits;
+import jp.madoguchi.facility.HospitalTerminal;
 import jp.madoguchi.facility.Settings;
 import jp.madoguchi.reception.NumberInquiry;
 import jp.madoguchi.reception.internal.InquiryBook.Destination;
+import jp.madoguchi.reception.internal.InquiryBook.Origin;
 import jp.madoguchi.terminal.api.RequestAlreadyWrittenException;
 import jp.madoguchi.terminal.api.RequestTicket;
 import jp.madoguchi.terminal.api.TerminalConnection;
@@ -53,15 +56,53 @@ public class InquirySender {
   @Inject Clock clock;
   @EJB InquiryBook book;
 
-  /** The facility's first terminal and a suffix; without a suffix when the terminal is down. */
+  /** In the order of the settings; empty while the connector cannot be reached. */
   @PermitAll
-  public Destination destination() {
+  public List<HospitalTerminal> terminals() {
+    return HospitalTerminal.all(terminals);
+  }
+
+  /**
+   * Where a session that came from there asks: through its own terminal; a card on a plain reader
+   * through the one whose setting {@code madoguchi.inquiry.readers.NAME} (a regular expression)
+   * matches the reader's name; else through the first.
+   */
+  @PermitAll
+  public Destination destination(Origin origin) {
+    List<String> names = terminals().stream().map(HospitalTerminal::name).toList();
+    if (names.contains(origin.terminal()) || origin.reader() == null) {
+      return destination(origin.terminal());
+    }
+    return destination(
+        names.stream().filter(name -> takes(name, origin.reader())).findFirst().orElse(null));
+  }
+
+  private static boolean takes(String terminal, String reader) {
+    String key = "inquiry.readers." + terminal;
+    try {
+      return reader.matches(Settings.text(key, "(?!)"));
+    } catch (PatternSyntaxException e) {
+      throw new IllegalStateException("setting madoguchi." + key + " is no regular expression", e);
+    }
+  }
+
+  /**
+   * The terminal of that name, or the facility's first, and a suffix; without a suffix when the
+   * terminal is down.
+   */
+  @PermitAll
+  public Destination destination(String wanted) {
     String name = NONE;
     try (TerminalConnection connection = terminals.getConnection()) {
       List<TerminalId> known = connection.terminals();
       if (!known.isEmpty()) {
-        name = known.get(0).value();
-        return new Destination(name, connection.reserveSuffix(known.get(0)));
+        TerminalId terminal =
+            known.stream()
+                .filter(one -> one.value().equals(wanted))
+                .findFirst()
+                .orElse(known.get(0));
+        name = terminal.value();
+        return new Destination(name, connection.reserveSuffix(terminal));
       }
     } catch (TerminalUnavailableException | ResourceException down) {
       LOG.log(Level.WARNING, "no request number can be reserved: {0}", down.getMessage());

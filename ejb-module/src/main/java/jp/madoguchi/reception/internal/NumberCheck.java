@@ -59,7 +59,8 @@ final class NumberCheck {
         typed.limitConsent(),
         typed.document(),
         typed.documentUntil(),
-        patient);
+        patient,
+        typed.terminal());
   }
 
   private void guard(String field, String text) {

@@ -27,6 +27,7 @@ import jp.madoguchi.audit.AuditLedger;
 import jp.madoguchi.audit.ContinuingReads;
 import jp.madoguchi.consent.ConsentLedger;
 import jp.madoguchi.facility.FacilityState;
+import jp.madoguchi.facility.HospitalTerminal;
 import jp.madoguchi.patient.MyNumberGuard;
 import jp.madoguchi.patient.PatientFile;
 import jp.madoguchi.qualification.AnswerBook;
@@ -235,7 +236,7 @@ public class ReceptionDeskBean implements ReceptionDesk {
   @RolesAllowed({Names.CLERK, Names.CLERK_LEAD, Names.BILLING})
   @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
   public SessionView resend(long sessionId, long version) {
-    Destination to = sender.destination();
+    Destination to = sender.destination(inquiries.origin(sessionId));
     NumberInquiry asked = inquiries.reopen(sessionId, version, null, to, staff());
     sender.send(sessionId, asked, to);
     return context.getBusinessObject(ReceptionDesk.class).session(sessionId);
@@ -244,10 +245,21 @@ public class ReceptionDeskBean implements ReceptionDesk {
   @Override
   @RolesAllowed({Names.CLERK, Names.CLERK_LEAD, Names.BILLING})
   @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
+  public List<HospitalTerminal> terminals() {
+    return sender.terminals();
+  }
+
+  @Override
+  @RolesAllowed({Names.CLERK, Names.CLERK_LEAD, Names.BILLING})
+  @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
   public long inquireByNumber(NumberInquiry inquiry) {
     Instant now = clock.instant();
     NumberInquiry asked = NumberCheck.checked(inquiry, SessionBook.day(now));
-    Destination to = sender.destination();
+    if (asked.terminal() != null
+        && terminals().stream().noneMatch(one -> one.name().equals(asked.terminal()))) {
+      throw RefusedInput.of("terminal", "input.terminal");
+    }
+    Destination to = sender.destination(asked.terminal());
     Session session =
         new Session(SessionMethod.NUMBER, SessionState.QUERYING, SessionBook.day(now), now);
     session.identified(IdentityMethod.DOCUMENT, null, account(), now);
@@ -325,7 +337,7 @@ public class ReceptionDeskBean implements ReceptionDesk {
   @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
   public SessionView inquireForCard(long sessionId, String patientNumber) {
     NumberInquiry asked = decisions.askFor(sessionId, patientNumber);
-    Destination to = sender.destination();
+    Destination to = sender.destination(inquiries.origin(sessionId));
     inquiries.reopen(sessionId, null, asked, to, staff());
     sender.send(sessionId, asked, to);
     return context.getBusinessObject(ReceptionDesk.class).session(sessionId);

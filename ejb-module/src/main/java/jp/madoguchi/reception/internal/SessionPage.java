@@ -56,7 +56,7 @@ final class SessionPage {
         session.result().errorMessage(),
         session.result().confirmationDate(),
         session.result().isAddressWithheld(),
-        book.asked(session.id()).orElse(null),
+        book.asked(session.id()).map(one -> one.through(session.terminal())).orElse(null),
         session.cardFacts().view());
   }
 

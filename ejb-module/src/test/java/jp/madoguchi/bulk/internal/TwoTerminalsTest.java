@@ -11,8 +11,8 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import jp.madoguchi.bulk.BulkRefused;
-import jp.madoguchi.bulk.BulkTerminal;
 import jp.madoguchi.bulk.DifferenceClass;
+import jp.madoguchi.facility.HospitalTerminal;
 import jp.madoguchi.terminal.api.TerminalId;
 import jp.madoguchi.terminal.messages.BulkQualificationRequest;
 import jp.madoguchi.testing.OnBothDatabases;
@@ -83,7 +83,9 @@ class TwoTerminalsTest {
   void withoutAChoiceItIsTheFirstOfSeveralAndTheOnlyOneIsNotNamed(TestDatabase database) {
     BulkHouse house = house(database, 1);
     assertEquals(
-        List.of(new BulkTerminal("main", "1311111111"), new BulkTerminal("dental", "1331111111")),
+        List.of(
+            new HospitalTerminal("main", "1311111111"),
+            new HospitalTerminal("dental", "1331111111")),
         house.work(beans -> beans.bulk.terminals()));
     long id = ordered(house, "1", null);
     assertEquals("main", house.inquiry(id).terminal());
@@ -101,8 +103,8 @@ class TwoTerminalsTest {
           assertThrows(BulkRefused.class, () -> house.run(beans -> beans.bulk.preview(order)));
       BulkRefused making =
           assertThrows(BulkRefused.class, () -> house.run(beans -> beans.bulk.create(order)));
-      assertEquals("bulk.refused.terminal", counting.messageKey());
-      assertEquals("bulk.refused.terminal", making.messageKey());
+      assertEquals("input.terminal", counting.messageKey());
+      assertEquals("input.terminal", making.messageKey());
     }
     assertEquals(0, house.work(beans -> beans.bulk.count()).longValue());
   }

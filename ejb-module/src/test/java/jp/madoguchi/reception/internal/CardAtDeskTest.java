@@ -22,7 +22,9 @@ import jp.madoguchi.reception.ReceptionDesk.IdentityOutcome;
 import jp.madoguchi.reception.ReceptionDesk.VisualReason;
 import jp.madoguchi.reception.RefusedInput;
 import jp.madoguchi.reception.SessionState;
+import jp.madoguchi.reception.internal.InquiryBook.Origin;
 import jp.madoguchi.reception.internal.InquiryBook.Staff;
+import jp.madoguchi.terminal.api.TerminalId;
 import jp.madoguchi.testing.OnBothDatabases;
 import jp.madoguchi.testing.TestDatabase;
 
@@ -74,6 +76,28 @@ class CardAtDeskTest {
     boolean onBanner = counter.work(beans -> beans.gate.eligibilityOnly("000100"));
     assertTrue(onBanner);
     assertEquals(List.of(), counter.work(beans -> beans.gate.patientsWithRunningConsent()));
+  }
+
+  @OnBothDatabases
+  void aCardIsAskedAboutThroughTheTerminalOfItsReader(TestDatabase database) {
+    placed(database);
+    counter.terminal.known.add(new TerminalId("dental"));
+    String setting = "madoguchi.inquiry.readers.dental";
+    Origin reader = new Origin(null, "Desk 1");
+    try {
+      System.setProperty(setting, "(");
+      assertThrows(
+          IllegalStateException.class,
+          () -> counter.run(beans -> beans.sender.destination(reader)));
+      System.setProperty(setting, "Desk [12]");
+      inspect();
+      assertTrue(pin("1234", false).ok());
+      counter.run(beans -> beans.desk.inquireForCard(id, "000100"));
+    } finally {
+      System.clearProperty(setting);
+    }
+    assertEquals(List.of("dental"), counter.terminal.through);
+    assertEquals("main", counter.work(beans -> beans.sender.destination(reader)).terminal());
   }
 
   @OnBothDatabases

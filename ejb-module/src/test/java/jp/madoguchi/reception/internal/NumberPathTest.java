@@ -18,6 +18,7 @@ import jp.madoguchi.reception.BoardRow;
 import jp.madoguchi.reception.NumberInquiry;
 import jp.madoguchi.reception.RefusedInput;
 import jp.madoguchi.reception.SessionState;
+import jp.madoguchi.reception.SessionView;
 import jp.madoguchi.terminal.api.RefusedRequest;
 import jp.madoguchi.terminal.api.TerminalId;
 import jp.madoguchi.terminal.messages.QualificationSearch;
@@ -107,6 +108,36 @@ class NumberPathTest {
   }
 
   @OnBothDatabases
+  void anInquiryGoesThroughTheChosenTerminalAndIsSentAgainThroughIt(TestDatabase database) {
+    Counter counter = new Counter(database);
+    counter.terminal.known.add(new TerminalId("dental"));
+    counter.run(beans -> beans.desk.inquireByNumber(TYPED));
+    long id = counter.work(beans -> beans.desk.inquireByNumber(TYPED.through("dental")));
+    counter.clock.forward(Duration.ofSeconds(121));
+    assertEquals(2, counter.expire());
+    SessionView silent = counter.work(beans -> beans.desk.session(id));
+    assertEquals("dental", silent.inquiry().terminal());
+    counter.run(beans -> beans.desk.resend(id, silent.row().version()));
+    assertEquals(List.of("main", "dental", "dental"), counter.terminal.through);
+
+    RefusedInput unknown =
+        assertThrows(
+            RefusedInput.class,
+            () -> counter.run(beans -> beans.desk.inquireByNumber(TYPED.through("old"))));
+    assertEquals("terminal", unknown.problems().get(0).field());
+    assertEquals("input.terminal", unknown.problems().get(0).messageKey());
+    assertEquals(3, counter.terminal.suffixes.size(), "nothing was reserved for it");
+
+    // the settings lost the terminal meanwhile: the question goes the way there is
+    counter.terminal.known.remove(1);
+    counter.clock.forward(Duration.ofSeconds(121));
+    assertEquals(1, counter.expire());
+    BoardRow again = counter.work(beans -> beans.desk.session(id)).row();
+    counter.run(beans -> beans.desk.resend(id, again.version()));
+    assertEquals("main", counter.terminal.through.get(3));
+  }
+
+  @OnBothDatabases
   void twoTerminalsWithTimeLimitsOfTheirOwnGiveUpAtDifferentTimes(TestDatabase database) {
     Counter counter = new Counter(database);
     TerminalId dental = new TerminalId("dental");
@@ -115,10 +146,8 @@ class NumberPathTest {
     counter.terminal.limits.put(Counter.MAIN, Duration.ofSeconds(30));
     counter.terminal.limits.put(dental, Duration.ofSeconds(300));
     Map<String, Long> asked = new HashMap<>();
-    for (TerminalId first : List.copyOf(counter.terminal.known)) {
-      counter.terminal.known.remove(first);
-      counter.terminal.known.add(0, first);
-      asked.put(first.value(), counter.work(beans -> beans.desk.inquireByNumber(TYPED)));
+    for (String name : List.of("main", "dental", "other")) {
+      asked.put(name, counter.work(beans -> beans.desk.inquireByNumber(TYPED.through(name))));
     }
     counter.clock.forward(Duration.ofSeconds(30));
     assertEquals(0, counter.expire());
@@ -236,6 +265,7 @@ class NumberPathTest {
         birth,
         false,
         NumberInquiry.Document.CONFIRMATION_CERTIFICATE,
+        null,
         null,
         null);
   }

@@ -34,6 +34,10 @@ final class StandInTerminal implements TerminalConnectionFactory {
   static final Instant DOWN_SINCE = Instant.parse("2026-01-14T23:31:00Z");
 
   final List<QualificationRequest> asked = new ArrayList<>();
+
+  /** Through which each of them went. */
+  final List<String> through = new ArrayList<>();
+
   final List<String> suffixes = new ArrayList<>();
   final List<TerminalId> known = new ArrayList<>(List.of(Counter.MAIN));
   final Map<TerminalId, Duration> limits = new HashMap<>();
@@ -101,6 +105,7 @@ final class StandInTerminal implements TerminalConnectionFactory {
         throw new UnmappableCharacterException("𠮷", null);
       }
       asked.add(request);
+      through.add(terminal.value());
       return new RequestTicket(
           terminal, suffix, "OQSsiquc01req_" + suffix + ".xml", clock.instant());
     }

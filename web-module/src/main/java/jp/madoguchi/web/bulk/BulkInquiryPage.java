@@ -21,6 +21,7 @@ import jp.madoguchi.qualification.ComparedField;
 import jp.madoguchi.qualification.FieldComparison;
 import jp.madoguchi.web.security.MadoguchiAuthentication;
 import jp.madoguchi.web.session.Shown;
+import jp.madoguchi.web.terminal.Terminals;
 import jp.madoguchi.web.text.Words;
 
 /** One bulk inquiry: how far it is, and its rows, which the database pages (60,000 of them). */

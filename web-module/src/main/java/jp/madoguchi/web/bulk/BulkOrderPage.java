@@ -19,8 +19,9 @@ import jp.madoguchi.bulk.BulkOrder;
 import jp.madoguchi.bulk.BulkOrder.Population;
 import jp.madoguchi.bulk.BulkPreview;
 import jp.madoguchi.bulk.BulkRefused;
-import jp.madoguchi.bulk.BulkTerminal;
+import jp.madoguchi.facility.HospitalTerminal;
 import jp.madoguchi.patient.MyNumberRefused;
+import jp.madoguchi.web.terminal.Terminals;
 import jp.madoguchi.web.text.Dates;
 
 /** The form that makes a bulk inquiry: how many persons and files it would be is said first. */
@@ -133,19 +134,19 @@ public class BulkOrderPage {
   }
 
   /** Where the inquiry can go, when there is a choice; else nothing. */
-  public List<BulkTerminal> getTerminals() {
+  public List<HospitalTerminal> getTerminals() {
     if (terminals == null) {
       terminals = new Terminals(bulk.terminals());
     }
     return terminals.several() ? terminals.all() : List.of();
   }
 
-  public String label(BulkTerminal one) {
+  public String label(HospitalTerminal one) {
     return terminals.label(one.name());
   }
 
   /** Whether it is the chosen one: the first until somebody chose. */
-  public boolean chosen(BulkTerminal one) {
+  public boolean chosen(HospitalTerminal one) {
     return terminal == null ? one.equals(terminals.all().get(0)) : one.name().equals(terminal);
   }
 

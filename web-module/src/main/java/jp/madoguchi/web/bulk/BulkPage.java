@@ -8,6 +8,7 @@ import java.util.List;
 import jp.madoguchi.bulk.BulkInquiries;
 import jp.madoguchi.bulk.BulkView;
 import jp.madoguchi.bulk.DifferenceClass;
+import jp.madoguchi.web.terminal.Terminals;
 
 /** The list of bulk inquiries (一括照会, SC-06), the newest first. */
 @Named

@@ -10,11 +10,13 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import jp.madoguchi.facility.HospitalTerminal;
 import jp.madoguchi.patient.MyNumberGuard;
 import jp.madoguchi.reception.NumberInquiry;
 import jp.madoguchi.reception.NumberInquiry.Document;
 import jp.madoguchi.reception.ReceptionDesk;
 import jp.madoguchi.reception.RefusedInput;
+import jp.madoguchi.web.terminal.Terminals;
 import jp.madoguchi.web.text.TypedDate;
 import jp.madoguchi.web.text.Words;
 
@@ -32,6 +34,8 @@ public class NumberPage {
   private boolean limit;
   private Document document = Document.CONFIRMATION_CERTIFICATE;
   private long from;
+  private String terminal;
+  private Terminals terminals;
 
   /** For the container's proxy. */
   protected NumberPage() {
@@ -59,6 +63,7 @@ public class NumberPage {
         typed.put("birthDate", earlier.birthDate() == null ? null : earlier.birthDate().toString());
         typed.put("patientNumber", earlier.patientNumber());
         document = earlier.document() == null ? document : earlier.document();
+        terminal = earlier.terminal();
       }
     } catch (RefusedInput unknown) {
       from = 0;
@@ -70,6 +75,9 @@ public class NumberPage {
     LocalDate birth = date("birthDate", true);
     LocalDate until = date("documentUntil", false);
     boolean readable = problems.isEmpty();
+    ExternalContext external = FacesContext.getCurrentInstance().getExternalContext();
+    // travels as a plain field: whether there is such a one, the rules say
+    terminal = external.getRequestParameterMap().get("terminal");
     try {
       long id =
           desk.inquireByNumber(
@@ -83,8 +91,8 @@ public class NumberPage {
                   limit,
                   document,
                   until,
-                  typed.get("patientNumber")));
-      ExternalContext external = FacesContext.getCurrentInstance().getExternalContext();
+                  typed.get("patientNumber"),
+                  terminal));
       external.redirect(external.getRequestContextPath() + "/reception/session.xhtml?id=" + id);
       FacesContext.getCurrentInstance().responseComplete();
     } catch (RefusedInput refused) {
@@ -126,6 +134,26 @@ public class NumberPage {
   /** Sentences by the name of the field. */
   public Map<String, String> getProblems() {
     return problems;
+  }
+
+  /** The terminals to choose from; none where there is no choice. */
+  public List<HospitalTerminal> getTerminals() {
+    if (terminals == null) {
+      terminals = new Terminals(desk.terminals());
+    }
+    return terminals.several() ? terminals.all() : List.of();
+  }
+
+  public String label(HospitalTerminal one) {
+    return terminals.label(one.name());
+  }
+
+  public boolean chosen(HospitalTerminal one) {
+    return one.name().equals(terminal);
+  }
+
+  public boolean isTerminalChosen() {
+    return terminal != null;
   }
 
   public boolean isLimit() {

@@ -1,16 +1,16 @@
-package jp.madoguchi.web.bulk;
+package jp.madoguchi.web.terminal;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
-import jp.madoguchi.bulk.BulkTerminal;
+import jp.madoguchi.facility.HospitalTerminal;
 import org.junit.jupiter.api.Test;
 
 class TerminalsTest {
-  private static final BulkTerminal MAIN = new BulkTerminal("main", "1311111111");
-  private static final BulkTerminal DENTAL = new BulkTerminal("dental", "1331111111");
+  private static final HospitalTerminal MAIN = new HospitalTerminal("main", "1311111111");
+  private static final HospitalTerminal DENTAL = new HospitalTerminal("dental", "1331111111");
 
   @Test
   void oneTerminalIsNoChoice() {

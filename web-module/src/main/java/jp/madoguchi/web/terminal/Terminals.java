@@ -1,21 +1,22 @@
-package jp.madoguchi.web.bulk;
+package jp.madoguchi.web.terminal;
 
 import java.util.List;
-import jp.madoguchi.bulk.BulkTerminal;
+import jp.madoguchi.facility.HospitalTerminal;
 
 /**
  * The terminals as the pages name them. Where there is only one, no page speaks of it.
  *
  * @param all in the order of the settings
  */
-record Terminals(List<BulkTerminal> all) {
+public record Terminals(List<HospitalTerminal> all) {
 
-  boolean several() {
+  /** Whether there is anything to choose. */
+  public boolean several() {
     return all.size() > 1;
   }
 
   /** 医療機関コード and name; the bare name of one that is not configured any more, "–" for none. */
-  String label(String name) {
+  public String label(String name) {
     return name == null
         ? "–"
         : all.stream()
@@ -26,7 +27,7 @@ record Terminals(List<BulkTerminal> all) {
   }
 
   /** Whether the settings lost the terminal; false while the settings cannot be read. */
-  boolean lost(String name) {
+  public boolean lost(String name) {
     return name != null && !all.isEmpty() && all.stream().noneMatch(one -> one.name().equals(name));
   }
 }
