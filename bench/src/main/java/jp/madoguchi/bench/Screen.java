@@ -41,14 +41,11 @@ final class Screen implements AutoCloseable {
 
   Screen(URI base, String account) {
     page =
-        chromium
-            .browser()
-            .newContext(
-                new NewContextOptions()
-                    .setLocale("ja-JP")
-                    .setTimezoneId("Asia/Tokyo")
-                    .setViewportSize(1366, 768))
-            .newPage();
+        chromium.page(
+            new NewContextOptions()
+                .setLocale("ja-JP")
+                .setTimezoneId("Asia/Tokyo")
+                .setViewportSize(1366, 768));
     page.navigate(base.resolve("login.xhtml").toString());
     page.locator("#account").fill(account);
     page.locator("#password").fill(BenchServer.PASSWORD);

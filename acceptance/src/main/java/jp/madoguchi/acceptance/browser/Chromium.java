@@ -1,15 +1,30 @@
 package jp.madoguchi.acceptance.browser;
 
 import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.Browser.NewContextOptions;
+import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType.LaunchOptions;
+import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.PlaywrightException;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
 
-/** The system's Chromium without a window, driven by Playwright; one for all tests. */
+/**
+ * The system's Chromium without a window, driven by Playwright; one for all tests.
+ *
+ * <p>A Chromium in a container sometimes stops to answer while its process lives on, and Playwright
+ * waits for it without a limit where a page is opened or closed. It is then ended, which is
+ * printed, and the next page gets a new one: a build must not hang for a browser.
+ */
 public final class Chromium implements AutoCloseable {
 
   private static final List<Path> EXECUTABLES =
@@ -19,9 +34,18 @@ public final class Chromium implements AutoCloseable {
           Path.of("/usr/bin/google-chrome"));
 
   private static final int ASSERTION_MILLIS = 20_000;
+  private static final int ANSWER_SECONDS = 60;
 
   private final Playwright playwright;
-  private final Browser browser;
+  private final LaunchOptions options;
+  private final ScheduledExecutorService watch =
+      Executors.newSingleThreadScheduledExecutor(
+          task -> {
+            var thread = new Thread(task, "browser watch");
+            thread.setDaemon(true);
+            return thread;
+          });
+  private Browser browser;
 
   public Chromium() {
     // bounds a wait that ends with its condition; a build machine may be busy with other things
@@ -35,24 +59,75 @@ public final class Chromium implements AutoCloseable {
     playwright =
         Playwright.create(
             new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
-    browser =
-        playwright
-            .chromium()
-            .launch(
-                new LaunchOptions()
-                    .setExecutablePath(executable)
-                    // containers run as root and give little /dev/shm
-                    .setArgs(List.of("--no-sandbox", "--disable-dev-shm-usage", "--disable-gpu")));
+    options =
+        new LaunchOptions()
+            .setExecutablePath(executable)
+            // containers run as root and give little /dev/shm
+            .setArgs(List.of("--no-sandbox", "--disable-dev-shm-usage", "--disable-gpu"));
+    browser = playwright.chromium().launch(options);
   }
 
-  /** The browser itself, for contexts of one's own. */
-  public Browser browser() {
-    return browser;
+  /** An empty page in a browser profile of its own. */
+  public Page page(NewContextOptions profile) {
+    if (!browser.isConnected()) {
+      browser = playwright.chromium().launch(options);
+    }
+    try {
+      return watched("a new page", () -> browser.newContext(profile).newPage());
+    } catch (PlaywrightException e) {
+      if (browser.isConnected()) {
+        throw e;
+      }
+      browser = playwright.chromium().launch(options);
+      return browser.newContext(profile).newPage();
+    }
+  }
+
+  /** Closes the profile of that page. */
+  public void close(Page page) {
+    BrowserContext profile = page.context();
+    try {
+      watched(
+          "closing " + page.url(),
+          () -> {
+            profile.close();
+            return null;
+          });
+    } catch (PlaywrightException e) {
+      if (browser.isConnected()) {
+        throw e;
+      }
+    }
   }
 
   @Override
   public void close() {
-    browser.close();
+    watch.shutdown();
+    if (browser.isConnected()) {
+      browser.close();
+    }
     playwright.close();
+  }
+
+  private <T> T watched(String what, Supplier<T> step) {
+    ScheduledFuture<?> end = watch.schedule(() -> end(what), ANSWER_SECONDS, TimeUnit.SECONDS);
+    try {
+      return step.get();
+    } finally {
+      end.cancel(false);
+    }
+  }
+
+  private static void end(String what) {
+    System.err.println(
+        "Chromium did not answer for " + ANSWER_SECONDS + " s (" + what + ") and is ended");
+    ProcessHandle.current()
+        .descendants()
+        .filter(child -> isChromium(child.info().command().orElse("")))
+        .forEach(ProcessHandle::destroyForcibly);
+  }
+
+  private static boolean isChromium(String command) {
+    return command.substring(command.lastIndexOf('/') + 1).startsWith("chrom");
   }
 }

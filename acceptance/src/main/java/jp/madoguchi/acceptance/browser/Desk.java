@@ -54,8 +54,4 @@ public final class Desk {
             .resolve(server.assembly().name().toLowerCase(Locale.ROOT));
     page.screenshot(new ScreenshotOptions().setPath(folder.resolve(name + ".png")));
   }
-
-  void close() {
-    page.context().close();
-  }
 }

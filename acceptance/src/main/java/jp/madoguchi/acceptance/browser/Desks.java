@@ -1,7 +1,7 @@
 package jp.madoguchi.acceptance.browser;
 
 import com.microsoft.playwright.Browser.NewContextOptions;
-import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Page;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -54,16 +54,14 @@ public final class Desks implements AutoCloseable {
   }
 
   private Desk sized(int width, int height, String cookies) {
-    BrowserContext context =
-        chromium
-            .browser()
-            .newContext(
-                new NewContextOptions()
-                    .setLocale("ja-JP")
-                    .setTimezoneId("Asia/Tokyo")
-                    .setStorageState(cookies)
-                    .setViewportSize(width, height));
-    var desk = new Desk(context.newPage(), server);
+    Page page =
+        chromium.page(
+            new NewContextOptions()
+                .setLocale("ja-JP")
+                .setTimezoneId("Asia/Tokyo")
+                .setStorageState(cookies)
+                .setViewportSize(width, height));
+    var desk = new Desk(page, server);
     open.add(desk);
     return desk;
   }
@@ -76,6 +74,6 @@ public final class Desks implements AutoCloseable {
 
   @Override
   public void close() {
-    open.forEach(Desk::close);
+    open.forEach(desk -> chromium.close(desk.page()));
   }
 }
