@@ -28,7 +28,7 @@
   }
   // to the first field that has something to mend, else to the first that is empty
   const bad = fields.find((field) => field.closest('.field').classList.contains('field-bad'));
-  const target = bad || fields.find((field) => !field.value) || fields[0];
+  const target = bad || document.querySelector('.field-bad select') || fields.find((field) => !field.value) || fields[0];
   target.focus();
   if (bad) bad.select();
 })();
