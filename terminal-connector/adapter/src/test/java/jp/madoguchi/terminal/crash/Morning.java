@@ -88,10 +88,14 @@ final class Morning extends Thread {
   private void rest() throws IOException {
     LockSupport.parkNanos(chance.nextInt(LONGEST_PAUSE_NANOS));
     takeAway();
-    while (!over && Folders.names(folders.face()).size() > MANY) {
+    while (!over && lying() > MANY) {
       LockSupport.parkNanos(LONG_PAUSE_NANOS);
       takeAway();
     }
+  }
+
+  private int lying() {
+    return Math.max(Folders.names(folders.face()).size(), Folders.names(folders.result()).size());
   }
 
   /** A file may go once its capture has its final name; from then on it counts as accepted. */
