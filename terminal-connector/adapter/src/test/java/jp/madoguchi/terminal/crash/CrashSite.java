@@ -21,6 +21,7 @@ final class CrashSite implements Callable<CrashSite> {
   private static final int LONGEST_RUN_MILLIS = 500;
   private static final int MOST_TIMES = 25;
   private static final int PATIENCE_SECONDS = 120;
+  private static final int SAID_EVERY = 100;
 
   private final Folders folders;
   private final String database;
@@ -53,7 +54,11 @@ final class CrashSite implements Callable<CrashSite> {
   public CrashSite call() throws IOException, InterruptedException {
     morning.start();
     terminal.start();
-    while (killsLeft.getAndDecrement() > 0) {
+    int left;
+    while ((left = killsLeft.getAndDecrement()) > 0) {
+      if (left % SAID_EVERY == 0) {
+        System.out.println("crash test: " + left + " kills to go");
+      }
       Moment moment = Moment.values()[chance.nextInt(Moment.values().length)];
       killAt(moment);
       kills.merge(moment, 1, Integer::sum);
