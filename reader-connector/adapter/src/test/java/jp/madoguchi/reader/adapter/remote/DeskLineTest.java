@@ -9,7 +9,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import jp.madoguchi.reader.adapter.Recorder;
@@ -19,6 +22,7 @@ import jp.madoguchi.reader.api.CardInserted;
 import jp.madoguchi.reader.api.CardOutcome;
 import jp.madoguchi.reader.api.CardRemoved;
 import jp.madoguchi.reader.api.ReaderConnection;
+import jp.madoguchi.reader.api.ReaderEvent;
 import jp.madoguchi.reader.api.ReaderName;
 import jp.madoguchi.reader.api.ReaderState;
 import jp.madoguchi.reader.api.ReaderStateChanged;
@@ -201,9 +205,15 @@ class DeskLineTest {
     MemoryReaders other = new MemoryReaders(READER, "Reader 00 01");
     other.put("Reader 00 01", TestCards.valid());
     desks.agent(desks.enrolled("desk07"), desks.port(), other);
-    state(ReaderState.UP);
-    assertEquals("desk07/Reader 00 01", events.next(ReaderStateChanged.class).reader().value());
-    assertEquals("desk07/Reader 00 01", events.next(CardInserted.class).reader().value());
+    // two readers are told of side by side, each in its own order
+    List<ReaderEvent> told = new ArrayList<>(events.next(3));
+    told.sort(Comparator.comparing(event -> event.reader().value()));
+    assertEquals(
+        List.of("desk07/Reader 00 00", "desk07/Reader 00 01", "desk07/Reader 00 01"),
+        told.stream().map(event -> event.reader().value()).toList());
+    assertEquals(ReaderState.UP, ((ReaderStateChanged) told.get(0)).state());
+    assertEquals(ReaderState.UP, ((ReaderStateChanged) told.get(1)).state());
+    assertEquals(CardInserted.class, told.get(2).getClass());
   }
 
   private ReaderConnection session() throws Exception {
