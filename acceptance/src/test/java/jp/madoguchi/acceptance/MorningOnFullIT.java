@@ -58,7 +58,6 @@ class MorningOnFullIT {
   @Order(8)
   class Cards extends CardScenario {}
 
-  /** The Micro bundle has them from inside the container. */
   @Nested
   @Order(8)
   class Equipment extends EquipmentScenario {}

@@ -64,13 +64,17 @@ public final class Chromium implements AutoCloseable {
             .setExecutablePath(executable)
             // containers run as root and give little /dev/shm
             .setArgs(List.of("--no-sandbox", "--disable-dev-shm-usage", "--disable-gpu"));
-    browser = playwright.chromium().launch(options);
+    browser = launch();
+  }
+
+  private Browser launch() {
+    return playwright.chromium().launch(options);
   }
 
   /** An empty page in a browser profile of its own. */
   public Page page(NewContextOptions profile) {
     if (!browser.isConnected()) {
-      browser = playwright.chromium().launch(options);
+      browser = launch();
     }
     try {
       return watched("a new page", () -> browser.newContext(profile).newPage());
@@ -78,7 +82,7 @@ public final class Chromium implements AutoCloseable {
       if (browser.isConnected()) {
         throw e;
       }
-      browser = playwright.chromium().launch(options);
+      browser = launch();
       return browser.newContext(profile).newPage();
     }
   }
