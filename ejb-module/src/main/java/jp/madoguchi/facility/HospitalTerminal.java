@@ -18,6 +18,13 @@ import jp.madoguchi.terminal.api.TerminalConnectionFactory;
 public record HospitalTerminal(String name, String institutionCode) implements Serializable {
   private static final Logger LOG = System.getLogger(HospitalTerminal.class.getName());
 
+  /**
+   * Whether the settings do not know the name; false without one, and while they cannot be read.
+   */
+  public static boolean lost(String name, List<HospitalTerminal> all) {
+    return name != null && !all.isEmpty() && all.stream().noneMatch(one -> one.name().equals(name));
+  }
+
   /** In the order of the settings; empty while the connector cannot be reached. */
   public static List<HospitalTerminal> all(TerminalConnectionFactory terminals) {
     try (TerminalConnection connection = terminals.getConnection()) {

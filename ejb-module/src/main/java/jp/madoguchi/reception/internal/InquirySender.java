@@ -88,11 +88,12 @@ public class InquirySender {
 
   /**
    * The terminal of that name, or the facility's first, and a suffix; without a suffix when the
-   * terminal is down.
+   * terminal is down. While the connector cannot be reached the wanted name stays, so that what is
+   * sent again goes there.
    */
   @PermitAll
   public Destination destination(String wanted) {
-    String name = NONE;
+    String name = wanted == null ? NONE : wanted;
     try (TerminalConnection connection = terminals.getConnection()) {
       List<TerminalId> known = connection.terminals();
       if (!known.isEmpty()) {

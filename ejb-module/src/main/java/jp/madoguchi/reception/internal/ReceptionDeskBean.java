@@ -255,8 +255,7 @@ public class ReceptionDeskBean implements ReceptionDesk {
   public long inquireByNumber(NumberInquiry inquiry) {
     Instant now = clock.instant();
     NumberInquiry asked = NumberCheck.checked(inquiry, SessionBook.day(now));
-    if (asked.terminal() != null
-        && terminals().stream().noneMatch(one -> one.name().equals(asked.terminal()))) {
+    if (HospitalTerminal.lost(asked.terminal(), sender.terminals())) {
       throw RefusedInput.of("terminal", "input.terminal");
     }
     Destination to = sender.destination(asked.terminal());

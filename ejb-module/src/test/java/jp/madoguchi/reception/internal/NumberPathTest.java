@@ -138,6 +138,20 @@ class NumberPathTest {
   }
 
   @OnBothDatabases
+  void theChosenTerminalIsNotForgottenWhileTheConnectorIsAway(TestDatabase database) {
+    Counter counter = new Counter(database);
+    counter.terminal.known.add(new TerminalId("dental"));
+    counter.terminal.away = true;
+    long id = counter.work(beans -> beans.desk.inquireByNumber(TYPED.through("dental")));
+    BoardRow offline = counter.onlyRow();
+    assertEquals(SessionState.OFFLINE, offline.state());
+    assertEquals("CONNECTOR", offline.headlineArguments().get(0));
+    counter.terminal.away = false;
+    counter.run(beans -> beans.desk.resend(id, offline.version()));
+    assertEquals(List.of("dental"), counter.terminal.through);
+  }
+
+  @OnBothDatabases
   void twoTerminalsWithTimeLimitsOfTheirOwnGiveUpAtDifferentTimes(TestDatabase database) {
     Counter counter = new Counter(database);
     TerminalId dental = new TerminalId("dental");

@@ -1,5 +1,6 @@
 package jp.madoguchi.reception.internal;
 
+import jakarta.resource.ResourceException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -42,6 +43,10 @@ final class StandInTerminal implements TerminalConnectionFactory {
   final List<TerminalId> known = new ArrayList<>(List.of(Counter.MAIN));
   final Map<TerminalId, Duration> limits = new HashMap<>();
   boolean down;
+
+  /** The connector itself cannot be reached. */
+  boolean away;
+
   boolean unmappable;
   private final Clock clock;
 
@@ -54,7 +59,10 @@ final class StandInTerminal implements TerminalConnectionFactory {
   }
 
   @Override
-  public TerminalConnection getConnection() {
+  public TerminalConnection getConnection() throws ResourceException {
+    if (away) {
+      throw new ResourceException("away");
+    }
     return new Connection();
   }
 

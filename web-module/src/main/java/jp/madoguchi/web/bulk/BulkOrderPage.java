@@ -138,7 +138,7 @@ public class BulkOrderPage {
     if (terminals == null) {
       terminals = new Terminals(bulk.terminals());
     }
-    return terminals.several() ? terminals.all() : List.of();
+    return terminals.choices();
   }
 
   public String label(HospitalTerminal one) {

@@ -141,7 +141,7 @@ public class NumberPage {
     if (terminals == null) {
       terminals = new Terminals(desk.terminals());
     }
-    return terminals.several() ? terminals.all() : List.of();
+    return terminals.choices();
   }
 
   public String label(HospitalTerminal one) {

@@ -10,6 +10,11 @@ import jp.madoguchi.facility.HospitalTerminal;
  */
 public record Terminals(List<HospitalTerminal> all) {
 
+  /** What to choose from; empty where there is no choice. */
+  public List<HospitalTerminal> choices() {
+    return several() ? all : List.of();
+  }
+
   /** Whether there is anything to choose. */
   public boolean several() {
     return all.size() > 1;
@@ -28,6 +33,6 @@ public record Terminals(List<HospitalTerminal> all) {
 
   /** Whether the settings lost the terminal; false while the settings cannot be read. */
   public boolean lost(String name) {
-    return name != null && !all.isEmpty() && all.stream().noneMatch(one -> one.name().equals(name));
+    return HospitalTerminal.lost(name, all);
   }
 }
