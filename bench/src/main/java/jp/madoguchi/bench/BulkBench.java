@@ -34,11 +34,11 @@ final class BulkBench {
 
   private static final String HEAP = "-Xmx512m";
 
-  private final Options options;
+  private final BenchOptions options;
   private final PrintStream out;
   private final LatencyBench reception;
 
-  BulkBench(Options options, PrintStream out) {
+  BulkBench(BenchOptions options, PrintStream out) {
     this.options = options;
     this.out = out;
     this.reception = new LatencyBench(options, out);
@@ -60,7 +60,7 @@ final class BulkBench {
           HEAP,
           Machine.resident(server.pid()),
           Machine.load());
-      List<Desk> desks = reception.desks(server.base());
+      List<SimulatedDesk> desks = reception.desks(server.base());
       try (var screen = new Screen(server.base(), "desk" + options.clients());
           RunningProcess terminal = terminal(data)) {
         if (!terminal.alive()) {
@@ -68,7 +68,7 @@ final class BulkBench {
         }
         measure(server, address, results, desks.size(), screen);
       }
-      desks.forEach(Desk::close);
+      desks.forEach(SimulatedDesk::close);
       out.printf("after all: %s; %s%n", Machine.resident(server.pid()), Machine.load());
     } finally {
       reception.close();
@@ -90,7 +90,7 @@ final class BulkBench {
     long cpu = Machine.cpuMillis(server.pid());
     List<Dropped> during = new ArrayList<>();
     while (!compared(address)) {
-      if (Moment.now() - seen > LONGEST.toNanos() / 1000) {
+      if (MicrosecondClock.now() - seen > LONGEST.toNanos() / 1000) {
         throw server.failure("the bulk result was not compared within " + LONGEST);
       }
       reception.drop(results, ROUND, options.perMinute(), during);
@@ -114,7 +114,7 @@ final class BulkBench {
                 "select extract(epoch from compared_at - fetched_at) * 1000 from bulk_inquiry")
             / 1000.0;
     print(address, seconds, storing, cpu);
-    Map<String, Inside> inside = Inside.read(address, "postgres", Options.Database.POSTGRESQL);
+    Map<String, Inside> inside = Inside.read(address, "postgres", BenchOptions.Database.POSTGRESQL);
     out.println();
     out.println("reception without bulk, " + loadBefore);
     new LatencyReport(before, inside, reception.timeline(), out)
@@ -218,7 +218,7 @@ final class BulkBench {
       }
       LockSupport.parkNanos(Duration.ofMillis(5).toNanos());
     }
-    return Moment.now();
+    return MicrosecondClock.now();
   }
 
   private static void execute(String address, String sql) {

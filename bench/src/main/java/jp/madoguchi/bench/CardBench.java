@@ -21,10 +21,10 @@ final class CardBench {
   private static final int WARMING_UP = 30;
   private static final double MILLION = 1e6;
 
-  private final Options options;
+  private final BenchOptions options;
   private final PrintStream out;
 
-  CardBench(Options options, PrintStream out) {
+  CardBench(BenchOptions options, PrintStream out) {
     this.options = options;
     this.out = out;
   }

@@ -153,7 +153,7 @@ final class CardClients implements AutoCloseable {
   }
 
   private void done(String... command) throws IOException {
-    OpenSc.Done done = openSc.run(command);
+    OpenSc.ToolRun done = openSc.run(command);
     if (done.status() != 0) {
       throw new IOException(command[0] + ": " + done.errors());
     }

@@ -25,12 +25,12 @@ record Inside(long row, long captured, long taken, long committed) {
       "select file_name, session_id, captured_at, taken_at, null from arrived_result";
 
   /** By file name. */
-  static Map<String, Inside> read(String address, String user, Options.Database database) {
+  static Map<String, Inside> read(String address, String user, BenchOptions.Database database) {
     Map<String, Inside> all = new HashMap<>();
     try (Connection connection = DriverManager.getConnection(address, user, user);
         Statement statement = connection.createStatement();
         ResultSet rows =
-            statement.executeQuery(database == Options.Database.H2 ? H2 : POSTGRESQL)) {
+            statement.executeQuery(database == BenchOptions.Database.H2 ? H2 : POSTGRESQL)) {
       while (rows.next()) {
         all.put(
             rows.getString(1),
@@ -47,6 +47,6 @@ record Inside(long row, long captured, long taken, long committed) {
   }
 
   private static long moment(Timestamp at) {
-    return at == null ? 0 : Moment.of(at.toInstant());
+    return at == null ? 0 : MicrosecondClock.of(at.toInstant());
   }
 }

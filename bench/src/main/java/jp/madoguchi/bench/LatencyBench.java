@@ -37,7 +37,7 @@ final class LatencyBench {
   private static final Duration STRIPS = Duration.ofSeconds(3);
   private static final int PAGE_ROWS = 50;
 
-  private final Options options;
+  private final BenchOptions options;
   private final PrintStream out;
   private final Timeline timeline = new Timeline();
   private final AtomicLong failures = new AtomicLong();
@@ -50,7 +50,7 @@ final class LatencyBench {
   private double cpuPerResult;
   private final ScheduledExecutorService later = Executors.newScheduledThreadPool(2);
 
-  LatencyBench(Options options, PrintStream out) {
+  LatencyBench(BenchOptions options, PrintStream out) {
     this.options = options;
     this.out = out;
   }
@@ -69,13 +69,13 @@ final class LatencyBench {
         var results =
             new Results(server.face(), FIRST + count + 1, options.readers(), options.drop());
         load(server.base(), results.register());
-        List<Desk> desks = desks(server.base());
+        List<SimulatedDesk> desks = desks(server.base());
         try (var screen = new Screen(server.base(), "desk" + options.clients())) {
           out.printf(
               "%d desks and a real browser are on the channel; %s%n", desks.size(), Machine.load());
           drop(results, FIRST, Math.max(FIRST, options.perMinute()), dropped);
           drain(dropped.size() * desks.size());
-          if (options.parts().contains(Options.Part.LATENCY)) {
+          if (options.parts().contains(BenchOptions.MeasuredPart.LATENCY)) {
             long used = Machine.cpuMillis(server.pid());
             drop(results, count, options.perMinute(), dropped);
             drain(dropped.size() * desks.size());
@@ -84,12 +84,12 @@ final class LatencyBench {
           screen.report(timeline);
           screen.picture(data.resolve("screen.png"));
         }
-        desks.forEach(Desk::close);
+        desks.forEach(SimulatedDesk::close);
         out.printf("after the results: %s; %s%n", Machine.resident(server.pid()), Machine.load());
         if (postgres != null) {
           print(dropped, inside.read());
         }
-        if (options.parts().contains(Options.Part.PAGES)) {
+        if (options.parts().contains(BenchOptions.MeasuredPart.PAGES)) {
           List<Long> rows = timeline.rows(PAGE_ROWS);
           new PageBench(
                   LogIn.as(http, server.base(), "desk1"), server.pid(), rows, options.rounds(), out)
@@ -136,7 +136,7 @@ final class LatencyBench {
   }
 
   private EmbeddedPostgres postgres() throws IOException {
-    return options.database() == Options.Database.H2 ? null : durable();
+    return options.database() == BenchOptions.Database.H2 ? null : durable();
   }
 
   static EmbeddedPostgres durable() throws IOException {
@@ -164,11 +164,11 @@ final class LatencyBench {
     }
   }
 
-  List<Desk> desks(URI base) {
-    List<Desk> desks = new ArrayList<>();
+  List<SimulatedDesk> desks(URI base) {
+    List<SimulatedDesk> desks = new ArrayList<>();
     for (int n = 1; n < options.clients(); n++) {
       String name = "desk" + n;
-      var desk = new Desk(name, LogIn.as(http, base, name), timeline, later, failures);
+      var desk = new SimulatedDesk(name, LogIn.as(http, base, name), timeline, later, failures);
       desk.sitDown(http);
       desks.add(desk);
     }
@@ -207,9 +207,11 @@ final class LatencyBench {
   private record InsideAddress(EmbeddedPostgres postgres, Path data) {
     Map<String, Inside> read() {
       return postgres == null
-          ? Inside.read(BenchServer.h2(data), "madoguchi", Options.Database.H2)
+          ? Inside.read(BenchServer.h2(data), "madoguchi", BenchOptions.Database.H2)
           : Inside.read(
-              postgres.getJdbcUrl("postgres", "postgres"), "postgres", Options.Database.POSTGRESQL);
+              postgres.getJdbcUrl("postgres", "postgres"),
+              "postgres",
+              BenchOptions.Database.POSTGRESQL);
     }
   }
 }

@@ -18,18 +18,18 @@ import jp.madoguchi.terminal.messages.MessageName;
 import jp.madoguchi.terminal.virtual.answers.Memory;
 import jp.madoguchi.terminal.virtual.answers.QualificationAnswers;
 import jp.madoguchi.terminal.virtual.answers.Visit;
-import jp.madoguchi.terminal.virtual.population.Population;
 import jp.madoguchi.terminal.virtual.population.RegisterExport;
+import jp.madoguchi.terminal.virtual.population.VirtualPopulation;
 
 /** Face results of the virtual population, one person after the other, put into the folder. */
 final class Results {
-  private final Population population;
+  private final VirtualPopulation population;
   private final QualificationAnswers answers;
   private final MessageCodec codec = new MessageCodec();
   private final Path aside;
   private final Path face;
   private final int readers;
-  private final Options.Drop drop;
+  private final BenchOptions.Drop drop;
   private final AtomicInteger number = new AtomicInteger();
   private final Clock clock = Clock.system(ZoneId.of("Asia/Tokyo"));
 
@@ -39,12 +39,12 @@ final class Results {
   /**
    * @param people size of the population, so large that nobody comes twice
    */
-  Results(Path face, int people, int readers, Options.Drop drop) {
+  Results(Path face, int people, int readers, BenchOptions.Drop drop) {
     this.face = face;
     this.aside = face.resolveSibling("bench");
     this.readers = readers;
     this.drop = drop;
-    this.population = Population.of(1, people);
+    this.population = VirtualPopulation.of(1, people);
     this.answers =
         new QualificationAnswers(
             population,
@@ -66,11 +66,11 @@ final class Results {
     int n = number.getAndIncrement();
     var person = population.person(1 + n % population.size());
     byte[] document = codec.write(answers.byCard(person, Visit.usual()), MessageEncoding.UTF_8);
-    String identifier = "%02x%018x".formatted(1 + n % readers, Moment.now());
+    String identifier = "%02x%018x".formatted(1 + n % readers, MicrosecondClock.now());
     String name =
         MessageName.face(BenchServer.CODE, identifier, LocalDateTime.now(clock)).fileName();
     return new Dropped(
-        name, drop == Options.Drop.RENAME ? rename(name, document) : write(name, document));
+        name, drop == BenchOptions.Drop.RENAME ? rename(name, document) : write(name, document));
   }
 
   /** The moment before the rename: the file is closed and whole, its name is not there yet. */
@@ -81,7 +81,7 @@ final class Results {
       file.write(ByteBuffer.wrap(document));
       file.force(true);
     }
-    long at = Moment.now();
+    long at = MicrosecondClock.now();
     Files.move(whole, face.resolve(name), StandardCopyOption.ATOMIC_MOVE);
     return at;
   }
@@ -90,7 +90,7 @@ final class Results {
   private long write(String name, byte[] document) throws IOException {
     try (FileChannel file = create(face.resolve(name))) {
       file.write(ByteBuffer.wrap(document));
-      return Moment.now();
+      return MicrosecondClock.now();
     }
   }
 

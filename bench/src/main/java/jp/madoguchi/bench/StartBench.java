@@ -19,10 +19,10 @@ final class StartBench {
   private static final double NANOS = 1e9;
   private static final double MILLIS = 1e3;
 
-  private final Options options;
+  private final BenchOptions options;
   private final PrintStream out;
 
-  StartBench(Options options, PrintStream out) {
+  StartBench(BenchOptions options, PrintStream out) {
     this.options = options;
     this.out = out;
   }

@@ -67,7 +67,9 @@ public final class Outcome {
   /** Whether an entry says anything about consent to medical information. */
   public static boolean statesConsent(QualificationEntry entry) {
     for (ConsentKind kind : ConsentKind.values()) {
-      if (entry.consent(jp.madoguchi.terminal.messages.ConsentKind.valueOf(kind.name())).stated()) {
+      if (entry
+          .consent(jp.madoguchi.terminal.messages.ConsentElement.valueOf(kind.name()))
+          .stated()) {
         return true;
       }
     }

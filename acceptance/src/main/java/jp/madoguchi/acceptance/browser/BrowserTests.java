@@ -2,7 +2,7 @@ package jp.madoguchi.acceptance.browser;
 
 import java.util.EnumMap;
 import java.util.Map;
-import jp.madoguchi.acceptance.system.Account;
+import jp.madoguchi.acceptance.system.DemoAccount;
 import jp.madoguchi.acceptance.system.ServerTests;
 import jp.madoguchi.acceptance.system.ServerUnderTest;
 import org.junit.jupiter.api.extension.AfterEachCallback;
@@ -35,9 +35,11 @@ public final class BrowserTests implements ParameterResolver, AfterEachCallback 
             .getRoot()
             .getStore(BROWSERS)
             .getOrComputeIfAbsent(
-                server.assembly(), key -> new EnumMap<Account, String>(Account.class), Map.class);
+                server.assembly(),
+                key -> new EnumMap<DemoAccount, String>(DemoAccount.class),
+                Map.class);
     @SuppressWarnings("unchecked")
-    Map<Account, String> known = sessions;
+    Map<DemoAccount, String> known = sessions;
     return new Desks(chromium(context), server, known);
   }
 

@@ -5,7 +5,7 @@ import com.microsoft.playwright.Page;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import jp.madoguchi.acceptance.system.Account;
+import jp.madoguchi.acceptance.system.DemoAccount;
 import jp.madoguchi.acceptance.system.ServerUnderTest;
 
 /** The desks of one test: each a browser of its own, so that several people can be logged in. */
@@ -16,35 +16,35 @@ public final class Desks implements AutoCloseable {
 
   private final Chromium chromium;
   private final ServerUnderTest server;
-  private final Map<Account, String> sessions;
-  private final List<Desk> open = new ArrayList<>();
+  private final Map<DemoAccount, String> sessions;
+  private final List<DeskBrowser> open = new ArrayList<>();
 
   /**
    * @param sessions cookies of the log-ins so far on this server: a log-in costs a second by intent
    */
-  Desks(Chromium chromium, ServerUnderTest server, Map<Account, String> sessions) {
+  Desks(Chromium chromium, ServerUnderTest server, Map<DemoAccount, String> sessions) {
     this.chromium = chromium;
     this.server = server;
     this.sessions = sessions;
   }
 
   /** A desk where nobody is logged in. */
-  public Desk empty() {
+  public DeskBrowser empty() {
     return sized(WIDTH, HEIGHT, null);
   }
 
   /** A desk where that person is logged in, on the page that follows the log-in. */
-  public Desk of(Account account) {
+  public DeskBrowser of(DemoAccount account) {
     return logged(account, WIDTH, HEIGHT);
   }
 
   /** A clinician's wide screen where that person is logged in. */
-  public Desk wide(Account account) {
+  public DeskBrowser wide(DemoAccount account) {
     return logged(account, 1920, 1080);
   }
 
-  private Desk logged(Account account, int width, int height) {
-    Desk desk = sized(width, height, sessions.get(account));
+  private DeskBrowser logged(DemoAccount account, int width, int height) {
+    DeskBrowser desk = sized(width, height, sessions.get(account));
     desk.open("");
     if (desk.page().url().contains("/login.xhtml")) {
       desk.logIn(account);
@@ -53,7 +53,7 @@ public final class Desks implements AutoCloseable {
     return desk;
   }
 
-  private Desk sized(int width, int height, String cookies) {
+  private DeskBrowser sized(int width, int height, String cookies) {
     Page page =
         chromium.page(
             new NewContextOptions()
@@ -61,7 +61,7 @@ public final class Desks implements AutoCloseable {
                 .setTimezoneId("Asia/Tokyo")
                 .setStorageState(cookies)
                 .setViewportSize(width, height));
-    var desk = new Desk(page, server);
+    var desk = new DeskBrowser(page, server);
     open.add(desk);
     return desk;
   }

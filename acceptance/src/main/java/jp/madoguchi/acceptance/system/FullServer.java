@@ -40,7 +40,7 @@ final class FullServer {
   private FullServer() {}
 
   static ServerUnderTest start() {
-    var workplace = new Workplace("full");
+    var workplace = new ServerSurroundings("full");
     int port = Web.freePort();
     String file = workplace.data().resolve("db/madoguchi").toString();
     // AUTO_SERVER: the tests look into the same file while the server has it open

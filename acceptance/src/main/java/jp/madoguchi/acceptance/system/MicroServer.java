@@ -10,7 +10,7 @@ final class MicroServer {
   private MicroServer() {}
 
   static ServerUnderTest start() {
-    var workplace = new Workplace("micro");
+    var workplace = new ServerSurroundings("micro");
     PostgresServer postgres = PostgresServer.start(workplace.data().resolve("postgres"));
     int port = Web.freePort();
     var environment = new HashMap<>(workplace.environment());

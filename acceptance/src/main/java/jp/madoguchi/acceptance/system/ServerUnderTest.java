@@ -14,7 +14,7 @@ public interface ServerUnderTest extends AutoCloseable {
   /** Folder of everything that this server and its devices write. */
   Path data();
 
-  VirtualTerminal terminal();
+  VirtualTerminalProcess terminal();
 
   VirtualReaders readers();
 

@@ -12,7 +12,7 @@ final class StartedServer implements ServerUnderTest {
   private static final Duration START_LIMIT = Duration.ofMinutes(3);
 
   private final Assembly assembly;
-  private final Workplace workplace;
+  private final ServerSurroundings workplace;
   private final String database;
   private final DatabaseServer databaseServer;
   private final Map<String, String> environment;
@@ -29,7 +29,7 @@ final class StartedServer implements ServerUnderTest {
    */
   StartedServer(
       Assembly assembly,
-      Workplace workplace,
+      ServerSurroundings workplace,
       String database,
       DatabaseServer databaseServer,
       Map<String, String> environment,
@@ -70,7 +70,7 @@ final class StartedServer implements ServerUnderTest {
   }
 
   @Override
-  public VirtualTerminal terminal() {
+  public VirtualTerminalProcess terminal() {
     return workplace.terminal();
   }
 

@@ -3,7 +3,7 @@ package jp.madoguchi.acceptance.morning;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
-import jp.madoguchi.acceptance.system.Account;
+import jp.madoguchi.acceptance.system.DemoAccount;
 import jp.madoguchi.acceptance.system.ServerUnderTest;
 import jp.madoguchi.acceptance.system.Web;
 
@@ -11,7 +11,7 @@ import jp.madoguchi.acceptance.system.Web;
 final class Api {
   private Api() {}
 
-  static HttpResponse<String> get(ServerUnderTest server, Account account, String path) {
+  static HttpResponse<String> get(ServerUnderTest server, DemoAccount account, String path) {
     String user = account.user() + ":" + account.password();
     return Web.send(
         Web.request(server.base().resolve("api/" + path))

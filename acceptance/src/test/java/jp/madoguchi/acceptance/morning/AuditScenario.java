@@ -11,9 +11,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
-import jp.madoguchi.acceptance.browser.Desk;
+import jp.madoguchi.acceptance.browser.DeskBrowser;
 import jp.madoguchi.acceptance.browser.Desks;
-import jp.madoguchi.acceptance.system.Account;
+import jp.madoguchi.acceptance.system.DemoAccount;
 import jp.madoguchi.acceptance.system.ServerUnderTest;
 import org.junit.jupiter.api.Test;
 
@@ -76,12 +76,12 @@ public abstract class AuditScenario {
         database.count(
                 "select count(*) from audit_record where action = 'VIEW_MEDICAL'"
                     + " and account = ? and patient_number is not null and outcome = 'OK'",
-                Account.DOCTOR.user())
+                DemoAccount.DOCTOR.user())
             > 0);
     assertTrue(
         database.count(
                 "select count(*) from audit_record where action = 'REFUSED' and account = ?",
-                Account.CLERK.user())
+                DemoAccount.CLERK.user())
             > 0);
     assertEquals(
         0,
@@ -111,12 +111,12 @@ public abstract class AuditScenario {
 
   @Test
   void theAuditorFindsARecordAndProvesThatNoneWasChanged(Desks desks, ServerUnderTest server) {
-    Desk auditor = desks.of(Account.AUDITOR);
+    DeskBrowser auditor = desks.of(DemoAccount.AUDITOR);
     auditor.open("audit/index.xhtml");
     auditor.page().locator("select[name=action]").selectOption("TAKE_OVER");
     auditor.page().locator("form.aud-search button[type=submit]").click();
     assertThat(auditor.page().locator(".aud-table tbody tr").first()).containsText("取込");
-    assertThat(auditor.page().locator(".aud-table")).containsText(Account.CLERK.user());
+    assertThat(auditor.page().locator(".aud-table")).containsText(DemoAccount.CLERK.user());
     auditor.picture("98-audit-take-overs");
     auditor.open("audit/index.xhtml");
     auditor.page().keyboard().press("c");

@@ -3,9 +3,9 @@ package jp.madoguchi.acceptance.morning;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import jp.madoguchi.acceptance.browser.Desk;
+import jp.madoguchi.acceptance.browser.DeskBrowser;
 import jp.madoguchi.acceptance.browser.Desks;
-import jp.madoguchi.acceptance.system.Account;
+import jp.madoguchi.acceptance.system.DemoAccount;
 import jp.madoguchi.acceptance.system.ServerUnderTest;
 import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
@@ -19,7 +19,7 @@ public abstract class BoardScenario {
   @Test
   @Order(1)
   void theDayBeginsWithAnEmptyBoard(Desks desks) {
-    Desk reception = desks.of(Account.CLERK);
+    DeskBrowser reception = desks.of(DemoAccount.CLERK);
     ReceptionBoard board = ReceptionBoard.open(reception);
     assertThat(board.rows()).hasCount(0);
     assertThat(board.page().locator(".board-empty"))
@@ -31,7 +31,7 @@ public abstract class BoardScenario {
   @Order(2)
   void aFaceResultWithoutDifferencesArrivesAndIsTakenOverByItself(
       Desks desks, ServerUnderTest server) {
-    Desk reception = desks.of(Account.CLERK);
+    DeskBrowser reception = desks.of(DemoAccount.CLERK);
     ReceptionBoard board = ReceptionBoard.open(reception);
     long session = Received.session(server, server.terminal().visit("VALID", 1));
     assertThat(board.row(session)).isVisible();
@@ -49,7 +49,7 @@ public abstract class BoardScenario {
   @Test
   @Order(3)
   void aDifferenceIsNamedAndTakenOverByEnter(Desks desks, ServerUnderTest server) {
-    Desk reception = desks.of(Account.CLERK);
+    DeskBrowser reception = desks.of(DemoAccount.CLERK);
     ReceptionBoard board = ReceptionBoard.open(reception);
     long session = Received.session(server, server.terminal().visit("RATIO_CHANGED", 2));
     assertThat(board.state(session)).hasText("取込確認");
@@ -82,8 +82,8 @@ public abstract class BoardScenario {
   @Test
   @Order(4)
   void twoDesksSeeTheSameAndOneMayHold(Desks desks, ServerUnderTest server) {
-    Desk one = desks.of(Account.CLERK);
-    Desk other = desks.of(Account.CLERK_LEAD);
+    DeskBrowser one = desks.of(DemoAccount.CLERK);
+    DeskBrowser other = desks.of(DemoAccount.CLERK_LEAD);
     ReceptionBoard board = ReceptionBoard.open(one);
     ReceptionBoard beside = ReceptionBoard.open(other);
     long session = Received.session(server, server.terminal().visit("MOVED", 3));

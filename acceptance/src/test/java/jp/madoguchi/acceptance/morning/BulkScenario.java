@@ -13,9 +13,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
-import jp.madoguchi.acceptance.browser.Desk;
+import jp.madoguchi.acceptance.browser.DeskBrowser;
 import jp.madoguchi.acceptance.browser.Desks;
-import jp.madoguchi.acceptance.system.Account;
+import jp.madoguchi.acceptance.system.DemoAccount;
 import jp.madoguchi.acceptance.system.ServerUnderTest;
 import jp.madoguchi.acceptance.system.Until;
 import org.junit.jupiter.api.MethodOrderer;
@@ -35,7 +35,7 @@ public abstract class BulkScenario {
   @Order(1)
   void everybodyOnFileIsAskedAboutAndTheDifferencesAreReviewed(
       Desks desks, ServerUnderTest server) {
-    Desk billing = desks.of(Account.BILLING);
+    DeskBrowser billing = desks.of(DemoAccount.BILLING);
     Database database = Database.of(server);
     // whose share changes at the centre: on file as before, whatever the morning took over
     database.arrange(
@@ -80,7 +80,7 @@ public abstract class BulkScenario {
   }
 
   /** 負担割合変更: by keyboard, with its history and its record. */
-  private static void takeOver(Desk billing, Database database, long id) {
+  private static void takeOver(DeskBrowser billing, Database database, long id) {
     billing.open("reception/bulk-inquiry.xhtml?id=" + id + "&show=D2");
     Locator first = billing.page().locator(".bulk-line").first();
     String patient =
@@ -101,7 +101,7 @@ public abstract class BulkScenario {
             "select count(*) from audit_record where action = 'TAKE_OVER' and patient_number = ?"
                 + " and subject = 'bulk ELIGIBILITY' and account = ?",
             patient,
-            Account.BILLING.user()));
+            DemoAccount.BILLING.user()));
     assertEquals(
         1,
         database.count(
@@ -125,7 +125,7 @@ public abstract class BulkScenario {
   @Order(2)
   void aRefusedRequestShowsTheTerminalsWordsAndAnotherIsGivenUp(
       Desks desks, ServerUnderTest server) {
-    Desk lead = desks.of(Account.CLERK_LEAD);
+    DeskBrowser lead = desks.of(DemoAccount.CLERK_LEAD);
     Database database = Database.of(server);
     String patient =
         database.value(
@@ -175,16 +175,16 @@ public abstract class BulkScenario {
   }
 
   /** ADR 0010: opening the page is recorded each time, its own polls once a minute. */
-  private static void pollsOfAnOpenPageAreNoLooks(Desk desk, Database database) {
+  private static void pollsOfAnOpenPageAreNoLooks(DeskBrowser desk, Database database) {
     String looks =
         "select count(*) from audit_record where action = 'LIST' and account = ?"
             + " and subject like 'bulk rows%'";
-    long before = database.count(looks, Account.CLERK_LEAD.user());
+    long before = database.count(looks, DemoAccount.CLERK_LEAD.user());
     desk.open(
         "reception/bulk-inquiry.xhtml?show=all&id="
             + database.value("select max(id) from bulk_inquiry"));
     assertThat(desk.page().locator(".bulk-line")).hasCount(1);
-    assertEquals(before + 1, database.count(looks, Account.CLERK_LEAD.user()), "opened");
+    assertEquals(before + 1, database.count(looks, DemoAccount.CLERK_LEAD.user()), "opened");
     for (int poll = 0; poll < 2; poll++) {
       Response answer =
           desk.page()
@@ -195,16 +195,16 @@ public abstract class BulkScenario {
                   () -> {});
       assertEquals(200, answer.status());
     }
-    assertEquals(before + 1, database.count(looks, Account.CLERK_LEAD.user()), "polled twice");
+    assertEquals(before + 1, database.count(looks, DemoAccount.CLERK_LEAD.user()), "polled twice");
     desk.page().reload();
-    assertEquals(before + 2, database.count(looks, Account.CLERK_LEAD.user()), "opened again");
+    assertEquals(before + 2, database.count(looks, DemoAccount.CLERK_LEAD.user()), "opened again");
   }
 
   /** One terminal is no choice; a form that names another all the same is told so. */
   @Test
   @Order(3)
   void aTerminalThatIsNotConfiguredIsRefused(Desks desks, ServerUnderTest server) {
-    Desk lead = desks.of(Account.CLERK_LEAD);
+    DeskBrowser lead = desks.of(DemoAccount.CLERK_LEAD);
     long before = Database.of(server).count("select count(*) from bulk_inquiry");
     lead.open("reception/bulk-order.xhtml");
     assertThat(lead.page().locator("#terminal")).hasCount(0);
@@ -218,7 +218,7 @@ public abstract class BulkScenario {
     assertEquals(before, Database.of(server).count("select count(*) from bulk_inquiry"));
   }
 
-  private static void order(Desk desk, String patient) {
+  private static void order(DeskBrowser desk, String patient) {
     desk.open("reception/bulk-order.xhtml");
     desk.page().locator("#numbers").fill(patient);
     desk.page().locator("#create").click();

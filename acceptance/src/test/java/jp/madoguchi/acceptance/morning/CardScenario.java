@@ -6,9 +6,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
-import jp.madoguchi.acceptance.browser.Desk;
+import jp.madoguchi.acceptance.browser.DeskBrowser;
 import jp.madoguchi.acceptance.browser.Desks;
-import jp.madoguchi.acceptance.system.Account;
+import jp.madoguchi.acceptance.system.DemoAccount;
 import jp.madoguchi.acceptance.system.ServerUnderTest;
 import jp.madoguchi.acceptance.system.Until;
 import org.junit.jupiter.api.AfterEach;
@@ -30,7 +30,7 @@ public abstract class CardScenario {
 
   @Test
   void aCardBecomesAResultByItsPinAndIsMissedWhenItStays(Desks desks, ServerUnderTest server) {
-    Desk reception = desks.of(Account.CLERK);
+    DeskBrowser reception = desks.of(DemoAccount.CLERK);
     ReceptionBoard board = ReceptionBoard.open(reception);
     long session = put(server, "P0001", "1");
     assertThat(board.state(session)).hasText("カード検知");
@@ -67,7 +67,7 @@ public abstract class CardScenario {
   @Test
   void theFaceOnTheCardIsComparedWithAReasonAndTheConsentOfThePatient(
       Desks desks, ServerUnderTest server) {
-    Desk reception = desks.of(Account.CLERK);
+    DeskBrowser reception = desks.of(DemoAccount.CLERK);
     ResultPage page = ResultPage.open(reception, put(server, "P0002", "2"));
     long session = page.session();
     page.page().locator(".card-pin button[data-opens=visual]").click();
@@ -80,7 +80,7 @@ public abstract class CardScenario {
     assertThat(page.result()).hasText("有効", TimeLimits.answer());
     server.readers().remove("2");
     assertEquals(
-        List.of("VISUAL", "PIN_FORGOTTEN", Account.CLERK.user()),
+        List.of("VISUAL", "PIN_FORGOTTEN", DemoAccount.CLERK.user()),
         Database.of(server)
             .values(
                 "select identity_method, visual_reason, identified_by from reception_session"
@@ -90,9 +90,9 @@ public abstract class CardScenario {
 
   @Test
   void aCardPulledInsideItsPinIsSaidAndTheNextVisitWorks(Desks desks, ServerUnderTest server) {
-    Desk reception = desks.of(Account.CLERK);
+    DeskBrowser reception = desks.of(DemoAccount.CLERK);
     // seen at another desk, too: the one with the card reads its page anew by itself at that moment
-    ReceptionBoard board = ReceptionBoard.open(desks.of(Account.CLERK_LEAD));
+    ReceptionBoard board = ReceptionBoard.open(desks.of(DemoAccount.CLERK_LEAD));
     long session = put(server, "P0001", "1");
     ResultPage page = ResultPage.open(reception, session);
     // select, token, five reads, attempts left: it goes away inside the PIN
@@ -110,7 +110,7 @@ public abstract class CardScenario {
 
   @Test
   void aCardThatDoesNotAnswerIsGivenUpAndMayTryAgain(Desks desks, ServerUnderTest server) {
-    Desk reception = desks.of(Account.CLERK);
+    DeskBrowser reception = desks.of(DemoAccount.CLERK);
     ResultPage page = ResultPage.open(reception, put(server, "P0002", "2"));
     server.readers().slow("P0002", Duration.ofSeconds(6));
     type(page, PIN);
@@ -122,7 +122,7 @@ public abstract class CardScenario {
 
   @Test
   void aCardPulledBeforeTheInquiryEndsTheSession(Desks desks, ServerUnderTest server) {
-    Desk reception = desks.of(Account.CLERK);
+    DeskBrowser reception = desks.of(DemoAccount.CLERK);
     ReceptionBoard board = ReceptionBoard.open(reception);
     long session = put(server, "P0001", "2");
     assertThat(board.state(session)).hasText("カード検知");
@@ -137,7 +137,7 @@ public abstract class CardScenario {
   /** EL-15: the notice begins three months before the end; the reception goes on as usual. */
   @Test
   void aCertificateThatEndsSoonIsToldAndHindersNothing(Desks desks, ServerUnderTest server) {
-    Desk reception = desks.of(Account.CLERK);
+    DeskBrowser reception = desks.of(DemoAccount.CLERK);
     long session = put(server, "P0003", "1");
     ResultPage page = ResultPage.open(reception, session);
     assertThat(page.page().locator("#certificate")).containsText("満了日が近づいています");
@@ -153,7 +153,7 @@ public abstract class CardScenario {
   /** §4.1: in the grace the eligibility alone, told to the clerk and to the clinician. */
   @Test
   void inTheGraceOnlyTheEligibilityComes(Desks desks, ServerUnderTest server) {
-    Desk reception = desks.of(Account.CLERK);
+    DeskBrowser reception = desks.of(DemoAccount.CLERK);
     ResultPage page = ResultPage.open(reception, put(server, "P0004", "1"));
     assertThat(page.page().locator("#certificate")).containsText("期限切れです(猶予期間中)");
     type(page, PIN);
@@ -167,7 +167,7 @@ public abstract class CardScenario {
         0L,
         Database.of(server)
             .count("select count(*) from consent_entry where session_id = ?", page.session()));
-    Desk doctor = desks.of(Account.DOCTOR);
+    DeskBrowser doctor = desks.of(DemoAccount.DOCTOR);
     doctor.open("medical/patient.xhtml?patient=" + GRACE_PATIENT);
     assertThat(doctor.page().locator("body")).containsText("資格情報のみ");
     assertThat(doctor.page().locator(".chk-table")).hasCount(0);
@@ -182,7 +182,7 @@ public abstract class CardScenario {
   })
   void aCertificateOfNoMoreUseIsRefusedWithWhatToAskForInstead(
       String card, String why, String name, Desks desks, ServerUnderTest server) {
-    Desk reception = desks.of(Account.CLERK);
+    DeskBrowser reception = desks.of(DemoAccount.CLERK);
     ResultPage page = ResultPage.open(reception, put(server, card, "2"));
     assertThat(page.answer()).hasText("このカードでは確認できません");
     assertThat(page.next()).containsText(why);
@@ -194,7 +194,7 @@ public abstract class CardScenario {
   /** §4.8: a card without PIN is not asked for one; the other ways are. */
   @Test
   void aFaceOnlyCardOffersNoPin(Desks desks, ServerUnderTest server) {
-    Desk reception = desks.of(Account.CLERK);
+    DeskBrowser reception = desks.of(DemoAccount.CLERK);
     ResultPage page = ResultPage.open(reception, put(server, "P0007", "2"));
     assertThat(page.page().locator("#no-pin")).containsText("暗証番号のないカードです");
     assertThat(page.page().locator("#pin-digits")).not().isVisible();

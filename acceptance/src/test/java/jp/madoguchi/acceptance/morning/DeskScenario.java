@@ -7,9 +7,9 @@ import com.microsoft.playwright.assertions.LocatorAssertions.ContainsTextOptions
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
-import jp.madoguchi.acceptance.browser.Desk;
+import jp.madoguchi.acceptance.browser.DeskBrowser;
 import jp.madoguchi.acceptance.browser.Desks;
-import jp.madoguchi.acceptance.system.Account;
+import jp.madoguchi.acceptance.system.DemoAccount;
 import jp.madoguchi.acceptance.system.DeskAgents;
 import jp.madoguchi.acceptance.system.RunningProcess;
 import jp.madoguchi.acceptance.system.ServerUnderTest;
@@ -39,7 +39,7 @@ public abstract class DeskScenario {
   @Test
   void aDesksReaderWorksLikeTheServersAndIsStoppedWithinFiveSecondsWhenItsAgentIsKilled(
       Desks desks, ServerUnderTest server) {
-    Desk reception = desks.of(Account.CLERK);
+    DeskBrowser reception = desks.of(DemoAccount.CLERK);
     ReceptionBoard board = ReceptionBoard.open(reception);
     DeskAgents agents = server.desks();
     agents.enrol(DESK);

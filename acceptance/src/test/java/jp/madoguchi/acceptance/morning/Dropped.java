@@ -9,7 +9,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import jp.madoguchi.acceptance.system.ServerUnderTest;
 import jp.madoguchi.acceptance.system.Until;
-import jp.madoguchi.acceptance.system.VirtualTerminal;
+import jp.madoguchi.acceptance.system.VirtualTerminalProcess;
 
 /** A file put into a folder of the terminal by hand, and what became of it. */
 record Dropped(ServerUnderTest server, String name) {
@@ -27,7 +27,7 @@ record Dropped(ServerUnderTest server, String name) {
   /** A name as face readers give it; each call another one. */
   static String faceName() {
     return "OQSsiquc01res_face_%s09%018x_20261123080000.xml"
-        .formatted(VirtualTerminal.FACILITY, FACES.incrementAndGet());
+        .formatted(VirtualTerminalProcess.FACILITY, FACES.incrementAndGet());
   }
 
   static byte[] utf8(String text) {

@@ -5,9 +5,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import jp.madoguchi.acceptance.browser.Desk;
+import jp.madoguchi.acceptance.browser.DeskBrowser;
 import jp.madoguchi.acceptance.browser.Desks;
-import jp.madoguchi.acceptance.system.Account;
+import jp.madoguchi.acceptance.system.DemoAccount;
 import jp.madoguchi.acceptance.system.ServerUnderTest;
 import jp.madoguchi.acceptance.system.Until;
 import org.junit.jupiter.api.Test;
@@ -21,11 +21,11 @@ public abstract class EquipmentScenario {
         Dropped.into(
             server, "face", Dropped.faceName(), Dropped.utf8("<Order><Equipment/></Order>"));
     dropped.awaitFault();
-    Desk clerk = desks.of(Account.CLERK);
+    DeskBrowser clerk = desks.of(DemoAccount.CLERK);
     clerk.open("reception/exchange.xhtml");
     assertThat(aside(clerk, dropped)).containsText("オンライン資格確認の電文ではありません");
     assertThat(aside(clerk, dropped).locator("button")).hasCount(0);
-    Desk lead = desks.of(Account.CLERK_LEAD);
+    DeskBrowser lead = desks.of(DemoAccount.CLERK_LEAD);
     lead.open("reception/exchange.xhtml");
     assertThat(lead.page().locator("h1.answer")).containsText("隔離したファイル");
     assertThat(lead.page().locator("tr.family", having("OQSsiquc01_face"))).isVisible();
@@ -65,7 +65,7 @@ public abstract class EquipmentScenario {
                             + " and incident = 'USED' and seconds is not null",
                         reader)
                 > 0);
-    Desk admin = desks.of(Account.ADMIN);
+    DeskBrowser admin = desks.of(DemoAccount.ADMIN);
     admin.open("equipment/readers.xhtml");
     Locator row = admin.page().locator("tr.sheet", having(reader));
     row.locator("a.key-button").click();
@@ -85,7 +85,7 @@ public abstract class EquipmentScenario {
 
   @Test
   void theDailyRestartIsPlannedRemindedOfAndDoneInItsOrder(Desks desks, ServerUnderTest server) {
-    Desk admin = desks.of(Account.ADMIN);
+    DeskBrowser admin = desks.of(DemoAccount.ADMIN);
     admin.open("equipment/readers.xhtml");
     admin.page().locator("section.restart a.key-button").first().click();
     admin.page().locator("input[name=daily]").fill("00:00");
@@ -98,7 +98,7 @@ public abstract class EquipmentScenario {
                     .count(
                         "select count(*) from exchange_fault where reason = 'RESTART_DUE' and is_open")
                 == 1);
-    Desk lead = desks.of(Account.CLERK_LEAD);
+    DeskBrowser lead = desks.of(DemoAccount.CLERK_LEAD);
     lead.open("reception/faults.xhtml");
     assertThat(lead.page().locator("tr.fault", having("再起動の時刻です"))).isVisible();
     lead.open("equipment/readers.xhtml");
@@ -117,13 +117,13 @@ public abstract class EquipmentScenario {
 
   @Test
   void aClerkHasNoBusinessWithTheReadersPage(Desks desks) {
-    Desk clerk = desks.of(Account.CLERK);
+    DeskBrowser clerk = desks.of(DemoAccount.CLERK);
     clerk.open("equipment/readers.xhtml");
     assertThat(clerk.page().locator("tr.sheet")).hasCount(0);
     assertThat(clerk.page().locator("form#readers")).hasCount(0);
   }
 
-  private static Locator aside(Desk desk, Dropped dropped) {
+  private static Locator aside(DeskBrowser desk, Dropped dropped) {
     return desk.page().locator("tr.aside", having(dropped.name()));
   }
 

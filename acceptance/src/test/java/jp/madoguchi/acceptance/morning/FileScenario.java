@@ -16,9 +16,9 @@ import java.util.Arrays;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import jp.madoguchi.acceptance.browser.Desk;
+import jp.madoguchi.acceptance.browser.DeskBrowser;
 import jp.madoguchi.acceptance.browser.Desks;
-import jp.madoguchi.acceptance.system.Account;
+import jp.madoguchi.acceptance.system.DemoAccount;
 import jp.madoguchi.acceptance.system.Installation;
 import jp.madoguchi.acceptance.system.ServerUnderTest;
 import jp.madoguchi.acceptance.system.Until;
@@ -147,7 +147,7 @@ public abstract class FileScenario {
                 "<CharacterCodeIdentifier>" + (shiftJis ? "1<" : "0<"));
     byte[] bytes = text.getBytes(Charset.forName(shiftJis ? "windows-31j" : "UTF-8"));
     Dropped dropped = Dropped.into(server, "face", Dropped.faceName(), bytes);
-    Desk reception = desks.of(Account.CLERK);
+    DeskBrowser reception = desks.of(DemoAccount.CLERK);
     ResultPage page = ResultPage.open(reception, dropped.session());
     assertThat(page.name()).hasText("髙﨑 德一①～" + (shiftJis ? "甲" : "乙"));
     page.page().locator("details.answered summary").first().click();
@@ -176,7 +176,7 @@ public abstract class FileScenario {
     assertArrayEquals(bytes, dropped.quarantined());
     assertFalse(dropped.becameSession());
     assertEquals(sessions, sessions(server));
-    Desk reception = desks.of(Account.CLERK);
+    DeskBrowser reception = desks.of(DemoAccount.CLERK);
     reception.open("reception/faults.xhtml");
     assertThat(line(reception, dropped)).containsText(words);
     reception.picture("42-fault-" + reason);
@@ -188,7 +188,7 @@ public abstract class FileScenario {
     byte[] bytes = Dropped.utf8("<Order><Again/></Order>");
     Dropped dropped = Dropped.into(server, "face", Dropped.faceName(), bytes);
     dropped.awaitFault();
-    Desk lead = desks.of(Account.CLERK_LEAD);
+    DeskBrowser lead = desks.of(DemoAccount.CLERK_LEAD);
     lead.open("reception/faults.xhtml");
     line(lead, dropped).locator("button:visible").first().click();
     assertThat(lead.page().locator("[role=status].notice")).hasText("もう一度取り込みます。");
@@ -208,7 +208,7 @@ public abstract class FileScenario {
     lead.picture("43-fault-dealt-with");
   }
 
-  private static Locator line(Desk desk, Dropped dropped) {
+  private static Locator line(DeskBrowser desk, Dropped dropped) {
     return desk.page().locator("tr.fault", new Page.LocatorOptions().setHasText(dropped.name()));
   }
 

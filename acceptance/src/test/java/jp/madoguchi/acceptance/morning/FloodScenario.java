@@ -17,7 +17,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import jp.madoguchi.acceptance.system.ServerUnderTest;
 import jp.madoguchi.acceptance.system.Until;
-import jp.madoguchi.acceptance.system.VirtualTerminal;
+import jp.madoguchi.acceptance.system.VirtualTerminalProcess;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
@@ -79,7 +79,7 @@ public abstract class FloodScenario {
   @Timeout(value = 15, unit = TimeUnit.MINUTES)
   void whatQueuedUpInAnOutageOfTheCentreIsAllStoredAfterwards(ServerUnderTest server)
       throws InterruptedException {
-    VirtualTerminal terminal = server.terminal();
+    VirtualTerminalProcess terminal = server.terminal();
     long before = arrived(server);
     long pause = TimeUnit.SECONDS.toMillis(Integer.getInteger("madoguchi.outage.seconds", 0));
     int drain = Integer.getInteger("madoguchi.outage.drain", 600_000);
@@ -121,7 +121,7 @@ public abstract class FloodScenario {
 
   private static String name(int number) {
     return "OQSsiquc01res_face_%s%02x%018x_20261123093000.xml"
-        .formatted(VirtualTerminal.FACILITY, 1 + number % READERS, 0xF100D0000L + number);
+        .formatted(VirtualTerminalProcess.FACILITY, 1 + number % READERS, 0xF100D0000L + number);
   }
 
   private static long sessions(ServerUnderTest server) {

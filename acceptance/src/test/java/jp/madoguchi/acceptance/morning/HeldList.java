@@ -3,7 +3,7 @@ package jp.madoguchi.acceptance.morning;
 import com.microsoft.playwright.APIResponse;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Route;
-import jp.madoguchi.acceptance.browser.Desk;
+import jp.madoguchi.acceptance.browser.DeskBrowser;
 
 /** The board's list as the server has drawn it, on a slow way to the desk. */
 final class HeldList {
@@ -18,7 +18,7 @@ final class HeldList {
   }
 
   /** Holds the list that the desk's next board fetches once its line is open. */
-  static HeldList of(Desk desk) {
+  static HeldList of(DeskBrowser desk) {
     var held = new HeldList(desk.page());
     held.page.route(ADDRESS, held::hold);
     return held;

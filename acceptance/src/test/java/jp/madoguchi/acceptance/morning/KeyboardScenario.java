@@ -3,9 +3,9 @@ package jp.madoguchi.acceptance.morning;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
 import com.microsoft.playwright.Keyboard;
-import jp.madoguchi.acceptance.browser.Desk;
+import jp.madoguchi.acceptance.browser.DeskBrowser;
 import jp.madoguchi.acceptance.browser.Desks;
-import jp.madoguchi.acceptance.system.Account;
+import jp.madoguchi.acceptance.system.DemoAccount;
 import jp.madoguchi.acceptance.system.ServerUnderTest;
 import org.junit.jupiter.api.Test;
 
@@ -17,13 +17,13 @@ public abstract class KeyboardScenario {
     long session = Received.session(server, server.terminal().visit("OTHER_NAME", 1));
     // another one, so that the row can be found by the search
     long other = Received.session(server, server.terminal().visit("ELDERLY_FULL_SHARE", 2));
-    Desk reception = desks.empty();
+    DeskBrowser reception = desks.empty();
     reception.open("");
     Keyboard keys = reception.page().keyboard();
     assertThat(reception.page().locator("#account")).isFocused();
-    keys.type(Account.CLERK.user());
+    keys.type(DemoAccount.CLERK.user());
     keys.press("Tab");
-    keys.type(Account.CLERK.password());
+    keys.type(DemoAccount.CLERK.password());
     keys.press("Enter");
     reception.page().locator("html[data-push=up]").waitFor(ReceptionBoard.attached());
 
@@ -54,7 +54,7 @@ public abstract class KeyboardScenario {
   @Test
   void theRowThatNeedsAttentionIsTakenOverByTwoEnters(Desks desks, ServerUnderTest server) {
     long session = Received.session(server, server.terminal().visit("RENAMED", 3));
-    Desk reception = desks.of(Account.CLERK);
+    DeskBrowser reception = desks.of(DemoAccount.CLERK);
     ReceptionBoard board = ReceptionBoard.open(reception);
     Keyboard keys = reception.page().keyboard();
     assertThat(board.rows().first()).isFocused();

@@ -4,9 +4,9 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import jp.madoguchi.acceptance.browser.Desk;
+import jp.madoguchi.acceptance.browser.DeskBrowser;
 import jp.madoguchi.acceptance.browser.Desks;
-import jp.madoguchi.acceptance.system.Account;
+import jp.madoguchi.acceptance.system.DemoAccount;
 import jp.madoguchi.acceptance.system.ServerUnderTest;
 import jp.madoguchi.acceptance.system.Web;
 import org.junit.jupiter.api.Test;
@@ -19,7 +19,7 @@ public abstract class LogInScenario {
 
   @Test
   void theFirstPageIsTheLogIn(Desks desks) {
-    Desk desk = desks.empty();
+    DeskBrowser desk = desks.empty();
     desk.open("");
     assertThat(desk.page()).hasTitle("ログイン - 窓口 Madoguchi");
     desk.picture("01-log-in");
@@ -27,9 +27,9 @@ public abstract class LogInScenario {
 
   @Test
   void aWrongPasswordIsRefusedWithoutSayingWhatWasWrong(Desks desks) {
-    Desk desk = desks.empty();
+    DeskBrowser desk = desks.empty();
     desk.open("login.xhtml");
-    desk.page().locator("#account").fill(Account.CLERK.user());
+    desk.page().locator("#account").fill(DemoAccount.CLERK.user());
     desk.page().locator("#password").fill("not-the-password");
     desk.page().locator("#enter").click();
     assertThat(desk.page().locator("[role=alert]")).containsText("利用者IDまたはパスワードが違います。");
@@ -38,8 +38,8 @@ public abstract class LogInScenario {
 
   @ParameterizedTest
   @EnumSource(mode = Mode.EXCLUDE, names = "SERVICE")
-  void everyRoleLogsInToAPageOfItsOwn(Account account, Desks desks) {
-    Desk desk = desks.empty();
+  void everyRoleLogsInToAPageOfItsOwn(DemoAccount account, Desks desks) {
+    DeskBrowser desk = desks.empty();
     desk.logIn(account);
     assertThat(desk.page().locator("header.top")).isVisible();
     desk.picture("03-first-page-" + account.user());
@@ -56,7 +56,7 @@ public abstract class LogInScenario {
 
   @Test
   void everyPageAsksForALogInFirst(Desks desks, ServerUnderTest server) {
-    Desk desk = desks.empty();
+    DeskBrowser desk = desks.empty();
     for (String path :
         new String[] {
           "reception/board.xhtml",

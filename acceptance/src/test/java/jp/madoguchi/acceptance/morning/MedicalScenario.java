@@ -9,9 +9,9 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Response;
 import java.net.http.HttpResponse;
-import jp.madoguchi.acceptance.browser.Desk;
+import jp.madoguchi.acceptance.browser.DeskBrowser;
 import jp.madoguchi.acceptance.browser.Desks;
-import jp.madoguchi.acceptance.system.Account;
+import jp.madoguchi.acceptance.system.DemoAccount;
 import jp.madoguchi.acceptance.system.ServerUnderTest;
 import jp.madoguchi.acceptance.system.Until;
 import org.junit.jupiter.api.Test;
@@ -24,7 +24,7 @@ public abstract class MedicalScenario {
   @Test
   void aDoctorReadsCheckupsOfFiveYearsAndDrugs(Desks desks, ServerUnderTest server) {
     String patient = visit(server, "35", "", 3600);
-    Desk doctor = desks.wide(Account.DOCTOR);
+    DeskBrowser doctor = desks.wide(DemoAccount.DOCTOR);
     doctor.open("medical/index.xhtml");
     assertThat(row(doctor, patient)).isVisible();
     doctor.picture("61-consented-patients");
@@ -46,8 +46,8 @@ public abstract class MedicalScenario {
                     + " where patient_number = ? and status = 'HERE'",
                 patient));
     assertEquals(
-        200, Api.get(server, Account.DOCTOR, "medical/" + patient + "/checkups").statusCode());
-    Desk narrow = desks.of(Account.DOCTOR);
+        200, Api.get(server, DemoAccount.DOCTOR, "medical/" + patient + "/checkups").statusCode());
+    DeskBrowser narrow = desks.of(DemoAccount.DOCTOR);
     narrow.open("medical/patient.xhtml?patient=" + patient);
     assertThat(narrow.page().locator(".chk-table")).isVisible();
     narrow.picture("64-checkups");
@@ -66,9 +66,9 @@ public abstract class MedicalScenario {
       mode = Mode.INCLUDE,
       names = {"CLERK", "CLERK_LEAD", "BILLING", "ADMIN", "AUDITOR"})
   void whoeverIsNoClinicianIsRefusedAtTheMenuTheAddressAndTheInterface(
-      Account account, Desks desks, ServerUnderTest server) {
+      DemoAccount account, Desks desks, ServerUnderTest server) {
     String patient = visit(server, "36", "", 3600);
-    Desk desk = desks.of(account);
+    DeskBrowser desk = desks.of(account);
     assertThat(desk.page().locator("header.top")).isVisible();
     assertThat(desk.page().locator("header.top a[href*='/medical/']")).hasCount(0);
     for (String page :
@@ -96,7 +96,7 @@ public abstract class MedicalScenario {
   @Test
   void theOpenPageIsBlankedTheInstantTheConsentEndsAndTheServerRefusesFromThenOn(
       Desks desks, ServerUnderTest server) {
-    Desk doctor = desks.of(Account.DOCTOR);
+    DeskBrowser doctor = desks.of(DemoAccount.DOCTOR);
     String patient = visit(server, "37", "", 20);
     doctor.open("medical/patient.xhtml?patient=" + patient);
     Page page = doctor.page();
@@ -124,7 +124,7 @@ public abstract class MedicalScenario {
     assertThat(page.locator(".chk-table")).hasCount(0);
     for (String kind : new String[] {"checkups", "drugs"}) {
       HttpResponse<String> answer =
-          Api.get(server, Account.DOCTOR, "medical/" + patient + "/" + kind);
+          Api.get(server, DemoAccount.DOCTOR, "medical/" + patient + "/" + kind);
       assertEquals(403, answer.statusCode(), kind);
       assertFalse(answer.body().contains("HbA1c"), kind);
     }
@@ -133,7 +133,7 @@ public abstract class MedicalScenario {
   @Test
   void withoutConsentNothingIsAskedAndNothingShown(Desks desks, ServerUnderTest server) {
     String patient = visit(server, "38", "\"YZK\":false,\"TKK\":false", 3600);
-    Desk doctor = desks.of(Account.DOCTOR);
+    DeskBrowser doctor = desks.of(DemoAccount.DOCTOR);
     doctor.open("medical/patient.xhtml?patient=" + patient);
     assertThat(doctor.page().locator("#medical-content")).containsText("健診は患者が同意していません");
     doctor.picture("70-no-consent-checkups");
@@ -141,7 +141,7 @@ public abstract class MedicalScenario {
     assertThat(doctor.page().locator("#medical-content")).containsText("薬剤は患者が同意していません");
     doctor.picture("71-no-consent-drugs");
     assertEquals(
-        403, Api.get(server, Account.DOCTOR, "medical/" + patient + "/drugs").statusCode());
+        403, Api.get(server, DemoAccount.DOCTOR, "medical/" + patient + "/drugs").statusCode());
     assertEquals(
         0,
         Database.of(server)
@@ -160,7 +160,7 @@ public abstract class MedicalScenario {
         .value("select patient_number from reception_session where id = ?", session);
   }
 
-  private static Locator row(Desk doctor, String patient) {
+  private static Locator row(DeskBrowser doctor, String patient) {
     return doctor
         .page()
         .locator("#patients tbody tr", new Page.LocatorOptions().setHasText(patient));

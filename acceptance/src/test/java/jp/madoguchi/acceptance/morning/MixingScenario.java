@@ -6,11 +6,11 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
 
 import java.util.List;
-import jp.madoguchi.acceptance.browser.Desk;
+import jp.madoguchi.acceptance.browser.DeskBrowser;
 import jp.madoguchi.acceptance.browser.Desks;
-import jp.madoguchi.acceptance.system.Account;
+import jp.madoguchi.acceptance.system.DemoAccount;
 import jp.madoguchi.acceptance.system.ServerUnderTest;
-import jp.madoguchi.acceptance.system.VirtualTerminal;
+import jp.madoguchi.acceptance.system.VirtualTerminalProcess;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -41,7 +41,7 @@ public abstract class MixingScenario {
 
   @Test
   void twoResultsOfTheSameSecondAreTwoPeople(Desks desks, ServerUnderTest server) {
-    ReceptionBoard board = ReceptionBoard.open(desks.of(Account.CLERK));
+    ReceptionBoard board = ReceptionBoard.open(desks.of(DemoAccount.CLERK));
     String first = put(server, 7, ONE.face(SECOND, "same-1"));
     String second = put(server, 7, TWO.face(SECOND, "same-2"));
     String third = put(server, 8, ONE.face(SECOND, "same-3"));
@@ -54,7 +54,7 @@ public abstract class MixingScenario {
 
   @Test
   void theSamePersonTwiceIsTwoVisitsAndTheSameFileTwiceIsOne(Desks desks, ServerUnderTest server) {
-    ReceptionBoard board = ReceptionBoard.open(desks.of(Account.CLERK));
+    ReceptionBoard board = ReceptionBoard.open(desks.of(DemoAccount.CLERK));
     byte[] once = TWO.face(SECOND, "twice-1");
     String first = put(server, 9, once);
     String second = put(server, 9, TWO.face(SECOND, "twice-2"));
@@ -68,7 +68,7 @@ public abstract class MixingScenario {
 
   @Test
   void twinsAreToldApartByTheBranchNumber(Desks desks, ServerUnderTest server) {
-    ReceptionBoard board = ReceptionBoard.open(desks.of(Account.CLERK));
+    ReceptionBoard board = ReceptionBoard.open(desks.of(DemoAccount.CLERK));
     String first = put(server, 11, TWIN.face(SECOND, "twin-1"));
     String second = put(server, 11, OTHER_TWIN.face(SECOND, "twin-2"));
     String third = put(server, 11, ALIKE.face(SECOND, "twin-3"));
@@ -81,7 +81,7 @@ public abstract class MixingScenario {
 
   @Test
   void aTwinWhoCannotBeToldFromTheOtherIsForAPersonToDecide(Desks desks, ServerUnderTest server) {
-    ReceptionBoard board = ReceptionBoard.open(desks.of(Account.CLERK));
+    ReceptionBoard board = ReceptionBoard.open(desks.of(DemoAccount.CLERK));
     String without = put(server, 12, ALIKE.withBranch("").face(SECOND, "blank"));
     String third = put(server, 12, ALIKE.withBranch("04").face(SECOND, "third"));
     for (String name : List.of(without, third)) {
@@ -93,7 +93,7 @@ public abstract class MixingScenario {
 
   @Test
   void aResultThatComesAfterTheNextPatientsIsStillItsOwn(Desks desks, ServerUnderTest server) {
-    ReceptionBoard board = ReceptionBoard.open(desks.of(Account.CLERK));
+    ReceptionBoard board = ReceptionBoard.open(desks.of(DemoAccount.CLERK));
     long next = isOf(server, board, put(server, 13, TWO.face("20261123091600", "next")), TWO);
     long late = isOf(server, board, put(server, 13, ONE.face(SECOND, "late")), ONE);
     assertNotEquals(next, late);
@@ -103,7 +103,7 @@ public abstract class MixingScenario {
 
   @Test
   void aListThatIsOlderThanARowDoesNotTakeTheRowAway(Desks desks, ServerUnderTest server) {
-    Desk reception = desks.of(Account.CLERK);
+    DeskBrowser reception = desks.of(DemoAccount.CLERK);
     isOf(
         server,
         ReceptionBoard.open(reception),
@@ -120,7 +120,7 @@ public abstract class MixingScenario {
 
   @Test
   void aLateAnswerGoesToItsOwnQuestionAndLeavesTheNextOneOpen(Desks desks, ServerUnderTest server) {
-    Desk reception = desks.of(Account.CLERK);
+    DeskBrowser reception = desks.of(DemoAccount.CLERK);
     try (TerminalByHand terminal = TerminalByHand.of(server)) {
       long first = ask(reception, ONE);
       String firstSuffix = terminal.request(first);
@@ -143,7 +143,7 @@ public abstract class MixingScenario {
     assertThat(board.rows().first()).isVisible();
   }
 
-  private static long ask(Desk reception, Insured person) {
+  private static long ask(DeskBrowser reception, Insured person) {
     ResultPage page =
         NumberForm.open(reception)
             .type(
@@ -165,7 +165,7 @@ public abstract class MixingScenario {
 
   private static String name(int reader) {
     String counted = Dropped.faceName();
-    String facility = "_face_" + VirtualTerminal.FACILITY;
+    String facility = "_face_" + VirtualTerminalProcess.FACILITY;
     int at = counted.indexOf(facility) + facility.length();
     return counted.substring(0, at) + "%02x".formatted(reader) + counted.substring(at + 2);
   }

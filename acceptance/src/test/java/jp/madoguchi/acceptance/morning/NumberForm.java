@@ -1,17 +1,17 @@
 package jp.madoguchi.acceptance.morning;
 
 import com.microsoft.playwright.Locator;
-import jp.madoguchi.acceptance.browser.Desk;
+import jp.madoguchi.acceptance.browser.DeskBrowser;
 
 /** 資格照会(番号入力) (SC-03). */
 final class NumberForm {
-  private final Desk desk;
+  private final DeskBrowser desk;
 
-  private NumberForm(Desk desk) {
+  private NumberForm(DeskBrowser desk) {
     this.desk = desk;
   }
 
-  static NumberForm open(Desk desk) {
+  static NumberForm open(DeskBrowser desk) {
     desk.open("reception/number.xhtml");
     return new NumberForm(desk);
   }

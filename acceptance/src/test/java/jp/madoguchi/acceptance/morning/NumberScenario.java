@@ -4,9 +4,9 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.util.List;
-import jp.madoguchi.acceptance.browser.Desk;
+import jp.madoguchi.acceptance.browser.DeskBrowser;
 import jp.madoguchi.acceptance.browser.Desks;
-import jp.madoguchi.acceptance.system.Account;
+import jp.madoguchi.acceptance.system.DemoAccount;
 import jp.madoguchi.acceptance.system.ServerUnderTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -20,7 +20,7 @@ public abstract class NumberScenario {
 
   @Test
   void whatIsTypedIsAskedAndTheAnswerComesToThePage(Desks desks, ServerUnderTest server) {
-    Desk reception = desks.of(Account.CLERK);
+    DeskBrowser reception = desks.of(DemoAccount.CLERK);
     NumberForm form = NumberForm.open(reception);
     reception.picture("21-number-empty");
     form.type("06990014", "１２", "345", "01", "S43.4.15");
@@ -51,7 +51,7 @@ public abstract class NumberScenario {
   })
   void whatCannotBeIsRefusedAtItsField(
       String field, String typed, String message, Desks desks, ServerUnderTest server) {
-    Desk reception = desks.of(Account.CLERK);
+    DeskBrowser reception = desks.of(DemoAccount.CLERK);
     long before = sessions(server);
     NumberForm form = NumberForm.open(reception).type("06990014", "１２", "345", "01", "S43.4.15");
     form.type(field, typed).send();
@@ -73,7 +73,7 @@ public abstract class NumberScenario {
       })
   void aMyNumberTypedIntoAnyFieldIsGoneAtOnceAndRefusedByTheServerToo(
       String field, Desks desks, ServerUnderTest server) {
-    Desk reception = desks.of(Account.CLERK);
+    DeskBrowser reception = desks.of(DemoAccount.CLERK);
     long before = sessions(server);
     NumberForm form = NumberForm.open(reception).type("06990014", "１２", "345", "01", "S43.4.15");
     form.field(field).fill("");
@@ -93,7 +93,7 @@ public abstract class NumberScenario {
   @ValueSource(strings = {"1234-5678-9018", "１２３４５６７８９０１８", "1234 5678 9018"})
   void aMyNumberInAnotherWritingIsRefusedByTheServer(
       String written, Desks desks, ServerUnderTest server) {
-    Desk reception = desks.of(Account.CLERK);
+    DeskBrowser reception = desks.of(DemoAccount.CLERK);
     NumberForm form = NumberForm.open(reception).type("06990014", "１２", "345", "01", "S43.4.15");
     form.force("symbol", written).send();
     assertThat(form.problem("symbol")).containsText("12桁の番号(マイナンバー)は入力できません。");
@@ -104,7 +104,7 @@ public abstract class NumberScenario {
   @Test
   void aMyNumberInTheSearchOfTheBoardIsNeitherSearchedNorLogged(
       Desks desks, ServerUnderTest server) {
-    Desk reception = desks.of(Account.CLERK);
+    DeskBrowser reception = desks.of(DemoAccount.CLERK);
     ReceptionBoard board = ReceptionBoard.open(reception);
     board.page().locator("#search").fill(MY_NUMBER);
     board.page().locator("#search").press("Enter");

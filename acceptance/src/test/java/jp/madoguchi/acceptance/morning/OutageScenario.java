@@ -8,9 +8,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.regex.Pattern;
-import jp.madoguchi.acceptance.browser.Desk;
+import jp.madoguchi.acceptance.browser.DeskBrowser;
 import jp.madoguchi.acceptance.browser.Desks;
-import jp.madoguchi.acceptance.system.Account;
+import jp.madoguchi.acceptance.system.DemoAccount;
 import jp.madoguchi.acceptance.system.ServerUnderTest;
 import org.junit.jupiter.api.Test;
 
@@ -21,7 +21,7 @@ public abstract class OutageScenario {
   @Test
   void aFolderOfTheTerminalThatVanishesIsSaidAndWhatItHeldIsTakenLater(
       Desks desks, ServerUnderTest server) throws IOException {
-    Desk reception = desks.of(Account.CLERK);
+    DeskBrowser reception = desks.of(DemoAccount.CLERK);
     ReceptionBoard board = ReceptionBoard.open(reception);
     Path folder = server.terminal().folder("face");
     Path away = folder.resolveSibling("face-away");
@@ -48,7 +48,7 @@ public abstract class OutageScenario {
   @Test
   void theCardServiceThatDiesIsSaidAndReadersWorkAgainWhenItIsBack(
       Desks desks, ServerUnderTest server) {
-    Desk reception = desks.of(Account.CLERK);
+    DeskBrowser reception = desks.of(DemoAccount.CLERK);
     ReceptionBoard board = ReceptionBoard.open(reception);
     server.readers().stopService();
     try {
@@ -68,7 +68,7 @@ public abstract class OutageScenario {
 
   /** Only where the database is a process of its own; the other assembly's is inside the server. */
   protected void databaseGoesAndComesBack(Desks desks, ServerUnderTest server) {
-    Desk reception = desks.of(Account.CLERK);
+    DeskBrowser reception = desks.of(DemoAccount.CLERK);
     ReceptionBoard board = ReceptionBoard.open(reception);
     server.stopDatabase();
     String visit;
@@ -76,10 +76,10 @@ public abstract class OutageScenario {
       visit = server.terminal().visit("LIMIT_AND_DISEASE", 4);
       assertThat(board.part("データベース")).containsText(SINCE, TimeLimits.contains());
       reception.picture("95-database-away");
-      Desk other = desks.empty();
+      DeskBrowser other = desks.empty();
       other.open("login.xhtml");
-      other.page().locator("#account").fill(Account.CLERK.user());
-      other.page().locator("#password").fill(Account.CLERK.password());
+      other.page().locator("#account").fill(DemoAccount.CLERK.user());
+      other.page().locator("#password").fill(DemoAccount.CLERK.password());
       other.page().locator("#enter").click();
       assertThat(other.page().locator("body")).containsText("データベース");
       other.picture("96-log-in-without-database");

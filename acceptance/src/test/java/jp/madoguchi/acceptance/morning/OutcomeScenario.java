@@ -2,9 +2,9 @@ package jp.madoguchi.acceptance.morning;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
-import jp.madoguchi.acceptance.browser.Desk;
+import jp.madoguchi.acceptance.browser.DeskBrowser;
 import jp.madoguchi.acceptance.browser.Desks;
-import jp.madoguchi.acceptance.system.Account;
+import jp.madoguchi.acceptance.system.DemoAccount;
 import jp.madoguchi.acceptance.system.ServerUnderTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -38,7 +38,7 @@ public abstract class OutcomeScenario {
       String next,
       Desks desks,
       ServerUnderTest server) {
-    Desk reception = desks.of(Account.CLERK);
+    DeskBrowser reception = desks.of(DemoAccount.CLERK);
     ReceptionBoard board = ReceptionBoard.open(reception);
     long session = Received.session(server, server.terminal().visit(story, 1));
     assertThat(board.state(session)).hasText(state);
@@ -63,7 +63,7 @@ public abstract class OutcomeScenario {
           """)
   void aSampleOfTheSpecificationAnswersAnInquiryByNumber(
       String sample, String word, String answer, String next, Desks desks, ServerUnderTest server) {
-    Desk reception = desks.of(Account.CLERK);
+    DeskBrowser reception = desks.of(DemoAccount.CLERK);
     ResultPage page = asked(reception, server, sample);
     assertThat(page.result()).hasText(word);
     if (!sample.contains("lost")) {
@@ -75,7 +75,7 @@ public abstract class OutcomeScenario {
 
   @Test
   void theSampleOfAValidAnswerIsShownWithThePersonToBeChosen(Desks desks, ServerUnderTest server) {
-    Desk reception = desks.of(Account.CLERK);
+    DeskBrowser reception = desks.of(DemoAccount.CLERK);
     ResultPage page = asked(reception, server, "02a-OQSsiquc01res_valid.xml");
     assertThat(page.result()).hasText("有効");
     assertThat(page.answer()).hasText("どの患者ですか");
@@ -91,7 +91,7 @@ public abstract class OutcomeScenario {
 
   @Test
   void anOldNumberIsAnsweredByTheNewQualificationThatExists(Desks desks, ServerUnderTest server) {
-    Desk reception = desks.of(Account.CLERK);
+    DeskBrowser reception = desks.of(DemoAccount.CLERK);
     ResultPage page =
         NumberForm.open(reception).type("01990019", "99010012", "77", "00", "19851103").send();
     assertThat(page.result()).hasText("無効（新しい資格あり）");
@@ -102,7 +102,7 @@ public abstract class OutcomeScenario {
 
   @Test
   void aTerminalThatRefusesTheRequestIsQuoted(Desks desks, ServerUnderTest server) {
-    Desk reception = desks.of(Account.CLERK);
+    DeskBrowser reception = desks.of(DemoAccount.CLERK);
     try (TerminalByHand terminal = TerminalByHand.of(server)) {
       ResultPage page = send(reception);
       terminal.refuse(terminal.request(page.session()), "E0001: 要求ファイルの形式が正しくありません。");
@@ -117,7 +117,7 @@ public abstract class OutcomeScenario {
   @Test
   void anAnswerThatDoesNotComeIsSaidAndTakenWhenItComesAfterAll(
       Desks desks, ServerUnderTest server) {
-    Desk reception = desks.of(Account.CLERK);
+    DeskBrowser reception = desks.of(DemoAccount.CLERK);
     ResultPage page;
     try (TerminalByHand terminal = TerminalByHand.of(server)) {
       page = send(reception);
@@ -131,14 +131,14 @@ public abstract class OutcomeScenario {
     reception.picture("38-answered-after-all");
   }
 
-  private static ResultPage send(Desk reception) {
+  private static ResultPage send(DeskBrowser reception) {
     ResultPage page =
         NumberForm.open(reception).type("06990014", "１２", "345", "01", "S43.4.15").send();
     assertThat(page.answer()).hasText("照会中です");
     return page;
   }
 
-  private static ResultPage asked(Desk reception, ServerUnderTest server, String sample) {
+  private static ResultPage asked(DeskBrowser reception, ServerUnderTest server, String sample) {
     try (TerminalByHand terminal = TerminalByHand.of(server)) {
       ResultPage page = send(reception);
       terminal.answer(terminal.request(page.session()), sample);

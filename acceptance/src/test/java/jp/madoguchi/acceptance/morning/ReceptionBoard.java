@@ -2,17 +2,17 @@ package jp.madoguchi.acceptance.morning;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import jp.madoguchi.acceptance.browser.Desk;
+import jp.madoguchi.acceptance.browser.DeskBrowser;
 
 /** 受付ボード (SC-01) as a person uses it. */
 final class ReceptionBoard {
-  private final Desk desk;
+  private final DeskBrowser desk;
 
-  private ReceptionBoard(Desk desk) {
+  private ReceptionBoard(DeskBrowser desk) {
     this.desk = desk;
   }
 
-  static ReceptionBoard open(Desk desk) {
+  static ReceptionBoard open(DeskBrowser desk) {
     desk.open("reception/board.xhtml");
     var board = new ReceptionBoard(desk);
     // the line is open: from now on changes come by push

@@ -4,7 +4,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.List;
-import jp.madoguchi.acceptance.system.Account;
+import jp.madoguchi.acceptance.system.DemoAccount;
 import jp.madoguchi.acceptance.system.ServerUnderTest;
 import jp.madoguchi.acceptance.system.Web;
 
@@ -13,7 +13,7 @@ final class Register {
   private Register() {}
 
   static void hasAlso(ServerUnderTest server, List<Insured> people) {
-    String user = Account.SERVICE.user() + ":" + Account.SERVICE.password();
+    String user = DemoAccount.SERVICE.user() + ":" + DemoAccount.SERVICE.password();
     String basic = Base64.getEncoder().encodeToString(user.getBytes(StandardCharsets.UTF_8));
     Web.ok(
         Web.request(server.base().resolve("api/patients"))

@@ -2,23 +2,23 @@ package jp.madoguchi.acceptance.morning;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import jp.madoguchi.acceptance.browser.Desk;
+import jp.madoguchi.acceptance.browser.DeskBrowser;
 
 /** 資格確認結果 (SC-02) of one session. */
 final class ResultPage {
-  private final Desk desk;
+  private final DeskBrowser desk;
 
-  private ResultPage(Desk desk) {
+  private ResultPage(DeskBrowser desk) {
     this.desk = desk;
   }
 
-  static ResultPage open(Desk desk, long session) {
+  static ResultPage open(DeskBrowser desk, long session) {
     desk.open("reception/session.xhtml?id=" + session);
     return shown(desk);
   }
 
   /** The page that is already open. */
-  static ResultPage shown(Desk desk) {
+  static ResultPage shown(DeskBrowser desk) {
     return new ResultPage(desk);
   }
 

@@ -12,9 +12,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.concurrent.TimeUnit;
-import jp.madoguchi.acceptance.browser.Desk;
+import jp.madoguchi.acceptance.browser.DeskBrowser;
 import jp.madoguchi.acceptance.browser.Desks;
-import jp.madoguchi.acceptance.system.Account;
+import jp.madoguchi.acceptance.system.DemoAccount;
 import jp.madoguchi.acceptance.system.Installation;
 import jp.madoguchi.acceptance.system.ServerUnderTest;
 import jp.madoguchi.acceptance.system.Until;
@@ -44,7 +44,7 @@ public abstract class ServerCrashScenario {
     Random chance = new Random(seed);
     List<Insured> people = people();
     Register.hasAlso(server, people);
-    List<Streamed.Question> questions = ask(desks.of(Account.CLERK), server, people);
+    List<Streamed.Question> questions = ask(desks.of(DemoAccount.CLERK), server, people);
     List<BulkAwaited> bulks = BulkAwaiting.of(server, 2 * kills - 1, chance);
     long sessions = ServerCrashVerdict.sessions(server);
     long begin = System.nanoTime();
@@ -117,7 +117,7 @@ public abstract class ServerCrashScenario {
 
   /** Questions at the counter whose answers will come while the server dies and lives. */
   private static List<Streamed.Question> ask(
-      Desk desk, ServerUnderTest server, List<Insured> people) {
+      DeskBrowser desk, ServerUnderTest server, List<Insured> people) {
     List<Streamed.Question> questions = new ArrayList<>();
     try (TerminalByHand terminal = TerminalByHand.of(server)) {
       for (Insured one : people.subList(0, MOST_QUESTIONS)) {

@@ -15,7 +15,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import jp.madoguchi.acceptance.system.ServerUnderTest;
-import jp.madoguchi.acceptance.system.VirtualTerminal;
+import jp.madoguchi.acceptance.system.VirtualTerminalProcess;
 
 /**
  * Files that stream into the terminal's folders whether the server lives or not: results of face
@@ -196,7 +196,8 @@ final class Streamed extends Thread {
 
   private static String name(int number) {
     return "OQSsiquc01res_face_%s%02x%018x_%s.xml"
-        .formatted(VirtualTerminal.FACILITY, 1 + number % READERS, 0xC4A50000L + number, SECOND);
+        .formatted(
+            VirtualTerminalProcess.FACILITY, 1 + number % READERS, 0xC4A50000L + number, SECOND);
   }
 
   /** A bulk result comes next, while there is one. */

@@ -53,14 +53,14 @@ final class JaxbMessage {
 
     @XmlElementWrapper(name = "ResultList")
     @XmlElement(name = "ResultOfQualificationConfirmation")
-    List<Result> results;
+    List<JaxbResult> results;
 
     @XmlElement(name = "BulkConfirmUnit")
-    List<Person> people;
+    List<JaxbPerson> people;
   }
 
   @XmlAccessorType(XmlAccessType.FIELD)
-  static final class Person {
+  static final class JaxbPerson {
     @XmlElement(name = "QualificationConfirmSearchInfo")
     Search search;
 
@@ -71,7 +71,7 @@ final class JaxbMessage {
     String qualificationValidity;
 
     @XmlElement(name = "ResultOfQualificationConfirmation")
-    List<Result> results;
+    List<JaxbResult> results;
 
     @XmlElement(name = "ReferenceNumber")
     List<String> referenceNumber;
@@ -102,7 +102,7 @@ final class JaxbMessage {
   }
 
   @XmlAccessorType(XmlAccessType.FIELD)
-  static final class Result {
+  static final class JaxbResult {
     @XmlElement(name = "InsuredCardClassification")
     String insuredCardClassification;
 

@@ -20,6 +20,7 @@ import jp.madoguchi.reader.api.CardException;
 import jp.madoguchi.reader.api.CardIdentity;
 import jp.madoguchi.reader.api.CardOutcome;
 import jp.madoguchi.reader.api.CertificateCheck;
+import jp.madoguchi.reader.api.CertificateVerdict;
 import jp.madoguchi.reader.api.ReaderConnection;
 import jp.madoguchi.reader.api.ReaderConnectionFactory;
 import jp.madoguchi.reader.api.ReaderName;
@@ -129,7 +130,7 @@ public class CardCheck {
           case REVOKED -> CertificateState.REVOKED;
           case REVOCATION_UNKNOWN, NO_TRUST_ANCHORS -> CertificateState.NOT_CHECKED;
         };
-    boolean unknown = check.verdict() == CertificateCheck.Verdict.TRUSTED_REVOCATION_UNKNOWN;
+    boolean unknown = check.verdict() == CertificateVerdict.TRUSTED_REVOCATION_UNKNOWN;
     return new CardFacts(situation, tries, state, expiry, unknown, check.serialHash());
   }
 

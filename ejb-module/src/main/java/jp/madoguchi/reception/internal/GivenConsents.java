@@ -43,7 +43,7 @@ final class GivenConsents {
     return time == null ? null : time.instant().orElse(null);
   }
 
-  private static jp.madoguchi.terminal.messages.ConsentKind wire(ConsentKind kind) {
-    return jp.madoguchi.terminal.messages.ConsentKind.valueOf(kind.name());
+  private static jp.madoguchi.terminal.messages.ConsentElement wire(ConsentKind kind) {
+    return jp.madoguchi.terminal.messages.ConsentElement.valueOf(kind.name());
   }
 }

@@ -12,7 +12,7 @@ import jp.madoguchi.access.Role;
 import jp.madoguchi.audit.AuditAction;
 import jp.madoguchi.audit.AuditEntry;
 import jp.madoguchi.qualification.ResultScreen;
-import jp.madoguchi.reader.api.CertificateCheck.Verdict;
+import jp.madoguchi.reader.api.CertificateVerdict;
 import jp.madoguchi.reception.BoardRow;
 import jp.madoguchi.reception.CardView;
 import jp.madoguchi.reception.CertificateState;
@@ -124,7 +124,7 @@ class CardAtDeskTest {
   @OnBothDatabases
   void aRevokedCardEndsTheSessionWhateverTheMethod(TestDatabase database) {
     placed(database);
-    counter.reader.verdict = Verdict.REVOKED;
+    counter.reader.verdict = CertificateVerdict.REVOKED;
     assertEquals("card.CERTIFICATE_REVOKED", visual(true).messageKey());
     assertEquals("rec.card.revoked", counter.onlyRow().headlineKey());
     assertEquals(IdentityMethod.NONE, counter.onlyRow().identity());
@@ -133,7 +133,7 @@ class CardAtDeskTest {
   @OnBothDatabases
   void aCardThatNobodyWeTrustIssuedIsRefusedAndItsPinNotAskedFor(TestDatabase database) {
     placed(database);
-    counter.reader.verdict = Verdict.NOT_TRUSTED;
+    counter.reader.verdict = CertificateVerdict.NOT_TRUSTED;
     assertEquals("card.CERTIFICATE_NOT_TRUSTED", pin("1234", false).messageKey());
     assertEquals(0, counter.reader.pinsSent);
     assertEquals("rec.card.untrusted", counter.onlyRow().headlineKey());
@@ -142,11 +142,11 @@ class CardAtDeskTest {
   @OnBothDatabases
   void whereRevocationCannotBeAskedTheCardWaitsOrGoesOnWithANote(TestDatabase database) {
     placed(database);
-    counter.reader.verdict = Verdict.REVOCATION_UNKNOWN;
+    counter.reader.verdict = CertificateVerdict.REVOCATION_UNKNOWN;
     assertEquals("card.CERTIFICATE_NOT_CHECKED", inspect().messageKey());
     assertEquals(SessionState.CARD_PLACED, counter.onlyRow().state(), "it may be asked again");
     assertFalse(card().pinOffered());
-    counter.reader.verdict = Verdict.TRUSTED_REVOCATION_UNKNOWN;
+    counter.reader.verdict = CertificateVerdict.TRUSTED_REVOCATION_UNKNOWN;
     assertTrue(inspect().ok());
     assertTrue(card().revocationUnknown() && card().pinOffered());
   }

@@ -6,6 +6,7 @@ import jp.madoguchi.reader.api.CardException;
 import jp.madoguchi.reader.api.CardIdentity;
 import jp.madoguchi.reader.api.CardOutcome;
 import jp.madoguchi.reader.api.CertificateCheck;
+import jp.madoguchi.reader.api.CertificateVerdict;
 import jp.madoguchi.reader.api.ReaderConnection;
 import jp.madoguchi.reader.api.ReaderConnectionFactory;
 import jp.madoguchi.reader.api.ReaderName;
@@ -13,7 +14,7 @@ import jp.madoguchi.reader.api.ReaderName;
 /** A reader with a card whose PIN is 1234. */
 final class StandInReader implements ReaderConnectionFactory {
   Instant notAfter = Instant.parse("2030-01-01T00:00:00Z");
-  CertificateCheck.Verdict verdict = CertificateCheck.Verdict.TRUSTED;
+  CertificateVerdict verdict = CertificateVerdict.TRUSTED;
   String tokenName = "JPKIAPICCTOKEN2";
 
   /** Null for a card without PIN. */

@@ -26,7 +26,7 @@ import jp.madoguchi.reader.adapter.inbound.ReaderSubscription;
 import jp.madoguchi.reader.adapter.remote.DeskEndpoint;
 import jp.madoguchi.reader.adapter.settings.DeskSettings;
 import jp.madoguchi.reader.adapter.settings.ReaderSettings;
-import jp.madoguchi.reader.adapter.settings.SettingsException;
+import jp.madoguchi.reader.adapter.settings.ReaderSettingsException;
 import jp.madoguchi.reader.api.CardException;
 import jp.madoguchi.reader.api.ReaderName;
 import jp.madoguchi.reader.card.TakenCard;
@@ -74,7 +74,7 @@ public final class ReaderResourceAdapter implements ResourceAdapter, Serializabl
       certificates = new CertificateDesk(CertificateSettings.of(properties), Clock.systemUTC());
       deskSettings = DeskSettings.of(properties);
       timer = context.createTimer();
-    } catch (SettingsException | UnavailableException e) {
+    } catch (ReaderSettingsException | UnavailableException e) {
       throw new ResourceAdapterInternalException("reader connector: " + e.getMessage(), e);
     }
     workManager = context.getWorkManager();

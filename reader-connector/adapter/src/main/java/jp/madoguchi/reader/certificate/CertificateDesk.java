@@ -10,7 +10,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import jp.madoguchi.reader.api.CertificateCheck;
-import jp.madoguchi.reader.api.CertificateCheck.Verdict;
+import jp.madoguchi.reader.api.CertificateVerdict;
 
 /** Checks certificates for user authentication (利用者証明用電子証明書). Safe for many threads. */
 public final class CertificateDesk {
@@ -24,8 +24,8 @@ public final class CertificateDesk {
   private final SerialHash hash;
 
   /**
-   * @throws jp.madoguchi.reader.adapter.settings.SettingsException when the key for hashes cannot
-   *     be used
+   * @throws jp.madoguchi.reader.adapter.settings.ReaderSettingsException when the key for hashes
+   *     cannot be used
    */
   public CertificateDesk(CertificateSettings settings, Clock clock) {
     this.clock = clock;
@@ -50,19 +50,20 @@ public final class CertificateDesk {
                   .generateCertificate(new ByteArrayInputStream(der));
     } catch (CertificateException e) {
       LOG.log(Level.WARNING, "a card gave a certificate that cannot be parsed");
-      return new CertificateCheck(Verdict.NOT_TRUSTED, Instant.EPOCH, null);
+      return new CertificateCheck(CertificateVerdict.NOT_TRUSTED, Instant.EPOCH, null);
     }
-    Verdict verdict = verdict(certificate, clock.instant());
-    boolean known = verdict != Verdict.NOT_TRUSTED && verdict != Verdict.NO_TRUST_ANCHORS;
+    CertificateVerdict verdict = verdict(certificate, clock.instant());
+    boolean known =
+        verdict != CertificateVerdict.NOT_TRUSTED && verdict != CertificateVerdict.NO_TRUST_ANCHORS;
     return new CertificateCheck(
         verdict, certificate.getNotAfter().toInstant(), known ? hash.of(certificate) : null);
   }
 
-  private Verdict verdict(X509Certificate certificate, Instant now) {
+  private CertificateVerdict verdict(X509Certificate certificate, Instant now) {
     List<X509Certificate> trusted = anchors.all();
     if (trusted.isEmpty()) {
       LOG.log(Level.WARNING, "no trust anchor (certificate.trust): no card can be trusted");
-      return Verdict.NO_TRUST_ANCHORS;
+      return CertificateVerdict.NO_TRUST_ANCHORS;
     }
     Instant end = certificate.getNotAfter().toInstant();
     X509Certificate issuer;
@@ -70,13 +71,17 @@ public final class CertificateDesk {
       issuer = path.issuer(certificate, trusted, now.isAfter(end) ? end : now);
     } catch (CertificateException e) {
       LOG.log(Level.WARNING, "a card''s certificate is not trusted: {0}", e.getMessage());
-      return Verdict.NOT_TRUSTED;
+      return CertificateVerdict.NOT_TRUSTED;
     }
     try {
-      return revocation.revoked(certificate, issuer, now) ? Verdict.REVOKED : Verdict.TRUSTED;
+      return revocation.revoked(certificate, issuer, now)
+          ? CertificateVerdict.REVOKED
+          : CertificateVerdict.TRUSTED;
     } catch (IOException e) {
       LOG.log(Level.WARNING, "revocation not known: {0}", e.getMessage());
-      return goOnWhenUnreachable ? Verdict.TRUSTED_REVOCATION_UNKNOWN : Verdict.REVOCATION_UNKNOWN;
+      return goOnWhenUnreachable
+          ? CertificateVerdict.TRUSTED_REVOCATION_UNKNOWN
+          : CertificateVerdict.REVOCATION_UNKNOWN;
     }
   }
 }

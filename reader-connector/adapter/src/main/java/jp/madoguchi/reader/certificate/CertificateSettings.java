@@ -8,7 +8,7 @@ import java.util.Locale;
 import java.util.Properties;
 import java.util.Set;
 import java.util.stream.Collectors;
-import jp.madoguchi.reader.adapter.settings.SettingsException;
+import jp.madoguchi.reader.adapter.settings.ReaderSettingsException;
 
 /**
  * Keys {@code certificate.*} of the settings file.
@@ -29,7 +29,7 @@ import jp.madoguchi.reader.adapter.settings.SettingsException;
 public record CertificateSettings(
     Path trust,
     Set<String> policies,
-    Source source,
+    RevocationMethod source,
     List<String> places,
     Duration timeLimit,
     boolean goOnWhenUnreachable,
@@ -42,7 +42,7 @@ public record CertificateSettings(
   private static final int LONGEST_LIMIT = 20_000;
 
   /** Whom to ask about revocation. */
-  public enum Source {
+  public enum RevocationMethod {
     NONE,
     CRL,
     OCSP
@@ -51,28 +51,31 @@ public record CertificateSettings(
   /**
    * The settings that the properties hold, defaults for the rest.
    *
-   * @throws SettingsException when a value cannot be used
+   * @throws ReaderSettingsException when a value cannot be used
    */
   public static CertificateSettings of(Properties properties) {
-    Source source =
+    RevocationMethod source =
         switch (text(properties, "certificate.revocation", "none").toLowerCase(Locale.ROOT)) {
-          case "none" -> Source.NONE;
-          case "crl" -> Source.CRL;
-          case "ocsp" -> Source.OCSP;
-          default -> throw new SettingsException("certificate.revocation is none, crl or ocsp");
+          case "none" -> RevocationMethod.NONE;
+          case "crl" -> RevocationMethod.CRL;
+          case "ocsp" -> RevocationMethod.OCSP;
+          default ->
+              throw new ReaderSettingsException("certificate.revocation is none, crl or ocsp");
         };
     List<String> places = list(text(properties, "certificate.revocation.source", ""));
-    if (source != Source.NONE && places.isEmpty()) {
-      throw new SettingsException("certificate.revocation.source must say where to ask");
+    if (source != RevocationMethod.NONE && places.isEmpty()) {
+      throw new ReaderSettingsException("certificate.revocation.source must say where to ask");
     }
-    if (source == Source.OCSP && (places.size() != 1 || !places.get(0).startsWith("http"))) {
-      throw new SettingsException("certificate.revocation.source must be one http(s) address");
+    if (source == RevocationMethod.OCSP
+        && (places.size() != 1 || !places.get(0).startsWith("http"))) {
+      throw new ReaderSettingsException(
+          "certificate.revocation.source must be one http(s) address");
     }
     Set<String> policies =
         list(text(properties, "certificate.policies", NATIONAL_POLICY)).stream()
             .collect(Collectors.toUnmodifiableSet());
     if (!policies.stream().allMatch(policy -> policy.matches("[0-2](\\.\\d+)+"))) {
-      throw new SettingsException("certificate.policies must be object identifiers");
+      throw new ReaderSettingsException("certificate.policies must be object identifiers");
     }
     return new CertificateSettings(
         path(text(properties, "certificate.trust", "")),
@@ -89,7 +92,8 @@ public record CertificateSettings(
       case "goon" -> true;
       case "refuse" -> false;
       default ->
-          throw new SettingsException("certificate.revocation.whenUnreachable: goOn or refuse");
+          throw new ReaderSettingsException(
+              "certificate.revocation.whenUnreachable: goOn or refuse");
     };
   }
 
@@ -100,7 +104,7 @@ public record CertificateSettings(
         return Duration.ofMillis(millis);
       }
     }
-    throw new SettingsException("certificate.revocation.timeoutMillis must be 100 to 20000");
+    throw new ReaderSettingsException("certificate.revocation.timeoutMillis must be 100 to 20000");
   }
 
   private static Path path(String value) {

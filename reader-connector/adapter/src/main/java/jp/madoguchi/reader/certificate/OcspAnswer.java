@@ -32,7 +32,8 @@ record OcspAnswer(BasicOCSPResp response, X509Certificate issuer) {
    *
    * @throws IOException when it cannot be believed, or does not say
    */
-  OcspResponder.Answer about(CertificateID id, byte[] nonce, Instant now) throws IOException {
+  OcspResponder.RevocationStatus about(CertificateID id, byte[] nonce, Instant now)
+      throws IOException {
     requireSignature(now);
     requireNonce(nonce);
     for (SingleResp single : response.getResponses()) {
@@ -43,7 +44,8 @@ record OcspAnswer(BasicOCSPResp response, X509Certificate issuer) {
     throw new IOException("the responder speaks of another certificate");
   }
 
-  private static OcspResponder.Answer judged(SingleResp single, Instant now) throws IOException {
+  private static OcspResponder.RevocationStatus judged(SingleResp single, Instant now)
+      throws IOException {
     Instant from = single.getThisUpdate().toInstant();
     Date next = single.getNextUpdate();
     // without a next update newer information may come at any time: believed now, not remembered
@@ -55,7 +57,8 @@ record OcspAnswer(BasicOCSPResp response, X509Certificate issuer) {
     if (status != CertificateStatus.GOOD && !(status instanceof RevokedStatus)) {
       throw new IOException("the responder does not know the certificate");
     }
-    return new OcspResponder.Answer(status instanceof RevokedStatus, next == null ? now : until);
+    return new OcspResponder.RevocationStatus(
+        status instanceof RevokedStatus, next == null ? now : until);
   }
 
   /** Many responders give the same answer to everybody, without; a wrong one is a replay. */

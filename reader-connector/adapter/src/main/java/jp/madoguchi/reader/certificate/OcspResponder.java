@@ -34,12 +34,12 @@ final class OcspResponder implements RevocationSource {
   private final String address;
   private final Fetch fetch;
   private final SecureRandom random = new SecureRandom();
-  private final Map<String, Answer> answers =
+  private final Map<String, RevocationStatus> answers =
       new LinkedHashMap<>(64, 0.75f, true) {
         private static final long serialVersionUID = 1L;
 
         @Override
-        protected boolean removeEldestEntry(Map.Entry<String, Answer> eldest) {
+        protected boolean removeEldestEntry(Map.Entry<String, RevocationStatus> eldest) {
           return size() > MOST_ANSWERS;
         }
       };
@@ -55,7 +55,7 @@ final class OcspResponder implements RevocationSource {
       throws IOException {
     String key = key(certificate);
     synchronized (answers) {
-      Answer known = answers.get(key);
+      RevocationStatus known = answers.get(key);
       if (known != null && now.isBefore(known.until)) {
         return known.revoked;
       }
@@ -64,7 +64,7 @@ final class OcspResponder implements RevocationSource {
       }
     }
     try {
-      Answer answer = ask(certificate, issuer, now);
+      RevocationStatus answer = ask(certificate, issuer, now);
       synchronized (answers) {
         answers.put(key, answer);
         pausedUntil = Instant.MIN;
@@ -78,7 +78,7 @@ final class OcspResponder implements RevocationSource {
     }
   }
 
-  private Answer ask(X509Certificate certificate, X509Certificate issuer, Instant now)
+  private RevocationStatus ask(X509Certificate certificate, X509Certificate issuer, Instant now)
       throws IOException {
     byte[] nonce = new byte[NONCE_LENGTH];
     random.nextBytes(nonce);
@@ -130,5 +130,5 @@ final class OcspResponder implements RevocationSource {
   }
 
   /** What the responder said, and until when it holds. */
-  record Answer(boolean revoked, Instant until) {}
+  record RevocationStatus(boolean revoked, Instant until) {}
 }

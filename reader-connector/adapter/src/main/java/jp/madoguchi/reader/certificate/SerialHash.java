@@ -11,7 +11,7 @@ import java.util.HexFormat;
 import java.util.Set;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
-import jp.madoguchi.reader.adapter.settings.SettingsException;
+import jp.madoguchi.reader.adapter.settings.ReaderSettingsException;
 
 /**
  * Tells certificates apart without their serial numbers, which identify persons: HMAC-SHA-256 with
@@ -25,7 +25,7 @@ final class SerialHash {
 
   /**
    * @param keyFile null makes no hashes
-   * @throws SettingsException when the file cannot serve as a key
+   * @throws ReaderSettingsException when the file cannot serve as a key
    */
   SerialHash(Path keyFile) {
     key = keyFile == null ? null : new SecretKeySpec(read(keyFile), ALGORITHM);
@@ -35,15 +35,16 @@ final class SerialHash {
     try {
       Set<PosixFilePermission> permissions = Files.getPosixFilePermissions(file);
       if (permissions.contains(PosixFilePermission.OTHERS_READ)) {
-        throw new SettingsException("certificate.hashKeyFile: everybody can read " + file);
+        throw new ReaderSettingsException("certificate.hashKeyFile: everybody can read " + file);
       }
       byte[] bytes = Files.readAllBytes(file);
       if (bytes.length < SHORTEST_KEY) {
-        throw new SettingsException("certificate.hashKeyFile: " + file + " has below 32 bytes");
+        throw new ReaderSettingsException(
+            "certificate.hashKeyFile: " + file + " has below 32 bytes");
       }
       return bytes;
     } catch (IOException e) {
-      throw new SettingsException("certificate.hashKeyFile: cannot read " + file, e);
+      throw new ReaderSettingsException("certificate.hashKeyFile: cannot read " + file, e);
     }
   }
 

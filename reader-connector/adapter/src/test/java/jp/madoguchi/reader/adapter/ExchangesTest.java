@@ -54,7 +54,7 @@ class ExchangesTest {
   }
 
   private static void run(OpenSc openSc, String... command) throws Exception {
-    OpenSc.Done done = openSc.run(command);
+    OpenSc.ToolRun done = openSc.run(command);
     assertEquals(0, done.status(), done.errors());
   }
 }

@@ -13,9 +13,9 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Properties;
-import jp.madoguchi.reader.adapter.settings.SettingsException;
+import jp.madoguchi.reader.adapter.settings.ReaderSettingsException;
 import jp.madoguchi.reader.api.CertificateCheck;
-import jp.madoguchi.reader.api.CertificateCheck.Verdict;
+import jp.madoguchi.reader.api.CertificateVerdict;
 import jp.madoguchi.reader.certificate.Authorities.SetClock;
 import jp.madoguchi.reader.virtual.CardExtensions;
 import org.junit.jupiter.api.Test;
@@ -34,49 +34,49 @@ class CertificateTrustTest {
   @ValueSource(ints = {0, 1, 2})
   void generationsOfOneNameAreToldApartByTheirKeys(int generation) throws Exception {
     byte[] card = Authorities.card(generation);
-    assertEquals(Verdict.TRUSTED, verdict(Authorities.trustingAll(folder), card));
+    assertEquals(CertificateVerdict.TRUSTED, verdict(Authorities.trustingAll(folder), card));
   }
 
   @Test
   void anAuthorityOfTheSameNameIsNotTheIssuer() throws Exception {
     Properties others = Authorities.trusting(folder, 0, 2);
-    assertEquals(Verdict.NOT_TRUSTED, verdict(others, Authorities.card(1)));
+    assertEquals(CertificateVerdict.NOT_TRUSTED, verdict(others, Authorities.card(1)));
   }
 
   @Test
   void anAuthorityIsTrustedAsSoonAsItsFileIsThere() throws Exception {
     CertificateDesk desk = Authorities.desk(Authorities.trusting(folder, 0), clock);
-    assertEquals(Verdict.NOT_TRUSTED, desk.check(Authorities.card(1)).verdict());
+    assertEquals(CertificateVerdict.NOT_TRUSTED, desk.check(Authorities.card(1)).verdict());
     Files.writeString(folder.resolve("trust/note.pem"), "not a certificate");
     Authorities.write(folder.resolve("trust"), 1);
-    assertEquals(Verdict.TRUSTED, desk.check(Authorities.card(1)).verdict());
+    assertEquals(CertificateVerdict.TRUSTED, desk.check(Authorities.card(1)).verdict());
   }
 
   @Test
   void aSignatureThatDoesNotVerifyIsSeen() throws Exception {
     byte[] forged = Authorities.card(1);
     forged[forged.length - 1] ^= 1;
-    assertEquals(Verdict.NOT_TRUSTED, verdict(Authorities.trustingAll(folder), forged));
+    assertEquals(CertificateVerdict.NOT_TRUSTED, verdict(Authorities.trustingAll(folder), forged));
   }
 
   @ParameterizedTest
   @EnumSource(value = CardExtensions.class, names = "AS_REAL", mode = EnumSource.Mode.EXCLUDE)
   void otherUsePolicyOrAnUnknownCriticalExtensionIsRefused(CardExtensions wrong) throws Exception {
     byte[] card = Authorities.card(1, Authorities.GOOD, later(300), wrong);
-    assertEquals(Verdict.NOT_TRUSTED, verdict(Authorities.trustingAll(folder), card));
+    assertEquals(CertificateVerdict.NOT_TRUSTED, verdict(Authorities.trustingAll(folder), card));
   }
 
   @Test
   void theNationalPolicyIsWhatHoldsUnlessSetOtherwise() throws Exception {
     Properties settings = Authorities.trustingAll(folder);
     settings.remove("certificate.policies");
-    assertEquals(Verdict.NOT_TRUSTED, verdict(settings, Authorities.card(1)));
+    assertEquals(CertificateVerdict.NOT_TRUSTED, verdict(settings, Authorities.card(1)));
   }
 
   @Test
   void anAuthoritysOwnCertificateIsNoCards() throws Exception {
     byte[] own = Authorities.HIERARCHY.authorities().get(1).getEncoded();
-    assertEquals(Verdict.NOT_TRUSTED, verdict(Authorities.trustingAll(folder), own));
+    assertEquals(CertificateVerdict.NOT_TRUSTED, verdict(Authorities.trustingAll(folder), own));
   }
 
   @Test
@@ -84,19 +84,20 @@ class CertificateTrustTest {
     Properties all = Authorities.trustingAll(folder);
     byte[] expired = Authorities.card(0, Authorities.GOOD, later(-20), CardExtensions.AS_REAL);
     CertificateCheck check = Authorities.desk(all, clock).check(expired);
-    assertEquals(Verdict.TRUSTED, check.verdict());
+    assertEquals(CertificateVerdict.TRUSTED, check.verdict());
     assertEquals(later(-20), check.notAfter());
     byte[] tomorrow = Authorities.card(1, Authorities.GOOD, later(501), CardExtensions.AS_REAL);
-    assertEquals(Verdict.NOT_TRUSTED, verdict(all, tomorrow));
+    assertEquals(CertificateVerdict.NOT_TRUSTED, verdict(all, tomorrow));
   }
 
   @Test
   void withoutTrustAnchorsNobodyIsTrusted() throws Exception {
     byte[] card = Authorities.card(1);
-    assertEquals(Verdict.NO_TRUST_ANCHORS, verdict(new Properties(), card));
-    assertEquals(Verdict.NO_TRUST_ANCHORS, verdict(Authorities.trusting(folder), card));
+    assertEquals(CertificateVerdict.NO_TRUST_ANCHORS, verdict(new Properties(), card));
+    assertEquals(CertificateVerdict.NO_TRUST_ANCHORS, verdict(Authorities.trusting(folder), card));
     assertEquals(
-        Verdict.NOT_TRUSTED, verdict(Authorities.trustingAll(folder), new byte[] {0x30, 0}));
+        CertificateVerdict.NOT_TRUSTED,
+        verdict(Authorities.trustingAll(folder), new byte[] {0x30, 0}));
   }
 
   @Test
@@ -108,7 +109,7 @@ class CertificateTrustTest {
     Path key = Files.writeString(folder.resolve("key"), "k".repeat(32));
     settings.setProperty("certificate.hashKeyFile", key.toString());
     Files.setPosixFilePermissions(key, PosixFilePermissions.fromString("rw-r--r--"));
-    assertThrows(SettingsException.class, () -> Authorities.desk(settings, clock));
+    assertThrows(ReaderSettingsException.class, () -> Authorities.desk(settings, clock));
     Files.setPosixFilePermissions(key, PosixFilePermissions.fromString("rw-r-----"));
     CertificateCheck check = Authorities.desk(settings, clock).check(card);
     assertTrue(check.serialHash().matches("[0-9a-f]{64}"));
@@ -134,11 +135,12 @@ class CertificateTrustTest {
     settings.setProperty(
         line.substring(0, line.indexOf('=')), line.substring(line.indexOf('=') + 1));
     String message =
-        assertThrows(SettingsException.class, () -> Authorities.desk(settings, clock)).getMessage();
+        assertThrows(ReaderSettingsException.class, () -> Authorities.desk(settings, clock))
+            .getMessage();
     assertTrue(message.startsWith(line.substring(0, line.indexOf('='))), message);
   }
 
-  private Verdict verdict(Properties settings, byte[] card) {
+  private CertificateVerdict verdict(Properties settings, byte[] card) {
     return Authorities.desk(settings, clock).check(card).verdict();
   }
 

@@ -16,7 +16,7 @@ import java.util.Properties;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
-import jp.madoguchi.reader.api.CertificateCheck.Verdict;
+import jp.madoguchi.reader.api.CertificateVerdict;
 import jp.madoguchi.reader.certificate.Authorities.SetClock;
 import jp.madoguchi.reader.virtual.CardExtensions;
 import jp.madoguchi.reader.virtual.RevocationService;
@@ -76,26 +76,26 @@ class RevocationTest {
     Files.write(lists.resolve("0.crl"), authority.list(0, Authorities.NOW));
     Files.write(lists.resolve("1.crl"), authority.list(1, Authorities.NOW));
     CertificateDesk desk = desk("crl", lists.toString(), "refuse");
-    assertEquals(Verdict.TRUSTED, desk.check(GOOD).verdict());
-    assertEquals(Verdict.REVOKED, desk.check(REVOKED).verdict());
+    assertEquals(CertificateVerdict.TRUSTED, desk.check(GOOD).verdict());
+    assertEquals(CertificateVerdict.REVOKED, desk.check(REVOKED).verdict());
 
     clock.instant = Authorities.NOW.plus(RevocationService.HOLDS);
-    assertEquals(Verdict.REVOCATION_UNKNOWN, desk.check(GOOD).verdict());
+    assertEquals(CertificateVerdict.REVOCATION_UNKNOWN, desk.check(GOOD).verdict());
     Files.write(lists.resolve("1.crl"), authority.list(1, clock.instant));
     Files.setLastModifiedTime(
         lists.resolve("1.crl"), java.nio.file.attribute.FileTime.from(clock.instant));
-    assertEquals(Verdict.TRUSTED, desk.check(GOOD).verdict());
-    assertEquals(Verdict.REVOKED, desk.check(REVOKED).verdict());
+    assertEquals(CertificateVerdict.TRUSTED, desk.check(GOOD).verdict());
+    assertEquals(CertificateVerdict.REVOKED, desk.check(REVOKED).verdict());
   }
 
   @Test
   void aListFromTheNetworkIsKeptUntilTheNextIsDue() throws Exception {
     CertificateDesk desk = desk("crl", address(), "refuse");
-    assertEquals(Verdict.REVOKED, desk.check(REVOKED).verdict());
-    assertEquals(Verdict.TRUSTED, desk.check(GOOD).verdict());
+    assertEquals(CertificateVerdict.REVOKED, desk.check(REVOKED).verdict());
+    assertEquals(CertificateVerdict.TRUSTED, desk.check(GOOD).verdict());
     assertEquals(1, asked.get());
     clock.instant = Authorities.NOW.plus(RevocationService.HOLDS);
-    assertEquals(Verdict.TRUSTED, desk.check(GOOD).verdict());
+    assertEquals(CertificateVerdict.TRUSTED, desk.check(GOOD).verdict());
     assertEquals(2, asked.get());
   }
 
@@ -103,26 +103,28 @@ class RevocationTest {
   void theListOfAnotherGenerationOfTheSameNameSaysNothing() throws Exception {
     Path list = Files.write(folder.resolve("0.crl"), authority.list(0, Authorities.NOW));
     assertEquals(
-        Verdict.REVOCATION_UNKNOWN, desk("crl", list.toString(), "refuse").check(GOOD).verdict());
+        CertificateVerdict.REVOCATION_UNKNOWN,
+        desk("crl", list.toString(), "refuse").check(GOOD).verdict());
   }
 
   @Test
   void aResponderIsAskedOncePerCertificateWhileItsAnswerHolds() throws Exception {
     CertificateDesk desk = desk("ocsp", address(), "refuse");
     for (int i = 0; i < 3; i++) {
-      assertEquals(Verdict.TRUSTED, desk.check(GOOD).verdict());
-      assertEquals(Verdict.REVOKED, desk.check(REVOKED).verdict());
+      assertEquals(CertificateVerdict.TRUSTED, desk.check(GOOD).verdict());
+      assertEquals(CertificateVerdict.REVOKED, desk.check(REVOKED).verdict());
     }
     assertEquals(2, asked.get());
     clock.instant = Authorities.NOW.plus(RevocationService.HOLDS);
-    assertEquals(Verdict.TRUSTED, desk.check(GOOD).verdict());
+    assertEquals(CertificateVerdict.TRUSTED, desk.check(GOOD).verdict());
     assertEquals(3, asked.get());
   }
 
   @Test
   void whatTheResponderDoesNotKnowIsNotTrusted() throws Exception {
     assertEquals(
-        Verdict.REVOCATION_UNKNOWN, desk("ocsp", address(), "refuse").check(UNKNOWN).verdict());
+        CertificateVerdict.REVOCATION_UNKNOWN,
+        desk("ocsp", address(), "refuse").check(UNKNOWN).verdict());
   }
 
   @Test
@@ -133,16 +135,19 @@ class RevocationTest {
           first[0] = first[0] == null ? authority.answer(question, now) : first[0];
           return first[0];
         };
-    assertEquals(Verdict.TRUSTED, desk("ocsp", address(), "refuse").check(GOOD).verdict());
     assertEquals(
-        Verdict.REVOCATION_UNKNOWN, desk("ocsp", address(), "refuse").check(GOOD).verdict());
+        CertificateVerdict.TRUSTED, desk("ocsp", address(), "refuse").check(GOOD).verdict());
+    assertEquals(
+        CertificateVerdict.REVOCATION_UNKNOWN,
+        desk("ocsp", address(), "refuse").check(GOOD).verdict());
   }
 
   @Test
   void anAnswerThatIsNotOfNowIsNotBelieved() throws Exception {
     responder = (question, now) -> authority.answer(question, now.minus(Duration.ofDays(2)));
     assertEquals(
-        Verdict.REVOCATION_UNKNOWN, desk("ocsp", address(), "refuse").check(GOOD).verdict());
+        CertificateVerdict.REVOCATION_UNKNOWN,
+        desk("ocsp", address(), "refuse").check(GOOD).verdict());
   }
 
   @Test
@@ -155,7 +160,8 @@ class RevocationTest {
           return answer;
         };
     assertEquals(
-        Verdict.REVOCATION_UNKNOWN, desk("ocsp", address(), "refuse").check(GOOD).verdict());
+        CertificateVerdict.REVOCATION_UNKNOWN,
+        desk("ocsp", address(), "refuse").check(GOOD).verdict());
   }
 
   @Test
@@ -170,18 +176,19 @@ class RevocationTest {
         };
     CertificateDesk refusing = desk("ocsp", address(), "refuse");
     long begun = System.nanoTime();
-    assertEquals(Verdict.REVOCATION_UNKNOWN, refusing.check(GOOD).verdict());
+    assertEquals(CertificateVerdict.REVOCATION_UNKNOWN, refusing.check(GOOD).verdict());
     long waited = TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - begun);
     assertTrue(waited < 15_000, waited + " ms");
-    assertEquals(Verdict.REVOCATION_UNKNOWN, refusing.check(REVOKED).verdict());
+    assertEquals(CertificateVerdict.REVOCATION_UNKNOWN, refusing.check(REVOKED).verdict());
     assertEquals(1, asked.get());
     assertEquals(
-        Verdict.TRUSTED_REVOCATION_UNKNOWN, desk("ocsp", address(), "goOn").check(GOOD).verdict());
+        CertificateVerdict.TRUSTED_REVOCATION_UNKNOWN,
+        desk("ocsp", address(), "goOn").check(GOOD).verdict());
 
     over.countDown();
     responder = authority::answer;
     clock.instant = Authorities.NOW.plus(RevokedLists.PAUSE);
-    assertEquals(Verdict.TRUSTED, refusing.check(GOOD).verdict());
+    assertEquals(CertificateVerdict.TRUSTED, refusing.check(GOOD).verdict());
   }
 
   private static void await(CountDownLatch latch) {

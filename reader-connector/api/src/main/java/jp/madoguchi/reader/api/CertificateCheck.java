@@ -15,24 +15,8 @@ import java.util.Objects;
  *     number, the same for the same certificate; null unless the settings name a key. The serial
  *     number itself identifies a person and is never handed on
  */
-public record CertificateCheck(Verdict verdict, Instant notAfter, String serialHash)
+public record CertificateCheck(CertificateVerdict verdict, Instant notAfter, String serialHash)
     implements Serializable {
-
-  /** Whether a certificate can be relied on. */
-  public enum Verdict {
-    /** Issued by an authority we trust, for this use, and not revoked as far as we ask. */
-    TRUSTED,
-    /** The same, but the source of revocations could not be reached and the settings say go on. */
-    TRUSTED_REVOCATION_UNKNOWN,
-    /** Wrong issuer, signature, algorithm, use, policy, or an unknown critical extension. */
-    NOT_TRUSTED,
-    /** 失効. */
-    REVOKED,
-    /** The source of revocations could not be reached and the settings say refuse. */
-    REVOCATION_UNKNOWN,
-    /** No trust anchor is configured, so nothing can be trusted. */
-    NO_TRUST_ANCHORS
-  }
 
   public CertificateCheck {
     Objects.requireNonNull(verdict, "verdict");
@@ -41,7 +25,8 @@ public record CertificateCheck(Verdict verdict, Instant notAfter, String serialH
 
   /** Whether the certificate may stand for its holder, expiry apart. */
   public boolean usable() {
-    return verdict == Verdict.TRUSTED || verdict == Verdict.TRUSTED_REVOCATION_UNKNOWN;
+    return verdict == CertificateVerdict.TRUSTED
+        || verdict == CertificateVerdict.TRUSTED_REVOCATION_UNKNOWN;
   }
 
   /** Without the hash: it tells persons apart. */

@@ -17,7 +17,7 @@ public final class DeskAgent implements AutoCloseable {
   private final SSLSocketFactory tls;
   private final DeskReaders readers;
   private final EventLog log = new EventLog();
-  private final Backoff backoff = new Backoff(RandomGenerator.getDefault());
+  private final ReconnectPauses backoff = new ReconnectPauses(RandomGenerator.getDefault());
   private final CountDownLatch closed = new CountDownLatch(1);
   private final CountDownLatch ended = new CountDownLatch(1);
   private volatile DeskLine line;

@@ -12,11 +12,11 @@ import javax.net.ssl.SSLSocketFactory;
 import jp.madoguchi.reader.desk.EventLog.Noted;
 import jp.madoguchi.reader.line.LineMessage;
 import jp.madoguchi.reader.line.LineMessage.Acknowledged;
+import jp.madoguchi.reader.line.LineMessage.AgentRefused;
 import jp.madoguchi.reader.line.LineMessage.Alive;
 import jp.madoguchi.reader.line.LineMessage.Call;
 import jp.madoguchi.reader.line.LineMessage.Happened;
 import jp.madoguchi.reader.line.LineMessage.Hello;
-import jp.madoguchi.reader.line.LineMessage.Refused;
 import jp.madoguchi.reader.line.LineMessage.Welcome;
 import jp.madoguchi.reader.line.LineReader;
 import jp.madoguchi.reader.line.LineWriter;
@@ -68,7 +68,7 @@ final class DeskLine implements AutoCloseable {
   }
 
   private static Welcome welcome(LineMessage first) throws IOException {
-    if (first instanceof Refused refused) {
+    if (first instanceof AgentRefused refused) {
       throw new IOException("the server refused this desk: " + refused.reason());
     }
     if (first instanceof Welcome welcome
@@ -89,7 +89,7 @@ final class DeskLine implements AutoCloseable {
           log.acknowledged(acknowledged.sequence());
         } else if (message instanceof Call call) {
           sessions.call(call, outgoing::add);
-        } else if (message instanceof Refused refused) {
+        } else if (message instanceof AgentRefused refused) {
           throw new IOException("the server ended the line: " + refused.reason());
         }
         // Alive and Filler ask for nothing

@@ -14,10 +14,10 @@ import jp.madoguchi.reader.api.ReaderName;
 import jp.madoguchi.reader.card.CardSignature;
 import jp.madoguchi.reader.card.TakenCard;
 import jp.madoguchi.reader.line.LineMessage;
-import jp.madoguchi.reader.line.LineMessage.Answer;
 import jp.madoguchi.reader.line.LineMessage.Call;
 import jp.madoguchi.reader.line.LineMessage.Failure;
 import jp.madoguchi.reader.line.LineMessage.Operation;
+import jp.madoguchi.reader.line.LineMessage.OperationAnswer;
 
 /**
  * The sessions of one connection. Each works on a thread of its own, because a card may take
@@ -120,7 +120,7 @@ final class DeskSessions implements AutoCloseable {
       }
     }
 
-    private Answer done(Call call) throws CardException {
+    private OperationAnswer done(Call call) throws CardException {
       return switch (call.operation()) {
         case TAKE -> {
           take();
@@ -147,14 +147,14 @@ final class DeskSessions implements AutoCloseable {
       }
     }
 
-    private Answer authenticated(Call call) throws CardException {
+    private OperationAnswer authenticated(Call call) throws CardException {
       char[] pin = new char[call.pin().length];
       try {
         for (int i = 0; i < pin.length; i++) {
           pin[i] = (char) (call.pin()[i] & 0xFF);
         }
         CardSignature proof = card.authenticate(pin, call.challenge(), call.staffConfirmed());
-        return new Answer(call.call(), proof.certificate(), proof.signature());
+        return new OperationAnswer(call.call(), proof.certificate(), proof.signature());
       } finally {
         Arrays.fill(pin, '\0');
       }
@@ -170,8 +170,8 @@ final class DeskSessions implements AutoCloseable {
       }
     }
 
-    private static Answer answer(Call call, byte[] data) {
-      return new Answer(call.call(), data, NOTHING);
+    private static OperationAnswer answer(Call call, byte[] data) {
+      return new OperationAnswer(call.call(), data, NOTHING);
     }
 
     private static byte[] ascii(String text) {

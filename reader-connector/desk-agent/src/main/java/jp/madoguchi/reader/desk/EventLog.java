@@ -15,8 +15,8 @@ import jp.madoguchi.reader.api.CardRemoved;
 import jp.madoguchi.reader.api.ReaderEvent;
 import jp.madoguchi.reader.api.ReaderName;
 import jp.madoguchi.reader.api.ReaderStateChanged;
-import jp.madoguchi.reader.line.LineMessage.Place;
 import jp.madoguchi.reader.line.LineMessage.Present;
+import jp.madoguchi.reader.line.LineMessage.ReaderReport;
 import jp.madoguchi.reader.line.LineMessage.What;
 import jp.madoguchi.reader.pcsc.ReaderEvents;
 
@@ -33,7 +33,7 @@ final class EventLog implements ReaderEvents {
   final UUID instance = UUID.randomUUID();
 
   private final Deque<Noted> waiting = new ArrayDeque<>();
-  private final Map<String, Place> places = new TreeMap<>();
+  private final Map<String, ReaderReport> places = new TreeMap<>();
   private long last;
   private Consumer<Object> line;
 
@@ -53,7 +53,7 @@ final class EventLog implements ReaderEvents {
     String reader = event.reader().value();
     String detail = event instanceof ReaderStateChanged changed ? changed.detail() : "";
     Noted noted = new Noted(++last, System.nanoTime(), what, reader, detail);
-    places.merge(reader, new Place(reader, What.READER_UP, 0), (old, fresh) -> old);
+    places.merge(reader, new ReaderReport(reader, What.READER_UP, 0), (old, fresh) -> old);
     places.computeIfPresent(reader, (name, place) -> noted.turned(place));
     if (waiting.size() == MOST_WAITING) {
       waiting.removeFirst();
@@ -110,11 +110,11 @@ final class EventLog implements ReaderEvents {
    * @param nanos when, in this machine's {@link System#nanoTime()}
    */
   record Noted(long sequence, long nanos, What what, String reader, String detail) {
-    private Place turned(Place place) {
+    private ReaderReport turned(ReaderReport place) {
       return switch (what) {
-        case CARD_INSERTED -> new Place(reader, place.state(), sequence);
-        case CARD_REMOVED -> new Place(reader, place.state(), 0);
-        case READER_UP, READER_DOWN, SERVICE_GONE -> new Place(reader, what, place.card());
+        case CARD_INSERTED -> new ReaderReport(reader, place.state(), sequence);
+        case CARD_REMOVED -> new ReaderReport(reader, place.state(), 0);
+        case READER_UP, READER_DOWN, SERVICE_GONE -> new ReaderReport(reader, what, place.card());
       };
     }
   }

@@ -11,8 +11,8 @@ import jp.madoguchi.reader.api.ReaderName;
 import jp.madoguchi.reader.api.ReaderState;
 import jp.madoguchi.reader.api.ReaderStateChanged;
 import jp.madoguchi.reader.desk.EventLog.Noted;
-import jp.madoguchi.reader.line.LineMessage.Place;
 import jp.madoguchi.reader.line.LineMessage.Present;
+import jp.madoguchi.reader.line.LineMessage.ReaderReport;
 import jp.madoguchi.reader.line.LineMessage.What;
 import org.junit.jupiter.api.Test;
 
@@ -43,7 +43,8 @@ class EventLogTest {
     log.attach(line::add);
     assertEquals(List.of("2 CARD_REMOVED", "3 CARD_INSERTED", "present"), told());
     assertEquals(
-        List.of(new Place(READER.value(), What.READER_UP, 3)), ((Present) line.get(2)).readers());
+        List.of(new ReaderReport(READER.value(), What.READER_UP, 3)),
+        ((Present) line.get(2)).readers());
   }
 
   @Test

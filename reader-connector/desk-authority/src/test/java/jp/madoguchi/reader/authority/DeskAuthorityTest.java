@@ -115,7 +115,7 @@ class DeskAuthorityTest {
     all[0] = folder.toString();
     System.arraycopy(words, 0, all, 1, words.length);
     ByteArrayOutputStream out = new ByteArrayOutputStream();
-    Main.run(all, new PrintStream(out, true, StandardCharsets.UTF_8), CLOCK);
+    DeskAuthorityMain.run(all, new PrintStream(out, true, StandardCharsets.UTF_8), CLOCK);
     return out.toString(StandardCharsets.UTF_8);
   }
 

@@ -34,7 +34,7 @@ public sealed interface LineMessage {
   record Welcome(int version, int aliveMillis, int silentMillis) implements LineMessage {}
 
   /** Server: the agent is not let in, and why. The connection ends. */
-  record Refused(String reason) implements LineMessage {}
+  record AgentRefused(String reason) implements LineMessage {}
 
   /**
    * Agent: something happened at a reader.
@@ -64,7 +64,7 @@ public sealed interface LineMessage {
    *
    * @param readers all of them; one that is missing here is not connected any more
    */
-  record Present(List<Place> readers) implements LineMessage {
+  record Present(List<ReaderReport> readers) implements LineMessage {
     /** The PC/SC service knows no more than 16 readers; room for several services. */
     static final int MOST_READERS = 64;
 
@@ -79,7 +79,7 @@ public sealed interface LineMessage {
    * @param state {@code READER_UP}, {@code READER_DOWN} or {@code SERVICE_GONE}
    * @param card the sequence number of the event that told of the card that lies there; 0: none
    */
-  record Place(String reader, What state, long card) {}
+  record ReaderReport(String reader, What state, long card) {}
 
   /** Both: nothing to say, but still there. The server answers each of the agent's. */
   record Alive() implements LineMessage {}
@@ -131,11 +131,11 @@ public sealed interface LineMessage {
    *     RELEASE}
    * @param signature empty unless {@code AUTHENTICATE}
    */
-  record Answer(int call, byte[] data, byte[] signature) implements LineMessage {
+  record OperationAnswer(int call, byte[] data, byte[] signature) implements LineMessage {
     /** Without the certificate: its serial number identifies a person. */
     @Override
     public String toString() {
-      return "Answer[" + call + "]";
+      return "OperationAnswer[" + call + "]";
     }
   }
 

@@ -12,17 +12,17 @@ import java.util.List;
 import java.util.UUID;
 import jp.madoguchi.reader.api.CardOutcome;
 import jp.madoguchi.reader.line.LineMessage.Acknowledged;
+import jp.madoguchi.reader.line.LineMessage.AgentRefused;
 import jp.madoguchi.reader.line.LineMessage.Alive;
-import jp.madoguchi.reader.line.LineMessage.Answer;
 import jp.madoguchi.reader.line.LineMessage.Call;
 import jp.madoguchi.reader.line.LineMessage.Failure;
 import jp.madoguchi.reader.line.LineMessage.Filler;
 import jp.madoguchi.reader.line.LineMessage.Happened;
 import jp.madoguchi.reader.line.LineMessage.Hello;
 import jp.madoguchi.reader.line.LineMessage.Operation;
-import jp.madoguchi.reader.line.LineMessage.Place;
+import jp.madoguchi.reader.line.LineMessage.OperationAnswer;
 import jp.madoguchi.reader.line.LineMessage.Present;
-import jp.madoguchi.reader.line.LineMessage.Refused;
+import jp.madoguchi.reader.line.LineMessage.ReaderReport;
 import jp.madoguchi.reader.line.LineMessage.Welcome;
 import jp.madoguchi.reader.line.LineMessage.What;
 
@@ -65,7 +65,7 @@ public final class LineReader {
     return switch (type) {
       case HELLO -> new Hello(in.getShort(), new UUID(in.getLong(), in.getLong()));
       case WELCOME -> new Welcome(in.getShort(), in.getInt(), in.getInt());
-      case REFUSED -> new Refused(text(in));
+      case REFUSED -> new AgentRefused(text(in));
       case HAPPENED ->
           new Happened(
               in.getLong(), in.getLong(), value(What.values(), in.get()), text(in), text(in));
@@ -81,7 +81,7 @@ public final class LineReader {
               bytes(in),
               bytes(in),
               in.get() != 0);
-      case ANSWER -> new Answer(in.getInt(), bytes(in), bytes(in));
+      case ANSWER -> new OperationAnswer(in.getInt(), bytes(in), bytes(in));
       case FAILURE -> failure(in);
       case FILLER -> filler(in);
     };
@@ -109,14 +109,14 @@ public final class LineReader {
     return new Filler(length);
   }
 
-  private static List<Place> places(ByteBuffer in) throws IOException {
+  private static List<ReaderReport> places(ByteBuffer in) throws IOException {
     int count = in.getShort();
     if (count < 0 || count > Present.MOST_READERS) {
       throw new LineFormatException(count + " readers");
     }
-    List<Place> places = new ArrayList<>();
+    List<ReaderReport> places = new ArrayList<>();
     for (int i = 0; i < count; i++) {
-      places.add(new Place(text(in), value(What.values(), in.get()), in.getLong()));
+      places.add(new ReaderReport(text(in), value(What.values(), in.get()), in.getLong()));
     }
     return places;
   }

@@ -1,28 +1,28 @@
 package jp.madoguchi.reader.line;
 
 import jp.madoguchi.reader.line.LineMessage.Acknowledged;
+import jp.madoguchi.reader.line.LineMessage.AgentRefused;
 import jp.madoguchi.reader.line.LineMessage.Alive;
-import jp.madoguchi.reader.line.LineMessage.Answer;
 import jp.madoguchi.reader.line.LineMessage.Call;
 import jp.madoguchi.reader.line.LineMessage.Failure;
 import jp.madoguchi.reader.line.LineMessage.Filler;
 import jp.madoguchi.reader.line.LineMessage.Happened;
 import jp.madoguchi.reader.line.LineMessage.Hello;
+import jp.madoguchi.reader.line.LineMessage.OperationAnswer;
 import jp.madoguchi.reader.line.LineMessage.Present;
-import jp.madoguchi.reader.line.LineMessage.Refused;
 import jp.madoguchi.reader.line.LineMessage.Welcome;
 
 /** The types of messages by their number on the line. New ones are added at the end. */
 enum LineType {
   HELLO(Hello.class),
   WELCOME(Welcome.class),
-  REFUSED(Refused.class),
+  REFUSED(AgentRefused.class),
   HAPPENED(Happened.class),
   ACKNOWLEDGED(Acknowledged.class),
   PRESENT(Present.class),
   ALIVE(Alive.class),
   CALL(Call.class),
-  ANSWER(Answer.class),
+  ANSWER(OperationAnswer.class),
   FAILURE(Failure.class),
   FILLER(Filler.class);
 

@@ -6,16 +6,16 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import jp.madoguchi.reader.line.LineMessage.Acknowledged;
+import jp.madoguchi.reader.line.LineMessage.AgentRefused;
 import jp.madoguchi.reader.line.LineMessage.Alive;
-import jp.madoguchi.reader.line.LineMessage.Answer;
 import jp.madoguchi.reader.line.LineMessage.Call;
 import jp.madoguchi.reader.line.LineMessage.Failure;
 import jp.madoguchi.reader.line.LineMessage.Filler;
 import jp.madoguchi.reader.line.LineMessage.Happened;
 import jp.madoguchi.reader.line.LineMessage.Hello;
-import jp.madoguchi.reader.line.LineMessage.Place;
+import jp.madoguchi.reader.line.LineMessage.OperationAnswer;
 import jp.madoguchi.reader.line.LineMessage.Present;
-import jp.madoguchi.reader.line.LineMessage.Refused;
+import jp.madoguchi.reader.line.LineMessage.ReaderReport;
 import jp.madoguchi.reader.line.LineMessage.Welcome;
 
 /**
@@ -58,7 +58,7 @@ public final class LineWriter {
       buffer.putLong(m.instance().getLeastSignificantBits());
     } else if (message instanceof Welcome m) {
       buffer.putShort((short) m.version()).putInt(m.aliveMillis()).putInt(m.silentMillis());
-    } else if (message instanceof Refused m) {
+    } else if (message instanceof AgentRefused m) {
       text(m.reason());
     } else if (message instanceof Happened m) {
       buffer.putLong(m.sequence()).putLong(m.ageMicros()).put((byte) m.what().ordinal());
@@ -71,7 +71,7 @@ public final class LineWriter {
       m.readers().forEach(this::place);
     } else if (message instanceof Call m) {
       call(m);
-    } else if (message instanceof Answer m) {
+    } else if (message instanceof OperationAnswer m) {
       buffer.putInt(m.call());
       bytes(m.data());
       bytes(m.signature());
@@ -86,7 +86,7 @@ public final class LineWriter {
     }
   }
 
-  private void place(Place place) {
+  private void place(ReaderReport place) {
     text(place.reader());
     buffer.put((byte) place.state().ordinal()).putLong(place.card());
   }

@@ -69,7 +69,7 @@ final class PcscWire implements Closeable {
    *
    * @throws PcscTimeoutException when it took longer; the connection is closed then
    */
-  <T, E extends Exception> T timed(String name, Exchange<T, E> exchange) throws IOException, E {
+  <T, E extends Exception> T timed(String name, WireExchange<T, E> exchange) throws IOException, E {
     try (Watchdog.Watch watch = watchdog.watch(this, limit)) {
       try {
         return exchange.run();
@@ -114,7 +114,7 @@ final class PcscWire implements Closeable {
   }
 
   /** Something sent and something received. */
-  interface Exchange<T, E extends Exception> {
+  interface WireExchange<T, E extends Exception> {
     T run() throws IOException, E;
   }
 }

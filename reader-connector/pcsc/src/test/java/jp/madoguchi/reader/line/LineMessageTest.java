@@ -18,17 +18,17 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import jp.madoguchi.reader.api.CardOutcome;
 import jp.madoguchi.reader.line.LineMessage.Acknowledged;
+import jp.madoguchi.reader.line.LineMessage.AgentRefused;
 import jp.madoguchi.reader.line.LineMessage.Alive;
-import jp.madoguchi.reader.line.LineMessage.Answer;
 import jp.madoguchi.reader.line.LineMessage.Call;
 import jp.madoguchi.reader.line.LineMessage.Failure;
 import jp.madoguchi.reader.line.LineMessage.Filler;
 import jp.madoguchi.reader.line.LineMessage.Happened;
 import jp.madoguchi.reader.line.LineMessage.Hello;
 import jp.madoguchi.reader.line.LineMessage.Operation;
-import jp.madoguchi.reader.line.LineMessage.Place;
+import jp.madoguchi.reader.line.LineMessage.OperationAnswer;
 import jp.madoguchi.reader.line.LineMessage.Present;
-import jp.madoguchi.reader.line.LineMessage.Refused;
+import jp.madoguchi.reader.line.LineMessage.ReaderReport;
 import jp.madoguchi.reader.line.LineMessage.Welcome;
 import jp.madoguchi.reader.line.LineMessage.What;
 import org.junit.jupiter.api.Test;
@@ -42,13 +42,15 @@ class LineMessageTest {
     return Stream.of(
         new Hello(1, UUID.randomUUID()),
         new Welcome(1, 1000, 3000),
-        new Refused("certificate revoked"),
+        new AgentRefused("certificate revoked"),
         new Happened(7, 1234, What.CARD_INSERTED, READER, ""),
         new Happened(Long.MAX_VALUE, 0, What.SERVICE_GONE, READER, "no service"),
         new Acknowledged(7),
         new Present(List.of()),
         new Present(
-            List.of(new Place(READER, What.READER_UP, 7), new Place("b", What.READER_DOWN, 0))),
+            List.of(
+                new ReaderReport(READER, What.READER_UP, 7),
+                new ReaderReport("b", What.READER_DOWN, 0))),
         new Alive(),
         new Failure(3, CardOutcome.PIN_WRONG, 2, "refused"),
         new Failure(3, CardOutcome.NO_CARD, -1, "no card"));
@@ -80,7 +82,8 @@ class LineMessageTest {
     byte[] certificate = new byte[8192];
     new Random(1).nextBytes(certificate);
     byte[] signature = {1, 2, 3};
-    Answer read = (Answer) reader(written(new Answer(9, certificate, signature))).read();
+    OperationAnswer read =
+        (OperationAnswer) reader(written(new OperationAnswer(9, certificate, signature))).read();
     assertEquals(9, read.call());
     assertArrayEquals(certificate, read.data());
     assertArrayEquals(signature, read.signature());
@@ -117,13 +120,13 @@ class LineMessageTest {
   @Test
   void aTextForPeopleIsCutInsteadOfRefused() throws IOException {
     String longText = "長".repeat(1000);
-    Refused read = (Refused) reader(written(new Refused(longText))).read();
+    AgentRefused read = (AgentRefused) reader(written(new AgentRefused(longText))).read();
     assertTrue(longText.startsWith(read.reason()) && read.reason().length() > 100);
   }
 
   @Test
   void aMessageThatStopsInTheMiddleIsAnEnd() throws IOException {
-    byte[] bytes = written(new Refused("certificate revoked"));
+    byte[] bytes = written(new AgentRefused("certificate revoked"));
     for (int i = 0; i < bytes.length; i++) {
       LineReader reader = reader(Arrays.copyOf(bytes, i));
       assertThrows(EOFException.class, reader::read);

@@ -50,7 +50,7 @@ public final class OpenSc {
    *
    * @param nanos from its start to its end
    */
-  public record Done(int status, String out, String errors, long nanos) {}
+  public record ToolRun(int status, String out, String errors, long nanos) {}
 
   /**
    * Runs a tool to its end.
@@ -58,7 +58,7 @@ public final class OpenSc {
    * @param command name of the program and its arguments
    * @throws IOException when it is not installed or does not end within a minute
    */
-  public Done run(String... command) throws IOException {
+  public ToolRun run(String... command) throws IOException {
     Path program = TOOLS.resolve(command[0]);
     if (!Files.isExecutable(program)) {
       throw new IOException(
@@ -76,7 +76,7 @@ public final class OpenSc {
       long begun = System.nanoTime();
       int status = ended(builder.start(), program);
       long nanos = System.nanoTime() - begun;
-      return new Done(status, text(out), text(errors), nanos);
+      return new ToolRun(status, text(out), text(errors), nanos);
     } finally {
       Files.deleteIfExists(out);
       Files.deleteIfExists(errors);

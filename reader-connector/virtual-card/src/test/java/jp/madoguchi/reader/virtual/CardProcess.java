@@ -31,7 +31,7 @@ final class CardProcess {
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-cp",
                 System.getProperty("java.class.path"),
-                Main.class.getName(),
+                VirtualCardMain.class.getName(),
                 "--dir",
                 directory.toString(),
                 "--readers",

@@ -70,7 +70,7 @@ class OpenScTest {
   @Test
   void itIsRecognisedAmongAllCardsThatOpenScKnows() throws Exception {
     Path folder = Files.createDirectory(directory.resolve("detecting"));
-    OpenSc.Done done = OpenSc.detecting(folder, service.socket()).run("opensc-tool", "--name");
+    OpenSc.ToolRun done = OpenSc.detecting(folder, service.socket()).run("opensc-tool", "--name");
     assertEquals("jpki", done.out().strip(), done.errors());
   }
 
@@ -186,7 +186,7 @@ class OpenScTest {
 
   /** Output and complaints. */
   private static String run(int expectedStatus, String... command) throws Exception {
-    OpenSc.Done done = openSc.run(command);
+    OpenSc.ToolRun done = openSc.run(command);
     assertEquals(expectedStatus, done.status(), String.join(" ", command) + ": " + done.errors());
     return done.out() + done.errors();
   }

@@ -7,13 +7,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
-import jp.madoguchi.terminal.delivery.Backoff;
+import jp.madoguchi.terminal.delivery.RetryBackoff;
 import jp.madoguchi.terminal.exchange.Exchange;
 import jp.madoguchi.terminal.settings.ConnectorSettings;
 import jp.madoguchi.terminal.settings.Limits;
 import jp.madoguchi.terminal.settings.Retention;
-import jp.madoguchi.terminal.settings.SettingsException;
 import jp.madoguchi.terminal.settings.SettingsFile;
+import jp.madoguchi.terminal.settings.TerminalSettingsException;
 
 /**
  * One exchange per settings file in this class loader. A server may make a second resource adapter
@@ -29,19 +29,19 @@ final class Exchanges {
   private Exchanges() {}
 
   /** The exchange of a settings file, read now if it is not known yet. */
-  static Exchange of(Optional<Path> file) throws SettingsException {
+  static Exchange of(Optional<Path> file) throws TerminalSettingsException {
     Path key = file.orElse(NOWHERE).toAbsolutePath().normalize();
     Exchange known = BY_FILE.get(key);
     if (known != null) {
       return known;
     }
-    Exchange made = new Exchange(settings(file), Clock.system(JAPAN), Backoff.USUAL);
+    Exchange made = new Exchange(settings(file), Clock.system(JAPAN), RetryBackoff.USUAL);
     Exchange other = BY_FILE.putIfAbsent(key, made);
     return other == null ? made : other;
   }
 
   /** As {@link #of}, with the settings read afresh unless results are being taken by them. */
-  static Exchange fresh(Optional<Path> file) throws SettingsException {
+  static Exchange fresh(Optional<Path> file) throws TerminalSettingsException {
     forgetIdle(file);
     return of(file);
   }
@@ -51,7 +51,7 @@ final class Exchanges {
     BY_FILE.computeIfPresent(key, (path, exchange) -> exchange.isActive() ? exchange : null);
   }
 
-  private static ConnectorSettings settings(Optional<Path> file) throws SettingsException {
+  private static ConnectorSettings settings(Optional<Path> file) throws TerminalSettingsException {
     if (file.isPresent()) {
       return SettingsFile.read(file.get());
     }

@@ -13,7 +13,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import javax.transaction.xa.XAResource;
 import jp.madoguchi.terminal.exchange.Exchange;
-import jp.madoguchi.terminal.settings.SettingsException;
+import jp.madoguchi.terminal.settings.TerminalSettingsException;
 
 /**
  * The terminal connector. {@link #start} binds nothing, because some servers start an adapter
@@ -59,7 +59,7 @@ public class TerminalResourceAdapter implements ResourceAdapter {
     Exchange exchange;
     try {
       exchange = Exchanges.fresh(settings());
-    } catch (SettingsException e) {
+    } catch (TerminalSettingsException e) {
       throw new ResourceException(e.getMessage(), e);
     }
     if (exchange.terminals().isEmpty()) {
@@ -90,7 +90,7 @@ public class TerminalResourceAdapter implements ResourceAdapter {
   public Exchange exchange() {
     try {
       return Exchanges.of(settings());
-    } catch (SettingsException e) {
+    } catch (TerminalSettingsException e) {
       throw new IllegalStateException(e.getMessage(), e);
     }
   }

@@ -24,7 +24,12 @@ import jp.madoguchi.terminal.api.TerminalId;
  * @param fileName the name there; a very long one is cut at its front
  */
 public record Capture(
-    Instant at, int sequence, String key, TerminalId terminal, Source source, String fileName)
+    Instant at,
+    int sequence,
+    String key,
+    TerminalId terminal,
+    CaptureSource source,
+    String fileName)
     implements Comparable<Capture> {
 
   private static final DateTimeFormatter TIME =
@@ -64,7 +69,7 @@ public record Capture(
               Integer.parseInt(parts[1]),
               parts[2],
               new TerminalId(parts[3]),
-              Source.ofLetter(parts[4]),
+              CaptureSource.ofLetter(parts[4]),
               parts[5]));
     } catch (DateTimeParseException | IllegalArgumentException e) {
       return Optional.empty();

@@ -15,10 +15,10 @@ public final class CaptureKey {
   private CaptureKey() {}
 
   /** A digest to be fed with the file's bytes; end it with {@link #text}. */
-  public static MessageDigest begin(Source source, String fileName) {
+  public static MessageDigest begin(CaptureSource source, String fileName) {
     try {
       MessageDigest digest = MessageDigest.getInstance("SHA-256");
-      if (source == Source.RESULT) {
+      if (source == CaptureSource.RESULT) {
         digest.update(fileName.getBytes(StandardCharsets.UTF_8));
         digest.update((byte) 0);
       }
@@ -34,7 +34,7 @@ public final class CaptureKey {
   }
 
   /** The key of bytes in memory. */
-  public static String of(Source source, String fileName, byte[] bytes) {
+  public static String of(CaptureSource source, String fileName, byte[] bytes) {
     MessageDigest digest = begin(source, fileName);
     digest.update(bytes);
     return text(digest);

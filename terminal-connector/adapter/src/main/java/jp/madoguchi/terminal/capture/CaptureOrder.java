@@ -17,7 +17,7 @@ final class CaptureOrder {
     this.clock = clock;
   }
 
-  Capture next(String key, TerminalId terminal, Source source, String fileName) {
+  Capture next(String key, TerminalId terminal, CaptureSource source, String fileName) {
     return new Capture(
         clock.instant().truncatedTo(ChronoUnit.MILLIS),
         Math.floorMod(sequence.getAndIncrement(), SEQUENCES),

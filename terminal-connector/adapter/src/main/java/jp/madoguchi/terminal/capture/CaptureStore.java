@@ -27,7 +27,7 @@ import jp.madoguchi.terminal.settings.Retention;
 public final class CaptureStore implements AutoCloseable {
 
   /** How far a key has come. */
-  public enum Place {
+  public enum CapturePlace {
     UNKNOWN,
     WAITING,
     QUARANTINE,
@@ -100,14 +100,16 @@ public final class CaptureStore implements AutoCloseable {
   }
 
   /** How far the file with this key has come. */
-  public Place place(String key) {
+  public CapturePlace place(String key) {
     if (waiting.containsKey(key)) {
-      return Place.WAITING;
+      return CapturePlace.WAITING;
     }
     if (quarantine.contains(key)) {
-      return Place.QUARANTINE;
+      return CapturePlace.QUARANTINE;
     }
-    return archived.contains(key) || left.contains(key) ? Place.ARCHIVE : Place.UNKNOWN;
+    return archived.contains(key) || left.contains(key)
+        ? CapturePlace.ARCHIVE
+        : CapturePlace.UNKNOWN;
   }
 
   /**
@@ -116,7 +118,7 @@ public final class CaptureStore implements AutoCloseable {
    * @return the capture, or empty when the same file was taken in before
    */
   public Optional<Capture> capture(
-      TerminalId terminal, Source source, String fileName, byte[] bytes) throws IOException {
+      TerminalId terminal, CaptureSource source, String fileName, byte[] bytes) throws IOException {
     String key = CaptureKey.of(source, fileName, bytes);
     if (!claim(key)) {
       return Optional.empty();
@@ -143,7 +145,11 @@ public final class CaptureStore implements AutoCloseable {
    *     not what it was before, and then nothing is taken in
    */
   public Streamed captureStreaming(
-      TerminalId terminal, Source source, String fileName, Path original, CopyCheck unchanged)
+      TerminalId terminal,
+      CaptureSource source,
+      String fileName,
+      Path original,
+      CopyCheck unchanged)
       throws IOException {
     Path beside = folders.waiting().resolve(UUID.randomUUID() + ".tmp");
     try {
@@ -168,7 +174,7 @@ public final class CaptureStore implements AutoCloseable {
 
   private boolean claim(String key) {
     synchronized (claimed) {
-      return place(key) == Place.UNKNOWN && claimed.add(key);
+      return place(key) == CapturePlace.UNKNOWN && claimed.add(key);
     }
   }
 

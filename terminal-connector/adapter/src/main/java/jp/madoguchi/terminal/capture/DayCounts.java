@@ -60,9 +60,9 @@ final class DayCounts {
     return tally.lines(today(), lines(waiting), lines(quarantined));
   }
 
-  private static Map<Tally.Line, Long> lines(Stream<Capture> captures) {
+  private static Map<Tally.TallyLine, Long> lines(Stream<Capture> captures) {
     return captures
-        .map(capture -> Tally.Line.of(capture.terminal(), capture.fileName()))
+        .map(capture -> Tally.TallyLine.of(capture.terminal(), capture.fileName()))
         .collect(Collectors.groupingBy(Function.identity(), Collectors.counting()));
   }
 }

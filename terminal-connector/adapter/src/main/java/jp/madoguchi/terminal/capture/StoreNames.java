@@ -22,7 +22,7 @@ public record StoreNames(List<FamilyStatistics> statistics, List<Quarantined> qu
   /** Files move while they are listed; as many listings are made until two agree. */
   private static final int MOST_LISTINGS = 10;
 
-  private record Seen(Capture capture, CaptureStore.Place place, LocalDate archivedOn) {}
+  private record Seen(Capture capture, CaptureStore.CapturePlace place, LocalDate archivedOn) {}
 
   /**
    * Reads the names.
@@ -41,7 +41,8 @@ public record StoreNames(List<FamilyStatistics> statistics, List<Quarantined> qu
     seen.values().forEach(one -> counts.found(one.capture(), one.archivedOn()));
     List<FamilyStatistics> statistics =
         counts.statistics(
-            at(seen, CaptureStore.Place.WAITING), at(seen, CaptureStore.Place.QUARANTINE));
+            at(seen, CaptureStore.CapturePlace.WAITING),
+            at(seen, CaptureStore.CapturePlace.QUARANTINE));
     Quarantine quarantine = new Quarantine(folders.quarantine());
     quarantine.load();
     return new StoreNames(statistics, quarantine.inOrder());
@@ -54,20 +55,20 @@ public record StoreNames(List<FamilyStatistics> statistics, List<Quarantined> qu
   private static Map<String, Seen> list(StoreFolders folders) throws IOException {
     Map<String, Seen> seen = new LinkedHashMap<>();
     for (Capture capture : StoreFolders.captures(folders.waiting())) {
-      seen.put(capture.key(), new Seen(capture, CaptureStore.Place.WAITING, null));
+      seen.put(capture.key(), new Seen(capture, CaptureStore.CapturePlace.WAITING, null));
     }
     for (Capture capture : StoreFolders.captures(folders.quarantine())) {
-      seen.put(capture.key(), new Seen(capture, CaptureStore.Place.QUARANTINE, null));
+      seen.put(capture.key(), new Seen(capture, CaptureStore.CapturePlace.QUARANTINE, null));
     }
     for (LocalDate day : folders.archivedDays()) {
       for (Capture capture : StoreFolders.captures(folders.archive(day))) {
-        seen.put(capture.key(), new Seen(capture, CaptureStore.Place.ARCHIVE, day));
+        seen.put(capture.key(), new Seen(capture, CaptureStore.CapturePlace.ARCHIVE, day));
       }
     }
     return seen;
   }
 
-  private static Stream<Capture> at(Map<String, Seen> seen, CaptureStore.Place place) {
+  private static Stream<Capture> at(Map<String, Seen> seen, CaptureStore.CapturePlace place) {
     return seen.values().stream().filter(one -> one.place() == place).map(Seen::capture);
   }
 }

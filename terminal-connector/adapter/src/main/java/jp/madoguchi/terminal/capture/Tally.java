@@ -20,19 +20,19 @@ final class Tally {
     DUPLICATE
   }
 
-  record Line(TerminalId terminal, String family) implements Comparable<Line> {
-    static Line of(TerminalId terminal, String fileName) {
-      return new Line(terminal, FamilyStatistics.familyOf(fileName));
+  record TallyLine(TerminalId terminal, String family) implements Comparable<TallyLine> {
+    static TallyLine of(TerminalId terminal, String fileName) {
+      return new TallyLine(terminal, FamilyStatistics.familyOf(fileName));
     }
 
     @Override
-    public int compareTo(Line other) {
+    public int compareTo(TallyLine other) {
       int order = terminal.compareTo(other.terminal);
       return order != 0 ? order : family.compareTo(other.family);
     }
   }
 
-  private final Map<Line, long[]> today = new TreeMap<>();
+  private final Map<TallyLine, long[]> today = new TreeMap<>();
   private final Set<String> refusals = new HashSet<>();
   private LocalDate day;
 
@@ -41,14 +41,16 @@ final class Tally {
     if (isPartOfCountedRefusal(terminal, fileName, event)) {
       return;
     }
-    today.computeIfAbsent(Line.of(terminal, fileName), unused -> newCounts())[event.ordinal()]++;
+    today
+        .computeIfAbsent(TallyLine.of(terminal, fileName), unused -> newCounts())[
+        event.ordinal()]++;
   }
 
   /** The day's lines, joined with what waits and what lies in quarantine now. */
   synchronized List<FamilyStatistics> lines(
-      LocalDate on, Map<Line, Long> waiting, Map<Line, Long> quarantined) {
+      LocalDate on, Map<TallyLine, Long> waiting, Map<TallyLine, Long> quarantined) {
     turnTo(on);
-    Map<Line, long[]> all = new TreeMap<>(today);
+    Map<TallyLine, long[]> all = new TreeMap<>(today);
     waiting.keySet().forEach(line -> all.computeIfAbsent(line, unused -> newCounts()));
     quarantined.keySet().forEach(line -> all.computeIfAbsent(line, unused -> newCounts()));
     return all.entrySet().stream()
@@ -62,7 +64,8 @@ final class Tally {
         .toList();
   }
 
-  private static FamilyStatistics line(Line line, long[] counts, long waiting, long quarantined) {
+  private static FamilyStatistics line(
+      TallyLine line, long[] counts, long waiting, long quarantined) {
     return new FamilyStatistics(
         line.terminal(),
         line.family(),

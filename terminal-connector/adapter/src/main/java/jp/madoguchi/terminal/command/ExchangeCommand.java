@@ -13,8 +13,8 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import jp.madoguchi.terminal.settings.SettingsException;
 import jp.madoguchi.terminal.settings.SettingsFile;
+import jp.madoguchi.terminal.settings.TerminalSettingsException;
 
 /**
  * {@code exchange SETTINGS [--locale ja|en] [put-back KEY]}: what the exchange did today, and
@@ -68,7 +68,7 @@ public final class ExchangeCommand {
       return putBack
           ? new PutBackRequest(folder, clock, out, err).run(left.get(2))
           : new ExchangeReport(folder, clock, locale).print(out);
-    } catch (SettingsException e) {
+    } catch (TerminalSettingsException e) {
       err.println(e.getMessage());
       return UNREADABLE;
     } catch (IOException e) {

@@ -15,25 +15,25 @@ import jp.madoguchi.terminal.messages.MessageName;
 import jp.madoguchi.terminal.messages.ResponseHeader;
 
 /** A bulk result, packed or not. It is read as a stream each time, never held in memory. */
-record BulkContent(Courier courier, Capture capture, MessageName name) implements Content {
+record BulkContent(Courier courier, Capture capture, MessageName name) implements CaptureContent {
 
   @Override
-  public Optional<Problem> deliver(Path file) throws DeliveryFailedException, IOException {
+  public Optional<CaptureProblem> deliver(Path file) throws DeliveryFailedException, IOException {
     BulkReader reader;
     try {
       reader = BulkReader.open(xmlName(), source(file), courier.limits().bulk());
     } catch (BadZipException e) {
-      return Optional.of(new Problem(e.reason(), e.arguments()));
+      return Optional.of(new CaptureProblem(e.reason(), e.arguments()));
     } catch (MessageException e) {
-      return Problem.of(e);
+      return CaptureProblem.of(e);
     }
     ResponseHeader header = reader.header();
     if (courier.isForeign(capture, header.medicalInstitutionCode())) {
-      return Problem.of(
+      return CaptureProblem.of(
           QuarantineReason.FOREIGN_INSTITUTION, header.medicalInstitutionCode().strip());
     }
     if (answersAnother(header.receptionNumber())) {
-      return Problem.of(QuarantineReason.RECEPTION_MISMATCH);
+      return CaptureProblem.of(QuarantineReason.RECEPTION_MISMATCH);
     }
     BulkDelivery delivery = new CapturedBulk(capture, name, courier.isOurs(capture, name), reader);
     courier

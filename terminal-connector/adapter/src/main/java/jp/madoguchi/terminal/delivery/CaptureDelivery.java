@@ -6,8 +6,8 @@ import java.nio.file.Path;
 import java.util.Optional;
 import jp.madoguchi.terminal.api.QuarantineReason;
 import jp.madoguchi.terminal.capture.Capture;
+import jp.madoguchi.terminal.capture.CaptureSource;
 import jp.madoguchi.terminal.capture.Refusals;
-import jp.madoguchi.terminal.capture.Source;
 import jp.madoguchi.terminal.messages.MessageName;
 import jp.madoguchi.terminal.settings.Limits;
 
@@ -39,7 +39,7 @@ final class CaptureDelivery implements Delivery {
   public void attempt() throws DeliveryFailedException {
     try {
       if (!committed) {
-        Optional<Problem> problem = deliver(courier.store().file(capture));
+        Optional<CaptureProblem> problem = deliver(courier.store().file(capture));
         if (problem.isPresent()) {
           courier.putAside(capture, problem.get().reason(), problem.get().arguments());
           return;
@@ -53,24 +53,24 @@ final class CaptureDelivery implements Delivery {
     }
   }
 
-  private Optional<Problem> deliver(Path file) throws DeliveryFailedException, IOException {
+  private Optional<CaptureProblem> deliver(Path file) throws DeliveryFailedException, IOException {
     Optional<MessageName> parsed = MessageName.tryParse(capture.fileName());
     if (parsed.isEmpty()) {
-      return Problem.of(QuarantineReason.UNKNOWN_FAMILY);
+      return CaptureProblem.of(QuarantineReason.UNKNOWN_FAMILY);
     }
     MessageName name = parsed.get();
     boolean unasked = Refusals.is(name) || Limits.isBulkResult(name);
-    if (capture.source() == Source.FACE && unasked) {
-      return Problem.of(QuarantineReason.WRONG_FOLDER);
+    if (capture.source() == CaptureSource.FACE && unasked) {
+      return CaptureProblem.of(QuarantineReason.WRONG_FOLDER);
     }
     long size = Files.size(file);
     if (size > courier.limits().of(name)) {
-      return Problem.tooLarge(size);
+      return CaptureProblem.tooLarge(size);
     }
     return contentOf(name).deliver(file);
   }
 
-  private Content contentOf(MessageName name) {
+  private CaptureContent contentOf(MessageName name) {
     if (Refusals.is(name)) {
       return new RefusalContent(courier, capture, name);
     }

@@ -11,11 +11,11 @@ import jp.madoguchi.terminal.api.FamilyStatistics;
 import jp.madoguchi.terminal.api.QuarantineReason;
 import jp.madoguchi.terminal.capture.Capture;
 import jp.madoguchi.terminal.capture.CaptureKey;
+import jp.madoguchi.terminal.capture.CaptureSource;
 import jp.madoguchi.terminal.capture.CaptureStore;
 import jp.madoguchi.terminal.capture.CopyCheck;
 import jp.madoguchi.terminal.capture.Quarantined;
 import jp.madoguchi.terminal.capture.Refusals;
-import jp.madoguchi.terminal.capture.Source;
 import jp.madoguchi.terminal.capture.Streamed;
 import jp.madoguchi.terminal.folder.Intake;
 import jp.madoguchi.terminal.folder.Originals;
@@ -77,7 +77,7 @@ public final class Courier implements Intake {
   @Override
   public void take(
       TerminalSettings terminal,
-      Source source,
+      CaptureSource source,
       String fileName,
       byte[] bytes,
       QuarantineReason reason)
@@ -91,7 +91,8 @@ public final class Courier implements Intake {
     }
     if (capture.isPresent()) {
       admit(capture.get(), reason);
-    } else if (store.place(CaptureKey.of(source, fileName, bytes)) != CaptureStore.Place.WAITING) {
+    } else if (store.place(CaptureKey.of(source, fileName, bytes))
+        != CaptureStore.CapturePlace.WAITING) {
       store.countDuplicate(terminal.id(), fileName);
     }
   }
@@ -112,7 +113,7 @@ public final class Courier implements Intake {
   @Override
   public String takeLarge(
       TerminalSettings terminal,
-      Source source,
+      CaptureSource source,
       Path original,
       CopyCheck unchanged,
       QuarantineReason reason)
@@ -127,14 +128,14 @@ public final class Courier implements Intake {
     }
     if (taken.capture().isPresent()) {
       admit(taken.capture().get(), reason);
-    } else if (store.place(taken.key()) != CaptureStore.Place.WAITING) {
+    } else if (store.place(taken.key()) != CaptureStore.CapturePlace.WAITING) {
       store.countDuplicate(terminal.id(), fileName);
     }
     return taken.key();
   }
 
   @Override
-  public CaptureStore.Place place(String key) {
+  public CaptureStore.CapturePlace place(String key) {
     return store.place(key);
   }
 
@@ -207,7 +208,7 @@ public final class Courier implements Intake {
    */
   String laneOf(Capture capture) {
     String lane =
-        capture.source() == Source.FACE
+        capture.source() == CaptureSource.FACE
             ? Optional.ofNullable(readerOf(capture)).orElse(capture.key())
             : MessageName.tryParse(capture.fileName())
                 .map(MessageName::suffix)

@@ -64,11 +64,11 @@ public final class DeliveryQueue {
   private final PriorityQueue<Entry> aside =
       new PriorityQueue<>((one, other) -> Long.signum(one.due - other.due));
   private final Set<Entry> failedInARow = new HashSet<>();
-  private final Backoff backoff;
+  private final RetryBackoff backoff;
   private long orders;
   private boolean closed;
 
-  public DeliveryQueue(Backoff backoff) {
+  public DeliveryQueue(RetryBackoff backoff) {
     this.backoff = backoff;
   }
 

@@ -13,18 +13,19 @@ import jp.madoguchi.terminal.messages.MessageFamily;
 import jp.madoguchi.terminal.messages.MessageName;
 
 /** A PDF (§6.3). It is handed on as it is; here it is only made sure that it calls itself one. */
-record DocumentContent(Courier courier, Capture capture, MessageName name) implements Content {
+record DocumentContent(Courier courier, Capture capture, MessageName name)
+    implements CaptureContent {
 
   private static final byte[] SIGNATURE = "%PDF-".getBytes(StandardCharsets.US_ASCII);
 
   @Override
-  public Optional<Problem> deliver(Path file) throws DeliveryFailedException, IOException {
+  public Optional<CaptureProblem> deliver(Path file) throws DeliveryFailedException, IOException {
     if (name.family() == MessageFamily.UNKNOWN) {
-      return Problem.of(QuarantineReason.UNKNOWN_FAMILY);
+      return CaptureProblem.of(QuarantineReason.UNKNOWN_FAMILY);
     }
     byte[] content = Files.readAllBytes(file);
     if (!Arrays.equals(SIGNATURE, Arrays.copyOf(content, SIGNATURE.length))) {
-      return Problem.of(QuarantineReason.NOT_A_PDF);
+      return CaptureProblem.of(QuarantineReason.NOT_A_PDF);
     }
     DocumentDelivery delivery =
         new DocumentDelivery(

@@ -13,22 +13,23 @@ import jp.madoguchi.terminal.messages.ResponseHeader;
 import jp.madoguchi.terminal.messages.TerminalMessage;
 
 /** A message that is read as a whole: a result of one person, or 受付番号 of a bulk inquiry. */
-record MessageContent(Courier courier, Capture capture, MessageName name) implements Content {
+record MessageContent(Courier courier, Capture capture, MessageName name)
+    implements CaptureContent {
 
   @Override
-  public Optional<Problem> deliver(Path file) throws DeliveryFailedException, IOException {
+  public Optional<CaptureProblem> deliver(Path file) throws DeliveryFailedException, IOException {
     TerminalMessage message;
     try {
       message = courier.codec().read(name, Files.readAllBytes(file));
     } catch (MessageException e) {
-      return Problem.of(e);
+      return CaptureProblem.of(e);
     }
     if (courier.isForeign(capture, institution(message))) {
-      return Problem.of(QuarantineReason.FOREIGN_INSTITUTION, institution(message));
+      return CaptureProblem.of(QuarantineReason.FOREIGN_INSTITUTION, institution(message));
     }
     boolean ours = !name.isFace() && courier.isOurs(capture, name);
     if (ours && carriesAnother(message)) {
-      return Problem.of(QuarantineReason.IDENTIFIER_MISMATCH);
+      return CaptureProblem.of(QuarantineReason.IDENTIFIER_MISMATCH);
     }
     TerminalDelivery delivery =
         new TerminalDelivery(

@@ -30,7 +30,7 @@ final class QuarantineDelivery implements Delivery {
   public void attempt() throws DeliveryFailedException {
     CaptureStore store = courier.store();
     String key = quarantined.capture().key();
-    if (store.place(key) != CaptureStore.Place.QUARANTINE) {
+    if (store.place(key) != CaptureStore.CapturePlace.QUARANTINE) {
       return;
     }
     courier

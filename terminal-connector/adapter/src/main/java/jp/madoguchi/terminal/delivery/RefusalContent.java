@@ -9,10 +9,11 @@ import jp.madoguchi.terminal.capture.Capture;
 import jp.madoguchi.terminal.messages.MessageName;
 
 /** An {@code .err} file, or a request that came back: 連携ソフト refused it (§1.9). */
-record RefusalContent(Courier courier, Capture capture, MessageName name) implements Content {
+record RefusalContent(Courier courier, Capture capture, MessageName name)
+    implements CaptureContent {
 
   @Override
-  public Optional<Problem> deliver(Path file) throws DeliveryFailedException, IOException {
+  public Optional<CaptureProblem> deliver(Path file) throws DeliveryFailedException, IOException {
     boolean err = name.extension().equals("err");
     if (!err && courier.hasErrorText(capture, name)) {
       return Optional.empty();

@@ -21,9 +21,9 @@ import jp.madoguchi.terminal.api.TerminalPart;
 import jp.madoguchi.terminal.api.TerminalState;
 import jp.madoguchi.terminal.api.TerminalUnavailableException;
 import jp.madoguchi.terminal.capture.Quarantined;
-import jp.madoguchi.terminal.delivery.Backoff;
 import jp.madoguchi.terminal.delivery.Courier;
 import jp.madoguchi.terminal.delivery.Endpoint;
+import jp.madoguchi.terminal.delivery.RetryBackoff;
 import jp.madoguchi.terminal.messages.MessageFamily;
 import jp.madoguchi.terminal.messages.MessageName;
 import jp.madoguchi.terminal.messages.TerminalMessage;
@@ -42,7 +42,7 @@ public final class Exchange {
 
   private final ConnectorSettings settings;
   private final Clock clock;
-  private final Backoff backoff;
+  private final RetryBackoff backoff;
   private final StateBoard board;
   private final SuffixCounter suffixes;
   private final SentRequests sent;
@@ -52,7 +52,7 @@ public final class Exchange {
   /**
    * @param clock with zone Asia/Tokyo: it says where a day begins
    */
-  public Exchange(ConnectorSettings settings, Clock clock, Backoff backoff) {
+  public Exchange(ConnectorSettings settings, Clock clock, RetryBackoff backoff) {
     this.settings = settings;
     this.clock = clock;
     this.backoff = backoff;

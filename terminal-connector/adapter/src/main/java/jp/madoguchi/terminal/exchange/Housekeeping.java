@@ -10,8 +10,8 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
 import jp.madoguchi.terminal.capture.Capture;
+import jp.madoguchi.terminal.capture.CaptureSource;
 import jp.madoguchi.terminal.capture.CaptureStore;
-import jp.madoguchi.terminal.capture.Source;
 import jp.madoguchi.terminal.folder.Originals;
 import jp.madoguchi.terminal.messages.MessageName;
 import jp.madoguchi.terminal.request.RequestWriter;
@@ -74,14 +74,14 @@ final class Housekeeping {
         delivered.put(capture.source() + capture.fileName(), capture);
       }
     }
-    for (Source source : Source.values()) {
+    for (CaptureSource source : CaptureSource.values()) {
       for (Path folder : Originals.folders(terminal, source)) {
         removeForgotten(folder, source, delivered);
       }
     }
   }
 
-  private void removeForgotten(Path folder, Source source, Map<String, Capture> delivered) {
+  private void removeForgotten(Path folder, CaptureSource source, Map<String, Capture> delivered) {
     try (DirectoryStream<Path> files = Files.newDirectoryStream(folder)) {
       for (Path file : files) {
         Capture capture = delivered.get(source + file.getFileName().toString());
@@ -98,7 +98,7 @@ final class Housekeeping {
   }
 
   private boolean isOurs(Capture capture) {
-    return capture.source() == Source.FACE
+    return capture.source() == CaptureSource.FACE
         || MessageName.tryParse(capture.fileName())
             .filter(name -> sent.isOurs(capture.terminal(), name.suffix()))
             .isPresent();

@@ -11,12 +11,12 @@ import java.util.Optional;
 import java.util.concurrent.Phaser;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-import jp.madoguchi.terminal.capture.Source;
-import jp.madoguchi.terminal.delivery.Backoff;
+import jp.madoguchi.terminal.capture.CaptureSource;
 import jp.madoguchi.terminal.delivery.Courier;
 import jp.madoguchi.terminal.delivery.DeliveryQueue;
 import jp.madoguchi.terminal.delivery.DeliveryWorker;
 import jp.madoguchi.terminal.delivery.Endpoint;
+import jp.madoguchi.terminal.delivery.RetryBackoff;
 import jp.madoguchi.terminal.delivery.StateTeller;
 import jp.madoguchi.terminal.folder.FolderWatch;
 import jp.madoguchi.terminal.request.RequestWriter;
@@ -45,7 +45,7 @@ final class Reception {
   Reception(
       ConnectorSettings settings,
       Clock clock,
-      Backoff backoff,
+      RetryBackoff backoff,
       StateBoard board,
       SentRequests sent,
       RequestWriter writer,
@@ -58,9 +58,9 @@ final class Reception {
       works.add(keeper);
     }
     for (TerminalSettings terminal : settings.terminals()) {
-      watch(terminal, Source.FACE, terminal.folders().face(), board);
+      watch(terminal, CaptureSource.FACE, terminal.folders().face(), board);
       for (Path folder : terminal.folders().results()) {
-        watch(terminal, Source.RESULT, folder, board);
+        watch(terminal, CaptureSource.RESULT, folder, board);
       }
     }
     for (int i = 0; i < settings.workers() && !works.isEmpty(); i++) {
@@ -68,7 +68,8 @@ final class Reception {
     }
   }
 
-  private void watch(TerminalSettings terminal, Source source, Path folder, StateBoard board) {
+  private void watch(
+      TerminalSettings terminal, CaptureSource source, Path folder, StateBoard board) {
     works.add(new FolderWatch(terminal, source, folder, keeper::intake, board, this::workEnded));
   }
 

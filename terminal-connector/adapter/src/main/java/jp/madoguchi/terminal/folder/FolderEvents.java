@@ -33,7 +33,7 @@ final class FolderEvents implements AutoCloseable {
   }
 
   /** Asks the operating system for events; it may have no more to give. */
-  interface Source {
+  interface WatchSource {
     WatchService open() throws IOException;
   }
 
@@ -41,11 +41,11 @@ final class FolderEvents implements AutoCloseable {
     return on(folder, watch, folder.getFileSystem()::newWatchService);
   }
 
-  static FolderEvents on(Path folder, boolean watch, Source source) {
+  static FolderEvents on(Path folder, boolean watch, WatchSource source) {
     return new FolderEvents(folder, watch ? newService(folder, source) : null);
   }
 
-  private static WatchService newService(Path folder, Source source) {
+  private static WatchService newService(Path folder, WatchSource source) {
     try {
       return source.open();
     } catch (IOException | UnsupportedOperationException e) {

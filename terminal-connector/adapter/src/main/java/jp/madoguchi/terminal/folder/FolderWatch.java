@@ -16,7 +16,7 @@ import java.util.TreeMap;
 import java.util.function.Supplier;
 import jp.madoguchi.terminal.api.TerminalFault;
 import jp.madoguchi.terminal.api.TerminalPart;
-import jp.madoguchi.terminal.capture.Source;
+import jp.madoguchi.terminal.capture.CaptureSource;
 import jp.madoguchi.terminal.settings.TerminalSettings;
 import jp.madoguchi.terminal.state.FolderProbe;
 import jp.madoguchi.terminal.state.StateBoard;
@@ -48,12 +48,12 @@ public final class FolderWatch implements Work {
    */
   public FolderWatch(
       TerminalSettings terminal,
-      Source source,
+      CaptureSource source,
       Path folder,
       Supplier<Optional<Intake>> intake,
       StateBoard board,
       Runnable onEnd) {
-    boolean face = source == Source.FACE;
+    boolean face = source == CaptureSource.FACE;
     this.terminal = terminal;
     this.folder = folder;
     this.part = face ? TerminalPart.FACE_FOLDER : TerminalPart.RESULT_FOLDER;

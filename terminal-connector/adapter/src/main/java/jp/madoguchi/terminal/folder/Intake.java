@@ -3,9 +3,9 @@ package jp.madoguchi.terminal.folder;
 import java.io.IOException;
 import java.nio.file.Path;
 import jp.madoguchi.terminal.api.QuarantineReason;
+import jp.madoguchi.terminal.capture.CaptureSource;
 import jp.madoguchi.terminal.capture.CaptureStore;
 import jp.madoguchi.terminal.capture.CopyCheck;
-import jp.madoguchi.terminal.capture.Source;
 import jp.madoguchi.terminal.settings.TerminalSettings;
 
 /**
@@ -18,7 +18,7 @@ public interface Intake {
   /** A whole file, or with a reason one that will never be whole. */
   void take(
       TerminalSettings terminal,
-      Source source,
+      CaptureSource source,
       String fileName,
       byte[] bytes,
       QuarantineReason reason)
@@ -32,12 +32,12 @@ public interface Intake {
    */
   String takeLarge(
       TerminalSettings terminal,
-      Source source,
+      CaptureSource source,
       Path original,
       CopyCheck unchanged,
       QuarantineReason reason)
       throws IOException;
 
   /** How far the file with this key has come. */
-  CaptureStore.Place place(String key);
+  CaptureStore.CapturePlace place(String key);
 }

@@ -9,7 +9,7 @@ import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.Arrays;
 import jp.madoguchi.terminal.capture.CaptureKey;
-import jp.madoguchi.terminal.capture.Source;
+import jp.madoguchi.terminal.capture.CaptureSource;
 
 /**
  * One look at a file.
@@ -34,13 +34,13 @@ record Look(Print print, byte[] bytes, String key, boolean whole) {
     }
   }
 
-  static Look at(Path file, FileKind kind, Source source, long limit) throws IOException {
+  static Look at(Path file, FileKind kind, CaptureSource source, long limit) throws IOException {
     try (FileChannel in = FileChannel.open(file, StandardOpenOption.READ)) {
       Print print = Print.of(Files.readAttributes(file, BasicFileAttributes.class));
       if (Math.max(print.size(), in.size()) > limit) {
         byte[] head = part(in, 0, FileKind.HEAD);
         byte[] tail = part(in, Math.max(0, in.size() - FileKind.TAIL), FileKind.TAIL);
-        String ends = CaptureKey.of(Source.FACE, "", joined(head, tail));
+        String ends = CaptureKey.of(CaptureSource.FACE, "", joined(head, tail));
         return new Look(print, null, ends, kind.isWhole(head, tail));
       }
       byte[] bytes = part(in, 0, (int) in.size());

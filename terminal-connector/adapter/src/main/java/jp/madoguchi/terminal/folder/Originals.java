@@ -11,7 +11,7 @@ import java.security.MessageDigest;
 import java.util.Set;
 import jp.madoguchi.terminal.capture.Capture;
 import jp.madoguchi.terminal.capture.CaptureKey;
-import jp.madoguchi.terminal.capture.Source;
+import jp.madoguchi.terminal.capture.CaptureSource;
 import jp.madoguchi.terminal.settings.TerminalSettings;
 
 /** Removes an original once nobody needs it; never a newer file that took its name. */
@@ -20,8 +20,10 @@ public final class Originals {
   private Originals() {}
 
   /** The folders of a terminal from which files of that source come. */
-  public static Set<Path> folders(TerminalSettings terminal, Source source) {
-    return source == Source.FACE ? Set.of(terminal.folders().face()) : terminal.folders().results();
+  public static Set<Path> folders(TerminalSettings terminal, CaptureSource source) {
+    return source == CaptureSource.FACE
+        ? Set.of(terminal.folders().face())
+        : terminal.folders().results();
   }
 
   /**
@@ -42,7 +44,7 @@ public final class Originals {
    *
    * @return whether no file with that content is left under that name
    */
-  public static boolean remove(Path file, Source source, String key) {
+  public static boolean remove(Path file, CaptureSource source, String key) {
     try {
       if (!keyOf(file, source).equals(key)) {
         return true;
@@ -56,7 +58,7 @@ public final class Originals {
     }
   }
 
-  private static String keyOf(Path file, Source source) throws IOException {
+  private static String keyOf(Path file, CaptureSource source) throws IOException {
     MessageDigest digest = CaptureKey.begin(source, file.getFileName().toString());
     try (InputStream in = new DigestInputStream(Files.newInputStream(file), digest)) {
       in.transferTo(OutputStream.nullOutputStream());

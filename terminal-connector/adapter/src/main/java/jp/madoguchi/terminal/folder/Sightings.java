@@ -13,8 +13,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import jp.madoguchi.terminal.api.QuarantineReason;
+import jp.madoguchi.terminal.capture.CaptureSource;
 import jp.madoguchi.terminal.capture.CaptureStore;
-import jp.madoguchi.terminal.capture.Source;
 import jp.madoguchi.terminal.settings.AfterDelivery;
 import jp.madoguchi.terminal.settings.TerminalSettings;
 
@@ -37,14 +37,14 @@ final class Sightings {
   private record Taken(Look.Print print, String key) {}
 
   private final TerminalSettings terminal;
-  private final Source source;
+  private final CaptureSource source;
   private final Path folder;
   private final long inMemory;
   private final Map<String, Seen> seen = new LinkedHashMap<>();
   private final Map<String, Taken> taken = new HashMap<>();
   private final Set<String> reported = new HashSet<>();
 
-  Sightings(TerminalSettings terminal, Source source, Path folder, long inMemory) {
+  Sightings(TerminalSettings terminal, CaptureSource source, Path folder, long inMemory) {
     this.terminal = terminal;
     this.source = source;
     this.folder = folder;
@@ -108,13 +108,14 @@ final class Sightings {
       taken.remove(name);
       return false;
     }
-    CaptureStore.Place place = intake.place(before.key());
-    if (place == CaptureStore.Place.UNKNOWN) {
+    CaptureStore.CapturePlace place = intake.place(before.key());
+    if (place == CaptureStore.CapturePlace.UNKNOWN) {
       taken.remove(name);
       return false;
     }
     boolean done =
-        place != CaptureStore.Place.WAITING && terminal.afterDelivery() != AfterDelivery.LEAVE;
+        place != CaptureStore.CapturePlace.WAITING
+            && terminal.afterDelivery() != AfterDelivery.LEAVE;
     if (done && Originals.remove(file, source, before.key())) {
       taken.remove(name);
     }

@@ -41,20 +41,20 @@ public final class SettingsFile {
   }
 
   /**
-   * @throws SettingsException the file cannot be read or a value is wrong
+   * @throws TerminalSettingsException the file cannot be read or a value is wrong
    */
-  public static ConnectorSettings read(Path file) throws SettingsException {
+  public static ConnectorSettings read(Path file) throws TerminalSettingsException {
     Path absolute = file.toAbsolutePath().normalize();
     Properties values = new Properties();
     try (Reader in = Files.newBufferedReader(absolute, StandardCharsets.UTF_8)) {
       values.load(in);
     } catch (IOException | IllegalArgumentException e) {
-      throw new SettingsException("settings file " + absolute + " cannot be read: " + e, e);
+      throw new TerminalSettingsException("settings file " + absolute + " cannot be read: " + e, e);
     }
     return new SettingsFile(absolute.getParent(), values).connector();
   }
 
-  private ConnectorSettings connector() throws SettingsException {
+  private ConnectorSettings connector() throws TerminalSettingsException {
     List<TerminalSettings> terminals = new ArrayList<>();
     for (String name : text("terminals", "").split("[,\\s]+")) {
       if (!name.isEmpty()) {
@@ -67,7 +67,7 @@ public final class SettingsFile {
     return new ConnectorSettings(terminals, capture, retention(), limits(), workers);
   }
 
-  private Limits limits() throws SettingsException {
+  private Limits limits() throws TerminalSettingsException {
     return new Limits(
         number("capture.maxMiB", 10, 1, 1024) << 20,
         number("bulk.maxMiB", 512, 1, 4096) << 20,
@@ -75,7 +75,7 @@ public final class SettingsFile {
         (int) number("bulk.zipRatio", 200, 2, 1100));
   }
 
-  private Retention retention() throws SettingsException {
+  private Retention retention() throws TerminalSettingsException {
     Map<String, Integer> families = new HashMap<>();
     for (String key : values.stringPropertyNames()) {
       Matcher family = RETENTION.matcher(key);
@@ -89,17 +89,17 @@ public final class SettingsFile {
         families);
   }
 
-  private TerminalSettings terminal(String name) throws SettingsException {
+  private TerminalSettings terminal(String name) throws TerminalSettingsException {
     TerminalId id;
     try {
       id = new TerminalId(name);
     } catch (IllegalArgumentException e) {
-      throw new SettingsException("terminals: " + e.getMessage(), e);
+      throw new TerminalSettingsException("terminals: " + e.getMessage(), e);
     }
     String prefix = "terminal." + name + ".";
     String code = text(prefix + "code", "");
     if (!CODE.matcher(code).matches()) {
-      throw new SettingsException(prefix + "code: ten digits (医療機関コード) wanted", null);
+      throw new TerminalSettingsException(prefix + "code: ten digits (医療機関コード) wanted", null);
     }
     return new TerminalSettings(
         id,
@@ -117,12 +117,12 @@ public final class SettingsFile {
   }
 
   /** Null when it is not set. */
-  private Duration seconds(String key) throws SettingsException {
+  private Duration seconds(String key) throws TerminalSettingsException {
     return text(key, "").isEmpty() ? null : Duration.ofSeconds(number(key, 0, 1, 3600));
   }
 
   private TerminalFolders folders(String name, String prefix, String code)
-      throws SettingsException {
+      throws TerminalSettingsException {
     String root = text("terminal.root", "terminal") + "/" + code + "/";
     Path request = path(prefix + "req", root + "req");
     Path result = path(prefix + "res", root + "res");
@@ -137,14 +137,14 @@ public final class SettingsFile {
     return new TerminalFolders(request, result, face, families);
   }
 
-  private Set<String> families(String terminal) throws SettingsException {
+  private Set<String> families(String terminal) throws TerminalSettingsException {
     Set<String> families = new TreeSet<>();
     String start = "terminal." + terminal + ".folders.";
     for (String key : values.stringPropertyNames()) {
       if (key.startsWith(start)) {
         Matcher family = FAMILY_FOLDER.matcher(key.substring(start.length()));
         if (!family.matches()) {
-          throw new SettingsException(
+          throw new TerminalSettingsException(
               key + ": folders.FAMILY.req or folders.FAMILY.res wanted", null);
         }
         families.add(family.group(1));
@@ -158,7 +158,7 @@ public final class SettingsFile {
    * roles. Families of one terminal may share a folder.
    */
   private static void refuseSharedFolders(List<TerminalSettings> terminals)
-      throws SettingsException {
+      throws TerminalSettingsException {
     Map<Path, String> seen = new HashMap<>();
     for (TerminalSettings terminal : terminals) {
       TerminalFolders folders = terminal.folders();
@@ -173,68 +173,71 @@ public final class SettingsFile {
   }
 
   private static void refuseOtherUse(Map<Path, String> seen, Path folder, String use)
-      throws SettingsException {
+      throws TerminalSettingsException {
     String other = seen.putIfAbsent(folder, use);
     if (other != null && !other.equals(use)) {
-      throw new SettingsException(
+      throw new TerminalSettingsException(
           "folder " + folder + " is used twice, by " + other + " and " + use, null);
     }
   }
 
-  private ReaderKeys readers(String prefix) throws SettingsException {
+  private ReaderKeys readers(String prefix) throws TerminalSettingsException {
     String pattern = text(prefix + "readerPattern", "");
     String fixed = text(prefix + "reader", "");
     try {
       return new ReaderKeys(
           fixed.isEmpty() ? null : fixed, pattern.isEmpty() ? null : Pattern.compile(pattern));
     } catch (PatternSyntaxException e) {
-      throw new SettingsException(prefix + "readerPattern: " + e.getDescription(), e);
+      throw new TerminalSettingsException(prefix + "readerPattern: " + e.getDescription(), e);
     } catch (IllegalArgumentException e) {
-      throw new SettingsException(prefix + e.getMessage(), e);
+      throw new TerminalSettingsException(prefix + e.getMessage(), e);
     }
   }
 
-  private MessageEncoding encoding(String key) throws SettingsException {
+  private MessageEncoding encoding(String key) throws TerminalSettingsException {
     String value = text(key, "UTF-8");
     return MessageEncoding.named(value)
-        .orElseThrow(() -> new SettingsException(key + ": UTF-8 or Shift_JIS wanted", null));
+        .orElseThrow(
+            () -> new TerminalSettingsException(key + ": UTF-8 or Shift_JIS wanted", null));
   }
 
-  private AfterDelivery afterDelivery(String key) throws SettingsException {
+  private AfterDelivery afterDelivery(String key) throws TerminalSettingsException {
     return switch (text(key, "archive").toLowerCase(Locale.ROOT)) {
       case "archive" -> AfterDelivery.ARCHIVE;
       case "delete" -> AfterDelivery.DELETE;
       case "leave" -> AfterDelivery.LEAVE;
-      default -> throw new SettingsException(key + ": archive, delete or leave wanted", null);
+      default ->
+          throw new TerminalSettingsException(key + ": archive, delete or leave wanted", null);
     };
   }
 
-  private boolean flag(String key, boolean otherwise) throws SettingsException {
+  private boolean flag(String key, boolean otherwise) throws TerminalSettingsException {
     return switch (text(key, Boolean.toString(otherwise)).toLowerCase(Locale.ROOT)) {
       case "true" -> true;
       case "false" -> false;
-      default -> throw new SettingsException(key + ": true or false wanted", null);
+      default -> throw new TerminalSettingsException(key + ": true or false wanted", null);
     };
   }
 
-  private long number(String key, long otherwise, long least, long most) throws SettingsException {
+  private long number(String key, long otherwise, long least, long most)
+      throws TerminalSettingsException {
     String value = text(key, Long.toString(otherwise));
     try {
       long number = Long.parseLong(value);
       if (number >= least && number <= most) {
         return number;
       }
-      throw new SettingsException(key + ": " + least + " to " + most + " wanted", null);
+      throw new TerminalSettingsException(key + ": " + least + " to " + most + " wanted", null);
     } catch (NumberFormatException e) {
-      throw new SettingsException(key + ": a number wanted", e);
+      throw new TerminalSettingsException(key + ": a number wanted", e);
     }
   }
 
-  private Path path(String key, String otherwise) throws SettingsException {
+  private Path path(String key, String otherwise) throws TerminalSettingsException {
     try {
       return base.resolve(text(key, otherwise)).normalize();
     } catch (InvalidPathException e) {
-      throw new SettingsException(key + ": not a path", e);
+      throw new TerminalSettingsException(key + ": not a path", e);
     }
   }
 

@@ -33,7 +33,7 @@ import jp.madoguchi.terminal.messages.MessageFamily;
 import jp.madoguchi.terminal.messages.MessageName;
 import jp.madoguchi.terminal.messages.QualificationRequest;
 import jp.madoguchi.terminal.messages.TerminalMessage;
-import jp.madoguchi.terminal.settings.SettingsException;
+import jp.madoguchi.terminal.settings.TerminalSettingsException;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -227,7 +227,7 @@ class ResourceAdapterTest {
   @Test
   void aWrongSettingStopsTheActivationAndIsNamed() throws Exception {
     site.with("terminal.main.pollMillis", "0").with("terminals", "main");
-    assertThrows(SettingsException.class, site::settings);
+    assertThrows(TerminalSettingsException.class, site::settings);
     ResourceException refused =
         assertThrows(
             ResourceException.class,

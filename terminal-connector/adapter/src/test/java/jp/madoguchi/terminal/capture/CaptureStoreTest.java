@@ -31,7 +31,7 @@ class CaptureStoreTest {
   }
 
   private static Capture take(CaptureStore store, int content) throws Exception {
-    return store.capture(MAIN, Source.FACE, NAME, new byte[] {(byte) content}).orElseThrow();
+    return store.capture(MAIN, CaptureSource.FACE, NAME, new byte[] {(byte) content}).orElseThrow();
   }
 
   @Test
@@ -44,11 +44,11 @@ class CaptureStoreTest {
     }
     try (CaptureStore store = open(7)) {
       store.expire(new Retention(7, 7, Map.of()), unused -> false);
-      assertEquals(CaptureStore.Place.ARCHIVE, store.place(key));
+      assertEquals(CaptureStore.CapturePlace.ARCHIVE, store.place(key));
     }
     try (CaptureStore store = open(8)) {
       store.expire(new Retention(7, 7, Map.of()), unused -> false);
-      assertEquals(CaptureStore.Place.UNKNOWN, store.place(key));
+      assertEquals(CaptureStore.CapturePlace.UNKNOWN, store.place(key));
       try (var days = Files.list(folder.resolve("archive"))) {
         assertEquals(0, days.count());
       }
@@ -66,7 +66,7 @@ class CaptureStoreTest {
     try (CaptureStore store = open(0)) {
       assertTrue(store.waiting().isEmpty());
       assertFalse(Files.exists(folder.resolve("waiting").resolve(capture.storedName())));
-      assertEquals(CaptureStore.Place.ARCHIVE, store.place(capture.key()));
+      assertEquals(CaptureStore.CapturePlace.ARCHIVE, store.place(capture.key()));
     }
   }
 

@@ -18,7 +18,7 @@ class CaptureTest {
 
   private static Capture named(String fileName) {
     Instant at = Instant.parse("2026-01-15T00:03:12.123Z");
-    return new Capture(at, 42, KEY, new TerminalId("main"), Source.FACE, fileName);
+    return new Capture(at, 42, KEY, new TerminalId("main"), CaptureSource.FACE, fileName);
   }
 
   @ParameterizedTest
@@ -48,11 +48,13 @@ class CaptureTest {
   void aFaceResultIsKnownByItsBytesAnAnswerAlsoByItsName() {
     byte[] bytes = {1, 2, 3};
     assertEquals(
-        CaptureKey.of(Source.FACE, "a.xml", bytes), CaptureKey.of(Source.FACE, "b.xml", bytes));
+        CaptureKey.of(CaptureSource.FACE, "a.xml", bytes),
+        CaptureKey.of(CaptureSource.FACE, "b.xml", bytes));
     assertEquals(
         "039058c6f2c0cb492c533b0a4d14ef77cc0f78abccced5287d84a1a2011cfb81",
-        CaptureKey.of(Source.FACE, "a.xml", bytes));
+        CaptureKey.of(CaptureSource.FACE, "a.xml", bytes));
     assertNotEquals(
-        CaptureKey.of(Source.RESULT, "a.xml", bytes), CaptureKey.of(Source.RESULT, "b.xml", bytes));
+        CaptureKey.of(CaptureSource.RESULT, "a.xml", bytes),
+        CaptureKey.of(CaptureSource.RESULT, "b.xml", bytes));
   }
 }

@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import jp.madoguchi.terminal.capture.CaptureKey;
-import jp.madoguchi.terminal.capture.Source;
+import jp.madoguchi.terminal.capture.CaptureSource;
 
 /** What was put into the folders and must be stored: written down before it is put there. */
 final class Accepted {
@@ -33,8 +33,13 @@ final class Accepted {
    * @param people of a bulk result, in order; else empty
    */
   record File(
-      Kind kind, Source source, String name, byte[] bytes, String said, List<String> people) {
-    File(Kind kind, Source source, String name, byte[] bytes, String said) {
+      Kind kind,
+      CaptureSource source,
+      String name,
+      byte[] bytes,
+      String said,
+      List<String> people) {
+    File(Kind kind, CaptureSource source, String name, byte[] bytes, String said) {
       this(kind, source, name, bytes, said, List.of());
     }
 

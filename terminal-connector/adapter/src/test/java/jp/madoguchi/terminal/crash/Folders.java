@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Random;
 import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Stream;
-import jp.madoguchi.terminal.capture.Source;
+import jp.madoguchi.terminal.capture.CaptureSource;
 import jp.madoguchi.terminal.crash.Accepted.File;
 
 /** The folders of one terminal and of the connector behind it. */
@@ -74,7 +74,7 @@ record Folders(Path root) {
   }
 
   Path place(File file) {
-    return (file.source() == Source.FACE ? face() : result()).resolve(file.name());
+    return (file.source() == CaptureSource.FACE ? face() : result()).resolve(file.name());
   }
 
   /** Puts a file there by renaming it. */

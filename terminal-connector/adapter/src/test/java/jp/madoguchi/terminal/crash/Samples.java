@@ -5,7 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import jp.madoguchi.terminal.capture.Source;
+import jp.madoguchi.terminal.capture.CaptureSource;
 import jp.madoguchi.terminal.crash.Accepted.File;
 import jp.madoguchi.terminal.crash.Accepted.Kind;
 import jp.madoguchi.terminal.kit.Site;
@@ -42,32 +42,36 @@ final class Samples {
 
   /** The result of a face reader for the person with that number. */
   File face(Kind kind, int number) {
-    return new File(kind, Source.FACE, faceName(number), utf8(faceText(number)), person(number));
+    return new File(
+        kind, CaptureSource.FACE, faceName(number), utf8(faceText(number)), person(number));
   }
 
   /** The same file under another name. */
   File again(File face, int number) {
-    return new File(Kind.FACE_AGAIN, Source.FACE, faceName(number), face.bytes(), face.said());
+    return new File(
+        Kind.FACE_AGAIN, CaptureSource.FACE, faceName(number), face.bytes(), face.said());
   }
 
   /** A whole file with a byte that no UTF-8 text has. */
   File malformed(int number) {
     byte[] bytes = utf8(faceText(number));
     bytes[faceText(number).indexOf(INSURER)] = (byte) 0xFF;
-    return new File(Kind.MALFORMED, Source.FACE, faceName(number), bytes, Ledger.QUARANTINED);
+    return new File(
+        Kind.MALFORMED, CaptureSource.FACE, faceName(number), bytes, Ledger.QUARANTINED);
   }
 
   /** The answer to the request with that suffix. */
   File answer(Kind kind, String suffix) {
     String text = answer.replace("202601150001", suffix).replace(">4260<", ">" + suffix + "<");
-    return new File(kind, Source.RESULT, "OQSsiquc01res_" + suffix + ".xml", utf8(text), suffix);
+    return new File(
+        kind, CaptureSource.RESULT, "OQSsiquc01res_" + suffix + ".xml", utf8(text), suffix);
   }
 
   /** The terminal's refusal of that request. */
   File refusal(String suffix) {
     return new File(
         Kind.REFUSAL,
-        Source.RESULT,
+        CaptureSource.RESULT,
         "OQSsiquc01req_" + suffix + ".err",
         utf8("E0001 " + suffix),
         Ledger.REFUSED);
@@ -84,7 +88,8 @@ final class Samples {
     String name = "OQSmuquc02res_" + suffix;
     byte[] bytes = kind == Kind.BULK ? xml : Zips.of(name + ".xml", xml);
     String extension = kind == Kind.BULK ? ".xml" : ".zip";
-    return new File(kind, Source.RESULT, name + extension, bytes, Ledger.people(people), persons);
+    return new File(
+        kind, CaptureSource.RESULT, name + extension, bytes, Ledger.people(people), persons);
   }
 
   private String faceText(int number) {

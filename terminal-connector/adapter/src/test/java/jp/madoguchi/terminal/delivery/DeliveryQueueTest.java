@@ -8,7 +8,8 @@ import org.junit.jupiter.api.Test;
 
 class DeliveryQueueTest {
 
-  private static final Backoff LONG = new Backoff(Duration.ofHours(1), Duration.ofHours(2));
+  private static final RetryBackoff LONG =
+      new RetryBackoff(Duration.ofHours(1), Duration.ofHours(2));
 
   private record Parcel(String lane, String label) implements Delivery {
     @Override
@@ -25,9 +26,9 @@ class DeliveryQueueTest {
   void backOffDoublesFromOneSecondToThirty() {
     int[] expected = {1, 2, 4, 8, 16, 30, 30, 30};
     for (int failures = 1; failures <= expected.length; failures++) {
-      assertEquals(Duration.ofSeconds(expected[failures - 1]), Backoff.USUAL.after(failures));
+      assertEquals(Duration.ofSeconds(expected[failures - 1]), RetryBackoff.USUAL.after(failures));
     }
-    assertEquals(Duration.ofSeconds(30), Backoff.USUAL.after(Integer.MAX_VALUE));
+    assertEquals(Duration.ofSeconds(30), RetryBackoff.USUAL.after(Integer.MAX_VALUE));
   }
 
   @Test

@@ -15,7 +15,7 @@ import jp.madoguchi.terminal.api.TerminalDelivery;
 import jp.madoguchi.terminal.api.TerminalFault;
 import jp.madoguchi.terminal.api.TerminalPart;
 import jp.madoguchi.terminal.api.TerminalState;
-import jp.madoguchi.terminal.delivery.Backoff;
+import jp.madoguchi.terminal.delivery.RetryBackoff;
 import jp.madoguchi.terminal.kit.Await;
 import jp.madoguchi.terminal.kit.Hospital;
 import jp.madoguchi.terminal.kit.Site;
@@ -216,7 +216,7 @@ class RecoveryTest {
     Await.until("up", () -> site.hospital().lastHeard(TerminalPart.CAPTURE, true));
     Hospital second = new Hospital();
     TestContainer container = new TestContainer(second);
-    Exchange other = new Exchange(site.settings(), Site.CLOCK, Backoff.USUAL);
+    Exchange other = new Exchange(site.settings(), Site.CLOCK, RetryBackoff.USUAL);
     other.activate(container, container.works(), null);
     Await.until("refused", () -> second.lastHeard(TerminalPart.CAPTURE, false));
     site.stop();
@@ -267,7 +267,7 @@ class RecoveryTest {
   void whenTheServerHasTooFewThreadsNothingStaysHalfStarted() throws Exception {
     TestContainer container = new TestContainer(site.hospital());
     container.works().allowAtMost(3);
-    Exchange exchange = new Exchange(site.settings(), Site.CLOCK, Backoff.USUAL);
+    Exchange exchange = new Exchange(site.settings(), Site.CLOCK, RetryBackoff.USUAL);
     assertThrows(
         ResourceException.class, () -> exchange.activate(container, container.works(), null));
     Await.until("all ended", () -> container.works().running() == 0);

@@ -19,7 +19,7 @@ class FolderEventsTest {
 
   @Test
   void withoutWatchesLeftThePauseIsKeptAndNothingFails() throws Exception {
-    FolderEvents.Source exhausted =
+    FolderEvents.WatchSource exhausted =
         () -> {
           throw new IOException("User limit of inotify instances reached or too many open files");
         };

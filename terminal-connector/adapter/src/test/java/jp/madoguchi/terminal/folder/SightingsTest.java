@@ -17,9 +17,9 @@ import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import jp.madoguchi.terminal.api.QuarantineReason;
 import jp.madoguchi.terminal.capture.CaptureKey;
+import jp.madoguchi.terminal.capture.CaptureSource;
 import jp.madoguchi.terminal.capture.CaptureStore;
 import jp.madoguchi.terminal.capture.CopyCheck;
-import jp.madoguchi.terminal.capture.Source;
 import jp.madoguchi.terminal.kit.Await;
 import jp.madoguchi.terminal.kit.Site;
 import jp.madoguchi.terminal.settings.TerminalSettings;
@@ -41,13 +41,17 @@ class SightingsTest {
   private static final class Taking implements Intake {
     private final Map<String, byte[]> taken = new HashMap<>();
     private final Map<String, QuarantineReason> reasons = new HashMap<>();
-    private CaptureStore.Place place = CaptureStore.Place.WAITING;
+    private CaptureStore.CapturePlace place = CaptureStore.CapturePlace.WAITING;
     private boolean full;
     private Runnable duringCopy = () -> {};
 
     @Override
     public void take(
-        TerminalSettings terminal, Source source, String name, byte[] bytes, QuarantineReason why)
+        TerminalSettings terminal,
+        CaptureSource source,
+        String name,
+        byte[] bytes,
+        QuarantineReason why)
         throws IOException {
       if (full) {
         throw new IOException("no space left");
@@ -59,7 +63,7 @@ class SightingsTest {
     @Override
     public String takeLarge(
         TerminalSettings terminal,
-        Source source,
+        CaptureSource source,
         Path original,
         CopyCheck unchanged,
         QuarantineReason why)
@@ -74,7 +78,7 @@ class SightingsTest {
     }
 
     @Override
-    public CaptureStore.Place place(String key) {
+    public CaptureStore.CapturePlace place(String key) {
       return place;
     }
   }
@@ -88,7 +92,7 @@ class SightingsTest {
   private void restAtLeast(int millis) throws Exception {
     site.with("terminal.main.stableMillis", Integer.toString(millis));
     TerminalSettings terminal = site.settings().terminals().get(0);
-    sightings = new Sightings(terminal, Source.FACE, site.folder("face"), LIMIT);
+    sightings = new Sightings(terminal, CaptureSource.FACE, site.folder("face"), LIMIT);
   }
 
   private boolean takenAfterAnotherLook() {
@@ -158,7 +162,7 @@ class SightingsTest {
     Await.until("taken", this::takenAfterAnotherLook);
     sightings.look(NAME, intake);
     assertTrue(Files.exists(site.face(NAME)));
-    intake.place = CaptureStore.Place.ARCHIVE;
+    intake.place = CaptureStore.CapturePlace.ARCHIVE;
     sightings.look(NAME, intake);
     assertFalse(Files.exists(site.face(NAME)));
   }
@@ -166,14 +170,14 @@ class SightingsTest {
   @Test
   void aNewerFileOfTheSameNameIsNotRemovedForTheOlder() throws Exception {
     Path file = site.face(NAME);
-    String older = CaptureKey.of(Source.FACE, NAME, Site.face(1));
+    String older = CaptureKey.of(CaptureSource.FACE, NAME, Site.face(1));
     site.put(file, Site.face(2));
-    assertTrue(Originals.remove(file, Source.FACE, older));
+    assertTrue(Originals.remove(file, CaptureSource.FACE, older));
     assertTrue(Files.exists(file));
-    String newer = CaptureKey.of(Source.FACE, NAME, Site.face(2));
-    assertTrue(Originals.remove(file, Source.FACE, newer));
+    String newer = CaptureKey.of(CaptureSource.FACE, NAME, Site.face(2));
+    assertTrue(Originals.remove(file, CaptureSource.FACE, newer));
     assertFalse(Files.exists(file));
-    assertTrue(Originals.remove(file, Source.FACE, newer));
+    assertTrue(Originals.remove(file, CaptureSource.FACE, newer));
   }
 
   private static byte[] large() {
@@ -226,7 +230,8 @@ class SightingsTest {
     intake.duringCopy =
         () -> {
           if (copies.incrementAndGet() == 1) {
-            Originals.remove(file, Source.FACE, CaptureKey.of(Source.FACE, NAME, large()));
+            Originals.remove(
+                file, CaptureSource.FACE, CaptureKey.of(CaptureSource.FACE, NAME, large()));
           }
         };
     Await.until(

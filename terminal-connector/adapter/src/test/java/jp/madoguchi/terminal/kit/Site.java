@@ -17,11 +17,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import jp.madoguchi.terminal.api.TerminalId;
-import jp.madoguchi.terminal.delivery.Backoff;
+import jp.madoguchi.terminal.delivery.RetryBackoff;
 import jp.madoguchi.terminal.exchange.Exchange;
 import jp.madoguchi.terminal.settings.ConnectorSettings;
-import jp.madoguchi.terminal.settings.SettingsException;
 import jp.madoguchi.terminal.settings.SettingsFile;
+import jp.madoguchi.terminal.settings.TerminalSettingsException;
 
 /**
  * A hospital's machine with one terminal: real folders, the exchange over them, an application that
@@ -31,7 +31,8 @@ public final class Site implements AutoCloseable {
 
   public static final TerminalId MAIN = new TerminalId("main");
   public static final Clock CLOCK = Clock.system(ZoneId.of("Asia/Tokyo"));
-  private static final Backoff QUICK = new Backoff(Duration.ofMillis(20), Duration.ofMillis(100));
+  private static final RetryBackoff QUICK =
+      new RetryBackoff(Duration.ofMillis(20), Duration.ofMillis(100));
 
   private final Path root;
   private final Map<String, String> properties = new TreeMap<>();
@@ -66,7 +67,7 @@ public final class Site implements AutoCloseable {
     return root.resolve("madoguchi.properties");
   }
 
-  public ConnectorSettings settings() throws IOException, SettingsException {
+  public ConnectorSettings settings() throws IOException, TerminalSettingsException {
     Path file = settingsFile();
     StringBuilder text = new StringBuilder();
     properties.forEach((key, value) -> text.append(key).append('=').append(value).append('\n'));
@@ -75,7 +76,7 @@ public final class Site implements AutoCloseable {
   }
 
   /** Starts an exchange as a fresh process would. */
-  public Site start() throws IOException, SettingsException, ResourceException {
+  public Site start() throws IOException, TerminalSettingsException, ResourceException {
     exchange = new Exchange(settings(), clock, QUICK);
     container = new TestContainer(hospital);
     started.add(exchange);

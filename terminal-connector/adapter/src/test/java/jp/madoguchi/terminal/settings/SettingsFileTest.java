@@ -149,18 +149,18 @@ class SettingsFileTest {
     "capture.maxMiB, 0"
   })
   void aWrongValueIsRefusedByItsKey(String key, String value) {
-    SettingsException refused =
+    TerminalSettingsException refused =
         assertThrows(
-            SettingsException.class,
+            TerminalSettingsException.class,
             () -> read("terminals=main", "terminal.main.code=1311111111", key + "=" + value));
     assertTrue(refused.getMessage().contains(key), refused.getMessage());
   }
 
   @Test
   void oneFolderForTwoThingsIsRefused() {
-    SettingsException refused =
+    TerminalSettingsException refused =
         assertThrows(
-            SettingsException.class,
+            TerminalSettingsException.class,
             () ->
                 read("terminals=a,b", "terminal.a.code=1311111111", "terminal.b.code=1311111111"));
     assertTrue(refused.getMessage().contains("used twice"), refused.getMessage());
@@ -168,9 +168,10 @@ class SettingsFileTest {
 
   @Test
   void aMissingFileIsNamed() {
-    SettingsException refused =
+    TerminalSettingsException refused =
         assertThrows(
-            SettingsException.class, () -> SettingsFile.read(folder.resolve("none.properties")));
+            TerminalSettingsException.class,
+            () -> SettingsFile.read(folder.resolve("none.properties")));
     assertTrue(refused.getMessage().contains("none.properties"));
   }
 }

@@ -4,8 +4,8 @@ import java.util.Arrays;
 import java.util.Optional;
 
 /**
- * The code of a {@link ConsentKind} (閲覧同意情報種別), code list OQSCD036. Open: an unknown code is kept
- * and shown as it came.
+ * The code of a {@link ConsentElement} (閲覧同意情報種別), code list OQSCD036. Open: an unknown code is
+ * kept and shown as it came.
  *
  * @param code the code as it stands in the message, never blank
  */
@@ -15,8 +15,10 @@ public record ConsentKindCode(String code) implements OpenCode {
   }
 
   /** The kind, or empty when this release does not know it. */
-  public Optional<ConsentKind> kind() {
-    return Arrays.stream(ConsentKind.values()).filter(kind -> kind.name().equals(code)).findFirst();
+  public Optional<ConsentElement> kind() {
+    return Arrays.stream(ConsentElement.values())
+        .filter(kind -> kind.name().equals(code))
+        .findFirst();
   }
 
   @Override
@@ -26,6 +28,6 @@ public record ConsentKindCode(String code) implements OpenCode {
 
   @Override
   public String label() {
-    return kind().map(ConsentKind::label).orElse(code);
+    return kind().map(ConsentElement::label).orElse(code);
   }
 }

@@ -9,7 +9,7 @@ package jp.madoguchi.terminal.messages;
  * @param availableTime 閲覧有効期限, or null; exclusive: at this instant viewing has ended
  */
 public record ConsentStatement(
-    ConsentKind kind,
+    ConsentElement kind,
     ConsentFlag flag,
     MessageTimestamp consentTime,
     MessageTimestamp availableTime) {

@@ -121,7 +121,7 @@ public record QualificationEntry(
   }
 
   /** What the patient answered at the reader for one kind of medical information. */
-  public ConsentStatement consent(ConsentKind kind) {
+  public ConsentStatement consent(ConsentElement kind) {
     return switch (kind) {
       case TSR ->
           new ConsentStatement(

@@ -99,7 +99,7 @@ class OpenCodeTest {
   @ParameterizedTest
   @ValueSource(strings = {"TSR", "TKK", "YZK", "SRJ", "SHJ"})
   void theKindsOfConsentHaveTheirCodes(String code) {
-    assertEquals(ConsentKind.valueOf(code), new ConsentKindCode(code).kind().orElseThrow());
+    assertEquals(ConsentElement.valueOf(code), new ConsentKindCode(code).kind().orElseThrow());
   }
 
   private static OpenCode make(Class<? extends OpenCode> type, String code) throws Exception {

@@ -82,12 +82,12 @@ class SampleMessagesTest {
     assertEquals("試験　花子", entry.name());
     assertEquals("ｼｹﾝ ﾊﾅｺ", entry.nameKana());
     assertEquals(PrescriptionIssue.PAPER, response.prescriptionIssue());
-    assertEquals(ConsentFlag.GIVEN, entry.consent(ConsentKind.YZK).flag());
+    assertEquals(ConsentFlag.GIVEN, entry.consent(ConsentElement.YZK).flag());
     assertEquals(
         "2026-01-16T00:03:10Z",
-        entry.consent(ConsentKind.YZK).availableTime().instant().orElseThrow().toString());
-    assertEquals(ConsentFlag.NOT_GIVEN, entry.consent(ConsentKind.SHJ).flag());
-    assertNull(entry.consent(ConsentKind.SHJ).availableTime());
+        entry.consent(ConsentElement.YZK).availableTime().instant().orElseThrow().toString());
+    assertEquals(ConsentFlag.NOT_GIVEN, entry.consent(ConsentElement.SHJ).flag());
+    assertNull(entry.consent(ConsentElement.SHJ).availableTime());
     assertEquals(
         LimitCategory.B05,
         entry

@@ -204,7 +204,7 @@ class ToleranceTest {
                 + "</ResultOfQualificationConfirmation></ResultList></MessageBody></XmlMsg>");
     assertNull(response.header().segmentOfResult());
     assertNull(response.validity());
-    assertFalse(response.entries().get(0).consent(ConsentKind.YZK).stated());
+    assertFalse(response.entries().get(0).consent(ConsentElement.YZK).stated());
   }
 
   private static QualificationResponse inBody(String body) throws MessageException {

@@ -10,8 +10,8 @@ import java.time.Duration;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import jp.madoguchi.terminal.virtual.population.Coverage;
-import jp.madoguchi.terminal.virtual.population.Person;
-import jp.madoguchi.terminal.virtual.population.Population;
+import jp.madoguchi.terminal.virtual.population.VirtualPerson;
+import jp.madoguchi.terminal.virtual.population.VirtualPopulation;
 
 /** A bulk inquiry as plain files, line by line: the test needs no more memory than the terminal. */
 final class BulkFiles {
@@ -26,7 +26,7 @@ final class BulkFiles {
     this.home = home;
   }
 
-  void ask(Population population) throws IOException {
+  void ask(VirtualPopulation population) throws IOException {
     Path hidden = home.resolve("req/.writing.tmp");
     try (Writer xml = Files.newBufferedWriter(hidden)) {
       xml.write("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<XmlMsg><MessageHeader>");
@@ -77,7 +77,7 @@ final class BulkFiles {
     Files.move(hidden, home.resolve("req").resolve(name), StandardCopyOption.ATOMIC_MOVE);
   }
 
-  private static void write(Person person, Writer xml) throws IOException {
+  private static void write(VirtualPerson person, Writer xml) throws IOException {
     Coverage coverage = person.coverage();
     xml.write("<QualificationConfirmSearchInfo>");
     element("InsurerNumber", coverage.insurerNumber(), xml);

@@ -6,7 +6,7 @@ import jakarta.resource.spi.ResourceAdapter;
 import java.time.Duration;
 import java.util.regex.Pattern;
 import jp.madoguchi.reader.adapter.settings.ReaderSettings;
-import jp.madoguchi.reader.adapter.settings.SettingsException;
+import jp.madoguchi.reader.adapter.settings.ReaderSettingsException;
 
 /** What a message-driven bean may say about the events it wants; both default to the settings. */
 public final class ReaderActivationSpec implements ActivationSpec {
@@ -48,7 +48,7 @@ public final class ReaderActivationSpec implements ActivationSpec {
   public void validate() throws InvalidPropertyException {
     try {
       pattern();
-    } catch (SettingsException e) {
+    } catch (ReaderSettingsException e) {
       throw new InvalidPropertyException(e.getMessage(), e);
     }
     if (leftCardSeconds != null

@@ -19,7 +19,7 @@ import jp.madoguchi.reader.pcsc.ReaderEvents;
  */
 final class DeskBoard {
   private final Clock clock;
-  private final Map<String, Desk> desks = new TreeMap<>();
+  private final Map<String, RemoteDesk> desks = new TreeMap<>();
   private final Map<String, DeskConnection> lines = new TreeMap<>();
   private final Set<ReaderEvents> listeners = new LinkedHashSet<>();
 
@@ -52,7 +52,7 @@ final class DeskBoard {
    * @return its line of before, which is to be closed, or null
    */
   synchronized DeskConnection connected(String desk, DeskConnection line, Hello hello) {
-    desks.computeIfAbsent(desk, Desk::new).hello(hello.instance());
+    desks.computeIfAbsent(desk, RemoteDesk::new).hello(hello.instance());
     return lines.put(desk, line);
   }
 
@@ -62,7 +62,7 @@ final class DeskBoard {
    * @return the number up to which events were taken
    */
   synchronized long happened(String desk, DeskConnection line, Happened event) {
-    Desk known = desks.get(desk);
+    RemoteDesk known = desks.get(desk);
     if (lines.get(desk) == line) {
       tellAll(known.happened(event, clock.instant()));
     }

@@ -12,9 +12,9 @@ import java.util.concurrent.atomic.AtomicInteger;
 import jp.madoguchi.reader.api.CardException;
 import jp.madoguchi.reader.api.CardOutcome;
 import jp.madoguchi.reader.line.LineMessage;
-import jp.madoguchi.reader.line.LineMessage.Answer;
 import jp.madoguchi.reader.line.LineMessage.Call;
 import jp.madoguchi.reader.line.LineMessage.Failure;
+import jp.madoguchi.reader.line.LineMessage.OperationAnswer;
 import jp.madoguchi.reader.line.LineWriter;
 
 /** The operations that wait for a desk's answer. */
@@ -28,7 +28,7 @@ final class DeskCalls {
   }
 
   /** Asks the desk and waits for its answer. The call is wiped. */
-  Answer ask(LineWriter writer, Call call, Duration limit) throws CardException {
+  OperationAnswer ask(LineWriter writer, Call call, Duration limit) throws CardException {
     CompletableFuture<LineMessage> answer = new CompletableFuture<>();
     waiting.put(call.call(), answer);
     try {
@@ -40,7 +40,7 @@ final class DeskCalls {
       if (message instanceof Failure failure) {
         throw failure.exception();
       }
-      return (Answer) message;
+      return (OperationAnswer) message;
     } catch (IOException | ExecutionException e) {
       throw gone(e);
     } catch (TimeoutException e) {

@@ -9,13 +9,13 @@ import java.time.Duration;
 import javax.net.ssl.SSLSocket;
 import jp.madoguchi.reader.line.LineMessage;
 import jp.madoguchi.reader.line.LineMessage.Acknowledged;
+import jp.madoguchi.reader.line.LineMessage.AgentRefused;
 import jp.madoguchi.reader.line.LineMessage.Alive;
-import jp.madoguchi.reader.line.LineMessage.Answer;
 import jp.madoguchi.reader.line.LineMessage.Failure;
 import jp.madoguchi.reader.line.LineMessage.Happened;
 import jp.madoguchi.reader.line.LineMessage.Hello;
+import jp.madoguchi.reader.line.LineMessage.OperationAnswer;
 import jp.madoguchi.reader.line.LineMessage.Present;
-import jp.madoguchi.reader.line.LineMessage.Refused;
 import jp.madoguchi.reader.line.LineMessage.Welcome;
 import jp.madoguchi.reader.line.LineReader;
 import jp.madoguchi.reader.line.LineWriter;
@@ -92,7 +92,7 @@ final class DeskConnection implements Work {
           "desk {0} refused: {1}",
           DeskTrust.desk(shown),
           refusal);
-      writer.write(new Refused(refusal));
+      writer.write(new AgentRefused(refusal));
       return null;
     }
     certificate = shown;
@@ -131,7 +131,7 @@ final class DeskConnection implements Work {
         writer.write(new Acknowledged(board.happened(desk, this, event)));
       } else if (message instanceof Present present) {
         board.present(desk, this, present);
-      } else if (message instanceof Answer answer) {
+      } else if (message instanceof OperationAnswer answer) {
         calls.answered(answer.call(), answer);
       } else if (message instanceof Failure failure) {
         calls.answered(failure.call(), failure);

@@ -7,9 +7,9 @@ import jp.madoguchi.reader.api.CardIdentity;
 import jp.madoguchi.reader.api.CardOutcome;
 import jp.madoguchi.reader.card.CardSignature;
 import jp.madoguchi.reader.card.TakenCard;
-import jp.madoguchi.reader.line.LineMessage.Answer;
 import jp.madoguchi.reader.line.LineMessage.Call;
 import jp.madoguchi.reader.line.LineMessage.Operation;
+import jp.madoguchi.reader.line.LineMessage.OperationAnswer;
 
 /** A card on a desk's reader, held by the desk's agent for this session. */
 final class RemoteCard implements TakenCard {
@@ -71,7 +71,7 @@ final class RemoteCard implements TakenCard {
       // what is no digit is refused at the desk without being sent to the card
       digits[i] = pin[i] >= '0' && pin[i] <= '9' ? (byte) pin[i] : 0;
     }
-    Answer answer = ask(call(Operation.AUTHENTICATE, digits, challenge, staffConfirmed));
+    OperationAnswer answer = ask(call(Operation.AUTHENTICATE, digits, challenge, staffConfirmed));
     return new CardSignature(answer.data(), answer.signature());
   }
 
@@ -86,7 +86,7 @@ final class RemoteCard implements TakenCard {
     return false;
   }
 
-  private Answer ask(Operation operation) throws CardException {
+  private OperationAnswer ask(Operation operation) throws CardException {
     return ask(call(operation, NOTHING, NOTHING, false));
   }
 
@@ -95,7 +95,7 @@ final class RemoteCard implements TakenCard {
         line.calls().newNumber(), session, operation, reader, pin, challenge, staffConfirmed);
   }
 
-  private Answer ask(Call call) throws CardException {
+  private OperationAnswer ask(Call call) throws CardException {
     return line.calls().ask(line.writer(), call, limit);
   }
 }

@@ -60,7 +60,7 @@ public record ReaderSettings(
    *     when null or blank, the system property {@code madoguchi.config} or else the environment
    *     variable {@code MADOGUCHI_CONFIG} names it; when those are not set either, the defaults
    *     hold
-   * @throws SettingsException when the named file cannot be read or a value cannot be used
+   * @throws ReaderSettingsException when the named file cannot be read or a value cannot be used
    */
   public static ReaderSettings load(String configured) {
     return of(properties(configured));
@@ -71,7 +71,7 @@ public record ReaderSettings(
    *
    * @param configured see {@link #load}
    * @return empty when no file is named
-   * @throws SettingsException when the named file cannot be read
+   * @throws ReaderSettingsException when the named file cannot be read
    */
   public static Properties properties(String configured) {
     String file = firstNonBlank(configured, System.getProperty(FILE_PROPERTY));
@@ -83,7 +83,7 @@ public record ReaderSettings(
     try (Reader in = Files.newBufferedReader(Path.of(file), StandardCharsets.UTF_8)) {
       properties.load(in);
     } catch (IOException | IllegalArgumentException e) {
-      throw new SettingsException("cannot read the settings file " + file + ": " + e, e);
+      throw new ReaderSettingsException("cannot read the settings file " + file + ": " + e, e);
     }
     return properties;
   }
@@ -107,7 +107,7 @@ public record ReaderSettings(
       case "pcscd" -> Transport.PCSCD;
       case "smartcardio" -> Transport.SMARTCARDIO;
       default ->
-          throw new SettingsException(
+          throw new ReaderSettingsException(
               "reader.transport must be pcscd or smartcardio, not \"" + value + "\"");
     };
   }
@@ -123,13 +123,13 @@ public record ReaderSettings(
   }
 
   /**
-   * @throws SettingsException when {@code expression} is no regular expression
+   * @throws ReaderSettingsException when {@code expression} is no regular expression
    */
   public static Pattern pattern(String key, String expression) {
     try {
       return Pattern.compile(expression);
     } catch (PatternSyntaxException e) {
-      throw new SettingsException(key + " is no regular expression: " + e.getMessage(), e);
+      throw new ReaderSettingsException(key + " is no regular expression: " + e.getMessage(), e);
     }
   }
 

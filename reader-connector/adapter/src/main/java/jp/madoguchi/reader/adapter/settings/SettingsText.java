@@ -19,15 +19,15 @@ record SettingsText(Properties properties) {
         return number;
       }
     } catch (NumberFormatException e) {
-      throw new SettingsException(outOfRange(key, value, from, to), e);
+      throw new ReaderSettingsException(outOfRange(key, value, from, to), e);
     }
-    throw new SettingsException(outOfRange(key, value, from, to));
+    throw new ReaderSettingsException(outOfRange(key, value, from, to));
   }
 
   boolean flag(String key, boolean otherwise) {
     String value = of(key, Boolean.toString(otherwise));
     if (!value.equals("true") && !value.equals("false")) {
-      throw new SettingsException(key + " must be true or false, not \"" + value + "\"");
+      throw new ReaderSettingsException(key + " must be true or false, not \"" + value + "\"");
     }
     return value.equals("true");
   }
@@ -36,7 +36,7 @@ record SettingsText(Properties properties) {
   Path path(String key) {
     String value = of(key, "");
     if (value.isEmpty()) {
-      throw new SettingsException(key + " is not set");
+      throw new ReaderSettingsException(key + " is not set");
     }
     return Path.of(value);
   }

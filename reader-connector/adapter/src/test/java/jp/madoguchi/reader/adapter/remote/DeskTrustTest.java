@@ -108,7 +108,7 @@ class DeskTrustTest {
       // nothing else is waited for
     }
     Desks.await("the end of the line", () -> desks.endpoint().desks() == 0);
-    assertEquals(new LineMessage.Refused("certificate revoked"), answer(its));
+    assertEquals(new LineMessage.AgentRefused("certificate revoked"), answer(its));
     assertEquals(LineMessage.Welcome.class, answer(other).getClass());
   }
 
@@ -119,13 +119,14 @@ class DeskTrustTest {
     other.enrol(new DeskName("desk09"), Duration.ofDays(1));
     desks.authority().revoke(new DeskName("desk01"));
     Desks.await(
-        "the refusal", () -> new LineMessage.Refused("certificate revoked").equals(quiet(desk)));
+        "the refusal",
+        () -> new LineMessage.AgentRefused("certificate revoked").equals(quiet(desk)));
     Files.copy(
         folder.resolve("other/revoked.crl"),
         desks.folder().resolve("revoked.crl"),
         java.nio.file.StandardCopyOption.REPLACE_EXISTING);
     desks.endpoint().trust().refresh();
-    assertEquals(new LineMessage.Refused("certificate revoked"), answer(desk));
+    assertEquals(new LineMessage.AgentRefused("certificate revoked"), answer(desk));
   }
 
   @Test
@@ -145,14 +146,14 @@ class DeskTrustTest {
   void oneDeskTooManyIsRefusedAndOneThatComesAgainIsNot() throws Exception {
     desks.connected("desk01", new MemoryReaders("Reader"));
     desks.connected("desk02", new MemoryReaders("Reader"));
-    assertEquals(new LineMessage.Refused("too many desks"), answer(desks.enrolled("desk03")));
+    assertEquals(new LineMessage.AgentRefused("too many desks"), answer(desks.enrolled("desk03")));
     assertEquals(LineMessage.Welcome.class, answer(desks.enrolled("desk02")).getClass());
   }
 
   @Test
   void whoeverSpeaksAnotherVersionIsToldSo() throws Exception {
     assertEquals(
-        new LineMessage.Refused("version 2 is not spoken here"),
+        new LineMessage.AgentRefused("version 2 is not spoken here"),
         answer(desks.enrolled("desk01"), new LineMessage.Hello(2, HELLO.instance())));
   }
 

@@ -49,7 +49,8 @@ class ReaderSettingsTest {
     Properties properties = new Properties();
     properties.setProperty(key, value);
     String message =
-        assertThrows(SettingsException.class, () -> ReaderSettings.of(properties)).getMessage();
+        assertThrows(ReaderSettingsException.class, () -> ReaderSettings.of(properties))
+            .getMessage();
     assertTrue(message.contains(key), message);
   }
 
@@ -61,7 +62,8 @@ class ReaderSettingsTest {
     for (String key :
         List.of("desk.keystore", "desk.keystorePasswordFile", "desk.truststore", "desk.revoked")) {
       String message =
-          assertThrows(SettingsException.class, () -> DeskSettings.of(properties)).getMessage();
+          assertThrows(ReaderSettingsException.class, () -> DeskSettings.of(properties))
+              .getMessage();
       assertTrue(message.contains(key + " "), message);
       properties.setProperty(key, "/etc/madoguchi/file");
     }
@@ -74,7 +76,8 @@ class ReaderSettingsTest {
   void aFileThatIsNamedButMissingIsAnError() {
     String missing = directory.resolve("missing").toString();
     String message =
-        assertThrows(SettingsException.class, () -> ReaderSettings.load(missing)).getMessage();
+        assertThrows(ReaderSettingsException.class, () -> ReaderSettings.load(missing))
+            .getMessage();
     assertTrue(message.contains(missing), message);
   }
 }

@@ -10,7 +10,7 @@ import jp.madoguchi.terminal.messages.Draft;
 import jp.madoguchi.terminal.messages.HealthCheckupItem;
 import jp.madoguchi.terminal.messages.MessageDate;
 import jp.madoguchi.terminal.messages.SpecificHealthCheckupInfo;
-import jp.madoguchi.terminal.virtual.population.Person;
+import jp.madoguchi.terminal.virtual.population.VirtualPerson;
 
 /**
  * Five years of 特定健診 of a virtual person, newest first. A checkup of a year has the same values
@@ -22,11 +22,11 @@ final class CheckupHistory {
   private static final String DIPSTICK = "1.2.392.200119.6.2102";
   private static final List<String> DIPSTICK_WORDS = List.of("－", "±", "＋", "＋＋", "＋＋＋");
 
-  private final Person person;
+  private final VirtualPerson person;
   private final long seed;
   private final ClinicalChanges changes;
 
-  CheckupHistory(Person person, long seed, ClinicalChanges changes) {
+  CheckupHistory(VirtualPerson person, long seed, ClinicalChanges changes) {
     this.person = person;
     this.seed = seed;
     this.changes = changes;

@@ -12,7 +12,7 @@ import jp.madoguchi.terminal.messages.CheckupResponseHeader;
 import jp.madoguchi.terminal.messages.ClinicalRequest;
 import jp.madoguchi.terminal.messages.ClinicalRequestHeader;
 import jp.madoguchi.terminal.messages.ClinicalResultCode;
-import jp.madoguchi.terminal.messages.ConsentKind;
+import jp.madoguchi.terminal.messages.ConsentElement;
 import jp.madoguchi.terminal.messages.DrugResponse;
 import jp.madoguchi.terminal.messages.DrugResponseHeader;
 import jp.madoguchi.terminal.messages.FileCategory;
@@ -27,20 +27,20 @@ import jp.madoguchi.terminal.messages.TerminalMessage;
 import jp.madoguchi.terminal.virtual.document.ClinicalPages;
 import jp.madoguchi.terminal.virtual.document.PdfDocument;
 import jp.madoguchi.terminal.virtual.population.Kana;
-import jp.madoguchi.terminal.virtual.population.Person;
-import jp.madoguchi.terminal.virtual.population.Population;
+import jp.madoguchi.terminal.virtual.population.VirtualPerson;
+import jp.madoguchi.terminal.virtual.population.VirtualPopulation;
 
 /** 薬剤情報等 and 特定健診情報: given only while the patient's consent lasts. */
 public final class ClinicalAnswers {
   private static final ClinicalResultCode REFUSED = new ClinicalResultCode("2");
   private static final int MONTHS = 60;
 
-  private final Population population;
+  private final VirtualPopulation population;
   private final Memory memory;
   private final ClinicalChanges changes;
   private final Clock clock;
 
-  public ClinicalAnswers(Population population, Memory memory, Clock clock) {
+  public ClinicalAnswers(VirtualPopulation population, Memory memory, Clock clock) {
     this(population, memory, ClinicalChanges.NONE, clock);
   }
 
@@ -48,7 +48,7 @@ public final class ClinicalAnswers {
    * @param changes what a scenario wants to be other than generated
    */
   public ClinicalAnswers(
-      Population population, Memory memory, ClinicalChanges changes, Clock clock) {
+      VirtualPopulation population, Memory memory, ClinicalChanges changes, Clock clock) {
     this.population = population;
     this.memory = memory;
     this.changes = changes;
@@ -59,24 +59,25 @@ public final class ClinicalAnswers {
    * The answer to a {@code YZKsiquc01req} or {@code TKKsiquc01req} as it is sent: a PDF when one
    * was asked for and may be given.
    */
-  public Answer answer(ClinicalRequest request) {
+  public CentreAnswer answer(ClinicalRequest request) {
     TerminalMessage message = message(request);
     if (isPdf(request.body().fileCategory())) {
       if (message instanceof DrugResponse drugs && drugs.normal()) {
-        return new Answer.Document(PdfDocument.of(ClinicalPages.of(drugs)), drugs);
+        return new CentreAnswer.DocumentAnswer(PdfDocument.of(ClinicalPages.of(drugs)), drugs);
       } else if (message instanceof CheckupResponse checkups && checkups.normal()) {
-        return new Answer.Document(PdfDocument.of(ClinicalPages.of(checkups)), checkups);
+        return new CentreAnswer.DocumentAnswer(
+            PdfDocument.of(ClinicalPages.of(checkups)), checkups);
       }
     }
-    return new Answer.Message(message);
+    return new CentreAnswer.MessageAnswer(message);
   }
 
   /** The same as a message, in whatever form it was asked for. */
   TerminalMessage message(ClinicalRequest request) {
     boolean checkups = request.family() == MessageFamily.TKKsiquc;
-    Optional<Person> person = person(request.header());
+    Optional<VirtualPerson> person = person(request.header());
     String refusal =
-        refusal(request, person.orElse(null), checkups ? ConsentKind.TKK : ConsentKind.YZK);
+        refusal(request, person.orElse(null), checkups ? ConsentElement.TKK : ConsentElement.YZK);
     if (checkups) {
       return refusal == null
           ? checkups(request, person.orElseThrow())
@@ -93,20 +94,20 @@ public final class ClinicalAnswers {
             List.of());
   }
 
-  private String refusal(ClinicalRequest request, Person person, ConsentKind kind) {
+  private String refusal(ClinicalRequest request, VirtualPerson person, ConsentElement kind) {
     FileCategory category = request.body().fileCategory();
     boolean procedures = withProcedures(category);
     if (person == null) {
       return "（試験用）該当する資格がありません";
-    } else if (!mayGive(person, kind) || procedures && !mayGive(person, ConsentKind.SRJ)) {
+    } else if (!mayGive(person, kind) || procedures && !mayGive(person, ConsentElement.SRJ)) {
       return "（試験用）閲覧の同意が確認できません";
-    } else if (!category.known() || procedures && kind == ConsentKind.TKK) {
+    } else if (!category.known() || procedures && kind == ConsentElement.TKK) {
       return "（試験用）ファイル区分が正しくありません";
     }
     return null;
   }
 
-  private CheckupResponse checkups(ClinicalRequest request, Person person) {
+  private CheckupResponse checkups(ClinicalRequest request, VirtualPerson person) {
     QualificationsInfo who =
         new QualificationsInfo(
             person.name(),
@@ -122,7 +123,7 @@ public final class ClinicalAnswers {
         List.of());
   }
 
-  private DrugResponse drugs(ClinicalRequest request, Person person) {
+  private DrugResponse drugs(ClinicalRequest request, VirtualPerson person) {
     QuaInf who =
         new QuaInf(
             person.name(),
@@ -142,7 +143,7 @@ public final class ClinicalAnswers {
                 to,
                 today(),
                 withProcedures(request.body().fileCategory()),
-                mayGive(person, ConsentKind.SHJ)),
+                mayGive(person, ConsentElement.SHJ)),
         List.of());
   }
 
@@ -156,8 +157,8 @@ public final class ClinicalAnswers {
   }
 
   /** Whose information is asked for. */
-  Optional<Person> person(ClinicalRequestHeader asked) {
-    List<Person> insured =
+  Optional<VirtualPerson> person(ClinicalRequestHeader asked) {
+    List<VirtualPerson> insured =
         population.insuredUnder(
             asked.insurerNumber(),
             asked.insuranceCardSymbol(),
@@ -170,7 +171,7 @@ public final class ClinicalAnswers {
         .findFirst();
   }
 
-  private boolean mayGive(Person person, ConsentKind kind) {
+  private boolean mayGive(VirtualPerson person, ConsentElement kind) {
     return memory.mayGive(person.number(), kind, clock.instant());
   }
 

@@ -12,18 +12,19 @@ public final class ClinicalChanges {
   public static final ClinicalChanges NONE = new Builder().build();
 
   private final Map<Integer, List<Dispensed>> drugs;
-  private final Map<Integer, List<Item>> checkups;
+  private final Map<Integer, List<ChangedCheckupItem>> checkups;
 
-  private ClinicalChanges(Map<Integer, List<Dispensed>> drugs, Map<Integer, List<Item>> checkups) {
+  private ClinicalChanges(
+      Map<Integer, List<Dispensed>> drugs, Map<Integer, List<ChangedCheckupItem>> checkups) {
     this.drugs = Map.copyOf(drugs);
     this.checkups = Map.copyOf(checkups);
   }
 
   /** A drug given out on a day. */
-  record Dispensed(LocalDate day, Drug drug) {}
+  record Dispensed(LocalDate day, InventedDrug drug) {}
 
   /** A value of a checkup item in a year; no value at all stands for no checkups. */
-  record Item(int year, String code, String value) {}
+  record ChangedCheckupItem(int year, String code, String value) {}
 
   /** The person's drugs instead of the generated ones, or null when those hold. */
   List<Dispensed> drugs(int person) {
@@ -39,7 +40,7 @@ public final class ClinicalChanges {
   String value(int person, int year, String code, String generated) {
     return checkups.getOrDefault(person, List.of()).stream()
         .filter(item -> item.year == year && item.code.equals(code))
-        .map(Item::value)
+        .map(ChangedCheckupItem::value)
         .findFirst()
         .orElse(generated);
   }
@@ -47,7 +48,7 @@ public final class ClinicalChanges {
   /** Collects changes. */
   public static final class Builder {
     private final Map<Integer, List<Dispensed>> drugs = new HashMap<>();
-    private final Map<Integer, List<Item>> checkups = new HashMap<>();
+    private final Map<Integer, List<ChangedCheckupItem>> checkups = new HashMap<>();
 
     /** The person has no drugs but those added afterwards. */
     public void noDrugs(int person) {
@@ -55,7 +56,7 @@ public final class ClinicalChanges {
     }
 
     /** A drug; the first one takes the place of all generated ones. */
-    public void drug(int person, LocalDate day, Drug drug) {
+    public void drug(int person, LocalDate day, InventedDrug drug) {
       drugs.computeIfAbsent(person, any -> new ArrayList<>()).add(new Dispensed(day, drug));
     }
 
@@ -66,7 +67,9 @@ public final class ClinicalChanges {
 
     /** Another value of an item in the checkup of a year. */
     public void checkup(int person, int year, String code, String value) {
-      checkups.computeIfAbsent(person, any -> new ArrayList<>()).add(new Item(year, code, value));
+      checkups
+          .computeIfAbsent(person, any -> new ArrayList<>())
+          .add(new ChangedCheckupItem(year, code, value));
     }
 
     public ClinicalChanges build() {

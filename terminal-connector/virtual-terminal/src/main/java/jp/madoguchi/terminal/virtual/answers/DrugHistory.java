@@ -17,7 +17,7 @@ import jp.madoguchi.terminal.messages.MessageDate;
 import jp.madoguchi.terminal.messages.MessageMonth;
 import jp.madoguchi.terminal.messages.ShPrDateInf;
 import jp.madoguchi.terminal.messages.ShPrMonthInf;
-import jp.madoguchi.terminal.virtual.population.Person;
+import jp.madoguchi.terminal.virtual.population.VirtualPerson;
 
 /**
  * 薬剤情報 and 診療情報 of a virtual person: from receipts up to the month before last, from 調剤情報 since
@@ -28,19 +28,20 @@ final class DrugHistory {
   private static final String CLINIC = "9910000022";
   private static final String HOSPITAL = "9910000011";
 
-  private final Person person;
+  private final VirtualPerson person;
   private final long seed;
-  private final List<Drug> longTerm;
+  private final List<InventedDrug> longTerm;
   private final List<ClinicalChanges.Dispensed> told;
 
   /**
    * @param told drugs instead of the generated ones, or null
    */
-  DrugHistory(Person person, long seed, LocalDate today, List<ClinicalChanges.Dispensed> told) {
+  DrugHistory(
+      VirtualPerson person, long seed, LocalDate today, List<ClinicalChanges.Dispensed> told) {
     this.person = person;
     this.seed = seed;
     this.told = told;
-    List<Drug> all = new ArrayList<>(Drug.LONG_TERM);
+    List<InventedDrug> all = new ArrayList<>(InventedDrug.LONG_TERM);
     SplittableRandom random = new SplittableRandom(seed ^ person.number() * 15_485_863L);
     for (int i = all.size() - 1; i > 0; i--) {
       Collections.swap(all, i, random.nextInt(i + 1));
@@ -68,9 +69,9 @@ final class DrugHistory {
           new SplittableRandom(
               seed ^ person.number() * 32_452_843L + month.getYear() * 12L + month.getMonthValue());
       LocalDate day = month.atDay(1 + random.nextInt(27));
-      List<Drug> drugs = new ArrayList<>(longTerm);
+      List<InventedDrug> drugs = new ArrayList<>(longTerm);
       if (random.nextInt(5) == 0) {
-        drugs.add(Drug.SHORT_TERM.get(random.nextInt(Drug.SHORT_TERM.size())));
+        drugs.add(InventedDrug.SHORT_TERM.get(random.nextInt(InventedDrug.SHORT_TERM.size())));
       }
       if (told != null) {
         addTold(body, month, !month.isAfter(lastReceipt), today);
@@ -102,7 +103,7 @@ final class DrugHistory {
   }
 
   private static void addFromReceipt(
-      Draft<DrugResponseBody> body, YearMonth month, LocalDate day, List<Drug> drugs) {
+      Draft<DrugResponseBody> body, YearMonth month, LocalDate day, List<InventedDrug> drugs) {
     Draft<DiDateInf> date =
         Draft.of(DiDateInf.class)
             .set("DiDate", MessageDate.of(day))
@@ -115,7 +116,7 @@ final class DrugHistory {
       Draft<DrugResponseBody> body,
       YearMonth month,
       LocalDate day,
-      List<Drug> drugs,
+      List<InventedDrug> drugs,
       SplittableRandom random,
       boolean procedures,
       boolean operations) {
@@ -151,7 +152,7 @@ final class DrugHistory {
         .set("InOut", "2");
   }
 
-  private static CzDiMonthInf dispensed(YearMonth month, LocalDate day, List<Drug> drugs) {
+  private static CzDiMonthInf dispensed(YearMonth month, LocalDate day, List<InventedDrug> drugs) {
     Draft<CzDiDateInf> date =
         Draft.of(CzDiDateInf.class)
             .set("CzDiDate", MessageDate.of(day))
@@ -170,7 +171,7 @@ final class DrugHistory {
         .build();
   }
 
-  private static ShPrMonthInf prescribed(YearMonth month, LocalDate day, List<Drug> drugs) {
+  private static ShPrMonthInf prescribed(YearMonth month, LocalDate day, List<InventedDrug> drugs) {
     Draft<ShPrDateInf> date = Draft.of(ShPrDateInf.class).set("ShPrDate", MessageDate.of(day));
     drugs.forEach(drug -> date.add("ShDrugInfs", drug.fromPrescription()));
     return Draft.of(ShPrMonthInf.class)

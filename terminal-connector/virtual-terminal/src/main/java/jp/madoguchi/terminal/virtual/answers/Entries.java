@@ -3,8 +3,8 @@ package jp.madoguchi.terminal.virtual.answers;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.YearMonth;
+import jp.madoguchi.terminal.messages.ConsentElement;
 import jp.madoguchi.terminal.messages.ConsentFlag;
-import jp.madoguchi.terminal.messages.ConsentKind;
 import jp.madoguchi.terminal.messages.Draft;
 import jp.madoguchi.terminal.messages.ElderlyRecipientCertificateInfo;
 import jp.madoguchi.terminal.messages.InsuredCardClassification;
@@ -18,15 +18,15 @@ import jp.madoguchi.terminal.messages.SpecificDiseasesCertificateInfo;
 import jp.madoguchi.terminal.virtual.population.Coverage;
 import jp.madoguchi.terminal.virtual.population.Insurers;
 import jp.madoguchi.terminal.virtual.population.Kana;
-import jp.madoguchi.terminal.virtual.population.Person;
 import jp.madoguchi.terminal.virtual.population.Story;
+import jp.madoguchi.terminal.virtual.population.VirtualPerson;
 
 /** Writes one qualification of a person the way the centre does. */
 final class Entries {
   private Entries() {}
 
   /** The person's insurance (or 医療扶助, when there is nothing else) on a day. */
-  static Draft<QualificationEntry> of(Person person, LocalDate today) {
+  static Draft<QualificationEntry> of(VirtualPerson person, LocalDate today) {
     Draft<QualificationEntry> entry = withoutTicket(person, today);
     boolean aid = InsuredCardClassification.MEDICAL_AID.code().equals(person.coverage().card());
     return aid && person.story() != Story.AID_UNREGISTERED
@@ -35,7 +35,7 @@ final class Entries {
   }
 
   /** The same without 医療券・調剤券情報, as 一括照会 has it. */
-  static Draft<QualificationEntry> withoutTicket(Person person, LocalDate today) {
+  static Draft<QualificationEntry> withoutTicket(VirtualPerson person, LocalDate today) {
     Coverage coverage = person.coverage();
     Draft<QualificationEntry> entry =
         identity(person)
@@ -63,7 +63,7 @@ final class Entries {
   }
 
   /** The 医療扶助 of a person who has an insurance too. */
-  static QualificationEntry aid(Person person, LocalDate today) {
+  static QualificationEntry aid(VirtualPerson person, LocalDate today) {
     return identity(person)
         .set("InsuredCardClassification", InsuredCardClassification.MEDICAL_AID)
         .set("InsurerNumber", Insurers.WELFARE_OFFICE)
@@ -91,7 +91,7 @@ final class Entries {
   }
 
   /** 限度額適用認定証関連情報, when the person has any. */
-  static void limit(Draft<QualificationEntry> entry, Person person, LocalDate today) {
+  static void limit(Draft<QualificationEntry> entry, VirtualPerson person, LocalDate today) {
     if (person.limit() == null) {
       return;
     }
@@ -109,15 +109,15 @@ final class Entries {
 
   /** What the patient chose at the reader, per kind: flag 0 comes without times. */
   static void consents(
-      Draft<QualificationEntry> entry, Person person, Visit visit, LocalDateTime at) {
+      Draft<QualificationEntry> entry, VirtualPerson person, Visit visit, LocalDateTime at) {
     entry
         .set("LimitApplicationCertificateRelatedConsFlg", ConsentFlag.GIVEN)
         .set("LimitApplicationCertificateRelatedConsTime", MessageTimestamp.of(at));
-    boolean disease = person.specificDisease() && visit.consents().contains(ConsentKind.TSR);
+    boolean disease = person.specificDisease() && visit.consents().contains(ConsentElement.TSR);
     entry.set(
         "SpecificDiseasesCertificateRelatedConsFlg",
-        visit.consents().contains(ConsentKind.TSR) ? ConsentFlag.GIVEN : ConsentFlag.NOT_GIVEN);
-    if (visit.consents().contains(ConsentKind.TSR)) {
+        visit.consents().contains(ConsentElement.TSR) ? ConsentFlag.GIVEN : ConsentFlag.NOT_GIVEN);
+    if (visit.consents().contains(ConsentElement.TSR)) {
       entry.set("SpecificDiseasesCertificateRelatedConsTime", MessageTimestamp.of(at));
     }
     if (disease) {
@@ -130,16 +130,16 @@ final class Entries {
               .set("SpecificDiseasesSelfPay", "10000")
               .build());
     }
-    consent(entry, "SpecificHealthCheckupsInfo", ConsentKind.TKK, visit, at);
-    consent(entry, "PharmacistsInfo", ConsentKind.YZK, visit, at);
-    consent(entry, "DiagnosisInfo", ConsentKind.SRJ, visit, at);
-    consent(entry, "OperationInfo", ConsentKind.SHJ, visit, at);
+    consent(entry, "SpecificHealthCheckupsInfo", ConsentElement.TKK, visit, at);
+    consent(entry, "PharmacistsInfo", ConsentElement.YZK, visit, at);
+    consent(entry, "DiagnosisInfo", ConsentElement.SRJ, visit, at);
+    consent(entry, "OperationInfo", ConsentElement.SHJ, visit, at);
   }
 
   private static void consent(
       Draft<QualificationEntry> entry,
       String element,
-      ConsentKind kind,
+      ConsentElement kind,
       Visit visit,
       LocalDateTime at) {
     if (visit.consents().contains(kind)) {
@@ -152,7 +152,7 @@ final class Entries {
     }
   }
 
-  private static Draft<QualificationEntry> identity(Person person) {
+  private static Draft<QualificationEntry> identity(VirtualPerson person) {
     return Draft.of(QualificationEntry.class)
         .set("Name", person.name())
         .set("NameOfOther", person.otherName())
@@ -163,7 +163,8 @@ final class Entries {
         .set("PostNumber", person.postalCode());
   }
 
-  private static void share(Draft<QualificationEntry> entry, Person person, LocalDate today) {
+  private static void share(
+      Draft<QualificationEntry> entry, VirtualPerson person, LocalDate today) {
     Coverage coverage = person.coverage();
     int age = person.ageOn(today);
     LocalDate start = insuranceYear(today);
@@ -204,7 +205,7 @@ final class Entries {
         .build();
   }
 
-  private static boolean lowIncome(Person person) {
+  private static boolean lowIncome(VirtualPerson person) {
     return person.limit().matches("A05|A06|B05|B06|B07|B08");
   }
 

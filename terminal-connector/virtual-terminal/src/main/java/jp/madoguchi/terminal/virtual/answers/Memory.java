@@ -12,7 +12,7 @@ import java.nio.file.StandardOpenOption;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.Properties;
-import jp.madoguchi.terminal.messages.ConsentKind;
+import jp.madoguchi.terminal.messages.ConsentElement;
 
 /**
  * What the virtual centre remembers of people from one start to the next: consents with their end,
@@ -40,12 +40,12 @@ public final class Memory {
   }
 
   /** The latest choice wins; null ends a consent. */
-  public synchronized void consent(int person, ConsentKind kind, Instant until) {
+  public synchronized void consent(int person, ConsentElement kind, Instant until) {
     put("consent." + person + "." + kind, until == null ? "" : until.toString());
   }
 
   /** Whether the person's information of a kind may be given now. */
-  public synchronized boolean mayGive(int person, ConsentKind kind, Instant now) {
+  public synchronized boolean mayGive(int person, ConsentElement kind, Instant now) {
     String until = entries.getProperty("consent." + person + "." + kind);
     return until != null && now.isBefore(Instant.parse(until));
   }

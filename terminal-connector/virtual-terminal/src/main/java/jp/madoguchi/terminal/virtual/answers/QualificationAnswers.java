@@ -10,8 +10,8 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import jp.madoguchi.terminal.messages.ConsentElement;
 import jp.madoguchi.terminal.messages.ConsentFlag;
-import jp.madoguchi.terminal.messages.ConsentKind;
 import jp.madoguchi.terminal.messages.Draft;
 import jp.madoguchi.terminal.messages.MessageDate;
 import jp.madoguchi.terminal.messages.MessageEncoding;
@@ -27,16 +27,16 @@ import jp.madoguchi.terminal.messages.QualificationValidity;
 import jp.madoguchi.terminal.messages.ReferenceClassification;
 import jp.madoguchi.terminal.messages.ResponseHeader;
 import jp.madoguchi.terminal.messages.SegmentOfResult;
-import jp.madoguchi.terminal.virtual.population.Person;
-import jp.madoguchi.terminal.virtual.population.Population;
 import jp.madoguchi.terminal.virtual.population.Story;
+import jp.madoguchi.terminal.virtual.population.VirtualPerson;
+import jp.madoguchi.terminal.virtual.population.VirtualPopulation;
 
 /** 資格確認: what the virtual centre answers to a number and to a card. */
 public final class QualificationAnswers {
   /** No code of the real list is public (別紙6-1). */
   static final String NO_PUBLIC_CODE = "UNKNOWN-CODE";
 
-  private final Population population;
+  private final VirtualPopulation population;
   private final Memory memory;
   private final String institutionCode;
   private final MessageEncoding encoding;
@@ -44,7 +44,7 @@ public final class QualificationAnswers {
   private final SecureRandom identifiers = new SecureRandom();
 
   public QualificationAnswers(
-      Population population,
+      VirtualPopulation population,
       Memory memory,
       String institutionCode,
       MessageEncoding encoding,
@@ -57,7 +57,7 @@ public final class QualificationAnswers {
   }
 
   /** The answer to a card at the reader; what the patient consents to is remembered. */
-  public QualificationResponse byCard(Person person, Visit visit) {
+  public QualificationResponse byCard(VirtualPerson person, Visit visit) {
     byte[] identifier = new byte[11];
     identifiers.nextBytes(identifier);
     Draft<ResponseHeader> header =
@@ -100,13 +100,13 @@ public final class QualificationAnswers {
             .set("ReferenceClassification", ReferenceClassification.CARD_DATA);
     Draft<QualificationResponseBody> body =
         Draft.of(QualificationResponseBody.class).set("QualificationConfirmSearchInfo", search);
-    List<Person> found = found(search);
+    List<VirtualPerson> found = found(search);
     if (found.isEmpty()) {
       return response(header, body, null, QualificationValidity.NONE);
     } else if (found.size() > 1) {
       return response(header, body, null, QualificationValidity.MULTIPLE);
     }
-    Person person = found.get(0);
+    VirtualPerson person = found.get(0);
     if (person.story() == Story.SYSTEM_ERROR) {
       return systemError(header);
     }
@@ -141,7 +141,7 @@ public final class QualificationAnswers {
   }
 
   /** Everybody to whom a question may refer. */
-  List<Person> found(QualificationSearch search) {
+  List<VirtualPerson> found(QualificationSearch search) {
     return population
         .insuredUnder(
             search.insurerNumber(),
@@ -159,7 +159,7 @@ public final class QualificationAnswers {
   }
 
   /** 資格有効性 of a person; null when the centre cannot say. */
-  static QualificationValidity validity(Person person, boolean askedByFormerNumber) {
+  static QualificationValidity validity(VirtualPerson person, boolean askedByFormerNumber) {
     return switch (person.story()) {
       case NOT_FOUND -> QualificationValidity.NONE;
       case MULTIPLE -> QualificationValidity.MULTIPLE;
@@ -174,8 +174,8 @@ public final class QualificationAnswers {
   }
 
   /** Whether a question names an insurance that the person has no more. */
-  static boolean asksByFormerNumber(Person person, QualificationSearch search) {
-    return !Population.goesBy(
+  static boolean asksByFormerNumber(VirtualPerson person, QualificationSearch search) {
+    return !VirtualPopulation.goesBy(
         person.coverage(),
         search.insurerNumber(),
         search.insuredCardSymbol(),
@@ -191,7 +191,7 @@ public final class QualificationAnswers {
   private QualificationResponse response(
       Draft<ResponseHeader> header,
       Draft<QualificationResponseBody> body,
-      Person person,
+      VirtualPerson person,
       QualificationValidity validity) {
     if (validity == null) {
       body.set("ProcessingResultStatus", ProcessingResultStatus.ERROR)
@@ -216,17 +216,17 @@ public final class QualificationAnswers {
     return new QualificationResponse(header.build(), null, List.of());
   }
 
-  private void addAid(Draft<QualificationResponseBody> body, Person person) {
+  private void addAid(Draft<QualificationResponseBody> body, VirtualPerson person) {
     if (person.aidNumber() != null) {
       body.add("ResultList", Entries.aid(person, today()));
     }
   }
 
   /** The centre remembers what the patient chose. */
-  void remember(Person person, Visit visit) {
+  void remember(VirtualPerson person, Visit visit) {
     // to the second, as the message says it
     Instant until = clock.instant().truncatedTo(ChronoUnit.SECONDS).plus(visit.consentLength());
-    for (ConsentKind kind : ConsentKind.values()) {
+    for (ConsentElement kind : ConsentElement.values()) {
       memory.consent(person.number(), kind, visit.consents().contains(kind) ? until : null);
     }
   }

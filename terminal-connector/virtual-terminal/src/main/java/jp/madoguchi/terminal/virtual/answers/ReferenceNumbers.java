@@ -9,19 +9,19 @@ import jp.madoguchi.terminal.messages.ReferenceNumberRegistrationInfo;
 import jp.madoguchi.terminal.messages.ReferenceNumberRequest;
 import jp.madoguchi.terminal.messages.ReferenceNumberResponse;
 import jp.madoguchi.terminal.messages.ReferenceNumberResponseBody;
-import jp.madoguchi.terminal.virtual.population.Person;
-import jp.madoguchi.terminal.virtual.population.Population;
+import jp.madoguchi.terminal.virtual.population.VirtualPerson;
+import jp.madoguchi.terminal.virtual.population.VirtualPopulation;
 
 /** 照会番号登録, one person or many: a number registered comes back in every later result. */
 public final class ReferenceNumbers {
   private static final int LONGEST = 50;
 
-  private final Population population;
+  private final VirtualPopulation population;
   private final Memory memory;
   private final QualificationAnswers qualification;
 
   public ReferenceNumbers(
-      Population population, Memory memory, QualificationAnswers qualification) {
+      VirtualPopulation population, Memory memory, QualificationAnswers qualification) {
     this.population = population;
     this.memory = memory;
     this.qualification = qualification;
@@ -48,7 +48,7 @@ public final class ReferenceNumbers {
    * @param asked whose and which number; null when the request said nothing
    */
   public BulkRegistrationUnit register(ReferenceNumberRegistrationInfo asked) {
-    Optional<Person> person = asked == null ? Optional.empty() : insured(asked);
+    Optional<VirtualPerson> person = asked == null ? Optional.empty() : insured(asked);
     String problem =
         person.isEmpty()
             ? "（試験用）登録する方が見つかりません"
@@ -68,8 +68,8 @@ public final class ReferenceNumbers {
   }
 
   /** The person with this insurance; several share 記号 and 番号, and 枝番 tells them apart. */
-  Optional<Person> insured(ReferenceNumberRegistrationInfo asked) {
-    List<Person> insured =
+  Optional<VirtualPerson> insured(ReferenceNumberRegistrationInfo asked) {
+    List<VirtualPerson> insured =
         population.insuredUnder(
             asked.insurerNumber(), asked.insuredCardSymbol(), asked.insuredIdentificationNumber());
     return insured.stream()

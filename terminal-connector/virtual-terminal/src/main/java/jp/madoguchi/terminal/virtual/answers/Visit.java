@@ -3,7 +3,7 @@ package jp.madoguchi.terminal.virtual.answers;
 import java.time.Duration;
 import java.util.EnumSet;
 import java.util.Set;
-import jp.madoguchi.terminal.messages.ConsentKind;
+import jp.madoguchi.terminal.messages.ConsentElement;
 
 /**
  * What a patient chooses at the reader.
@@ -11,7 +11,7 @@ import jp.madoguchi.terminal.messages.ConsentKind;
  * @param consents the kinds of information consented to; all others are refused
  * @param consentLength how long the consent lasts, 24 hours in reality
  */
-public record Visit(Set<ConsentKind> consents, Duration consentLength) {
+public record Visit(Set<ConsentElement> consents, Duration consentLength) {
   /** How long a consent at the reader lasts. */
   public static final Duration A_DAY = Duration.ofHours(24);
 
@@ -24,6 +24,6 @@ public record Visit(Set<ConsentKind> consents, Duration consentLength) {
 
   /** 薬剤, 診療 and 健診 yes, 手術 no, for a day. */
   public static Visit usual() {
-    return new Visit(EnumSet.of(ConsentKind.YZK, ConsentKind.SRJ, ConsentKind.TKK), A_DAY);
+    return new Visit(EnumSet.of(ConsentElement.YZK, ConsentElement.SRJ, ConsentElement.TKK), A_DAY);
   }
 }

@@ -24,12 +24,12 @@ import jp.madoguchi.terminal.messages.ReferenceNumberRegistrationInfo;
 import jp.madoguchi.terminal.messages.ResponseHeader;
 import jp.madoguchi.terminal.messages.SegmentOfResult;
 import jp.madoguchi.terminal.messages.TerminalMessage;
-import jp.madoguchi.terminal.virtual.answers.BulkAnswers;
+import jp.madoguchi.terminal.virtual.answers.BulkPersonAnswers;
 import jp.madoguchi.terminal.virtual.answers.QualificationAnswers;
 import jp.madoguchi.terminal.virtual.answers.ReferenceNumbers;
 import jp.madoguchi.terminal.virtual.faults.FaultKind;
 import jp.madoguchi.terminal.virtual.faults.Struck;
-import jp.madoguchi.terminal.virtual.population.Person;
+import jp.madoguchi.terminal.virtual.population.VirtualPerson;
 
 /**
  * The bulk families: 01 receives a request under a 受付番号, 02 fetches its result, which may not be
@@ -38,7 +38,7 @@ import jp.madoguchi.terminal.virtual.population.Person;
 public final class BulkDesk {
   private final QualificationAnswers qualification;
   private final ReferenceNumbers references;
-  private final BulkAnswers answers;
+  private final BulkPersonAnswers answers;
   private final BulkSettings settings;
   private final Receptions receptions;
 
@@ -48,7 +48,7 @@ public final class BulkDesk {
   public BulkDesk(
       QualificationAnswers qualification,
       ReferenceNumbers references,
-      BulkAnswers answers,
+      BulkPersonAnswers answers,
       BulkSettings settings,
       Path folder,
       Clock clock)
@@ -97,7 +97,7 @@ public final class BulkDesk {
    * @param encoding encoding of this answer
    * @param head changes the head of the answer to what is sent
    */
-  public BulkAnswer download(
+  public BulkResultAnswer download(
       MessageName name,
       BulkDownloadRequest request,
       Struck struck,
@@ -112,17 +112,17 @@ public final class BulkDesk {
           .set("SegmentOfResult", SegmentOfResult.ABNORMAL)
           .set("ErrorCode", "UNKNOWN-CODE")
           .set("ErrorMessage", "（試験用）受付番号が見つかりません");
-      return new BulkAnswer.Brief(brief(name.family(), head.apply(header)));
+      return new BulkResultAnswer.Brief(brief(name.family(), head.apply(header)));
     } else if (struck.by(FaultKind.SYSTEM_ERROR)) {
-      return new BulkAnswer.Brief(brief(name.family(), head.apply(header)));
+      return new BulkResultAnswer.Brief(brief(name.family(), head.apply(header)));
     } else if (struck.by(FaultKind.PROCESSING) || receptions.stillProcessing(number)) {
       header.set("SegmentOfResult", SegmentOfResult.PROCESSING);
-      return new BulkAnswer.Brief(brief(name.family(), head.apply(header)));
+      return new BulkResultAnswer.Brief(brief(name.family(), head.apply(header)));
     }
     return result(name, asked, encoding, header, head);
   }
 
-  private BulkAnswer result(
+  private BulkResultAnswer result(
       MessageName name,
       Path asked,
       MessageEncoding encoding,
@@ -138,7 +138,7 @@ public final class BulkDesk {
           .set("QualificationConfirmationDate", sent.get("QualificationConfirmationDate"));
       boolean zipped = result.people() > settings.zipAbove();
       result.writeTo(whole, head.apply(header), zipped);
-      return new BulkAnswer.Whole(zipped ? name.responseName("zip") : xml, whole);
+      return new BulkResultAnswer.Whole(zipped ? name.responseName("zip") : xml, whole);
     }
   }
 
@@ -161,7 +161,8 @@ public final class BulkDesk {
         BulkFilter[] filter = new BulkFilter[1];
         Map<String, String> head =
             request.read(texts -> filter[0] = draft(BulkFilter.class, texts));
-        for (Iterator<Person> all = answers.people(family, filter[0]).iterator(); all.hasNext(); ) {
+        for (Iterator<VirtualPerson> all = answers.people(family, filter[0]).iterator();
+            all.hasNext(); ) {
           result.add(answers.collected(family, all.next()));
         }
         return head;

@@ -162,7 +162,8 @@ public final class ControlServer implements AutoCloseable {
     health.put("requestsRefused", terminal.requestsRefused());
     health.put("restarts", terminal.restarts());
     health.put("waiting", terminal.waiting());
-    health.put("faults", terminal.faults().list().stream().filter(Faults.State::active).count());
+    health.put(
+        "faults", terminal.faults().list().stream().filter(Faults.FaultState::active).count());
     return health;
   }
 

@@ -3,10 +3,10 @@ package jp.madoguchi.terminal.virtual.control;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import jp.madoguchi.terminal.virtual.faults.Fault;
 import jp.madoguchi.terminal.virtual.faults.FaultKind;
 import jp.madoguchi.terminal.virtual.faults.FaultWords;
 import jp.madoguchi.terminal.virtual.faults.Faults;
+import jp.madoguchi.terminal.virtual.faults.StagedFault;
 
 /**
  * Faults over HTTP: {@code {"kind": "slow", "delay": "20s", "count": 3, "family": "OQSsiquc"}}, the
@@ -20,7 +20,7 @@ final class FaultOrder {
    *
    * @throws IllegalArgumentException with a sentence for whoever sent it
    */
-  static Fault read(String json) {
+  static StagedFault read(String json) {
     Map<String, String> words = words(json);
     String kind = words.remove("kind");
     if (kind == null) {
@@ -50,8 +50,8 @@ final class FaultOrder {
     return json;
   }
 
-  private static Object one(Faults.State state) {
-    Fault fault = state.fault();
+  private static Object one(Faults.FaultState state) {
+    StagedFault fault = state.fault();
     Map<String, Object> json = new LinkedHashMap<>();
     json.put("id", state.id());
     json.put("kind", fault.kind().word());

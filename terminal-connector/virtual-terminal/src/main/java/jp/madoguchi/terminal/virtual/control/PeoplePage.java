@@ -4,8 +4,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import jp.madoguchi.terminal.virtual.population.Coverage;
-import jp.madoguchi.terminal.virtual.population.Person;
-import jp.madoguchi.terminal.virtual.population.Population;
+import jp.madoguchi.terminal.virtual.population.VirtualPerson;
+import jp.madoguchi.terminal.virtual.population.VirtualPopulation;
 
 /** People as JSON, in the order of their numbers. */
 final class PeoplePage {
@@ -13,7 +13,7 @@ final class PeoplePage {
 
   private PeoplePage() {}
 
-  static Map<String, Object> of(Population population, int from, int size) {
+  static Map<String, Object> of(VirtualPopulation population, int from, int size) {
     int first = Math.max(0, from);
     List<Object> people =
         population.people(first, Math.min(Math.max(0, size), LARGEST)).stream()
@@ -27,9 +27,9 @@ final class PeoplePage {
   }
 
   /** Those who are looked for, no more than a page of them. */
-  static Map<String, Object> found(Population population, PeopleSearch search, int size) {
+  static Map<String, Object> found(VirtualPopulation population, PeopleSearch search, int size) {
     int most = Math.min(Math.max(1, size), LARGEST);
-    List<Person> found = search.in(population, most + 1);
+    List<VirtualPerson> found = search.in(population, most + 1);
     Map<String, Object> page = new LinkedHashMap<>();
     page.put("total", population.size());
     page.put("from", 0);
@@ -38,7 +38,7 @@ final class PeoplePage {
     return page;
   }
 
-  private static Object person(Person person) {
+  private static Object person(VirtualPerson person) {
     Map<String, Object> json = new LinkedHashMap<>();
     json.put("number", person.number());
     json.put("story", person.story().name());

@@ -4,8 +4,8 @@ import java.text.Normalizer;
 import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import jp.madoguchi.terminal.virtual.population.Person;
-import jp.madoguchi.terminal.virtual.population.Population;
+import jp.madoguchi.terminal.virtual.population.VirtualPerson;
+import jp.madoguchi.terminal.virtual.population.VirtualPopulation;
 
 /**
  * Finds people by parts of what a list shows of them: name, kana (hiragana will do), number, 患者番号,
@@ -24,7 +24,7 @@ final class PeopleSearch {
   }
 
   /** The first people found. */
-  List<Person> in(Population population, int most) {
+  List<VirtualPerson> in(VirtualPopulation population, int most) {
     return IntStream.rangeClosed(1, population.size())
         .mapToObj(population::person)
         .filter(this::fits)
@@ -32,7 +32,7 @@ final class PeopleSearch {
         .toList();
   }
 
-  private boolean fits(Person person) {
+  private boolean fits(VirtualPerson person) {
     if (wanted.matches("\\d+")) {
       return Integer.toString(person.number()).equals(wanted)
           || person.onFile() != null && person.onFile().patientNumber().equals(wanted)

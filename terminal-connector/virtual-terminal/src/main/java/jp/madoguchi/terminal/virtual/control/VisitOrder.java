@@ -4,17 +4,17 @@ import java.time.Duration;
 import java.util.EnumSet;
 import java.util.Map;
 import java.util.Set;
-import jp.madoguchi.terminal.messages.ConsentKind;
+import jp.madoguchi.terminal.messages.ConsentElement;
 import jp.madoguchi.terminal.virtual.answers.Visit;
 import jp.madoguchi.terminal.virtual.exchange.VirtualTerminal;
-import jp.madoguchi.terminal.virtual.population.Person;
+import jp.madoguchi.terminal.virtual.population.VirtualPerson;
 
 /**
  * 「カードを置く」 as it comes over HTTP: {@code {"person": 1, "reader": 1, "consents": {"YZK": true},
  * "consentSeconds": 60}}. A person is a number, a 患者番号 or a story; kinds not named keep the usual
  * choice.
  */
-record VisitOrder(Person person, int reader, Visit visit) {
+record VisitOrder(VirtualPerson person, int reader, Visit visit) {
   private static final double LONGEST = Duration.ofDays(7).toSeconds();
 
   /**
@@ -28,7 +28,7 @@ record VisitOrder(Person person, int reader, Visit visit) {
     }
     String key =
         order.get("person") instanceof Double number ? whole(number) : (String) text(order);
-    Person person =
+    VirtualPerson person =
         terminal
             .population()
             .find(key)
@@ -72,13 +72,13 @@ record VisitOrder(Person person, int reader, Visit visit) {
     return Long.toString((long) number);
   }
 
-  private static Set<ConsentKind> consents(Visit usual, Object chosen) {
-    Set<ConsentKind> consents = EnumSet.noneOf(ConsentKind.class);
+  private static Set<ConsentElement> consents(Visit usual, Object chosen) {
+    Set<ConsentElement> consents = EnumSet.noneOf(ConsentElement.class);
     consents.addAll(usual.consents());
     if (chosen instanceof Map<?, ?> kinds) {
       kinds.forEach(
           (name, yes) -> {
-            ConsentKind kind = ConsentKind.valueOf(name.toString());
+            ConsentElement kind = ConsentElement.valueOf(name.toString());
             if (Boolean.TRUE.equals(yes)) {
               consents.add(kind);
             } else {

@@ -7,9 +7,9 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Optional;
 import java.util.concurrent.Executor;
-import jp.madoguchi.terminal.virtual.faults.Fault;
 import jp.madoguchi.terminal.virtual.faults.FaultDetails;
 import jp.madoguchi.terminal.virtual.faults.Faults;
+import jp.madoguchi.terminal.virtual.faults.StagedFault;
 
 /**
  * The line to the centre. While it is out, everything that needs the centre waits in its order;
@@ -57,7 +57,7 @@ final class CentralLine {
 
   /** To be called often: lets through what is due. */
   synchronized void tick() {
-    Optional<Fault> outage = faults.outage();
+    Optional<StagedFault> outage = faults.outage();
     if (outage.isPresent()) {
       drain = outage.get().details().drain();
       drainingSince = null;

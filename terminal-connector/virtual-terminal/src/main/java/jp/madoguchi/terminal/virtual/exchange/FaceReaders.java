@@ -18,10 +18,10 @@ import jp.madoguchi.terminal.virtual.answers.AnswerFaults;
 import jp.madoguchi.terminal.virtual.answers.QualificationAnswers;
 import jp.madoguchi.terminal.virtual.answers.Visit;
 import jp.madoguchi.terminal.virtual.faults.FaultKind;
+import jp.madoguchi.terminal.virtual.faults.FaultOccasion;
 import jp.madoguchi.terminal.virtual.faults.Faults;
-import jp.madoguchi.terminal.virtual.faults.Occasion;
 import jp.madoguchi.terminal.virtual.faults.Struck;
-import jp.madoguchi.terminal.virtual.population.Person;
+import jp.madoguchi.terminal.virtual.population.VirtualPerson;
 
 /**
  * The 顔認証付きカードリーダー of the terminal: a card put on one of them becomes a file in {@code face}. The
@@ -32,11 +32,11 @@ final class FaceReaders {
   private static final Logger LOG = System.getLogger(FaceReaders.class.getName());
 
   private final Folders folders;
-  private final Options options;
+  private final VirtualTerminalOptions options;
   private final QualificationAnswers answers;
   private final Faults faults;
   private final CentralLine line;
-  private final Delivery delivery;
+  private final FolderDelivery delivery;
   private final ScheduledExecutorService time;
   private final Clock clock;
   private final MessageCodec codec = new MessageCodec();
@@ -46,11 +46,11 @@ final class FaceReaders {
 
   FaceReaders(
       Folders folders,
-      Options options,
+      VirtualTerminalOptions options,
       QualificationAnswers answers,
       Faults faults,
       CentralLine line,
-      Delivery delivery,
+      FolderDelivery delivery,
       ScheduledExecutorService time,
       Clock clock) {
     this.folders = folders;
@@ -79,14 +79,14 @@ final class FaceReaders {
    * @return name of the file
    * @throws IllegalStateException while the terminal restarts
    */
-  String visit(Person person, int reader, Visit visit) throws IOException, MessageException {
+  String visit(VirtualPerson person, int reader, Visit visit) throws IOException, MessageException {
     if (reader < 1 || reader > count()) {
       throw new IllegalArgumentException("reader: 1 to " + count());
     } else if (faults.restart().isPresent()) {
       throw new IllegalStateException("端末は再起動中です");
     }
     visits.incrementAndGet();
-    Struck struck = faults.strike(Occasion.face(person.number(), reader));
+    Struck struck = faults.strike(FaultOccasion.face(person.number(), reader));
     String name = name(reader);
     if (struck.by(FaultKind.SILENT)) {
       return name;
@@ -101,7 +101,8 @@ final class FaceReaders {
     return name;
   }
 
-  private void writeLater(Person person, int reader, Visit visit, Struck struck, String name) {
+  private void writeLater(
+      VirtualPerson person, int reader, Visit visit, Struck struck, String name) {
     try {
       write(person, reader, visit, struck, name);
     } catch (IOException | MessageException lost) {
@@ -109,7 +110,7 @@ final class FaceReaders {
     }
   }
 
-  private void write(Person person, int reader, Visit visit, Struck struck, String name)
+  private void write(VirtualPerson person, int reader, Visit visit, Struck struck, String name)
       throws IOException, MessageException {
     LocalDateTime now = now();
     MessageEncoding encoding =
@@ -118,7 +119,7 @@ final class FaceReaders {
         codec.write(
             new AnswerFaults(struck, now.toLocalDate()).change(answers.byCard(person, visit)),
             encoding);
-    delivery.put(folders.face(), name, new Content.Bytes(document), struck, name(reader));
+    delivery.put(folders.face(), name, new FileContent.Bytes(document), struck, name(reader));
   }
 
   private String name(int reader) {

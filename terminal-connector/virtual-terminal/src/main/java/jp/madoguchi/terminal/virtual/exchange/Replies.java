@@ -15,11 +15,11 @@ import jp.madoguchi.terminal.messages.MessageException;
 import jp.madoguchi.terminal.messages.MessageName;
 import jp.madoguchi.terminal.messages.MessageTimestamp;
 import jp.madoguchi.terminal.messages.TerminalMessage;
-import jp.madoguchi.terminal.virtual.answers.Answer;
 import jp.madoguchi.terminal.virtual.answers.AnswerDesk;
 import jp.madoguchi.terminal.virtual.answers.AnswerFaults;
-import jp.madoguchi.terminal.virtual.bulk.BulkAnswer;
+import jp.madoguchi.terminal.virtual.answers.CentreAnswer;
 import jp.madoguchi.terminal.virtual.bulk.BulkDesk;
+import jp.madoguchi.terminal.virtual.bulk.BulkResultAnswer;
 import jp.madoguchi.terminal.virtual.faults.FaultKind;
 import jp.madoguchi.terminal.virtual.faults.Struck;
 
@@ -34,7 +34,7 @@ final class Replies {
   private final AnswerDesk desk;
   private final BulkDesk bulk;
   private final MessageEncoding encoding;
-  private final Delivery delivery;
+  private final FolderDelivery delivery;
   private final Clock clock;
   private final MessageCodec codec = new MessageCodec();
   private final AtomicLong refused = new AtomicLong();
@@ -44,7 +44,7 @@ final class Replies {
       AnswerDesk desk,
       BulkDesk bulk,
       MessageEncoding encoding,
-      Delivery delivery,
+      FolderDelivery delivery,
       Clock clock) {
     this.folders = folders;
     this.desk = desk;
@@ -115,13 +115,13 @@ final class Replies {
   }
 
   private String single(TakenRequest request) throws IOException, MessageException {
-    Answer answer = desk.answer(request.question()).orElse(null);
-    if (answer instanceof Answer.Message xml) {
+    CentreAnswer answer = desk.answer(request.question()).orElse(null);
+    if (answer instanceof CentreAnswer.MessageAnswer xml) {
       message(request, xml.message());
-    } else if (answer instanceof Answer.Document document && faults(request).failed()) {
+    } else if (answer instanceof CentreAnswer.DocumentAnswer document && faults(request).failed()) {
       message(request, document.message());
-    } else if (answer instanceof Answer.Document document) {
-      put(request, request.name().responseName("pdf"), new Content.Bytes(document.pdf()));
+    } else if (answer instanceof CentreAnswer.DocumentAnswer document) {
+      put(request, request.name().responseName("pdf"), new FileContent.Bytes(document.pdf()));
     } else {
       return "仮想端末はこの種類の要求（" + request.name().family().label() + "）に答えません";
     }
@@ -132,27 +132,27 @@ final class Replies {
       throws IOException, MessageException {
     TerminalMessage answer = faults(request).change(right);
     byte[] document = codec.write(answer, encoding(request.struck()));
-    put(request, request.name().responseName(), new Content.Bytes(document));
+    put(request, request.name().responseName(), new FileContent.Bytes(document));
   }
 
   private void download(TakenRequest request) throws IOException, MessageException {
-    BulkAnswer answer =
+    BulkResultAnswer answer =
         bulk.download(
             request.name(),
             (BulkDownloadRequest) request.question(),
             request.struck(),
             encoding(request.struck()),
             faults(request)::change);
-    if (answer instanceof BulkAnswer.Whole whole) {
-      put(request, whole.name(), new Content.Lying(whole.file()));
+    if (answer instanceof BulkResultAnswer.Whole whole) {
+      put(request, whole.name(), new FileContent.Lying(whole.file()));
     } else {
       byte[] document =
-          codec.write(((BulkAnswer.Brief) answer).message(), encoding(request.struck()));
-      put(request, request.name().responseName(), new Content.Bytes(document));
+          codec.write(((BulkResultAnswer.Brief) answer).message(), encoding(request.struck()));
+      put(request, request.name().responseName(), new FileContent.Bytes(document));
     }
   }
 
-  private void put(TakenRequest request, MessageName name, Content content) throws IOException {
+  private void put(TakenRequest request, MessageName name, FileContent content) throws IOException {
     String again = name.fileName().replaceFirst("\\.(\\w+)$", "-2.$1");
     delivery.put(folders.res(), name.fileName(), content, request.struck(), again);
   }

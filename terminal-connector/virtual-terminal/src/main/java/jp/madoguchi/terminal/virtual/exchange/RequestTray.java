@@ -22,10 +22,10 @@ import jp.madoguchi.terminal.messages.MessageName;
 import jp.madoguchi.terminal.messages.MessageName.Direction;
 import jp.madoguchi.terminal.messages.TerminalMessage;
 import jp.madoguchi.terminal.virtual.answers.AnswerDesk;
-import jp.madoguchi.terminal.virtual.faults.Fault;
 import jp.madoguchi.terminal.virtual.faults.FaultKind;
+import jp.madoguchi.terminal.virtual.faults.FaultOccasion;
 import jp.madoguchi.terminal.virtual.faults.Faults;
-import jp.madoguchi.terminal.virtual.faults.Occasion;
+import jp.madoguchi.terminal.virtual.faults.StagedFault;
 import jp.madoguchi.terminal.virtual.faults.Struck;
 import jp.madoguchi.terminal.virtual.scenario.Pace;
 
@@ -102,7 +102,7 @@ final class RequestTray {
 
   /** The terminal is down while a restart holds; at its beginning it forgets. */
   private boolean isRestarting() {
-    Optional<Fault> restart = faults.restart();
+    Optional<StagedFault> restart = faults.restart();
     if (restart.isPresent() && !restarting) {
       run++;
       line.forget();
@@ -179,7 +179,7 @@ final class RequestTray {
     taken.incrementAndGet();
     int person =
         question == null ? 0 : desk.person(question).map(found -> found.number()).orElse(0);
-    Struck struck = faults.strike(Occasion.request(name, person));
+    Struck struck = faults.strike(FaultOccasion.request(name, person));
     TakenRequest request =
         new TakenRequest(name, document, lying, question, complaint, struck, run);
     Duration wait = pace.next(name).plus(struck.delay());

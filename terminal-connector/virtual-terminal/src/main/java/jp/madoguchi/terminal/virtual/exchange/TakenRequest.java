@@ -26,7 +26,7 @@ record TakenRequest(
     int run) {
 
   /** The request as it came. */
-  Content content() {
-    return lying == null ? new Content.Bytes(document) : new Content.Lying(lying);
+  FileContent content() {
+    return lying == null ? new FileContent.Bytes(document) : new FileContent.Lying(lying);
   }
 }

@@ -11,7 +11,7 @@ import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import jp.madoguchi.terminal.messages.MessageException;
 import jp.madoguchi.terminal.virtual.answers.AnswerDesk;
-import jp.madoguchi.terminal.virtual.answers.BulkAnswers;
+import jp.madoguchi.terminal.virtual.answers.BulkPersonAnswers;
 import jp.madoguchi.terminal.virtual.answers.ClinicalAnswers;
 import jp.madoguchi.terminal.virtual.answers.Memory;
 import jp.madoguchi.terminal.virtual.answers.QualificationAnswers;
@@ -20,8 +20,8 @@ import jp.madoguchi.terminal.virtual.answers.Visit;
 import jp.madoguchi.terminal.virtual.bulk.BulkDesk;
 import jp.madoguchi.terminal.virtual.faults.Faults;
 import jp.madoguchi.terminal.virtual.faults.Span;
-import jp.madoguchi.terminal.virtual.population.Person;
-import jp.madoguchi.terminal.virtual.population.Population;
+import jp.madoguchi.terminal.virtual.population.VirtualPerson;
+import jp.madoguchi.terminal.virtual.population.VirtualPopulation;
 import jp.madoguchi.terminal.virtual.scenario.Pace;
 import jp.madoguchi.terminal.virtual.scenario.Scenario;
 import jp.madoguchi.terminal.virtual.scenario.VisitPlan;
@@ -34,11 +34,11 @@ public final class VirtualTerminal implements AutoCloseable {
   private static final Logger LOG = System.getLogger(VirtualTerminal.class.getName());
   private static final long LOOK_MILLIS = 50;
 
-  private final Options options;
+  private final VirtualTerminalOptions options;
   private final Scenario scenario;
   private final Clock clock;
   private final Folders folders;
-  private final Population population;
+  private final VirtualPopulation population;
   private final Faults faults;
   private final CentralLine line;
   private final Replies replies;
@@ -47,12 +47,13 @@ public final class VirtualTerminal implements AutoCloseable {
   private final ScheduledThreadPoolExecutor time;
 
   /** Plays people and nothing else. */
-  public VirtualTerminal(Options options, Clock clock) throws IOException {
-    this(options, Scenario.of(Population.of(options.seed(), options.population())), clock);
+  public VirtualTerminal(VirtualTerminalOptions options, Clock clock) throws IOException {
+    this(options, Scenario.of(VirtualPopulation.of(options.seed(), options.population())), clock);
   }
 
   /** Makes the folders; {@link #start()} begins to play. */
-  public VirtualTerminal(Options options, Scenario scenario, Clock clock) throws IOException {
+  public VirtualTerminal(VirtualTerminalOptions options, Scenario scenario, Clock clock)
+      throws IOException {
     this.options = options;
     this.scenario = scenario;
     this.clock = clock;
@@ -62,7 +63,7 @@ public final class VirtualTerminal implements AutoCloseable {
     scenario.faults().forEach(faults::add);
     this.time = workers();
     this.line = new CentralLine(faults, clock, time);
-    Delivery delivery = new Delivery(time);
+    FolderDelivery delivery = new FolderDelivery(time);
     Memory memory = new Memory(folders.memory());
     QualificationAnswers qualification =
         new QualificationAnswers(population, memory, options.code(), options.encoding(), clock);
@@ -76,7 +77,7 @@ public final class VirtualTerminal implements AutoCloseable {
         new BulkDesk(
             qualification,
             references,
-            new BulkAnswers(population, memory, qualification),
+            new BulkPersonAnswers(population, memory, qualification),
             options.bulk(),
             folders.bulk(),
             clock);
@@ -87,8 +88,8 @@ public final class VirtualTerminal implements AutoCloseable {
   }
 
   private Pace pace() {
-    List<Pace.Step> steps = new ArrayList<>(scenario.paces());
-    steps.add(new Pace.Step("", options.answerDelay(), options.answerDelay()));
+    List<Pace.PaceStep> steps = new ArrayList<>(scenario.paces());
+    steps.add(new Pace.PaceStep("", options.answerDelay(), options.answerDelay()));
     return new Pace(steps, options.seed());
   }
 
@@ -119,7 +120,7 @@ public final class VirtualTerminal implements AutoCloseable {
   }
 
   /** The people. */
-  public Population population() {
+  public VirtualPopulation population() {
     return population;
   }
 
@@ -129,7 +130,7 @@ public final class VirtualTerminal implements AutoCloseable {
   }
 
   /** What a person chooses at the reader when nobody says otherwise. */
-  public Visit usual(Person person) {
+  public Visit usual(VirtualPerson person) {
     return scenario.habits().getOrDefault(person.number(), Visit.usual());
   }
 
@@ -186,7 +187,8 @@ public final class VirtualTerminal implements AutoCloseable {
    * @param reader from 1
    * @return name of the file in {@code face}
    */
-  public String visit(Person person, int reader, Visit visit) throws IOException, MessageException {
+  public String visit(VirtualPerson person, int reader, Visit visit)
+      throws IOException, MessageException {
     return readers.visit(person, reader, visit);
   }
 

@@ -9,7 +9,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.SplittableRandom;
 import jp.madoguchi.terminal.messages.MessageException;
-import jp.madoguchi.terminal.virtual.population.Person;
+import jp.madoguchi.terminal.virtual.population.VirtualPerson;
 import jp.madoguchi.terminal.virtual.scenario.VisitPlan;
 
 /** Puts the cards of a scenario on the readers when their time has come. */
@@ -71,7 +71,7 @@ final class VisitPlayer {
     }
   }
 
-  private void visit(Person person, int reader) {
+  private void visit(VirtualPerson person, int reader) {
     try {
       int where = reader == 0 ? 1 + chance.nextInt(terminal.readers()) : reader;
       terminal.visit(person, where, terminal.usual(person));

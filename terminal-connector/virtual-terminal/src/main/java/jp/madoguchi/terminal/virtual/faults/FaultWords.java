@@ -25,7 +25,7 @@ public final class FaultWords {
    * @param words everything else
    * @throws IllegalArgumentException with a sentence for whoever wrote it
    */
-  public static Fault read(String kind, Map<String, String> words) {
+  public static StagedFault read(String kind, Map<String, String> words) {
     Set<String> unknown = new TreeSet<>(words.keySet());
     unknown.removeAll(KNOWN);
     if (!unknown.isEmpty()) {
@@ -33,7 +33,7 @@ public final class FaultWords {
           "a fault has no " + unknown.iterator().next() + "; it has " + new TreeSet<>(KNOWN));
     }
     FaultKind what = FaultKind.of(kind);
-    return new Fault(
+    return new StagedFault(
         what,
         span(what, words),
         number(words, "count", 0),
@@ -49,7 +49,7 @@ public final class FaultWords {
     return new Span(
         moment(words.get("from")),
         moment(words.get("to")),
-        length == null ? null : Moment.Lengths.parse(length));
+        length == null ? null : ScenarioMoment.Lengths.parse(length));
   }
 
   private static Span span(FaultKind kind, Map<String, String> words) {
@@ -72,7 +72,7 @@ public final class FaultWords {
 
   private static String family(String text) {
     if (text != null
-        && !text.equals(Occasion.FACE)
+        && !text.equals(FaultOccasion.FACE)
         && !text.matches("[A-Z]{3}((si|mu)([A-Za-z]{3}(\\d{2})?)?)?")) {
       throw new IllegalArgumentException(
           "family: face, or the beginning of a file name such as OQSsiquc or OQSmuquc02");
@@ -80,12 +80,12 @@ public final class FaultWords {
     return text;
   }
 
-  private static Moment moment(String text) {
-    return text == null ? null : Moment.parse(text);
+  private static ScenarioMoment moment(String text) {
+    return text == null ? null : ScenarioMoment.parse(text);
   }
 
   private static Duration length(Map<String, String> words, String key, Duration otherwise) {
-    return words.containsKey(key) ? Moment.Lengths.parse(words.get(key)) : otherwise;
+    return words.containsKey(key) ? ScenarioMoment.Lengths.parse(words.get(key)) : otherwise;
   }
 
   private static int number(Map<String, String> words, String key, int otherwise) {

@@ -28,7 +28,7 @@ public final class Faults {
    * @param struck how often it struck
    * @param active whether it can strike now
    */
-  public record State(int id, Fault fault, int left, long struck, boolean active) {}
+  public record FaultState(int id, StagedFault fault, int left, long struck, boolean active) {}
 
   /** When offsets began to count. */
   public Instant start() {
@@ -36,16 +36,16 @@ public final class Faults {
   }
 
   /** Switches a fault on as a scenario says it; gives its number. */
-  public synchronized int add(Fault fault) {
+  public synchronized int add(StagedFault fault) {
     all.add(new Switched(++last, fault));
     return last;
   }
 
   /** The same by hand: what has no beginning begins now. */
-  public int addNow(Fault fault) {
+  public int addNow(StagedFault fault) {
     Span span = fault.span().beginningAt(Duration.between(start, clock.instant()));
     return add(
-        new Fault(
+        new StagedFault(
             fault.kind(),
             span,
             fault.count(),
@@ -66,17 +66,17 @@ public final class Faults {
   }
 
   /** All faults in the order in which they were switched on. */
-  public synchronized List<State> list() {
+  public synchronized List<FaultState> list() {
     Instant now = clock.instant();
     return all.stream()
-        .map(one -> new State(one.id, one.fault, one.left, one.struck, one.active(now, start)))
+        .map(one -> new FaultState(one.id, one.fault, one.left, one.struck, one.active(now, start)))
         .toList();
   }
 
   /** The faults that strike this occasion, each of which has then struck once more. */
-  public synchronized Struck strike(Occasion occasion) {
+  public synchronized Struck strike(FaultOccasion occasion) {
     Instant now = clock.instant();
-    List<Fault> struck = new ArrayList<>();
+    List<StagedFault> struck = new ArrayList<>();
     for (Switched one : all) {
       if (one.active(now, start) && one.fault.strikes(occasion)) {
         one.strike();
@@ -87,12 +87,12 @@ public final class Faults {
   }
 
   /** The central outage that holds now. */
-  public synchronized Optional<Fault> outage() {
+  public synchronized Optional<StagedFault> outage() {
     return whole(FaultKind.OUTAGE).map(one -> one.fault);
   }
 
   /** The restart that holds now. */
-  public synchronized Optional<Fault> restart() {
+  public synchronized Optional<StagedFault> restart() {
     return whole(FaultKind.RESTART).map(one -> one.fault);
   }
 
@@ -105,11 +105,11 @@ public final class Faults {
 
   private static final class Switched {
     private final int id;
-    private final Fault fault;
+    private final StagedFault fault;
     private int left;
     private long struck;
 
-    private Switched(int id, Fault fault) {
+    private Switched(int id, StagedFault fault) {
       this.id = id;
       this.fault = fault;
       this.left = fault.count() == 0 ? -1 : fault.count();

@@ -10,7 +10,7 @@ import java.time.Instant;
  * @param to exclusive; null without end
  * @param length instead of {@code to}, or null
  */
-public record Span(Moment from, Moment to, Duration length) {
+public record Span(ScenarioMoment from, ScenarioMoment to, Duration length) {
   /** At all times. */
   public static final Span ALWAYS = new Span(null, null, null);
 
@@ -20,11 +20,11 @@ public record Span(Moment from, Moment to, Duration length) {
     if (to != null && length != null) {
       throw new IllegalArgumentException("either to or for, not both");
     }
-    if (from instanceof Moment.OfDay && to instanceof Moment.SinceStart) {
+    if (from instanceof ScenarioMoment.OfDay && to instanceof ScenarioMoment.SinceStart) {
       throw new IllegalArgumentException("from and to: both times of day, or both with +");
     }
-    if (from instanceof Moment.SinceStart first
-        && to instanceof Moment.SinceStart last
+    if (from instanceof ScenarioMoment.SinceStart first
+        && to instanceof ScenarioMoment.SinceStart last
         && last.offset().compareTo(first.offset()) <= 0) {
       throw new IllegalArgumentException("to is not after from");
     }
@@ -32,12 +32,12 @@ public record Span(Moment from, Moment to, Duration length) {
 
   /** The same as a span that begins at a moment after the start. */
   Span beginningAt(Duration sinceStart) {
-    return from != null ? this : new Span(new Moment.SinceStart(sinceStart), to, length);
+    return from != null ? this : new Span(new ScenarioMoment.SinceStart(sinceStart), to, length);
   }
 
   /** Whether it holds now. */
   public boolean holds(Instant now, Instant start) {
-    if (from instanceof Moment.OfDay) {
+    if (from instanceof ScenarioMoment.OfDay) {
       // what began yesterday may still hold after midnight
       return holdsFrom(from.on(now, start), now, start)
           || holdsFrom(from.on(now, start).minus(DAY), now, start);
@@ -56,7 +56,7 @@ public record Span(Moment from, Moment to, Duration length) {
       return Instant.MAX;
     }
     Instant end = to.on(first, start);
-    boolean nextDay = to instanceof Moment.OfDay && !end.isAfter(first);
+    boolean nextDay = to instanceof ScenarioMoment.OfDay && !end.isAfter(first);
     return nextDay ? end.plus(DAY) : end;
   }
 }

@@ -9,7 +9,7 @@ import java.util.Optional;
  *
  * @param faults all that struck; several may
  */
-public record Struck(List<Fault> faults) {
+public record Struck(List<StagedFault> faults) {
   /** Everything goes well. */
   public static final Struck BY_NOTHING = new Struck(List.of());
 
@@ -18,12 +18,12 @@ public record Struck(List<Fault> faults) {
   }
 
   /** The first fault of a kind. */
-  public Optional<Fault> first(FaultKind kind) {
+  public Optional<StagedFault> first(FaultKind kind) {
     return faults.stream().filter(fault -> fault.kind() == kind).findFirst();
   }
 
   /** How much later the answer comes. */
   public Duration delay() {
-    return faults.stream().map(Fault::delay).reduce(Duration.ZERO, Duration::plus);
+    return faults.stream().map(StagedFault::delay).reduce(Duration.ZERO, Duration::plus);
   }
 }

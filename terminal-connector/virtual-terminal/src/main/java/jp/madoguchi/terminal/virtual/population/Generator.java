@@ -19,10 +19,10 @@ final class Generator {
     this.seed = seed;
   }
 
-  Person person(int number) {
+  VirtualPerson person(int number) {
     SplittableRandom random = new SplittableRandom(seed * 0x9E3779B97F4A7C15L + number);
     boolean male = random.nextBoolean();
-    Names names = Names.any(random, male);
+    InventedNames names = InventedNames.any(random, male);
     LocalDate birth = LocalDate.of(1930, 1, 1).plusDays(random.nextInt(34_800));
     Coverage coverage = coverage(random, birth, number);
     Story story = story(random, coverage);
@@ -42,7 +42,7 @@ final class Generator {
     } else if (story == Story.DECEASED) {
       coverage = coverage.lostOn(LocalDate.of(2026, 1 + number % 10, 15), "01");
     }
-    return new Person(
+    return new VirtualPerson(
         number,
         story,
         story == Story.MASKED_NAME ? names.masked().kanji() : names.kanji(),
@@ -161,10 +161,10 @@ final class Generator {
     return chance < 2 ? "A03" : chance == 2 ? "A04" : null;
   }
 
-  private static Person.RegisterEntry onFile(
+  private static VirtualPerson.RegisterEntry onFile(
       SplittableRandom random,
       Story story,
-      Names names,
+      InventedNames names,
       String address,
       Coverage coverage,
       int number) {
@@ -211,7 +211,7 @@ final class Generator {
                   null);
           default -> coverage;
         };
-    return new Person.RegisterEntry(
+    return new VirtualPerson.RegisterEntry(
         PatientNumbers.of(number),
         names.kanji(),
         names.kana(),

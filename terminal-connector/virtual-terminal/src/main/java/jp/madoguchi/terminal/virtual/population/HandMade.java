@@ -12,19 +12,19 @@ import java.util.List;
 
 /** The people whose stories are written by hand, in {@code stories.csv}. */
 final class HandMade {
-  private static final List<Person> PEOPLE = read();
+  private static final List<VirtualPerson> PEOPLE = read();
 
   private HandMade() {}
 
-  static List<Person> people() {
+  static List<VirtualPerson> people() {
     return PEOPLE;
   }
 
-  private static List<Person> read() {
+  private static List<VirtualPerson> read() {
     try (var file = HandMade.class.getResourceAsStream("stories.csv");
         var lines = new BufferedReader(new InputStreamReader(file, StandardCharsets.UTF_8))) {
       List<String> columns = Arrays.asList(lines.readLine().split(","));
-      List<Person> people = new ArrayList<>();
+      List<VirtualPerson> people = new ArrayList<>();
       for (String line = lines.readLine(); line != null; line = lines.readLine()) {
         people.add(new Row(columns, line.split(",", -1)).person(people.size() + 1));
       }
@@ -35,7 +35,7 @@ final class HandMade {
   }
 
   private record Row(List<String> columns, String[] cells) {
-    Person person(int number) {
+    VirtualPerson person(int number) {
       Coverage coverage =
           new Coverage(
               text("card"),
@@ -48,7 +48,7 @@ final class HandMade {
               date("from"),
               date("lost"),
               text("loss_reason"));
-      return new Person(
+      return new VirtualPerson(
           number,
           Story.valueOf(text("story")),
           text("name"),
@@ -65,7 +65,7 @@ final class HandMade {
           "y".equals(text("registered")) ? onFile(number, coverage) : null);
     }
 
-    private Person.RegisterEntry onFile(int number, Coverage coverage) {
+    private VirtualPerson.RegisterEntry onFile(int number, Coverage coverage) {
       boolean other = text("file_insurer") != null;
       Coverage filed =
           new Coverage(
@@ -79,7 +79,7 @@ final class HandMade {
               other ? LocalDate.of(2015, 4, 1) : coverage.from(),
               other ? coverage.from() : null,
               other ? "03" : null);
-      return new Person.RegisterEntry(
+      return new VirtualPerson.RegisterEntry(
           PatientNumbers.of(number),
           or("file_name", text("name")),
           text("kana"),

@@ -20,7 +20,7 @@ final class InsuranceIndex {
     this.people = people;
   }
 
-  static InsuranceIndex of(Population population) {
+  static InsuranceIndex of(VirtualPopulation population) {
     long[] hashes = new long[population.size() + 16];
     int[] people = new int[hashes.length];
     int count = 0;
@@ -55,7 +55,7 @@ final class InsuranceIndex {
   }
 
   /** Of the insurance now and of the one that the hospital still has on file. */
-  static Set<String> keys(Person person) {
+  static Set<String> keys(VirtualPerson person) {
     Set<String> keys = new LinkedHashSet<>();
     keys.add(key(person.coverage()));
     if (person.former() != null) {

@@ -22,11 +22,12 @@ public final class RegisterExport {
    * @param limit largest number of patients
    * @return number of patients written
    */
-  public static int write(Population population, int limit, Appendable csv) throws IOException {
+  public static int write(VirtualPopulation population, int limit, Appendable csv)
+      throws IOException {
     csv.append(HEADER).append('\n');
     int written = 0;
     for (int number = 1; number <= population.size() && written < limit; number++) {
-      Person person = population.person(number);
+      VirtualPerson person = population.person(number);
       if (person.onFile() != null) {
         line(person, csv);
         written++;
@@ -35,8 +36,8 @@ public final class RegisterExport {
     return written;
   }
 
-  private static void line(Person person, Appendable csv) throws IOException {
-    Person.RegisterEntry file = person.onFile();
+  private static void line(VirtualPerson person, Appendable csv) throws IOException {
+    VirtualPerson.RegisterEntry file = person.onFile();
     Coverage insurance = file.coverage();
     cell(file.patientNumber(), csv);
     cell(file.name(), csv.append(','));

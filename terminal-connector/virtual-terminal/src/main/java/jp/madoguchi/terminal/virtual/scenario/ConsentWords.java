@@ -4,9 +4,9 @@ import java.time.Duration;
 import java.util.EnumSet;
 import java.util.Map;
 import java.util.Set;
-import jp.madoguchi.terminal.messages.ConsentKind;
+import jp.madoguchi.terminal.messages.ConsentElement;
 import jp.madoguchi.terminal.virtual.answers.Visit;
-import jp.madoguchi.terminal.virtual.faults.Moment;
+import jp.madoguchi.terminal.virtual.faults.ScenarioMoment;
 
 /**
  * What a person chooses at the reader: {@code YZK=no SHJ=yes lasts=1h}; what is not said is usual.
@@ -15,14 +15,14 @@ final class ConsentWords {
   private ConsentWords() {}
 
   static Visit read(Map<String, String> words) {
-    Set<ConsentKind> consents = EnumSet.copyOf(Visit.usual().consents());
+    Set<ConsentElement> consents = EnumSet.copyOf(Visit.usual().consents());
     Duration length = Visit.A_DAY;
     for (Map.Entry<String, String> word : words.entrySet()) {
       if (word.getKey().equals("lasts")) {
-        length = Moment.Lengths.parse(word.getValue());
+        length = ScenarioMoment.Lengths.parse(word.getValue());
         continue;
       }
-      ConsentKind kind = ConsentKind.valueOf(word.getKey());
+      ConsentElement kind = ConsentElement.valueOf(word.getKey());
       switch (word.getValue()) {
         case "yes" -> consents.add(kind);
         case "no" -> consents.remove(kind);

@@ -7,13 +7,13 @@ import jp.madoguchi.terminal.messages.MessageName;
 
 /** How long answers take: between two lengths per family, chosen by chance. */
 public final class Pace {
-  private final List<Step> steps;
+  private final List<PaceStep> steps;
   private final SplittableRandom chance;
 
   /**
    * @param steps the first whose family fits decides; the last should fit everything
    */
-  public Pace(List<Step> steps, long seed) {
+  public Pace(List<PaceStep> steps, long seed) {
     this.steps = List.copyOf(steps);
     this.chance = new SplittableRandom(seed);
   }
@@ -23,8 +23,8 @@ public final class Pace {
    * @param shortest from taking a request to its answer
    * @param longest the same, not shorter
    */
-  public record Step(String family, Duration shortest, Duration longest) {
-    public Step {
+  public record PaceStep(String family, Duration shortest, Duration longest) {
+    public PaceStep {
       if (shortest.compareTo(longest) > 0) {
         throw new IllegalArgumentException("min is longer than max");
       }
@@ -41,7 +41,7 @@ public final class Pace {
         .orElse(Duration.ZERO);
   }
 
-  private Duration between(Step step) {
+  private Duration between(PaceStep step) {
     long span = step.longest.minus(step.shortest).toMillis();
     return step.shortest.plusMillis(span == 0 ? 0 : chance.nextLong(span + 1));
   }

@@ -4,8 +4,8 @@ import java.time.LocalDate;
 import java.util.Map;
 import jp.madoguchi.terminal.virtual.population.Coverage;
 import jp.madoguchi.terminal.virtual.population.Insurers;
-import jp.madoguchi.terminal.virtual.population.Person;
 import jp.madoguchi.terminal.virtual.population.Story;
+import jp.madoguchi.terminal.virtual.population.VirtualPerson;
 
 /**
  * Changes a person of the population: {@code person 41 name="試験　花子" insurer=06990014
@@ -21,7 +21,7 @@ final class PersonWords {
     this.insurers = insurers;
   }
 
-  Person change(Person before) {
+  VirtualPerson change(VirtualPerson before) {
     line.only(
         "story",
         "name",
@@ -53,7 +53,7 @@ final class PersonWords {
     String name = or("name", before.name());
     String kana = or("kana", before.kana());
     String address = or("address", before.address());
-    return new Person(
+    return new VirtualPerson(
         before.number(),
         story,
         name,
@@ -100,15 +100,15 @@ final class PersonWords {
             insurer, insurer.equals(before.insurerNumber()) ? before.insurer() : null));
   }
 
-  private Person.RegisterEntry onFile(
-      Person before, String name, String kana, String address, Coverage coverage) {
+  private VirtualPerson.RegisterEntry onFile(
+      VirtualPerson before, String name, String kana, String address, Coverage coverage) {
     String register = oneOf("register", "same", "same", "old", "none");
     if (register.equals("none")) {
       return null;
     } else if (register.equals("old")) {
       return before.onFile();
     }
-    return new Person.RegisterEntry(
+    return new VirtualPerson.RegisterEntry(
         "%08d".formatted(before.number()), name, kana, address, coverage.lostOn(null, null));
   }
 

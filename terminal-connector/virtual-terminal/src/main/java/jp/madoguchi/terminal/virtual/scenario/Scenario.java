@@ -4,8 +4,8 @@ import java.util.List;
 import java.util.Map;
 import jp.madoguchi.terminal.virtual.answers.ClinicalChanges;
 import jp.madoguchi.terminal.virtual.answers.Visit;
-import jp.madoguchi.terminal.virtual.faults.Fault;
-import jp.madoguchi.terminal.virtual.population.Population;
+import jp.madoguchi.terminal.virtual.faults.StagedFault;
+import jp.madoguchi.terminal.virtual.population.VirtualPopulation;
 
 /**
  * What a virtual terminal plays.
@@ -18,12 +18,12 @@ import jp.madoguchi.terminal.virtual.population.Population;
  * @param faults what goes wrong
  */
 public record Scenario(
-    Population population,
+    VirtualPopulation population,
     Map<Integer, Visit> habits,
     ClinicalChanges clinical,
-    List<Pace.Step> paces,
+    List<Pace.PaceStep> paces,
     List<VisitPlan> visits,
-    List<Fault> faults) {
+    List<StagedFault> faults) {
   public Scenario {
     habits = Map.copyOf(habits);
     paces = List.copyOf(paces);
@@ -32,7 +32,7 @@ public record Scenario(
   }
 
   /** Nothing but people: nobody comes by themselves and all goes well. */
-  public static Scenario of(Population population) {
+  public static Scenario of(VirtualPopulation population) {
     return new Scenario(
         population, Map.of(), ClinicalChanges.NONE, List.of(), List.of(), List.of());
   }

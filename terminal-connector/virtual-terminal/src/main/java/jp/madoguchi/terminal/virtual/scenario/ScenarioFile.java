@@ -12,13 +12,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import jp.madoguchi.terminal.virtual.answers.ClinicalChanges;
-import jp.madoguchi.terminal.virtual.answers.Drug;
+import jp.madoguchi.terminal.virtual.answers.InventedDrug;
 import jp.madoguchi.terminal.virtual.answers.Visit;
-import jp.madoguchi.terminal.virtual.faults.Fault;
 import jp.madoguchi.terminal.virtual.faults.FaultWords;
-import jp.madoguchi.terminal.virtual.faults.Moment;
-import jp.madoguchi.terminal.virtual.population.Person;
-import jp.madoguchi.terminal.virtual.population.Population;
+import jp.madoguchi.terminal.virtual.faults.ScenarioMoment;
+import jp.madoguchi.terminal.virtual.faults.StagedFault;
+import jp.madoguchi.terminal.virtual.population.VirtualPerson;
+import jp.madoguchi.terminal.virtual.population.VirtualPopulation;
 
 /**
  * Reads a scenario: UTF-8, one statement per line. Lines and not {@code .properties} or JSON,
@@ -31,15 +31,15 @@ public final class ScenarioFile {
   private final String name;
   private final List<ScenarioLine> lines = new ArrayList<>();
   private final Map<String, String> insurers = new HashMap<>();
-  private final Map<Integer, Person> people = new TreeMap<>();
+  private final Map<Integer, VirtualPerson> people = new TreeMap<>();
   private final Map<Integer, Visit> habits = new HashMap<>();
   private final ClinicalChanges.Builder clinical = new ClinicalChanges.Builder();
-  private final List<Pace.Step> paces = new ArrayList<>();
+  private final List<Pace.PaceStep> paces = new ArrayList<>();
   private final List<VisitPlan> visits = new ArrayList<>();
-  private final List<Fault> faults = new ArrayList<>();
-  private Population everybody;
+  private final List<StagedFault> faults = new ArrayList<>();
+  private VirtualPopulation everybody;
 
-  private ScenarioFile(String name, Population everybody) {
+  private ScenarioFile(String name, VirtualPopulation everybody) {
     this.name = name;
     this.everybody = everybody;
   }
@@ -49,7 +49,7 @@ public final class ScenarioFile {
    *
    * @param everybody the people when the scenario has no {@code people} statement
    */
-  public static Scenario read(Path file, Population everybody)
+  public static Scenario read(Path file, VirtualPopulation everybody)
       throws IOException, ScenarioException {
     ScenarioFile scenario = new ScenarioFile(file.getFileName().toString(), everybody);
     int number = 0;
@@ -98,7 +98,7 @@ public final class ScenarioFile {
   private void people(ScenarioLine line) {
     line.only("seed", "count");
     everybody =
-        Population.of(
+        VirtualPopulation.of(
             line.number("seed", 0, 999_999_999, (int) everybody.seed()),
             line.number("count", 1, MOST_PEOPLE, everybody.size()));
   }
@@ -112,7 +112,7 @@ public final class ScenarioFile {
 
   private void person(ScenarioLine line) {
     int number = line.subjectNumber(1, everybody.size());
-    Person before = people.getOrDefault(number, everybody.person(number));
+    VirtualPerson before = people.getOrDefault(number, everybody.person(number));
     people.put(number, new PersonWords(line, insurers).change(before));
   }
 
@@ -154,7 +154,7 @@ public final class ScenarioFile {
     clinical.drug(
         line.subjectNumber(1, everybody.size()),
         LocalDate.parse(line.needed("date")),
-        new Drug(
+        new InventedDrug(
             line.words().getOrDefault("use", "21"),
             line.needed("code"),
             line.needed("name"),
@@ -182,20 +182,20 @@ public final class ScenarioFile {
 
   private void answer(ScenarioLine line) {
     line.only("family", "min", "max");
-    Duration shortest = Moment.Lengths.parse(line.needed("min"));
+    Duration shortest = ScenarioMoment.Lengths.parse(line.needed("min"));
     String longest = line.words().get("max");
     paces.add(
-        new Pace.Step(
+        new Pace.PaceStep(
             line.words().getOrDefault("family", ""),
             shortest,
-            longest == null ? shortest : Moment.Lengths.parse(longest)));
+            longest == null ? shortest : ScenarioMoment.Lengths.parse(longest)));
   }
 
   private void visit(ScenarioLine line) {
     line.only("at", "reader");
     visits.add(
         new VisitPlan.Single(
-            Moment.parse(line.needed("at")),
+            ScenarioMoment.parse(line.needed("at")),
             line.subjectNumber(1, everybody.size()),
             line.number("reader", 1, 255, 0)));
   }
@@ -211,7 +211,7 @@ public final class ScenarioFile {
     if (line.subject() == null) {
       throw new IllegalArgumentException("fault needs a kind, such as fault slow delay=20s");
     }
-    Fault fault = FaultWords.read(line.subject(), line.words());
+    StagedFault fault = FaultWords.read(line.subject(), line.words());
     if (fault.person() > everybody.size()) {
       throw new IllegalArgumentException("person: there are " + everybody.size());
     }

@@ -2,7 +2,7 @@ package jp.madoguchi.terminal.virtual.scenario;
 
 import java.time.Duration;
 import java.time.Instant;
-import jp.madoguchi.terminal.virtual.faults.Moment;
+import jp.madoguchi.terminal.virtual.faults.ScenarioMoment;
 import jp.madoguchi.terminal.virtual.faults.Span;
 
 /** Cards put on readers by themselves. */
@@ -13,7 +13,7 @@ public sealed interface VisitPlan {
    * @param person number
    * @param reader number, 0 for any
    */
-  record Single(Moment at, int person, int reader) implements VisitPlan {
+  record Single(ScenarioMoment at, int person, int reader) implements VisitPlan {
     /** Whether the moment lies in the time since the last look. */
     public boolean isDue(Instant lastLook, Instant now, Instant start) {
       Instant moment = at.on(now, start);

@@ -20,7 +20,7 @@ import jp.madoguchi.terminal.messages.CheckupResponse;
 import jp.madoguchi.terminal.messages.ClinicalRequest;
 import jp.madoguchi.terminal.messages.ClinicalRequestBody;
 import jp.madoguchi.terminal.messages.ClinicalRequestHeader;
-import jp.madoguchi.terminal.messages.ConsentKind;
+import jp.madoguchi.terminal.messages.ConsentElement;
 import jp.madoguchi.terminal.messages.DrugResponse;
 import jp.madoguchi.terminal.messages.FileCategory;
 import jp.madoguchi.terminal.messages.MeTrInf;
@@ -31,8 +31,8 @@ import jp.madoguchi.terminal.messages.MessageFamily;
 import jp.madoguchi.terminal.messages.MessageName;
 import jp.madoguchi.terminal.messages.SpecificHealthCheckupInfo;
 import jp.madoguchi.terminal.virtual.SettableClock;
-import jp.madoguchi.terminal.virtual.population.Person;
-import jp.madoguchi.terminal.virtual.population.Population;
+import jp.madoguchi.terminal.virtual.population.VirtualPerson;
+import jp.madoguchi.terminal.virtual.population.VirtualPopulation;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -44,8 +44,8 @@ class ClinicalAnswersTest {
   private static final YearMonth TO = YearMonth.of(2026, 11);
 
   @TempDir Path folder;
-  private final Population population = Population.of(1, 300);
-  private final Person person = population.person(1);
+  private final VirtualPopulation population = VirtualPopulation.of(1, 300);
+  private final VirtualPerson person = population.person(1);
   private final SettableClock clock = new SettableClock("2026-11-24T00:15:30Z");
   private QualificationAnswers reader;
   private ClinicalAnswers answers;
@@ -70,10 +70,10 @@ class ClinicalAnswersTest {
 
   @Test
   void consentIsGivenPerKind() {
-    reader.byCard(person, new Visit(Set.of(ConsentKind.TKK), Visit.A_DAY));
+    reader.byCard(person, new Visit(Set.of(ConsentElement.TKK), Visit.A_DAY));
     assertTrue(checkups().normal());
     assertFalse(drugs(false).normal());
-    reader.byCard(person, new Visit(Set.of(ConsentKind.YZK), Visit.A_DAY));
+    reader.byCard(person, new Visit(Set.of(ConsentElement.YZK), Visit.A_DAY));
     assertFalse(checkups().normal(), "the latest choice wins");
     assertTrue(drugs(false).normal());
     assertFalse(drugs(true).normal(), "procedures have a consent of their own");
@@ -81,7 +81,7 @@ class ClinicalAnswersTest {
 
   @Test
   void consentEndsAtItsInstant() {
-    reader.byCard(person, new Visit(Set.of(ConsentKind.TKK), Duration.ofSeconds(20)));
+    reader.byCard(person, new Visit(Set.of(ConsentElement.TKK), Duration.ofSeconds(20)));
     clock.advance(Duration.ofMillis(19_999));
     assertTrue(checkups().normal());
     clock.advance(Duration.ofMillis(1));
@@ -116,7 +116,7 @@ class ClinicalAnswersTest {
   @Test
   void differentPeopleHaveDifferentValues() {
     consentToAll();
-    Person other = population.person(2);
+    VirtualPerson other = population.person(2);
     reader.byCard(other, Visit.usual());
     assertNotEquals(
         checkups().body().specificHealthCheckupInfo(),
@@ -144,10 +144,10 @@ class ClinicalAnswersTest {
 
   @Test
   void operationsAreGivenWithTheirOwnConsentOnly() {
-    Person operated = null;
+    VirtualPerson operated = null;
     for (int number = 1; number <= 60 && operated == null; number++) {
-      Person candidate = population.person(number);
-      reader.byCard(candidate, new Visit(EnumSet.allOf(ConsentKind.class), Visit.A_DAY));
+      VirtualPerson candidate = population.person(number);
+      reader.byCard(candidate, new Visit(EnumSet.allOf(ConsentElement.class), Visit.A_DAY));
       if (operations(candidate) > 0) {
         operated = candidate;
       }
@@ -165,9 +165,10 @@ class ClinicalAnswersTest {
             header(person),
             new ClinicalRequestBody(null, null, new FileCategory(category), null, null, List.of()),
             List.of());
-    assertInstanceOf(Answer.Message.class, answers.answer(pdf), "no consent");
+    assertInstanceOf(CentreAnswer.MessageAnswer.class, answers.answer(pdf), "no consent");
     consentToAll();
-    Answer.Document document = assertInstanceOf(Answer.Document.class, answers.answer(pdf));
+    CentreAnswer.DocumentAnswer document =
+        assertInstanceOf(CentreAnswer.DocumentAnswer.class, answers.answer(pdf));
     String file = new String(document.pdf(), StandardCharsets.ISO_8859_1);
     assertTrue(file.startsWith("%PDF-1.4"));
     String name = HexFormat.of().formatHex(person.name().getBytes(StandardCharsets.UTF_16BE));
@@ -204,7 +205,7 @@ class ClinicalAnswersTest {
     }
   }
 
-  private long operations(Person who) {
+  private long operations(VirtualPerson who) {
     DrugResponse drugs =
         (DrugResponse) answers.message(ClinicalRequest.drugs(header(who), FROM, TO, true));
     return drugs.body() == null
@@ -230,7 +231,7 @@ class ClinicalAnswersTest {
     return (CheckupResponse) answers.message(ClinicalRequest.checkups(header(person)));
   }
 
-  private static ClinicalRequestHeader header(Person who) {
+  private static ClinicalRequestHeader header(VirtualPerson who) {
     return new ClinicalRequestHeader(
         "1311111111",
         who.coverage().insurerNumber(),

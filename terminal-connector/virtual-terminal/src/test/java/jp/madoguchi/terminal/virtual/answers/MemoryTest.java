@@ -9,7 +9,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.Instant;
 import java.util.Optional;
-import jp.madoguchi.terminal.messages.ConsentKind;
+import jp.madoguchi.terminal.messages.ConsentElement;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -21,15 +21,15 @@ class MemoryTest {
   @Test
   void theLatestWordCountsAlsoAfterAStart() {
     Memory memory = open();
-    memory.consent(1, ConsentKind.YZK, NOON);
-    memory.consent(2, ConsentKind.YZK, NOON);
-    memory.consent(2, ConsentKind.YZK, null);
+    memory.consent(1, ConsentElement.YZK, NOON);
+    memory.consent(2, ConsentElement.YZK, NOON);
+    memory.consent(2, ConsentElement.YZK, null);
     memory.reference(1, "old");
     memory.reference(1, "番号 = 1: #");
     for (Memory any : new Memory[] {memory, open(), open()}) {
-      assertTrue(any.mayGive(1, ConsentKind.YZK, NOON.minusSeconds(1)));
-      assertFalse(any.mayGive(1, ConsentKind.YZK, NOON), "the end is outside");
-      assertFalse(any.mayGive(2, ConsentKind.YZK, NOON.minusSeconds(1)));
+      assertTrue(any.mayGive(1, ConsentElement.YZK, NOON.minusSeconds(1)));
+      assertFalse(any.mayGive(1, ConsentElement.YZK, NOON), "the end is outside");
+      assertFalse(any.mayGive(2, ConsentElement.YZK, NOON.minusSeconds(1)));
       assertEquals(Optional.of("番号 = 1: #"), any.reference(1));
       assertEquals(Optional.empty(), any.reference(2));
     }

@@ -10,8 +10,8 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.Set;
+import jp.madoguchi.terminal.messages.ConsentElement;
 import jp.madoguchi.terminal.messages.ConsentFlag;
-import jp.madoguchi.terminal.messages.ConsentKind;
 import jp.madoguchi.terminal.messages.Draft;
 import jp.madoguchi.terminal.messages.MessageCodec;
 import jp.madoguchi.terminal.messages.MessageDate;
@@ -26,8 +26,8 @@ import jp.madoguchi.terminal.messages.QualificationValidity;
 import jp.madoguchi.terminal.messages.SegmentOfResult;
 import jp.madoguchi.terminal.virtual.SettableClock;
 import jp.madoguchi.terminal.virtual.population.Coverage;
-import jp.madoguchi.terminal.virtual.population.Person;
-import jp.madoguchi.terminal.virtual.population.Population;
+import jp.madoguchi.terminal.virtual.population.VirtualPerson;
+import jp.madoguchi.terminal.virtual.population.VirtualPopulation;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -37,7 +37,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 class QualificationAnswersTest {
   @TempDir Path folder;
-  private final Population population = Population.of(1, 300);
+  private final VirtualPopulation population = VirtualPopulation.of(1, 300);
   private final SettableClock clock = new SettableClock("2026-11-24T00:15:30.700Z");
   private QualificationAnswers answers;
 
@@ -64,7 +64,7 @@ class QualificationAnswersTest {
   })
   void aCardAndTheNumberOnFileAtTheCentreAreAnsweredAlike(
       String story, String validity, int entries) {
-    Person person = person(story);
+    VirtualPerson person = person(story);
     for (QualificationResponse answer :
         new QualificationResponse[] {
           answers.byCard(person, Visit.usual()), answers.byNumber(ask(person, person.coverage()))
@@ -78,7 +78,7 @@ class QualificationAnswersTest {
 
   @Test
   void theFormerNumberIsAnsweredWithNewQualificationExists() {
-    Person person = person("NEW_INSURER");
+    VirtualPerson person = person("NEW_INSURER");
     QualificationResponse answer = answers.byNumber(ask(person, person.onFile().coverage()));
     assertEquals(QualificationValidity.INVALID_NEW_EXISTS, answer.validity());
     assertEquals(0, answer.entries().size(), "the new qualification is not given");
@@ -97,7 +97,7 @@ class QualificationAnswersTest {
 
   @Test
   void twinsWithoutBranchAreSeveralAndWithBranchOne() {
-    Person twin = person("TWIN");
+    VirtualPerson twin = person("TWIN");
     assertEquals(
         QualificationValidity.MULTIPLE,
         answers.byNumber(ask(twin, twin.coverage(), null)).validity());
@@ -107,7 +107,7 @@ class QualificationAnswersTest {
 
   @Test
   void aNumberThatNobodyHasIsNoQualification() {
-    Person person = person("VALID");
+    VirtualPerson person = person("VALID");
     Coverage other =
         new Coverage(
             "01", "06990014", "12", "999999", "01", "1", "030", LocalDate.EPOCH, null, null);
@@ -120,7 +120,7 @@ class QualificationAnswersTest {
 
   @Test
   void anotherBirthdateIsAnotherPerson() {
-    Person person = person("VALID");
+    VirtualPerson person = person("VALID");
     QualificationSearch search =
         Draft.of(QualificationSearch.class)
             .set("InsurerNumber", "06990014")
@@ -136,33 +136,33 @@ class QualificationAnswersTest {
     QualificationEntry entry = answers.byCard(person("VALID"), Visit.usual()).entries().get(0);
     assertEquals("20261124091530", entry.pharmacistsInfoConsTime().text());
     assertEquals("20261125091530", entry.pharmacistsInfoAvailableTime().text());
-    assertEquals(ConsentFlag.GIVEN, entry.consent(ConsentKind.SRJ).flag());
-    assertEquals(ConsentFlag.GIVEN, entry.consent(ConsentKind.TKK).flag());
-    assertEquals(ConsentFlag.NOT_GIVEN, entry.consent(ConsentKind.SHJ).flag());
-    assertNull(entry.consent(ConsentKind.SHJ).availableTime());
+    assertEquals(ConsentFlag.GIVEN, entry.consent(ConsentElement.SRJ).flag());
+    assertEquals(ConsentFlag.GIVEN, entry.consent(ConsentElement.TKK).flag());
+    assertEquals(ConsentFlag.NOT_GIVEN, entry.consent(ConsentElement.SHJ).flag());
+    assertNull(entry.consent(ConsentElement.SHJ).availableTime());
   }
 
   @Test
   void aConsentMayBeMadeShortToShowItsEnd() {
-    Visit visit = new Visit(Set.of(ConsentKind.YZK), Duration.ofSeconds(20));
+    Visit visit = new Visit(Set.of(ConsentElement.YZK), Duration.ofSeconds(20));
     QualificationEntry entry = answers.byCard(person("VALID"), visit).entries().get(0);
     assertEquals("20261124091550", entry.pharmacistsInfoAvailableTime().text());
-    assertEquals(ConsentFlag.NOT_GIVEN, entry.consent(ConsentKind.TKK).flag());
+    assertEquals(ConsentFlag.NOT_GIVEN, entry.consent(ConsentElement.TKK).flag());
   }
 
   @Test
   void aCardReadForEligibilityOnlyCarriesNoConsent() {
     QualificationEntry entry =
         answers.byCard(person("ELIGIBILITY_ONLY"), Visit.usual()).entries().get(0);
-    for (ConsentKind kind : ConsentKind.values()) {
+    for (ConsentElement kind : ConsentElement.values()) {
       assertFalse(entry.consent(kind).stated(), kind.name());
     }
   }
 
   @Test
   void limitsComeWithTheCardAndByNumberOnlyWhenAskedFor() {
-    Person person = person("LIMIT_AND_DISEASE");
-    Visit visit = new Visit(Set.of(ConsentKind.TSR), Visit.A_DAY);
+    VirtualPerson person = person("LIMIT_AND_DISEASE");
+    Visit visit = new Visit(Set.of(ConsentElement.TSR), Visit.A_DAY);
     QualificationEntry byCard = answers.byCard(person, visit).entries().get(0);
     assertEquals(
         "A01",
@@ -173,7 +173,7 @@ class QualificationAnswersTest {
     assertEquals(1, byCard.specificDiseasesCertificateList().size());
     QualificationEntry byNumber = answers.byNumber(ask(person, person.coverage())).entries().get(0);
     assertNull(byNumber.limitApplicationCertificateRelatedInfo());
-    assertFalse(byNumber.consent(ConsentKind.YZK).stated());
+    assertFalse(byNumber.consent(ConsentElement.YZK).stated());
   }
 
   @Test
@@ -211,15 +211,15 @@ class QualificationAnswersTest {
     return answers.byCard(person(story), Visit.usual()).entries().get(0);
   }
 
-  private Person person(String story) {
+  private VirtualPerson person(String story) {
     return population.find(story).orElseThrow();
   }
 
-  private static QualificationRequest ask(Person person, Coverage coverage) {
+  private static QualificationRequest ask(VirtualPerson person, Coverage coverage) {
     return ask(person, coverage, coverage.branch());
   }
 
-  private static QualificationRequest ask(Person person, Coverage coverage, String branch) {
+  private static QualificationRequest ask(VirtualPerson person, Coverage coverage, String branch) {
     return request(
         Draft.of(QualificationSearch.class)
             .set("InsurerNumber", coverage.insurerNumber())

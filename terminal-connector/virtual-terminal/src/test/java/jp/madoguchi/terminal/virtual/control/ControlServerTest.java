@@ -25,14 +25,14 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
+import jp.madoguchi.terminal.messages.ConsentElement;
 import jp.madoguchi.terminal.messages.ConsentFlag;
-import jp.madoguchi.terminal.messages.ConsentKind;
 import jp.madoguchi.terminal.messages.MessageCodec;
 import jp.madoguchi.terminal.messages.MessageName;
 import jp.madoguchi.terminal.messages.QualificationEntry;
 import jp.madoguchi.terminal.messages.QualificationResponse;
-import jp.madoguchi.terminal.virtual.exchange.Options;
 import jp.madoguchi.terminal.virtual.exchange.VirtualTerminal;
+import jp.madoguchi.terminal.virtual.exchange.VirtualTerminalOptions;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -49,7 +49,9 @@ class ControlServerTest {
 
   @BeforeEach
   void start() throws IOException {
-    terminal = new VirtualTerminal(Options.parse("--root", root.toString()), Clock.systemUTC());
+    terminal =
+        new VirtualTerminal(
+            VirtualTerminalOptions.parse("--root", root.toString()), Clock.systemUTC());
     control = ControlServer.start(terminal, 0);
   }
 
@@ -152,10 +154,10 @@ class ControlServerTest {
     assertEquals(201, answer.statusCode(), answer.body());
     String file = (String) json(answer).get("file");
     QualificationEntry entry = read(file).entries().get(0);
-    assertEquals(ConsentFlag.NOT_GIVEN, entry.consent(ConsentKind.YZK).flag());
-    assertEquals(ConsentFlag.GIVEN, entry.consent(ConsentKind.SHJ).flag());
-    assertEquals(ConsentFlag.GIVEN, entry.consent(ConsentKind.TKK).flag(), "the usual choice");
-    var consent = entry.consent(ConsentKind.SHJ);
+    assertEquals(ConsentFlag.NOT_GIVEN, entry.consent(ConsentElement.YZK).flag());
+    assertEquals(ConsentFlag.GIVEN, entry.consent(ConsentElement.SHJ).flag());
+    assertEquals(ConsentFlag.GIVEN, entry.consent(ConsentElement.TKK).flag(), "the usual choice");
+    var consent = entry.consent(ConsentElement.SHJ);
     assertEquals(
         Duration.ofSeconds(60),
         Duration.between(

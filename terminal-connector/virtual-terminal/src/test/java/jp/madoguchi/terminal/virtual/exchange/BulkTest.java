@@ -42,7 +42,7 @@ import jp.madoguchi.terminal.messages.SegmentOfResult;
 import jp.madoguchi.terminal.messages.TerminalMessage;
 import jp.madoguchi.terminal.virtual.SettableClock;
 import jp.madoguchi.terminal.virtual.population.Coverage;
-import jp.madoguchi.terminal.virtual.population.Person;
+import jp.madoguchi.terminal.virtual.population.VirtualPerson;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -313,7 +313,7 @@ class BulkTest {
   private TerminalMessage people(int... numbers) {
     List<QualificationSearch> searches = new ArrayList<>();
     for (int number : numbers) {
-      Person person = hospital.person(number);
+      VirtualPerson person = hospital.person(number);
       searches.add(Hospital.search(person));
     }
     return inquiry(searches);

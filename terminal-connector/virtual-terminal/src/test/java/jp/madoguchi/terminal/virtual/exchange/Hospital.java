@@ -23,8 +23,8 @@ import jp.madoguchi.terminal.virtual.Eventually;
 import jp.madoguchi.terminal.virtual.answers.Visit;
 import jp.madoguchi.terminal.virtual.faults.FaultWords;
 import jp.madoguchi.terminal.virtual.population.Coverage;
-import jp.madoguchi.terminal.virtual.population.Person;
-import jp.madoguchi.terminal.virtual.population.Population;
+import jp.madoguchi.terminal.virtual.population.VirtualPerson;
+import jp.madoguchi.terminal.virtual.population.VirtualPopulation;
 import jp.madoguchi.terminal.virtual.scenario.Scenario;
 import jp.madoguchi.terminal.virtual.scenario.ScenarioException;
 import jp.madoguchi.terminal.virtual.scenario.ScenarioFile;
@@ -38,8 +38,8 @@ final class Hospital implements AutoCloseable {
   Hospital(Path root, Clock clock, String... options) throws IOException, ScenarioException {
     List<String> all = new ArrayList<>(List.of("--root", root.toString(), "--answer-millis", "0"));
     all.addAll(List.of(options));
-    Options parsed = Options.parse(all.toArray(String[]::new));
-    Population everybody = Population.of(parsed.seed(), parsed.population());
+    VirtualTerminalOptions parsed = VirtualTerminalOptions.parse(all.toArray(String[]::new));
+    VirtualPopulation everybody = VirtualPopulation.of(parsed.seed(), parsed.population());
     Scenario scenario =
         parsed.scenario() == null
             ? Scenario.of(everybody)
@@ -48,7 +48,7 @@ final class Hospital implements AutoCloseable {
     terminal.start();
   }
 
-  Person person(int number) {
+  VirtualPerson person(int number) {
     return terminal.population().person(number);
   }
 
@@ -80,7 +80,7 @@ final class Hospital implements AutoCloseable {
     Folders.put(terminal.req(), name.fileName(), codec.write(request, MessageEncoding.UTF_8));
   }
 
-  static QualificationSearch search(Person person) {
+  static QualificationSearch search(VirtualPerson person) {
     Coverage coverage = person.coverage();
     return Draft.of(QualificationSearch.class)
         .set("InsurerNumber", coverage.insurerNumber())

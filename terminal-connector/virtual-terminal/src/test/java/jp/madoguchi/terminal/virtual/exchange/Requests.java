@@ -7,21 +7,22 @@ import jp.madoguchi.terminal.messages.ClinicalRequestHeader;
 import jp.madoguchi.terminal.messages.FileCategory;
 import jp.madoguchi.terminal.messages.MessageFamily;
 import jp.madoguchi.terminal.virtual.population.Coverage;
-import jp.madoguchi.terminal.virtual.population.Person;
+import jp.madoguchi.terminal.virtual.population.VirtualPerson;
 
 /** Questions of the hospital about medical information. */
 final class Requests {
   private Requests() {}
 
-  static ClinicalRequest checkups(Person person, String category) {
+  static ClinicalRequest checkups(VirtualPerson person, String category) {
     return clinical(MessageFamily.TKKsiquc, person, category);
   }
 
-  static ClinicalRequest drugs(Person person, String category) {
+  static ClinicalRequest drugs(VirtualPerson person, String category) {
     return clinical(MessageFamily.YZKsiquc, person, category);
   }
 
-  private static ClinicalRequest clinical(MessageFamily family, Person person, String category) {
+  private static ClinicalRequest clinical(
+      MessageFamily family, VirtualPerson person, String category) {
     Coverage coverage = person.coverage();
     return new ClinicalRequest(
         family,

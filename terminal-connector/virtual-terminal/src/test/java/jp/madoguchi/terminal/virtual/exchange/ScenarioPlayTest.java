@@ -10,8 +10,8 @@ import java.time.Duration;
 import java.util.List;
 import jp.madoguchi.terminal.messages.CheckupResponse;
 import jp.madoguchi.terminal.messages.ClinicalRequest;
+import jp.madoguchi.terminal.messages.ConsentElement;
 import jp.madoguchi.terminal.messages.ConsentFlag;
-import jp.madoguchi.terminal.messages.ConsentKind;
 import jp.madoguchi.terminal.messages.DrugResponse;
 import jp.madoguchi.terminal.messages.MessageFamily;
 import jp.madoguchi.terminal.messages.MessageName;
@@ -67,8 +67,8 @@ class ScenarioPlayTest {
     String file =
         hospital.terminal.visit(hospital.person(1), 1, hospital.terminal.usual(hospital.person(1)));
     QualificationResponse result = hospital.face(file);
-    assertEquals(ConsentFlag.NOT_GIVEN, result.entries().get(0).consent(ConsentKind.YZK).flag());
-    assertEquals(ConsentFlag.GIVEN, result.entries().get(0).consent(ConsentKind.SHJ).flag());
+    assertEquals(ConsentFlag.NOT_GIVEN, result.entries().get(0).consent(ConsentElement.YZK).flag());
+    assertEquals(ConsentFlag.GIVEN, result.entries().get(0).consent(ConsentElement.SHJ).flag());
   }
 
   @Test

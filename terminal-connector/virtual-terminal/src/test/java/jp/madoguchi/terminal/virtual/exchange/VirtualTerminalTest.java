@@ -37,7 +37,7 @@ import jp.madoguchi.terminal.messages.RequestHeader;
 import jp.madoguchi.terminal.messages.TerminalMessage;
 import jp.madoguchi.terminal.virtual.Eventually;
 import jp.madoguchi.terminal.virtual.answers.Visit;
-import jp.madoguchi.terminal.virtual.population.Person;
+import jp.madoguchi.terminal.virtual.population.VirtualPerson;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -160,7 +160,7 @@ class VirtualTerminalTest {
   @Test
   void visitsWithinOneSecondHaveDifferentNamesThatTellTheReader() throws Exception {
     start("--readers", "32");
-    Person person = terminal.population().person(1);
+    VirtualPerson person = terminal.population().person(1);
     Set<String> names = new HashSet<>();
     for (int i = 0; i < 200; i++) {
       int reader = 1 + i % 32;
@@ -179,7 +179,7 @@ class VirtualTerminalTest {
   @Test
   void aRegisteredReferenceNumberAndAConsentSurviveARestart() throws Exception {
     start();
-    Person person = terminal.population().person(1);
+    VirtualPerson person = terminal.population().person(1);
     terminal.visit(person, 1, Visit.usual());
     MessageName registration = MessageName.parse("OQSsiimm01req_202611240003.xml");
     put(registration, codec.write(referenceNumber(person), MessageEncoding.UTF_8));
@@ -233,7 +233,8 @@ class VirtualTerminalTest {
                 Stream.of(more))
             .toList();
     terminal =
-        new VirtualTerminal(Options.parse(arguments.toArray(String[]::new)), Clock.systemUTC());
+        new VirtualTerminal(
+            VirtualTerminalOptions.parse(arguments.toArray(String[]::new)), Clock.systemUTC());
     terminal.start();
   }
 
@@ -270,7 +271,7 @@ class VirtualTerminalTest {
         "1311111111", LocalDate.of(2026, 11, 24), "202611240001", search);
   }
 
-  private static ReferenceNumberRequest referenceNumber(Person person) {
+  private static ReferenceNumberRequest referenceNumber(VirtualPerson person) {
     ReferenceNumberRegistrationInfo info =
         new ReferenceNumberRegistrationInfo(
             "00000001",
@@ -285,7 +286,7 @@ class VirtualTerminalTest {
         List.of());
   }
 
-  private static ClinicalRequest checkupsOf(Person person) {
+  private static ClinicalRequest checkupsOf(VirtualPerson person) {
     return ClinicalRequest.checkups(
         new ClinicalRequestHeader(
             "1311111111",

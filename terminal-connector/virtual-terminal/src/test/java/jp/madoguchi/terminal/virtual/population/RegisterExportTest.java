@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 class RegisterExportTest {
   @Test
   void theRegisterSaysWhatIsOnFileAndNotWhatTheCentreKnows() throws Exception {
-    List<String> lines = export(Population.of(1, 60), 1000);
+    List<String> lines = export(VirtualPopulation.of(1, 60), 1000);
     assertEquals(RegisterExport.HEADER, lines.get(0));
     assertTrue(line(lines, 2).contains(",030,"), "3割 on file, 2割 at the centre");
     assertTrue(line(lines, 3).contains(",01990019,99010012,77,00,"), "the old insurer");
@@ -20,20 +20,20 @@ class RegisterExportTest {
 
   @Test
   void whoWasNeverThereIsNotInTheRegister() throws Exception {
-    List<String> lines = export(Population.of(1, 60), 1000);
+    List<String> lines = export(VirtualPopulation.of(1, 60), 1000);
     assertTrue(lines.stream().noneMatch(line -> line.startsWith("00000016,")));
   }
 
   @Test
   void noMoreThanTheLimitIsWrittenAndEveryLineHasEveryColumn() throws Exception {
-    List<String> lines = export(Population.of(1, 500), 100);
+    List<String> lines = export(VirtualPopulation.of(1, 500), 100);
     assertEquals(101, lines.size());
     for (String line : lines) {
       assertEquals(14, line.split(",", -1).length, line);
     }
   }
 
-  private static List<String> export(Population population, int limit) throws IOException {
+  private static List<String> export(VirtualPopulation population, int limit) throws IOException {
     StringBuilder csv = new StringBuilder();
     RegisterExport.write(population, limit, csv);
     return csv.toString().lines().toList();

@@ -11,13 +11,13 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import jp.madoguchi.terminal.messages.ConsentKind;
+import jp.madoguchi.terminal.messages.ConsentElement;
 import jp.madoguchi.terminal.messages.MessageName;
-import jp.madoguchi.terminal.virtual.faults.Fault;
 import jp.madoguchi.terminal.virtual.faults.FaultKind;
-import jp.madoguchi.terminal.virtual.population.Person;
-import jp.madoguchi.terminal.virtual.population.Population;
+import jp.madoguchi.terminal.virtual.faults.StagedFault;
 import jp.madoguchi.terminal.virtual.population.Story;
+import jp.madoguchi.terminal.virtual.population.VirtualPerson;
+import jp.madoguchi.terminal.virtual.population.VirtualPopulation;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -31,14 +31,14 @@ class ScenarioFileTest {
   @Test
   void theExampleOfABusyMorningCanBePlayedAndShowsEveryKindOfFault() throws Exception {
     Path example = Path.of("../../config/scenarios/busy-morning.scenario");
-    Scenario scenario = ScenarioFile.read(example, Population.of(9, 10));
+    Scenario scenario = ScenarioFile.read(example, VirtualPopulation.of(9, 10));
     assertEquals(200, scenario.population().size());
     assertEquals(6, scenario.visits().size());
     String text = Files.readString(example);
     for (FaultKind kind : FaultKind.values()) {
       assertTrue(text.contains("\n#   " + kind.word()), kind + " is explained");
     }
-    Fault outage =
+    StagedFault outage =
         scenario.faults().stream()
             .filter(fault -> fault.kind() == FaultKind.OUTAGE)
             .findFirst()
@@ -59,8 +59,8 @@ class ScenarioFileTest {
             person 52 name="新　名前" register=none
             person 53 name="別　名前"
             """);
-    Population people = scenario.population();
-    Person changed = people.person(50);
+    VirtualPopulation people = scenario.population();
+    VirtualPerson changed = people.person(50);
     assertEquals("架空運輸　健保", changed.coverage().insurerName());
     assertEquals("5001", changed.coverage().number());
     assertFalse(changed.onFile().coverage().number().equals("5001"), "the file is behind");
@@ -79,7 +79,7 @@ class ScenarioFileTest {
     assertNull(people.person(51).onFile().coverage().lost(), "the hospital does not know yet");
     assertNull(people.person(52).onFile());
     assertEquals("別　名前", people.person(53).onFile().name());
-    assertEquals(Population.of(1, 100).person(54), people.person(54), "nobody else changed");
+    assertEquals(VirtualPopulation.of(1, 100).person(54), people.person(54), "nobody else changed");
   }
 
   @Test
@@ -93,8 +93,8 @@ class ScenarioFileTest {
             visits perMinute=60 from=08:00 to=08:30
             visit 5 at=08:50:30 reader=2
             """);
-    assertFalse(scenario.habits().get(3).consents().contains(ConsentKind.YZK));
-    assertTrue(scenario.habits().get(3).consents().contains(ConsentKind.SHJ));
+    assertFalse(scenario.habits().get(3).consents().contains(ConsentElement.YZK));
+    assertTrue(scenario.habits().get(3).consents().contains(ConsentElement.SHJ));
     assertEquals(Duration.ofHours(1), scenario.habits().get(3).consentLength());
     Pace pace = new Pace(scenario.paces(), 1);
     for (int i = 0; i < 100; i++) {
@@ -153,12 +153,12 @@ class ScenarioFileTest {
   private Scenario read(String text) throws Exception {
     Path file = folder.resolve("test.scenario");
     Files.writeString(file, text);
-    return ScenarioFile.read(file, Population.of(1, 100));
+    return ScenarioFile.read(file, VirtualPopulation.of(1, 100));
   }
 
-  private static List<Integer> numbers(Population people, String... insurance) {
+  private static List<Integer> numbers(VirtualPopulation people, String... insurance) {
     return people.insuredUnder(insurance[0], insurance[1], insurance[2]).stream()
-        .map(Person::number)
+        .map(VirtualPerson::number)
         .toList();
   }
 }

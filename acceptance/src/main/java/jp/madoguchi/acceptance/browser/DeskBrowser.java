@@ -1,0 +1,57 @@
+package jp.madoguchi.acceptance.browser;
+
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Page.ScreenshotOptions;
+import com.microsoft.playwright.PlaywrightException;
+import java.nio.file.Path;
+import java.util.Locale;
+import jp.madoguchi.acceptance.system.DemoAccount;
+import jp.madoguchi.acceptance.system.Installation;
+import jp.madoguchi.acceptance.system.ServerUnderTest;
+
+/** A person's browser at a desk. */
+public final class DeskBrowser {
+
+  private final Page page;
+  private final ServerUnderTest server;
+
+  DeskBrowser(Page page, ServerUnderTest server) {
+    this.page = page;
+    this.server = server;
+  }
+
+  public Page page() {
+    return page;
+  }
+
+  /** Opens a page of the application, such as {@code board.xhtml}. */
+  public void open(String path) {
+    String address = server.base().resolve(path).toString();
+    try {
+      page.navigate(address);
+    } catch (PlaywrightException calledOff) {
+      // an address typed in the moment in which the page reads itself anew: typed once more
+      if (!calledOff.getMessage().contains("ERR_ABORTED")) {
+        throw calledOff;
+      }
+      page.navigate(address);
+    }
+  }
+
+  /** Logs in by the form, as a person does. */
+  public void logIn(DemoAccount account) {
+    open("login.xhtml");
+    page.locator("#account").fill(account.user());
+    page.locator("#password").fill(account.password());
+    page.locator("#enter").click();
+    page.waitForURL(url -> !url.contains("/login.xhtml"));
+  }
+
+  /** Keeps a picture of the screen as build output: {@code screenshots/<assembly>/<name>.png}. */
+  public void picture(String name) {
+    Path folder =
+        Installation.output("screenshots")
+            .resolve(server.assembly().name().toLowerCase(Locale.ROOT));
+    page.screenshot(new ScreenshotOptions().setPath(folder.resolve(name + ".png")));
+  }
+}

@@ -1,0 +1,160 @@
+package jp.madoguchi.acceptance.system;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Base64;
+import java.util.List;
+import java.util.Map;
+import java.util.Properties;
+
+/** What stands around a server: its folders, settings, devices and the hospital's register. */
+final class ServerSurroundings implements AutoCloseable {
+
+  private final Path data;
+  private final Path logs;
+  private final VirtualTerminalProcess terminal;
+  private final VirtualReaders readers;
+  private final DeskAgents desks;
+
+  ServerSurroundings(String name) {
+    logs = Installation.output("logs/" + name);
+    // a short path: the PC/SC service's socket address has room for about 100 bytes
+    data = temporary("madoguchi-" + name + "-");
+    terminal =
+        VirtualTerminalProcess.start(
+            data.resolve("terminal"),
+            logs.resolve("terminal.log"),
+            "--seed",
+            "7",
+            "--bulk-zip",
+            "3");
+    try {
+      readers = VirtualReaders.start(data.resolve("pcscd"), logs.resolve("reader.log"), 4);
+    } catch (RuntimeException e) {
+      terminal.close();
+      throw e;
+    }
+    desks = new DeskAgents(data.resolve("desks"), logs);
+    writeSettings();
+  }
+
+  Path data() {
+    return data;
+  }
+
+  Path log(String name) {
+    return logs.resolve(name);
+  }
+
+  VirtualTerminalProcess terminal() {
+    return terminal;
+  }
+
+  VirtualReaders readers() {
+    return readers;
+  }
+
+  DeskAgents desks() {
+    return desks;
+  }
+
+  /** Options every server process gets. */
+  List<String> options() {
+    return List.of(
+        "-Xmx768m",
+        "-XX:+UseSerialGC",
+        "-Duser.timezone=Asia/Tokyo",
+        "-Djava.io.tmpdir=" + temporaryOfServer(),
+        "-Dmadoguchi.config=" + settings(),
+        // long enough for a busy machine, short enough to see an answer that never comes
+        "-Dmadoguchi.inquiry.timeoutSeconds=20",
+        // whatever the hour, and without the minutes that the centre is usually given
+        "-Dmadoguchi.bulk.quiet=-",
+        "-Dmadoguchi.bulk.wait.first=1");
+  }
+
+  Map<String, String> environment() {
+    return Map.of("MADOGUCHI_INITIAL_ACCOUNTS", DemoAccount.lines());
+  }
+
+  /** Hands the virtual population to the register, by the feed that hospitals use. */
+  void loadPatients(URI base) {
+    Path csv = data.resolve("patients.csv");
+    RunningProcess.java(
+            "virtual terminal (patients)",
+            csv,
+            Map.of(),
+            List.of(
+                "-jar",
+                Installation.virtualTerminal().toString(),
+                "--export-patients",
+                "--seed",
+                "7"))
+        .expectSuccess(60);
+    String user = DemoAccount.SERVICE.user() + ":" + DemoAccount.SERVICE.password();
+    String basic = Base64.getEncoder().encodeToString(user.getBytes(StandardCharsets.UTF_8));
+    try {
+      Web.ok(
+          Web.request(base.resolve("api/patients"))
+              .header("Authorization", "Basic " + basic)
+              .header("Content-Type", "text/csv; charset=UTF-8")
+              .POST(BodyPublishers.ofFile(csv)));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private Path settings() {
+    return data.resolve("madoguchi.properties");
+  }
+
+  private Path temporaryOfServer() {
+    try {
+      return Files.createDirectories(data.resolve("server"));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private void writeSettings() {
+    var settings = new Properties();
+    settings.setProperty("terminals", "main");
+    settings.setProperty("terminal.root", data.resolve("terminal").toString());
+    settings.setProperty("terminal.main.code", VirtualTerminalProcess.FACILITY);
+    settings.setProperty("terminal.main.readerPattern", "_face_\\d{10}([0-9a-f]{2})");
+    settings.setProperty("terminal.main.incompleteSeconds", "2");
+    settings.setProperty("capture.dir", data.resolve("capture").toString());
+    settings.setProperty("reader.socket", readers.socket().toString());
+    // the other two hang at a desk
+    settings.setProperty("reader.pattern", "Madoguchi Desk 00 0.");
+    settings.putAll(desks.serverSettings());
+    settings.setProperty("certificate.trust", readers.trust().toString());
+    settings.setProperty("certificate.policies", "2.999.392.200149.8.5.1.3.30");
+    settings.setProperty("certificate.revocation", "ocsp");
+    settings.setProperty("certificate.revocation.source", readers.responder().toString());
+    try (var out = Files.newBufferedWriter(settings())) {
+      settings.store(out, null);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static Path temporary(String prefix) {
+    try {
+      return Files.createTempDirectory(prefix);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  @Override
+  public void close() {
+    readers.close();
+    terminal.close();
+  }
+}

@@ -1,0 +1,42 @@
+package jp.madoguchi.bench;
+
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import jp.madoguchi.bench.messages.MessagesBench;
+
+/** {@code ./madoguchi bench}. */
+public final class BenchMain {
+  private BenchMain() {}
+
+  public static void main(String[] arguments) throws IOException {
+    PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
+    BenchOptions options;
+    try {
+      options = BenchOptions.of(arguments);
+    } catch (IllegalArgumentException wrong) {
+      System.err.println("madoguchi: " + wrong.getMessage() + "; see ./madoguchi bench --help");
+      System.exit(2);
+      return;
+    }
+    out.println(Machine.description());
+    if (options.parts().contains(BenchOptions.MeasuredPart.LATENCY)
+        || options.parts().contains(BenchOptions.MeasuredPart.PAGES)) {
+      new LatencyBench(options, out).run();
+    }
+    if (options.parts().contains(BenchOptions.MeasuredPart.STARTS)) {
+      new StartBench(options, out).run();
+    }
+    if (options.parts().contains(BenchOptions.MeasuredPart.BULK)) {
+      new BulkBench(options, out).run();
+    }
+    if (options.parts().contains(BenchOptions.MeasuredPart.MESSAGES)) {
+      new MessagesBench(options.brief(), out).run();
+      out.println(Machine.load());
+    }
+    if (options.parts().contains(BenchOptions.MeasuredPart.CARD)) {
+      new CardBench(options, out).run();
+    }
+    System.exit(0); // the HTTP client's threads are no daemons
+  }
+}

@@ -1,0 +1,40 @@
+package jp.madoguchi.reader.desk;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.GeneralSecurityException;
+import javax.net.ssl.SSLSocketFactory;
+
+/** {@code java -jar desk-agent.jar agent.properties}. */
+public final class DeskAgentMain {
+  private static final int WRONG_USE = 2;
+
+  private DeskAgentMain() {}
+
+  public static void main(String[] arguments) {
+    if (arguments.length != 1) {
+      stop("usage: java -jar desk-agent.jar agent.properties");
+    }
+    try {
+      AgentSettings settings = AgentSettings.read(Path.of(arguments[0]));
+      SSLSocketFactory tls =
+          AgentCredentials.read(settings.keystore(), password(settings.passwordFile()));
+      DeskAgent agent = new DeskAgent(settings.server(), tls, new PcscReaders(settings.pcsc()));
+      Runtime.getRuntime().addShutdownHook(new Thread(agent::close, "end"));
+      agent.run();
+    } catch (IOException | GeneralSecurityException | IllegalArgumentException e) {
+      stop(e.toString());
+    }
+  }
+
+  private static char[] password(Path file) throws IOException {
+    return Files.readString(file, StandardCharsets.UTF_8).strip().toCharArray();
+  }
+
+  private static void stop(String why) {
+    System.err.println("desk agent: " + why);
+    System.exit(WRONG_USE);
+  }
+}
