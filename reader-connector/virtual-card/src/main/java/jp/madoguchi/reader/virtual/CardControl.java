@@ -2,17 +2,26 @@ package jp.madoguchi.reader.virtual;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
+import jakarta.json.Json;
+import jakarta.json.JsonArrayBuilder;
+import jakarta.json.JsonException;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonObjectBuilder;
+import jakarta.json.JsonReader;
+import jakarta.json.JsonStructure;
+import jakarta.json.JsonValue;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
-import java.util.Map;
 import java.util.NoSuchElementException;
+import java.util.OptionalInt;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 
 /**
  * Puts virtual cards on readers and takes them off, over HTTP on 127.0.0.1 with JSON: {@code GET
@@ -81,7 +90,7 @@ public final class CardControl implements AutoCloseable {
                     .revocation()
                     .answer(exchange.getRequestBody().readNBytes(LONGEST_BODY), desk.deck().now()));
         case "POST /put" -> {
-          Map<String, String> body = body(exchange);
+          JsonObject body = body(exchange);
           desk.put(required(body, "card"), required(body, "reader"));
           answer(exchange, 200, cards());
         }
@@ -125,63 +134,76 @@ public final class CardControl implements AutoCloseable {
     return desk.deck().hierarchy().authorities().size();
   }
 
-  static Map<String, String> body(HttpExchange exchange) throws IOException {
+  static JsonObject body(HttpExchange exchange) throws IOException {
     String type = exchange.getRequestHeaders().getFirst("Content-Type");
     if (type == null || !type.startsWith("application/json")) {
       throw new IllegalArgumentException("Content-Type must be application/json");
     }
     byte[] bytes = exchange.getRequestBody().readNBytes(LONGEST_BODY);
-    return Json.object(new String(bytes, StandardCharsets.UTF_8));
+    try (JsonReader reader = Json.createReader(new ByteArrayInputStream(bytes))) {
+      return reader.readObject();
+    } catch (JsonException e) {
+      throw new IllegalArgumentException("expected {\"name\":\"text\", …}", e);
+    }
   }
 
-  static String required(Map<String, String> body, String name) {
-    String value = body.get(name);
-    if (value == null || value.isBlank()) {
+  /** A text or a number. */
+  static String required(JsonObject body, String name) {
+    JsonValue member = body.getOrDefault(name, JsonValue.NULL);
+    String value =
+        switch (member.getValueType()) {
+          case STRING -> body.getString(name);
+          case NUMBER -> member.toString();
+          default -> "";
+        };
+    if (value.isBlank()) {
       throw new IllegalArgumentException("\"" + name + "\" is missing");
     }
     return value;
   }
 
-  private String health() {
-    return "{\"status\":%s,\"socket\":%s,\"readers\":%d}"
-        .formatted(
-            Json.text(service.running() ? "up" : "down"),
-            Json.text(service.socket().toString()),
-            desk.readers().size());
+  private JsonObject health() {
+    return Json.createObjectBuilder()
+        .add("status", service.running() ? "up" : "down")
+        .add("socket", service.socket().toString())
+        .add("readers", desk.readers().size())
+        .build();
   }
 
-  private String cards() {
-    return "{\"readers\":["
-        + desk.readers().stream().map(this::reader).collect(Collectors.joining(","))
-        + "],\"cards\":["
-        + desk.deck().cards().stream().map(this::card).collect(Collectors.joining(","))
-        + "]}";
+  private JsonObject cards() {
+    JsonArrayBuilder readers = Json.createArrayBuilder();
+    desk.readers().forEach(reader -> readers.add(reader(reader)));
+    JsonArrayBuilder cards = Json.createArrayBuilder();
+    desk.deck().cards().forEach(card -> cards.add(card(card)));
+    return Json.createObjectBuilder().add("readers", readers).add("cards", cards).build();
   }
 
-  private String reader(VirtualReader reader) {
-    String card =
+  private JsonObjectBuilder reader(VirtualReader reader) {
+    JsonValue card =
         desk.deck().cards().stream()
             .filter(c -> reader.card().filter(c::is).isPresent())
-            .map(VirtualCard::id)
             .findAny()
-            .orElse(null);
-    return "{\"name\":%s,\"card\":%s}".formatted(Json.text(reader.name()), Json.text(card));
+            .<JsonValue>map(c -> Json.createValue(c.id()))
+            .orElse(JsonValue.NULL);
+    return Json.createObjectBuilder().add("name", reader.name()).add("card", card);
   }
 
-  private String card(VirtualCard card) {
-    return ("{\"id\":%s,\"person\":%s,\"label\":%s,\"state\":%s,\"kind\":%s,\"reader\":%s,"
-            + "\"notAfter\":%s,\"serial\":%s}")
-        .formatted(
-            Json.text(card.id()),
-            card.person().isPresent() ? card.person().getAsInt() : "null",
-            Json.text(card.label()),
-            Json.text(card.state().name()),
-            Json.text(card.state().words()),
-            Json.text(desk.readerOf(card).map(VirtualReader::name).orElse(null)),
-            Json.text(
-                DateTimeFormatter.ISO_INSTANT.format(
-                    card.notAfter().truncatedTo(ChronoUnit.SECONDS))),
-            Json.text(card.serial().toString(16)));
+  private JsonObjectBuilder card(VirtualCard card) {
+    OptionalInt person = card.person();
+    JsonValue reader =
+        desk.readerOf(card)
+            .<JsonValue>map(where -> Json.createValue(where.name()))
+            .orElse(JsonValue.NULL);
+    Instant end = card.notAfter().truncatedTo(ChronoUnit.SECONDS);
+    return Json.createObjectBuilder()
+        .add("id", card.id())
+        .add("person", person.isPresent() ? Json.createValue(person.getAsInt()) : JsonValue.NULL)
+        .add("label", card.label())
+        .add("state", card.state().name())
+        .add("kind", card.state().words())
+        .add("reader", reader)
+        .add("notAfter", DateTimeFormatter.ISO_INSTANT.format(end))
+        .add("serial", card.serial().toString(16));
   }
 
   /** For people: card, what it is, where it lies. */
@@ -194,12 +216,12 @@ public final class CardControl implements AutoCloseable {
     return text.toString().getBytes(StandardCharsets.UTF_8);
   }
 
-  static String error(String message) {
-    return "{\"error\":" + Json.text(message) + "}";
+  static JsonObject error(String message) {
+    return Json.createObjectBuilder().add("error", String.valueOf(message)).build();
   }
 
-  static void answer(HttpExchange exchange, int status, String json) throws IOException {
-    byte[] bytes = json.getBytes(StandardCharsets.UTF_8);
+  static void answer(HttpExchange exchange, int status, JsonStructure json) throws IOException {
+    byte[] bytes = json.toString().getBytes(StandardCharsets.UTF_8);
     send(exchange, status, "application/json; charset=utf-8", bytes);
   }
 

@@ -1,11 +1,14 @@
 package jp.madoguchi.reader.virtual;
 
 import com.sun.net.httpserver.HttpExchange;
+import jakarta.json.Json;
+import jakarta.json.JsonArray;
+import jakarta.json.JsonArrayBuilder;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonObjectBuilder;
 import java.io.IOException;
 import java.time.Duration;
-import java.util.Map;
 import java.util.NoSuchElementException;
-import java.util.stream.Collectors;
 
 /**
  * What can go wrong at a reader, on demand, beside {@link CardControl}: {@code POST /faults/pull
@@ -42,7 +45,7 @@ final class CardFaults {
   private void perform(HttpExchange exchange) throws IOException {
     String request = exchange.getRequestMethod() + " " + exchange.getRequestURI().getPath();
     if (!request.equals("GET /faults/counters")) {
-      Map<String, String> body = CardControl.body(exchange);
+      JsonObject body = CardControl.body(exchange);
       switch (request) {
         case "POST /faults/pull" ->
             desk.reader(CardControl.required(body, "reader"))
@@ -65,7 +68,7 @@ final class CardFaults {
         .card();
   }
 
-  private static int number(Map<String, String> body, String name, int most) {
+  private static int number(JsonObject body, String name, int most) {
     String text = CardControl.required(body, name);
     int number = text.matches("\\d{1,6}") ? Integer.parseInt(text) : Integer.MAX_VALUE;
     if (number > most) {
@@ -75,20 +78,20 @@ final class CardFaults {
   }
 
   /** Of the cards that lie on readers. */
-  private String counters() {
-    return desk.deck().cards().stream()
+  private JsonArray counters() {
+    JsonArrayBuilder counters = Json.createArrayBuilder();
+    desk.deck().cards().stream()
         .filter(card -> desk.readerOf(card).isPresent())
-        .map(card -> counters(card.id(), card.card()))
-        .collect(Collectors.joining(",", "[", "]"));
+        .forEach(card -> counters.add(counters(card.id(), card.card())));
+    return counters.build();
   }
 
-  private static String counters(String id, JpkiCard card) {
-    return "{\"id\":%s,\"commands\":%d,\"pinAttempts\":%d,\"pinVerified\":%b,\"tripwires\":%d}"
-        .formatted(
-            Json.text(id),
-            card.commands(),
-            card.pinAttempts(),
-            card.pinVerified(),
-            card.tripwires());
+  private static JsonObjectBuilder counters(String id, JpkiCard card) {
+    return Json.createObjectBuilder()
+        .add("id", id)
+        .add("commands", card.commands())
+        .add("pinAttempts", card.pinAttempts())
+        .add("pinVerified", card.pinVerified())
+        .add("tripwires", card.tripwires());
   }
 }

@@ -1,5 +1,6 @@
 package jp.madoguchi.terminal.virtual.control;
 
+import jakarta.json.JsonObject;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -28,7 +29,7 @@ final class CardsProxy {
   }
 
   /** An answer of the other process. */
-  record Reply(int status, String json) {}
+  record Reply(int status, JsonObject json) {}
 
   /** Readers and cards. */
   Reply list() throws IOException {
@@ -42,18 +43,19 @@ final class CardsProxy {
    * @param body JSON
    */
   Reply order(String order, String body) throws IOException {
-    String checked = Json.write(Json.read(body));
     return send(
         HttpRequest.newBuilder(cards.resolve(order))
             .header("Content-Type", "application/json")
-            .POST(BodyPublishers.ofString(checked)));
+            .POST(BodyPublishers.ofString(OrderBody.read(body).json().toString())));
   }
 
   private Reply send(HttpRequest.Builder request) throws IOException {
     try {
       HttpResponse<String> answer =
           client.send(request.timeout(PATIENCE).build(), BodyHandlers.ofString());
-      return new Reply(answer.statusCode(), answer.body());
+      return new Reply(answer.statusCode(), OrderBody.read(answer.body()).json());
+    } catch (IllegalArgumentException noJson) {
+      throw new IOException("it answers what is no JSON", noJson);
     } catch (InterruptedException interrupted) {
       Thread.currentThread().interrupt();
       throw new IOException("interrupted", interrupted);

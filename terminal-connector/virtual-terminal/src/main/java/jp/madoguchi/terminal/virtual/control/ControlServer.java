@@ -2,6 +2,7 @@ package jp.madoguchi.terminal.virtual.control;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
+import jakarta.json.Json;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.InetAddress;
@@ -131,7 +132,7 @@ public final class ControlServer implements AutoCloseable {
     }
     try {
       CardsProxy.Reply reply = cards.list();
-      json(exchange, reply.status(), Json.read(reply.json()));
+      json(exchange, reply.status(), reply.json());
     } catch (IOException away) {
       json(exchange, 502, Map.of("error", CARDS_AWAY));
     }
@@ -143,9 +144,7 @@ public final class ControlServer implements AutoCloseable {
     }
     try {
       CardsProxy.Reply reply = cards.order(order, body);
-      return Json.read(reply.json()) instanceof Map<?, ?> json
-          ? new Answer(reply.status(), json)
-          : new Answer(502, Map.of("error", CARDS_AWAY));
+      return new Answer(reply.status(), reply.json());
     } catch (IOException away) {
       return new Answer(502, Map.of("error", CARDS_AWAY));
     }
@@ -172,7 +171,7 @@ public final class ControlServer implements AutoCloseable {
     Answer obey(String body) throws IOException, MessageException;
   }
 
-  private record Answer(int status, Map<?, ?> json) {}
+  private record Answer(int status, Map<String, ?> json) {}
 
   private static void order(HttpExchange exchange, Order order) throws IOException {
     // a form of another site cannot send this type, so no other page can put cards; and a browser
@@ -228,8 +227,10 @@ public final class ControlServer implements AutoCloseable {
     }
   }
 
-  private static void json(HttpExchange exchange, int status, Object value) throws IOException {
-    byte[] body = Json.write(value).getBytes(StandardCharsets.UTF_8);
+  private static void json(HttpExchange exchange, int status, Map<String, ?> members)
+      throws IOException {
+    byte[] body =
+        Json.createObjectBuilder(members).build().toString().getBytes(StandardCharsets.UTF_8);
     send(exchange, status, "application/json; charset=UTF-8", body);
   }
 

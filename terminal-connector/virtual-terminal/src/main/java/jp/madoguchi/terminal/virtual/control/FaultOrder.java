@@ -1,5 +1,8 @@
 package jp.madoguchi.terminal.virtual.control;
 
+import jakarta.json.JsonNumber;
+import jakarta.json.JsonString;
+import jakarta.json.JsonValue;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -73,27 +76,32 @@ final class FaultOrder {
   }
 
   private static Map<String, String> words(String json) {
-    if (!(Json.read(json) instanceof Map<?, ?> members)) {
-      throw new IllegalArgumentException("an object is needed");
-    }
+    OrderBody order = OrderBody.read(json);
     Map<String, String> words = new LinkedHashMap<>();
-    members.forEach(
-        (name, value) -> {
-          if (value != null && !"".equals(value)) {
-            words.put(name.toString(), word(name.toString(), value));
-          }
-        });
+    for (String name : order.json().keySet()) {
+      order
+          .member(name)
+          .map(value -> word(name, value))
+          .filter(word -> !word.isEmpty())
+          .ifPresent(word -> words.put(name, word));
+    }
     return words;
   }
 
-  private static String word(String name, Object value) {
-    if (value instanceof Double number && number == Math.rint(number) && Math.abs(number) < 1e9) {
-      return Long.toString(number.longValue());
-    } else if (value instanceof Boolean choice) {
-      return choice ? "yes" : "no";
-    } else if (value instanceof String text) {
-      return text;
+  private static String word(String name, JsonValue value) {
+    return switch (value.getValueType()) {
+      case STRING -> ((JsonString) value).getString();
+      case TRUE -> "yes";
+      case FALSE -> "no";
+      case NUMBER -> whole(name, ((JsonNumber) value).doubleValue());
+      default -> throw new IllegalArgumentException(name + ": a text or a whole number");
+    };
+  }
+
+  private static String whole(String name, double number) {
+    if (number != Math.rint(number) || Math.abs(number) >= 1e9) {
+      throw new IllegalArgumentException(name + ": a text or a whole number");
     }
-    throw new IllegalArgumentException(name + ": a text or a whole number");
+    return Long.toString((long) number);
   }
 }

@@ -1,8 +1,11 @@
 package jp.madoguchi.terminal.virtual.control;
 
+import jakarta.json.JsonNumber;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonString;
+import jakarta.json.JsonValue;
 import java.time.Duration;
 import java.util.EnumSet;
-import java.util.Map;
 import java.util.Set;
 import jp.madoguchi.terminal.messages.ConsentElement;
 import jp.madoguchi.terminal.virtual.answers.Visit;
@@ -23,32 +26,33 @@ record VisitOrder(VirtualPerson person, int reader, Visit visit) {
    * @throws IllegalArgumentException with a sentence for whoever sent it
    */
   static VisitOrder read(String json, VirtualTerminal terminal) {
-    if (!(Json.read(json) instanceof Map<?, ?> order)) {
-      throw new IllegalArgumentException("an object is needed");
-    }
+    OrderBody order = OrderBody.read(json);
     String key =
-        order.get("person") instanceof Double number ? whole(number) : (String) text(order);
+        order
+            .member("person")
+            .map(VisitOrder::key)
+            .orElseThrow(() -> new IllegalArgumentException("person is missing"));
     VirtualPerson person =
         terminal
             .population()
             .find(key)
             .orElseThrow(() -> new IllegalArgumentException("no such person: " + key));
     Visit usual = terminal.usual(person);
-    Object reader = order.get("reader");
-    Object seconds = order.get("consentSeconds");
     return new VisitOrder(
         person,
-        reader == null ? 1 : Integer.parseInt(whole(number(reader, "reader"))),
+        order.member("reader").map(reader -> whole(number(reader, "reader"))).orElse(1),
         new Visit(
-            consents(usual, order.get("consents")),
-            seconds == null ? usual.consentLength() : length(number(seconds, "consentSeconds"))));
+            consents(usual, order.member("consents").orElse(JsonValue.EMPTY_JSON_OBJECT)),
+            order
+                .member("consentSeconds")
+                .map(seconds -> length(number(seconds, "consentSeconds")))
+                .orElse(usual.consentLength())));
   }
 
-  private static Object text(Map<?, ?> order) {
-    if (order.get("person") instanceof String text) {
-      return text;
-    }
-    throw new IllegalArgumentException("person is missing");
+  private static String key(JsonValue person) {
+    return person instanceof JsonString text
+        ? text.getString()
+        : Integer.toString(whole(number(person, "person")));
   }
 
   private static Duration length(double seconds) {
@@ -58,36 +62,35 @@ record VisitOrder(VirtualPerson person, int reader, Visit visit) {
     return Duration.ofSeconds((long) seconds);
   }
 
-  private static double number(Object value, String name) {
-    if (value instanceof Double number) {
-      return number;
+  private static double number(JsonValue value, String name) {
+    if (value instanceof JsonNumber number) {
+      return number.doubleValue();
     }
     throw new IllegalArgumentException(name + ": a number");
   }
 
-  private static String whole(double number) {
+  private static int whole(double number) {
     if (number != Math.rint(number) || Math.abs(number) > 1e9) {
       throw new IllegalArgumentException("a whole number is needed");
     }
-    return Long.toString((long) number);
+    return (int) number;
   }
 
-  private static Set<ConsentElement> consents(Visit usual, Object chosen) {
+  private static Set<ConsentElement> consents(Visit usual, JsonValue chosen) {
     Set<ConsentElement> consents = EnumSet.noneOf(ConsentElement.class);
     consents.addAll(usual.consents());
-    if (chosen instanceof Map<?, ?> kinds) {
-      kinds.forEach(
-          (name, yes) -> {
-            ConsentElement kind = ConsentElement.valueOf(name.toString());
-            if (Boolean.TRUE.equals(yes)) {
-              consents.add(kind);
-            } else {
-              consents.remove(kind);
-            }
-          });
-    } else if (chosen != null) {
+    if (!(chosen instanceof JsonObject kinds)) {
       throw new IllegalArgumentException("consents: an object");
     }
+    kinds.forEach(
+        (name, yes) -> {
+          ConsentElement kind = ConsentElement.valueOf(name);
+          if (yes == JsonValue.TRUE) {
+            consents.add(kind);
+          } else {
+            consents.remove(kind);
+          }
+        });
     return consents;
   }
 }

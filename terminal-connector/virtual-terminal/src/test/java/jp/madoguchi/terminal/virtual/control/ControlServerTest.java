@@ -5,6 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.sun.net.httpserver.HttpServer;
+import jakarta.json.JsonArray;
+import jakarta.json.JsonObject;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -23,7 +25,6 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
 import jp.madoguchi.terminal.messages.ConsentElement;
 import jp.madoguchi.terminal.messages.ConsentFlag;
@@ -71,32 +72,33 @@ class ControlServerTest {
 
   @Test
   void peopleComeInPagesStoriesFirst() throws Exception {
-    Map<?, ?> page = json(get("people?from=7&size=2"));
-    assertEquals(200.0, page.get("total"));
-    List<?> people = (List<?>) page.get("people");
+    JsonObject page = json(get("people?from=7&size=2"));
+    assertEquals(200, page.getInt("total"));
+    JsonArray people = page.getJsonArray("people");
     assertEquals(2, people.size());
-    Map<?, ?> masked = (Map<?, ?>) people.get(0);
-    assertEquals(8.0, masked.get("number"));
-    assertEquals("山●　太郎", masked.get("name"));
-    assertEquals("氏名に●（院内は正字）", masked.get("storyLabel"));
-    assertEquals(50, ((List<?>) json(get("people")).get("people")).size());
-    assertEquals(0, ((List<?>) json(get("people?from=500")).get("people")).size());
+    JsonObject masked = people.getJsonObject(0);
+    assertEquals(8, masked.getInt("number"));
+    assertEquals("山●　太郎", masked.getString("name"));
+    assertEquals("氏名に●（院内は正字）", masked.getString("storyLabel"));
+    assertEquals(50, json(get("people")).getJsonArray("people").size());
+    assertEquals(0, json(get("people?from=500")).getJsonArray("people").size());
   }
 
   @ParameterizedTest
   @CsvSource({"しけん　たろう, 1", "ｼｹﾝ ﾀﾛｳ, 1", "00000008, 8", "８, 8", "資格喪失, 4", "lost, 4", "55501, 5"})
-  void peopleAreFoundByWhatTheListShows(String words, double first) throws Exception {
+  void peopleAreFoundByWhatTheListShows(String words, int first) throws Exception {
     String query = URLEncoder.encode(words, StandardCharsets.UTF_8);
-    List<?> people = (List<?>) json(get("people?q=" + query)).get("people");
-    assertEquals(first, ((Map<?, ?>) people.get(0)).get("number"), people.toString());
+    JsonArray people = json(get("people?q=" + query)).getJsonArray("people");
+    assertEquals(first, people.getJsonObject(0).getInt("number"), people.toString());
   }
 
   @Test
   void nobodyIsFoundByOtherWordsAndALongListIsCut() throws Exception {
     assertEquals(List.of(), json(get("people?q=nobody")).get("people"));
-    Map<?, ?> cut = json(get("people?size=3&q=" + URLEncoder.encode("一般", StandardCharsets.UTF_8)));
-    assertEquals(3, ((List<?>) cut.get("people")).size());
-    assertEquals(true, cut.get("more"));
+    JsonObject cut =
+        json(get("people?size=3&q=" + URLEncoder.encode("一般", StandardCharsets.UTF_8)));
+    assertEquals(3, cut.getJsonArray("people").size());
+    assertTrue(cut.getBoolean("more"));
   }
 
   @Test
@@ -112,7 +114,7 @@ class ControlServerTest {
 
   @Test
   void theDesksCardsAreReachedThroughThePage() throws Exception {
-    assertEquals(false, json(get("cards")).get("available"));
+    assertFalse(json(get("cards")).getBoolean("available"));
     assertEquals(404, post("cards/put", "{\"card\": \"P0001\", \"reader\": \"1\"}").statusCode());
     control.close();
     HttpServer other = HttpServer.create(new InetSocketAddress("127.0.0.1", 0), 0);
@@ -152,7 +154,7 @@ class ControlServerTest {
             "{\"person\": 1, \"reader\": 3, \"consents\": {\"YZK\": false, \"SHJ\": true},"
                 + " \"consentSeconds\": 60}");
     assertEquals(201, answer.statusCode(), answer.body());
-    String file = (String) json(answer).get("file");
+    String file = json(answer).getString("file");
     QualificationEntry entry = read(file).entries().get(0);
     assertEquals(ConsentFlag.NOT_GIVEN, entry.consent(ConsentElement.YZK).flag());
     assertEquals(ConsentFlag.GIVEN, entry.consent(ConsentElement.SHJ).flag());
@@ -170,7 +172,7 @@ class ControlServerTest {
   @ValueSource(strings = {"\"8\"", "\"00000008\"", "\"MASKED_NAME\"", "8", "8.0"})
   void aPersonMayBeNamedInSeveralWays(String person) throws Exception {
     HttpResponse<String> answer = post("{\"person\": " + person + "}");
-    assertEquals(8.0, json(answer).get("person"), answer.body());
+    assertEquals(8, json(answer).getInt("person"), answer.body());
   }
 
   @ParameterizedTest
@@ -193,7 +195,7 @@ class ControlServerTest {
   void aWrongOrderIsRefusedInWordsAndNothingHappens(String order) throws Exception {
     HttpResponse<String> answer = post(order);
     assertEquals(400, answer.statusCode(), answer.body());
-    assertTrue(json(answer).get("error") instanceof String);
+    assertFalse(json(answer).getString("error").isBlank());
     assertEquals(0, terminal.visits());
   }
 
@@ -221,19 +223,19 @@ class ControlServerTest {
     HttpResponse<String> on =
         post("faults", "{\"kind\": \"system-error\", \"person\": 1, \"count\": \"1\"}");
     assertEquals(201, on.statusCode(), on.body());
-    QualificationResponse struck = read((String) json(post("{\"person\": 1}")).get("file"));
+    QualificationResponse struck = read(json(post("{\"person\": 1}")).getString("file"));
     assertEquals("9", struck.header().segmentOfResult().code());
-    Map<?, ?> fault = (Map<?, ?>) ((List<?>) json(get("faults")).get("faults")).get(0);
-    assertEquals(1.0, fault.get("struck"));
-    assertEquals(false, fault.get("active"), "used up");
-    assertEquals("システムエラー", fault.get("label"));
-    String id = Integer.toString(((Double) json(on).get("id")).intValue());
+    JsonObject fault = json(get("faults")).getJsonArray("faults").getJsonObject(0);
+    assertEquals(1, fault.getInt("struck"));
+    assertFalse(fault.getBoolean("active"), "used up");
+    assertEquals("システムエラー", fault.getString("label"));
+    int id = json(on).getInt("id");
     assertEquals(200, post("faults/end", "{\"id\": " + id + "}").statusCode());
     assertEquals(404, post("faults/end", "{\"id\": " + id + "}").statusCode());
     post("faults", "{\"kind\": \"outage\", \"for\": \"4m\", \"drain\": 300}");
     post("{\"person\": 1}");
-    assertEquals(1.0, json(get("health")).get("waiting"));
-    assertEquals(1.0, json(get("health")).get("faults"));
+    assertEquals(1, json(get("health")).getInt("waiting"));
+    assertEquals(1, json(get("health")).getInt("faults"));
     assertEquals(200, post("faults/clear", "{}").statusCode());
     assertEquals(List.of(), json(get("faults")).get("faults"));
   }
@@ -254,7 +256,7 @@ class ControlServerTest {
   void aWrongFaultIsRefusedInWords(String order) throws Exception {
     HttpResponse<String> answer = post("faults", order);
     assertEquals(400, answer.statusCode(), answer.body());
-    assertTrue(((String) json(answer).get("error")).length() > 3, answer.body());
+    assertTrue(json(answer).getString("error").length() > 3, answer.body());
     assertEquals(List.of(), json(get("faults")).get("faults"));
   }
 
@@ -283,10 +285,10 @@ class ControlServerTest {
   @Test
   void healthCountsWhatHappened() throws Exception {
     post("{\"person\": 1}");
-    Map<?, ?> health = json(get("health"));
-    assertEquals("UP", health.get("status"));
-    assertEquals(1.0, health.get("visits"));
-    assertEquals(0.0, health.get("requestsTaken"));
+    JsonObject health = json(get("health"));
+    assertEquals("UP", health.getString("status"));
+    assertEquals(1, health.getInt("visits"));
+    assertEquals(0, health.getInt("requestsTaken"));
   }
 
   @Test
@@ -320,7 +322,7 @@ class ControlServerTest {
     return URI.create("http://127.0.0.1:" + control.port() + "/" + path);
   }
 
-  private static Map<?, ?> json(HttpResponse<String> answer) {
-    return (Map<?, ?>) Json.read(answer.body());
+  private static JsonObject json(HttpResponse<String> answer) {
+    return OrderBody.read(answer.body()).json();
   }
 }
