@@ -2,9 +2,11 @@ package jp.madoguchi.bench;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.HttpURLConnection;
-import java.net.SocketException;
 import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.net.http.HttpTimeoutException;
 import java.time.Duration;
 import java.util.concurrent.locks.LockSupport;
 
@@ -12,7 +14,10 @@ import java.util.concurrent.locks.LockSupport;
 final class Readiness {
   private static final Duration BETWEEN = Duration.ofMillis(25);
   private static final Duration LIMIT = Duration.ofMinutes(5);
-  private static final int ANSWER_MILLIS = 60_000;
+  private static final Duration ANSWER = Duration.ofMinutes(1);
+  private static final int HTTP_OK = 200;
+  private static final HttpClient CLIENT =
+      HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
 
   private Readiness() {}
 
@@ -29,16 +34,15 @@ final class Readiness {
 
   private static boolean answers(URI page) {
     try {
-      HttpURLConnection connection = (HttpURLConnection) page.toURL().openConnection();
-      connection.setReadTimeout(ANSWER_MILLIS);
-      connection.setInstanceFollowRedirects(false);
-      int status = connection.getResponseCode();
-      connection.disconnect();
-      return status == HttpURLConnection.HTTP_OK;
-    } catch (SocketException notYetListening) {
-      return false;
-    } catch (IOException e) {
+      HttpRequest request = HttpRequest.newBuilder(page).timeout(ANSWER).build();
+      return CLIENT.send(request, BodyHandlers.discarding()).statusCode() == HTTP_OK;
+    } catch (HttpTimeoutException e) {
       throw new UncheckedIOException(e);
+    } catch (IOException notYetListening) {
+      return false;
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException("interrupted while " + page + " was awaited", e);
     }
   }
 }

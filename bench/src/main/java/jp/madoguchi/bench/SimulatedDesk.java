@@ -1,5 +1,10 @@
 package jp.madoguchi.bench;
 
+import jakarta.json.Json;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonReader;
+import jakarta.json.JsonReaderFactory;
+import java.io.StringReader;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpResponse;
@@ -23,7 +28,7 @@ import jp.madoguchi.bench.Timeline.Station;
  * of one request at a time, and the strip of counters a little later, as {@code board.js} does.
  */
 final class SimulatedDesk implements WebSocket.Listener, AutoCloseable {
-  private static final Pattern CHANGE = Pattern.compile("\\{\"id\":(-?\\d+),\"v\":(\\d+)}");
+  private static final JsonReaderFactory CHANGES = Json.createReaderFactory(Map.of());
   private static final Pattern ROW = Pattern.compile("<tr id=\"s(\\d+)\"");
   private static final int MOST_ROWS = 50;
   private static final long STRIP_MILLIS = 1500;
@@ -69,9 +74,9 @@ final class SimulatedDesk implements WebSocket.Listener, AutoCloseable {
     long now = MicrosecondClock.now();
     partial.append(data);
     if (last) {
-      Matcher change = CHANGE.matcher(partial);
-      if (change.matches()) {
-        told(Long.parseLong(change.group(1)), Long.parseLong(change.group(2)), now);
+      try (JsonReader reader = CHANGES.createReader(new StringReader(partial.toString()))) {
+        JsonObject change = reader.readObject();
+        told(change.getJsonNumber("id").longValue(), change.getJsonNumber("v").longValue(), now);
       }
       partial.setLength(0);
     }

@@ -88,6 +88,9 @@ public final class ReaderResourceAdapter implements ResourceAdapter, Serializabl
       subscriptions.clear();
     }
     stopWatching();
+    if (certificates != null) {
+      certificates.close();
+    }
     if (timer != null) {
       timer.cancel();
     }

@@ -13,7 +13,7 @@ import jp.madoguchi.reader.api.CertificateCheck;
 import jp.madoguchi.reader.api.CertificateVerdict;
 
 /** Checks certificates for user authentication (利用者証明用電子証明書). Safe for many threads. */
-public final class CertificateDesk {
+public final class CertificateDesk implements AutoCloseable {
   private static final System.Logger LOG = System.getLogger(CertificateDesk.class.getName());
 
   private final Clock clock;
@@ -57,6 +57,11 @@ public final class CertificateDesk {
         verdict != CertificateVerdict.NOT_TRUSTED && verdict != CertificateVerdict.NO_TRUST_ANCHORS;
     return new CertificateCheck(
         verdict, certificate.getNotAfter().toInstant(), known ? hash.of(certificate) : null);
+  }
+
+  @Override
+  public void close() {
+    revocation.close();
   }
 
   private CertificateVerdict verdict(X509Certificate certificate, Instant now) {

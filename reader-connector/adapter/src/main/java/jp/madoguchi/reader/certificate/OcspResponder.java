@@ -78,6 +78,11 @@ final class OcspResponder implements RevocationSource {
     }
   }
 
+  @Override
+  public void close() {
+    fetch.close();
+  }
+
   private RevocationStatus ask(X509Certificate certificate, X509Certificate issuer, Instant now)
       throws IOException {
     byte[] nonce = new byte[NONCE_LENGTH];

@@ -5,7 +5,8 @@ import java.security.cert.X509Certificate;
 import java.time.Instant;
 
 /** Where one learns which certificates are revoked (失効情報). */
-sealed interface RevocationSource permits RevokedLists, OcspResponder, RevocationSource.Nobody {
+sealed interface RevocationSource extends AutoCloseable
+    permits RevokedLists, OcspResponder, RevocationSource.Nobody {
 
   /**
    * Whether the certificate is revoked.
@@ -16,13 +17,16 @@ sealed interface RevocationSource permits RevokedLists, OcspResponder, Revocatio
   boolean revoked(X509Certificate certificate, X509Certificate issuer, Instant now)
       throws IOException;
 
+  /** Gives back the threads it asked with. */
+  @Override
+  void close();
+
   /** The source that the settings name. */
   static RevocationSource of(CertificateSettings settings) {
-    Fetch fetch = new Fetch(settings.timeLimit());
     return switch (settings.source()) {
       case NONE -> new Nobody();
-      case CRL -> new RevokedLists(settings.places(), fetch);
-      case OCSP -> new OcspResponder(settings.places().get(0), fetch);
+      case CRL -> new RevokedLists(settings.places(), new Fetch(settings.timeLimit()));
+      case OCSP -> new OcspResponder(settings.places().get(0), new Fetch(settings.timeLimit()));
     };
   }
 
@@ -31,6 +35,11 @@ sealed interface RevocationSource permits RevokedLists, OcspResponder, Revocatio
     @Override
     public boolean revoked(X509Certificate certificate, X509Certificate issuer, Instant now) {
       return false;
+    }
+
+    @Override
+    public void close() {
+      // has none
     }
   }
 }

@@ -56,6 +56,11 @@ final class RevokedLists implements RevocationSource {
     throw why;
   }
 
+  @Override
+  public void close() {
+    fetch.close();
+  }
+
   /** Folders stand for the lists in them. */
   private List<String> everywhere() throws IOException {
     List<String> all = new ArrayList<>();
