@@ -17,7 +17,7 @@ import jp.madoguchi.patient.InsuredPerson;
  * @param otherPerson whom the card names when that is not the patient, or null
  * @param session the card session of that other person, or null
  */
-record ViewingOutlook(
+public record ViewingOutlook(
     List<ConsentView> consents,
     Map<ClinicalKind, ViewingRefusal> refusals,
     Map<ClinicalKind, ByConsent> open,
