@@ -10,7 +10,23 @@ import java.util.List;
  * @param fetchedAt when the answer came
  * @param dates newest first
  */
-public record CheckupSheet(Instant fetchedAt, List<LocalDate> dates, List<Row> rows) {
+public record CheckupSheet(Instant fetchedAt, List<LocalDate> dates, List<Row> rows)
+    implements ClinicalSheet {
+
+  @Override
+  public boolean isEmpty() {
+    return dates.isEmpty() || rows.isEmpty();
+  }
+
+  @Override
+  public LocalDate oldest() {
+    return dates.isEmpty() ? null : dates.get(dates.size() - 1);
+  }
+
+  @Override
+  public LocalDate newest() {
+    return dates.isEmpty() ? null : dates.get(0);
+  }
 
   /**
    * One item.

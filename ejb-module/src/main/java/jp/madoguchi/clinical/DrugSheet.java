@@ -2,7 +2,10 @@ package jp.madoguchi.clinical;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
 
 /**
  * Drugs of the answer.
@@ -11,7 +14,27 @@ import java.util.List;
  * @param prescriptionsUntil last day of the electronic prescriptions, or null
  */
 public record DrugSheet(
-    Instant fetchedAt, String claimsUntil, LocalDate prescriptionsUntil, List<Line> lines) {
+    Instant fetchedAt, String claimsUntil, LocalDate prescriptionsUntil, List<Line> lines)
+    implements ClinicalSheet {
+
+  @Override
+  public boolean isEmpty() {
+    return lines.isEmpty();
+  }
+
+  @Override
+  public LocalDate oldest() {
+    return dates().min(Comparator.naturalOrder()).orElse(null);
+  }
+
+  @Override
+  public LocalDate newest() {
+    return dates().max(Comparator.naturalOrder()).orElse(null);
+  }
+
+  private Stream<LocalDate> dates() {
+    return lines.stream().map(Line::date).filter(Objects::nonNull);
+  }
 
   /**
    * One drug line.

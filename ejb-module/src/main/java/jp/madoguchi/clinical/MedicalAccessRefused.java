@@ -2,20 +2,18 @@ package jp.madoguchi.clinical;
 
 import jakarta.ejb.ApplicationException;
 
-/**
- * Medical information is not shown; {@code reasonKey} is one of {@code cons.*}. Already recorded.
- */
+/** Medical information is not shown. Already recorded. */
 @ApplicationException(rollback = true)
 public class MedicalAccessRefused extends RuntimeException {
   private static final long serialVersionUID = 1L;
-  private final String reasonKey;
+  private final ViewingRefusal reason;
 
-  public MedicalAccessRefused(String reasonKey) {
-    super(reasonKey);
-    this.reasonKey = reasonKey;
+  public MedicalAccessRefused(ViewingRefusal reason) {
+    super(reason.code());
+    this.reason = reason;
   }
 
-  public String reasonKey() {
-    return reasonKey;
+  public ViewingRefusal reason() {
+    return reason;
   }
 }

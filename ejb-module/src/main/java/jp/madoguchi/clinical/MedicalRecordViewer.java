@@ -2,11 +2,11 @@ package jp.madoguchi.clinical;
 
 import jakarta.ejb.Local;
 import java.util.List;
-import jp.madoguchi.consent.ConsentKind;
 
 /**
- * Medical information (医療情報閲覧, SC-11 ff.) for 有資格者. Every call passes the consent gate at that
- * instant and leaves its audit record in the same transaction.
+ * Medical information (医療情報閲覧, SC-11 ff.) for 有資格者. Every call passes the one gate at that instant
+ * — right, consent, and whether register and card name one person — and leaves its audit record in
+ * the same transaction.
  */
 @Local
 public interface MedicalRecordViewer {
@@ -17,14 +17,17 @@ public interface MedicalRecordViewer {
   MedicalBanner banner(String patientNumber);
 
   /**
-   * Asks the terminal for a kind (TKK or YZK) unless an answer under the same consent is here or on
-   * its way; never blocks.
+   * Asks the terminal for a kind unless an answer under the same consent is here or on its way;
+   * never blocks.
+   *
+   * @throws IllegalArgumentException for a kind that this release does not fetch
    */
-  FetchState fetch(String patientNumber, ConsentKind kind) throws MedicalAccessRefused;
+  FetchState fetch(String patientNumber, ClinicalKind kind) throws MedicalAccessRefused;
 
-  /** Checkups of five years, newest first. */
-  CheckupSheet checkups(String patientNumber) throws MedicalAccessRefused;
-
-  /** Drugs, newest first. */
-  DrugSheet drugs(String patientNumber) throws MedicalAccessRefused;
+  /**
+   * What has been answered, newest first; empty until the answer is here.
+   *
+   * @throws IllegalArgumentException for a kind that this release does not fetch
+   */
+  ClinicalSheet sheet(String patientNumber, ClinicalKind kind) throws MedicalAccessRefused;
 }

@@ -1,6 +1,8 @@
 package jp.madoguchi.architecture;
 
+import static com.tngtech.archunit.base.DescribedPredicate.describe;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
@@ -27,10 +29,28 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZonedDateTime;
+import java.util.Set;
+import jp.madoguchi.clinical.ClinicalSheet;
+import jp.madoguchi.clinical.ViewingGround;
+import jp.madoguchi.clinical.internal.ClinicalExchange;
+import jp.madoguchi.clinical.internal.ClinicalRetention;
+import jp.madoguchi.clinical.internal.StoredSheets;
+import jp.madoguchi.clinical.internal.ViewingGate;
 
 /** The house's rules, each with its reason; the drawing is in the architecture's description. */
 @AnalyzeClasses(packages = "jp.madoguchi", importOptions = DoNotIncludeTests.class)
 class ArchitectureTest {
+  /**
+   * What answers of medical information are kept as; the lists that the exchanges fill come too.
+   */
+  private static final Set<String> STORED_LINES =
+      Set.of(
+          "jp.madoguchi.clinical.internal.CheckupLine",
+          "jp.madoguchi.clinical.internal.DrugLine",
+          "jp.madoguchi.clinical.internal.DrugLine$Drug",
+          "jp.madoguchi.clinical.internal.DrugLine$Occasion",
+          "jp.madoguchi.clinical.internal.DrugLines");
+
   @ArchTest
   static final ArchRule capabilitiesHaveNoCycles =
       slices()
@@ -87,6 +107,57 @@ class ArchitectureTest {
           .because("nothing that draws the reception's pages may reach medical information");
 
   @ArchTest
+  static final ArchRule onlyTheGateMakesAGround =
+      noClasses()
+          .that()
+          .doNotHaveFullyQualifiedName(ViewingGate.class.getName())
+          .should()
+          .callConstructorWhere(
+              describe(
+                  "makes a ground of viewing",
+                  call -> call.getTargetOwner().isAssignableTo(ViewingGround.class)))
+          .because("a ground says that right, consent and person were asked for at that instant");
+
+  @ArchTest
+  static final ArchRule sheetsAreReadBehindTheGate =
+      methods()
+          .that()
+          .areDeclaredInClassesThat()
+          .resideInAPackage("jp.madoguchi.clinical.internal..")
+          .and()
+          .areDeclaredInClassesThat()
+          .areAnnotatedWith(Stateless.class)
+          .or()
+          .areDeclaredInClassesThat()
+          .areAnnotatedWith(Singleton.class)
+          .and()
+          .areNotPrivate()
+          .should(askTheGateBeforeTheyReturnMedicalInformation())
+          .because("whoever holds a sheet has passed the gate, or was handed its ground");
+
+  @ArchTest
+  static final ArchRule storedLinesHaveOneReader =
+      noClasses()
+          .that()
+          .doNotHaveFullyQualifiedName(StoredSheets.class.getName())
+          .and()
+          .doNotHaveFullyQualifiedName(ClinicalRetention.class.getName())
+          .and()
+          .areNotAssignableTo(ClinicalExchange.class)
+          .and(describe("are no line themselves", type -> !STORED_LINES.contains(type.getName())))
+          .should()
+          .callMethodWhere(
+              describe(
+                  "learns the lines' type or makes a sheet of them",
+                  call ->
+                      call.getTargetOwner().isAssignableTo(ClinicalExchange.class)
+                          && Set.of("lineType", "sheet").contains(call.getName())))
+          .orShould()
+          .dependOnClassesThat(
+              describe("are stored lines", type -> STORED_LINES.contains(type.getName())))
+          .because("the reader asks for a ground, the retention deletes, and nobody else looks");
+
+  @ArchTest
   static final ArchRule everyBeanIsClosedUnlessOpened =
       classes()
           .that()
@@ -131,6 +202,33 @@ class ArchitectureTest {
           .orShould()
           .accessField(System.class, "err")
           .because("every server has its own logging, and System.Logger reaches each of them");
+
+  private static ArchCondition<JavaMethod> askTheGateBeforeTheyReturnMedicalInformation() {
+    return new ArchCondition<>("ask the gate before they return medical information") {
+      @Override
+      public void check(JavaMethod method, ConditionEvents events) {
+        boolean medical =
+            method.getReturnType().getAllInvolvedRawTypes().stream()
+                .anyMatch(
+                    type ->
+                        type.isAssignableTo(ClinicalSheet.class)
+                            || type.isEquivalentTo(StoredSheets.StoredSheet.class)
+                            || STORED_LINES.contains(type.getName()));
+        boolean handed =
+            method.getRawParameterTypes().stream()
+                .anyMatch(type -> type.isAssignableTo(ViewingGround.class));
+        boolean asks =
+            method.getMethodCallsFromSelf().stream()
+                .anyMatch(
+                    call ->
+                        call.getTargetOwner().isEquivalentTo(ViewingGate.class)
+                            && call.getName().equals("require"));
+        if (medical && !handed && !asks) {
+          events.add(SimpleConditionEvent.violated(method, method.getFullName() + " asks nobody"));
+        }
+      }
+    };
+  }
 
   private static ArchCondition<JavaClass> beUsedByTheirOwnCapabilityOnly() {
     return new ArchCondition<>("be used by their own capability only") {

@@ -91,8 +91,7 @@ final class Permissions {
     allow("MedicalRecordViewer.consentedPatients", CLINICIANS);
     allow("MedicalRecordViewer.banner", CLINICIANS);
     allow("MedicalRecordViewer.fetch", CLINICIANS);
-    allow("MedicalRecordViewer.checkups", CLINICIANS);
-    allow("MedicalRecordViewer.drugs", CLINICIANS);
+    allow("MedicalRecordViewer.sheet", CLINICIANS);
 
     // 監査ログ閲覧; clinicians their own
     allow("AuditLedger.search", CLINICIANS, of(AUDITOR));

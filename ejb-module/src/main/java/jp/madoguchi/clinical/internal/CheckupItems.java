@@ -36,12 +36,12 @@ final class CheckupItems {
 
   static {
     int order = 0;
-    for (String[] row : Table.read("checkup-items.tsv", 8)) {
+    for (String[] row : TsvTable.read("checkup-items.tsv", 8)) {
       ITEMS.put(
           row[1],
           new Item(order++, row[0], row[1], row[2], row[3], row[4], row[5], choices(row[7])));
     }
-    for (String[] row : Table.read("checkup-choices.tsv", 3)) {
+    for (String[] row : TsvTable.read("checkup-choices.tsv", 3)) {
       OLD.add(new OldChoices(row[0], LocalDate.parse(row[1]), choices(row[2])));
     }
   }

@@ -1,6 +1,6 @@
 package jp.madoguchi.clinical.internal;
 
-import static jp.madoguchi.clinical.internal.Texts.fit;
+import static jp.madoguchi.node.FittedText.fit;
 
 import jakarta.persistence.Cacheable;
 import jakarta.persistence.Column;
@@ -16,13 +16,15 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.Objects;
 import java.util.function.Supplier;
+import jp.madoguchi.clinical.ClinicalKind;
 import jp.madoguchi.clinical.FetchState;
 import jp.madoguchi.clinical.FetchState.Status;
-import jp.madoguchi.consent.ConsentKind;
+import jp.madoguchi.clinical.ViewingGround.ByConsent;
 import jp.madoguchi.consent.ConsentView;
-import jp.madoguchi.patient.Folding;
-import jp.madoguchi.patient.KanaName;
-import jp.madoguchi.qualification.LastAnswer.Insured;
+import jp.madoguchi.patient.InsuredPerson;
+import jp.madoguchi.patient.PatientNumber;
+import jp.madoguchi.patient.PatientView;
+import jp.madoguchi.patient.PersonAgreement;
 
 /**
  * One request for medical information: for whom, under which consent, and what became of it. It
@@ -32,13 +34,18 @@ import jp.madoguchi.qualification.LastAnswer.Insured;
 @Table(name = "clinical_request")
 @Cacheable(false)
 public class ClinicalAsk {
+  private static final int LONGEST_NAME = 200;
+
   @Id private String suffix;
 
   @Column(name = "patient_number")
   private String patientNumber;
 
-  @Enumerated(EnumType.STRING)
-  private ConsentKind kind;
+  /** {@link ClinicalKind#code}. */
+  private String kind;
+
+  @Column(name = "session_id")
+  private Long sessionId;
 
   private String terminal;
 
@@ -51,11 +58,14 @@ public class ClinicalAsk {
   @Column(name = "birth_date")
   private LocalDate birthDate;
 
-  @Column(name = "kana_folded")
-  private String kanaFolded;
+  @Column(name = "person_name")
+  private String personName;
 
-  @Column(name = "name_folded")
-  private String nameFolded;
+  @Column(name = "name_of_other")
+  private String nameOfOther;
+
+  @Column(name = "person_kana")
+  private String personKana;
 
   private String sex;
 
@@ -84,20 +94,22 @@ public class ClinicalAsk {
       String suffix,
       String terminal,
       String patientNumber,
-      ConsentView consent,
-      Insured insured,
+      ByConsent ground,
       String askedBy,
       Instant now) {
     this.suffix = suffix;
     this.terminal = terminal;
     this.patientNumber = patientNumber;
-    this.kind = consent.kind();
-    this.consentGivenAt = micros(consent.givenAt());
-    this.consentUntil = micros(consent.until());
-    this.birthDate = insured.birthDate();
-    this.kanaFolded = new KanaName(insured.nameKana()).folded();
-    this.nameFolded = Folding.variants(insured.name());
-    this.sex = insured.sex();
+    this.kind = ground.kind().code();
+    this.consentGivenAt = micros(ground.consent().givenAt());
+    this.consentUntil = micros(ground.consent().until());
+    InsuredPerson person = ground.insured().person();
+    this.sessionId = ground.insured().sessionId();
+    this.birthDate = person.birthDate();
+    this.personName = fit(person.name(), LONGEST_NAME);
+    this.nameOfOther = fit(person.nameOfOther(), LONGEST_NAME);
+    this.personKana = fit(person.nameKana(), LONGEST_NAME);
+    this.sex = fit(person.sex(), 10);
     this.askedBy = fit(askedBy, 64);
     this.askedAt = micros(now);
     this.status = Status.ASKED;
@@ -114,20 +126,24 @@ public class ClinicalAsk {
         && Objects.equals(consentUntil, micros(consent.until()));
   }
 
-  /**
-   * Whether the person an answer names is the one asked about: same day of birth, and the same name
-   * in kana; the written name only where one side has no kana.
-   */
-  boolean concerns(LocalDate birth, String kana, String name) {
-    if (birth == null || !birth.equals(birthDate)) {
-      return false;
-    }
-    String answeredKana = new KanaName(kana).folded();
-    if (!answeredKana.isEmpty() && !kanaFolded.isEmpty()) {
-      return answeredKana.equals(kanaFolded);
-    }
-    String answeredName = Folding.variants(name);
-    return !answeredName.isEmpty() && answeredName.equals(nameFolded);
+  /** The person asked about: whose consent it was, as the card's answer named them. */
+  InsuredPerson person() {
+    return new InsuredPerson(personName, nameOfOther, personKana, birthDate, sex);
+  }
+
+  /** Whether the person an answer names is the one asked about, by the rule of the whole house. */
+  boolean concerns(InsuredPerson answered) {
+    PatientView asked =
+        new PatientView(
+            new PatientNumber(patientNumber),
+            personName,
+            personKana,
+            birthDate,
+            sex,
+            null,
+            null,
+            null);
+    return PersonAgreement.between(asked, answered) == PersonAgreement.AGREE;
   }
 
   /**
@@ -176,8 +192,8 @@ public class ClinicalAsk {
     return patientNumber;
   }
 
-  ConsentKind kind() {
-    return kind;
+  ClinicalKind kind() {
+    return ClinicalKind.ofCode(kind).orElseThrow();
   }
 
   String sex() {

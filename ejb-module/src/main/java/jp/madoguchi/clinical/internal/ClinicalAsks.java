@@ -13,15 +13,15 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
 import java.util.Optional;
+import java.util.stream.Stream;
 import jp.madoguchi.audit.AuditAction;
 import jp.madoguchi.audit.AuditEntry;
 import jp.madoguchi.audit.AuditGround;
 import jp.madoguchi.audit.AuditLedger;
+import jp.madoguchi.clinical.ClinicalKind;
 import jp.madoguchi.clinical.FetchState;
 import jp.madoguchi.clinical.FetchState.Status;
-import jp.madoguchi.consent.ConsentKind;
-import jp.madoguchi.consent.ConsentView;
-import jp.madoguchi.qualification.LastAnswer;
+import jp.madoguchi.clinical.ViewingGround.ByConsent;
 import jp.madoguchi.qualification.LastAnswer.Insured;
 
 /** The transactions around a request, which itself is a file and belongs to none. */
@@ -33,8 +33,7 @@ public class ClinicalAsks {
 
   @Resource SessionContext context;
   @Inject Clock clock;
-  @EJB ViewingRight right;
-  @EJB LastAnswer answers;
+  @EJB ViewingGate gate;
   @EJB AuditLedger ledger;
   @EJB ClinicalPatience patience;
 
@@ -42,50 +41,54 @@ public class ClinicalAsks {
    * What to do about a wish to fetch.
    *
    * @param already the state when nothing is to be sent, else null
-   * @param insured whom to ask about, else null
+   * @param insured whom to ask about: whose consent it is, else null
    */
-  public record Decision(FetchState already, Insured insured) {}
+  public record FetchDecision(FetchState already, Insured insured) {}
 
   /** Whether to ask: not while an answer under the same consent is here or on its way. */
   @PermitAll
   @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
-  public Decision decide(String patientNumber, ConsentKind kind) {
-    ConsentView consent = right.require(patientNumber, kind);
-    FetchState state = latest(patientNumber, consent).map(this::shown).orElse(NOT_ASKED);
+  public FetchDecision decide(String patientNumber, ClinicalKind kind) {
+    ByConsent ground = gate.consented(patientNumber, gate.require(patientNumber, kind));
+    FetchState state = state(patientNumber, ground);
     if (state.status() == Status.HERE || state.status() == Status.ASKED) {
-      return new Decision(state, null);
+      return new FetchDecision(state, null);
     }
-    Insured insured = answers.consenting(patientNumber, kind).orElse(null);
-    if (insured == null || insured.birthDate() == null) {
-      return new Decision(
+    if (ground.insured().insurerNumber() == null || ground.insured().number() == null) {
+      return new FetchDecision(
           new FetchState(Status.REFUSED, clock.instant(), "カードの資格確認結果に照会に使う番号がありません。"), null);
     }
-    return new Decision(null, insured);
+    return new FetchDecision(null, ground.insured());
   }
 
-  /** Stores the request before its file is written. */
+  /**
+   * Stores the request before its file is written; empty when the consent that opens the kind is
+   * another by now, or another person's.
+   */
   @PermitAll
   @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
-  public FetchState store(
-      String suffix, String terminal, String patientNumber, ConsentKind kind, Insured insured) {
-    ConsentView consent = right.require(patientNumber, kind);
+  public Optional<FetchState> store(
+      String suffix, String terminal, String patientNumber, ClinicalKind kind, Insured insured) {
+    ByConsent ground = gate.consented(patientNumber, gate.require(patientNumber, kind));
+    if (!ground.insured().equals(insured)) {
+      return Optional.empty();
+    }
     ClinicalAsk ask =
         new ClinicalAsk(
             suffix,
             terminal,
             patientNumber,
-            consent,
-            insured,
+            ground,
             context.getCallerPrincipal().getName(),
             clock.instant());
     em.persist(ask);
     ledger.record(
         AuditEntry.of(AuditAction.REQUEST_MEDICAL, AuditGround.CONSENT)
             .patient(patientNumber)
-            .subject(kind.name())
-            .consent(consent.state().name(), consent.until())
+            .subject(kind.code() + session(ground))
+            .consent(ground.consent().state().name(), ground.consent().until())
             .request(suffix));
-    return shown(ask);
+    return Optional.of(shown(ask));
   }
 
   /** The file could not be written: no answer can come. */
@@ -102,31 +105,36 @@ public class ClinicalAsks {
   /** How far the fetch is under this consent. */
   @PermitAll
   @TransactionAttribute(TransactionAttributeType.MANDATORY)
-  public FetchState state(String patientNumber, ConsentView consent) {
-    return latest(patientNumber, consent).map(this::shown).orElse(NOT_ASKED);
+  public FetchState state(String patientNumber, ByConsent ground) {
+    return newestFirst(patientNumber, ground.kind())
+        .filter(ask -> ask.under(ground.consent()))
+        .findFirst()
+        .map(this::shown)
+        .orElse(NOT_ASKED);
   }
 
   /** The newest answer under this consent, or empty. */
   @PermitAll
   @TransactionAttribute(TransactionAttributeType.MANDATORY)
-  public Optional<ClinicalAsk> answered(String patientNumber, ConsentView consent) {
-    return newestFirst(patientNumber, consent.kind())
-        .filter(ask -> ask.under(consent) && shown(ask).status() == Status.HERE)
+  public Optional<ClinicalAsk> answered(String patientNumber, ByConsent ground) {
+    return newestFirst(patientNumber, ground.kind())
+        .filter(ask -> ask.under(ground.consent()) && shown(ask).status() == Status.HERE)
         .findFirst();
   }
 
-  private Optional<ClinicalAsk> latest(String patientNumber, ConsentView consent) {
-    return newestFirst(patientNumber, consent.kind()).filter(a -> a.under(consent)).findFirst();
+  /** The card session whose person is meant, for the audit record beside the patient. */
+  static String session(ByConsent ground) {
+    return " session " + ground.insured().sessionId();
   }
 
-  private java.util.stream.Stream<ClinicalAsk> newestFirst(String patientNumber, ConsentKind kind) {
+  private Stream<ClinicalAsk> newestFirst(String patientNumber, ClinicalKind kind) {
     return em
         .createQuery(
             "select a from ClinicalAsk a where a.patientNumber = :patient and a.kind = :kind"
                 + " order by a.askedAt desc, a.suffix desc",
             ClinicalAsk.class)
         .setParameter("patient", patientNumber)
-        .setParameter("kind", kind)
+        .setParameter("kind", kind.code())
         .setMaxResults(50)
         .getResultList()
         .stream();

@@ -8,7 +8,7 @@ import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import java.time.Duration;
-import jp.madoguchi.consent.ConsentKind;
+import jp.madoguchi.clinical.ClinicalKind;
 import jp.madoguchi.facility.AnswerLimits;
 import jp.madoguchi.facility.Settings;
 import jp.madoguchi.terminal.api.TerminalConnectionFactory;
@@ -28,10 +28,9 @@ public class ClinicalPatience {
    * of its own.
    */
   @PermitAll
-  public Duration of(String terminal, ConsentKind kind) {
+  public Duration of(String terminal, ClinicalKind kind) {
     int usual = Settings.number("clinical.answer.seconds", 60, 1, 3600);
-    MessageFamily family =
-        kind == ConsentKind.TKK ? MessageFamily.TKKsiquc : MessageFamily.YZKsiquc;
+    MessageFamily family = kind.exchange().orElseThrow().family();
     return AnswerLimits.of(terminals, family, Duration.ofSeconds(usual)).of(terminal);
   }
 }

@@ -12,25 +12,24 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
-import java.time.LocalDate;
 import java.util.List;
 import jp.madoguchi.audit.AuditAction;
 import jp.madoguchi.audit.AuditEntry;
 import jp.madoguchi.audit.AuditGround;
 import jp.madoguchi.audit.AuditLedger;
+import jp.madoguchi.clinical.ClinicalKind;
 import jp.madoguchi.clinical.FetchState.Status;
-import jp.madoguchi.consent.ConsentKind;
 import jp.madoguchi.facility.FacilityState;
 import jp.madoguchi.facility.QuarantineWatcher;
 import jp.madoguchi.facility.TerminalResultTaker;
+import jp.madoguchi.patient.InsuredPerson;
+import jp.madoguchi.patient.PatientFile;
+import jp.madoguchi.patient.PersonAgreement;
 import jp.madoguchi.terminal.api.QuarantinedFile;
 import jp.madoguchi.terminal.api.RefusedRequest;
 import jp.madoguchi.terminal.api.TerminalDelivery;
-import jp.madoguchi.terminal.messages.CheckupResponse;
-import jp.madoguchi.terminal.messages.DrugResponse;
-import jp.madoguchi.terminal.messages.MessageDate;
 import jp.madoguchi.terminal.messages.MessageName;
-import jp.madoguchi.terminal.messages.OpenCode;
+import jp.madoguchi.terminal.messages.TerminalMessage;
 
 /**
  * Takes 薬剤情報 and 特定健診情報 in the delivering transaction. An answer is attached only when it answers a
@@ -47,36 +46,31 @@ public class ClinicalResults implements TerminalResultTaker, QuarantineWatcher {
 
   @Inject Clock clock;
   @EJB FacilityState facility;
+  @EJB PatientFile patients;
   @EJB AuditLedger ledger;
-
-  /** Who and what an answer is about, of either kind. */
-  private record Answer(
-      ConsentKind kind,
-      boolean normal,
-      boolean hasBody,
-      String words,
-      boolean namesPerson,
-      LocalDate birth,
-      String kana,
-      String name,
-      String sex) {}
 
   @Override
   @PermitAll
   public boolean resultArrived(TerminalDelivery delivery) {
-    Answer answer;
-    if (delivery.message() instanceof CheckupResponse checkups) {
-      answer = answer(checkups);
-    } else if (delivery.message() instanceof DrugResponse drugs) {
-      answer = answer(drugs);
-    } else {
+    for (ClinicalKind kind : ClinicalKind.fetched()) {
+      if (takenAs(kind, kind.exchange().orElseThrow(), delivery)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Whether it is an answer of this kind at all. */
+  private <R extends TerminalMessage> boolean takenAs(
+      ClinicalKind kind, ClinicalExchange<R, ?> exchange, TerminalDelivery delivery) {
+    if (!exchange.answerType().isInstance(delivery.message())) {
       return false;
     }
     ClinicalAsk ask =
         delivery.requestSuffix() == null
             ? null
             : em.find(ClinicalAsk.class, delivery.requestSuffix(), LockModeType.PESSIMISTIC_WRITE);
-    if (ask == null || ask.kind() != answer.kind()) {
+    if (ask == null || ask.kind() != kind) {
       if (delivery.requestedHere()) {
         fault(delivery, "CLINICAL_NOT_ASKED", null);
       }
@@ -89,13 +83,14 @@ public class ClinicalResults implements TerminalResultTaker, QuarantineWatcher {
       fault(delivery, "CLINICAL_ANSWERED_TWICE", null);
       return true;
     }
-    take(delivery, ask, answer);
+    take(delivery, ask, exchange, exchange.answerType().cast(delivery.message()));
     return true;
   }
 
-  private void take(TerminalDelivery delivery, ClinicalAsk ask, Answer answer) {
-    boolean person = ask.concerns(answer.birth(), answer.kana(), answer.name());
-    if (answer.namesPerson() ? !person : answer.normal()) {
+  private <R extends TerminalMessage> void take(
+      TerminalDelivery delivery, ClinicalAsk ask, ClinicalExchange<R, ?> exchange, R message) {
+    ClinicalAnswer answer = exchange.answer(message);
+    if (answer.person() == null ? answer.normal() : !concerns(ask, answer.person())) {
       ask.answered(Status.UNREADABLE, null, delivery.captureKey(), null, clock.instant());
       fault(delivery, "CLINICAL_OTHER_PERSON", null);
       received(ask, "OTHER_PERSON");
@@ -106,27 +101,31 @@ public class ClinicalResults implements TerminalResultTaker, QuarantineWatcher {
       received(ask, "REFUSED");
       return;
     }
-    int leftOut = answer.hasBody() ? keep(delivery, ask) : 0;
+    int leftOut = answer.hasBody() ? keep(ask, exchange, message) : 0;
     if (leftOut > 0) {
       fault(delivery, "CLINICAL_LINES_LEFT_OUT", Integer.toString(leftOut));
     }
-    ask.answered(Status.HERE, null, delivery.captureKey(), answer.sex(), clock.instant());
+    String sex = answer.person().sex();
+    ask.answered(Status.HERE, null, delivery.captureKey(), sex, clock.instant());
     received(ask, "OK");
   }
 
-  /** Keeps the lines; how many had no code or no readable day. */
-  private int keep(TerminalDelivery delivery, ClinicalAsk ask) {
-    if (delivery.message() instanceof CheckupResponse checkups) {
-      List<CheckupLine> lines = CheckupLine.of(ask.suffix(), checkups);
-      lines.forEach(em::persist);
-      int sent =
-          checkups.body().specificHealthCheckupInfo().stream()
-              .mapToInt(c -> c.healthCheckupResultAndQuestionInfos().size())
-              .sum();
-      return sent - lines.size();
-    }
-    DrugLines.of(ask.suffix(), (DrugResponse) delivery.message()).forEach(em::persist);
-    return 0;
+  /** The person asked about, and the patient under whose number it would be kept. */
+  private boolean concerns(ClinicalAsk ask, InsuredPerson person) {
+    return ask.concerns(person)
+        && patients
+            .find(ask.patientNumber())
+            .map(patient -> PersonAgreement.between(patient, person))
+            .filter(agreement -> agreement != PersonAgreement.BIRTH_DATE_DIFFERS)
+            .isPresent();
+  }
+
+  /** Keeps the lines; how many could not be, for want of a code or of a readable day. */
+  private <R extends TerminalMessage> int keep(
+      ClinicalAsk ask, ClinicalExchange<R, ?> exchange, R message) {
+    List<?> lines = exchange.lines(ask.suffix(), message);
+    lines.forEach(em::persist);
+    return exchange.sent(message) - lines.size();
   }
 
   @Override
@@ -153,42 +152,6 @@ public class ClinicalResults implements TerminalResultTaker, QuarantineWatcher {
         .ifPresent(ask -> ask.become(Status.UNREADABLE, null, clock.instant()));
   }
 
-  private static Answer answer(CheckupResponse response) {
-    var person = response.header().qualificationsInfo();
-    return new Answer(
-        ConsentKind.TKK,
-        response.normal(),
-        response.body() != null,
-        response.header().messageContents(),
-        person != null,
-        person == null ? null : date(person.birthday()),
-        person == null ? null : person.kanasName(),
-        person == null ? null : person.name(),
-        person == null ? null : code(person.administrativeGenderCode()));
-  }
-
-  private static Answer answer(DrugResponse response) {
-    var person = response.header().quaInf();
-    return new Answer(
-        ConsentKind.YZK,
-        response.normal(),
-        response.body() != null,
-        response.header().messageContents(),
-        person != null,
-        person == null ? null : date(person.birth()),
-        person == null ? null : person.kanaName(),
-        person == null ? null : person.name(),
-        person == null ? null : code(person.admGendCode()));
-  }
-
-  private static LocalDate date(MessageDate date) {
-    return date == null ? null : date.date().orElse(null);
-  }
-
-  private static String code(OpenCode code) {
-    return code == null ? null : code.code();
-  }
-
   private void fault(TerminalDelivery delivery, String reason, String detail) {
     facility.fault(
         delivery.capturedAt(),
@@ -203,7 +166,7 @@ public class ClinicalResults implements TerminalResultTaker, QuarantineWatcher {
     ledger.record(
         AuditEntry.of(AuditAction.RECEIVE, AuditGround.SYSTEM)
             .patient(ask.patientNumber())
-            .subject(ask.kind().name())
+            .subject(ask.kind().code())
             .outcome(outcome)
             .request(ask.suffix()));
   }

@@ -11,13 +11,9 @@ import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
-import jp.madoguchi.facility.Settings;
+import jp.madoguchi.clinical.ClinicalKind;
 
-/**
- * Deletes what was received some time after its consent ran out (設定 {@code
- * madoguchi.clinical.retention.hours}, default 24). Nobody could read it any more since that
- * instant; the time is for questions of operation.
- */
+/** Deletes what was received some time after its consent ran out, each kind after its own. */
 @Stateless
 @DenyAll
 public class ClinicalRetention {
@@ -28,22 +24,31 @@ public class ClinicalRetention {
 
   @Inject Clock clock;
 
-  /** Deletes up to 200 requests with their lines; how many. */
+  /** Deletes up to 200 requests of each kind with their lines; how many. */
   @PermitAll
   @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
   public int delete() {
-    Instant end = clock.instant().minus(Settings.hours("clinical.retention.hours", 24, 24 * 365));
+    int deleted = 0;
+    for (ClinicalKind kind : ClinicalKind.fetched()) {
+      deleted += delete(kind, kind.exchange().orElseThrow());
+    }
+    return deleted;
+  }
+
+  private int delete(ClinicalKind kind, ClinicalExchange<?, ?> exchange) {
+    Instant end = clock.instant().minus(exchange.retention());
     List<String> suffixes =
         em.createQuery(
-                "select a.suffix from ClinicalAsk a where a.consentUntil <= :end or (a.consentUntil"
-                    + " is null and a.askedAt <= :end) order by a.suffix",
+                "select a.suffix from ClinicalAsk a where a.kind = :kind and (a.consentUntil <="
+                    + " :end or (a.consentUntil is null and a.askedAt <= :end)) order by a.suffix",
                 String.class)
+            .setParameter("kind", kind.code())
             .setParameter("end", end)
             .setMaxResults(AT_ONCE)
             .getResultList();
     if (!suffixes.isEmpty()) {
-      for (String type : List.of("CheckupLine", "DrugLine", "ClinicalAsk")) {
-        em.createQuery("delete from " + type + " l where l.suffix in :suffixes")
+      for (Class<?> type : List.of(exchange.lineType(), ClinicalAsk.class)) {
+        em.createQuery("delete from " + type.getSimpleName() + " l where l.suffix in :suffixes")
             .setParameter("suffixes", suffixes)
             .executeUpdate();
       }

@@ -12,10 +12,10 @@ import jakarta.resource.ResourceException;
 import java.time.Clock;
 import java.time.YearMonth;
 import java.util.List;
+import java.util.Optional;
+import jp.madoguchi.clinical.ClinicalKind;
 import jp.madoguchi.clinical.FetchState;
 import jp.madoguchi.clinical.FetchState.Status;
-import jp.madoguchi.consent.ConsentKind;
-import jp.madoguchi.facility.Settings;
 import jp.madoguchi.qualification.LastAnswer.Insured;
 import jp.madoguchi.terminal.api.RequestAlreadyWrittenException;
 import jp.madoguchi.terminal.api.TerminalConnection;
@@ -27,10 +27,7 @@ import jp.madoguchi.terminal.api.UnmappableCharacterException;
 import jp.madoguchi.terminal.messages.ClinicalRequest;
 import jp.madoguchi.terminal.messages.ClinicalRequestHeader;
 
-/**
- * Sends requests for medical information: the row first, committed, then the file. Only drugs are
- * asked for, not 診療情報, which has a consent of its own.
- */
+/** Sends requests for medical information: the row first, committed, then the file. */
 @Stateless
 @DenyAll
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
@@ -43,8 +40,8 @@ public class ClinicalSending {
 
   /** Asks unless there is no need to; never waits for the answer. */
   @PermitAll
-  public FetchState fetch(String patientNumber, ConsentKind kind) {
-    ClinicalAsks.Decision decision = asks.decide(patientNumber, kind);
+  public FetchState fetch(String patientNumber, ClinicalKind kind) {
+    ClinicalAsks.FetchDecision decision = asks.decide(patientNumber, kind);
     if (decision.already() != null) {
       return decision.already();
     }
@@ -55,8 +52,11 @@ public class ClinicalSending {
         return new FetchState(Status.NO_ANSWER, clock.instant(), null);
       }
       String suffix = connection.reserveSuffix(terminal);
-      FetchState asked = asks.store(suffix, terminal.value(), patientNumber, kind, insured);
-      return send(connection, terminal, suffix, request(kind, insured), asked);
+      Optional<FetchState> asked =
+          asks.store(suffix, terminal.value(), patientNumber, kind, insured);
+      return asked.isEmpty()
+          ? ClinicalAsks.NOT_ASKED
+          : send(connection, terminal, suffix, request(kind, insured), asked.get());
     } catch (ResourceException | TerminalUnavailableException down) {
       // nothing was stored nor sent; the board says which part is down and since when
       return new FetchState(Status.NO_ANSWER, clock.instant(), null);
@@ -89,7 +89,7 @@ public class ClinicalSending {
         .orElse(known.size() == 1 ? known.get(0) : null);
   }
 
-  private ClinicalRequest request(ConsentKind kind, Insured insured) {
+  private ClinicalRequest request(ClinicalKind kind, Insured insured) {
     ClinicalRequestHeader header =
         new ClinicalRequestHeader(
             null,
@@ -99,11 +99,6 @@ public class ClinicalSending {
             insured.branch(),
             null,
             List.of());
-    if (kind == ConsentKind.TKK) {
-      return ClinicalRequest.checkups(header);
-    }
-    YearMonth now = YearMonth.now(clock);
-    int months = Settings.number("clinical.drug.months", 60, 1, 60);
-    return ClinicalRequest.drugs(header, now.minusMonths(months), now, false);
+    return kind.exchange().orElseThrow().request(header, YearMonth.now(clock));
   }
 }

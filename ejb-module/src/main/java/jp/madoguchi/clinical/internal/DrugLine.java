@@ -1,6 +1,6 @@
 package jp.madoguchi.clinical.internal;
 
-import static jp.madoguchi.clinical.internal.Texts.fit;
+import static jp.madoguchi.node.FittedText.fit;
 
 import jakarta.persistence.Cacheable;
 import jakarta.persistence.Column;

@@ -11,11 +11,7 @@ import jakarta.ejb.EJB;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
-import jakarta.inject.Inject;
-import jakarta.persistence.EntityManager;
-import jakarta.persistence.PersistenceContext;
-import java.time.Clock;
-import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -24,45 +20,45 @@ import jp.madoguchi.audit.AuditAction;
 import jp.madoguchi.audit.AuditEntry;
 import jp.madoguchi.audit.AuditGround;
 import jp.madoguchi.audit.AuditLedger;
-import jp.madoguchi.clinical.CheckupSheet;
+import jp.madoguchi.clinical.ClinicalKind;
+import jp.madoguchi.clinical.ClinicalSheet;
 import jp.madoguchi.clinical.ConsentedPatient;
-import jp.madoguchi.clinical.DrugSheet;
 import jp.madoguchi.clinical.FetchState;
 import jp.madoguchi.clinical.MedicalBanner;
 import jp.madoguchi.clinical.MedicalRecordViewer;
+import jp.madoguchi.clinical.ViewingGround.ByConsent;
+import jp.madoguchi.clinical.ViewingRefusal;
+import jp.madoguchi.clinical.internal.StoredSheets.StoredSheet;
 import jp.madoguchi.consent.ConsentGate;
-import jp.madoguchi.consent.ConsentKind;
-import jp.madoguchi.consent.ConsentView;
+import jp.madoguchi.consent.ConsentState;
 import jp.madoguchi.patient.PatientFile;
 import jp.madoguchi.patient.PatientView;
 
-/** Reads medical information behind the check of right and consent; each look is recorded. */
+/** Reads medical information behind the one gate; each look is recorded. */
 @Stateless
 @DenyAll
 public class MedicalRecordViewerBean implements MedicalRecordViewer {
-  private static final List<ConsentKind> FETCHED = List.of(ConsentKind.TKK, ConsentKind.YZK);
-
-  @PersistenceContext(unitName = "madoguchi")
-  EntityManager em;
-
-  @Inject Clock clock;
-  @EJB ViewingRight right;
-  @EJB ConsentGate gate;
+  @EJB ViewingGate gate;
+  @EJB ConsentGate consents;
   @EJB ClinicalAsks asks;
   @EJB ClinicalSending sending;
+  @EJB StoredSheets sheets;
   @EJB PatientFile patients;
   @EJB AuditLedger ledger;
 
   @Override
   @RolesAllowed({DOCTOR, DENTIST, PHARMACIST, GRANTED})
   public List<ConsentedPatient> consentedPatients() {
-    List<String> numbers = gate.patientsWithRunningConsent();
+    List<String> numbers = consents.patientsWithRunningConsent();
     Map<String, PatientView> people = patients.find(numbers);
-    List<ConsentedPatient> list =
-        numbers.stream()
-            .filter(people::containsKey)
-            .map(n -> new ConsentedPatient(people.get(n), gate.consents(n)))
-            .toList();
+    List<ConsentedPatient> list = new ArrayList<>();
+    for (String number : numbers) {
+      PatientView patient = people.get(number);
+      ViewingOutlook outlook = patient == null ? null : gate.outlook(number, patient);
+      if (outlook != null && runs(outlook)) {
+        list.add(new ConsentedPatient(patient, outlook.consents()));
+      }
+    }
     ledger.record(
         AuditEntry.of(AuditAction.LIST, AuditGround.CONSENT)
             .subject("consented patients, " + list.size()));
@@ -72,94 +68,78 @@ public class MedicalRecordViewerBean implements MedicalRecordViewer {
   @Override
   @RolesAllowed({DOCTOR, DENTIST, PHARMACIST, GRANTED})
   public MedicalBanner banner(String patientNumber) {
-    Optional<PatientView> person = patients.find(patientNumber);
-    List<ConsentView> consents = person.isEmpty() ? List.of() : gate.consents(patientNumber);
-    Map<ConsentKind, FetchState> fetches = new EnumMap<>(ConsentKind.class);
-    for (ConsentView consent : consents) {
-      if (FETCHED.contains(consent.kind())) {
-        fetches.put(consent.kind(), asks.state(patientNumber, consent));
-      }
-    }
-    ledger.record(
+    Optional<PatientView> patient = patients.find(patientNumber);
+    AuditEntry viewed =
         AuditEntry.of(AuditAction.VIEW_ELIGIBILITY, AuditGround.CONSENT)
             .patient(patientNumber)
-            .subject("consents")
-            .outcome(person.isEmpty() ? "NOT_FOUND" : "OK"));
+            .subject("consents");
+    if (patient.isEmpty()) {
+      ledger.record(viewed.outcome("NOT_FOUND"));
+      return new MedicalBanner(null, List.of(), Map.of(), Map.of(), null, false);
+    }
+    ViewingOutlook outlook = gate.outlook(patientNumber, patient.get());
+    Map<ClinicalKind, FetchState> fetches = new EnumMap<>(ClinicalKind.class);
+    outlook
+        .open()
+        .forEach(
+            (kind, ground) -> {
+              if (kind.isFetched()) {
+                fetches.put(kind, asks.state(patientNumber, ground));
+              }
+            });
+    boolean another = outlook.refusals().containsValue(ViewingRefusal.OTHER_PERSON);
+    ledger.record(
+        another
+            ? AuditEntry.of(AuditAction.REFUSED, AuditGround.CONSENT)
+                .patient(patientNumber)
+                .subject("consents")
+                .outcome(ViewingRefusal.OTHER_PERSON.code())
+                .request(outlook.session() == null ? null : outlook.session().toString())
+            : viewed);
     return new MedicalBanner(
-        person.orElse(null),
-        consents,
+        patient.get(),
+        outlook.consents(),
+        outlook.refusals(),
         fetches,
-        person.isPresent() && gate.eligibilityOnly(patientNumber));
+        outlook.otherPerson(),
+        !another && consents.eligibilityOnly(patientNumber));
   }
 
   /** Not in the caller's transaction: a request is a file, which no rollback takes back. */
   @Override
   @RolesAllowed({DOCTOR, DENTIST, PHARMACIST, GRANTED})
   @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
-  public FetchState fetch(String patientNumber, ConsentKind kind) {
-    if (!FETCHED.contains(kind)) {
-      throw new IllegalArgumentException("not fetched by this release: " + kind);
-    }
+  public FetchState fetch(String patientNumber, ClinicalKind kind) {
+    requireFetched(kind);
     return sending.fetch(patientNumber, kind);
   }
 
   @Override
   @RolesAllowed({DOCTOR, DENTIST, PHARMACIST, GRANTED})
-  public CheckupSheet checkups(String patientNumber) {
-    ConsentView consent = right.require(patientNumber, ConsentKind.TKK);
-    Optional<ClinicalAsk> ask = asks.answered(patientNumber, consent);
-    List<CheckupLine> lines = ask.map(a -> lines(a, CheckupLine.class)).orElse(List.of());
-    CheckupSheet sheet =
-        CheckupSheets.sheet(
-            lines,
-            ask.map(ClinicalAsk::changedAt).orElse(null),
-            ask.map(ClinicalAsk::sex).orElse(null),
-            LocalDate.now(clock));
-    String period =
-        sheet.dates().isEmpty()
-            ? ""
-            : " " + sheet.dates().get(sheet.dates().size() - 1) + "/" + sheet.dates().get(0);
-    viewed(patientNumber, consent, ask, period, lines.isEmpty());
-    return sheet;
-  }
-
-  @Override
-  @RolesAllowed({DOCTOR, DENTIST, PHARMACIST, GRANTED})
-  public DrugSheet drugs(String patientNumber) {
-    ConsentView consent = right.require(patientNumber, ConsentKind.YZK);
-    Optional<ClinicalAsk> ask = asks.answered(patientNumber, consent);
-    List<DrugLine> lines = ask.map(a -> lines(a, DrugLine.class)).orElse(List.of());
-    DrugSheet sheet = DrugSheets.sheet(lines, ask.map(ClinicalAsk::changedAt).orElse(null));
-    String period =
-        lines.isEmpty()
-            ? ""
-            : " " + sheet.lines().get(lines.size() - 1).date() + "/" + sheet.lines().get(0).date();
-    viewed(patientNumber, consent, ask, period, lines.isEmpty());
-    return sheet;
-  }
-
-  private <T> List<T> lines(ClinicalAsk ask, Class<T> type) {
-    return em.createQuery(
-            "select l from "
-                + type.getSimpleName()
-                + " l where l.suffix = :suffix order by l.place",
-            type)
-        .setParameter("suffix", ask.suffix())
-        .getResultList();
-  }
-
-  private void viewed(
-      String patientNumber,
-      ConsentView consent,
-      Optional<ClinicalAsk> ask,
-      String period,
-      boolean empty) {
+  public ClinicalSheet sheet(String patientNumber, ClinicalKind kind) {
+    requireFetched(kind);
+    StoredSheet stored = sheets.read(patientNumber, gate.require(patientNumber, kind));
+    ClinicalSheet sheet = stored.sheet();
+    ByConsent consented = stored.consented();
+    String period = sheet.newest() == null ? "" : " " + sheet.oldest() + "/" + sheet.newest();
     ledger.record(
         AuditEntry.of(AuditAction.VIEW_MEDICAL, AuditGround.CONSENT)
             .patient(patientNumber)
-            .subject(consent.kind() + period)
-            .consent(consent.state().name(), consent.until())
-            .outcome(empty ? "EMPTY" : "OK")
-            .request(ask.map(ClinicalAsk::suffix).orElse(null)));
+            .subject(kind.code() + period + ClinicalAsks.session(consented))
+            .consent(consented.consent().state().name(), consented.consent().until())
+            .outcome(sheet.isEmpty() ? "EMPTY" : "OK")
+            .request(stored.suffix()));
+    return sheet;
+  }
+
+  /** Whether anything of the patient's own runs; another person's consent is none of theirs. */
+  private static boolean runs(ViewingOutlook outlook) {
+    return outlook.consents().stream().anyMatch(c -> c.state() == ConsentState.GIVEN);
+  }
+
+  private static void requireFetched(ClinicalKind kind) {
+    if (!kind.isFetched()) {
+      throw new IllegalArgumentException("not fetched by this release: " + kind);
+    }
   }
 }

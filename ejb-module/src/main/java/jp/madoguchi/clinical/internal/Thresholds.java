@@ -51,7 +51,7 @@ final class Thresholds {
   }
 
   private static final List<Row> ROWS =
-      Table.read("checkup-thresholds.tsv", 7).stream()
+      TsvTable.read("checkup-thresholds.tsv", 7).stream()
           .map(
               r ->
                   new Row(

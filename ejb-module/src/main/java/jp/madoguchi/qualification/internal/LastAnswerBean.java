@@ -7,9 +7,13 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.sql.Date;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
+import java.util.Objects;
 import jp.madoguchi.consent.ConsentKind;
+import jp.madoguchi.patient.InsuredPerson;
 import jp.madoguchi.qualification.LastAnswer;
 
 /**
@@ -19,17 +23,25 @@ import jp.madoguchi.qualification.LastAnswer;
 @Stateless
 @DenyAll
 public class LastAnswerBean implements LastAnswer {
+  /**
+   * The latest entry of each kind, with all results of its session; one with numbers comes first.
+   */
   private static final String SQL =
       """
-      select s.terminal, a.insurer_number, a.card_symbol, a.card_number, a.branch,
-             a.birth_date, a.full_name, a.name_kana, a.sex
-        from consent_session c
-        join consent_entry e on e.session_id = c.session_id
-        join reception_session s on s.id = c.session_id
-        join answer a on a.session_id = c.session_id
-       where c.patient_number = ?1 and e.kind = ?2 and e.code = '1'
-         and a.insurer_number is not null and a.card_number is not null
-       order by c.answered_at desc, c.session_id desc, a.medical_aid, a.place
+      select n.kind, s.id, s.terminal, a.insurer_number, a.card_symbol, a.card_number, a.branch,
+             a.birth_date, a.full_name, a.name_of_other, a.name_kana, a.sex
+        from (select e.kind, e.session_id,
+                     row_number() over (partition by e.kind
+                       order by c.answered_at desc, c.session_id desc, e.id desc) as nth
+                from consent_session c
+                join consent_entry e on e.session_id = c.session_id
+               where c.patient_number = ?1) n
+        join reception_session s on s.id = n.session_id
+        join answer a on a.session_id = n.session_id
+       where n.nth = 1
+       order by n.kind,
+                case when a.insurer_number is null or a.card_number is null then 1 else 0 end,
+                a.medical_aid, a.place
       """;
 
   @PersistenceContext(unitName = "madoguchi")
@@ -37,27 +49,37 @@ public class LastAnswerBean implements LastAnswer {
 
   @Override
   @PermitAll
-  public Optional<Insured> consenting(String patientNumber, ConsentKind kind) {
-    List<?> rows =
-        em.createNativeQuery(SQL)
-            .setParameter(1, patientNumber)
-            .setParameter(2, kind.name())
-            .setMaxResults(1)
-            .getResultList();
-    return rows.stream().map(row -> insured((Object[]) row)).findFirst();
+  public Map<ConsentKind, Insured> consenting(String patientNumber) {
+    Map<ConsentKind, List<Object[]>> answers = new EnumMap<>(ConsentKind.class);
+    for (Object row : em.createNativeQuery(SQL).setParameter(1, patientNumber).getResultList()) {
+      Object[] columns = (Object[]) row;
+      answers
+          .computeIfAbsent(ConsentKind.valueOf((String) columns[0]), kind -> new ArrayList<>())
+          .add(columns);
+    }
+    Map<ConsentKind, Insured> insured = new EnumMap<>(ConsentKind.class);
+    answers.forEach((kind, results) -> insured.put(kind, insured(results)));
+    return insured;
   }
 
-  private static Insured insured(Object[] row) {
+  private static Insured insured(List<Object[]> results) {
+    Object[] first = results.get(0);
+    boolean onePerson =
+        results.stream().map(r -> date(r[7])).filter(Objects::nonNull).distinct().count() <= 1;
     return new Insured(
-        (String) row[0],
-        (String) row[1],
-        (String) row[2],
-        (String) row[3],
-        (String) row[4],
-        date(row[5]),
-        (String) row[6],
-        (String) row[7],
-        (String) row[8]);
+        ((Number) first[1]).longValue(),
+        (String) first[2],
+        (String) first[3],
+        (String) first[4],
+        (String) first[5],
+        (String) first[6],
+        new InsuredPerson(
+            (String) first[8],
+            (String) first[9],
+            (String) first[10],
+            date(first[7]),
+            (String) first[11]),
+        onePerson);
   }
 
   private static LocalDate date(Object value) {

@@ -3,6 +3,7 @@ package jp.madoguchi.clinical.internal;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import jp.madoguchi.terminal.messages.CheckupResponse;
 import jp.madoguchi.terminal.messages.DrugResponse;
 import jp.madoguchi.terminal.messages.MessageCodec;
@@ -26,10 +27,31 @@ final class Samples {
     return (CheckupResponse) read("TKKsiquc01res_error.xml");
   }
 
+  /** The checkups with another text wherever the first one stands. */
+  static CheckupResponse checkupsBut(String text, String instead) {
+    return (CheckupResponse) read("TKKsiquc01res_5years.xml", text, instead);
+  }
+
+  /** The drugs with another text wherever the first one stands. */
+  static DrugResponse drugsBut(String text, String instead) {
+    return (DrugResponse) read("YZKsiquc01res_mixed.xml", text, instead);
+  }
+
   private static TerminalMessage read(String name) {
+    return read(name, "", "");
+  }
+
+  private static TerminalMessage read(String name, String text, String instead) {
     try (InputStream stream = Samples.class.getResourceAsStream("/clinical/" + name)) {
-      return new MessageCodec()
-          .read(MessageName.parse(name.substring(0, 13) + "_1.xml"), stream.readAllBytes());
+      byte[] content = stream.readAllBytes();
+      if (!text.isEmpty()) {
+        String whole = new String(content, StandardCharsets.UTF_8);
+        if (!whole.contains(text)) {
+          throw new IllegalArgumentException("not in " + name + ": " + text);
+        }
+        content = whole.replace(text, instead).getBytes(StandardCharsets.UTF_8);
+      }
+      return new MessageCodec().read(MessageName.parse(name.substring(0, 13) + "_1.xml"), content);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     } catch (MessageException e) {

@@ -53,20 +53,18 @@ final class Ward {
   Ward(TestDatabase database) {
     this.database = database;
     workplace.enter("192.0.2.20", Role.DOCTOR);
+    register(PATIENT, "試験　太郎", "シケン　タロウ", LocalDate.of(1968, 4, 15), "1");
+  }
+
+  /** A patient comes into the register. */
+  void register(String number, String name, String kana, LocalDate birth, String sex) {
     run(
         wiring ->
             wiring
                 .wire(new PatientFileBean())
                 .register(
                     new PatientView(
-                        new PatientNumber(PATIENT),
-                        "試験　太郎",
-                        "シケン　タロウ",
-                        LocalDate.of(1968, 4, 15),
-                        "1",
-                        null,
-                        null,
-                        null),
+                        new PatientNumber(number), name, kana, birth, sex, null, null, null),
                     clock.instant()));
   }
 
@@ -119,6 +117,18 @@ final class Ward {
 
   static Given no(ConsentKind kind) {
     return new Given(kind, "0", null, null);
+  }
+
+  /**
+   * What the hospital's data say by mistake: the last session and its consents are this patient's.
+   */
+  void assign(String number) {
+    database.sql(
+        "update reception_session set patient_number = '%s' where id = %d"
+            .formatted(number, session));
+    database.sql(
+        "update consent_session set patient_number = '%s' where session_id = %d"
+            .formatted(number, session));
   }
 
   /** Calls the viewer as a page does: one transaction. */
@@ -213,10 +223,11 @@ final class Ward {
     wiring.wire(new ConsentGateBean());
     wiring.wire(new PatientFileBean());
     wiring.wire(new LastAnswerBean());
-    wiring.wire(new ViewingRight());
+    wiring.wire(new ViewingGate());
     wiring.wire(new ClinicalPatience());
     wiring.wire(new ClinicalAsks());
     wiring.wire(new ClinicalSending());
+    wiring.wire(new StoredSheets());
     return wiring.wire(new MedicalRecordViewerBean());
   }
 

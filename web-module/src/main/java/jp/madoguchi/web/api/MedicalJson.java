@@ -2,6 +2,7 @@ package jp.madoguchi.web.api;
 
 import jakarta.json.JsonObject;
 import jp.madoguchi.clinical.CheckupSheet;
+import jp.madoguchi.clinical.ClinicalSheet;
 import jp.madoguchi.clinical.DrugSheet;
 import jp.madoguchi.clinical.FetchState;
 
@@ -17,7 +18,13 @@ final class MedicalJson {
         .done();
   }
 
-  static JsonObject checkups(FetchState fetch, CheckupSheet sheet) {
+  static JsonObject sheet(FetchState fetch, ClinicalSheet sheet) {
+    return sheet instanceof CheckupSheet checkups
+        ? checkups(fetch, checkups)
+        : drugs(fetch, (DrugSheet) sheet);
+  }
+
+  private static JsonObject checkups(FetchState fetch, CheckupSheet sheet) {
     return new JsonFields()
         .put("fetch", fetch(fetch))
         .put("fetchedAt", sheet.fetchedAt())
@@ -35,7 +42,7 @@ final class MedicalJson {
         .done();
   }
 
-  static JsonObject drugs(FetchState fetch, DrugSheet sheet) {
+  private static JsonObject drugs(FetchState fetch, DrugSheet sheet) {
     return new JsonFields()
         .put("fetch", fetch(fetch))
         .put("fetchedAt", sheet.fetchedAt())

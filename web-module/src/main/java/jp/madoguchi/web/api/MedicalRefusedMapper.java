@@ -15,6 +15,6 @@ public class MedicalRefusedMapper implements ExceptionMapper<MedicalAccessRefuse
 
   @Override
   public Response toResponse(MedicalAccessRefused refusal) {
-    return ProblemAnswer.of(ProblemDetails.of(403, refusal.reasonKey()), request);
+    return ProblemAnswer.of(ProblemDetails.of(403, refusal.reason().code()), request);
   }
 }

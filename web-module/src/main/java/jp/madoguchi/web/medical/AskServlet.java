@@ -30,12 +30,12 @@ public class AskServlet extends HttpServlet {
       response.sendError(HttpServletResponse.SC_BAD_REQUEST);
       return;
     }
-    if (tab.isCollected()) {
+    if (tab.kind().isFetched()) {
       try {
-        viewer.fetch(patient.value(), tab.getKind());
+        viewer.fetch(patient.value(), tab.kind());
       } catch (MedicalAccessRefused closed) {
         // already in the audit ledger; the page we lead back to asks the gate itself and says why
-        response.setHeader("X-Madoguchi-Reason", closed.reasonKey());
+        response.setHeader("X-Madoguchi-Reason", closed.reason().code());
       }
     }
     response.sendRedirect(

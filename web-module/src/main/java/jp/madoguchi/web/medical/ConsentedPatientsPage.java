@@ -6,9 +6,9 @@ import jakarta.inject.Named;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import jp.madoguchi.clinical.ClinicalKind;
 import jp.madoguchi.clinical.ConsentedPatient;
 import jp.madoguchi.clinical.MedicalRecordViewer;
-import jp.madoguchi.consent.ConsentKind;
 import jp.madoguchi.patient.PatientView;
 
 /** 同意取得済み患者一覧 (SC-16): who can be viewed now, and until when. */
@@ -56,8 +56,7 @@ public class ConsentedPatientsPage {
     return new Line(
         one.patient(),
         one.consents().stream()
-            // 特定疾病療養受療証 is eligibility, not medical information
-            .filter(c -> c.kind() != ConsentKind.TSR)
+            .filter(c -> ClinicalKind.isOpenedBy(c.kind()))
             .map(c -> ConsentBadge.of(c, now))
             .toList());
   }

@@ -9,15 +9,22 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.EnumMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import jp.madoguchi.clinical.CheckupOverview;
 import jp.madoguchi.clinical.CheckupSheet;
+import jp.madoguchi.clinical.CheckupSheet.Level;
+import jp.madoguchi.clinical.CheckupTrend;
+import jp.madoguchi.clinical.ClinicalKind;
+import jp.madoguchi.clinical.ClinicalSheet;
+import jp.madoguchi.clinical.DrugOverview;
 import jp.madoguchi.clinical.DrugSheet;
 import jp.madoguchi.clinical.FetchState;
 import jp.madoguchi.clinical.MedicalAccessRefused;
 import jp.madoguchi.clinical.MedicalBanner;
 import jp.madoguchi.clinical.MedicalRecordViewer;
-import jp.madoguchi.consent.ConsentKind;
-import jp.madoguchi.consent.ConsentView;
+import jp.madoguchi.clinical.ViewingRefusal;
+import jp.madoguchi.patient.InsuredPerson;
 import jp.madoguchi.patient.PatientNumber;
 import jp.madoguchi.patient.PatientView;
 import jp.madoguchi.web.text.Dates;
@@ -29,6 +36,8 @@ import jp.madoguchi.web.text.Dates;
 @Named("medical")
 @RequestScoped
 public class MedicalPage {
+  private static final int LONGEST_VALUE = 14;
+
   private final MedicalRecordViewer viewer;
   private final Instant now;
   private final String patientNumber;
@@ -36,13 +45,12 @@ public class MedicalPage {
   private final boolean allDrugs;
 
   private MedicalBanner banner;
-  private final Map<ConsentKind, FetchState> fetches = new EnumMap<>(ConsentKind.class);
-  private final Map<ConsentKind, Showing> refusals = new EnumMap<>(ConsentKind.class);
+  private final Map<ClinicalKind, FetchState> fetches = new EnumMap<>(ClinicalKind.class);
+  private final Map<ClinicalKind, ViewingRefusal> refusals = new EnumMap<>(ClinicalKind.class);
   private Showing showing;
-  private CheckupSheet checkupSheet;
-  private CheckupTable checkups;
-  private DrugSheet drugSheet;
-  private DrugTable drugs;
+  private ClinicalSheet sheet;
+  private CheckupOverview checkups;
+  private DrugOverview drugs;
 
   /** For the container's proxy. */
   protected MedicalPage() {
@@ -75,12 +83,12 @@ public class MedicalPage {
     if (!isKnown()) {
       return;
     }
-    for (ConsentKind kind : List.of(ConsentKind.TKK, ConsentKind.YZK)) {
+    for (ClinicalKind kind : ClinicalKind.fetched()) {
       if (stateOf(kind) == Showing.NOT_ASKED) {
         try {
           fetches.put(kind, viewer.fetch(patientNumber, kind));
         } catch (MedicalAccessRefused closed) {
-          refusals.put(kind, Showing.ofRefusal(closed.reasonKey()));
+          refusals.put(kind, closed.reason());
         }
       }
     }
@@ -99,8 +107,8 @@ public class MedicalPage {
     return tab;
   }
 
-  public Tab[] getTabs() {
-    return Tab.values();
+  public List<Tab> getTabs() {
+    return Tab.all();
   }
 
   public String getNumber() {
@@ -118,15 +126,18 @@ public class MedicalPage {
   /** The four kinds of medical information. */
   public List<ConsentBadge> getBadges() {
     return banner().consents().stream()
-        .filter(c -> c.kind() != ConsentKind.TSR)
+        .filter(c -> ClinicalKind.isOpenedBy(c.kind()))
         .map(c -> ConsentBadge.of(c, now))
         .toList();
   }
 
-  /** The consent of the open tab; null when the answer did not name the kind. */
+  /** The consent of the open tab; null when it is another person's. */
   public ConsentBadge getBadge() {
-    ConsentView consent = consentOf(tab.getKind());
-    return consent == null ? null : ConsentBadge.of(consent, now);
+    return banner().consents().stream()
+        .filter(c -> c.kind() == tab.kind().consent())
+        .findFirst()
+        .map(c -> ConsentBadge.of(c, now))
+        .orElse(null);
   }
 
   /** What a tab would show, without reading any content: the sign beside its label. */
@@ -134,15 +145,15 @@ public class MedicalPage {
     if (which == tab) {
       return getShowing();
     }
-    Showing state = stateOf(which.getKind());
-    return which.isCollected() || closed(state) ? state : Showing.NOT_COLLECTED;
+    Showing state = stateOf(which.kind());
+    return which.kind().isFetched() || state.isClosed() ? state : Showing.NOT_COLLECTED;
   }
 
   /** What the open tab shows. */
   public Showing getShowing() {
     if (showing == null) {
-      showing = stateOf(tab.getKind());
-      if (!tab.isCollected() && !closed(showing)) {
+      showing = stateOf(tab.kind());
+      if (!tab.kind().isFetched() && !showing.isClosed()) {
         showing = Showing.NOT_COLLECTED;
       }
       if (showing == Showing.CONTENT) {
@@ -159,68 +170,71 @@ public class MedicalPage {
   }
 
   public FetchState getFetch() {
-    return fetchOf(tab.getKind());
+    return fetchOf(tab.kind());
   }
 
-  /** Filled when {@link #getShowing()} is CONTENT and the tab is 健診. */
-  public CheckupTable getCheckups() {
+  /** Whom the card names when that is not the patient, or null. */
+  public InsuredPerson getOtherPerson() {
+    return banner().otherPerson();
+  }
+
+  /** As it was answered; filled when {@link #getShowing()} is CONTENT. */
+  public ClinicalSheet getSheet() {
+    return sheet;
+  }
+
+  /** For the tab 健診. */
+  public CheckupOverview getCheckups() {
+    if (checkups == null) {
+      checkups = CheckupOverview.of((CheckupSheet) sheet);
+    }
     return checkups;
   }
 
-  public CheckupSheet getCheckupSheet() {
-    return checkupSheet;
-  }
-
-  /** Filled when {@link #getShowing()} is CONTENT and the tab is 薬剤. */
-  public DrugTable getDrugs() {
+  /** For the tab 薬剤. */
+  public DrugOverview getDrugs() {
+    if (drugs == null) {
+      LocalDate today = LocalDate.ofInstant(now, Dates.ZONE);
+      drugs = DrugOverview.of((DrugSheet) sheet, today, allDrugs);
+    }
     return drugs;
   }
 
-  public DrugSheet getDrugSheet() {
-    return drugSheet;
+  /** {@code none}, {@code guide} or {@code refer}. */
+  public String look(Level level) {
+    return level.name().toLowerCase(Locale.ROOT);
+  }
+
+  /** A change as an arrow and its size: {@code "↑0.2"}, {@code "↓5"}, {@code "→"}. */
+  public String arrow(String change) {
+    return change == null ? "" : change.replace("±0", "→").replace('+', '↑').replace('−', '↓');
+  }
+
+  /** A sentence rather than a value. */
+  public boolean isSentence(String text) {
+    return text != null && text.length() > LONGEST_VALUE;
+  }
+
+  /** The lines of a trend as they are drawn. */
+  public List<Sparkline> sparklines(CheckupTrend trend) {
+    return Sparkline.of(trend);
   }
 
   private Showing read() {
     try {
-      if (tab == Tab.CHECKUP) {
-        checkupSheet = viewer.checkups(patientNumber);
-        checkups = CheckupTable.of(checkupSheet);
-        return checkups.isEmpty() ? Showing.EMPTY : Showing.CONTENT;
-      }
-      drugSheet = viewer.drugs(patientNumber);
-      drugs = DrugTable.of(drugSheet, LocalDate.ofInstant(now, Dates.ZONE), allDrugs);
-      return drugs.isEmpty() ? Showing.EMPTY : Showing.CONTENT;
+      sheet = viewer.sheet(patientNumber, tab.kind());
+      return sheet.isEmpty() ? Showing.EMPTY : Showing.CONTENT;
     } catch (MedicalAccessRefused refused) {
-      return Showing.ofRefusal(refused.reasonKey());
+      return Showing.ofRefusal(refused.reason());
     }
   }
 
-  private Showing stateOf(ConsentKind kind) {
-    Showing refusal = refusals.get(kind);
-    return refusal != null
-        ? refusal
-        : Showing.of(consentOf(kind), fetchOf(kind), banner().eligibilityOnly(), now);
+  private Showing stateOf(ClinicalKind kind) {
+    ViewingRefusal refusal = refusals.getOrDefault(kind, banner().refusals().get(kind));
+    return Showing.of(refusal, fetchOf(kind), banner().eligibilityOnly());
   }
 
-  private static boolean closed(Showing state) {
-    return switch (state) {
-      case CONSENT_REFUSED,
-          CONSENT_NONE,
-          CONSENT_EXPIRED,
-          CONSENT_UNOBTAINABLE,
-          CONSENT_UNKNOWN,
-          ELIGIBILITY_ONLY,
-          NO_RIGHT ->
-          true;
-      default -> false;
-    };
-  }
-
-  private ConsentView consentOf(ConsentKind kind) {
-    return banner().consents().stream().filter(c -> c.kind() == kind).findFirst().orElse(null);
-  }
-
-  private FetchState fetchOf(ConsentKind kind) {
+  private FetchState fetchOf(ClinicalKind kind) {
     FetchState started = fetches.get(kind);
     return started == null ? banner().fetches().get(kind) : started;
   }

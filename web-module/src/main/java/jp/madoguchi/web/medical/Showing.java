@@ -1,8 +1,7 @@
 package jp.madoguchi.web.medical;
 
-import java.time.Instant;
 import jp.madoguchi.clinical.FetchState;
-import jp.madoguchi.consent.ConsentView;
+import jp.madoguchi.clinical.ViewingRefusal;
 
 /**
  * What a tab shows. Each has its own sign, words and next step: "no data", "no consent" and "not
@@ -30,6 +29,8 @@ public enum Showing {
   /** 同意取得困難: opens by emergency access only. */
   CONSENT_UNOBTAINABLE,
   CONSENT_UNKNOWN,
+  /** Register and card do not name one person: nothing is shown but who is who. */
+  OTHER_PERSON,
   /** The last card session came after the certificate's expiry. */
   ELIGIBILITY_ONLY,
   /** The caller's own right does not reach this kind. */
@@ -38,15 +39,17 @@ public enum Showing {
   NOT_COLLECTED;
 
   /**
-   * By consent first, then by how far the fetch is.
+   * By what the gate says first, then by how far the fetch is.
    *
+   * @param refusal why the gate is closed, null when it is open
    * @param fetch null like {@link FetchState.Status#NOT_ASKED}
    */
-  public static Showing of(
-      ConsentView consent, FetchState fetch, boolean eligibilityOnly, Instant now) {
-    Showing closed = closedBy(consent, eligibilityOnly, now);
-    if (closed != null) {
-      return closed;
+  public static Showing of(ViewingRefusal refusal, FetchState fetch, boolean eligibilityOnly) {
+    if (refusal == ViewingRefusal.NEVER_ASKED && eligibilityOnly) {
+      return ELIGIBILITY_ONLY;
+    }
+    if (refusal != null) {
+      return ofRefusal(refusal);
     }
     if (fetch == null) {
       return NOT_ASKED;
@@ -61,30 +64,32 @@ public enum Showing {
     };
   }
 
-  private static Showing closedBy(ConsentView consent, boolean eligibilityOnly, Instant now) {
-    if (consent == null) {
-      return eligibilityOnly ? ELIGIBILITY_ONLY : CONSENT_NONE;
-    }
-    return switch (consent.state()) {
-      case NONE -> eligibilityOnly ? ELIGIBILITY_ONLY : CONSENT_NONE;
-      case REFUSED -> CONSENT_REFUSED;
-      case EXPIRED -> CONSENT_EXPIRED;
+  /** For a refusal by the gate: it has the last word. */
+  public static Showing ofRefusal(ViewingRefusal refusal) {
+    return switch (refusal) {
+      case NO_RIGHT -> NO_RIGHT;
+      case NEVER_ASKED -> CONSENT_NONE;
+      case PATIENT_REFUSED -> CONSENT_REFUSED;
+      case RAN_OUT -> CONSENT_EXPIRED;
       case UNOBTAINABLE -> CONSENT_UNOBTAINABLE;
-      case UNKNOWN -> CONSENT_UNKNOWN;
-      case GIVEN ->
-          consent.until() != null && !now.isBefore(consent.until()) ? CONSENT_EXPIRED : null;
+      case NOT_UNDERSTOOD, GROUND_CLOSED -> CONSENT_UNKNOWN;
+      case OTHER_PERSON -> OTHER_PERSON;
     };
   }
 
-  /** For a refusal by the façade: it has the last word. */
-  public static Showing ofRefusal(String reasonKey) {
-    return switch (reasonKey) {
-      case "cons.expired" -> CONSENT_EXPIRED;
-      case "cons.role" -> NO_RIGHT;
-      case "cons.refused" -> CONSENT_REFUSED;
-      case "cons.unobtainable" -> CONSENT_UNOBTAINABLE;
-      case "cons.unknown" -> CONSENT_UNKNOWN;
-      default -> CONSENT_NONE;
+  /** The gate is closed: nothing is asked for. */
+  public boolean isClosed() {
+    return switch (this) {
+      case CONSENT_REFUSED,
+          CONSENT_NONE,
+          CONSENT_EXPIRED,
+          CONSENT_UNOBTAINABLE,
+          CONSENT_UNKNOWN,
+          OTHER_PERSON,
+          ELIGIBILITY_ONLY,
+          NO_RIGHT ->
+          true;
+      default -> false;
     };
   }
 
@@ -120,7 +125,7 @@ public enum Showing {
       case NO_ANSWER -> "cut";
       case UNREADABLE -> "torn";
       case CONSENT_REFUSED, NO_RIGHT -> "lock";
-      case CONSENT_NONE, CONSENT_UNOBTAINABLE, CONSENT_UNKNOWN -> "nobody";
+      case CONSENT_NONE, CONSENT_UNOBTAINABLE, CONSENT_UNKNOWN, OTHER_PERSON -> "nobody";
       case CONSENT_EXPIRED -> "over";
       case ELIGIBILITY_ONLY -> "card";
       case NOT_COLLECTED -> "outside";

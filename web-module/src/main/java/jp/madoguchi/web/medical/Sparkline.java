@@ -4,6 +4,8 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import jp.madoguchi.clinical.CheckupTrend;
+import jp.madoguchi.clinical.CheckupTrend.MeasuredValue;
 
 /**
  * A small line of a value over time, drawn as SVG by the page. Coordinates are in a box of {@link
@@ -17,35 +19,14 @@ public record Sparkline(String points, List<Dot> dots) {
   public static final int HEIGHT = 48;
   private static final double MARGIN = 5;
 
-  /** One measured value. */
-  public record Value(LocalDate date, double value) {}
-
   /** Where a value is drawn. */
   public record Dot(String x, String y, boolean last) {}
 
-  /** Lowest and highest value of everything that shares one box. */
-  public record Range(double low, double high) {
-    /**
-     * Over several lines, their middle kept.
-     *
-     * @param atLeast smallest span, so that the noise of a measurement does not look like a trend;
-     *     more than 0
-     */
-    public static Range over(List<List<Value>> lines, double atLeast) {
-      double low = Double.POSITIVE_INFINITY;
-      double high = Double.NEGATIVE_INFINITY;
-      for (List<Value> line : lines) {
-        for (Value one : line) {
-          low = Math.min(low, one.value());
-          high = Math.max(high, one.value());
-        }
-      }
-      if (low > high) {
-        return new Range(0, atLeast);
-      }
-      double missing = Math.max(0, atLeast - (high - low)) / 2;
-      return new Range(low - missing, high + missing);
-    }
+  /** The lines of a trend in one box. */
+  public static List<Sparkline> of(CheckupTrend trend) {
+    return trend.lines().stream()
+        .map(l -> of(l, trend.from(), trend.newestDate(), trend.low(), trend.high()))
+        .toList();
   }
 
   /**
@@ -53,15 +34,16 @@ public record Sparkline(String points, List<Dot> dots) {
    *
    * @param oldestFirst values in the order of time; a single one stands at the right edge
    */
-  public static Sparkline of(List<Value> oldestFirst, LocalDate from, LocalDate to, Range range) {
+  static Sparkline of(
+      List<MeasuredValue> oldestFirst, LocalDate from, LocalDate to, double low, double high) {
     long span = Math.max(1, to.toEpochDay() - from.toEpochDay());
     List<Dot> dots = new ArrayList<>();
     StringBuilder points = new StringBuilder();
     for (int i = 0; i < oldestFirst.size(); i++) {
-      Value one = oldestFirst.get(i);
+      MeasuredValue one = oldestFirst.get(i);
       double along =
           from.equals(to) ? 1 : (double) (one.date().toEpochDay() - from.toEpochDay()) / span;
-      double up = (one.value() - range.low()) / (range.high() - range.low());
+      double up = (one.value() - low) / (high - low);
       Dot dot =
           new Dot(
               number(MARGIN + along * (WIDTH - 2 * MARGIN)),

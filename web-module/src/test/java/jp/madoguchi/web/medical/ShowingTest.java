@@ -1,57 +1,61 @@
 package jp.madoguchi.web.medical;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Instant;
 import jp.madoguchi.clinical.FetchState;
-import jp.madoguchi.consent.ConsentKind;
-import jp.madoguchi.consent.ConsentState;
-import jp.madoguchi.consent.ConsentView;
+import jp.madoguchi.clinical.FetchState.Status;
+import jp.madoguchi.clinical.ViewingRefusal;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 
 class ShowingTest {
-  private static final Instant GIVEN = Instant.parse("2026-11-24T00:15:30Z");
-  private static final Instant UNTIL = Instant.parse("2026-11-25T00:15:30Z");
+  private static final FetchState HERE = new FetchState(Status.HERE, Instant.EPOCH, null);
 
   @ParameterizedTest
   @CsvSource({
-    "GIVEN, HERE, CONTENT",
-    "GIVEN, ASKED, WAITING",
-    "GIVEN, NOT_ASKED, NOT_ASKED",
-    "GIVEN, REFUSED, REFUSED_BY_TERMINAL",
-    "GIVEN, NO_ANSWER, NO_ANSWER",
-    "GIVEN, UNREADABLE, UNREADABLE",
-    "NONE, HERE, CONSENT_NONE",
-    "REFUSED, HERE, CONSENT_REFUSED",
-    "EXPIRED, HERE, CONSENT_EXPIRED",
-    "UNOBTAINABLE, HERE, CONSENT_UNOBTAINABLE",
-    "UNKNOWN, HERE, CONSENT_UNKNOWN",
+    "HERE, CONTENT",
+    "ASKED, WAITING",
+    "NOT_ASKED, NOT_ASKED",
+    "REFUSED, REFUSED_BY_TERMINAL",
+    "NO_ANSWER, NO_ANSWER",
+    "UNREADABLE, UNREADABLE",
   })
-  void consentComesBeforeTheFetch(ConsentState consent, FetchState.Status fetch, Showing expected) {
-    assertEquals(
-        expected, Showing.of(consent(consent), new FetchState(fetch, GIVEN, null), false, GIVEN));
+  void anOpenGateShowsHowFarTheFetchIs(Status fetch, Showing expected) {
+    FetchState state = new FetchState(fetch, Instant.EPOCH, null);
+    assertEquals(expected, Showing.of(null, state, false));
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void aClosedGateShowsNoContentWhateverIsHere(ViewingRefusal refusal) {
+    Showing showing = Showing.of(refusal, HERE, false);
+    assertTrue(showing.isClosed(), showing.name());
+    assertFalse(showing.isAskable(), showing.name());
+    assertEquals(showing, Showing.ofRefusal(refusal));
   }
 
   @ParameterizedTest
   @CsvSource({
-    "2026-11-24T00:15:31Z, CONTENT",
-    "2026-11-25T00:15:29Z, CONTENT",
-    "2026-11-25T00:15:30Z, CONSENT_EXPIRED",
+    "NEVER_ASKED, CONSENT_NONE",
+    "PATIENT_REFUSED, CONSENT_REFUSED",
+    "RAN_OUT, CONSENT_EXPIRED",
+    "UNOBTAINABLE, CONSENT_UNOBTAINABLE",
+    "NOT_UNDERSTOOD, CONSENT_UNKNOWN",
+    "OTHER_PERSON, OTHER_PERSON",
+    "NO_RIGHT, NO_RIGHT",
   })
-  void closesAtTheVeryInstant(Instant now, Showing expected) {
-    FetchState here = new FetchState(FetchState.Status.HERE, GIVEN, null);
-    assertEquals(expected, Showing.of(consent(ConsentState.GIVEN), here, false, now));
+  void eachReasonHasItsOwnWords(ViewingRefusal refusal, Showing expected) {
+    assertEquals(expected, Showing.ofRefusal(refusal));
   }
 
   @Test
   void nobodyWaitsForDataAfterAnEligibilityOnlySession() {
-    assertEquals(
-        Showing.ELIGIBILITY_ONLY, Showing.of(consent(ConsentState.NONE), null, true, GIVEN));
-  }
-
-  private static ConsentView consent(ConsentState state) {
-    return new ConsentView(ConsentKind.YZK, state, GIVEN, UNTIL, "1");
+    assertEquals(Showing.ELIGIBILITY_ONLY, Showing.of(ViewingRefusal.NEVER_ASKED, null, true));
+    assertEquals(Showing.OTHER_PERSON, Showing.of(ViewingRefusal.OTHER_PERSON, null, true));
   }
 }

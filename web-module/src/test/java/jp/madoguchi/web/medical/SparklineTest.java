@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.LocalDate;
 import java.util.List;
+import jp.madoguchi.clinical.CheckupTrend.MeasuredValue;
 import org.junit.jupiter.api.Test;
 
 class SparklineTest {
@@ -14,7 +15,7 @@ class SparklineTest {
   @Test
   void timeRunsToTheRightAndHigherValuesAreHigher() {
     var values = List.of(value(FROM, 100), value(TO, 140));
-    Sparkline line = Sparkline.of(values, FROM, TO, Sparkline.Range.over(List.of(values), 1));
+    Sparkline line = Sparkline.of(values, FROM, TO, 100, 140);
     assertEquals("5.0,43.0 163.0,5.0", line.points());
     assertTrue(line.dots().get(1).last());
   }
@@ -23,33 +24,25 @@ class SparklineTest {
   void aGapOfYearsIsAGapOnTheLine() {
     LocalDate middle = LocalDate.of(2025, 6, 1);
     var values = List.of(value(FROM, 1), value(middle, 2), value(TO, 3));
-    Sparkline line = Sparkline.of(values, FROM, TO, Sparkline.Range.over(List.of(values), 1));
+    Sparkline line = Sparkline.of(values, FROM, TO, 1, 3);
     assertEquals("5.0,43.0 123.5,24.0 163.0,5.0", line.points());
   }
 
   @Test
   void equalValuesRunThroughTheMiddle() {
     var values = List.of(value(FROM, 6.1), value(TO, 6.1));
-    Sparkline line = Sparkline.of(values, FROM, TO, Sparkline.Range.over(List.of(values), 1));
+    Sparkline line = Sparkline.of(values, FROM, TO, 5.6, 6.6);
     assertEquals("5.0,24.0 163.0,24.0", line.points());
-  }
-
-  @Test
-  void theNoiseOfAMeasurementDoesNotLookLikeATrend() {
-    var values = List.of(value(FROM, 6.3), value(TO, 6.4));
-    var range = Sparkline.Range.over(List.of(values), 1);
-    assertEquals(5.85, range.low(), 1e-9);
-    assertEquals(6.85, range.high(), 1e-9);
   }
 
   @Test
   void aSingleValueStandsAtTheRightEdge() {
     var values = List.of(value(TO, 22));
-    Sparkline line = Sparkline.of(values, TO, TO, Sparkline.Range.over(List.of(values), 1));
+    Sparkline line = Sparkline.of(values, TO, TO, 21.5, 22.5);
     assertEquals("163.0,24.0", line.points());
   }
 
-  private static Sparkline.Value value(LocalDate date, double value) {
-    return new Sparkline.Value(date, value);
+  private static MeasuredValue value(LocalDate date, double value) {
+    return new MeasuredValue(date, value);
   }
 }

@@ -26,6 +26,7 @@ import jp.madoguchi.bulk.BulkOrder;
 import jp.madoguchi.bulk.BulkState;
 import jp.madoguchi.bulk.DifferenceClass;
 import jp.madoguchi.bulk.RowState;
+import jp.madoguchi.clinical.CheckupTrend.TrendSubject;
 import jp.madoguchi.consent.ConsentKind;
 import jp.madoguchi.consent.ConsentState;
 import jp.madoguchi.facility.ReaderIncident;
@@ -121,6 +122,7 @@ class BundlesTest {
             SessionMethod.values(),
             IdentityMethod.values(),
             ResultScreen.values(),
+            TrendSubject.values(),
             ConsentKind.values(),
             ConsentState.values(),
             BoardFilter.Show.values(),

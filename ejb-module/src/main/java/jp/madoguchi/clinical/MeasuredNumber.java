@@ -1,4 +1,4 @@
-package jp.madoguchi.web.medical;
+package jp.madoguchi.clinical;
 
 import java.math.BigDecimal;
 import java.text.Normalizer;
@@ -6,10 +6,10 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /** The number in a result's text, when it is one and nothing else: "以上", "<5" or "－" are words. */
-final class Measured {
+final class MeasuredNumber {
   private static final Pattern PLAIN = Pattern.compile("[+-]?[0-9]{1,9}(\\.[0-9]{1,6})?");
 
-  private Measured() {}
+  private MeasuredNumber() {}
 
   static Optional<BigDecimal> of(String text) {
     if (text == null) {

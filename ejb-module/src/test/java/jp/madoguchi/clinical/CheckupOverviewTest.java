@@ -1,4 +1,4 @@
-package jp.madoguchi.web.medical;
+package jp.madoguchi.clinical;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
@@ -9,19 +9,18 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
-import jp.madoguchi.clinical.CheckupSheet;
 import jp.madoguchi.clinical.CheckupSheet.Cell;
 import jp.madoguchi.clinical.CheckupSheet.Level;
 import jp.madoguchi.clinical.CheckupSheet.Row;
 import org.junit.jupiter.api.Test;
 
-class CheckupTableTest {
+class CheckupOverviewTest {
   private static final List<LocalDate> DATES =
       List.of(LocalDate.of(2026, 6, 16), LocalDate.of(2025, 6, 10), LocalDate.of(2024, 6, 4));
 
   @Test
   void groupsByCategoryInTheOrderOfTheSheet() {
-    CheckupTable table =
+    CheckupOverview table =
         table(row("身体計測", "BMI", "26.0"), row("血圧等", "収縮期血圧", "131"), row("身体計測", "体重", "75.0"));
     assertEquals(List.of("身体計測", "血圧等"), table.groups().stream().map(g -> g.category()).toList());
     assertEquals(2, table.groups().get(0).lines().size());
@@ -29,7 +28,7 @@ class CheckupTableTest {
 
   @Test
   void whatStandsOutIsOnlyOfTheNewestDate() {
-    CheckupTable table =
+    CheckupOverview table =
         table(
             new Row("血糖", "HbA1c", "%", List.of(cell("6.8", Level.REFER))),
             new Row("血圧等", "収縮期血圧", "mmHg", Arrays.asList(null, cell("150", Level.REFER))),
@@ -40,9 +39,9 @@ class CheckupTableTest {
 
   @Test
   void aDateWithoutValueIsAbsentAndNotEmpty() {
-    CheckupTable table =
+    CheckupOverview table =
         table(new Row("尿", "尿蛋白", "", Arrays.asList(cell("－", Level.NONE), null, cell(" ", null))));
-    List<CheckupTable.Value> values = table.groups().get(0).lines().get(0).values();
+    List<CheckupOverview.CheckupReading> values = table.groups().get(0).lines().get(0).values();
     assertTrue(values.get(0).isPresent());
     assertFalse(values.get(1).isPresent());
     assertFalse(values.get(2).isPresent());
@@ -50,7 +49,7 @@ class CheckupTableTest {
 
   @Test
   void changeIsAgainstTheLastMeasuredValueEvenAcrossAGap() {
-    CheckupTable table =
+    CheckupOverview table =
         table(
             new Row("血糖", "HbA1c", "%", Arrays.asList(cell("6.8", null), null, cell("6.1", null))));
     assertEquals("+0.7", table.groups().get(0).lines().get(0).change());
@@ -58,19 +57,26 @@ class CheckupTableTest {
 
   @Test
   void fullWidthNumbersAreNumbersAndWordsAreNot() {
-    assertEquals("−5", Trend.change(row("腎", "eGFR", "４７", "52")));
-    assertNull(Trend.change(row("尿", "尿糖", "＋", "－")));
-    assertNull(Trend.change(row("脂質", "LDL", "1000以上", "120")));
+    assertEquals("−5", CheckupTrend.change(row("腎", "eGFR", "４７", "52")));
+    assertNull(CheckupTrend.change(row("尿", "尿糖", "＋", "－")));
+    assertNull(CheckupTrend.change(row("脂質", "LDL", "1000以上", "120")));
   }
 
   @Test
   void bloodPressureIsOneTrendOfTwoLinesOnOneScale() {
-    CheckupTable table =
+    CheckupOverview table =
         table(row("血圧等", "収縮期血圧", "142", "138", "131"), row("血圧等", "拡張期血圧", "88", "85", "80"));
-    Trend trend = table.trends().get(0);
+    CheckupTrend trend = table.trends().get(0);
     assertEquals("142 / 88", trend.newest());
     assertEquals(2, trend.lines().size());
     assertEquals("131 → 138 → 142; 80 → 85 → 88", trend.story());
+  }
+
+  @Test
+  void theNoiseOfAMeasurementDoesNotLookLikeATrend() {
+    CheckupTrend trend = table(row("血糖", "HbA1c", "6.4", "6.3")).trends().get(0);
+    assertEquals(5.85, trend.low(), 1e-9);
+    assertEquals(6.85, trend.high(), 1e-9);
   }
 
   @Test
@@ -78,8 +84,8 @@ class CheckupTableTest {
     assertTrue(table(row("血糖", "HbA1c", "測定不能")).trends().isEmpty());
   }
 
-  private static CheckupTable table(Row... rows) {
-    return CheckupTable.of(new CheckupSheet(Instant.EPOCH, DATES, List.of(rows)));
+  private static CheckupOverview table(Row... rows) {
+    return CheckupOverview.of(new CheckupSheet(Instant.EPOCH, DATES, List.of(rows)));
   }
 
   private static Row row(String category, String item, String... texts) {

@@ -1,4 +1,4 @@
-package jp.madoguchi.web.medical;
+package jp.madoguchi.clinical;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
@@ -8,17 +8,16 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.IntStream;
-import jp.madoguchi.clinical.DrugSheet;
 import jp.madoguchi.clinical.DrugSheet.Line;
 import jp.madoguchi.clinical.DrugSheet.Source;
 import org.junit.jupiter.api.Test;
 
-class DrugTableTest {
+class DrugOverviewTest {
   private static final LocalDate TODAY = LocalDate.of(2026, 11, 22);
 
   @Test
   void aDrugIsTakenThroughTheLastDayOfItsSupply() {
-    DrugTable table =
+    DrugOverview table =
         table(
             line("アムロジピン", TODAY.minusDays(28), TODAY, false),
             line("ロスバスタチン", TODAY.minusDays(28), TODAY.minusDays(1), false),
@@ -29,13 +28,13 @@ class DrugTableTest {
 
   @Test
   void theLongestSupplyStandsFirstAndTheSameDrugOnce() {
-    DrugTable table =
+    DrugOverview table =
         table(
             line("A", TODAY.minusDays(40), TODAY.plusDays(2), false),
             line("A", TODAY.minusDays(10), TODAY.plusDays(20), false),
             line("B", TODAY.minusDays(5), TODAY.plusDays(30), false));
     assertEquals(List.of("B", "A"), drugs(table));
-    assertEquals(100, table.current().get(0).width());
+    assertEquals(100, table.current().get(0).share());
     assertEquals(TODAY.plusDays(20), table.current().get(1).line().coveredUntil());
   }
 
@@ -47,7 +46,7 @@ class DrugTableTest {
 
   @Test
   void linesThatArePerhapsDoubleAreFoldedAndNotCounted() {
-    DrugTable table =
+    DrugOverview table =
         table(
             line("A", TODAY.minusDays(5), TODAY.plusDays(2), false),
             line("A", TODAY.minusDays(5), TODAY.plusDays(2), true));
@@ -60,7 +59,7 @@ class DrugTableTest {
   @Test
   void thirteenMonthsAreShownAndTheRestIsCounted() {
     LocalDate lastShown = LocalDate.of(2025, 11, 1);
-    DrugTable table =
+    DrugOverview table =
         table(line("A", lastShown, null, false), line("B", lastShown.minusDays(1), null, false));
     assertEquals(1, table.shownLines());
     assertEquals(1, table.olderLines());
@@ -69,7 +68,7 @@ class DrugTableTest {
 
   @Test
   void newestMonthAndNewestDayComeFirst() {
-    DrugTable table =
+    DrugOverview table =
         table(
             line("A", LocalDate.of(2026, 9, 1), null, false),
             line("B", LocalDate.of(2026, 10, 3), null, false),
@@ -80,7 +79,7 @@ class DrugTableTest {
 
   @Test
   void aLineWithoutAnyDateIsShownAndNotLost() {
-    DrugTable table = table(line("A", null, null, false), line("B", TODAY, null, false));
+    DrugOverview table = table(line("A", null, null, false), line("B", TODAY, null, false));
     assertEquals(2, table.shownLines());
     assertEquals(null, table.months().get(0).month());
   }
@@ -91,12 +90,12 @@ class DrugTableTest {
         .toArray(Line[]::new);
   }
 
-  private static List<String> drugs(DrugTable table) {
+  private static List<String> drugs(DrugOverview table) {
     return table.current().stream().map(c -> c.line().drug()).toList();
   }
 
-  private static DrugTable table(Line... lines) {
-    return DrugTable.of(
+  private static DrugOverview table(Line... lines) {
+    return DrugOverview.of(
         new DrugSheet(Instant.EPOCH, "2026-09", null, List.of(lines)), TODAY, false);
   }
 

@@ -1,4 +1,4 @@
-package jp.madoguchi.web.medical;
+package jp.madoguchi.clinical;
 
 import java.time.LocalDate;
 import java.time.YearMonth;
@@ -10,19 +10,22 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
-import jp.madoguchi.clinical.DrugSheet;
 import jp.madoguchi.clinical.DrugSheet.Line;
 
 /**
- * The drugs (薬剤情報, SC-12) as the page draws them. Nothing is dropped: lines that may be the same
+ * The drugs (薬剤情報, SC-12) arranged for reading. Nothing is dropped: lines that may be the same
  * dispensing from a second source are folded, not removed.
  *
  * @param current what is being taken by the amounts dispensed (いま飲んでいる薬), longest supply first
  * @param substances number of different ingredients among them
  * @param olderLines lines before the shown range
  */
-public record DrugTable(
-    List<Current> current, int substances, List<Month> months, int shownLines, int olderLines) {
+public record DrugOverview(
+    List<DrugInUse> current,
+    int substances,
+    List<DrugMonth> months,
+    int shownLines,
+    int olderLines) {
   /** Months shown unless everything is asked for: a year and the month it began in. */
   public static final int MONTHS = 13;
 
@@ -33,19 +36,19 @@ public record DrugTable(
    * A drug being taken.
    *
    * @param daysLeft days of supply after today, 0 when today is the last
-   * @param width of its bar, 0 to 100
+   * @param share of the longest supply, in percent: 2 to 100
    */
-  public record Current(Line line, long daysLeft, int width) {}
+  public record DrugInUse(Line line, long daysLeft, int share) {}
 
   /** One month, newest first; null holds the lines whose answer names no date. */
-  public record Month(YearMonth month, List<Place> places) {}
+  public record DrugMonth(YearMonth month, List<DrugSupply> places) {}
 
   /**
    * One dispensing or prescription: institution, pharmacy and day.
    *
    * @param folded lines that perhaps stand in a stronger source too
    */
-  public record Place(
+  public record DrugSupply(
       String institution,
       String pharmacy,
       LocalDate date,
@@ -53,7 +56,7 @@ public record DrugTable(
       List<Line> lines,
       List<Line> folded) {}
 
-  private record PlaceKey(
+  private record SupplyKey(
       LocalDate date, String institution, String pharmacy, DrugSheet.Source source) {}
 
   /**
@@ -61,7 +64,7 @@ public record DrugTable(
    *
    * @param all five years instead of {@link #MONTHS} months
    */
-  public static DrugTable of(DrugSheet sheet, LocalDate today, boolean all) {
+  public static DrugOverview of(DrugSheet sheet, LocalDate today, boolean all) {
     YearMonth first = YearMonth.from(today).minusMonths(MONTHS - 1L);
     Map<YearMonth, List<Line>> byMonth = new TreeMap<>(Comparator.reverseOrder());
     List<Line> undated = new ArrayList<>();
@@ -81,14 +84,14 @@ public record DrugTable(
         shown++;
       }
     }
-    List<Month> months = new ArrayList<>();
+    List<DrugMonth> months = new ArrayList<>();
     if (!undated.isEmpty()) {
-      months.add(new Month(null, places(undated)));
+      months.add(new DrugMonth(null, places(undated)));
     }
-    byMonth.forEach((month, lines) -> months.add(new Month(month, places(lines))));
-    List<Current> current = current(sheet.lines(), today);
+    byMonth.forEach((month, lines) -> months.add(new DrugMonth(month, places(lines))));
+    List<DrugInUse> current = current(sheet.lines(), today);
     int substances = (int) current.stream().map(c -> substance(c.line())).distinct().count();
-    return new DrugTable(current, substances, months, shown, older);
+    return new DrugOverview(current, substances, months, shown, older);
   }
 
   public boolean isMany() {
@@ -99,22 +102,22 @@ public record DrugTable(
     return shownLines + olderLines == 0;
   }
 
-  private static List<Place> places(List<Line> lines) {
-    Map<PlaceKey, List<Line>> groups = new LinkedHashMap<>();
+  private static List<DrugSupply> places(List<Line> lines) {
+    Map<SupplyKey, List<Line>> groups = new LinkedHashMap<>();
     lines.stream()
         .sorted(Comparator.comparing(Line::date, Comparator.nullsLast(Comparator.reverseOrder())))
         .forEach(
             l ->
                 groups
                     .computeIfAbsent(
-                        new PlaceKey(l.date(), l.institution(), l.pharmacy(), l.source()),
+                        new SupplyKey(l.date(), l.institution(), l.pharmacy(), l.source()),
                         k -> new ArrayList<>())
                     .add(l));
-    List<Place> places = new ArrayList<>();
+    List<DrugSupply> places = new ArrayList<>();
     groups.forEach(
         (key, group) ->
             places.add(
-                new Place(
+                new DrugSupply(
                     key.institution(),
                     key.pharmacy(),
                     key.date(),
@@ -124,7 +127,7 @@ public record DrugTable(
     return places;
   }
 
-  private static List<Current> current(List<Line> lines, LocalDate today) {
+  private static List<DrugInUse> current(List<Line> lines, LocalDate today) {
     Map<String, Line> latest = new LinkedHashMap<>();
     for (Line line : lines) {
       if (line.coveredUntil() != null
@@ -146,7 +149,7 @@ public record DrugTable(
         .map(
             l -> {
               long left = ChronoUnit.DAYS.between(today, l.coveredUntil());
-              return new Current(l, left, (int) Math.max(2, (left + 1) * 100 / longest));
+              return new DrugInUse(l, left, (int) Math.max(2, (left + 1) * 100 / longest));
             })
         .toList();
   }

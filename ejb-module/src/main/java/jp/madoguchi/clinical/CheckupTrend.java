@@ -1,14 +1,13 @@
-package jp.madoguchi.web.medical;
+package jp.madoguchi.clinical;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.DoubleSummaryStatistics;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Predicate;
-import jp.madoguchi.clinical.CheckupSheet;
 import jp.madoguchi.clinical.CheckupSheet.Cell;
 import jp.madoguchi.clinical.CheckupSheet.Level;
 import jp.madoguchi.clinical.CheckupSheet.Row;
@@ -16,63 +15,79 @@ import jp.madoguchi.clinical.CheckupSheet.Row;
 /**
  * One small multiple above the checkup table: newest value, its step, its change, its line.
  *
- * @param labelKey bundle key {@code checkup.trend.*}
+ * @param subject whose course it is
  * @param newest newest value as received, {@code "131 / 80"} for blood pressure
  * @param change against the value before, with its sign, or null
  * @param level the worse of the newest values
  * @param story all values oldest first, for readers of the page who do not see the line
+ * @param lines what was measured, oldest first; several share one scale
+ * @param low value at the foot of the scale
+ * @param high value at its top
  */
-public record Trend(
-    String labelKey,
+public record CheckupTrend(
+    TrendSubject subject,
     String unit,
     String newest,
     LocalDate newestDate,
     String change,
     Level level,
     String story,
-    List<Sparkline> lines) {
+    List<List<MeasuredValue>> lines,
+    double low,
+    double high) {
 
-  /**
-   * What is drawn: label, smallest span of its scale in the item's unit, and the items of its lines
-   * by name.
-   */
-  private record Subject(String labelKey, double atLeast, List<Predicate<String>> items) {}
+  /** What is followed over the years. */
+  public enum TrendSubject {
+    /** 血圧: two lines, in mmHg. */
+    BLOOD_PRESSURE(40, n -> n.startsWith("収縮期血圧"), n -> n.startsWith("拡張期血圧")),
+    /** In percent (NGSP). */
+    HBA1C(1, n -> n.startsWith("HbA1c") && !n.contains("JDS")),
+    /** In mL/min/1.73m². */
+    EGFR(20, n -> n.startsWith("eGFR")),
+    /** In kg/m². */
+    BMI(3, n -> n.equals("BMI"));
 
-  private static final List<Subject> SUBJECTS =
-      List.of(
-          new Subject(
-              "checkup.trend.bp",
-              40,
-              List.of(n -> n.startsWith("収縮期血圧"), n -> n.startsWith("拡張期血圧"))),
-          new Subject(
-              "checkup.trend.hba1c", 1, List.of(n -> n.startsWith("HbA1c") && !n.contains("JDS"))),
-          new Subject("checkup.trend.egfr", 20, List.of(n -> n.startsWith("eGFR"))),
-          new Subject("checkup.trend.bmi", 3, List.of(n -> n.equals("BMI"))));
+    private final double atLeast;
+    private final List<Predicate<String>> items;
+
+    /**
+     * Its smallest span in the item's unit, so that the noise of a measurement does not look like a
+     * trend, and the items of its lines by name.
+     */
+    @SafeVarargs
+    TrendSubject(double atLeast, Predicate<String>... items) {
+      this.atLeast = atLeast;
+      this.items = List.of(items);
+    }
+  }
+
+  /** One measured value. */
+  public record MeasuredValue(LocalDate date, double value) {}
 
   /** The four trends of the sheet; those without any value are left out. */
-  public static List<Trend> of(CheckupSheet sheet) {
-    List<Trend> trends = new ArrayList<>();
-    for (Subject subject : SUBJECTS) {
+  public static List<CheckupTrend> of(CheckupSheet sheet) {
+    List<CheckupTrend> trends = new ArrayList<>();
+    for (TrendSubject subject : TrendSubject.values()) {
       List<Row> rows = new ArrayList<>();
-      for (Predicate<String> item : subject.items()) {
+      for (Predicate<String> item : subject.items) {
         sheet.rows().stream().filter(r -> item.test(r.item())).findFirst().ifPresent(rows::add);
       }
-      if (rows.size() == subject.items().size()) {
-        drawn(subject, rows, sheet.dates()).ifPresent(trends::add);
+      if (rows.size() == subject.items.size()) {
+        followed(subject, rows, sheet.dates()).ifPresent(trends::add);
       }
     }
     return trends;
   }
 
-  private static Optional<Trend> drawn(Subject subject, List<Row> rows, List<LocalDate> dates) {
-    List<List<Sparkline.Value>> lines = rows.stream().map(r -> values(r, dates)).toList();
+  private static Optional<CheckupTrend> followed(
+      TrendSubject subject, List<Row> rows, List<LocalDate> dates) {
+    List<List<MeasuredValue>> lines = rows.stream().map(r -> values(r, dates)).toList();
     if (lines.stream().anyMatch(List::isEmpty)) {
       return Optional.empty();
     }
-    LocalDate from = lines.stream().map(l -> l.get(0).date()).min(LocalDate::compareTo).get();
     LocalDate to =
         lines.stream().map(l -> l.get(l.size() - 1).date()).max(LocalDate::compareTo).get();
-    var range = Sparkline.Range.over(lines, subject.atLeast());
+    double[] scale = scale(lines, subject.atLeast);
     Level level = Level.NONE;
     List<String> newest = new ArrayList<>();
     List<String> stories = new ArrayList<>();
@@ -84,29 +99,30 @@ public record Trend(
       stories.add(story(row));
     }
     return Optional.of(
-        new Trend(
-            subject.labelKey(),
+        new CheckupTrend(
+            subject,
             rows.get(0).unit(),
             String.join(" / ", newest),
             to,
             rows.size() == 1 ? change(rows.get(0)) : null,
             level,
             String.join("; ", stories),
-            lines.stream().map(l -> Sparkline.of(l, from, to, range)).toList()));
+            lines,
+            scale[0],
+            scale[1]));
   }
 
-  /** {@code none}, {@code guide} or {@code refer}. */
-  public String getLook() {
-    return look(level);
+  /** First day of any line. */
+  public LocalDate from() {
+    return lines.stream().map(l -> l.get(0).date()).min(LocalDate::compareTo).orElseThrow();
   }
 
-  /** The change as an arrow and its size: {@code "↑0.2"}, {@code "↓5"}, {@code "→"}. */
-  public String getArrow() {
-    return change == null ? "" : change.replace("±0", "→").replace('+', '↑').replace('−', '↓');
-  }
-
-  static String look(Level level) {
-    return level.name().toLowerCase(Locale.ROOT);
+  /** Lowest and highest value over all lines, spread to the smallest span, its middle kept. */
+  private static double[] scale(List<List<MeasuredValue>> lines, double atLeast) {
+    DoubleSummaryStatistics all =
+        lines.stream().flatMap(List::stream).mapToDouble(MeasuredValue::value).summaryStatistics();
+    double missing = Math.max(0, atLeast - (all.getMax() - all.getMin())) / 2;
+    return new double[] {all.getMin() - missing, all.getMax() + missing};
   }
 
   static Level worse(Level one, Level other) {
@@ -122,12 +138,12 @@ public record Trend(
     throw new IllegalStateException("no number in a row that has a line");
   }
 
-  private static List<Sparkline.Value> values(Row row, List<LocalDate> dates) {
-    List<Sparkline.Value> values = new ArrayList<>();
+  private static List<MeasuredValue> values(Row row, List<LocalDate> dates) {
+    List<MeasuredValue> values = new ArrayList<>();
     for (int i = 0; i < dates.size() && i < row.cells().size(); i++) {
       LocalDate date = dates.get(i);
       number(row.cells().get(i))
-          .ifPresent(n -> values.add(new Sparkline.Value(date, n.doubleValue())));
+          .ifPresent(n -> values.add(new MeasuredValue(date, n.doubleValue())));
     }
     Collections.reverse(values);
     return values;
@@ -155,6 +171,6 @@ public record Trend(
   }
 
   private static Optional<BigDecimal> number(Cell cell) {
-    return cell == null ? Optional.empty() : Measured.of(cell.text());
+    return cell == null ? Optional.empty() : MeasuredNumber.of(cell.text());
   }
 }

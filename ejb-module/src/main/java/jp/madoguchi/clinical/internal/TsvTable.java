@@ -9,12 +9,13 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 
 /** A data file of this module: UTF-8, columns by tabs, lines with {@code #} are remarks. */
-final class Table {
-  private Table() {}
+final class TsvTable {
+  private TsvTable() {}
 
   /** The lines as columns; every line has the given number of them. */
   static List<String[]> read(String name, int columns) {
-    try (InputStream stream = Table.class.getResourceAsStream("/jp/madoguchi/clinical/" + name)) {
+    try (InputStream stream =
+        TsvTable.class.getResourceAsStream("/jp/madoguchi/clinical/" + name)) {
       if (stream == null) {
         throw new IllegalStateException("data file " + name + " is missing");
       }

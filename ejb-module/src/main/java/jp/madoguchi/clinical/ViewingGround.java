@@ -1,0 +1,72 @@
+package jp.madoguchi.clinical;
+
+import java.time.Instant;
+import jp.madoguchi.consent.ConsentView;
+import jp.madoguchi.patient.PatientView;
+import jp.madoguchi.qualification.LastAnswer.Insured;
+
+/**
+ * The ground on which medical information of a patient is read (閲覧の根拠): made by the gate and by
+ * nobody else, at the instant of the read, for one kind. Nothing stored is handed out without one.
+ */
+public sealed interface ViewingGround {
+  /** What may be read. */
+  ClinicalKind kind();
+
+  /**
+   * 通常同意: the patient's own consent runs, and register and card name one person.
+   *
+   * @param patient as the register has the patient now
+   * @param insured the person of the answer that carried the consent
+   */
+  record ByConsent(ClinicalKind kind, PatientView patient, ConsentView consent, Insured insured)
+      implements ViewingGround {
+    @Override
+    public String toString() {
+      return "ByConsent[" + kind + " ***]";
+    }
+  }
+
+  /**
+   * 閲覧権限の付与: somebody without a qualification of their own reads by a grant of the head of the
+   * facility. A grant stands in for the qualification, never for the consent.
+   *
+   * @param account whose grant it is
+   */
+  record ByGrant(ByConsent consented, String account) implements ViewingGround {
+    @Override
+    public ClinicalKind kind() {
+      return consented.kind();
+    }
+  }
+
+  /**
+   * 救急時医療情報閲覧: no consent can be obtained, and life is at stake.
+   *
+   * @param reason in the words of who opened it
+   * @param account who opened it
+   */
+  record ByEmergency(
+      ClinicalKind kind,
+      String patientNumber,
+      String reason,
+      String account,
+      Instant from,
+      Instant until)
+      implements ViewingGround {}
+
+  /**
+   * 災害時医療情報閲覧: opened by the centre for a region.
+   *
+   * @param region 対象地域
+   * @param account who reads by it
+   */
+  record ByDisaster(
+      ClinicalKind kind,
+      String patientNumber,
+      String region,
+      String account,
+      Instant from,
+      Instant until)
+      implements ViewingGround {}
+}

@@ -1,0 +1,90 @@
+package jp.madoguchi.clinical.internal;
+
+import jakarta.annotation.security.DenyAll;
+import jakarta.annotation.security.PermitAll;
+import jakarta.ejb.EJB;
+import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import jp.madoguchi.clinical.ClinicalSheet;
+import jp.madoguchi.clinical.ViewingGround;
+import jp.madoguchi.clinical.ViewingGround.ByConsent;
+import jp.madoguchi.patient.PersonAgreement;
+
+/**
+ * The only reader of what answers left in the store; hands nothing out without a ground from the
+ * gate.
+ */
+@Stateless
+@DenyAll
+@TransactionAttribute(TransactionAttributeType.MANDATORY)
+public class StoredSheets {
+  @PersistenceContext(unitName = "madoguchi")
+  EntityManager em;
+
+  @Inject Clock clock;
+  @EJB ViewingGate gate;
+  @EJB ClinicalAsks asks;
+
+  /**
+   * The newest answer that came under the ground, as its sheet; empty while none is here.
+   *
+   * @throws jp.madoguchi.clinical.MedicalAccessRefused when the request asked about another person
+   *     than the one the register has now; already recorded
+   */
+  @PermitAll
+  public StoredSheet read(String patientNumber, ViewingGround ground) {
+    ByConsent consented = gate.consented(patientNumber, ground);
+    Optional<ClinicalAsk> ask = asks.answered(patientNumber, consented);
+    boolean another =
+        ask.map(a -> PersonAgreement.between(consented.patient(), a.person()))
+            .filter(PersonAgreement.BIRTH_DATE_DIFFERS::equals)
+            .isPresent();
+    if (another) {
+      throw gate.otherPerson(patientNumber, consented);
+    }
+    ClinicalExchange<?, ?> exchange =
+        ground
+            .kind()
+            .exchange()
+            .orElseThrow(() -> new IllegalArgumentException("not fetched: " + ground.kind()));
+    return new StoredSheet(
+        sheet(exchange, ask.orElse(null)), consented, ask.map(ClinicalAsk::suffix).orElse(null));
+  }
+
+  /**
+   * A sheet and what the audit record says of it.
+   *
+   * @param suffix of the request, or null while there is no answer
+   */
+  public record StoredSheet(ClinicalSheet sheet, ByConsent consented, String suffix) {
+    @Override
+    public String toString() {
+      return "StoredSheet[" + suffix + "]";
+    }
+  }
+
+  private <L> ClinicalSheet sheet(ClinicalExchange<?, L> exchange, ClinicalAsk ask) {
+    LocalDate today = LocalDate.now(clock);
+    return ask == null
+        ? exchange.sheet(List.of(), null, null, today)
+        : exchange.sheet(lines(exchange.lineType(), ask), ask.changedAt(), ask.sex(), today);
+  }
+
+  private <L> List<L> lines(Class<L> type, ClinicalAsk ask) {
+    return em.createQuery(
+            "select l from "
+                + type.getSimpleName()
+                + " l where l.suffix = :suffix order by l.place",
+            type)
+        .setParameter("suffix", ask.suffix())
+        .getResultList();
+  }
+}

@@ -1,0 +1,181 @@
+package jp.madoguchi.clinical.internal;
+
+import jakarta.annotation.Resource;
+import jakarta.annotation.security.DeclareRoles;
+import jakarta.annotation.security.DenyAll;
+import jakarta.annotation.security.PermitAll;
+import jakarta.ejb.EJB;
+import jakarta.ejb.SessionContext;
+import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.inject.Inject;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import jp.madoguchi.access.Role;
+import jp.madoguchi.access.ViewingGrants;
+import jp.madoguchi.access.Workplace;
+import jp.madoguchi.audit.AuditAction;
+import jp.madoguchi.audit.AuditEntry;
+import jp.madoguchi.audit.AuditGround;
+import jp.madoguchi.audit.AuditLedger;
+import jp.madoguchi.clinical.ClinicalKind;
+import jp.madoguchi.clinical.MedicalAccessRefused;
+import jp.madoguchi.clinical.ViewingGround;
+import jp.madoguchi.clinical.ViewingGround.ByConsent;
+import jp.madoguchi.clinical.ViewingGround.ByGrant;
+import jp.madoguchi.clinical.ViewingRefusal;
+import jp.madoguchi.consent.ConsentGate;
+import jp.madoguchi.consent.ConsentKind;
+import jp.madoguchi.consent.ConsentState;
+import jp.madoguchi.consent.ConsentView;
+import jp.madoguchi.patient.PatientFile;
+import jp.madoguchi.patient.PatientView;
+import jp.madoguchi.qualification.LastAnswer;
+import jp.madoguchi.qualification.LastAnswer.Insured;
+
+/**
+ * The one gate before every look at medical information (閲覧の可否), at the instant of the look: who
+ * asks, what the patient said, and whether register and card name one person. Only it makes a
+ * {@link ViewingGround}. A refusal is recorded in a transaction of its own.
+ */
+@Stateless
+@DenyAll
+@DeclareRoles({"DOCTOR", "DENTIST", "PHARMACIST", "GRANTED"})
+public class ViewingGate {
+  @Resource SessionContext context;
+  @Inject Workplace workplace;
+  @EJB ViewingGrants grants;
+  @EJB ConsentGate consents;
+  @EJB PatientFile patients;
+  @EJB LastAnswer answers;
+  @EJB AuditLedger ledger;
+
+  /**
+   * The ground that opens the kind now.
+   *
+   * @throws MedicalAccessRefused already recorded
+   */
+  @PermitAll
+  @TransactionAttribute(TransactionAttributeType.MANDATORY)
+  public ViewingGround require(String patientNumber, ClinicalKind kind) {
+    boolean qualified = isQualified();
+    if (!qualified && !isGranted(kind)) {
+      throw refused(patientNumber, kind, null, null, ViewingRefusal.NO_RIGHT);
+    }
+    ConsentView consent = consents.consent(patientNumber, kind.consent());
+    PatientView patient = patients.find(patientNumber).orElse(null);
+    Insured insured = answers.consenting(patientNumber).get(kind.consent());
+    ViewingRefusal refusal = ViewingRule.refusal(consent, patient, insured);
+    if (refusal != null) {
+      throw refused(patientNumber, kind, consent, insured, refusal);
+    }
+    ByConsent consented = new ByConsent(kind, patient, consent, insured);
+    return qualified ? consented : new ByGrant(consented, context.getCallerPrincipal().getName());
+  }
+
+  /**
+   * The consent behind a ground. 救急 and 災害 have none: what is fetched under them is kept by no
+   * consent, and this release keeps nothing else.
+   *
+   * @throws MedicalAccessRefused already recorded
+   */
+  @PermitAll
+  @TransactionAttribute(TransactionAttributeType.MANDATORY)
+  public ByConsent consented(String patientNumber, ViewingGround ground) {
+    if (ground instanceof ByConsent consented) {
+      return consented;
+    }
+    if (ground instanceof ByGrant granted) {
+      return granted.consented();
+    }
+    throw refused(patientNumber, ground.kind(), null, null, ViewingRefusal.GROUND_CLOSED);
+  }
+
+  /** What was kept under this ground is about somebody else: recorded, to be thrown. */
+  @PermitAll
+  @TransactionAttribute(TransactionAttributeType.MANDATORY)
+  public MedicalAccessRefused otherPerson(String patientNumber, ByConsent ground) {
+    return refused(
+        patientNumber,
+        ground.kind(),
+        ground.consent(),
+        ground.insured(),
+        ViewingRefusal.OTHER_PERSON);
+  }
+
+  /** What could be read of a patient now, whoever asks. Opens nothing and records nothing. */
+  @PermitAll
+  @TransactionAttribute(TransactionAttributeType.MANDATORY)
+  public ViewingOutlook outlook(String patientNumber, PatientView patient) {
+    Map<ConsentKind, Insured> insured = answers.consenting(patientNumber);
+    Map<ConsentKind, ConsentView> said = new EnumMap<>(ConsentKind.class);
+    Insured other = null;
+    List<ConsentView> own = new ArrayList<>();
+    for (ConsentView consent : consents.consents(patientNumber)) {
+      said.put(consent.kind(), consent);
+      Insured whose = insured.get(consent.kind());
+      if (ViewingRule.refusal(consent, patient, whose) != ViewingRefusal.OTHER_PERSON) {
+        own.add(consent);
+      } else if (whose != null && other == null) {
+        other = whose;
+      }
+    }
+    Map<ClinicalKind, ViewingRefusal> refusals = new EnumMap<>(ClinicalKind.class);
+    Map<ClinicalKind, ByConsent> open = new EnumMap<>(ClinicalKind.class);
+    for (ClinicalKind kind : ClinicalKind.values()) {
+      ConsentView consent = said.get(kind.consent());
+      Insured whose = insured.get(kind.consent());
+      ViewingRefusal refusal = ViewingRule.refusal(consent, patient, whose);
+      if (refusal == null) {
+        open.put(kind, new ByConsent(kind, patient, consent, whose));
+      } else {
+        refusals.put(kind, refusal);
+      }
+    }
+    return new ViewingOutlook(
+        own,
+        refusals,
+        open,
+        other == null ? null : other.person(),
+        other == null ? null : other.sessionId());
+  }
+
+  /** By qualification; the role worked in decides. */
+  private boolean isQualified() {
+    Role active = workplace.activeRole();
+    for (Role role : Role.QUALIFIED) {
+      if ((active == null || active == role) && context.isCallerInRole(role.name())) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** By a grant for this kind and time. */
+  private boolean isGranted(ClinicalKind kind) {
+    Role active = workplace.activeRole();
+    return (active == null || active == Role.GRANTED)
+        && context.isCallerInRole(Role.Names.GRANTED)
+        && grants.granted(context.getCallerPrincipal().getName(), kind.consent().name());
+  }
+
+  private MedicalAccessRefused refused(
+      String patientNumber,
+      ClinicalKind kind,
+      ConsentView consent,
+      Insured insured,
+      ViewingRefusal refusal) {
+    ConsentState state = consent == null ? null : consent.state();
+    ledger.recordApart(
+        AuditEntry.of(AuditAction.REFUSED, AuditGround.CONSENT)
+            .patient(patientNumber)
+            .subject(kind.code())
+            .consent(state == null ? null : state.name(), consent == null ? null : consent.until())
+            .outcome(refusal.code())
+            .request(insured == null ? null : Long.toString(insured.sessionId())));
+    return new MedicalAccessRefused(refusal);
+  }
+}
