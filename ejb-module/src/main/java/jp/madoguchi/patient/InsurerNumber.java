@@ -33,6 +33,14 @@ public record InsurerNumber(String value) implements Serializable {
     return text != null && FORM.matcher(normalised(text)).matches();
   }
 
+  /**
+   * Whether it is the 公費負担者番号 of 医療扶助: eight digits that begin with the 法別番号 12 (six digits that do
+   * are 国保 of Chiba). Source: oqs-interface §3.2.
+   */
+  public boolean isOfMedicalAid() {
+    return value.length() == LONG && value.startsWith("12");
+  }
+
   /** Whether the last digit fits the others, or the number is one of the known dummies. */
   public boolean checkDigitFits() {
     int last = value.length() - 1;

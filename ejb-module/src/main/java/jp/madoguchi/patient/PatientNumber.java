@@ -8,9 +8,14 @@ public record PatientNumber(String value) implements Serializable {
   private static final Pattern FORM = Pattern.compile("[0-9A-Za-z-]{1,20}");
 
   public PatientNumber {
-    if (value == null || !FORM.matcher(value).matches()) {
+    if (!wellFormed(value)) {
       throw new IllegalArgumentException("patient number: 1 to 20 letters, digits or hyphens");
     }
+  }
+
+  /** Whether the text has the form of a patient number. */
+  public static boolean wellFormed(String text) {
+    return text != null && FORM.matcher(text).matches();
   }
 
   @Override

@@ -1,6 +1,7 @@
 package jp.madoguchi.patient;
 
 import jakarta.ejb.Local;
+import java.io.InputStream;
 import java.util.List;
 import java.util.Optional;
 
@@ -14,10 +15,14 @@ public interface PatientRegister {
   List<PatientView> search(String text);
 
   /**
-   * Takes over the register from CSV (UTF-8, header line; columns patient_number, name, name_kana,
-   * birth_date, sex, postal_code, address, insurer_number, symbol, number, branch, ratio,
-   * insurer_name, personal_family). SERVICE only. All or nothing: a bad line refuses the whole with
-   * its line number.
+   * Takes over the register from CSV with a header line of {@link RegisterColumn}s, read once and
+   * never held whole. SERVICE and ADMIN. All or nothing, in one transaction: any finding refuses
+   * the whole. A patient may have several lines, in any order and at any place of the file: the
+   * person's fields must agree, one insurance and one 医療扶助 in force on the register's own date are
+   * taken together, the same one twice is one; two different ones of a kind are refused with both
+   * lines. What the centre confirmed after the register's own date stays, and is told apart as a
+   * difference ({@link RegisterDifferences}). Fires {@link RegisterChanged} when something was
+   * taken.
    */
-  ImportReport importCsv(String csv);
+  ImportReport importCsv(InputStream csv, ImportTerms terms, ImportProgress progress);
 }

@@ -1,6 +1,7 @@
 package jp.madoguchi.patient;
 
 import java.io.Serializable;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
@@ -12,6 +13,9 @@ import java.util.regex.Pattern;
 public record Ratio(String value) implements Serializable {
   private static final Pattern FORM = Pattern.compile("0[0-9]{2}|100");
   private static final int WIDTH = 3;
+
+  /** What a patient is charged in Japan: nothing, 1割 to 3割, or the whole (workflow rules §4.4). */
+  private static final Set<String> CHARGED = Set.of("000", "010", "020", "030", "100");
 
   /** Fills to three digits. */
   public Ratio {
@@ -34,6 +38,11 @@ public record Ratio(String value) implements Serializable {
     } catch (IllegalArgumentException notARatio) {
       return null;
     }
+  }
+
+  /** Whether anybody is charged this share: {@code 003} was meant as 3割 and is 3 %. */
+  public boolean isCharged() {
+    return CHARGED.contains(value);
   }
 
   /** For a person: {@code 3割}; other percentages as {@code 15％}. */

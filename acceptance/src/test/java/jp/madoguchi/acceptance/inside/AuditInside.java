@@ -4,9 +4,14 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.ByteArrayInputStream;
+import java.nio.charset.StandardCharsets;
 import javax.naming.InitialContext;
 import javax.naming.NamingException;
 import jp.madoguchi.access.Role;
+import jp.madoguchi.patient.ImportProgress;
+import jp.madoguchi.patient.ImportReport;
+import jp.madoguchi.patient.ImportTerms;
 import jp.madoguchi.patient.PatientNumber;
 import jp.madoguchi.patient.PatientRegister;
 import org.junit.jupiter.api.Test;
@@ -19,12 +24,11 @@ interface AuditInside {
     String number = "70000001";
     int records = records("IMPORT_REGISTER");
     try (var refused = refusing("IMPORT_REGISTER")) {
-      assertNotNull(
-          Caller.in(Role.SERVICE).perform(() -> register().importCsv(csv(number))).thrown());
+      assertNotNull(Caller.in(Role.SERVICE).perform(() -> load(number)).thrown());
       assertEquals(0, Database.count("patient where patient_number = ?", number));
       assertEquals(records, records("IMPORT_REGISTER"));
     }
-    var report = Caller.in(Role.SERVICE).perform(() -> register().importCsv(csv(number))).orThrow();
+    var report = Caller.in(Role.SERVICE).perform(() -> load(number)).orThrow();
     assertEquals(1, report.created());
     assertEquals(1, Database.count("patient where patient_number = ?", number));
     assertEquals(records + 1, records("IMPORT_REGISTER"));
@@ -33,7 +37,7 @@ interface AuditInside {
   @Test
   default void aReadWhoseRecordCannotBeWrittenShowsNothing() throws Exception {
     var number = new PatientNumber("70000002");
-    Caller.in(Role.SERVICE).perform(() -> register().importCsv(csv(number.value()))).orThrow();
+    Caller.in(Role.SERVICE).perform(() -> load(number.value())).orThrow();
     int records = records("VIEW_ELIGIBILITY");
     try (var refused = refusing("VIEW_ELIGIBILITY")) {
       var outcome = Caller.in(Role.CLERK).perform(() -> register().find(number));
@@ -70,6 +74,11 @@ interface AuditInside {
         + "number,branch,ratio,insurer_name,personal_family\n"
         + number
         + ",試験　太郎,ｼｹﾝ ﾀﾛｳ,19800401,1,,,,,,,,,\n";
+  }
+
+  private static ImportReport load(String number) {
+    var bytes = new ByteArrayInputStream(csv(number).getBytes(StandardCharsets.UTF_8));
+    return register().importCsv(bytes, ImportTerms.NONE, ImportProgress.UNSEEN);
   }
 
   private static PatientRegister register() {

@@ -80,7 +80,11 @@ final class Permissions {
     // the register behind 照会 and 取込; the hospital's own system feeds it
     allow("PatientRegister.find", DESK, CLINICIANS, of(SERVICE));
     allow("PatientRegister.search", DESK, CLINICIANS);
-    allow("PatientRegister.importCsv", of(SERVICE));
+    allow("PatientRegister.importCsv", of(SERVICE, ADMIN));
+    // what the register says against the centre: who answers for it decides, ADMIN sees a count
+    allow("RegisterDifferences.open", of(CLERK_LEAD, BILLING));
+    allow("RegisterDifferences.countOpen", of(CLERK_LEAD, BILLING, ADMIN));
+    allow("RegisterDifferences.decide", of(CLERK_LEAD, BILLING));
 
     // 同意状況の表示
     allow("ConsentGate.consents", FRONT, CLINICIANS, of(AUDITOR));

@@ -69,7 +69,9 @@ public abstract class LogInScenario {
           "medical/index.xhtml",
           "medical/live.xhtml?patient=1",
           "audit/index.xhtml",
-          "admin/index.xhtml"
+          "admin/index.xhtml",
+          "admin/register.xhtml",
+          "reception/register-differences.xhtml"
         }) {
       desk.open(path);
       assertEquals("/madoguchi/login.xhtml", java.net.URI.create(desk.page().url()).getPath());

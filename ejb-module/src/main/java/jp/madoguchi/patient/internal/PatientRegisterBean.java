@@ -6,41 +6,43 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.EJB;
 import jakarta.ejb.SessionContext;
 import jakarta.ejb.Stateless;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import java.io.InputStream;
 import java.time.Clock;
-import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import jp.madoguchi.access.Role;
 import jp.madoguchi.audit.AuditAction;
 import jp.madoguchi.audit.AuditEntry;
 import jp.madoguchi.audit.AuditGround;
 import jp.madoguchi.audit.AuditLedger;
 import jp.madoguchi.patient.Folding;
+import jp.madoguchi.patient.ImportProgress;
 import jp.madoguchi.patient.ImportReport;
+import jp.madoguchi.patient.ImportTerms;
 import jp.madoguchi.patient.KanaName;
 import jp.madoguchi.patient.MyNumberRefused;
 import jp.madoguchi.patient.PatientNumber;
+import jp.madoguchi.patient.PatientNumberFormat;
 import jp.madoguchi.patient.PatientRegister;
 import jp.madoguchi.patient.PatientView;
+import jp.madoguchi.patient.RegisterChanged;
 
 /** The register for pages and for the hospital's own system; everything is audited. */
 @Stateless
 @DenyAll
 public class PatientRegisterBean implements PatientRegister {
   private static final int MOST = 50;
-  private static final int BATCH = 500;
 
   @PersistenceContext(unitName = "madoguchi")
   EntityManager em;
 
   @Resource SessionContext context;
   @Inject Clock clock;
+  @Inject Event<RegisterChanged> changed;
   @EJB AuditLedger audit;
 
   @Override
@@ -77,7 +79,9 @@ public class PatientRegisterBean implements PatientRegister {
     Role.Names.GRANTED
   })
   public List<PatientView> search(String text) {
-    MyNumberRefused.check("text", text);
+    if (PatientNumberFormat.fromSettings().mayBeMyNumber(text)) {
+      throw new MyNumberRefused("text");
+    }
     String folded = Folding.variants(text);
     List<Patient> found =
         folded.isEmpty()
@@ -108,78 +112,29 @@ public class PatientRegisterBean implements PatientRegister {
   }
 
   @Override
-  @RolesAllowed(Role.Names.SERVICE)
-  public ImportReport importCsv(String csv) {
-    List<String> problems = new ArrayList<>();
-    List<PatientView> patients = new ArrayList<>();
-    try {
-      for (CsvTable.Row row : CsvTable.rows(csv)) {
-        patients.add(RegisterLine.read(row, problems));
-      }
-    } catch (IllegalArgumentException unclosed) {
-      problems.add(unclosed.getMessage());
+  @RolesAllowed({Role.Names.SERVICE, Role.Names.ADMIN})
+  public ImportReport importCsv(InputStream csv, ImportTerms terms, ImportProgress progress) {
+    ImportReport report =
+        new RegisterImport(
+                em, csv, terms, clock.instant(), PatientNumberFormat.fromSettings(), progress)
+            .run();
+    AuditEntry entry = AuditEntry.of(AuditAction.IMPORT_REGISTER, AuditGround.SYSTEM);
+    if (report.refused()) {
+      // parts before the first finding may be written already
+      context.setRollbackOnly();
+      audit.recordApart(entry.outcome("REFUSED"));
+      return report;
     }
-    if (!problems.isEmpty()) {
-      audit.record(
-          AuditEntry.of(AuditAction.IMPORT_REGISTER, AuditGround.SYSTEM).outcome("REFUSED"));
-      return new ImportReport(0, 0, List.copyOf(problems));
-    }
-    int created = 0;
-    int updated = 0;
-    for (int from = 0; from < patients.size(); from += BATCH) {
-      List<PatientView> batch = patients.subList(from, Math.min(patients.size(), from + BATCH));
-      int createdHere = take(batch);
-      created += createdHere;
-      updated += batch.size() - createdHere;
-    }
+    changed.fire(new RegisterChanged());
     audit.record(
-        AuditEntry.of(AuditAction.IMPORT_REGISTER, AuditGround.SYSTEM)
-            .subject(created + " created, " + updated + " updated"));
-    return new ImportReport(created, updated, List.of());
-  }
-
-  private int take(List<PatientView> batch) {
-    Instant now = clock.instant();
-    Register register = new Register(em);
-    Map<String, Patient> known =
-        register.patients(batch.stream().map(person -> person.number().value()).toList()).stream()
-            .collect(Collectors.toMap(Patient::number, patient -> patient));
-    Map<Long, Insurance> open =
-        register.open(known.values().stream().map(Patient::id).toList()).stream()
-            .filter(insurance -> !insurance.isMedicalAid())
-            .collect(Collectors.toMap(Insurance::patientId, insurance -> insurance, (a, b) -> a));
-    int created = 0;
-    for (PatientView person : batch) {
-      Patient patient = known.get(person.number().value());
-      if (patient == null) {
-        patient = new Patient(person, now);
-        em.persist(patient);
-        known.put(patient.number(), patient);
-        created++;
-      } else {
-        patient.change(person, now);
-      }
-    }
-    // insurances refer to patients by column: the patients have to be there first
-    em.flush();
-    for (PatientView person : batch) {
-      Patient patient = known.get(person.number().value());
-      file(patient, person, open.get(patient.id()), now);
-    }
-    em.flush();
-    em.clear();
-    return created;
-  }
-
-  /** The hospital's own system knows fewer fields: an insurance it merely repeats is left alone. */
-  private void file(Patient patient, PatientView person, Insurance open, Instant now) {
-    if (person.insurance() == null || open != null && open.repeats(person.insurance())) {
-      return;
-    }
-    if (open != null) {
-      open.close(now, null);
-    }
-    em.persist(new Insurance(patient.id(), person.insurance(), false, now));
+        entry.subject(
+            report.created()
+                + " created, "
+                + report.updated()
+                + " updated, "
+                + report.differences()
+                + " differences"));
+    return report;
   }
 
   private static String kanaPrefix(String text) {

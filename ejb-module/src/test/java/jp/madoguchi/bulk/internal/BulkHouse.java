@@ -18,6 +18,9 @@ import jp.madoguchi.audit.AuditLedger;
 import jp.madoguchi.audit.ContinuingReads;
 import jp.madoguchi.bulk.BulkView;
 import jp.madoguchi.facility.FacilityState;
+import jp.madoguchi.patient.ImportProgress;
+import jp.madoguchi.patient.ImportTerms;
+import jp.madoguchi.patient.RegisterChanged;
 import jp.madoguchi.patient.internal.PatientFileBean;
 import jp.madoguchi.patient.internal.PatientRegisterBean;
 import jp.madoguchi.terminal.api.BulkDelivery;
@@ -36,6 +39,7 @@ import jp.madoguchi.terminal.messages.TerminalUnit;
 import jp.madoguchi.testing.Caller;
 import jp.madoguchi.testing.SetClock;
 import jp.madoguchi.testing.TestDatabase;
+import jp.madoguchi.testing.TestEvent;
 import jp.madoguchi.testing.Wiring;
 
 /**
@@ -81,7 +85,15 @@ final class BulkHouse {
     Beans(EntityManager em) {
       this.em = em;
       Wiring wiring =
-          new Wiring(em, clock, ledger(), accounts(), caller.context(), terminal, following);
+          new Wiring(
+              em,
+              clock,
+              ledger(),
+              accounts(),
+              caller.context(),
+              terminal,
+              following,
+              new TestEvent<>(RegisterChanged.class));
       file = wiring.wire(new PatientFileBean());
       register = wiring.wire(new PatientRegisterBean());
       wiring.wire(new BulkTerminals());
@@ -110,9 +122,11 @@ final class BulkHouse {
     for (int i = 1; i <= patients; i++) {
       csv.append("%d,試験 %d郎,シケン,19561122,1,06139997,12-34,%d,01,030%n".formatted(i, i, 4260 + i));
     }
-    var report = work(beans -> beans.register.importCsv(csv.toString()));
-    if (!report.problems().isEmpty()) {
-      throw new IllegalStateException(report.problems().toString());
+    var bytes = new ByteArrayInputStream(csv.toString().getBytes(StandardCharsets.UTF_8));
+    var report =
+        work(beans -> beans.register.importCsv(bytes, ImportTerms.NONE, ImportProgress.UNSEEN));
+    if (report.refused()) {
+      throw new IllegalStateException(report.findings().toString());
     }
   }
 

@@ -2,6 +2,7 @@ package jp.madoguchi.reception.internal;
 
 import jakarta.ejb.SessionContext;
 import jakarta.persistence.EntityManager;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -26,6 +27,10 @@ import jp.madoguchi.consent.internal.ConsentLedgerBean;
 import jp.madoguchi.facility.FacilityChanged;
 import jp.madoguchi.facility.internal.FacilityStateBean;
 import jp.madoguchi.facility.internal.ReaderDiaryBean;
+import jp.madoguchi.patient.ImportProgress;
+import jp.madoguchi.patient.ImportReport;
+import jp.madoguchi.patient.ImportTerms;
+import jp.madoguchi.patient.RegisterChanged;
 import jp.madoguchi.patient.internal.PatientFileBean;
 import jp.madoguchi.patient.internal.PatientRegisterBean;
 import jp.madoguchi.qualification.internal.AnswerBookBean;
@@ -55,6 +60,7 @@ final class Counter {
   final Caller caller = new Caller("clerk1", Role.CLERK);
   final TestEvent<BoardChange> told = new TestEvent<>(BoardChange.class);
   final TestEvent<FacilityChanged> facilityTold = new TestEvent<>(FacilityChanged.class);
+  final TestEvent<RegisterChanged> registerTold = new TestEvent<>(RegisterChanged.class);
   final List<AuditEntry> audited = new ArrayList<>();
   final StandInTerminal terminal = new StandInTerminal(clock);
   final StandInReader reader = new StandInReader();
@@ -86,6 +92,7 @@ final class Counter {
               clock,
               told,
               facilityTold,
+              registerTold,
               ledger(),
               accounts(),
               context(),
@@ -138,10 +145,15 @@ final class Counter {
     String header =
         "patient_number,name,name_kana,birth_date,sex,postal_code,address,insurer_number,symbol,"
             + "number,branch,ratio,insurer_name,personal_family\n";
-    var report = work(beans -> beans.register.importCsv(header + String.join("\n", lines) + "\n"));
-    if (!report.problems().isEmpty()) {
-      throw new IllegalStateException(report.problems().toString());
+    var report = importCsv(header + String.join("\n", lines) + "\n");
+    if (report.refused()) {
+      throw new IllegalStateException(report.findings().toString());
     }
+  }
+
+  ImportReport importCsv(String csv) {
+    var bytes = new ByteArrayInputStream(csv.getBytes(StandardCharsets.UTF_8));
+    return work(beans -> beans.register.importCsv(bytes, ImportTerms.NONE, ImportProgress.UNSEEN));
   }
 
   /** A face result arrives, made from a sample with replacements. */

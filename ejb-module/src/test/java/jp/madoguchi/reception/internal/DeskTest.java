@@ -240,17 +240,4 @@ class DeskTest {
     counter.run(beans -> beans.desk.finish(failed.id(), failed.version()));
     assertEquals(SessionState.CLOSED, counter.onlyRow().state());
   }
-
-  @OnBothDatabases
-  void importsAreAllOrNothingAndQuoteNoContent(TestDatabase database) {
-    Counter counter = new Counter(database);
-    String csv =
-        "patient_number,name,birth_date,number\n1,試験 一,20010101,\n2,試験 二,20010132,123456789018\n";
-    var report = counter.work(beans -> beans.register.importCsv(csv));
-    assertEquals(0, report.created());
-    assertEquals(
-        List.of("line 3, number: input.mynumber", "line 3, birth_date: not of its form"),
-        report.problems());
-    assertTrue(counter.work(beans -> beans.register.search("試験")).isEmpty());
-  }
 }

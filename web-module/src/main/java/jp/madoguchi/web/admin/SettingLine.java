@@ -22,6 +22,8 @@ public record SettingLine(String key, String value, String whenUnset, String uni
         line("clinical.drug.months", "60", "months"),
         line("clinical.answer.seconds", "60", "seconds"),
         line("clinical.retention.hours", "24", "hours"),
+        line("patient.number", "-", "none"),
+        line("register.maxMiB", "256", "mib"),
         line("bulk.quiet", "07:30-11:30", "none"),
         line("bulk.maxPerFile", "2000", "persons"),
         line("bulk.wait.first", "60", "seconds"),

@@ -30,8 +30,8 @@ public record ProblemDetails(
    * One place that is wrong.
    *
    * @param where field of the request, or null when {@code text} says it
-   * @param key bundle key, or null when {@code text} is already readable
-   * @param text readable words such as line and column, or null
+   * @param key bundle key, or null when {@code text} says all
+   * @param text readable words such as line and column; null: the key's
    */
   public record Finding(String where, String key, String text) {}
 
@@ -87,7 +87,7 @@ public record ProblemDetails(
       json.add("reason", finding.key());
     }
     return json.add(
-            "text", finding.key() == null ? finding.text() : Texts.say(locale, finding.key()))
+            "text", finding.text() == null ? Texts.say(locale, finding.key()) : finding.text())
         .build();
   }
 }

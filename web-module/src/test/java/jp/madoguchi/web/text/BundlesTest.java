@@ -32,6 +32,9 @@ import jp.madoguchi.consent.ConsentState;
 import jp.madoguchi.facility.ReaderIncident;
 import jp.madoguchi.facility.RestartDay;
 import jp.madoguchi.facility.RestartStep;
+import jp.madoguchi.patient.DifferingPart;
+import jp.madoguchi.patient.ImportFault;
+import jp.madoguchi.patient.RegisterColumn;
 import jp.madoguchi.qualification.ComparedField;
 import jp.madoguchi.qualification.FieldComparison;
 import jp.madoguchi.qualification.ResultScreen;
@@ -136,6 +139,9 @@ class BundlesTest {
             BulkOrder.Population.values(),
             DifferenceClass.values(),
             RowState.values(),
+            ImportFault.values(),
+            RegisterColumn.values(),
+            DifferingPart.values(),
             FieldComparison.Verdict.values(),
             FieldComparison.Choice.values(),
             NumberInquiry.Document.values(),

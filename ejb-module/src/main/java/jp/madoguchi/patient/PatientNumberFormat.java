@@ -1,0 +1,50 @@
+package jp.madoguchi.patient;
+
+import java.util.regex.Pattern;
+import java.util.regex.PatternSyntaxException;
+import jp.madoguchi.facility.Settings;
+
+/**
+ * The hospital's own form of patient numbers (患者番号の形式): setting {@code madoguchi.patient.number}, a
+ * regular expression for the whole number, such as {@code [0-9]{12}}. A hospital whose numbers have
+ * twelve digits says so here: only then the gate against the My Number leaves a field that is a
+ * patient number alone, and only where it has this form.
+ */
+public final class PatientNumberFormat {
+  private static final String KEY = "patient.number";
+
+  private final Pattern told;
+
+  private PatientNumberFormat(Pattern told) {
+    this.told = told;
+  }
+
+  /**
+   * As set now.
+   *
+   * @throws IllegalStateException when the setting is no regular expression; names the setting
+   */
+  public static PatientNumberFormat fromSettings() {
+    return of(Settings.text(KEY, null));
+  }
+
+  /** Of a regular expression, or null for any {@link PatientNumber}. */
+  public static PatientNumberFormat of(String expression) {
+    try {
+      return new PatientNumberFormat(expression == null ? null : Pattern.compile(expression));
+    } catch (PatternSyntaxException wrong) {
+      throw new IllegalStateException(
+          "setting madoguchi." + KEY + " is not a regular expression", wrong);
+    }
+  }
+
+  /** Whether the text can be a patient number of this hospital. */
+  public boolean fits(String text) {
+    return PatientNumber.wellFormed(text) && (told == null || told.matcher(text).matches());
+  }
+
+  /** Whether a field that holds a patient number may be a My Number by all that is known. */
+  public boolean mayBeMyNumber(String text) {
+    return !(told != null && fits(text)) && MyNumberGuard.suspects(text);
+  }
+}

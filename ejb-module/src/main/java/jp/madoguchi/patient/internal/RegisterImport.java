@@ -1,0 +1,95 @@
+package jp.madoguchi.patient.internal;
+
+import jakarta.persistence.EntityManager;
+import java.io.InputStream;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import jp.madoguchi.patient.ImportProgress;
+import jp.madoguchi.patient.ImportReport;
+import jp.madoguchi.patient.ImportTerms;
+import jp.madoguchi.patient.PatientNumberFormat;
+
+/**
+ * One import of the register: read once, checked line by line, filed in parts of a fixed size, so
+ * that what is held does not grow with the register. Nothing is filed from the first finding on;
+ * the caller takes back what was.
+ */
+final class RegisterImport {
+  private static final int PART = 500;
+  private static final ZoneId JAPAN = ZoneId.of("Asia/Tokyo");
+
+  private final ImportFindings findings = new ImportFindings();
+  private final SameRegister same = new SameRegister(findings);
+  private final ImportProgress progress;
+  private final RegisterPart filing;
+  private final RegisterText text;
+  private final RegisterLine.Check check;
+  private final List<RegisterLine> part = new ArrayList<>(PART);
+  private int lines;
+  private int past;
+
+  RegisterImport(
+      EntityManager em,
+      InputStream csv,
+      ImportTerms terms,
+      Instant now,
+      PatientNumberFormat format,
+      ImportProgress progress) {
+    Instant asOf = terms.asOf() == null ? now : terms.asOf();
+    this.progress = progress;
+    this.filing = new RegisterPart(em, asOf, now);
+    this.text = new RegisterText(csv, terms.encoding(), findings);
+    this.check = new RegisterLine.Check(LocalDate.ofInstant(asOf, JAPAN), format, findings);
+  }
+
+  ImportReport run() {
+    RegisterRows rows = new RegisterRows(text, findings);
+    rows.readHeader();
+    boolean headed = findings.none();
+    RegisterRow row = headed ? rows.next() : null;
+    while (row != null) {
+      take(row);
+      row = findings.full() ? null : rows.next();
+    }
+    filePart();
+    int patients = findings.none() ? same.patients() : 0;
+    return new ImportReport(
+        lines,
+        findings.none() ? filing.created() : 0,
+        patients - (findings.none() ? filing.created() : 0),
+        findings.none() ? filing.differing() : 0,
+        past,
+        rows.blankRows(),
+        rows.firstBlankRows(),
+        text.encoding(),
+        findings.sorted(),
+        findings.full());
+  }
+
+  private void take(RegisterRow row) {
+    lines++;
+    RegisterLine line = check.read(row);
+    if (line == null) {
+      return;
+    }
+    past += line.past() ? 1 : 0;
+    boolean first = same.isFirst(line);
+    if (first || line.person().insurance() != null) {
+      part.add(line);
+    }
+    if (part.size() == PART) {
+      filePart();
+    }
+  }
+
+  private void filePart() {
+    if (findings.none() && !part.isEmpty()) {
+      filing.file(part);
+    }
+    part.clear();
+    progress.reached(lines, text.bytesRead());
+  }
+}

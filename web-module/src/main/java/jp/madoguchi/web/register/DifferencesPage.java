@@ -1,0 +1,106 @@
+package jp.madoguchi.web.register;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.io.IOException;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
+import jp.madoguchi.patient.DifferingPart;
+import jp.madoguchi.patient.InsuranceView;
+import jp.madoguchi.patient.PatientView;
+import jp.madoguchi.patient.RegisterDifference;
+import jp.madoguchi.patient.RegisterDifferences;
+import jp.madoguchi.web.equipment.Said;
+import jp.madoguchi.web.text.Words;
+
+/** 台帳との相違: what the register says against what the centre confirmed later, one by one. */
+@Named("registerDifferences")
+@RequestScoped
+public class DifferencesPage {
+  private static final int SHOWN = 50;
+
+  private final RegisterDifferences differences;
+  private final Words words;
+  private List<RegisterDifference> open;
+  private String told;
+
+  /** For the container's proxy. */
+  protected DifferencesPage() {
+    this(null, null);
+  }
+
+  @Inject
+  public DifferencesPage(RegisterDifferences differences, Words words) {
+    this.differences = differences;
+    this.words = words;
+  }
+
+  public List<RegisterDifference> getOpen() {
+    if (open == null) {
+      open = differences.open(0, SHOWN);
+    }
+    return open;
+  }
+
+  public long getCount() {
+    return differences.countOpen();
+  }
+
+  /** The side of the file, one text a field. */
+  public List<String> onFile(RegisterDifference one) {
+    return texts(one.part(), one.onFile());
+  }
+
+  /** The side of the register, likewise. */
+  public List<String> said(RegisterDifference one) {
+    return texts(one.part(), one.said());
+  }
+
+  private List<String> texts(DifferingPart part, PatientView patient) {
+    if (part == DifferingPart.PERSON) {
+      return told(
+          patient.name(),
+          patient.nameKana(),
+          words.date(patient.birthDate()),
+          patient.sex(),
+          patient.postalCode(),
+          patient.address());
+    }
+    InsuranceView insurance = patient.insurance();
+    return insurance == null
+        ? List.of(words.say("register.difference.none"))
+        : told(
+            insurance.insurerNumber(),
+            insurance.insurerName(),
+            insurance.symbol(),
+            insurance.number(),
+            insurance.branch(),
+            insurance.ratio());
+  }
+
+  private static List<String> told(String... texts) {
+    return Stream.of(texts).filter(Objects::nonNull).toList();
+  }
+
+  /** The button that was pressed; it carries the id of its line. */
+  public void act() throws IOException {
+    String adopt = Said.pressed("adopt");
+    String dismiss = Said.pressed("dismiss");
+    String id = adopt == null ? dismiss : adopt;
+    if (id != null && id.matches("[0-9]{1,18}")) {
+      boolean done = differences.decide(Long.parseLong(id), adopt != null);
+      String what = adopt == null ? "dismissed" : "adopted";
+      Said.on("/reception/register-differences.xhtml", "register.said." + (done ? what : "gone"));
+    }
+  }
+
+  public String getTold() {
+    return Said.key(told, "register");
+  }
+
+  public void setTold(String told) {
+    this.told = told;
+  }
+}

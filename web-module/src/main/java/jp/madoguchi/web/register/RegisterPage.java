@@ -1,0 +1,83 @@
+package jp.madoguchi.web.register;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.util.List;
+import jp.madoguchi.patient.ImportFinding;
+import jp.madoguchi.patient.RegisterDifferences;
+import jp.madoguchi.web.equipment.Said;
+import jp.madoguchi.web.text.Language;
+
+/** 患者台帳の取込: an upload, how far it is, and what came of it; counts and lines, no patient. */
+@Named
+@RequestScoped
+public class RegisterPage {
+  private final RegisterUploads uploads;
+  private final RegisterDifferences differences;
+  private final Language language;
+  private String told;
+
+  /** For the container's proxy. */
+  protected RegisterPage() {
+    this(null, null, null);
+  }
+
+  @Inject
+  public RegisterPage(RegisterUploads uploads, RegisterDifferences differences, Language language) {
+    this.uploads = uploads;
+    this.differences = differences;
+    this.language = language;
+  }
+
+  /** The one that runs or ran last on this node, or null. */
+  public RegisterUpload getUpload() {
+    return uploads.latest();
+  }
+
+  public boolean isRunning() {
+    return uploads.latest() != null && uploads.latest().isRunning();
+  }
+
+  /** 100 as well where there is none. */
+  public int getPercent() {
+    return uploads.latest() == null ? 100 : uploads.latest().getPercent();
+  }
+
+  /** The first thing the page says. */
+  public String getAnswer() {
+    RegisterUpload latest = uploads.latest();
+    return "register.answer." + (latest == null ? "NONE" : latest.getStage());
+  }
+
+  public String column(ImportFinding finding) {
+    return FindingWords.column(language.getLocale(), finding);
+  }
+
+  public String reason(ImportFinding finding) {
+    return FindingWords.reason(language.getLocale(), finding);
+  }
+
+  /** Lines of commas, the first of them. */
+  public String getBlankLines() {
+    List<Integer> first = uploads.latest().getReport().firstBlankRows();
+    return String.join(", ", first.stream().map(String::valueOf).toList());
+  }
+
+  /** Differences that wait for the desk's lead, of all imports. */
+  public long getOpenDifferences() {
+    return differences.countOpen();
+  }
+
+  public int getLimitMiB() {
+    return ReceivedRegister.limitMiB();
+  }
+
+  public String getTold() {
+    return Said.key(told, "register");
+  }
+
+  public void setTold(String told) {
+    this.told = told;
+  }
+}
