@@ -8,6 +8,7 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
+import jp.madoguchi.node.FittedText;
 
 /** An answer that came and what became of it; there once, however often it is delivered. */
 @Entity
@@ -72,8 +73,8 @@ public class BulkAnswer {
 
   BulkAnswer ended(End end, String code, String words) {
     outcome = end;
-    errorCode = BulkInquiry.fit(code, CODE);
-    message = BulkInquiry.fit(words, MESSAGE);
+    errorCode = FittedText.fit(code, CODE);
+    message = FittedText.fit(words, MESSAGE);
     return this;
   }
 

@@ -22,6 +22,7 @@ import jp.madoguchi.bulk.BulkOrder.Population;
 import jp.madoguchi.bulk.BulkState;
 import jp.madoguchi.bulk.BulkView;
 import jp.madoguchi.bulk.DifferenceClass;
+import jp.madoguchi.node.FittedText;
 
 /** One file of a bulk inquiry and how far it is. Changes state in {@link #become} only. */
 @Entity
@@ -293,12 +294,8 @@ public class BulkInquiry {
 
   private void fail(String why, String code, String message) {
     trouble = why;
-    errorCode = fit(code, CODE);
-    errorMessage = fit(message, MESSAGE);
-  }
-
-  static String fit(String text, int most) {
-    return text == null || text.length() <= most ? text : text.substring(0, most);
+    errorCode = FittedText.fit(code, CODE);
+    errorMessage = FittedText.fit(message, MESSAGE);
   }
 
   long id() {

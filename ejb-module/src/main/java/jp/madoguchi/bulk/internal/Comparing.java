@@ -16,6 +16,7 @@ import jp.madoguchi.bulk.BulkKind;
 import jp.madoguchi.bulk.DifferenceClass;
 import jp.madoguchi.bulk.RowState;
 import jp.madoguchi.bulk.internal.Decision.Answered;
+import jp.madoguchi.node.FittedText;
 import jp.madoguchi.patient.Folding;
 import jp.madoguchi.patient.KanaName;
 import jp.madoguchi.patient.Matching;
@@ -184,7 +185,7 @@ final class Comparing {
   }
 
   private static String fit(String symbol) {
-    return BulkInquiry.fit(symbol, SymbolNumber.LONGEST);
+    return FittedText.fit(symbol, SymbolNumber.LONGEST);
   }
 
   /** Whatever is echoed must be what was asked. */
@@ -230,8 +231,8 @@ final class Comparing {
         id,
         same ? RowState.SAME : RowState.OPEN,
         patient,
-        BulkInquiry.fit(name, 200),
-        BulkInquiry.fit(kana, 200),
+        FittedText.fit(name, 200),
+        FittedText.fit(kana, 200),
         patient != null ? patient.birthDate() : facts == null ? null : facts.birthDate(),
         decision.differenceClass(),
         decision.reason(),

@@ -13,6 +13,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import jp.madoguchi.bulk.DifferenceClass;
 import jp.madoguchi.bulk.RowState;
+import jp.madoguchi.node.FittedText;
 import jp.madoguchi.patient.InsuranceView;
 import jp.madoguchi.patient.PatientView;
 
@@ -109,8 +110,8 @@ final class PersonRows {
         update.setString(i++, row.differenceClass().name());
         update.setString(i++, row.reason());
         update.setString(i++, row.validity());
-        update.setString(i++, BulkInquiry.fit(row.resultCode(), 60));
-        update.setString(i++, BulkInquiry.fit(row.resultMessage(), 1000));
+        update.setString(i++, FittedText.fit(row.resultCode(), 60));
+        update.setString(i++, FittedText.fit(row.resultMessage(), 1000));
         update.setObject(i++, OffsetDateTime.ofInstant(row.answeredAt(), ZoneOffset.UTC));
         update.setString(i++, row.difference());
         update.setString(i++, row.facts());
