@@ -19,7 +19,7 @@ public class BulkAnswer {
   private static final int CODE = 60;
 
   /** The defined ends of an answer. */
-  enum End {
+  enum BulkAnswerEnd {
     /** 受付番号 given. */
     RECEIVED,
     /** 受付エラー. */
@@ -54,7 +54,7 @@ public class BulkAnswer {
   private Instant arrivedAt;
 
   @Enumerated(EnumType.STRING)
-  private End outcome;
+  private BulkAnswerEnd outcome;
 
   @Column(name = "error_code")
   private String errorCode;
@@ -71,7 +71,7 @@ public class BulkAnswer {
     this.arrivedAt = arrivedAt;
   }
 
-  BulkAnswer ended(End end, String code, String words) {
+  BulkAnswer ended(BulkAnswerEnd end, String code, String words) {
     outcome = end;
     errorCode = FittedText.fit(code, CODE);
     message = FittedText.fit(words, MESSAGE);
@@ -86,7 +86,7 @@ public class BulkAnswer {
     return arrivedAt;
   }
 
-  End outcome() {
+  BulkAnswerEnd outcome() {
     return outcome;
   }
 

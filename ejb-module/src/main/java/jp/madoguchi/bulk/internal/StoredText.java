@@ -6,7 +6,9 @@ import jp.madoguchi.node.TabbedLines;
 import jp.madoguchi.qualification.AnsweredFacts;
 import jp.madoguchi.qualification.FieldComparison;
 
-/** Answered facts and differences as one text of the database, by the names of their fields. */
+/**
+ * AnsweredPerson facts and differences as one text of the database, by the names of their fields.
+ */
 final class StoredText {
   /** The fields of a line as they were stored without names; never changed again. */
   private static final List<String> FACTS =

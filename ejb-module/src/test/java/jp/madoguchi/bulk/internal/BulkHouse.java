@@ -60,6 +60,9 @@ final class BulkHouse {
   private final TestDatabase database;
   private int keys;
 
+  /** Of which family answers are. */
+  String family = "OQSmuquc";
+
   /** At which terminal answers arrive. */
   TerminalId at = MAIN;
 
@@ -76,6 +79,8 @@ final class BulkHouse {
     final PatientFileBean file;
     final PatientRegisterBean register;
     final BulkInquiriesBean bulk;
+    final BulkOrdersBean orders;
+    final BulkRowsBean rows;
     final VisitWarningsBean warnings;
 
     Beans(EntityManager em) {
@@ -86,6 +91,8 @@ final class BulkHouse {
       register = wiring.wire(new PatientRegisterBean());
       wiring.wire(new BulkTerminals());
       bulk = wiring.wire(new BulkInquiriesBean());
+      orders = wiring.wire(new BulkOrdersBean());
+      rows = wiring.wire(new BulkRowsBean());
       warnings = wiring.wire(new VisitWarningsBean());
     }
   }
@@ -147,7 +154,7 @@ final class BulkHouse {
   }
 
   TerminalDelivery upload(String suffix, String body, String key) {
-    String name = "OQSmuquc01res_" + suffix + ".xml";
+    String name = family + "01res_" + suffix + ".xml";
     String xml =
         """
         <?xml version="1.0" encoding="UTF-8"?>
@@ -208,7 +215,7 @@ final class BulkHouse {
   }
 
   BulkDelivery result(String suffix, String number, String segment, String persons, String key) {
-    String name = "OQSmuquc02res_" + suffix + ".xml";
+    String name = family + "02res_" + suffix + ".xml";
     String xml =
         """
         <?xml version="1.0" encoding="UTF-8"?>
@@ -312,7 +319,7 @@ final class BulkHouse {
     }
 
     @Override
-    public Optional<Job> next(String terminalName, boolean first) {
+    public Optional<BulkJob> next(String terminalName, boolean first) {
       return own("next", () -> super.next(terminalName, first));
     }
 
@@ -358,7 +365,7 @@ final class BulkHouse {
     }
 
     @Override
-    public Download download(long id) {
+    public BulkDownload download(long id) {
       return step(
           "file",
           with -> {
@@ -395,7 +402,7 @@ final class BulkHouse {
     }
 
     @Override
-    public Reading begin(BulkDelivery delivery) {
+    public ResultCursor begin(BulkDelivery delivery) {
       return step(
           "begin",
           with -> {
