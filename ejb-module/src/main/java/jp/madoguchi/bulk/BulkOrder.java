@@ -9,7 +9,7 @@ import java.time.YearMonth;
  *
  * @param confirmationDate 資格確認日, for persons of a list; null for today
  * @param patientNumbers patient numbers parted by anything but letters, digits and hyphens; only
- *     for {@link Population#LIST}
+ *     for {@link BulkPopulation#LIST}
  * @param month 診療年月 of 医療扶助
  * @param from first 同意日 or 受診日
  * @param to last one
@@ -19,7 +19,7 @@ import java.time.YearMonth;
  */
 public record BulkOrder(
     BulkKind kind,
-    Population population,
+    BulkPopulation population,
     LocalDate confirmationDate,
     String patientNumbers,
     YearMonth month,
@@ -28,16 +28,6 @@ public record BulkOrder(
     boolean byExamination,
     String terminal)
     implements Serializable {
-
-  /** Who is asked about. */
-  public enum Population {
-    /** 患者番号の一覧: tomorrow's bookings, for instance, as the hospital's system lists them. */
-    LIST,
-    /** 継続患者: everybody with an insurance on file. */
-    CONTINUING,
-    /** Those whom the centre knows by month or by consent. */
-    CENTRE
-  }
 
   @Override
   public String toString() {

@@ -28,7 +28,7 @@ public record BulkView(
     int part,
     int parts,
     BulkKind kind,
-    BulkOrder.Population population,
+    BulkPopulation population,
     BulkState state,
     LocalDate confirmationDate,
     YearMonth month,
@@ -67,7 +67,7 @@ public record BulkView(
     return classes.getOrDefault(one, 0);
   }
 
-  /** Answered rows. */
+  /** AnsweredPerson rows. */
   public int answered() {
     return classes.values().stream().mapToInt(Integer::intValue).sum();
   }

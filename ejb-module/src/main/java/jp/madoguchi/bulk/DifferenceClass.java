@@ -21,7 +21,12 @@ public enum DifferenceClass {
   /** エラー, or an answer that does not fit the person asked about. */
   D8,
   /** 医療券未登録: asked again after the middle of the month. */
-  D9;
+  D9,
+  /**
+   * 別人の疑い: the answer names another person than the register; our own class. Nothing of it is
+   * compared, foretold or taken over.
+   */
+  OTHER_PERSON;
 
   /** Whether its new values can be taken over on approval. */
   public boolean takeable() {
@@ -30,7 +35,12 @@ public enum DifferenceClass {
 
   /** Whether the reception must confirm at the visit (受付で要確認, EL-06). */
   public boolean warnsAtVisit() {
-    return this == D3 || this == D4 || this == D5 || this == D6 || this == D8;
+    return this == D3
+        || this == D4
+        || this == D5
+        || this == D6
+        || this == D8
+        || this == OTHER_PERSON;
   }
 
   /** Whether asking once more may help. */

@@ -6,7 +6,7 @@ public enum RowState {
   ASKED,
   /** 変更なし: closed by itself. */
   SAME,
-  /** Waits for somebody to look. */
+  /** BulkWaits for somebody to look. */
   OPEN,
   /** 取込済. */
   TAKEN,

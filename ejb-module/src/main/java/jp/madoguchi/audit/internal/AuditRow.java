@@ -15,6 +15,7 @@ import jp.madoguchi.audit.AuditAction;
 import jp.madoguchi.audit.AuditEntry;
 import jp.madoguchi.audit.AuditGround;
 import jp.madoguchi.audit.AuditRecord;
+import jp.madoguchi.node.FittedText;
 
 /** One record of the ledger; written once, never changed. */
 @Entity
@@ -58,27 +59,23 @@ public class AuditRow {
 
   AuditRow(Instant at, Who who, AuditEntry entry) {
     this.at = micros(at);
-    this.account = cut(who.account(), 64);
-    this.displayName = cut(who.displayName(), 100);
-    this.role = cut(who.role(), 100);
-    this.terminal = cut(who.terminal(), 100);
+    // a text too long must not keep the record from being written
+    this.account = FittedText.fit(who.account(), 64);
+    this.displayName = FittedText.fit(who.displayName(), 100);
+    this.role = FittedText.fit(who.role(), 100);
+    this.terminal = FittedText.fit(who.terminal(), 100);
     this.action = entry.action();
-    this.patientNumber = cut(entry.patientNumber(), 20);
-    this.subject = cut(entry.subject(), 200);
+    this.patientNumber = FittedText.fit(entry.patientNumber(), 20);
+    this.subject = FittedText.fit(entry.subject(), 200);
     this.ground = entry.ground();
-    this.consentState = cut(entry.consentState(), 32);
+    this.consentState = FittedText.fit(entry.consentState(), 32);
     this.consentUntil = micros(entry.consentUntil());
-    this.outcome = cut(entry.outcome(), 64);
-    this.request = cut(entry.request(), 80);
+    this.outcome = FittedText.fit(entry.outcome(), 64);
+    this.request = FittedText.fit(entry.request(), 80);
   }
 
   private static Instant micros(Instant instant) {
     return instant == null ? null : instant.truncatedTo(ChronoUnit.MICROS);
-  }
-
-  // a text too long must not keep the record from being written
-  private static String cut(String text, int length) {
-    return text == null || text.length() <= length ? text : text.substring(0, length);
   }
 
   long id() {

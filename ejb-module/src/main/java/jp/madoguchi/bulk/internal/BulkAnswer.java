@@ -8,6 +8,7 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
+import jp.madoguchi.node.FittedText;
 
 /** An answer that came and what became of it; there once, however often it is delivered. */
 @Entity
@@ -18,7 +19,7 @@ public class BulkAnswer {
   private static final int CODE = 60;
 
   /** The defined ends of an answer. */
-  enum End {
+  enum BulkAnswerEnd {
     /** 受付番号 given. */
     RECEIVED,
     /** 受付エラー. */
@@ -53,7 +54,7 @@ public class BulkAnswer {
   private Instant arrivedAt;
 
   @Enumerated(EnumType.STRING)
-  private End outcome;
+  private BulkAnswerEnd outcome;
 
   @Column(name = "error_code")
   private String errorCode;
@@ -70,10 +71,10 @@ public class BulkAnswer {
     this.arrivedAt = arrivedAt;
   }
 
-  BulkAnswer ended(End end, String code, String words) {
+  BulkAnswer ended(BulkAnswerEnd end, String code, String words) {
     outcome = end;
-    errorCode = BulkInquiry.fit(code, CODE);
-    message = BulkInquiry.fit(words, MESSAGE);
+    errorCode = FittedText.fit(code, CODE);
+    message = FittedText.fit(words, MESSAGE);
     return this;
   }
 
@@ -85,7 +86,7 @@ public class BulkAnswer {
     return arrivedAt;
   }
 
-  End outcome() {
+  BulkAnswerEnd outcome() {
     return outcome;
   }
 

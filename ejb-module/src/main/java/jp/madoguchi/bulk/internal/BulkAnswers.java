@@ -17,8 +17,8 @@ import jp.madoguchi.audit.AuditEntry;
 import jp.madoguchi.audit.AuditGround;
 import jp.madoguchi.audit.AuditLedger;
 import jp.madoguchi.bulk.BulkState;
-import jp.madoguchi.bulk.internal.BulkAnswer.End;
-import jp.madoguchi.bulk.internal.BulkRequest.Phase;
+import jp.madoguchi.bulk.internal.BulkAnswer.BulkAnswerEnd;
+import jp.madoguchi.bulk.internal.BulkRequest.BulkPhase;
 import jp.madoguchi.terminal.api.BulkDelivery;
 import jp.madoguchi.terminal.api.RefusedRequest;
 import jp.madoguchi.terminal.api.TerminalDelivery;
@@ -49,7 +49,7 @@ public class BulkAnswers {
     BulkRequest request =
         book.request(delivery.requestSuffix()).or(() -> book.request(named)).orElse(null);
     boolean contradicts = named != null && request != null && !named.equals(request.suffix());
-    if (request == null || request.phase() != Phase.UPLOAD || contradicts) {
+    if (request == null || request.phase() != BulkPhase.UPLOAD || contradicts) {
       return false;
     }
     BulkInquiry inquiry = book.locked(request.inquiryId());
@@ -81,25 +81,26 @@ public class BulkAnswers {
     String number = answer.body() == null ? null : answer.body().receptionNumber();
     boolean given = number != null && !number.isBlank();
     if (!given && SegmentOfResult.PROCESSING.equals(header.segmentOfResult())) {
-      return noted.ended(End.PROCESSING, null, null);
+      return noted.ended(BulkAnswerEnd.PROCESSING, null, null);
     }
     request.answered(now);
     if (given
         && inquiry.receptionNumber() == null
         && inquiry.state().mayBecome(BulkState.ACCEPTED)) {
-      inquiry.accepted(number.strip(), now.plus(Waits.fromSettings().first()), now);
-      return noted.ended(End.RECEIVED, null, null);
+      inquiry.accepted(number.strip(), now.plus(BulkWaits.fromSettings().first()), now);
+      return noted.ended(BulkAnswerEnd.RECEIVED, null, null);
     }
-    if (!given && inquiry.state().mayBecome(BulkState.REJECTED) && !inquiry.state().ended()) {
+    boolean unanswered = inquiry.receptionNumber() == null && !inquiry.state().ended();
+    if (!given && unanswered && inquiry.state().mayBecome(BulkState.REJECTED)) {
       inquiry.rejected("rejected", header.errorCode(), header.errorMessage(), now);
-      return noted.ended(End.REJECTED, header.errorCode(), header.errorMessage());
+      return noted.ended(BulkAnswerEnd.REJECTED, header.errorCode(), header.errorMessage());
     }
     return noted.ended(overtaken(inquiry), header.errorCode(), header.errorMessage());
   }
 
-  private static End overtaken(BulkInquiry inquiry) {
+  private static BulkAnswerEnd overtaken(BulkInquiry inquiry) {
     boolean over = inquiry.state() == BulkState.CANCELLED || inquiry.state() == BulkState.CLOSED;
-    return over ? End.LATE : End.AGAIN;
+    return over ? BulkAnswerEnd.LATE : BulkAnswerEnd.AGAIN;
   }
 
   /** Takes an {@code .err} or a returned request; false when it is not of this capability. */
@@ -122,16 +123,17 @@ public class BulkAnswers {
             request.suffix(),
             refusal.fileName(),
             refusal.refusedAt());
-    boolean upload = request.phase() == Phase.UPLOAD;
+    boolean upload = request.phase() == BulkPhase.UPLOAD;
     boolean first = request.open();
     request.answered(now);
-    if (upload && inquiry.state().mayBecome(BulkState.REJECTED)) {
+    boolean accepted = inquiry.receptionNumber() != null;
+    if (upload && !accepted && inquiry.state().mayBecome(BulkState.REJECTED)) {
       // a second refusal brings the words that the first one lacked
       inquiry.rejected("refused", null, refusal.text(), now);
     } else if (!upload && first && inquiry.state() == BulkState.WAITING) {
       inquiry.stalled("refused", now);
     }
-    em.persist(noted.ended(End.REFUSED, null, refusal.text()));
+    em.persist(noted.ended(BulkAnswerEnd.REFUSED, null, refusal.text()));
     return true;
   }
 
@@ -141,17 +143,17 @@ public class BulkAnswers {
    * @param inquiryId whose it is, null when nobody's
    * @param from how many of its persons are stored; -1 when none are to be stored
    */
-  public record Reading(Long inquiryId, long from) {
-    static final Reading NOBODYS = new Reading(null, -1);
+  public record ResultCursor(Long inquiryId, long from) {
+    static final ResultCursor NOBODYS = new ResultCursor(null, -1);
   }
 
   /** Whose a result is and where to go on with it. */
   @PermitAll
-  public Reading begin(BulkDelivery delivery) {
+  public ResultCursor begin(BulkDelivery delivery) {
     BulkBook book = new BulkBook(em);
     BulkRequest request =
         book.request(delivery.requestSuffix())
-            .filter(one -> one.phase() == Phase.DOWNLOAD)
+            .filter(one -> one.phase() == BulkPhase.DOWNLOAD)
             .orElse(null);
     ResponseHeader header = delivery.header();
     Optional<Long> id =
@@ -160,16 +162,16 @@ public class BulkAnswers {
             : book.byReceptionNumber(
                 delivery.terminal().value(), header.receptionNumber(), delivery.family());
     if (id.isEmpty()) {
-      return Reading.NOBODYS;
+      return ResultCursor.NOBODYS;
     }
     BulkInquiry inquiry = book.locked(id.get());
     String number = header.receptionNumber();
     boolean other = number != null && !number.strip().equals(inquiry.receptionNumber());
     if (other || inquiry.kind().family() != delivery.family()) {
-      return Reading.NOBODYS;
+      return ResultCursor.NOBODYS;
     }
     if (em.find(BulkAnswer.class, delivery.captureKey()) != null) {
-      return new Reading(inquiry.id(), -1);
+      return new ResultCursor(inquiry.id(), -1);
     }
     Instant now = clock.instant();
     if (request != null) {
@@ -178,12 +180,12 @@ public class BulkAnswers {
     return begun(inquiry, delivery, now);
   }
 
-  private Reading begun(BulkInquiry inquiry, BulkDelivery delivery, Instant now) {
+  private ResultCursor begun(BulkInquiry inquiry, BulkDelivery delivery, Instant now) {
     ResponseHeader header = delivery.header();
     boolean goingOn =
         inquiry.state() == BulkState.FETCHED && delivery.captureKey().equals(inquiry.resultKey());
     if (goingOn) {
-      return new Reading(inquiry.id(), inquiry.stored());
+      return new ResultCursor(inquiry.id(), inquiry.stored());
     }
     if (!inquiry.state().takesResult() || inquiry.state() == BulkState.FETCHED) {
       return noted(inquiry, delivery, overtaken(inquiry));
@@ -191,20 +193,20 @@ public class BulkAnswers {
     if (SegmentOfResult.PROCESSING.equals(header.segmentOfResult())) {
       // one that comes after a stop is answered by going on: the centre is still at it
       BulkSteps.again(inquiry, now);
-      return noted(inquiry, delivery, End.PROCESSING);
+      return noted(inquiry, delivery, BulkAnswerEnd.PROCESSING);
     }
     if (!SegmentOfResult.NORMAL.equals(header.segmentOfResult())) {
       inquiry.failed(header.errorCode(), header.errorMessage(), now);
-      return noted(inquiry, delivery, End.FAILED);
+      return noted(inquiry, delivery, BulkAnswerEnd.FAILED);
     }
     inquiry.fetched(delivery.captureKey(), delivery.persons(), now);
-    return new Reading(inquiry.id(), 0);
+    return new ResultCursor(inquiry.id(), 0);
   }
 
-  private Reading noted(BulkInquiry inquiry, BulkDelivery delivery, End end) {
+  private ResultCursor noted(BulkInquiry inquiry, BulkDelivery delivery, BulkAnswerEnd end) {
     ResponseHeader header = delivery.header();
     em.persist(answer(inquiry, delivery).ended(end, header.errorCode(), header.errorMessage()));
-    return new Reading(inquiry.id(), -1);
+    return new ResultCursor(inquiry.id(), -1);
   }
 
   private static BulkAnswer answer(BulkInquiry inquiry, BulkDelivery delivery) {
@@ -235,7 +237,7 @@ public class BulkAnswers {
         .setParameter("inquiry", id)
         .executeUpdate();
     inquiry.compared(book.open(id) > 0, now);
-    em.persist(answer(inquiry, delivery).ended(End.RESULT, null, null));
+    em.persist(answer(inquiry, delivery).ended(BulkAnswerEnd.RESULT, null, null));
     ledger.record(
         AuditEntry.of(AuditAction.RECEIVE, AuditGround.SYSTEM)
             .subject("bulk " + inquiry.kind() + ", " + inquiry.stored() + " persons")

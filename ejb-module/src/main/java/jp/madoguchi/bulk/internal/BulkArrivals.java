@@ -44,7 +44,7 @@ public class BulkArrivals implements BulkResultTaker, TerminalResultTaker {
   @Override
   @PermitAll
   public void bulkAnswered(BulkDelivery delivery) {
-    BulkAnswers.Reading reading = answers.begin(delivery);
+    BulkAnswers.ResultCursor reading = answers.begin(delivery);
     if (reading.inquiryId() == null) {
       fault(
           delivery.terminal(),
@@ -67,7 +67,7 @@ public class BulkArrivals implements BulkResultTaker, TerminalResultTaker {
     answers.finish(reading.inquiryId(), delivery);
   }
 
-  private void store(BulkDelivery delivery, BulkAnswers.Reading reading)
+  private void store(BulkDelivery delivery, BulkAnswers.ResultCursor reading)
       throws IOException, MessageException {
     Instant answeredAt = answeredAt(delivery);
     Pace pace = new Pace(Settings.number("bulk.pause.percent", 25, 0, 1000));
@@ -97,7 +97,7 @@ public class BulkArrivals implements BulkResultTaker, TerminalResultTaker {
 
   private boolean stored(
       BulkDelivery delivery,
-      BulkAnswers.Reading reading,
+      BulkAnswers.ResultCursor reading,
       long from,
       List<TerminalUnit> chunk,
       Instant answeredAt) {

@@ -11,11 +11,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import jp.madoguchi.bulk.BulkKind;
+import jp.madoguchi.bulk.BulkRefused;
 import jp.madoguchi.bulk.BulkState;
 import jp.madoguchi.bulk.BulkView;
 import jp.madoguchi.bulk.DifferenceClass;
 import jp.madoguchi.bulk.RowState;
-import jp.madoguchi.bulk.internal.BulkRequest.Phase;
+import jp.madoguchi.bulk.internal.BulkRequest.BulkPhase;
 import jp.madoguchi.terminal.messages.MessageFamily;
 
 /** Reads of the bulk tables. */
@@ -24,6 +25,15 @@ final class BulkBook {
 
   BulkBook(EntityManager em) {
     this.em = em;
+  }
+
+  /** {@link BulkRefused} {@code bulk.refused.gone} when there is none. */
+  BulkInquiry known(long id) {
+    BulkInquiry inquiry = em.find(BulkInquiry.class, id);
+    if (inquiry == null) {
+      throw new BulkRefused("bulk.refused.gone");
+    }
+    return inquiry;
   }
 
   /** The inquiry, kept from everybody else until the transaction ends; null when there is none. */
@@ -42,7 +52,7 @@ final class BulkBook {
     return number == null
         ? Optional.empty()
         : em.createQuery(
-                "select i.id from BulkInquiry i where i.receptionNumber = :number and i.kind ="
+                "select i.id from BulkInquiry i where i.receptionNumber = :number and i.question.kind ="
                     + " :kind and i.terminal = :terminal order by i.id desc",
                 Long.class)
             .setParameter("terminal", terminal)
@@ -118,7 +128,7 @@ final class BulkBook {
                 + " and r.answeredAt is null order by r.reservedAt desc",
             BulkRequest.class)
         .setParameter("inquiry", inquiryId)
-        .setParameter("phase", Phase.DOWNLOAD)
+        .setParameter("phase", BulkPhase.DOWNLOAD)
         .setMaxResults(1)
         .getResultStream()
         .findFirst();
@@ -136,7 +146,7 @@ final class BulkBook {
             .setParameter("sending", List.of(BulkState.FILE_WRITTEN, BulkState.SUBMITTED))
             .setParameter("waiting", BulkState.WAITING)
             .setParameter("now", now)
-            .setParameter("phase", Phase.DOWNLOAD)
+            .setParameter("phase", BulkPhase.DOWNLOAD)
             .getSingleResult()
         > 0;
   }

@@ -45,7 +45,7 @@ public class BulkChunks {
       return false;
     }
     if (inquiry.stored() == from) {
-      new Comparing(em, register, inquiry, answeredAt).store(from, people);
+      new BulkComparison(em, register, inquiry, answeredAt).store(from, people);
       em.find(BulkInquiry.class, inquiryId).stored(from + people.size(), clock.instant());
     }
     return true;

@@ -41,7 +41,7 @@ public class BulkFiles {
   @Inject Clock clock;
 
   /** The second request and its family. */
-  public record Download(MessageFamily family, BulkDownloadRequest request) {}
+  public record BulkDownload(MessageFamily family, BulkDownloadRequest request) {}
 
   /** The 01 request; the connector sets code and identifier. */
   @PermitAll
@@ -52,7 +52,7 @@ public class BulkFiles {
     return switch (inquiry.kind()) {
       case ELIGIBILITY ->
           new BulkQualificationRequest(
-              header(day(inquiry)),
+              header(inquiry.dayOf(clock.instant())),
               new BulkQualificationRequestBody(
                   persons.stream().map(BulkFiles::search).toList(), List.of()),
               List.of());
@@ -66,29 +66,23 @@ public class BulkFiles {
           new BulkCollectionRequest(
               inquiry.kind().family(),
               header(null),
-              new BulkCollectionRequestBody(filter(inquiry), List.of()),
+              new BulkCollectionRequestBody(filter(inquiry.question()), List.of()),
               List.of());
     };
   }
 
   /** The 02 request: nothing but the 受付番号. */
   @PermitAll
-  public Download download(long id) {
+  public BulkDownload download(long id) {
     BulkInquiry inquiry = em.find(BulkInquiry.class, id);
     MessageFamily family = inquiry.kind().family();
-    return new Download(
+    return new BulkDownload(
         family,
         new BulkDownloadRequest(
             family,
             header(null),
             new BulkDownloadBody(inquiry.receptionNumber(), List.of()),
             List.of()));
-  }
-
-  private LocalDate day(BulkInquiry inquiry) {
-    return inquiry.confirmationDate() != null
-        ? inquiry.confirmationDate()
-        : LocalDate.ofInstant(clock.instant(), java.time.ZoneId.of("Asia/Tokyo"));
   }
 
   private static RequestHeader header(LocalDate day) {
@@ -117,17 +111,17 @@ public class BulkFiles {
         List.of());
   }
 
-  private static BulkFilter filter(BulkInquiry inquiry) {
-    MessageDate from = inquiry.from() == null ? null : MessageDate.of(inquiry.from());
-    MessageDate to = inquiry.to() == null ? null : MessageDate.of(inquiry.to());
-    boolean examination = inquiry.byExamination();
+  private static BulkFilter filter(BulkQuestion asked) {
+    MessageDate from = asked.from() == null ? null : MessageDate.of(asked.from());
+    MessageDate to = asked.to() == null ? null : MessageDate.of(asked.to());
+    boolean examination = asked.byExamination();
     return new BulkFilter(
-        inquiry.month() == null ? null : MessageMonth.of(inquiry.month()),
+        asked.month() == null ? null : MessageMonth.of(asked.month()),
         examination ? null : from,
         examination ? null : to,
         examination ? from : null,
         examination ? to : null,
-        flag(inquiry.kind()),
+        flag(asked.kind()),
         List.of());
   }
 

@@ -2,6 +2,7 @@ package jp.madoguchi.bulk.internal;
 
 import jakarta.persistence.Cacheable;
 import jakarta.persistence.Column;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -13,12 +14,10 @@ import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.YearMonth;
-import java.time.format.DateTimeFormatter;
+import java.time.ZoneId;
 import java.util.Map;
 import jp.madoguchi.bulk.BulkKind;
 import jp.madoguchi.bulk.BulkOrder;
-import jp.madoguchi.bulk.BulkOrder.Population;
 import jp.madoguchi.bulk.BulkState;
 import jp.madoguchi.bulk.BulkView;
 import jp.madoguchi.bulk.DifferenceClass;
@@ -28,9 +27,7 @@ import jp.madoguchi.bulk.DifferenceClass;
 @Table(name = "bulk_inquiry")
 @Cacheable(false)
 public class BulkInquiry {
-  private static final DateTimeFormatter MONTH = DateTimeFormatter.ofPattern("uuuuMM");
-  private static final int MESSAGE = 1000;
-  private static final int CODE = 60;
+  private static final ZoneId JAPAN = ZoneId.of("Asia/Tokyo");
 
   @Id
   @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "bulk_inquiry_seq")
@@ -42,35 +39,10 @@ public class BulkInquiry {
 
   @Version private long version;
 
-  @Column(name = "order_id")
-  private long order;
-
-  private int part;
-  private int parts;
-
-  @Enumerated(EnumType.STRING)
-  private BulkKind kind;
-
-  @Enumerated(EnumType.STRING)
-  private Population population;
+  @Embedded private BulkQuestion question;
 
   @Enumerated(EnumType.STRING)
   private BulkState state;
-
-  @Column(name = "confirmation_date")
-  private LocalDate confirmationDate;
-
-  @Column(name = "treatment_month")
-  private String month;
-
-  @Column(name = "date_from")
-  private LocalDate from;
-
-  @Column(name = "date_to")
-  private LocalDate to;
-
-  @Column(name = "by_examination")
-  private boolean byExamination;
 
   private String terminal;
 
@@ -79,17 +51,6 @@ public class BulkInquiry {
 
   @Column(name = "reception_number")
   private String receptionNumber;
-
-  private int persons;
-
-  @Column(name = "created_at")
-  private Instant createdAt;
-
-  @Column(name = "created_by")
-  private String createdBy;
-
-  @Column(name = "creator_name")
-  private String creatorName;
 
   @Column(name = "changed_at")
   private Instant changedAt;
@@ -126,38 +87,17 @@ public class BulkInquiry {
   @Column(name = "result_persons")
   private long resultPersons;
 
-  private String trouble;
-
-  @Column(name = "error_code")
-  private String errorCode;
-
-  @Column(name = "error_message")
-  private String errorMessage;
+  /** Null while nothing stops it. */
+  @Embedded private BulkTrouble trouble;
 
   protected BulkInquiry() {}
 
   BulkInquiry(BulkOrder order, String onTerminal, int part, int parts, int persons, Instant now) {
-    this.kind = order.kind();
-    this.population = order.population();
-    this.confirmationDate = order.confirmationDate();
-    this.month = order.month() == null ? null : MONTH.format(order.month());
-    this.from = order.from();
-    this.to = order.to();
-    this.byExamination = order.byExamination();
+    this.question = new BulkQuestion(order, part, parts, persons, now);
     this.terminal = onTerminal;
-    this.part = part;
-    this.parts = parts;
-    this.persons = persons;
     this.state = BulkState.DRAFT;
-    this.createdAt = now;
     this.changedAt = now;
     this.nextAt = now;
-  }
-
-  void madeBy(String account, String name, long firstOfOrder) {
-    createdBy = account;
-    creatorName = name;
-    order = firstOfOrder;
   }
 
   /** The one place that changes the state. */
@@ -184,7 +124,7 @@ public class BulkInquiry {
     suffix = withSuffix;
     sendingSince = now;
     nextAt = null;
-    clear();
+    trouble = null;
   }
 
   /** The connector has written the file, or had before; an answer may have been faster. */
@@ -200,7 +140,7 @@ public class BulkInquiry {
   /** The connector is certain that nothing was written. */
   void notWritten(String why, Instant again, Instant now) {
     become(BulkState.DRAFT, now);
-    trouble = why;
+    trouble = new BulkTrouble(why, null, null);
     nextAt = again;
     urgent = false;
   }
@@ -211,12 +151,12 @@ public class BulkInquiry {
     acceptedAt = now;
     nextAt = firstLook;
     attempts = 0;
-    clear();
+    trouble = null;
   }
 
   void rejected(String why, String code, String message, Instant now) {
     become(BulkState.REJECTED, now);
-    fail(why, code, message);
+    trouble = new BulkTrouble(why, code, message);
   }
 
   /** The result is being asked for; without an answer until then it counts as fruitless. */
@@ -224,7 +164,7 @@ public class BulkInquiry {
     become(BulkState.WAITING, now);
     nextAt = until;
     urgent = false;
-    clear();
+    trouble = null;
   }
 
   /** Not ready, or no answer: looks again later. */
@@ -236,12 +176,12 @@ public class BulkInquiry {
 
   void stalled(String why, Instant now) {
     become(BulkState.STALLED, now);
-    trouble = why;
+    trouble = new BulkTrouble(why, null, null);
   }
 
   void failed(String code, String message, Instant now) {
     become(BulkState.FAILED, now);
-    fail("failed", code, message);
+    trouble = new BulkTrouble("failed", code, message);
   }
 
   /** A result begins to be stored; the same one goes on where it stopped. */
@@ -254,7 +194,7 @@ public class BulkInquiry {
     }
     resultPersons = ofPersons;
     nextAt = null;
-    clear();
+    trouble = null;
   }
 
   void stored(long now, Instant at) {
@@ -267,12 +207,12 @@ public class BulkInquiry {
     comparedAt = now;
   }
 
-  /** Waits again for what a person said is still to come. */
+  /** BulkWaits again for what a person said is still to come. */
   void resumed(BulkState next, Instant at, Instant now) {
     become(next, now);
     nextAt = at;
     attempts = 0;
-    clear();
+    trouble = null;
   }
 
   void hurry(Instant now) {
@@ -281,24 +221,9 @@ public class BulkInquiry {
     changedAt = now;
   }
 
-  void listed(int howMany) {
-    persons = howMany;
-  }
-
-  private void clear() {
-    trouble = null;
-    errorCode = null;
-    errorMessage = null;
-  }
-
-  private void fail(String why, String code, String message) {
-    trouble = why;
-    errorCode = fit(code, CODE);
-    errorMessage = fit(message, MESSAGE);
-  }
-
-  static String fit(String text, int most) {
-    return text == null || text.length() <= most ? text : text.substring(0, most);
+  /** How the audit names an inquiry that has no ファイル識別子 yet. */
+  static String reference(long id) {
+    return "bulk-" + id;
   }
 
   long id() {
@@ -309,32 +234,24 @@ public class BulkInquiry {
     return version;
   }
 
+  /** What was asked. */
+  BulkQuestion question() {
+    return question;
+  }
+
   BulkKind kind() {
-    return kind;
+    return question.kind();
+  }
+
+  /** 資格確認日, or the day of the answer where none was asked for. */
+  LocalDate dayOf(Instant answeredAt) {
+    return question.confirmationDate() != null
+        ? question.confirmationDate()
+        : LocalDate.ofInstant(answeredAt, JAPAN);
   }
 
   BulkState state() {
     return state;
-  }
-
-  LocalDate confirmationDate() {
-    return confirmationDate;
-  }
-
-  YearMonth month() {
-    return month == null ? null : YearMonth.parse(month, MONTH);
-  }
-
-  LocalDate from() {
-    return from;
-  }
-
-  LocalDate to() {
-    return to;
-  }
-
-  boolean byExamination() {
-    return byExamination;
   }
 
   String terminal() {
@@ -373,31 +290,27 @@ public class BulkInquiry {
     return stored;
   }
 
-  int persons() {
-    return persons;
-  }
-
   /** As the page shows it. */
   BulkView view(Map<DifferenceClass, Integer> classes, int open, int missing) {
     return new BulkView(
         id,
         version,
-        order,
-        part,
-        parts,
-        kind,
-        population,
+        question.order(),
+        question.part(),
+        question.parts(),
+        question.kind(),
+        question.population(),
         state,
-        confirmationDate,
-        month(),
-        from,
-        to,
+        question.confirmationDate(),
+        question.month(),
+        question.from(),
+        question.to(),
         terminal,
         suffix,
         receptionNumber,
-        persons,
-        creatorName == null ? createdBy : creatorName,
-        createdAt,
+        question.persons(),
+        question.creator(),
+        question.createdAt(),
         submittedAt,
         acceptedAt,
         fetchedAt,
@@ -408,9 +321,9 @@ public class BulkInquiry {
         attempts,
         stored,
         resultPersons,
-        trouble,
-        errorCode,
-        errorMessage,
+        trouble == null ? null : trouble.key(),
+        trouble == null ? null : trouble.code(),
+        trouble == null ? null : trouble.message(),
         classes,
         open,
         missing);

@@ -15,7 +15,7 @@ import java.time.Instant;
 @Cacheable(false)
 public class BulkRequest {
   /** Which of the two requests. */
-  enum Phase {
+  enum BulkPhase {
     UPLOAD,
     DOWNLOAD
   }
@@ -26,7 +26,7 @@ public class BulkRequest {
   private long inquiryId;
 
   @Enumerated(EnumType.STRING)
-  private Phase phase;
+  private BulkPhase phase;
 
   private String terminal;
 
@@ -41,7 +41,7 @@ public class BulkRequest {
 
   protected BulkRequest() {}
 
-  BulkRequest(String suffix, long inquiryId, Phase phase, String terminal, Instant reservedAt) {
+  BulkRequest(String suffix, long inquiryId, BulkPhase phase, String terminal, Instant reservedAt) {
     this.suffix = suffix;
     this.inquiryId = inquiryId;
     this.phase = phase;
@@ -65,7 +65,7 @@ public class BulkRequest {
     return inquiryId;
   }
 
-  Phase phase() {
+  BulkPhase phase() {
     return phase;
   }
 

@@ -12,7 +12,7 @@ import jakarta.resource.ResourceException;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.time.Clock;
-import jp.madoguchi.bulk.internal.BulkSteps.Job;
+import jp.madoguchi.bulk.internal.BulkSteps.BulkJob;
 import jp.madoguchi.terminal.api.RequestAlreadyWrittenException;
 import jp.madoguchi.terminal.api.RequestTicket;
 import jp.madoguchi.terminal.api.TerminalConnection;
@@ -43,7 +43,7 @@ public class BulkSending {
     try (TerminalConnection connection = terminals.getConnection()) {
       boolean first = true;
       for (TerminalId terminal : connection.terminals()) {
-        Job job = steps.next(terminal.value(), first).orElse(null);
+        BulkJob job = steps.next(terminal.value(), first).orElse(null);
         first = false;
         if (job != null) {
           send(connection, terminal, job);
@@ -54,7 +54,7 @@ public class BulkSending {
     }
   }
 
-  private void send(TerminalConnection connection, TerminalId terminal, Job job)
+  private void send(TerminalConnection connection, TerminalId terminal, BulkJob job)
       throws TerminalUnavailableException {
     String suffix = job.suffix() != null ? job.suffix() : connection.reserveSuffix(terminal);
     boolean reserved =
@@ -86,7 +86,7 @@ public class BulkSending {
   private RequestTicket download(
       TerminalConnection connection, TerminalId terminal, String suffix, long id)
       throws TerminalException {
-    BulkFiles.Download file = files.download(id);
+    BulkFiles.BulkDownload file = files.download(id);
     return connection.downloadBulk(terminal, suffix, file.family(), file.request());
   }
 }

@@ -19,7 +19,7 @@ import jp.madoguchi.audit.AuditEntry;
 import jp.madoguchi.audit.AuditGround;
 import jp.madoguchi.audit.AuditLedger;
 import jp.madoguchi.bulk.BulkState;
-import jp.madoguchi.bulk.internal.BulkRequest.Phase;
+import jp.madoguchi.bulk.internal.BulkRequest.BulkPhase;
 
 /**
  * The transactions around the files of an inquiry: row, commit, file, note. A stop between two of
@@ -42,14 +42,14 @@ public class BulkSteps {
    *
    * @param suffix the one to use again, because it was reserved before; null to reserve one
    */
-  public record Job(long inquiryId, boolean upload, String suffix) {}
+  public record BulkJob(long inquiryId, boolean upload, String suffix) {}
 
   /** What is overdue gets its state: broken-off writes, missing answers, fruitless looks. */
   @PermitAll
   public void overdue() {
     Instant now = clock.instant();
     BulkBook book = new BulkBook(em);
-    for (long id : book.sendingSince(now.minus(Waits.sending()))) {
+    for (long id : book.sendingSince(now.minus(BulkWaits.sending()))) {
       BulkInquiry inquiry = book.locked(id);
       if (inquiry.state() == BulkState.FILE_WRITTEN) {
         inquiry.become(BulkState.UNKNOWN, now);
@@ -73,7 +73,7 @@ public class BulkSteps {
     boolean late =
         open != null
             && inquiry.state() == BulkState.WAITING
-            && !open.reservedAt().plus(Waits.answer()).isAfter(now);
+            && !open.reservedAt().plus(BulkWaits.answer()).isAfter(now);
     if (late) {
       open.answered(now);
       again(inquiry, now);
@@ -82,7 +82,7 @@ public class BulkSteps {
 
   /** Another look later, or a stop when there were enough. */
   static void again(BulkInquiry inquiry, Instant now) {
-    Waits waits = Waits.fromSettings();
+    BulkWaits waits = BulkWaits.fromSettings();
     if (waits.spent(inquiry.attempts() + 1)) {
       inquiry.stalled("patience", now);
     } else {
@@ -96,7 +96,7 @@ public class BulkSteps {
    * @param first whether inquiries without a terminal go to this one
    */
   @PermitAll
-  public Optional<Job> next(String terminal, boolean first) {
+  public Optional<BulkJob> next(String terminal, boolean first) {
     Instant now = clock.instant();
     BulkBook book = new BulkBook(em);
     boolean quiet = QuietHours.fromSettings().at(now);
@@ -111,7 +111,7 @@ public class BulkSteps {
             drafts
                 ? inquiry.suffix()
                 : book.openDownload(inquiry.id()).map(BulkRequest::suffix).orElse(null);
-        return Optional.of(new Job(inquiry.id(), drafts, suffix));
+        return Optional.of(new BulkJob(inquiry.id(), drafts, suffix));
       }
     }
     return Optional.empty();
@@ -127,11 +127,11 @@ public class BulkSteps {
     }
     inquiry.sending(terminal, suffix, now);
     if (em.find(BulkRequest.class, suffix) == null) {
-      em.persist(new BulkRequest(suffix, id, Phase.UPLOAD, terminal, now));
+      em.persist(new BulkRequest(suffix, id, BulkPhase.UPLOAD, terminal, now));
     }
     ledger.record(
         AuditEntry.of(AuditAction.INQUIRE, AuditGround.SYSTEM)
-            .subject("bulk " + inquiry.kind() + ", " + inquiry.persons() + " persons")
+            .subject("bulk " + inquiry.kind() + ", " + inquiry.question().persons() + " persons")
             .request(suffix));
     return true;
   }
@@ -146,10 +146,10 @@ public class BulkSteps {
     }
     BulkRequest known = em.find(BulkRequest.class, suffix);
     if (known == null) {
-      em.persist(new BulkRequest(suffix, id, Phase.DOWNLOAD, terminal, now));
+      em.persist(new BulkRequest(suffix, id, BulkPhase.DOWNLOAD, terminal, now));
     }
     // a write that breaks off is taken up again soon, under the same name
-    inquiry.asking(now.plus(Waits.sending()), now);
+    inquiry.asking(now.plus(BulkWaits.sending()), now);
     return true;
   }
 
@@ -160,10 +160,10 @@ public class BulkSteps {
     BulkRequest request = em.find(BulkRequest.class, suffix);
     request.written(at);
     BulkInquiry inquiry = new BulkBook(em).locked(request.inquiryId());
-    if (request.phase() == Phase.UPLOAD) {
-      inquiry.submitted(at, now.plus(Waits.answer()), now);
+    if (request.phase() == BulkPhase.UPLOAD) {
+      inquiry.submitted(at, now.plus(BulkWaits.answer()), now);
     } else if (inquiry.state() == BulkState.WAITING && request.open()) {
-      inquiry.asking(now.plus(Waits.answer()), now);
+      inquiry.asking(now.plus(BulkWaits.answer()), now);
     }
   }
 
@@ -171,10 +171,10 @@ public class BulkSteps {
   @PermitAll
   public void notWritten(String suffix) {
     Instant now = clock.instant();
-    Instant again = now.plus(Waits.fromSettings().first());
+    Instant again = now.plus(BulkWaits.fromSettings().first());
     BulkRequest request = em.find(BulkRequest.class, suffix);
     BulkInquiry inquiry = new BulkBook(em).locked(request.inquiryId());
-    if (request.phase() == Phase.DOWNLOAD && inquiry.state() == BulkState.WAITING) {
+    if (request.phase() == BulkPhase.DOWNLOAD && inquiry.state() == BulkState.WAITING) {
       inquiry.asking(again, now);
     } else if (inquiry.state() == BulkState.FILE_WRITTEN) {
       inquiry.notWritten("terminal", again, now);

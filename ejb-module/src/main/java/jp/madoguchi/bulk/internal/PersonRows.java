@@ -6,13 +6,11 @@ import java.sql.Date;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.sql.Types;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Collection;
 import java.util.List;
-import jp.madoguchi.bulk.DifferenceClass;
-import jp.madoguchi.bulk.RowState;
 import jp.madoguchi.patient.InsuranceView;
 import jp.madoguchi.patient.PatientView;
 
@@ -33,6 +31,13 @@ final class PersonRows {
           + " validity = ?, result_code = ?, result_message = ?, answered_at = ?, difference = ?,"
           + " facts = ? where id = ? and state in ('ASKED', 'MISSING')";
 
+  /** Several answers about one patient: neither is believed, and a person looks at all of them. */
+  private static final String DOUBT =
+      "update bulk_person set version = version + 1, state = 'OPEN', diff_class = 'D6', reason ="
+          + " 'twice', difference = null, facts = null where inquiry_id = ? and patient_number = ?"
+          + " and state in ('SAME', 'OPEN') and (select count(*) from bulk_person o where"
+          + " o.inquiry_id = ? and o.patient_number = ? and o.answered_at is not null) > 1";
+
   private final Connection connection;
 
   PersonRows(EntityManager em) {
@@ -41,39 +46,9 @@ final class PersonRows {
     this.connection = em.unwrap(Connection.class);
   }
 
-  /** A person asked about, or one whom only the answer names. */
-  record Asked(long id, long inquiryId, int place, String personKey, PatientView patient) {
-    @Override
-    public String toString() {
-      return "Asked[" + id + "]";
-    }
-  }
-
-  /** What was answered about the row of this id. */
-  record Answer(
-      long id,
-      RowState state,
-      PatientView patient,
-      String shownName,
-      String shownKana,
-      LocalDate birthDate,
-      DifferenceClass differenceClass,
-      String reason,
-      String validity,
-      String resultCode,
-      String resultMessage,
-      Instant answeredAt,
-      String difference,
-      String facts) {
-    @Override
-    public String toString() {
-      return "Answer[" + id + "]";
-    }
-  }
-
-  void insert(List<Asked> rows) {
+  void insert(List<AskedRow> rows) {
     try (PreparedStatement insert = connection.prepareStatement(INSERT)) {
-      for (Asked row : rows) {
+      for (AskedRow row : rows) {
         PatientView patient = row.patient();
         InsuranceView insurance = patient == null ? null : patient.insurance();
         int i = 1;
@@ -97,9 +72,9 @@ final class PersonRows {
     }
   }
 
-  void answer(List<Answer> rows) {
+  void answer(List<AnsweredRow> rows) {
     try (PreparedStatement update = connection.prepareStatement(ANSWER)) {
-      for (Answer row : rows) {
+      for (AnsweredRow row : rows) {
         int i = 1;
         update.setString(i++, row.state().name());
         update.setString(i++, row.patient() == null ? null : row.patient().number().value());
@@ -109,8 +84,8 @@ final class PersonRows {
         update.setString(i++, row.differenceClass().name());
         update.setString(i++, row.reason());
         update.setString(i++, row.validity());
-        update.setString(i++, BulkInquiry.fit(row.resultCode(), 60));
-        update.setString(i++, BulkInquiry.fit(row.resultMessage(), 1000));
+        update.setString(i++, row.resultCode());
+        update.setString(i++, row.resultMessage());
         update.setObject(i++, OffsetDateTime.ofInstant(row.answeredAt(), ZoneOffset.UTC));
         update.setString(i++, row.difference());
         update.setString(i++, row.facts());
@@ -120,6 +95,22 @@ final class PersonRows {
       update.executeBatch();
     } catch (SQLException e) {
       throw new IllegalStateException("answers of a bulk inquiry could not be stored", e);
+    }
+  }
+
+  /** Of these patients, whoever is answered about more than once in the inquiry. */
+  void doubt(long inquiryId, Collection<String> patientNumbers) {
+    try (PreparedStatement update = connection.prepareStatement(DOUBT)) {
+      for (String number : patientNumbers) {
+        update.setLong(1, inquiryId);
+        update.setString(2, number);
+        update.setLong(3, inquiryId);
+        update.setString(4, number);
+        update.addBatch();
+      }
+      update.executeBatch();
+    } catch (SQLException e) {
+      throw new IllegalStateException("answers of a bulk inquiry could not be compared", e);
     }
   }
 

@@ -1,131 +1,77 @@
 package jp.madoguchi.bulk.internal;
 
-import java.lang.reflect.RecordComponent;
-import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
-import jp.madoguchi.patient.Ratio;
+import jp.madoguchi.node.StoredRecords;
+import jp.madoguchi.node.TabbedLines;
 import jp.madoguchi.qualification.AnsweredFacts;
-import jp.madoguchi.qualification.ComparedField;
 import jp.madoguchi.qualification.FieldComparison;
 
 /**
- * Answered facts and differences as one text of the database: a line each, fields parted by tabs,
- * {@code \0} for none. Fields follow the order of the record; a line with too few fields (of an
- * earlier release) leaves the rest empty.
+ * AnsweredPerson facts and differences as one text of the database, by the names of their fields.
  */
 final class StoredText {
-  private static final String NONE = "\\0";
-  private static final RecordComponent[] FACTS = AnsweredFacts.class.getRecordComponents();
+  /** The fields of a line as they were stored without names; never changed again. */
+  private static final List<String> FACTS =
+      List.of(
+          "classification",
+          "medicalAid",
+          "insurerNumber",
+          "symbol",
+          "number",
+          "branch",
+          "personalFamily",
+          "name",
+          "nameOfOther",
+          "nameKana",
+          "sex",
+          "birthDate",
+          "postalCode",
+          "address",
+          "qualifiedFrom",
+          "lostOn",
+          "validFrom",
+          "validUntil",
+          "reasonOfLoss",
+          "insurerName",
+          "cardRatio",
+          "elderlyRatio",
+          "elderlyFrom",
+          "elderlyUntil",
+          "limitClassification",
+          "limitFrom",
+          "limitUntil",
+          "limitLongTerm",
+          "specificDisease",
+          "referenceNumber");
+
+  private static final List<String> DIFFERENCE =
+      List.of("field", "onFile", "answered", "verdict", "choice", "reasonKey");
 
   private StoredText() {}
 
   static String ofFacts(List<AnsweredFacts> all) {
-    StringBuilder text = new StringBuilder();
-    for (AnsweredFacts facts : all) {
-      for (RecordComponent component : FACTS) {
-        text.append(escaped(value(facts, component))).append('\t');
-      }
-      text.setCharAt(text.length() - 1, '\n');
-    }
-    return text.toString();
+    return StoredRecords.written(all);
   }
 
   static List<AnsweredFacts> facts(String text) {
-    List<AnsweredFacts> all = new ArrayList<>();
-    for (String line : lines(text)) {
-      String[] fields = line.split("\t", -1);
-      Object[] values = new Object[FACTS.length];
-      Class<?>[] types = new Class<?>[FACTS.length];
-      for (int i = 0; i < FACTS.length; i++) {
-        types[i] = FACTS[i].getType();
-        values[i] = typed(types[i], i < fields.length ? unescaped(fields[i]) : null);
-      }
-      try {
-        all.add(AnsweredFacts.class.getDeclaredConstructor(types).newInstance(values));
-      } catch (ReflectiveOperationException impossible) {
-        throw new IllegalStateException("facts without their constructor", impossible);
-      }
-    }
-    return all;
+    return read(AnsweredFacts.class, text, FACTS);
   }
 
   /** Differing fields only. */
   static String ofDifferences(List<FieldComparison> all) {
-    StringBuilder text = new StringBuilder();
-    for (FieldComparison one : all) {
-      if (one.differs()) {
-        text.append(one.field()).append('\t').append(escaped(one.onFile())).append('\t');
-        text.append(escaped(one.answered())).append('\t').append(one.verdict()).append('\t');
-        text.append(one.choice()).append('\t').append(escaped(one.reasonKey())).append('\n');
-      }
-    }
-    return text.toString();
+    return StoredRecords.written(all.stream().filter(FieldComparison::differs).toList());
   }
 
   static List<FieldComparison> differences(String text) {
-    List<FieldComparison> all = new ArrayList<>();
-    for (String line : lines(text)) {
-      String[] fields = line.split("\t", -1);
-      all.add(
-          new FieldComparison(
-              ComparedField.valueOf(fields[0]),
-              unescaped(fields[1]),
-              unescaped(fields[2]),
-              FieldComparison.Verdict.valueOf(fields[3]),
-              FieldComparison.Choice.valueOf(fields[4]),
-              unescaped(fields[5])));
-    }
-    return all;
+    return read(FieldComparison.class, text, DIFFERENCE);
   }
 
-  private static String[] lines(String text) {
-    return text == null || text.isEmpty() ? new String[0] : text.split("\n");
-  }
-
-  private static Object typed(Class<?> type, String text) {
-    if (type == boolean.class) {
-      return Boolean.valueOf(text);
+  private static <R extends Record> List<R> read(Class<R> type, String text, List<String> old) {
+    if (text == null) {
+      return List.of();
     }
-    if (text == null || type == String.class) {
-      return text;
-    }
-    return type == LocalDate.class ? LocalDate.parse(text) : new Ratio(text);
-  }
-
-  private static String value(AnsweredFacts facts, RecordComponent component) {
-    try {
-      Object value = component.getAccessor().invoke(facts);
-      return value == null ? null : value instanceof Ratio ratio ? ratio.value() : value.toString();
-    } catch (ReflectiveOperationException impossible) {
-      throw new IllegalStateException("facts without readable component", impossible);
-    }
-  }
-
-  private static String escaped(String text) {
-    return text == null
-        ? NONE
-        : text.replace("\\", "\\\\").replace("\t", "\\t").replace("\n", "\\n");
-  }
-
-  private static String unescaped(String text) {
-    if (text.equals(NONE)) {
-      return null;
-    }
-    if (text.indexOf('\\') < 0) {
-      return text;
-    }
-    StringBuilder plain = new StringBuilder();
-    for (int i = 0; i < text.length(); i++) {
-      char c = text.charAt(i);
-      if (c == '\\') {
-        i++;
-        char code = text.charAt(i);
-        plain.append(code == 't' ? '\t' : code == 'n' ? '\n' : code);
-      } else {
-        plain.append(c);
-      }
-    }
-    return plain.toString();
+    return TabbedLines.are(text)
+        ? TabbedLines.read(text, old).stream().map(line -> StoredRecords.of(type, line)).toList()
+        : StoredRecords.read(type, text);
   }
 }

@@ -11,6 +11,7 @@ import jakarta.persistence.Table;
 import java.time.Instant;
 import jp.madoguchi.facility.ExchangeFault;
 import jp.madoguchi.facility.FacilityState;
+import jp.madoguchi.node.FittedText;
 
 /** One line of the fault list. */
 @Entity
@@ -56,13 +57,13 @@ class Fault {
   Fault(Instant at, String terminal, String fileName, String captureKey) {
     this.at = at;
     this.terminal = terminal;
-    this.fileName = fileName.length() <= NAME ? fileName : fileName.substring(0, NAME);
+    this.fileName = FittedText.fit(fileName, NAME);
     this.captureKey = captureKey;
   }
 
   void describe(String why, String more) {
     reason = why;
-    detail = more == null || more.length() <= DETAIL ? more : more.substring(0, DETAIL);
+    detail = FittedText.fit(more, DETAIL);
     open = true;
     closedAt = null;
     closedBy = null;

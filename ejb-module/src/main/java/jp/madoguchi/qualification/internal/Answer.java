@@ -9,6 +9,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.Table;
 import java.time.LocalDate;
+import jp.madoguchi.node.FittedText;
 import jp.madoguchi.patient.Ratio;
 import jp.madoguchi.qualification.AnswerBook.KeptAnswer;
 import jp.madoguchi.qualification.AnsweredFacts;
@@ -129,36 +130,36 @@ class Answer {
     AnsweredFacts facts = AnsweredFacts.of(entry);
     this.sessionId = sessionId;
     this.place = place;
-    this.classification = cut(facts.classification(), CODE);
+    this.classification = FittedText.fit(facts.classification(), CODE);
     this.medicalAid = facts.medicalAid();
-    this.insurerNumber = cut(facts.insurerNumber(), 8);
-    this.symbol = cut(facts.symbol(), NUMBER);
-    this.number = cut(facts.number(), NUMBER);
-    this.branch = cut(facts.branch(), CODE);
-    this.personalFamily = cut(facts.personalFamily(), CODE);
-    this.name = cut(facts.name(), NAME);
-    this.nameOfOther = cut(facts.nameOfOther(), NAME);
-    this.nameKana = cut(facts.nameKana(), NAME);
-    this.sex = cut(facts.sex(), CODE);
+    this.insurerNumber = FittedText.fit(facts.insurerNumber(), 8);
+    this.symbol = FittedText.fit(facts.symbol(), NUMBER);
+    this.number = FittedText.fit(facts.number(), NUMBER);
+    this.branch = FittedText.fit(facts.branch(), CODE);
+    this.personalFamily = FittedText.fit(facts.personalFamily(), CODE);
+    this.name = FittedText.fit(facts.name(), NAME);
+    this.nameOfOther = FittedText.fit(facts.nameOfOther(), NAME);
+    this.nameKana = FittedText.fit(facts.nameKana(), NAME);
+    this.sex = FittedText.fit(facts.sex(), CODE);
     this.birthDate = facts.birthDate();
-    this.postalCode = cut(facts.postalCode(), 20);
-    this.address = cut(facts.address(), TEXT);
+    this.postalCode = FittedText.fit(facts.postalCode(), 20);
+    this.address = FittedText.fit(facts.address(), TEXT);
     this.qualifiedFrom = facts.qualifiedFrom();
     this.lostOn = facts.lostOn();
     this.validFrom = facts.validFrom();
     this.validUntil = facts.validUntil();
-    this.reasonOfLoss = cut(facts.reasonOfLoss(), CODE);
-    this.insurerName = cut(facts.insurerName(), NAME);
+    this.reasonOfLoss = FittedText.fit(facts.reasonOfLoss(), CODE);
+    this.insurerName = FittedText.fit(facts.insurerName(), NAME);
     this.cardRatio = value(facts.cardRatio());
     this.elderlyRatio = value(facts.elderlyRatio());
     this.elderlyFrom = facts.elderlyFrom();
     this.elderlyUntil = facts.elderlyUntil();
-    this.limitClassification = cut(facts.limitClassification(), CODE);
+    this.limitClassification = FittedText.fit(facts.limitClassification(), CODE);
     this.limitFrom = facts.limitFrom();
     this.limitUntil = facts.limitUntil();
     this.limitLongTerm = facts.limitLongTerm();
-    this.specificDisease = cut(facts.specificDisease(), NUMBER);
-    this.referenceNumber = cut(facts.referenceNumber(), 50);
+    this.specificDisease = FittedText.fit(facts.specificDisease(), NUMBER);
+    this.referenceNumber = FittedText.fit(facts.referenceNumber(), 50);
     this.asReceived = ReceivedLines.written(ReceivedLines.of(entry));
   }
 
@@ -200,10 +201,6 @@ class Answer {
 
   private static String value(Ratio ratio) {
     return ratio == null ? null : ratio.value();
-  }
-
-  private static String cut(String text, int longest) {
-    return text == null || text.length() <= longest ? text : text.substring(0, longest);
   }
 
   @Override

@@ -4,6 +4,8 @@ import java.lang.reflect.RecordComponent;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
+import jp.madoguchi.node.StoredRecords;
+import jp.madoguchi.node.TabbedLines;
 import jp.madoguchi.qualification.AnswerBook.ReceivedLine;
 import jp.madoguchi.terminal.messages.MessageDate;
 import jp.madoguchi.terminal.messages.MessageTimestamp;
@@ -12,10 +14,15 @@ import jp.madoguchi.terminal.messages.UnknownElement;
 
 /**
  * Every element of an answer as a line, in the order of the layout, elements without a place in
- * this release included; and the lines as one text of the database: element, tab, text, tab, words.
+ * this release included; and the lines as one text of the database.
  */
 final class ReceivedLines {
   private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss");
+
+  private static final String TEXT = "text";
+
+  /** The fields of a line as they were stored without names; never changed again. */
+  private static final List<String> OLD = List.of("element", TEXT, "words");
 
   private ReceivedLines() {}
 
@@ -26,27 +33,20 @@ final class ReceivedLines {
   }
 
   static String written(List<ReceivedLine> lines) {
-    StringBuilder text = new StringBuilder();
-    for (ReceivedLine line : lines) {
-      text.append(line.element()).append('\t').append(escaped(line.text()));
-      if (!line.words().equals(line.text())) {
-        text.append('\t').append(escaped(line.words()));
-      }
-      text.append('\n');
-    }
-    return text.toString();
+    return StoredRecords.written(lines);
   }
 
   static List<ReceivedLine> read(String written) {
-    List<ReceivedLine> lines = new ArrayList<>();
-    for (String line : written.split("\n")) {
-      String[] parts = line.split("\t", -1);
-      if (parts.length >= 2) {
-        String text = unescaped(parts[1]);
-        lines.add(new ReceivedLine(parts[0], text, parts.length > 2 ? unescaped(parts[2]) : text));
-      }
-    }
-    return lines;
+    return TabbedLines.are(written)
+        ? TabbedLines.read(written, OLD).stream()
+            .filter(line -> line.containsKey(TEXT))
+            .map(line -> line(line.get("element"), line.get(TEXT), line.get("words")))
+            .toList()
+        : StoredRecords.read(ReceivedLine.class, written);
+  }
+
+  private static ReceivedLine line(String element, String text, String words) {
+    return new ReceivedLine(element, text, words == null ? text : words);
   }
 
   private static void collect(Record message, List<ReceivedLine> lines) {
@@ -95,33 +95,5 @@ final class ReceivedLines {
     } catch (ReflectiveOperationException impossible) {
       throw new IllegalStateException("message record without readable component", impossible);
     }
-  }
-
-  private static String escaped(String text) {
-    return text.replace("\\", "\\\\")
-        .replace("\t", "\\t")
-        .replace("\n", "\\n")
-        .replace("\r", "\\r");
-  }
-
-  private static String unescaped(String text) {
-    StringBuilder plain = new StringBuilder();
-    for (int i = 0; i < text.length(); i++) {
-      char c = text.charAt(i);
-      if (c == '\\' && i + 1 < text.length()) {
-        i++;
-        char code = text.charAt(i);
-        plain.append(
-            switch (code) {
-              case 't' -> '\t';
-              case 'n' -> '\n';
-              case 'r' -> '\r';
-              default -> code;
-            });
-      } else {
-        plain.append(c);
-      }
-    }
-    return plain.toString();
   }
 }

@@ -64,6 +64,9 @@ final class BulkHouse {
   private final TestDatabase database;
   private int keys;
 
+  /** Of which family answers are. */
+  String family = "OQSmuquc";
+
   /** At which terminal answers arrive. */
   TerminalId at = MAIN;
 
@@ -80,6 +83,8 @@ final class BulkHouse {
     final PatientFileBean file;
     final PatientRegisterBean register;
     final BulkInquiriesBean bulk;
+    final BulkOrdersBean orders;
+    final BulkRowsBean rows;
     final VisitWarningsBean warnings;
 
     Beans(EntityManager em) {
@@ -98,6 +103,8 @@ final class BulkHouse {
       register = wiring.wire(new PatientRegisterBean());
       wiring.wire(new BulkTerminals());
       bulk = wiring.wire(new BulkInquiriesBean());
+      orders = wiring.wire(new BulkOrdersBean());
+      rows = wiring.wire(new BulkRowsBean());
       warnings = wiring.wire(new VisitWarningsBean());
     }
   }
@@ -161,7 +168,7 @@ final class BulkHouse {
   }
 
   TerminalDelivery upload(String suffix, String body, String key) {
-    String name = "OQSmuquc01res_" + suffix + ".xml";
+    String name = family + "01res_" + suffix + ".xml";
     String xml =
         """
         <?xml version="1.0" encoding="UTF-8"?>
@@ -222,7 +229,7 @@ final class BulkHouse {
   }
 
   BulkDelivery result(String suffix, String number, String segment, String persons, String key) {
-    String name = "OQSmuquc02res_" + suffix + ".xml";
+    String name = family + "02res_" + suffix + ".xml";
     String xml =
         """
         <?xml version="1.0" encoding="UTF-8"?>
@@ -326,7 +333,7 @@ final class BulkHouse {
     }
 
     @Override
-    public Optional<Job> next(String terminalName, boolean first) {
+    public Optional<BulkJob> next(String terminalName, boolean first) {
       return own("next", () -> super.next(terminalName, first));
     }
 
@@ -372,7 +379,7 @@ final class BulkHouse {
     }
 
     @Override
-    public Download download(long id) {
+    public BulkDownload download(long id) {
       return step(
           "file",
           with -> {
@@ -409,7 +416,7 @@ final class BulkHouse {
     }
 
     @Override
-    public Reading begin(BulkDelivery delivery) {
+    public ResultCursor begin(BulkDelivery delivery) {
       return step(
           "begin",
           with -> {

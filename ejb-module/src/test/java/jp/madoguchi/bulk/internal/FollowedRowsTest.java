@@ -19,17 +19,17 @@ class FollowedRowsTest {
 
   private static long ordered(BulkHouse house) {
     house.register(3);
-    return house.work(beans -> beans.bulk.create(LifeCycleTest.order("1 2 3"))).get(0);
+    return house.work(beans -> beans.orders.create(LifeCycleTest.order("1 2 3"))).get(0);
   }
 
   private static void look(BulkHouse house, long id, RowFilter filter) {
     house.run(
-        beans -> assertEquals(filter == ALL ? 3 : 0, beans.bulk.rows(id, filter, 0, 50).size()));
+        beans -> assertEquals(filter == ALL ? 3 : 0, beans.rows.rows(id, filter, 0, 50).size()));
   }
 
   private static void follow(BulkHouse house, long id, RowFilter filter) {
     house.run(
-        beans -> assertEquals(filter == ALL ? 3 : 0, beans.bulk.follow(id, filter, 0, 50).size()));
+        beans -> assertEquals(filter == ALL ? 3 : 0, beans.rows.follow(id, filter, 0, 50).size()));
   }
 
   /** The records of looks since the last call. */

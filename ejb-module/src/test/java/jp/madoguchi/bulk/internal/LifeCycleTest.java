@@ -13,6 +13,7 @@ import java.util.stream.Collectors;
 import jp.madoguchi.audit.AuditAction;
 import jp.madoguchi.bulk.BulkKind;
 import jp.madoguchi.bulk.BulkOrder;
+import jp.madoguchi.bulk.BulkPopulation;
 import jp.madoguchi.bulk.BulkPreview;
 import jp.madoguchi.bulk.BulkRefused;
 import jp.madoguchi.bulk.BulkStep;
@@ -260,11 +261,11 @@ class LifeCycleTest {
       BulkHouse house = new BulkHouse(database);
       house.register(5);
       BulkPreview preview =
-          house.work(beans -> beans.bulk.preview(order("1 2, 3\n4、5 2 99999 なし")));
+          house.work(beans -> beans.orders.preview(order("1 2, 3\n4、5 2 99999 なし")));
       assertEquals(5, preview.persons());
       assertEquals(3, preview.files());
       assertEquals(List.of("99999"), preview.unknown());
-      List<Long> ids = house.work(beans -> beans.bulk.create(order("1 2 3 4 5")));
+      List<Long> ids = house.work(beans -> beans.orders.create(order("1 2 3 4 5")));
       assertEquals(3, ids.size());
       house.turn();
       house.turn();
@@ -341,7 +342,7 @@ class LifeCycleTest {
         java.util.stream.IntStream.rangeClosed(1, patients)
             .mapToObj(Integer::toString)
             .collect(Collectors.joining(" "));
-    return house.work(beans -> beans.bulk.create(order(numbers))).get(0);
+    return house.work(beans -> beans.orders.create(order(numbers))).get(0);
   }
 
   private static long waiting(BulkHouse house) {
@@ -361,7 +362,7 @@ class LifeCycleTest {
   static BulkOrder order(String numbers, String terminal) {
     return new BulkOrder(
         BulkKind.ELIGIBILITY,
-        BulkOrder.Population.LIST,
+        BulkPopulation.LIST,
         LocalDate.of(2026, 11, 24),
         numbers,
         null,

@@ -74,7 +74,7 @@ class OvertakenDeliveryTest {
 
   private static long waiting(BulkHouse house) {
     house.register(1);
-    long id = house.work(beans -> beans.bulk.create(LifeCycleTest.order("1"))).get(0);
+    long id = house.work(beans -> beans.orders.create(LifeCycleTest.order("1"))).get(0);
     house.turn();
     house.uploadAnswered(UP, BulkHouse.accepted(NUMBER));
     house.clock.forward(Duration.ofSeconds(60));

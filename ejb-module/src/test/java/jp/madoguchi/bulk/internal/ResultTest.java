@@ -29,8 +29,8 @@ import jp.madoguchi.testing.TestDatabase;
 class ResultTest {
   private static final RowFilter ALL = new RowFilter(null, false, null);
   private static final String UP = "202611230001";
-  private static final String LOOK = "202611230002";
-  private static final String NUMBER = "00000000000000000001";
+  static final String LOOK = "202611230002";
+  static final String NUMBER = "00000000000000000001";
 
   @OnBothDatabases
   void eachPersonGetsItsClassAndWhatIsTheSameIsClosedByItself(TestDatabase database) {
@@ -120,12 +120,7 @@ class ResultTest {
     List<BulkRow> rows = rows(house, id);
     assertEquals(
         List.of(
-            "1 D8 key",
-            "2 D8 key",
-            "3 D0 null",
-            "4 null null",
-            "null D8 unknown",
-            "null D8 unknown"),
+            "1 D8 key", "2 D8 key", "3 D6 twice", "4 null null", "3 D6 twice", "null D8 unknown"),
         rows.stream()
             .map(row -> row.patientNumber() + " " + row.differenceClass() + " " + row.reasonKey())
             .toList());
@@ -143,7 +138,7 @@ class ResultTest {
         "1",
         person(asked.get(0), "1", elderly("020")) + person(asked.get(1), "1", other()));
     BulkRow ratio = rows(house, id).get(0);
-    house.run(beans -> beans.bulk.takeOver(ratio.id(), ratio.version()));
+    house.run(beans -> beans.rows.takeOver(ratio.id(), ratio.version()));
     assertEquals("020", insurance(house, "1").ratio());
     assertEquals(2, history(house, "1"), "the old row stays");
     assertTrue(
@@ -158,8 +153,8 @@ class ResultTest {
     assertEquals("DIFFED", house.state(id));
     assertThrows(
         BulkRefused.class,
-        () -> house.run(beans -> beans.bulk.takeOver(ratio.id(), ratio.version())));
-    assertEquals(1, house.work(beans -> beans.bulk.takeOverAll(id, DifferenceClass.D3)).intValue());
+        () -> house.run(beans -> beans.rows.takeOver(ratio.id(), ratio.version())));
+    assertEquals(1, house.work(beans -> beans.rows.takeOverAll(id, DifferenceClass.D3)).intValue());
     assertEquals("01130012", insurance(house, "2").insurerNumber());
     assertEquals("REVIEWED", house.state(id), "the last row settles it");
     house.run(beans -> beans.bulk.close(id, beans.bulk.inquiry(id).version()));
@@ -182,11 +177,11 @@ class ResultTest {
     BulkRefused refused =
         assertThrows(
             BulkRefused.class,
-            () -> house.run(beans -> beans.bulk.takeOver(row.id(), row.version())));
+            () -> house.run(beans -> beans.rows.takeOver(row.id(), row.version())));
     assertEquals("bulk.refused.older", refused.messageKey());
     assertEquals("06139997", insurance(house, "1").insurerNumber());
     assertFalse(house.work(beans -> beans.warnings.of("1")).isPresent(), "it was shown since");
-    house.run(beans -> beans.bulk.markSeen(row.id(), row.version()));
+    house.run(beans -> beans.rows.markSeen(row.id(), row.version()));
     assertEquals("REVIEWED", house.state(id));
   }
 
@@ -203,9 +198,10 @@ class ResultTest {
     assertEquals(6, count(house, id, new RowFilter(DifferenceClass.D9, true, "")));
     assertEquals(4, count(house, id, new RowFilter(null, false, "試験 1")));
     assertEquals(1, count(house, id, new RowFilter(null, false, "１２")));
-    long again = house.work(beans -> beans.bulk.askAgain(id, java.util.Set.of(DifferenceClass.D9)));
+    long again =
+        house.work(beans -> beans.orders.askAgain(id, java.util.Set.of(DifferenceClass.D9)));
     assertEquals(6, house.inquiry(again).persons());
-    assertEquals(6, house.work(beans -> beans.bulk.markAllSeen(id, DifferenceClass.D9)).intValue());
+    assertEquals(6, house.work(beans -> beans.rows.markAllSeen(id, DifferenceClass.D9)).intValue());
     assertEquals("REVIEWED", house.state(id));
   }
 
@@ -228,17 +224,17 @@ class ResultTest {
         : 0;
   }
 
-  private static long waiting(BulkHouse house, int patients) {
+  static long waiting(BulkHouse house, int patients) {
     return waiting(house, patients, NUMBER);
   }
 
-  private static long waiting(BulkHouse house, int patients, String number) {
+  static long waiting(BulkHouse house, int patients, String number) {
     house.register(patients);
     String numbers =
         IntStream.rangeClosed(1, patients)
             .mapToObj(Integer::toString)
             .collect(Collectors.joining(" "));
-    long id = house.work(beans -> beans.bulk.create(LifeCycleTest.order(numbers))).get(0);
+    long id = house.work(beans -> beans.orders.create(LifeCycleTest.order(numbers))).get(0);
     house.turn();
     house.uploadAnswered(UP, BulkHouse.accepted(number));
     house.clock.forward(Duration.ofSeconds(60));
@@ -246,21 +242,21 @@ class ResultTest {
     return id;
   }
 
-  private static List<QualificationSearch> asked(BulkHouse house) {
+  static List<QualificationSearch> asked(BulkHouse house) {
     return ((BulkQualificationRequest) house.terminal.files.get(UP))
         .body()
         .qualificationConfirmSearchInfo();
   }
 
-  private static List<BulkRow> rows(BulkHouse house, long id) {
-    return house.work(beans -> beans.bulk.rows(id, ALL, 0, 200));
+  static List<BulkRow> rows(BulkHouse house, long id) {
+    return house.work(beans -> beans.rows.rows(id, ALL, 0, 200));
   }
 
   private static long count(BulkHouse house, long id, RowFilter filter) {
-    return house.work(beans -> beans.bulk.countRows(id, filter));
+    return house.work(beans -> beans.rows.countRows(id, filter));
   }
 
-  private static InsuranceView insurance(BulkHouse house, String number) {
+  static InsuranceView insurance(BulkHouse house, String number) {
     return house.work(beans -> beans.file.find(number)).orElseThrow().insurance();
   }
 
@@ -277,18 +273,18 @@ class ResultTest {
                 .getSingleResult());
   }
 
-  private static String elderly(String ratio) {
+  static String elderly(String ratio) {
     return "<ElderlyRecipientCertificateInfo><ElderlyRecipientContributionRatio>"
         + ratio
         + "</ElderlyRecipientContributionRatio></ElderlyRecipientCertificateInfo>";
   }
 
   /** Marks an entry of another insurer. */
-  private static String other() {
+  static String other() {
     return "<!--01130012-->";
   }
 
-  private static String person(QualificationSearch asked, String validity, String extra) {
+  static String person(QualificationSearch asked, String validity, String extra) {
     return person(asked, asked, validity, extra);
   }
 
@@ -303,7 +299,8 @@ class ResultTest {
               <ResultOfQualificationConfirmation><InsuredCardClassification>01</InsuredCardClassification>
               <InsurerNumber>%s</InsurerNumber><InsuredCardSymbol>12-34</InsuredCardSymbol>
               <InsuredIdentificationNumber>%s</InsuredIdentificationNumber>
-              <InsuredBranchNumber>01</InsuredBranchNumber><Birthdate>19561122</Birthdate>%s
+              <InsuredBranchNumber>01</InsuredBranchNumber><Birthdate>19561122</Birthdate>
+              <NameKana>シケン</NameKana>%s
               </ResultOfQualificationConfirmation>"""
                 .formatted(insurer, numbers.insuredIdentificationNumber(), extra);
     return """

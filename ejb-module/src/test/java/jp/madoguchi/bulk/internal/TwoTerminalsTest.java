@@ -33,7 +33,7 @@ class TwoTerminalsTest {
   }
 
   private static long ordered(BulkHouse house, String numbers, String terminal) {
-    return house.work(beans -> beans.bulk.create(LifeCycleTest.order(numbers, terminal))).get(0);
+    return house.work(beans -> beans.orders.create(LifeCycleTest.order(numbers, terminal))).get(0);
   }
 
   private static List<TerminalId> taken(BulkHouse house) {
@@ -86,7 +86,7 @@ class TwoTerminalsTest {
         List.of(
             new HospitalTerminal("main", "1311111111"),
             new HospitalTerminal("dental", "1331111111")),
-        house.work(beans -> beans.bulk.terminals()));
+        house.work(beans -> beans.orders.terminals()));
     long id = ordered(house, "1", null);
     assertEquals("main", house.inquiry(id).terminal());
     house.terminal.known.remove(DENTAL);
@@ -100,9 +100,9 @@ class TwoTerminalsTest {
     for (String unknown : List.of("nobody", "", "main,dental")) {
       var order = LifeCycleTest.order("1", unknown);
       BulkRefused counting =
-          assertThrows(BulkRefused.class, () -> house.run(beans -> beans.bulk.preview(order)));
+          assertThrows(BulkRefused.class, () -> house.run(beans -> beans.orders.preview(order)));
       BulkRefused making =
-          assertThrows(BulkRefused.class, () -> house.run(beans -> beans.bulk.create(order)));
+          assertThrows(BulkRefused.class, () -> house.run(beans -> beans.orders.create(order)));
       assertEquals("input.terminal", counting.messageKey());
       assertEquals("input.terminal", making.messageKey());
     }
@@ -172,7 +172,7 @@ class TwoTerminalsTest {
             .qualificationConfirmSearchInfo();
     // the key of the one with the numbers of the other: D8
     house.answered(SECOND, NUMBER, "1", ResultTest.person(asked.get(0), asked.get(1), "1", ""));
-    long again = house.work(beans -> beans.bulk.askAgain(id, Set.of(DifferenceClass.D8)));
+    long again = house.work(beans -> beans.orders.askAgain(id, Set.of(DifferenceClass.D8)));
     assertEquals("dental", house.inquiry(again).terminal());
   }
 }

@@ -10,7 +10,9 @@ import java.io.IOException;
 import java.util.Map;
 import java.util.Set;
 import jp.madoguchi.bulk.BulkInquiries;
+import jp.madoguchi.bulk.BulkOrders;
 import jp.madoguchi.bulk.BulkRefused;
+import jp.madoguchi.bulk.BulkRows;
 import jp.madoguchi.bulk.DifferenceClass;
 
 /**
@@ -21,15 +23,19 @@ import jp.madoguchi.bulk.DifferenceClass;
 @RequestScoped
 public class BulkActions {
   private final BulkInquiries bulk;
+  private final BulkOrders orders;
+  private final BulkRows rows;
 
   /** For the container's proxy. */
   protected BulkActions() {
-    this(null);
+    this(null, null, null);
   }
 
   @Inject
-  public BulkActions(BulkInquiries bulk) {
+  public BulkActions(BulkInquiries bulk, BulkOrders orders, BulkRows rows) {
     this.bulk = bulk;
+    this.orders = orders;
+    this.rows = rows;
   }
 
   public void hurry() throws IOException {
@@ -50,11 +56,11 @@ public class BulkActions {
 
   /** The button pressed carries the row's id and the version that was shown. */
   public void take() throws IOException {
-    act("taken", () -> bulk.takeOver(pressed("take", 0), pressed("take", 1)));
+    act("taken", () -> rows.takeOver(pressed("take", 0), pressed("take", 1)));
   }
 
   public void seen() throws IOException {
-    act("seen", () -> bulk.markSeen(pressed("seen", 0), pressed("seen", 1)));
+    act("seen", () -> rows.markSeen(pressed("seen", 0), pressed("seen", 1)));
   }
 
   private static long pressed(String button, int place) {
@@ -67,17 +73,17 @@ public class BulkActions {
   }
 
   public void takeAll() throws IOException {
-    act("taken", () -> bulk.takeOverAll(id(), shown()));
+    act("taken", () -> rows.takeOverAll(id(), shown()));
   }
 
   public void allSeen() throws IOException {
-    act("seen", () -> bulk.markAllSeen(id(), shown()));
+    act("seen", () -> rows.markAllSeen(id(), shown()));
   }
 
   /** Goes to the new inquiry. */
   public void askAgain() throws IOException {
     try {
-      long again = bulk.askAgain(id(), Set.of(shown()));
+      long again = orders.askAgain(id(), Set.of(shown()));
       go("id=" + again + "&told=bulk.done.asked");
     } catch (BulkRefused refused) {
       go("id=" + id() + "&told=" + refused.messageKey());
@@ -96,7 +102,7 @@ public class BulkActions {
       }
       told = refused.messageKey();
     }
-    String show = text("show").matches("open|all|D[0-9]") ? text("show") : "open";
+    String show = text("show").matches("open|all|[A-Z][A-Z_0-9]{1,19}") ? text("show") : "open";
     go("id=" + id() + "&show=" + show + "&told=" + told);
   }
 

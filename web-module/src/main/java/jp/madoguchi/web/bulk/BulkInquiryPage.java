@@ -11,7 +11,9 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
 import jp.madoguchi.bulk.BulkInquiries;
+import jp.madoguchi.bulk.BulkOrders;
 import jp.madoguchi.bulk.BulkRow;
+import jp.madoguchi.bulk.BulkRows;
 import jp.madoguchi.bulk.BulkState;
 import jp.madoguchi.bulk.BulkStep;
 import jp.madoguchi.bulk.BulkView;
@@ -31,6 +33,8 @@ public class BulkInquiryPage {
   private static final int SIZE = 50;
 
   private final BulkInquiries bulk;
+  private final BulkOrders orders;
+  private final BulkRows people;
   private final Words words;
   private final long id;
   private final int page;
@@ -46,6 +50,8 @@ public class BulkInquiryPage {
   /** For the container's proxy. */
   protected BulkInquiryPage() {
     this.bulk = null;
+    this.orders = null;
+    this.people = null;
     this.words = null;
     this.id = 0;
     this.page = 1;
@@ -57,13 +63,20 @@ public class BulkInquiryPage {
 
   /** The address says which inquiry and which rows; a form that comes back carries the same. */
   @Inject
-  public BulkInquiryPage(BulkInquiries bulk, Words words, HttpServletRequest request) {
+  public BulkInquiryPage(
+      BulkInquiries bulk,
+      BulkOrders orders,
+      BulkRows people,
+      Words words,
+      HttpServletRequest request) {
     this.bulk = bulk;
+    this.orders = orders;
+    this.people = people;
     this.words = words;
     this.id = number(request.getParameter("id"), 0);
     this.page = (int) Math.max(1, Math.min(number(request.getParameter("page"), 1), 1_000_000));
     String wanted = request.getParameter("show");
-    this.show = wanted != null && wanted.matches("open|all|D[0-9]") ? wanted : "open";
+    this.show = wanted != null && wanted.matches("open|all|[A-Z][A-Z_0-9]{1,19}") ? wanted : "open";
     String typed = request.getParameter("q");
     this.text = typed == null ? "" : typed.substring(0, Math.min(100, typed.length()));
     String key = request.getParameter("told");
@@ -98,7 +111,7 @@ public class BulkInquiryPage {
 
   private Terminals terminals() {
     if (terminals == null) {
-      terminals = new Terminals(bulk.terminals());
+      terminals = new Terminals(orders.terminals());
     }
     return terminals;
   }
@@ -114,14 +127,17 @@ public class BulkInquiryPage {
     }
     if (rows == null) {
       int first = (page - 1) * SIZE;
-      rows = polled ? bulk.follow(id, filter(), first, SIZE) : bulk.rows(id, filter(), first, SIZE);
+      rows =
+          polled
+              ? people.follow(id, filter(), first, SIZE)
+              : people.rows(id, filter(), first, SIZE);
     }
     return rows;
   }
 
   public long getCount() {
     if (count == null) {
-      count = bulk.countRows(id, filter());
+      count = people.countRows(id, filter());
     }
     return count;
   }

@@ -13,10 +13,10 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
-import jp.madoguchi.bulk.BulkInquiries;
 import jp.madoguchi.bulk.BulkKind;
 import jp.madoguchi.bulk.BulkOrder;
-import jp.madoguchi.bulk.BulkOrder.Population;
+import jp.madoguchi.bulk.BulkOrders;
+import jp.madoguchi.bulk.BulkPopulation;
 import jp.madoguchi.bulk.BulkPreview;
 import jp.madoguchi.bulk.BulkRefused;
 import jp.madoguchi.facility.HospitalTerminal;
@@ -28,9 +28,9 @@ import jp.madoguchi.web.text.Dates;
 @Named
 @RequestScoped
 public class BulkOrderPage {
-  private final BulkInquiries bulk;
+  private final BulkOrders bulk;
   private BulkKind kind = BulkKind.ELIGIBILITY;
-  private Population population = Population.LIST;
+  private BulkPopulation population = BulkPopulation.LIST;
   private String day;
   private String numbers;
   private String month;
@@ -49,7 +49,7 @@ public class BulkOrderPage {
 
   /** The terminal travels as a plain field: whether there is such a one, the rules say. */
   @Inject
-  public BulkOrderPage(BulkInquiries bulk, Clock clock, HttpServletRequest request) {
+  public BulkOrderPage(BulkOrders bulk, Clock clock, HttpServletRequest request) {
     this.bulk = bulk;
     String posted = request.getParameter("terminal");
     this.terminal = blank(posted) ? null : posted;
@@ -103,9 +103,9 @@ public class BulkOrderPage {
     boolean days = kind == BulkKind.HOME_VISIT || kind == BulkKind.ONLINE;
     return new BulkOrder(
         kind,
-        kind.listed() ? listed() : Population.CENTRE,
+        kind.listed() ? listed() : BulkPopulation.CENTRE,
         kind == BulkKind.ELIGIBILITY ? date(day) : null,
-        kind.listed() && listed() == Population.LIST ? numbers : null,
+        kind.listed() && listed() == BulkPopulation.LIST ? numbers : null,
         kind == BulkKind.MEDICAL_AID && !blank(month) ? YearMonth.parse(month) : null,
         days ? date(from) : null,
         days ? date(to) : null,
@@ -113,8 +113,8 @@ public class BulkOrderPage {
         terminal);
   }
 
-  private Population listed() {
-    return population == Population.CENTRE ? Population.LIST : population;
+  private BulkPopulation listed() {
+    return population == BulkPopulation.CENTRE ? BulkPopulation.LIST : population;
   }
 
   private static LocalDate date(String text) {
@@ -129,8 +129,8 @@ public class BulkOrderPage {
     return BulkKind.values();
   }
 
-  public List<Population> getPopulations() {
-    return List.of(Population.LIST, Population.CONTINUING);
+  public List<BulkPopulation> getPopulations() {
+    return List.of(BulkPopulation.LIST, BulkPopulation.CONTINUING);
   }
 
   /** Where the inquiry can go, when there is a choice; else nothing. */
@@ -167,11 +167,11 @@ public class BulkOrderPage {
     this.kind = kind;
   }
 
-  public Population getPopulation() {
+  public BulkPopulation getPopulation() {
     return population;
   }
 
-  public void setPopulation(Population population) {
+  public void setPopulation(BulkPopulation population) {
     this.population = population;
   }
 

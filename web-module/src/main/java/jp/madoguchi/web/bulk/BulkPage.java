@@ -6,6 +6,7 @@ import jakarta.inject.Named;
 import java.util.Arrays;
 import java.util.List;
 import jp.madoguchi.bulk.BulkInquiries;
+import jp.madoguchi.bulk.BulkOrders;
 import jp.madoguchi.bulk.BulkView;
 import jp.madoguchi.bulk.DifferenceClass;
 import jp.madoguchi.web.terminal.Terminals;
@@ -17,6 +18,7 @@ public class BulkPage {
   private static final int SIZE = 30;
 
   private final BulkInquiries bulk;
+  private final BulkOrders orders;
   private int page = 1;
   private List<BulkView> inquiries;
   private Long count;
@@ -24,12 +26,13 @@ public class BulkPage {
 
   /** For the container's proxy. */
   protected BulkPage() {
-    this(null);
+    this(null, null);
   }
 
   @Inject
-  public BulkPage(BulkInquiries bulk) {
+  public BulkPage(BulkInquiries bulk, BulkOrders orders) {
     this.bulk = bulk;
+    this.orders = orders;
   }
 
   public List<BulkView> getInquiries() {
@@ -78,7 +81,7 @@ public class BulkPage {
 
   private Terminals terminals() {
     if (terminals == null) {
-      terminals = new Terminals(bulk.terminals());
+      terminals = new Terminals(orders.terminals());
     }
     return terminals;
   }

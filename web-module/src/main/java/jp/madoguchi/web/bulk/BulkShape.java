@@ -23,7 +23,7 @@ final class BulkShape {
       case D0 -> "ok";
       case D1, D2, D6, D7, D9 -> "attention";
       case D3 -> "new";
-      case D4, D5, D8 -> "stop";
+      case D4, D5, D8, OTHER_PERSON -> "stop";
     };
   }
 }

@@ -22,7 +22,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import jp.madoguchi.access.Role;
 import jp.madoguchi.bulk.BulkKind;
-import jp.madoguchi.bulk.BulkOrder;
+import jp.madoguchi.bulk.BulkPopulation;
 import jp.madoguchi.bulk.BulkState;
 import jp.madoguchi.bulk.DifferenceClass;
 import jp.madoguchi.bulk.RowState;
@@ -136,7 +136,7 @@ class BundlesTest {
             RestartDay.State.values(),
             BulkState.values(),
             BulkKind.values(),
-            BulkOrder.Population.values(),
+            BulkPopulation.values(),
             DifferenceClass.values(),
             RowState.values(),
             ImportFault.values(),

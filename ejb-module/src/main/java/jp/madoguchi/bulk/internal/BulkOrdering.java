@@ -8,6 +8,7 @@ import java.util.HexFormat;
 import java.util.List;
 import jp.madoguchi.bulk.BulkKind;
 import jp.madoguchi.bulk.BulkOrder;
+import jp.madoguchi.bulk.BulkPopulation;
 import jp.madoguchi.bulk.BulkPreview;
 import jp.madoguchi.bulk.BulkRefused;
 import jp.madoguchi.facility.Settings;
@@ -15,7 +16,7 @@ import jp.madoguchi.patient.PatientFile;
 import jp.madoguchi.patient.PatientView;
 
 /** Makes the files of an order: B0. No file holds more than {@code bulk.maxPerFile} (2,000). */
-final class Ordering {
+final class BulkOrdering {
   private static final SecureRandom RANDOM = new SecureRandom();
   private static final int KEY_BYTES = 10;
   private static final int FIRST_UNKNOWN = 20;
@@ -23,18 +24,18 @@ final class Ordering {
 
   private final EntityManager em;
   private final BulkOrder order;
-  private final Population population;
+  private final PopulationChoice population;
   private final int most = Settings.number("bulk.maxPerFile", 2000, 1, 100_000);
 
-  Ordering(EntityManager em, PatientFile register, BulkOrder order) {
+  BulkOrdering(EntityManager em, PatientFile register, BulkOrder order) {
     this.em = em;
     this.order = order;
     check(order);
-    this.population = Population.of(register, order);
+    this.population = PopulationChoice.of(register, order);
   }
 
   private static void check(BulkOrder order) {
-    boolean centre = order.population() == BulkOrder.Population.CENTRE;
+    boolean centre = order.population() == BulkPopulation.CENTRE;
     if (centre == order.kind().listed()) {
       throw new BulkRefused("bulk.refused.population");
     }
@@ -73,7 +74,7 @@ final class Ordering {
       List<PatientView> some = people.subList(from, Math.min(people.size(), from + most));
       BulkInquiry inquiry = new BulkInquiry(order, terminal, part, files(), some.size(), now);
       em.persist(inquiry);
-      inquiry.madeBy(account, name, ids.isEmpty() ? inquiry.id() : ids.get(0));
+      inquiry.question().madeBy(account, name, ids.isEmpty() ? inquiry.id() : ids.get(0));
       ids.add(inquiry.id());
       persons(inquiry.id(), some);
     }
@@ -82,12 +83,12 @@ final class Ordering {
 
   private void persons(long inquiryId, List<PatientView> people) {
     PersonRows rows = new PersonRows(em);
-    List<PersonRows.Asked> batch = new ArrayList<>();
+    List<AskedRow> batch = new ArrayList<>();
     int place = 0;
     for (PatientView patient : people) {
       place++;
       batch.add(
-          new PersonRows.Asked(
+          new AskedRow(
               inquiryId * BulkPerson.MOST + place, inquiryId, place, key(patient), patient));
       if (batch.size() == BATCH) {
         rows.insert(batch);

@@ -17,7 +17,7 @@ import jp.madoguchi.patient.PatientView;
 /**
  * Who an order asks about (対象抽出): those whose numbers the register holds, and who cannot be asked.
  */
-final class Population {
+final class PopulationChoice {
   private static final int AT_ONCE = 1000;
   private static final int MOST = 300_000;
 
@@ -26,12 +26,12 @@ final class Population {
   private final List<String> unknown = new ArrayList<>();
   private int withoutInsurance;
 
-  private Population(PatientFile register) {
+  private PopulationChoice(PatientFile register) {
     this.register = register;
   }
 
-  static Population of(PatientFile register, BulkOrder order) {
-    Population population = new Population(register);
+  static PopulationChoice of(PatientFile register, BulkOrder order) {
+    PopulationChoice population = new PopulationChoice(register);
     switch (order.population()) {
       case LIST -> population.listed(order.patientNumbers());
       case CONTINUING -> population.continuing();

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Set;
 import jp.madoguchi.bulk.DifferenceClass;
 import jp.madoguchi.patient.PatientView;
+import jp.madoguchi.patient.PersonAgreement;
 import jp.madoguchi.qualification.AnsweredFacts;
 import jp.madoguchi.qualification.ComparedField;
 import jp.madoguchi.qualification.Differences;
@@ -13,14 +14,15 @@ import jp.madoguchi.qualification.FieldComparison;
 
 /**
  * Which difference class an answer has beside the register, and why. Pure; the gravest class wins,
- * D7 only where nothing of the insurance differs. Source: workflow rules §3.3 D0 to D9, EL-06.
+ * D7 only where nothing of the insurance differs. Before anything is compared, patient and person
+ * must agree. Source: workflow rules §3.3 D0 to D9, EL-06.
  *
  * @param differenceClass the class
- * @param reason why, where the class does not say it: {@code birth}, {@code key}, {@code unknown},
- *     {@code code}, {@code limits}; else null
+ * @param reason why, where the class does not say it: {@code birth}, {@code name}, {@code key},
+ *     {@code unknown}, {@code code}, {@code limits}, {@code several}; else null
  * @param lines the comparison, empty where none was made
  */
-record Decision(DifferenceClass differenceClass, String reason, List<FieldComparison> lines) {
+record RowDecision(DifferenceClass differenceClass, String reason, List<FieldComparison> lines) {
   private static final Set<ComparedField> PERSON =
       EnumSet.of(
           ComparedField.INSURER_NAME,
@@ -51,7 +53,7 @@ record Decision(DifferenceClass differenceClass, String reason, List<FieldCompar
    * @param facts its qualifications
    * @param limitsChanged 限度額変更有無 = 1
    */
-  record Answered(
+  record AnsweredPerson(
       String status, String validity, List<AnsweredFacts> facts, boolean limitsChanged) {
     /** The qualification compared: an insurance that runs, else any that runs, else the first. */
     AnsweredFacts deciding() {
@@ -63,9 +65,18 @@ record Decision(DifferenceClass differenceClass, String reason, List<FieldCompar
           .orElse(null);
     }
 
+    /** Whether two insurances run, or two 医療扶助: which of them holds, a person decides. */
+    boolean several() {
+      return running(true) > 1 || running(false) > 1;
+    }
+
+    private long running(boolean aid) {
+      return facts.stream().filter(one -> one.medicalAid() == aid && one.lostOn() == null).count();
+    }
+
     @Override
     public String toString() {
-      return "Answered[" + status + " " + validity + "]";
+      return "AnsweredPerson[" + status + " " + validity + "]";
     }
   }
 
@@ -76,7 +87,7 @@ record Decision(DifferenceClass differenceClass, String reason, List<FieldCompar
    * @param fits whether the answer echoes what was asked
    * @param day 資格確認日, which decides the share
    */
-  static Decision of(PatientView file, boolean fits, Answered answer, LocalDate day) {
+  static RowDecision of(PatientView file, boolean fits, AnsweredPerson answer, LocalDate day) {
     if (file == null) {
       return plain(DifferenceClass.D8, "unknown");
     }
@@ -84,27 +95,33 @@ record Decision(DifferenceClass differenceClass, String reason, List<FieldCompar
       return plain(DifferenceClass.D8, "key");
     }
     for (AnsweredFacts facts : answer.facts()) {
-      if (facts.birthDate() != null && !facts.birthDate().equals(file.birthDate())) {
-        return plain(DifferenceClass.D8, "birth");
+      PersonAgreement agreement = PersonAgreement.between(file, facts.person());
+      if (agreement != PersonAgreement.AGREE) {
+        return plain(
+            DifferenceClass.OTHER_PERSON,
+            agreement == PersonAgreement.BIRTH_DATE_DIFFERS ? "birth" : "name");
       }
     }
     if ("2".equals(answer.status())) {
       return plain(DifferenceClass.D8, null);
     }
+    if (answer.several()) {
+      return plain(DifferenceClass.D6, "several");
+    }
     AnsweredFacts facts = answer.deciding();
     List<FieldComparison> lines = facts == null ? List.of() : Differences.between(file, facts, day);
     return switch (answer.validity() == null ? "" : answer.validity()) {
       case "1" -> valid(lines, answer);
-      case "2" -> new Decision(DifferenceClass.D4, null, lines);
-      case "3" -> new Decision(DifferenceClass.D3, null, lines);
+      case "2" -> new RowDecision(DifferenceClass.D4, null, lines);
+      case "3" -> new RowDecision(DifferenceClass.D3, null, lines);
       case "4" -> plain(DifferenceClass.D5, null);
       case "5" -> plain(DifferenceClass.D6, null);
-      case "6" -> new Decision(DifferenceClass.D9, null, lines);
+      case "6" -> new RowDecision(DifferenceClass.D9, null, lines);
       default -> plain(DifferenceClass.D8, "code");
     };
   }
 
-  private static Decision valid(List<FieldComparison> lines, Answered answer) {
+  private static RowDecision valid(List<FieldComparison> lines, AnsweredPerson answer) {
     Set<ComparedField> differing = EnumSet.noneOf(ComparedField.class);
     for (FieldComparison line : lines) {
       if (differs(line)) {
@@ -115,15 +132,17 @@ record Decision(DifferenceClass differenceClass, String reason, List<FieldCompar
     boolean person = differing.removeIf(PERSON::contains);
     boolean ratio = differing.remove(ComparedField.RATIO);
     if (!differing.isEmpty()) {
-      return new Decision(DifferenceClass.D3, null, lines);
+      return new RowDecision(DifferenceClass.D3, null, lines);
     }
     if (ratio) {
-      return new Decision(DifferenceClass.D2, null, lines);
+      return new RowDecision(DifferenceClass.D2, null, lines);
     }
     if (limits || answer.limitsChanged()) {
-      return new Decision(DifferenceClass.D1, limits ? null : "limits", lines);
+      return new RowDecision(DifferenceClass.D1, limits ? null : "limits", lines);
     }
-    return person ? new Decision(DifferenceClass.D7, null, lines) : plain(DifferenceClass.D0, null);
+    return person
+        ? new RowDecision(DifferenceClass.D7, null, lines)
+        : plain(DifferenceClass.D0, null);
   }
 
   /** An empty answer never contradicts (§2.6), and what merely completes the file is no change. */
@@ -135,12 +154,12 @@ record Decision(DifferenceClass differenceClass, String reason, List<FieldCompar
     };
   }
 
-  private static Decision plain(DifferenceClass one, String reason) {
-    return new Decision(one, reason, List.of());
+  private static RowDecision plain(DifferenceClass one, String reason) {
+    return new RowDecision(one, reason, List.of());
   }
 
   @Override
   public String toString() {
-    return "Decision[" + differenceClass + " " + reason + "]";
+    return "RowDecision[" + differenceClass + " " + reason + "]";
   }
 }

@@ -8,9 +8,10 @@ import java.time.OffsetDateTime;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Waits that grow, and hours that are quiet. */
-class WaitsTest {
-  private static final Waits WAITS = new Waits(Duration.ofSeconds(60), Duration.ofMinutes(30), 3);
+/** BulkWaits that grow, and hours that are quiet. */
+class BulkWaitsTest {
+  private static final BulkWaits WAITS =
+      new BulkWaits(Duration.ofSeconds(60), Duration.ofMinutes(30), 3);
 
   @ParameterizedTest
   @CsvSource({"0, 60", "1, 120", "2, 240", "4, 960", "5, 1800", "6, 1800", "500, 1800"})

@@ -11,11 +11,11 @@ import jp.madoguchi.facility.Settings;
  * @param most the longest one
  * @param attempts how many are made before a person has to say that it goes on
  */
-record Waits(Duration first, Duration most, int attempts) {
+record BulkWaits(Duration first, Duration most, int attempts) {
   private static final int DAY = 86_400;
 
-  static Waits fromSettings() {
-    return new Waits(
+  static BulkWaits fromSettings() {
+    return new BulkWaits(
         Duration.ofSeconds(Settings.number("bulk.wait.first", 60, 1, DAY)),
         Duration.ofSeconds(Settings.number("bulk.wait.most", 1800, 1, DAY)),
         Settings.number("bulk.attempts", 100, 1, 10_000));

@@ -1,11 +1,12 @@
 package jp.madoguchi.bulk.internal;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import jp.madoguchi.bulk.internal.Decision.Answered;
+import jp.madoguchi.bulk.internal.RowDecision.AnsweredPerson;
 import jp.madoguchi.patient.InsuranceView;
 import jp.madoguchi.patient.PatientNumber;
 import jp.madoguchi.patient.PatientView;
@@ -16,7 +17,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** §3.3: an answer beside 山﨑 太郎, 06139999 12-34 4260 01, 3割, 限度額 なし, born 1956-11-22. */
-class DecisionTest {
+class RowDecisionTest {
   private static final LocalDate DAY = LocalDate.of(2026, 11, 24);
   private static final LocalDate BIRTH = LocalDate.of(1956, 11, 22);
 
@@ -55,28 +56,31 @@ class DecisionTest {
     "2, 1, -,                             D8, ",
     "1, , -,                              D8, code",
     "1, 7, -,                             D8, code",
-    "1, 1, birth=1956-11-23,              D8, birth",
-    "1, 2, birth=1956-11-23,              D8, birth",
-    "1, 3, birth=1956-11-23,              D8, birth",
+    "1, 1, name=山﨑花子 kana=ﾔﾏｻﾞｷ_ﾊﾅｺ,  OTHER_PERSON, name",
+    "1, 4, name=山﨑花子 kana=ﾔﾏｻﾞｷ_ﾊﾅｺ,  OTHER_PERSON, name",
+    "1, 1, elderly=020 sex=2,             OTHER_PERSON, name",
+    "1, 1, birth=1956-11-23,              OTHER_PERSON, birth",
+    "1, 2, birth=1956-11-23,              OTHER_PERSON, birth",
+    "1, 3, birth=1956-11-23,              OTHER_PERSON, birth",
     "1, 6, -,                             D9, ",
   })
   void classOfAnAnswer(
       String status, String validity, String changes, String differenceClass, String reason) {
-    Answered answer = answer(status, validity, changes);
-    Decision decision = Decision.of(patient(), true, answer, DAY);
+    AnsweredPerson answer = answer(status, validity, changes);
+    RowDecision decision = RowDecision.of(patient(), true, answer, DAY);
     assertEquals(differenceClass, decision.differenceClass().name());
     assertEquals(reason, decision.reason());
   }
 
   @Test
   void anAnswerThatEchoesOtherNumbersIsNobodysWhateverItSays() {
-    Decision decision = Decision.of(patient(), false, answer("1", "1", "-"), DAY);
+    RowDecision decision = RowDecision.of(patient(), false, answer("1", "1", "-"), DAY);
     assertEquals("D8 key", decision.differenceClass() + " " + decision.reason());
   }
 
   @Test
   void anAnswerAboutNobodyOnFileIsKeptAsAnError() {
-    Decision decision = Decision.of(null, true, answer("1", "1", "-"), DAY);
+    RowDecision decision = RowDecision.of(null, true, answer("1", "1", "-"), DAY);
     assertEquals("D8 unknown", decision.differenceClass() + " " + decision.reason());
   }
 
@@ -84,7 +88,7 @@ class DecisionTest {
   void whereTheFileHasNoInsuranceAnAnsweredOneIsNew() {
     PatientView bare =
         new PatientView(new PatientNumber("1"), "山﨑 太郎", "ヤマザキ タロウ", BIRTH, "1", null, null, null);
-    Decision decision = Decision.of(bare, true, answer("1", "1", "-"), DAY);
+    RowDecision decision = RowDecision.of(bare, true, answer("1", "1", "-"), DAY);
     assertEquals("D3", decision.differenceClass().name());
   }
 
@@ -93,8 +97,8 @@ class DecisionTest {
     AnsweredFacts same = facts("-");
     AnsweredFacts lost = facts("insurer=01130012 lost=2026-10-01");
     AnsweredFacts aid = facts("insurer=12131112 aid=1");
-    Answered answer = new Answered("1", "1", List.of(lost, aid, same), false);
-    assertEquals("D0", Decision.of(patient(), true, answer, DAY).differenceClass().name());
+    AnsweredPerson answer = new AnsweredPerson("1", "1", List.of(lost, aid, same), false);
+    assertEquals("D0", RowDecision.of(patient(), true, answer, DAY).differenceClass().name());
   }
 
   private static PatientView patient() {
@@ -122,12 +126,12 @@ class DecisionTest {
             null));
   }
 
-  private static Answered answer(String status, String validity, String changes) {
+  private static AnsweredPerson answer(String status, String validity, String changes) {
     List<AnsweredFacts> facts = new ArrayList<>();
     if (!changes.equals("nothing=1")) {
       facts.add(facts(changes));
     }
-    return new Answered(status, validity, facts, changes.contains("limitsChanged"));
+    return new AnsweredPerson(status, validity, facts, changes.contains("limitsChanged"));
   }
 
   private static AnsweredFacts facts(String changes) {
@@ -142,8 +146,8 @@ class DecisionTest {
         with.text("personalFamily", null),
         with.text("name", "山﨑　太郎"),
         null,
-        with.text("kana", null),
-        null,
+        with.text("kana", "ﾔﾏｻﾞｷ ﾀﾛｳ"),
+        with.text("sex", null),
         with.date("birth", BIRTH),
         null,
         with.text("address", null),
@@ -181,15 +185,23 @@ class DecisionTest {
     }
   }
 
+  /** A twin's result, a stranger's, or one of two that does not fit: nothing of it is compared. */
   @Test
-  void whatIsStoredOfFactsAndDifferencesComesBackTheSame() {
-    AnsweredFacts odd = facts("elderly=020 limit=A03 limitUntil=2027-07-31 symbol=タブ\tと\\0と改行\n");
-    List<AnsweredFacts> two = List.of(odd, facts("-"));
-    assertEquals(two, StoredText.facts(StoredText.ofFacts(two)));
-    var lines =
-        Decision.of(patient(), true, answer("1", "1", "elderly=020 name=山●太郎"), DAY).lines();
-    assertEquals(
-        lines.stream().filter(line -> line.differs()).toList(),
-        StoredText.differences(StoredText.ofDifferences(lines)));
+  void oneQualificationOfAnotherPersonSpoilsTheAnswer() {
+    AnsweredPerson answer =
+        new AnsweredPerson(
+            "1", "1", List.of(facts("elderly=020"), facts("lost=2026-10-01 sex=2")), false);
+    RowDecision decision = RowDecision.of(patient(), true, answer, DAY);
+    assertEquals("OTHER_PERSON", decision.differenceClass().name());
+    assertEquals(List.of(), decision.lines(), "no value of another person stands beside a patient");
+    assertFalse(decision.differenceClass().takeable());
+  }
+
+  @Test
+  void twoInsurancesThatRunAreAPersonsToDecide() {
+    AnsweredPerson answer =
+        new AnsweredPerson("1", "1", List.of(facts("-"), facts("insurer=01130012")), false);
+    RowDecision decision = RowDecision.of(patient(), true, answer, DAY);
+    assertEquals("D6 several", decision.differenceClass() + " " + decision.reason());
   }
 }

@@ -3,18 +3,19 @@ package jp.madoguchi.bulk.internal;
 import jakarta.persistence.EntityManager;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import jp.madoguchi.audit.AuditAction;
 import jp.madoguchi.audit.AuditEntry;
 import jp.madoguchi.audit.AuditGround;
 import jp.madoguchi.audit.AuditLedger;
+import jp.madoguchi.bulk.BulkRefused;
 import jp.madoguchi.bulk.BulkState;
 import jp.madoguchi.bulk.DifferenceClass;
 import jp.madoguchi.bulk.RowState;
 import jp.madoguchi.patient.PatientFile;
 import jp.madoguchi.patient.PatientView;
+import jp.madoguchi.patient.PersonAgreement;
 import jp.madoguchi.qualification.AnsweredFacts;
 import jp.madoguchi.qualification.Differences;
 import jp.madoguchi.qualification.Merge;
@@ -23,16 +24,14 @@ import jp.madoguchi.qualification.Merge;
  * What a clerk decides about rows (B7). Taking over compares anew with what is on file at that
  * moment, by the rules of the reception, and never replaces what a visit confirmed since.
  */
-final class Review {
-  private static final ZoneId JAPAN = ZoneId.of("Asia/Tokyo");
-
+final class BulkReview {
   private final EntityManager em;
   private final PatientFile register;
   private final AuditLedger ledger;
   private final Instant now;
   private final String who;
 
-  Review(EntityManager em, PatientFile register, AuditLedger ledger, Instant now, String who) {
+  BulkReview(EntityManager em, PatientFile register, AuditLedger ledger, Instant now, String who) {
     this.em = em;
     this.register = register;
     this.ledger = ledger;
@@ -40,37 +39,47 @@ final class Review {
     this.who = who;
   }
 
-  /** False when the row holds nothing to take over, or a newer confirmation is on file. */
-  boolean takeOver(BulkPerson row) {
-    boolean taken = take(row);
+  /** {@link BulkRefused} says why when nothing was taken over. */
+  void takeOver(BulkPerson row) {
+    String refused = take(row);
+    if (refused != null) {
+      throw new BulkRefused(refused);
+    }
     settle(row.inquiryId());
-    return taken;
   }
 
-  private boolean take(BulkPerson row) {
+  /** Key of the reason why nothing was taken over; null when something was. */
+  private String take(BulkPerson row) {
     BulkInquiry inquiry = em.find(BulkInquiry.class, row.inquiryId());
     PatientView patient =
         row.patientNumber() == null ? null : register.find(row.patientNumber()).orElse(null);
-    List<AnsweredFacts> running =
-        StoredText.facts(row.facts()).stream().filter(facts -> facts.lostOn() == null).toList();
+    List<AnsweredFacts> all = StoredText.facts(row.facts());
+    List<AnsweredFacts> running = all.stream().filter(facts -> facts.lostOn() == null).toList();
     if (patient == null || !row.differenceClass().takeable() || running.isEmpty()) {
-      return false;
+      return "bulk.refused.older";
     }
-    LocalDate day =
-        inquiry.confirmationDate() != null
-            ? inquiry.confirmationDate()
-            : LocalDate.ofInstant(row.answeredAt(), JAPAN);
-    boolean aidOnly = running.stream().allMatch(AnsweredFacts::medicalAid);
+    // the register may have been corrected since the answer was compared
+    if (!all.stream().allMatch(facts -> agree(patient, facts))) {
+      return "bulk.refused.person";
+    }
+    LocalDate day = inquiry.dayOf(row.answeredAt());
+    boolean taken = false;
     for (AnsweredFacts facts : running) {
-      PatientView beside = facts.medicalAid() && !aidOnly ? withoutInsurance(patient) : patient;
+      // 医療扶助 stands beside an insurance: neither is merged into the other, nor closes it
+      PatientView beside = facts.medicalAid() ? withoutInsurance(patient) : patient;
       PatientView merged = Merge.of(beside, Differences.between(beside, facts, day), Map.of());
-      if (!register.foretold(merged, facts.medicalAid(), row.answeredAt())) {
-        return false;
-      }
+      taken |= register.foretold(merged, facts.medicalAid(), row.answeredAt());
+    }
+    if (!taken) {
+      return "bulk.refused.older";
     }
     row.end(RowState.TAKEN, now, who);
     record(AuditAction.TAKE_OVER, row, inquiry, row.differenceClass().name());
-    return true;
+    return null;
+  }
+
+  private static boolean agree(PatientView patient, AnsweredFacts facts) {
+    return PersonAgreement.between(patient, facts.person()) == PersonAgreement.AGREE;
   }
 
   void seen(BulkPerson row) {
@@ -87,7 +96,7 @@ final class Review {
   int takeOverAll(long inquiryId, DifferenceClass one) {
     int taken = 0;
     for (BulkPerson row : open(inquiryId, one)) {
-      if (take(row)) {
+      if (take(row) == null) {
         taken++;
       }
     }
