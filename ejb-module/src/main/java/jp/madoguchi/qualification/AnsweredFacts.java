@@ -3,6 +3,8 @@ package jp.madoguchi.qualification;
 import java.time.LocalDate;
 import java.util.Objects;
 import java.util.stream.Collectors;
+import jp.madoguchi.patient.BirthDate;
+import jp.madoguchi.patient.InsuredPerson;
 import jp.madoguchi.patient.Ratio;
 import jp.madoguchi.terminal.messages.ElderlyRecipientCertificateInfo;
 import jp.madoguchi.terminal.messages.LimitApplicationCertificateRelatedInfo;
@@ -18,6 +20,8 @@ import jp.madoguchi.terminal.messages.QualificationEntry;
  * @param cardRatio 被保険者証一部負担金割合
  * @param elderlyRatio 一部負担金割合 of the 高齢受給者証
  * @param specificDisease 認定疾病区分 codes, parted by commas
+ * @param nameOfOtherKana その他の氏名カナ
+ * @param birth 生年月日 as far as it is known, also where {@code birthDate} is null
  */
 public record AnsweredFacts(
     String classification,
@@ -49,10 +53,79 @@ public record AnsweredFacts(
     LocalDate limitUntil,
     LocalDate limitLongTerm,
     String specificDisease,
-    String referenceNumber) {
+    String referenceNumber,
+    String nameOfOtherKana,
+    BirthDate birth) {
 
   /** 資格喪失事由 01. */
   private static final String DEATH = "01";
+
+  /** Without the kana of the other name; a birth date is known whole or not at all. */
+  public AnsweredFacts(
+      String classification,
+      boolean medicalAid,
+      String insurerNumber,
+      String symbol,
+      String number,
+      String branch,
+      String personalFamily,
+      String name,
+      String nameOfOther,
+      String nameKana,
+      String sex,
+      LocalDate birthDate,
+      String postalCode,
+      String address,
+      LocalDate qualifiedFrom,
+      LocalDate lostOn,
+      LocalDate validFrom,
+      LocalDate validUntil,
+      String reasonOfLoss,
+      String insurerName,
+      Ratio cardRatio,
+      Ratio elderlyRatio,
+      LocalDate elderlyFrom,
+      LocalDate elderlyUntil,
+      String limitClassification,
+      LocalDate limitFrom,
+      LocalDate limitUntil,
+      LocalDate limitLongTerm,
+      String specificDisease,
+      String referenceNumber) {
+    this(
+        classification,
+        medicalAid,
+        insurerNumber,
+        symbol,
+        number,
+        branch,
+        personalFamily,
+        name,
+        nameOfOther,
+        nameKana,
+        sex,
+        birthDate,
+        postalCode,
+        address,
+        qualifiedFrom,
+        lostOn,
+        validFrom,
+        validUntil,
+        reasonOfLoss,
+        insurerName,
+        cardRatio,
+        elderlyRatio,
+        elderlyFrom,
+        elderlyUntil,
+        limitClassification,
+        limitFrom,
+        limitUntil,
+        limitLongTerm,
+        specificDisease,
+        referenceNumber,
+        null,
+        BirthDate.of(birthDate));
+  }
 
   /** Of an entry of the terminal's answer. */
   public static AnsweredFacts of(QualificationEntry entry) {
@@ -94,7 +167,14 @@ public record AnsweredFacts(
         limit == null ? null : date(limit.limitApplicationCertificateValidEndDate()),
         limit == null ? null : date(limit.limitApplicationCertificateLongTermDate()),
         diseases.isEmpty() ? null : diseases,
-        entry.referenceNumber());
+        entry.referenceNumber(),
+        entry.nameOfOtherKana(),
+        entry.birthdate() == null ? null : BirthDate.read(entry.birthdate().text()).orElse(null));
+  }
+
+  /** The person the answer names. */
+  public InsuredPerson person() {
+    return new InsuredPerson(name, nameOfOther, nameKana, nameOfOtherKana, birth, sex);
   }
 
   /**

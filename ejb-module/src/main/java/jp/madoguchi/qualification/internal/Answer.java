@@ -9,6 +9,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.Table;
 import java.time.LocalDate;
+import jp.madoguchi.patient.BirthDate;
 import jp.madoguchi.patient.Ratio;
 import jp.madoguchi.qualification.AnswerBook.KeptAnswer;
 import jp.madoguchi.qualification.AnsweredFacts;
@@ -119,6 +120,13 @@ class Answer {
   @Column(name = "reference_number")
   private String referenceNumber;
 
+  @Column(name = "name_of_other_kana")
+  private String nameOfOtherKana;
+
+  /** As received: also a date of which only a part is known. */
+  @Column(name = "birth_received")
+  private String birthReceived;
+
   @Column(name = "as_received")
   private String asReceived;
 
@@ -159,6 +167,8 @@ class Answer {
     this.limitLongTerm = facts.limitLongTerm();
     this.specificDisease = cut(facts.specificDisease(), NUMBER);
     this.referenceNumber = cut(facts.referenceNumber(), 50);
+    this.nameOfOtherKana = cut(facts.nameOfOtherKana(), NAME);
+    this.birthReceived = entry.birthdate() == null ? null : cut(entry.birthdate().text(), CODE);
     this.asReceived = ReceivedLines.written(ReceivedLines.of(entry));
   }
 
@@ -194,8 +204,15 @@ class Answer {
             limitUntil,
             limitLongTerm,
             specificDisease,
-            referenceNumber);
+            referenceNumber,
+            nameOfOtherKana,
+            birth());
     return new KeptAnswer(facts, ReceivedLines.read(asReceived));
+  }
+
+  /** Rows older than the column hold the whole date only. */
+  private BirthDate birth() {
+    return BirthDate.read(birthReceived).orElse(BirthDate.of(birthDate));
   }
 
   private static String value(Ratio ratio) {
