@@ -57,6 +57,11 @@ public record BirthDate(int year, int month, int day) implements Serializable {
     return Integer.parseInt(form.group(group));
   }
 
+  /** As the interface writes it: {@code yyyyMMdd}, {@code 00} for what is unknown. */
+  public String text() {
+    return "%04d%02d%02d".formatted(year, month, day);
+  }
+
   /** The day, empty where a part of it is unknown. */
   public Optional<LocalDate> whole() {
     return month == 0 || day == 0 ? Optional.empty() : Optional.of(LocalDate.of(year, month, day));

@@ -5,6 +5,7 @@ import java.util.Objects;
 import java.util.stream.Collectors;
 import jp.madoguchi.patient.BirthDate;
 import jp.madoguchi.patient.InsuredPerson;
+import jp.madoguchi.patient.PersonSought;
 import jp.madoguchi.patient.Ratio;
 import jp.madoguchi.terminal.messages.ElderlyRecipientCertificateInfo;
 import jp.madoguchi.terminal.messages.LimitApplicationCertificateRelatedInfo;
@@ -56,6 +57,11 @@ public record AnsweredFacts(
     String referenceNumber,
     String nameOfOtherKana,
     BirthDate birth) {
+
+  /** A birth date known whole is one known in part too. */
+  public AnsweredFacts {
+    birth = birth == null ? BirthDate.of(birthDate) : birth;
+  }
 
   /** 資格喪失事由 01. */
   private static final String DEATH = "01";
@@ -170,6 +176,12 @@ public record AnsweredFacts(
         entry.referenceNumber(),
         entry.nameOfOtherKana(),
         entry.birthdate() == null ? null : BirthDate.read(entry.birthdate().text()).orElse(null));
+  }
+
+  /** Whom to look for in the register. */
+  public PersonSought sought() {
+    return new PersonSought(
+        referenceNumber, insurerNumber, symbol, number, branch, person(), address);
   }
 
   /** The person the answer names. */

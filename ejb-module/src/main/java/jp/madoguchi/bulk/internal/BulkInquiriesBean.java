@@ -41,6 +41,7 @@ import jp.madoguchi.bulk.RowFilter;
 import jp.madoguchi.bulk.RowState;
 import jp.madoguchi.facility.HospitalTerminal;
 import jp.madoguchi.patient.Folding;
+import jp.madoguchi.patient.LikePattern;
 import jp.madoguchi.patient.PatientFile;
 
 /** The bulk inquiries for the pages; every change is audited. */
@@ -300,9 +301,10 @@ public class BulkInquiriesBean implements BulkInquiries {
     String text = filter.text() == null ? "" : filter.text().strip();
     if (!text.isEmpty()) {
       where.append(
-          " and (p.patientNumber = :number or p.shownName like :text or p.shownKana like :text)");
+          " and (p.patientNumber = :number or p.shownName like :text escape '!'"
+              + " or p.shownKana like :text escape '!')");
       values.put("number", Folding.width(text));
-      values.put("text", text.replace("%", "").replace("_", "") + "%");
+      values.put("text", LikePattern.startingWith(text));
     }
     TypedQuery<T> query = em.createQuery(select + where + order, type);
     values.forEach(query::setParameter);

@@ -17,11 +17,10 @@ import jp.madoguchi.bulk.DifferenceClass;
 import jp.madoguchi.bulk.RowState;
 import jp.madoguchi.bulk.internal.Decision.Answered;
 import jp.madoguchi.patient.Folding;
-import jp.madoguchi.patient.KanaName;
-import jp.madoguchi.patient.Matching;
 import jp.madoguchi.patient.PatientFile;
 import jp.madoguchi.patient.PatientView;
-import jp.madoguchi.patient.SymbolNumber;
+import jp.madoguchi.qualification.AcceptedSpelling;
+import jp.madoguchi.qualification.AcceptedSpellings;
 import jp.madoguchi.qualification.AnsweredFacts;
 import jp.madoguchi.terminal.messages.BulkConfirmUnit;
 import jp.madoguchi.terminal.messages.BulkRegistrationUnit;
@@ -41,6 +40,8 @@ final class Comparing {
 
   private final EntityManager em;
   private final PatientFile register;
+  private final AcceptedSpellings spellings;
+  private Map<String, Set<AcceptedSpelling>> accepted = Map.of();
   private final BulkInquiry inquiry;
   private final Instant answeredAt;
   private final LocalDate day;
@@ -48,7 +49,13 @@ final class Comparing {
   private final List<PersonRows.Answer> answers = new ArrayList<>();
   private final Set<Long> taken = new HashSet<>();
 
-  Comparing(EntityManager em, PatientFile register, BulkInquiry inquiry, Instant answeredAt) {
+  Comparing(
+      EntityManager em,
+      PatientFile register,
+      AcceptedSpellings spellings,
+      BulkInquiry inquiry,
+      Instant answeredAt) {
+    this.spellings = spellings;
     this.em = em;
     this.register = register;
     this.inquiry = inquiry;
@@ -74,6 +81,7 @@ final class Comparing {
                 .map(BulkPerson::patientNumber)
                 .filter(Objects::nonNull)
                 .collect(Collectors.toSet()));
+    accepted = spellings.of(patients.keySet());
     long place = from;
     for (TerminalUnit unit : people) {
       place++;
@@ -129,7 +137,9 @@ final class Comparing {
             limits);
     PatientView patient = row == null ? stranger(facts) : patients.get(row.patientNumber());
     boolean fits = row == null || echoes(person.qualificationConfirmSearchInfo(), row);
-    Decision decision = Decision.of(patient, fits, answered, day);
+    Set<AcceptedSpelling> spelt =
+        patient == null ? Set.of() : accepted.getOrDefault(patient.number().value(), Set.of());
+    Decision decision = Decision.of(patient, fits, answered, day, spelt);
     answers.add(
         answer(
             row == null ? added(place) : row.id(),
@@ -167,24 +177,7 @@ final class Comparing {
     if (inquiry.kind() == BulkKind.ELIGIBILITY || facts.isEmpty()) {
       return null;
     }
-    AnsweredFacts one = facts.get(0);
-    String number = one.number();
-    boolean wellFormed = number != null && number.length() <= SymbolNumber.LONGEST;
-    return register
-        .match(
-            new Matching.Wanted(
-                one.referenceNumber(),
-                one.insurerNumber(),
-                wellFormed ? new SymbolNumber(fit(one.symbol()), number) : null,
-                one.branch(),
-                one.birthDate(),
-                new KanaName(one.nameKana()),
-                one.sex()))
-        .certain();
-  }
-
-  private static String fit(String symbol) {
-    return BulkInquiry.fit(symbol, SymbolNumber.LONGEST);
+    return register.match(facts.get(0).sought()).certain();
   }
 
   /** Whatever is echoed must be what was asked. */

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Set;
 import jp.madoguchi.bulk.DifferenceClass;
 import jp.madoguchi.patient.PatientView;
+import jp.madoguchi.qualification.AcceptedSpelling;
 import jp.madoguchi.qualification.AnsweredFacts;
 import jp.madoguchi.qualification.ComparedField;
 import jp.madoguchi.qualification.Differences;
@@ -77,6 +78,18 @@ record Decision(DifferenceClass differenceClass, String reason, List<FieldCompar
    * @param day 資格確認日, which decides the share
    */
   static Decision of(PatientView file, boolean fits, Answered answer, LocalDate day) {
+    return of(file, fits, answer, day, Set.of());
+  }
+
+  /**
+   * As {@link #of(PatientView, boolean, Answered, LocalDate)}, with the spellings a clerk accepted.
+   */
+  static Decision of(
+      PatientView file,
+      boolean fits,
+      Answered answer,
+      LocalDate day,
+      Set<AcceptedSpelling> accepted) {
     if (file == null) {
       return plain(DifferenceClass.D8, "unknown");
     }
@@ -92,7 +105,8 @@ record Decision(DifferenceClass differenceClass, String reason, List<FieldCompar
       return plain(DifferenceClass.D8, null);
     }
     AnsweredFacts facts = answer.deciding();
-    List<FieldComparison> lines = facts == null ? List.of() : Differences.between(file, facts, day);
+    List<FieldComparison> lines =
+        facts == null ? List.of() : Differences.between(file, facts, day, accepted);
     return switch (answer.validity() == null ? "" : answer.validity()) {
       case "1" -> valid(lines, answer);
       case "2" -> new Decision(DifferenceClass.D4, null, lines);
@@ -126,11 +140,15 @@ record Decision(DifferenceClass differenceClass, String reason, List<FieldCompar
     return person ? new Decision(DifferenceClass.D7, null, lines) : plain(DifferenceClass.D0, null);
   }
 
-  /** An empty answer never contradicts (§2.6), and what merely completes the file is no change. */
+  /**
+   * An empty answer never contradicts (§2.6); what completes the file or is written otherwise is
+   * none.
+   */
   private static boolean differs(FieldComparison line) {
     return switch (line.verdict()) {
       case EQUAL, ONLY_ON_FILE -> false;
-      case DIFFERENT, WRITING -> true;
+      case DIFFERENT -> true;
+      case WRITING -> line.needsDecision();
       case ONLY_ANSWERED -> !COMPLETING.contains(line.field());
     };
   }

@@ -4,9 +4,11 @@ import java.lang.reflect.RecordComponent;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import jp.madoguchi.patient.BirthDate;
 import jp.madoguchi.patient.Ratio;
 import jp.madoguchi.qualification.AnsweredFacts;
 import jp.madoguchi.qualification.ComparedField;
+import jp.madoguchi.qualification.DifferenceReason;
 import jp.madoguchi.qualification.FieldComparison;
 
 /**
@@ -57,7 +59,7 @@ final class StoredText {
       if (one.differs()) {
         text.append(one.field()).append('\t').append(escaped(one.onFile())).append('\t');
         text.append(escaped(one.answered())).append('\t').append(one.verdict()).append('\t');
-        text.append(one.choice()).append('\t').append(escaped(one.reasonKey())).append('\n');
+        text.append(one.choice()).append('\t').append(escaped(reason(one))).append('\n');
       }
     }
     return text.toString();
@@ -74,9 +76,13 @@ final class StoredText {
               unescaped(fields[2]),
               FieldComparison.Verdict.valueOf(fields[3]),
               FieldComparison.Choice.valueOf(fields[4]),
-              unescaped(fields[5])));
+              DifferenceReason.read(unescaped(fields[5]))));
     }
     return all;
+  }
+
+  private static String reason(FieldComparison one) {
+    return one.reason() == null ? null : one.reason().name();
   }
 
   private static String[] lines(String text) {
@@ -90,12 +96,18 @@ final class StoredText {
     if (text == null || type == String.class) {
       return text;
     }
+    if (type == BirthDate.class) {
+      return BirthDate.read(text).orElse(null);
+    }
     return type == LocalDate.class ? LocalDate.parse(text) : new Ratio(text);
   }
 
   private static String value(AnsweredFacts facts, RecordComponent component) {
     try {
       Object value = component.getAccessor().invoke(facts);
+      if (value instanceof BirthDate birth) {
+        return birth.text();
+      }
       return value == null ? null : value instanceof Ratio ratio ? ratio.value() : value.toString();
     } catch (ReflectiveOperationException impossible) {
       throw new IllegalStateException("facts without readable component", impossible);
