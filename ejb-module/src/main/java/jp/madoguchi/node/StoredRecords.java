@@ -9,12 +9,13 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * Records as one text of the database: {@code {"v":1,"all":[{"name":"…"}]}}. A value has the name
  * of its component, so that a record may be reordered and extended: a name the record has no more
  * is passed over, and one the text lacks is empty. A component is a text, a truth value, a date, a
- * constant of an enum, or a record of one text.
+ * constant of an enum, a record of one text, or a value with {@code text()} and {@code read(text)}.
  */
 public final class StoredRecords {
   /** Raised when the meaning of a name changes; the reader then tells the two apart. */
@@ -75,7 +76,9 @@ public final class StoredRecords {
       return constant.name();
     }
     if (value instanceof Record wrapped) {
-      return value(wrapped, wrapped.getClass().getRecordComponents()[0]);
+      return wrapped.getClass().getRecordComponents().length == 1
+          ? value(wrapped, wrapped.getClass().getRecordComponents()[0])
+          : called(wrapped.getClass(), "text", wrapped);
     }
     return value instanceof LocalDate ? value.toString() : value;
   }
@@ -97,7 +100,19 @@ public final class StoredRecords {
     if (type.isEnum()) {
       return constant(type, text);
     }
-    return made(type, new Class<?>[] {String.class}, new Object[] {text});
+    return type.getRecordComponents().length == 1
+        ? made(type, new Class<?>[] {String.class}, new Object[] {text})
+        : ((Optional<?>) called(type, "read", null, text)).orElse(null);
+  }
+
+  private static Object called(Class<?> type, String method, Object on, Object... arguments) {
+    try {
+      return arguments.length == 0
+          ? type.getMethod(method).invoke(on)
+          : type.getMethod(method, String.class).invoke(on, arguments);
+    } catch (ReflectiveOperationException impossible) {
+      throw new IllegalStateException(type.getSimpleName() + " has no " + method, impossible);
+    }
   }
 
   private static Object constant(Class<?> type, String name) {

@@ -2,68 +2,97 @@ package jp.madoguchi.patient;
 
 import java.text.Normalizer;
 import java.util.Locale;
-import java.util.Map;
 
 /**
- * Folding (表記の統一) for comparing what two systems wrote of the same thing; never for storing.
- * Source: oqs-interface §7.2, §7.5; workflow rules §4.9.
+ * Folding (表記の統一) for comparing what two systems wrote of the same thing; never for storing. Strict
+ * folding makes alike what is one thing written differently (表記差); {@link #soundsLike} and {@link
+ * #loosely} make alike what may be one thing, good for candidates and searches only. Source:
+ * oqs-interface §7.2, §7.5; workflow rules §4.9.
  */
 public final class Folding {
+  /**
+   * Which folding this is: rows of the register folded by an earlier one are folded again at the
+   * start. To be raised with every change of what the register keeps folded.
+   */
+  public static final int VERSION = 1;
+
   /** Stands for a character that the sender could not write (§4.9). */
   public static final char MARU = '●';
 
-  /** 異体字: the form on the left is the same name as the form on the right. */
-  private static final Map<Integer, Integer> VARIANTS =
-      Map.ofEntries(
-          Map.entry((int) '髙', (int) '高'),
-          Map.entry((int) '﨑', (int) '崎'),
-          Map.entry((int) '嵜', (int) '崎'),
-          Map.entry((int) '碕', (int) '崎'),
-          Map.entry((int) '德', (int) '徳'),
-          Map.entry((int) '邊', (int) '辺'),
-          Map.entry((int) '邉', (int) '辺'),
-          Map.entry((int) '齋', (int) '斎'),
-          Map.entry((int) '齊', (int) '斉'),
-          Map.entry((int) '澤', (int) '沢'),
-          Map.entry((int) '濱', (int) '浜'),
-          Map.entry((int) '濵', (int) '浜'),
-          Map.entry((int) '廣', (int) '広'),
-          Map.entry((int) '櫻', (int) '桜'),
-          Map.entry((int) '國', (int) '国'),
-          Map.entry(0x20BB7, (int) '吉'));
+  /** What senders put where they cannot write: ● of the centre, 〓 and squares of older systems. */
+  private static final String UNWRITABLE = "●〓■▪□▯◻\uFFFD";
+
+  private static final String HYPHENS = "-‐‑‒–—―−ー－ｰ⁻₋﹣﹘";
+  private static final String WAVES = "~〜～∼˜";
+  private static final String POINTS = "・·‧•=゠,.'’`´｡。、";
 
   private Folding() {}
 
-  /** Width folded (NFKC) and without any space; empty for null. */
+  /** Width folded (NFKC), without any space or variation selector; empty for null. */
   public static String width(String text) {
-    return text == null
-        ? ""
-        : Normalizer.normalize(text, Normalizer.Form.NFKC).replaceAll("\\s", "");
+    return WrittenText.plain(text);
   }
 
-  /** As {@link #width}, hyphens of all kinds alike, upper case: for 記号 and 住所. */
+  /** As {@link #width}, hyphens of all kinds alike, upper case: for 記号 and the like. */
   public static String symbol(String text) {
-    return width(text).replaceAll("[‐‑‒–—―−ー－ｰ]", "-").toUpperCase(Locale.ROOT);
+    return hyphened(width(text)).toUpperCase(Locale.ROOT);
   }
 
   /** As {@link #symbol} without leading zeros: for 番号 and 保険者番号. */
   public static String number(String text) {
-    return symbol(text).replaceFirst("^0+(?=.)", "");
+    String symbol = symbol(text);
+    int zeros = 0;
+    while (zeros < symbol.length() - 1 && symbol.charAt(zeros) == '0') {
+      zeros++;
+    }
+    return symbol.substring(zeros);
   }
 
-  /** As {@link #width}, variant characters alike: 髙橋 and 高橋 are one name, written in two ways. */
+  /**
+   * A written name: as {@link #width}, variant characters alike (髙橋 and 高橋 are one name, written in
+   * two ways), ヶ as ケ, letters upper case and without accents, without ・ and points.
+   */
   public static String variants(String text) {
-    StringBuilder folded = new StringBuilder();
-    width(text)
-        .codePoints()
-        .map(character -> VARIANTS.getOrDefault(character, character))
-        .forEach(folded::appendCodePoint);
-    return folded.toString();
+    String usual = WrittenText.usual(width(text));
+    StringBuilder folded = new StringBuilder(usual.length());
+    int before = 0;
+    for (int character : usual.codePoints().toArray()) {
+      if (!isPoint(character)) {
+        // half-width kana are often typed with a hyphen for ー; after letters it is one
+        boolean longVowel = isHyphen(character) && kana(before);
+        before = longVowel ? 'ー' : isHyphen(character) ? '-' : counter(character);
+        folded.appendCodePoint(before);
+      }
+    }
+    return letters(folded);
+  }
+
+  /**
+   * A written name for candidates and searches: as {@link #variants}, 斉 as 斎 (two characters, but
+   * registers mix 斉藤 and 斎藤), kana as they sound.
+   */
+  public static String loosely(String text) {
+    return soundsLike(variants(text).replace('斉', '斎'));
+  }
+
+  /** Kana as they sound: ヤマサキ and ヤマザキ, オオノ and オーノ; other characters stay. */
+  public static String soundsLike(String kana) {
+    return new KanaName(kana).sound();
+  }
+
+  /** An address: 丁目・番・号 and hyphens, kanji numerals and digits, ヶ and ケ alike. */
+  public static String address(String text) {
+    return AddressFolding.fold(text);
+  }
+
+  /** Whether both are told and one address; the 都道府県 may be left out on either side. */
+  public static boolean sameAddress(String one, String other) {
+    return AddressFolding.same(one, other);
   }
 
   /** Whether a character could not be written by the sender. */
   public static boolean holdsMaru(String text) {
-    return text != null && text.indexOf(MARU) >= 0;
+    return text != null && text.codePoints().anyMatch(Folding::unwritable);
   }
 
   /** Whether the two agree wherever neither has a ●, character by character. */
@@ -73,11 +102,68 @@ public final class Folding {
     if (left.length != right.length) {
       return false;
     }
+    boolean written = false;
     for (int i = 0; i < left.length; i++) {
-      if (left[i] != right[i] && left[i] != MARU && right[i] != MARU) {
+      if (unwritable(left[i]) || unwritable(right[i])) {
+        continue;
+      }
+      if (left[i] != right[i]) {
         return false;
       }
+      written = true;
     }
-    return true;
+    return written;
+  }
+
+  static String hyphened(String plain) {
+    StringBuilder hyphened = new StringBuilder(plain.length());
+    plain
+        .codePoints()
+        .map(character -> isHyphen(character) ? '-' : character)
+        .forEach(hyphened::appendCodePoint);
+    return hyphened.toString();
+  }
+
+  static boolean isHyphen(int character) {
+    return HYPHENS.indexOf(character) >= 0;
+  }
+
+  static boolean isWave(int character) {
+    return WAVES.indexOf(character) >= 0;
+  }
+
+  static boolean isPoint(int character) {
+    return POINTS.indexOf(character) >= 0;
+  }
+
+  private static boolean unwritable(int character) {
+    return UNWRITABLE.indexOf(character) >= 0;
+  }
+
+  private static boolean kana(int character) {
+    return character >= 'ぁ' && character <= 'ー';
+  }
+
+  private static int counter(int character) {
+    return character == 'ヶ' ? 'ケ' : character == 'ヵ' ? 'カ' : character;
+  }
+
+  /** É is E; the kana's own marks are not touched. */
+  private static String letters(CharSequence text) {
+    boolean plain = text.chars().noneMatch(c -> c < 0x0250 && Character.isLetter(c));
+    if (plain) {
+      return text.toString();
+    }
+    StringBuilder letters = new StringBuilder(text.length());
+    text.codePoints().forEach(character -> letters.append(bare(character)));
+    return letters.toString().toUpperCase(Locale.ROOT);
+  }
+
+  private static String bare(int character) {
+    String one = Character.toString(character);
+    boolean accented = character >= 0x00C0 && character < 0x0250;
+    return accented
+        ? Normalizer.normalize(one, Normalizer.Form.NFD).replaceAll("[\\u0300-\\u036f]", "")
+        : one;
   }
 }

@@ -1,12 +1,13 @@
 package jp.madoguchi.patient;
 
 import java.io.Serializable;
-import java.text.Normalizer;
+import java.util.Locale;
 
 /**
- * Name in kana (氏名カナ), folded for matching: NFKC (half width becomes full), hiragana becomes
- * katakana, no spaces, small kana as large ones (the interface and old registers write ｼﾖｳ for
- * ｼｮｳ).
+ * Name in kana (氏名カナ), folded for matching: the same reading however it is written. Half width
+ * becomes full, hiragana katakana, small kana large ones (the interface and old registers write ｼﾖｳ
+ * for ｼｮｳ), a 濁点 written as a sign of its own is composed, letters are upper case; spaces, ・ and
+ * points are left out, a hyphen is a ー.
  *
  * @param folded the folded name, may be empty
  */
@@ -24,20 +25,24 @@ public record KanaName(String folded) implements Serializable {
     return folded.isEmpty();
   }
 
+  /** What it sounds like, by {@code KanaSounds}: for candidates only. */
+  public String sound() {
+    return KanaSounds.of(folded);
+  }
+
   private static String fold(String text) {
-    if (text == null) {
-      return "";
-    }
-    StringBuilder result = new StringBuilder();
-    for (char c : Normalizer.normalize(text, Normalizer.Form.NFKC).toCharArray()) {
-      if (Character.isWhitespace(c)) {
+    String plain = WrittenText.plain(text);
+    StringBuilder result = new StringBuilder(plain.length());
+    for (char c : plain.toCharArray()) {
+      if (Folding.isPoint(c)) {
         continue;
       }
       char katakana = c >= 'ぁ' && c <= 'ゖ' ? (char) (c + HIRAGANA_TO_KATAKANA) : c;
       int small = SMALL.indexOf(katakana);
-      result.append(small >= 0 ? LARGE.charAt(small) : katakana);
+      char large = small >= 0 ? LARGE.charAt(small) : katakana;
+      result.append(Folding.isHyphen(large) ? 'ー' : large);
     }
-    return result.toString();
+    return result.toString().toUpperCase(Locale.ROOT);
   }
 
   @Override

@@ -20,8 +20,11 @@ public interface PatientFile {
   /** Several patients at once; unknown numbers are absent. */
   Map<String, PatientView> find(Collection<String> patientNumbers);
 
-  /** Who it may be (§3.1 R8): 照会番号, else 記号番号枝番+生年月日, else カナ+生年月日+性別. */
-  Matching match(Matching.Wanted wanted);
+  /**
+   * Who it may be (§3.1 R8): 照会番号, else 記号番号枝番+生年月日, else カナ or 氏名+生年月日+性別; else weak candidates
+   * with their reasons. Nobody is found without a birth date, or a part of one.
+   */
+  Matching match(PersonSought sought);
 
   /** A new patient; {@link IllegalArgumentException} when the number is taken. */
   PatientView register(PatientView person, Instant now);

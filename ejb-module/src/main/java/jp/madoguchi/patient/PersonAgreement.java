@@ -6,11 +6,14 @@ package jp.madoguchi.patient;
  * confirmed with a reason what {@link #NAME_OR_SEX_DIFFERS}.
  */
 public enum PersonAgreement {
-  /** Birth date the same; sex does not contradict; kana or written name the same when folded. */
+  /**
+   * Birth date the same; sex does not contradict; kana or written name the same when folded, or the
+   * name on file is the answer's other name (通称), or it agrees wherever no ● stands.
+   */
   AGREE,
   /**
-   * Birth date the same, but sex or name differ: a marriage, or a slip in the register. 受付責任者
-   * alone, with a typed reason.
+   * Birth date the same, but sex or name differ: a marriage, or a slip in the register. Or only a
+   * part of the birth date is told, and it fits. 受付責任者 alone, with a typed reason.
    */
   NAME_OR_SEX_DIFFERS,
   /** Another birth date, or none told: never the same person. */
@@ -18,30 +21,20 @@ public enum PersonAgreement {
 
   /** Compares a patient on file with the person an answer names. */
   public static PersonAgreement between(PatientView patient, InsuredPerson person) {
-    if (person.birthDate() == null || !person.birthDate().equals(patient.birthDate())) {
+    if (person.birth() == null || !person.birth().fits(patient.birthDate())) {
       return BIRTH_DATE_DIFFERS;
     }
-    return sexAgrees(patient.sex(), person.sex()) && nameAgrees(patient, person)
-        ? AGREE
-        : NAME_OR_SEX_DIFFERS;
+    NameComparison names = NameComparison.between(patient, person);
+    boolean same = sexAgrees(patient, person) && (names.writtenSame() || names.kanaSame());
+    return same && person.birthDate() != null ? AGREE : NAME_OR_SEX_DIFFERS;
   }
 
-  private static boolean sexAgrees(String onFile, String answered) {
-    return !told(onFile) || !told(answered) || onFile.equals(answered);
+  /** 1 against 2; 3 (不明, 券面不記載), nothing and unknown codes contradict nothing. */
+  public static boolean sexAgrees(PatientView patient, InsuredPerson person) {
+    return !told(patient.sex()) || !told(person.sex()) || patient.sex().equals(person.sex());
   }
 
   private static boolean told(String sex) {
     return "1".equals(sex) || "2".equals(sex);
-  }
-
-  private static boolean nameAgrees(PatientView patient, InsuredPerson person) {
-    KanaName kana = new KanaName(patient.nameKana());
-    if (!kana.isEmpty() && kana.equals(new KanaName(person.nameKana()))) {
-      return true;
-    }
-    String name = Folding.variants(patient.name());
-    return !name.isEmpty()
-        && (name.equals(Folding.variants(person.name()))
-            || name.equals(Folding.variants(person.nameOfOther())));
   }
 }

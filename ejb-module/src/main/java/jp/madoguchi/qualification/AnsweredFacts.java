@@ -3,7 +3,9 @@ package jp.madoguchi.qualification;
 import java.time.LocalDate;
 import java.util.Objects;
 import java.util.stream.Collectors;
+import jp.madoguchi.patient.BirthDate;
 import jp.madoguchi.patient.InsuredPerson;
+import jp.madoguchi.patient.PersonSought;
 import jp.madoguchi.patient.Ratio;
 import jp.madoguchi.terminal.messages.ElderlyRecipientCertificateInfo;
 import jp.madoguchi.terminal.messages.LimitApplicationCertificateRelatedInfo;
@@ -19,6 +21,8 @@ import jp.madoguchi.terminal.messages.QualificationEntry;
  * @param cardRatio 被保険者証一部負担金割合
  * @param elderlyRatio 一部負担金割合 of the 高齢受給者証
  * @param specificDisease 認定疾病区分 codes, parted by commas
+ * @param nameOfOtherKana その他の氏名カナ
+ * @param birth 生年月日 as far as it is known, also where {@code birthDate} is null
  */
 public record AnsweredFacts(
     String classification,
@@ -50,10 +54,84 @@ public record AnsweredFacts(
     LocalDate limitUntil,
     LocalDate limitLongTerm,
     String specificDisease,
-    String referenceNumber) {
+    String referenceNumber,
+    String nameOfOtherKana,
+    BirthDate birth) {
+
+  /** A birth date known whole is one known in part too. */
+  public AnsweredFacts {
+    birth = birth == null ? BirthDate.of(birthDate) : birth;
+  }
 
   /** 資格喪失事由 01. */
   private static final String DEATH = "01";
+
+  /** Without the kana of the other name; a birth date is known whole or not at all. */
+  public AnsweredFacts(
+      String classification,
+      boolean medicalAid,
+      String insurerNumber,
+      String symbol,
+      String number,
+      String branch,
+      String personalFamily,
+      String name,
+      String nameOfOther,
+      String nameKana,
+      String sex,
+      LocalDate birthDate,
+      String postalCode,
+      String address,
+      LocalDate qualifiedFrom,
+      LocalDate lostOn,
+      LocalDate validFrom,
+      LocalDate validUntil,
+      String reasonOfLoss,
+      String insurerName,
+      Ratio cardRatio,
+      Ratio elderlyRatio,
+      LocalDate elderlyFrom,
+      LocalDate elderlyUntil,
+      String limitClassification,
+      LocalDate limitFrom,
+      LocalDate limitUntil,
+      LocalDate limitLongTerm,
+      String specificDisease,
+      String referenceNumber) {
+    this(
+        classification,
+        medicalAid,
+        insurerNumber,
+        symbol,
+        number,
+        branch,
+        personalFamily,
+        name,
+        nameOfOther,
+        nameKana,
+        sex,
+        birthDate,
+        postalCode,
+        address,
+        qualifiedFrom,
+        lostOn,
+        validFrom,
+        validUntil,
+        reasonOfLoss,
+        insurerName,
+        cardRatio,
+        elderlyRatio,
+        elderlyFrom,
+        elderlyUntil,
+        limitClassification,
+        limitFrom,
+        limitUntil,
+        limitLongTerm,
+        specificDisease,
+        referenceNumber,
+        null,
+        BirthDate.of(birthDate));
+  }
 
   /** Of an entry of the terminal's answer. */
   public static AnsweredFacts of(QualificationEntry entry) {
@@ -95,7 +173,20 @@ public record AnsweredFacts(
         limit == null ? null : date(limit.limitApplicationCertificateValidEndDate()),
         limit == null ? null : date(limit.limitApplicationCertificateLongTermDate()),
         diseases.isEmpty() ? null : diseases,
-        entry.referenceNumber());
+        entry.referenceNumber(),
+        entry.nameOfOtherKana(),
+        entry.birthdate() == null ? null : BirthDate.read(entry.birthdate().text()).orElse(null));
+  }
+
+  /** Whom to look for in the register. */
+  public PersonSought sought() {
+    return new PersonSought(
+        referenceNumber, insurerNumber, symbol, number, branch, person(), address);
+  }
+
+  /** The person the answer names. */
+  public InsuredPerson person() {
+    return new InsuredPerson(name, nameOfOther, nameKana, nameOfOtherKana, birth, sex);
   }
 
   /**
@@ -124,11 +215,6 @@ public record AnsweredFacts(
   /** Last day: the day before the loss, else the end of the certificate; null when open. */
   public LocalDate until() {
     return lostOn != null ? lostOn.minusDays(1) : validUntil;
-  }
-
-  /** Who it is about. */
-  public InsuredPerson person() {
-    return new InsuredPerson(name, nameOfOther, nameKana, birthDate, sex);
   }
 
   /** Whether the qualification ended with the person's death (資格喪失事由 01). */

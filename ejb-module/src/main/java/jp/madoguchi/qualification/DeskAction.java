@@ -61,7 +61,7 @@ public final class DeskAction {
     if (AgeShare.doubtful(answer.ratioOn(day), answer.birthDate(), day, answer.insurerNumber())) {
       return Headline.attention("rec.ratio.check", answer.ratioOn(day).words());
     }
-    if (lines.stream().anyMatch(line -> "rec.maru".equals(line.reasonKey()))) {
+    if (lines.stream().anyMatch(line -> line.reason() == DifferenceReason.NOT_WRITABLE)) {
       return Headline.attention("rec.maru");
     }
     if (answer.validUntil() != null && answer.validUntil().isBefore(day)) {

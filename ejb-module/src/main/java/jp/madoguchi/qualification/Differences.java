@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.function.BiPredicate;
 import jp.madoguchi.patient.Folding;
 import jp.madoguchi.patient.InsuranceView;
@@ -19,19 +20,21 @@ import jp.madoguchi.qualification.FieldComparison.Verdict;
  * 7.5.
  *
  * <p>What names the insurance is taken from the answer unless the clerk decides otherwise; what
- * names the person (name, kana, birth, sex, address) stays as on file (D7).
+ * names the person (name, kana, birth, sex, address) stays as on file (D7). The one exception to an
+ * empty answer: a fresh answer without an end says that none is known now.
  */
 public final class Differences {
-  private static final String MARU = "rec.maru";
-  private static final String WITHHELD = "dv.addr";
-  private static final String RATIO = "rec.diff.ratio";
+  private static final String NO_SEX = "3";
   private static final InsuranceView NOTHING =
       new InsuranceView(
           null, null, null, null, null, null, null, null, null, null, null, null, null);
 
   private final List<FieldComparison> lines = new ArrayList<>();
+  private final Set<AcceptedSpelling> accepted;
 
-  private Differences() {}
+  private Differences(Set<AcceptedSpelling> accepted) {
+    this.accepted = accepted;
+  }
 
   /**
    * Compares all fields, in the order of {@link ComparedField}.
@@ -42,7 +45,16 @@ public final class Differences {
    */
   public static List<FieldComparison> between(
       PatientView file, AnsweredFacts answer, LocalDate day) {
-    return new Differences().compare(file, answer, day);
+    return between(file, answer, day, Set.of());
+  }
+
+  /**
+   * As {@link #between(PatientView, AnsweredFacts, LocalDate)}; spellings that a clerk has accepted
+   * for the patient are no difference.
+   */
+  public static List<FieldComparison> between(
+      PatientView file, AnsweredFacts answer, LocalDate day, Set<AcceptedSpelling> accepted) {
+    return new Differences(accepted).compare(file, answer, day);
   }
 
   private List<FieldComparison> compare(PatientView file, AnsweredFacts answer, LocalDate day) {
@@ -79,39 +91,23 @@ public final class Differences {
         file.ratio(),
         answered == null ? null : answered.value(),
         (one, other) -> Objects.equals(Ratio.orNull(one), Ratio.orNull(other)),
-        RATIO);
+        DifferenceReason.SHARE_CHANGED);
     line(ComparedField.QUALIFIED_FROM, text(file.qualifiedFrom()), text(answer.from()), exact());
-    line(ComparedField.QUALIFIED_UNTIL, text(file.qualifiedUntil()), text(answer.until()), exact());
+    end(ComparedField.QUALIFIED_UNTIL, file.qualifiedUntil(), answer.until(), true);
   }
 
   private void person(PatientView file, AnsweredFacts answer) {
     name(file == null ? null : file.name(), answer);
-    personLine(
-        ComparedField.NAME_KANA,
-        file == null ? null : file.nameKana(),
-        answer.nameKana(),
-        (one, other) -> new KanaName(one).equals(new KanaName(other)),
-        "diff.kana");
-    personLine(
-        ComparedField.BIRTH_DATE,
-        file == null ? null : text(file.birthDate()),
-        text(answer.birthDate()),
-        exact(),
-        "diff.birth");
-    personLine(
-        ComparedField.SEX, file == null ? null : file.sex(), answer.sex(), exact(), "diff.sex");
+    kana(file == null ? null : file.nameKana(), answer);
+    birth(file, answer);
+    sex(file == null ? null : file.sex(), answer.sex());
     personLine(
         ComparedField.POSTAL_CODE,
         file == null ? null : file.postalCode(),
         answer.postalCode(),
         (one, other) -> digits(one).equals(digits(other)),
-        "diff.address");
-    personLine(
-        ComparedField.ADDRESS,
-        file == null ? null : file.address(),
-        answer.address(),
-        (one, other) -> Folding.symbol(one).equals(Folding.symbol(other)),
-        "diff.address");
+        DifferenceReason.OTHER_ADDRESS);
+    address(file == null ? null : file.address(), answer.address());
   }
 
   private void limit(InsuranceView file, AnsweredFacts answer) {
@@ -121,11 +117,9 @@ public final class Differences {
         answer.limitClassification(),
         exact());
     line(ComparedField.LIMIT_VALID_FROM, text(file.limitFrom()), text(answer.limitFrom()), exact());
-    line(
-        ComparedField.LIMIT_VALID_UNTIL,
-        text(file.limitUntil()),
-        text(answer.limitUntil()),
-        exact());
+    // no limit at all in the answer says nothing about one: it may not have been consented to
+    boolean limitAnswered = !blank(answer.limitClassification());
+    end(ComparedField.LIMIT_VALID_UNTIL, file.limitUntil(), answer.limitUntil(), limitAnswered);
     line(
         ComparedField.LIMIT_LONG_TERM,
         text(file.limitLongTerm()),
@@ -139,13 +133,88 @@ public final class Differences {
     if (blank(onFile) || blank(name) || Folding.width(onFile).equals(Folding.width(name))) {
       personLine(ComparedField.NAME, onFile, name, sameText(), null);
     } else if (Folding.variants(onFile).equals(Folding.variants(name))) {
-      writing(ComparedField.NAME, onFile, name, "diff.variant");
+      writing(ComparedField.NAME, onFile, name, DifferenceReason.VARIANT_CHARACTERS);
     } else if (Folding.holdsMaru(name)) {
       maru(ComparedField.NAME, onFile, name);
+    } else if (Folding.holdsMaru(onFile) && Folding.agreesAroundMaru(onFile, name)) {
+      // the answer knows the character that the file could not hold
+      add(
+          ComparedField.NAME,
+          onFile,
+          name,
+          Verdict.WRITING,
+          Choice.ANSWER,
+          DifferenceReason.NOT_WRITABLE);
     } else if (Folding.variants(onFile).equals(Folding.variants(answer.nameOfOther()))) {
-      writing(ComparedField.NAME, onFile, name, "diff.alias");
+      writing(ComparedField.NAME, onFile, name, DifferenceReason.ALIAS);
     } else {
-      personLine(ComparedField.NAME, onFile, name, sameText(), "diff.name");
+      personLine(ComparedField.NAME, onFile, name, sameText(), DifferenceReason.OTHER_NAME);
+    }
+  }
+
+  private void kana(String onFile, AnsweredFacts answer) {
+    KanaName filed = new KanaName(onFile);
+    boolean alias = !filed.isEmpty() && filed.equals(new KanaName(answer.nameOfOtherKana()));
+    if (alias && !filed.equals(new KanaName(answer.nameKana()))) {
+      writing(ComparedField.NAME_KANA, onFile, answer.nameKana(), DifferenceReason.ALIAS);
+    } else {
+      personLine(
+          ComparedField.NAME_KANA,
+          onFile,
+          answer.nameKana(),
+          (one, other) -> new KanaName(one).equals(new KanaName(other)),
+          DifferenceReason.OTHER_KANA);
+    }
+  }
+
+  /** A birth date of which only a part is known is no difference where that part fits. */
+  private void birth(PatientView file, AnsweredFacts answer) {
+    boolean partly = answer.birthDate() == null && answer.birth() != null;
+    String answered = partly ? answer.birth().text() : text(answer.birthDate());
+    personLine(
+        ComparedField.BIRTH_DATE,
+        file == null ? null : text(file.birthDate()),
+        answered,
+        (one, other) -> partly ? answer.birth().fits(file.birthDate()) : one.equals(other),
+        DifferenceReason.OTHER_BIRTH_DATE);
+  }
+
+  /** 3, not on the card's front by request, contradicts nothing. */
+  private void sex(String onFile, String answered) {
+    if (NO_SEX.equals(answered)) {
+      add(ComparedField.SEX, onFile, answered, Verdict.EQUAL, Choice.ON_FILE, null);
+    } else if (NO_SEX.equals(onFile) && !blank(answered)) {
+      add(ComparedField.SEX, onFile, answered, Verdict.ONLY_ANSWERED, Choice.ANSWER, null);
+    } else {
+      personLine(ComparedField.SEX, onFile, answered, exact(), DifferenceReason.OTHER_SEX);
+    }
+  }
+
+  private void address(String onFile, String answered) {
+    boolean written = Folding.symbol(onFile).equals(Folding.symbol(answered));
+    if (!written && Folding.sameAddress(onFile, answered)) {
+      writing(ComparedField.ADDRESS, onFile, answered, DifferenceReason.ADDRESS_WRITING);
+    } else {
+      personLine(
+          ComparedField.ADDRESS,
+          onFile,
+          answered,
+          (one, other) -> written,
+          DifferenceReason.OTHER_ADDRESS);
+    }
+  }
+
+  private void end(ComparedField field, LocalDate onFile, LocalDate answered, boolean told) {
+    if (told && onFile != null && answered == null) {
+      add(
+          field,
+          text(onFile),
+          null,
+          Verdict.ONLY_ON_FILE,
+          Choice.ANSWER,
+          DifferenceReason.END_NOT_KNOWN_NOW);
+    } else {
+      line(field, text(onFile), text(answered), exact());
     }
   }
 
@@ -154,7 +223,7 @@ public final class Differences {
       String onFile,
       String answered,
       BiPredicate<String, String> same,
-      String reason) {
+      DifferenceReason reason) {
     Verdict verdict = verdict(onFile, answered, same);
     boolean address = field == ComparedField.ADDRESS || field == ComparedField.POSTAL_CODE;
     if (verdict != Verdict.EQUAL && Folding.holdsMaru(answered)) {
@@ -162,7 +231,13 @@ public final class Differences {
     } else if (verdict == Verdict.DIFFERENT) {
       add(field, onFile, answered, verdict, Choice.ON_FILE, reason);
     } else if (verdict == Verdict.ONLY_ON_FILE) {
-      add(field, onFile, answered, verdict, Choice.ON_FILE, address ? WITHHELD : null);
+      add(
+          field,
+          onFile,
+          answered,
+          verdict,
+          Choice.ON_FILE,
+          address ? DifferenceReason.ADDRESS_WITHHELD : null);
     } else {
       add(field, onFile, answered, verdict, Choice.ANSWER, null);
     }
@@ -178,7 +253,7 @@ public final class Differences {
       String onFile,
       String answered,
       BiPredicate<String, String> same,
-      String reason) {
+      DifferenceReason reason) {
     Verdict verdict = verdict(onFile, answered, same);
     if (verdict != Verdict.EQUAL && Folding.holdsMaru(answered)) {
       maru(field, onFile, answered);
@@ -199,10 +274,11 @@ public final class Differences {
   }
 
   private void maru(ComparedField field, String onFile, String answered) {
-    writing(field, onFile, answered, MARU);
+    writing(field, onFile, answered, DifferenceReason.NOT_WRITABLE);
   }
 
-  private void writing(ComparedField field, String onFile, String answered, String reason) {
+  private void writing(
+      ComparedField field, String onFile, String answered, DifferenceReason reason) {
     add(field, onFile, answered, Verdict.WRITING, Choice.ON_FILE, reason);
   }
 
@@ -212,15 +288,19 @@ public final class Differences {
       String answered,
       Verdict verdict,
       Choice choice,
-      String reason) {
+      DifferenceReason reason) {
+    boolean known =
+        (verdict == Verdict.DIFFERENT || verdict == Verdict.WRITING)
+            && !accepted.isEmpty()
+            && accepted.contains(AcceptedSpelling.of(field, onFile, answered));
     lines.add(
         new FieldComparison(
             field,
             blank(onFile) ? null : onFile,
             blank(answered) ? null : answered,
-            verdict,
-            choice,
-            reason));
+            known ? Verdict.EQUAL : verdict,
+            known ? Choice.ON_FILE : choice,
+            known ? DifferenceReason.ACCEPTED_SPELLING : reason));
   }
 
   private static BiPredicate<String, String> sameText() {

@@ -8,7 +8,7 @@ package jp.madoguchi.qualification;
  * @param answered what the answer says as received, null for none
  * @param verdict how the two sides relate
  * @param choice which side is taken over unless the clerk decides otherwise
- * @param reasonKey bundle key of the sentence that says why, or null
+ * @param reason why, or null
  */
 public record FieldComparison(
     ComparedField field,
@@ -16,7 +16,7 @@ public record FieldComparison(
     String answered,
     Verdict verdict,
     Choice choice,
-    String reasonKey) {
+    DifferenceReason reason) {
 
   /** How the two sides relate. */
   public enum Verdict {
@@ -47,7 +47,7 @@ public record FieldComparison(
     return switch (verdict) {
       case EQUAL, ONLY_ON_FILE -> false;
       case DIFFERENT -> true;
-      case WRITING -> "rec.maru".equals(reasonKey);
+      case WRITING -> reason == DifferenceReason.NOT_WRITABLE;
       case ONLY_ANSWERED -> !field.completes();
     };
   }

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import jp.madoguchi.patient.BirthDate;
 import jp.madoguchi.patient.Folding;
 import jp.madoguchi.patient.InsuranceView;
 import jp.madoguchi.patient.PatientView;
@@ -12,8 +13,9 @@ import jp.madoguchi.qualification.FieldComparison.Verdict;
 
 /**
  * What the file will hold after a take-over (取込). An empty answer never overwrites (§2.6) and no ●
- * is ever written (§4.9), whatever was chosen. Another insurance starts from the answer alone:
- * nothing of the old one (share, limits) is carried into it.
+ * is ever written (§4.9), whatever was chosen; but an end that the answer no longer knows goes.
+ * Another insurance starts from the answer alone: nothing of the old one (share, limits) is carried
+ * into it.
  */
 public final class Merge {
   private final Map<ComparedField, String> values = new EnumMap<>(ComparedField.class);
@@ -41,7 +43,7 @@ public final class Merge {
         file.number(),
         values.get(ComparedField.NAME),
         values.get(ComparedField.NAME_KANA),
-        date(ComparedField.BIRTH_DATE),
+        birthDate(file),
         values.get(ComparedField.SEX),
         values.get(ComparedField.POSTAL_CODE),
         values.get(ComparedField.ADDRESS),
@@ -68,7 +70,7 @@ public final class Merge {
     if (Folding.holdsMaru(line.answered())) {
       return fresh ? null : line.onFile();
     }
-    if (fresh) {
+    if (fresh || line.reason() == DifferenceReason.END_NOT_KNOWN_NOW) {
       return line.answered();
     }
     boolean answer = choice(line, choices) == Choice.ANSWER && line.answered() != null;
@@ -100,6 +102,13 @@ public final class Merge {
         date(ComparedField.LIMIT_VALID_UNTIL),
         date(ComparedField.LIMIT_LONG_TERM),
         values.get(ComparedField.SPECIFIC_DISEASE));
+  }
+
+  /** A date of which only a part is known cannot be filed: the file keeps its own. */
+  private LocalDate birthDate(PatientView file) {
+    return BirthDate.read(values.get(ComparedField.BIRTH_DATE))
+        .flatMap(BirthDate::whole)
+        .orElse(file.birthDate());
   }
 
   private LocalDate date(ComparedField field) {

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import jp.madoguchi.consent.ConsentView;
+import jp.madoguchi.patient.MatchReason;
 import jp.madoguchi.patient.PatientView;
 import jp.madoguchi.qualification.FieldComparison;
 import jp.madoguchi.qualification.ResultScreen;
@@ -37,13 +38,15 @@ public record SessionView(
     NumberInquiry inquiry,
     CardView card) {
 
-  /** A patient who may be the one, and why: 照会番号 / 記号番号 / カナ生年月日. */
-  public record Proposal(PatientView patient, Ground ground) {
-    /** Why proposed. */
-    public enum Ground {
-      REFERENCE_NUMBER,
-      INSURED_NUMBER,
-      KANA_BIRTH_SEX
+  /**
+   * A patient who may be the one, and why.
+   *
+   * @param reasons the strongest first
+   * @param weight their sum
+   */
+  public record Proposal(PatientView patient, List<MatchReason> reasons, int weight) {
+    private Proposal withoutLimits() {
+      return new Proposal(patient.withoutLimits(), reasons, weight);
     }
   }
 
@@ -72,9 +75,7 @@ public record SessionView(
     return new SessionView(
         row,
         patient == null ? null : patient.withoutLimits(),
-        proposals.stream()
-            .map(proposal -> new Proposal(proposal.patient().withoutLimits(), proposal.ground()))
-            .toList(),
+        proposals.stream().map(Proposal::withoutLimits).toList(),
         comparisons.stream().filter(comparison -> !comparison.field().ofLimits()).toList(),
         answers.stream().map(AnsweredQualification::withoutLimits).toList(),
         consents,

@@ -14,6 +14,7 @@ import java.time.Instant;
 import java.util.List;
 import jp.madoguchi.bulk.BulkState;
 import jp.madoguchi.patient.PatientFile;
+import jp.madoguchi.qualification.AcceptedSpellings;
 import jp.madoguchi.terminal.messages.TerminalUnit;
 
 /** Stores a result chunk by chunk, each with its cursor in one transaction. */
@@ -29,6 +30,7 @@ public class BulkChunks {
 
   @Inject Clock clock;
   @EJB PatientFile register;
+  @EJB AcceptedSpellings spellings;
 
   /**
    * Stores the persons that follow the cursor.
@@ -45,7 +47,7 @@ public class BulkChunks {
       return false;
     }
     if (inquiry.stored() == from) {
-      new BulkComparison(em, register, inquiry, answeredAt).store(from, people);
+      new BulkComparison(em, register, spellings, inquiry, answeredAt).store(from, people);
       em.find(BulkInquiry.class, inquiryId).stored(from + people.size(), clock.instant());
     }
     return true;

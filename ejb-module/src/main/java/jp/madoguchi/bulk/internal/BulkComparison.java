@@ -15,12 +15,10 @@ import jp.madoguchi.bulk.BulkKind;
 import jp.madoguchi.bulk.DifferenceClass;
 import jp.madoguchi.bulk.internal.AnsweredRow.PersonResult;
 import jp.madoguchi.bulk.internal.RowDecision.AnsweredPerson;
-import jp.madoguchi.node.FittedText;
-import jp.madoguchi.patient.KanaName;
-import jp.madoguchi.patient.Matching;
 import jp.madoguchi.patient.PatientFile;
 import jp.madoguchi.patient.PatientView;
-import jp.madoguchi.patient.SymbolNumber;
+import jp.madoguchi.qualification.AcceptedSpelling;
+import jp.madoguchi.qualification.AcceptedSpellings;
 import jp.madoguchi.qualification.AnsweredFacts;
 import jp.madoguchi.terminal.messages.BulkConfirmUnit;
 import jp.madoguchi.terminal.messages.BulkRegistrationUnit;
@@ -38,16 +36,24 @@ import jp.madoguchi.terminal.messages.TerminalUnit;
 final class BulkComparison {
   private final EntityManager em;
   private final PatientFile register;
+  private final AcceptedSpellings spellings;
   private final BulkInquiry inquiry;
   private final Instant answeredAt;
   private final LocalDate day;
   private final List<AskedRow> added = new ArrayList<>();
   private final List<AnsweredRow> answers = new ArrayList<>();
   private final Set<Long> taken = new HashSet<>();
+  private Map<String, Set<AcceptedSpelling>> accepted = Map.of();
 
-  BulkComparison(EntityManager em, PatientFile register, BulkInquiry inquiry, Instant answeredAt) {
+  BulkComparison(
+      EntityManager em,
+      PatientFile register,
+      AcceptedSpellings spellings,
+      BulkInquiry inquiry,
+      Instant answeredAt) {
     this.em = em;
     this.register = register;
+    this.spellings = spellings;
     this.inquiry = inquiry;
     this.answeredAt = answeredAt;
     this.day = inquiry.dayOf(answeredAt);
@@ -68,6 +74,7 @@ final class BulkComparison {
                 .map(BulkPerson::patientNumber)
                 .filter(Objects::nonNull)
                 .collect(Collectors.toSet()));
+    accepted = spellings.of(patients.keySet());
     long place = from;
     for (TerminalUnit unit : people) {
       place++;
@@ -110,7 +117,9 @@ final class BulkComparison {
         new AnsweredPerson(code(person.processingResultStatus()), validity, facts, limits);
     PatientView patient = row == null ? stranger(facts) : asked;
     boolean fits = row == null || EchoedNumbers.fit(person.qualificationConfirmSearchInfo(), row);
-    RowDecision decision = RowDecision.of(patient, fits, answered, day);
+    Set<AcceptedSpelling> spelt =
+        patient == null ? Set.of() : accepted.getOrDefault(patient.number().value(), Set.of());
+    RowDecision decision = RowDecision.of(patient, fits, answered, day, spelt);
     boolean another = decision.differenceClass() == DifferenceClass.OTHER_PERSON;
     answers.add(
         AnsweredRow.of(
@@ -148,22 +157,7 @@ final class BulkComparison {
     if (inquiry.kind() == BulkKind.ELIGIBILITY || facts.isEmpty()) {
       return null;
     }
-    AnsweredFacts one = facts.get(0);
-    String number = one.number();
-    boolean wellFormed = number != null && number.length() <= SymbolNumber.LONGEST;
-    return register
-        .match(
-            new Matching.Wanted(
-                one.referenceNumber(),
-                one.insurerNumber(),
-                wellFormed
-                    ? new SymbolNumber(FittedText.fit(one.symbol(), SymbolNumber.LONGEST), number)
-                    : null,
-                one.branch(),
-                one.birthDate(),
-                new KanaName(one.nameKana()),
-                one.sex()))
-        .certain();
+    return register.match(facts.get(0).sought()).certain();
   }
 
   /**

@@ -118,7 +118,7 @@ public class BulkRowsBean implements BulkRows {
           " and (p.patientNumber = :number or p.shownName like :text escape '!'"
               + " or p.shownKana like :text escape '!')");
       values.put("number", Folding.width(text));
-      values.put("text", LikePattern.beginningWith(text));
+      values.put("text", LikePattern.startingWith(text));
     }
     TypedQuery<T> query = em.createQuery(select + where + order, type);
     values.forEach(query::setParameter);

@@ -7,6 +7,7 @@ import java.util.Set;
 import jp.madoguchi.bulk.DifferenceClass;
 import jp.madoguchi.patient.PatientView;
 import jp.madoguchi.patient.PersonAgreement;
+import jp.madoguchi.qualification.AcceptedSpelling;
 import jp.madoguchi.qualification.AnsweredFacts;
 import jp.madoguchi.qualification.ComparedField;
 import jp.madoguchi.qualification.Differences;
@@ -88,6 +89,19 @@ record RowDecision(DifferenceClass differenceClass, String reason, List<FieldCom
    * @param day 資格確認日, which decides the share
    */
   static RowDecision of(PatientView file, boolean fits, AnsweredPerson answer, LocalDate day) {
+    return of(file, fits, answer, day, Set.of());
+  }
+
+  /**
+   * As {@link #of(PatientView, boolean, AnsweredPerson, LocalDate)}, with the spellings a clerk
+   * accepted.
+   */
+  static RowDecision of(
+      PatientView file,
+      boolean fits,
+      AnsweredPerson answer,
+      LocalDate day,
+      Set<AcceptedSpelling> accepted) {
     if (file == null) {
       return plain(DifferenceClass.D8, "unknown");
     }
@@ -109,7 +123,8 @@ record RowDecision(DifferenceClass differenceClass, String reason, List<FieldCom
       return plain(DifferenceClass.D6, "several");
     }
     AnsweredFacts facts = answer.deciding();
-    List<FieldComparison> lines = facts == null ? List.of() : Differences.between(file, facts, day);
+    List<FieldComparison> lines =
+        facts == null ? List.of() : Differences.between(file, facts, day, accepted);
     return switch (answer.validity() == null ? "" : answer.validity()) {
       case "1" -> valid(lines, answer);
       case "2" -> new RowDecision(DifferenceClass.D4, null, lines);
@@ -145,11 +160,15 @@ record RowDecision(DifferenceClass differenceClass, String reason, List<FieldCom
         : plain(DifferenceClass.D0, null);
   }
 
-  /** An empty answer never contradicts (§2.6), and what merely completes the file is no change. */
+  /**
+   * An empty answer never contradicts (§2.6); what completes the file or is written otherwise is
+   * none.
+   */
   private static boolean differs(FieldComparison line) {
     return switch (line.verdict()) {
       case EQUAL, ONLY_ON_FILE -> false;
-      case DIFFERENT, WRITING -> true;
+      case DIFFERENT -> true;
+      case WRITING -> line.needsDecision();
       case ONLY_ANSWERED -> !COMPLETING.contains(line.field());
     };
   }

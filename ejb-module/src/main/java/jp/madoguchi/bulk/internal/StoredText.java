@@ -1,9 +1,12 @@
 package jp.madoguchi.bulk.internal;
 
 import java.util.List;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import jp.madoguchi.node.StoredRecords;
 import jp.madoguchi.node.TabbedLines;
 import jp.madoguchi.qualification.AnsweredFacts;
+import jp.madoguchi.qualification.DifferenceReason;
 import jp.madoguchi.qualification.FieldComparison;
 
 /**
@@ -45,7 +48,7 @@ final class StoredText {
           "referenceNumber");
 
   private static final List<String> DIFFERENCE =
-      List.of("field", "onFile", "answered", "verdict", "choice", "reasonKey");
+      List.of("field", "onFile", "answered", "verdict", "choice", "reason");
 
   private StoredText() {}
 
@@ -71,7 +74,16 @@ final class StoredText {
       return List.of();
     }
     return TabbedLines.are(text)
-        ? TabbedLines.read(text, old).stream().map(line -> StoredRecords.of(type, line)).toList()
+        ? TabbedLines.read(text, old).stream()
+            .map(line -> StoredRecords.of(type, renamed(line)))
+            .toList()
         : StoredRecords.read(type, text);
+  }
+
+  /** Reasons were keys of a bundle once. */
+  private static Map<String, String> renamed(Map<String, String> line) {
+    Map<String, String> today = new LinkedHashMap<>(line);
+    today.computeIfPresent("reason", (name, key) -> DifferenceReason.read(key).name());
+    return today;
   }
 }

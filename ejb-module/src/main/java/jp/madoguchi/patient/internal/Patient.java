@@ -22,6 +22,8 @@ import jp.madoguchi.patient.PatientView;
 @Table(name = "patient")
 @Cacheable(false)
 class Patient {
+  private static final int LONGEST = 200;
+
   @Id
   @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "patient_seq")
   @SequenceGenerator(name = "patient_seq", sequenceName = "patient_seq", allocationSize = 50)
@@ -41,6 +43,15 @@ class Patient {
 
   @Column(name = "kana_folded")
   private String kanaFolded;
+
+  @Column(name = "name_loose")
+  private String nameLoose;
+
+  @Column(name = "kana_loose")
+  private String kanaLoose;
+
+  @Column(name = "folding_version")
+  private int foldingVersion;
 
   @Column(name = "birth_date")
   private LocalDate birthDate;
@@ -74,8 +85,7 @@ class Patient {
     if (changed) {
       name = person.name();
       nameKana = person.nameKana();
-      nameFolded = Folding.variants(person.name());
-      kanaFolded = new KanaName(person.nameKana()).folded();
+      fold();
       birthDate = person.birthDate();
       sex = person.sex();
       postalCode = person.postalCode();
@@ -83,6 +93,20 @@ class Patient {
       changedAt = now;
     }
     return changed;
+  }
+
+  /** Makes the folded columns of what is written, as this release folds. */
+  final void fold() {
+    nameFolded = cut(Folding.variants(name));
+    kanaFolded = cut(new KanaName(nameKana).folded());
+    nameLoose = cut(Folding.loosely(name));
+    kanaLoose = cut(Folding.soundsLike(nameKana));
+    foldingVersion = Folding.VERSION;
+  }
+
+  /** Compatibility forms can be longer than they look. */
+  private static String cut(String folded) {
+    return folded.length() <= LONGEST ? folded : folded.substring(0, LONGEST);
   }
 
   Long id() {

@@ -16,13 +16,12 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
-import java.util.stream.Collectors;
 import jp.madoguchi.patient.Folding;
 import jp.madoguchi.patient.InsuranceView;
 import jp.madoguchi.patient.Matching;
-import jp.madoguchi.patient.Matching.Wanted;
 import jp.madoguchi.patient.PatientFile;
 import jp.madoguchi.patient.PatientView;
+import jp.madoguchi.patient.PersonSought;
 
 /** The register in the database. */
 @Stateless
@@ -49,41 +48,8 @@ public class PatientFileBean implements PatientFile {
 
   @Override
   @PermitAll
-  public Matching match(Wanted wanted) {
-    if (wanted.birthDate() == null) {
-      return new Matching(null, List.of());
-    }
-    Register register = new Register(em);
-    MatchRule rule = new MatchRule(wanted);
-    if (wanted.symbolNumber() != null && !wanted.symbolNumber().foldedNumber().isEmpty()) {
-      List<Insurance> insurances =
-          register.byNumber(
-              wanted.symbolNumber().foldedNumber(), Folding.number(wanted.insurerNumber()));
-      Map<Long, Patient> holders =
-          register.byIds(insurances.stream().map(Insurance::patientId).distinct().toList());
-      Map<String, PatientView> views = register.views(List.copyOf(holders.values()));
-      for (Insurance insurance : insurances) {
-        PatientView holder = views.get(holders.get(insurance.patientId()).number());
-        rule.consider(holder, insurance.view());
-      }
-    }
-    if (wanted.kana() != null && !wanted.kana().isEmpty()) {
-      register
-          .views(register.byKana(wanted.kana().folded(), wanted.birthDate()))
-          .values()
-          .forEach(patient -> rule.consider(patient, patient.insurance()));
-    }
-    if (wanted.referenceNumber() != null) {
-      find(wanted.referenceNumber())
-          .ifPresent(patient -> rule.consider(patient, patient.insurance()));
-    }
-    PatientView certain = rule.certain();
-    return new Matching(
-        certain,
-        rule.candidates().stream()
-            .filter(candidate -> !candidate.patient().equals(certain))
-            .map(candidate -> new Matching.Candidate(candidate.patient(), candidate.ground()))
-            .collect(Collectors.toList()));
+  public Matching match(PersonSought sought) {
+    return new MatchRule(new PossiblePatients(em, sought).found()).matching();
   }
 
   @Override

@@ -19,11 +19,9 @@ import jp.madoguchi.audit.AuditAction;
 import jp.madoguchi.audit.AuditEntry;
 import jp.madoguchi.audit.AuditGround;
 import jp.madoguchi.audit.AuditLedger;
-import jp.madoguchi.patient.Folding;
 import jp.madoguchi.patient.ImportProgress;
 import jp.madoguchi.patient.ImportReport;
 import jp.madoguchi.patient.ImportTerms;
-import jp.madoguchi.patient.KanaName;
 import jp.madoguchi.patient.MyNumberRefused;
 import jp.madoguchi.patient.PatientNumber;
 import jp.madoguchi.patient.PatientNumberFormat;
@@ -82,21 +80,7 @@ public class PatientRegisterBean implements PatientRegister {
     if (PatientNumberFormat.fromSettings().mayBeMyNumber(text)) {
       throw new MyNumberRefused("text");
     }
-    String folded = Folding.variants(text);
-    List<Patient> found =
-        folded.isEmpty()
-            ? List.of()
-            : em.createQuery(
-                    "select p from Patient p where p.number = :number"
-                        + " or p.nameFolded like :name or p.kanaFolded like :kana"
-                        + " or p.birthDate = :birth order by p.number",
-                    Patient.class)
-                .setParameter("number", folded)
-                .setParameter("name", escaped(folded) + "%")
-                .setParameter("kana", kanaPrefix(text))
-                .setParameter("birth", SearchText.day(folded))
-                .setMaxResults(MOST)
-                .getResultList();
+    List<Patient> found = new RegisterSearch(em).found(text, MOST);
     audit.record(
         AuditEntry.of(AuditAction.LIST, AuditGround.RECEPTION)
             .subject("register search, " + found.size() + " patients"));
@@ -135,13 +119,5 @@ public class PatientRegisterBean implements PatientRegister {
                 + report.differences()
                 + " differences"));
     return report;
-  }
-
-  private static String kanaPrefix(String text) {
-    return escaped(new KanaName(text).folded()) + "%";
-  }
-
-  private static String escaped(String text) {
-    return text.replace("%", "").replace("_", "");
   }
 }

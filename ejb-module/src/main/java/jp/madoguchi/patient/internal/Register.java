@@ -48,24 +48,38 @@ class Register {
         .getResultList();
   }
 
-  List<Patient> byKana(String kanaFolded, LocalDate birthDate) {
+  List<Patient> bornOn(LocalDate day, int most) {
     return em.createQuery(
-            "select p from Patient p where p.kanaFolded = :kana and p.birthDate = :birth"
-                + " order by p.number",
+            "select p from Patient p where p.birthDate = :day order by p.id", Patient.class)
+        .setParameter("day", day)
+        .setMaxResults(most)
+        .getResultList();
+  }
+
+  /** By folded name or kana, born between two days. */
+  List<Patient> named(
+      String nameFolded, String kanaFolded, LocalDate first, LocalDate last, int most) {
+    return em.createQuery(
+            "select p from Patient p where p.birthDate between :first and :last and"
+                + " (p.nameFolded = :name or p.kanaFolded = :kana) order by p.id",
             Patient.class)
+        .setParameter("first", first)
+        .setParameter("last", last)
+        .setParameter("name", nameFolded)
         .setParameter("kana", kanaFolded)
-        .setParameter("birth", birthDate)
+        .setMaxResults(most)
         .getResultList();
   }
 
   /** Insurances on file under this 番号, open ones and the patient's earlier ones. */
-  List<Insurance> byNumber(String numberFolded, String insurerFolded) {
+  List<Insurance> byNumber(String numberFolded, String insurerFolded, int most) {
     return em.createQuery(
             "select i from Insurance i where i.numberFolded = :number"
-                + " and i.insurerFolded = :insurer",
+                + " and i.insurerFolded = :insurer order by i.id desc",
             Insurance.class)
         .setParameter("number", numberFolded)
         .setParameter("insurer", insurerFolded)
+        .setMaxResults(most)
         .getResultList();
   }
 

@@ -10,6 +10,7 @@ import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.Table;
 import java.time.LocalDate;
 import jp.madoguchi.node.FittedText;
+import jp.madoguchi.patient.BirthDate;
 import jp.madoguchi.patient.Ratio;
 import jp.madoguchi.qualification.AnswerBook.KeptAnswer;
 import jp.madoguchi.qualification.AnsweredFacts;
@@ -120,6 +121,13 @@ class Answer {
   @Column(name = "reference_number")
   private String referenceNumber;
 
+  @Column(name = "name_of_other_kana")
+  private String nameOfOtherKana;
+
+  /** As received: also a date of which only a part is known. */
+  @Column(name = "birth_received")
+  private String birthReceived;
+
   @Column(name = "as_received")
   private String asReceived;
 
@@ -160,6 +168,9 @@ class Answer {
     this.limitLongTerm = facts.limitLongTerm();
     this.specificDisease = FittedText.fit(facts.specificDisease(), NUMBER);
     this.referenceNumber = FittedText.fit(facts.referenceNumber(), 50);
+    this.nameOfOtherKana = FittedText.fit(facts.nameOfOtherKana(), NAME);
+    this.birthReceived =
+        entry.birthdate() == null ? null : FittedText.fit(entry.birthdate().text(), CODE);
     this.asReceived = ReceivedLines.written(ReceivedLines.of(entry));
   }
 
@@ -195,8 +206,15 @@ class Answer {
             limitUntil,
             limitLongTerm,
             specificDisease,
-            referenceNumber);
+            referenceNumber,
+            nameOfOtherKana,
+            birth());
     return new KeptAnswer(facts, ReceivedLines.read(asReceived));
+  }
+
+  /** Rows older than the column hold the whole date only. */
+  private BirthDate birth() {
+    return BirthDate.read(birthReceived).orElse(BirthDate.of(birthDate));
   }
 
   private static String value(Ratio ratio) {

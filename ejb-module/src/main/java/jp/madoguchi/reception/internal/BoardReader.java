@@ -14,6 +14,7 @@ import jp.madoguchi.facility.PartStatus;
 import jp.madoguchi.facility.ReaderStatus;
 import jp.madoguchi.patient.Folding;
 import jp.madoguchi.patient.KanaName;
+import jp.madoguchi.node.LikePattern;
 import jp.madoguchi.reception.BoardCounts;
 import jp.madoguchi.reception.BoardFilter;
 import jp.madoguchi.reception.BoardRow;
@@ -163,14 +164,10 @@ final class BoardReader {
       }
     }
     if (!text.isEmpty()) {
-      query.setParameter("text", contains(text));
-      query.setParameter("kana", contains(new KanaName(filter.text()).folded()));
+      query.setParameter("text", LikePattern.holding(text));
+      query.setParameter("kana", LikePattern.holding(new KanaName(filter.text()).folded()));
     }
     return query;
-  }
-
-  private static String contains(String text) {
-    return "%" + text.replaceAll("([!%_])", "!$1") + "%";
   }
 
   private static ReaderTile tile(ReaderStatus reader) {

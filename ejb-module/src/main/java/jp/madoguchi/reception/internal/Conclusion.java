@@ -3,8 +3,10 @@ package jp.madoguchi.reception.internal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import jp.madoguchi.patient.Matching;
 import jp.madoguchi.patient.PatientView;
+import jp.madoguchi.qualification.AcceptedSpelling;
 import jp.madoguchi.qualification.AnsweredFacts;
 import jp.madoguchi.qualification.ComparedField;
 import jp.madoguchi.qualification.DeskAction;
@@ -33,25 +35,34 @@ final class Conclusion {
    * @param patient whose it is, null while not known
    * @param candidates how many it could be while not known
    * @param day 資格確認日
+   * @param accepted spellings a clerk has accepted for the patient
    */
   Conclusion(
       ResultScreen outcome,
       AnsweredFacts facts,
       PatientView patient,
       int candidates,
-      LocalDate day) {
+      LocalDate day,
+      Set<AcceptedSpelling> accepted) {
     this.outcome = outcome;
     this.facts = facts;
     this.patient = patient;
     this.candidates = candidates;
     this.day = day;
     this.lines =
-        facts == null || patient == null ? List.of() : Differences.between(patient, facts, day);
+        facts == null || patient == null
+            ? List.of()
+            : Differences.between(patient, facts, day, accepted);
   }
 
   static Conclusion of(
-      ResultScreen outcome, AnsweredFacts facts, Matching matching, LocalDate day) {
-    return new Conclusion(outcome, facts, matching.certain(), matching.candidates().size(), day);
+      ResultScreen outcome,
+      AnsweredFacts facts,
+      Matching matching,
+      LocalDate day,
+      Set<AcceptedSpelling> accepted) {
+    return new Conclusion(
+        outcome, facts, matching.certain(), matching.candidates().size(), day, accepted);
   }
 
   List<FieldComparison> lines() {

@@ -11,6 +11,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import jp.madoguchi.audit.AuditAction;
 import jp.madoguchi.audit.AuditEntry;
@@ -23,9 +24,12 @@ import jp.madoguchi.patient.MyNumberGuard;
 import jp.madoguchi.patient.PatientFile;
 import jp.madoguchi.patient.PatientNumber;
 import jp.madoguchi.patient.PatientView;
+import jp.madoguchi.qualification.AcceptedSpelling;
+import jp.madoguchi.qualification.AcceptedSpellings;
 import jp.madoguchi.qualification.AnswerBook;
 import jp.madoguchi.qualification.AnswerBook.KeptAnswer;
 import jp.madoguchi.qualification.AnsweredFacts;
+import jp.madoguchi.qualification.Differences;
 import jp.madoguchi.qualification.Headline;
 import jp.madoguchi.reception.BoardChange;
 import jp.madoguchi.reception.IdentityMethod;
@@ -49,6 +53,7 @@ public class Decisions {
   @Inject Event<BoardChange> changes;
   @EJB PatientFile register;
   @EJB AnswerBook answers;
+  @EJB AcceptedSpellings spellings;
   @EJB ConsentLedger consents;
   @EJB AuditLedger audit;
 
@@ -120,7 +125,13 @@ public class Decisions {
     session.staff(staff.account(), staff.displayName());
     if (session.hasResult()) {
       AnsweredFacts facts = AnswerBook.deciding(answers.answers(session.id()));
-      new Conclusion(session.screen(), facts, patient, 0, session.result().confirmationDate())
+      new Conclusion(
+              session.screen(),
+              facts,
+              patient,
+              0,
+              session.result().confirmationDate(),
+              spellings.of(patient.number().value()))
           .draw(session, clock.instant());
     } else {
       session.touch(clock.instant());
@@ -181,17 +192,30 @@ public class Decisions {
             .orElseThrow(() -> RefusedInput.of("patientNumber", "input.patient.unknown"));
     List<KeptAnswer> kept = answers.answers(sessionId);
     TakingOver.Done done =
-        new TakingOver(register, patient, session).take(kept, decision.choices());
+        new TakingOver(register, patient, session, spellings.of(number))
+            .take(kept, decision.choices());
     switch (done) {
       case OLDER -> throw RefusedInput.of("decision", "takeover.older");
       case NOTHING -> throw RefusedInput.of("decision", "takeover.nothing");
       case TAKEN -> {
+        accept(session, patient, AnswerBook.deciding(kept), decision, staff);
         session.staff(staff.account(), staff.displayName());
         session.become(SessionState.IMPORTED, Headline.note("rec.imported"), clock.instant());
       }
     }
     record(AuditAction.TAKE_OVER, session, session.screen().name());
     book().changed(session);
+  }
+
+  /** What the clerk saw and left as it is on file is not asked again. */
+  private void accept(
+      Session session, PatientView before, AnsweredFacts facts, TakeOver decision, Staff staff) {
+    LocalDate day = session.result().confirmationDate();
+    spellings.accept(
+        before.number().value(),
+        AcceptedSpelling.keptOnFile(Differences.between(before, facts, day), decision.choices()),
+        staff.account(),
+        clock.instant());
   }
 
   /** 保留. */

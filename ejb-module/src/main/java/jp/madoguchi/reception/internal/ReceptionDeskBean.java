@@ -30,6 +30,7 @@ import jp.madoguchi.facility.FacilityState;
 import jp.madoguchi.facility.HospitalTerminal;
 import jp.madoguchi.patient.MyNumberGuard;
 import jp.madoguchi.patient.PatientFile;
+import jp.madoguchi.qualification.AcceptedSpellings;
 import jp.madoguchi.qualification.AnswerBook;
 import jp.madoguchi.reception.Board;
 import jp.madoguchi.reception.BoardChange;
@@ -67,6 +68,7 @@ public class ReceptionDeskBean implements ReceptionDesk {
   @EJB AuditLedger audit;
   @EJB PatientFile register;
   @EJB AnswerBook answers;
+  @EJB AcceptedSpellings spellings;
   @EJB ConsentLedger consents;
   @EJB FacilityState facility;
   @EJB Decisions decisions;
@@ -349,7 +351,7 @@ public class ReceptionDeskBean implements ReceptionDesk {
   private SessionView view(Session session) {
     boolean consentsToo = maySeeConsents();
     SessionView whole =
-        new SessionPage(book(), register, answers, consents)
+        new SessionPage(book(), register, answers, spellings, consents)
             .of(session, reader().row(session, consentsToo), consentsToo);
     return maySeeLimits() ? whole : whole.withoutLimits();
   }

@@ -16,6 +16,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import jp.madoguchi.audit.AuditAction;
 import jp.madoguchi.audit.AuditEntry;
 import jp.madoguchi.audit.AuditGround;
@@ -27,6 +28,8 @@ import jp.madoguchi.facility.TerminalResultTaker;
 import jp.madoguchi.patient.Matching;
 import jp.madoguchi.patient.MyNumberGuard;
 import jp.madoguchi.patient.PatientFile;
+import jp.madoguchi.qualification.AcceptedSpelling;
+import jp.madoguchi.qualification.AcceptedSpellings;
 import jp.madoguchi.qualification.AnswerBook;
 import jp.madoguchi.qualification.AnsweredFacts;
 import jp.madoguchi.qualification.Headline;
@@ -62,6 +65,7 @@ public class ResultIntakeBean implements TerminalResultTaker {
   @Inject Event<BoardChange> changes;
   @EJB PatientFile register;
   @EJB AnswerBook answers;
+  @EJB AcceptedSpellings spellings;
   @EJB ConsentLedger consents;
   @EJB FacilityState facility;
   @EJB AuditLedger audit;
@@ -137,11 +141,13 @@ public class ResultIntakeBean implements TerminalResultTaker {
       return;
     }
     Matching matching = matching(session, facts);
-    Conclusion conclusion = Conclusion.of(outcome, facts, matching, day);
+    Set<AcceptedSpelling> accepted =
+        matching.certain() == null ? Set.of() : spellings.of(matching.certain().number().value());
+    Conclusion conclusion = Conclusion.of(outcome, facts, matching, day, accepted);
     conclusion.draw(session, now);
     if (mayTakeOverByItself(session)) {
       TakingOver.Done done =
-          new TakingOver(register, matching.certain(), session)
+          new TakingOver(register, matching.certain(), session, accepted)
               .take(answers.answers(session.id()), Map.of());
       if (done == TakingOver.Done.TAKEN) {
         session.become(SessionState.IMPORTED, Headline.note("rec.imported.auto"), now);
@@ -182,15 +188,11 @@ public class ResultIntakeBean implements TerminalResultTaker {
         return new Matching(patient.get(), List.of());
       }
     }
-    Matching found =
-        facts == null ? new Matching(null, List.of()) : register.match(Wanting.of(facts));
+    Matching found = facts == null ? new Matching(null, List.of()) : register.match(facts.sought());
     boolean contradicts =
         asked != null && found.certain() != null && !found.certain().number().value().equals(asked);
     // the clerk named somebody else: who it is, is for the clerk to say
-    return contradicts
-        ? new Matching(
-            null, List.of(new Matching.Candidate(found.certain(), Matching.Ground.INSURED_NUMBER)))
-        : found;
+    return contradicts ? found.undecided() : found;
   }
 
   private Session sessionOf(TerminalDelivery delivery, QualificationResponse response) {

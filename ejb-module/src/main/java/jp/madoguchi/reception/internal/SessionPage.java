@@ -1,12 +1,11 @@
 package jp.madoguchi.reception.internal;
 
-import java.util.ArrayList;
 import java.util.List;
 import jp.madoguchi.consent.ConsentLedger;
 import jp.madoguchi.consent.ConsentView;
-import jp.madoguchi.patient.Matching;
 import jp.madoguchi.patient.PatientFile;
 import jp.madoguchi.patient.PatientView;
+import jp.madoguchi.qualification.AcceptedSpellings;
 import jp.madoguchi.qualification.AnswerBook;
 import jp.madoguchi.qualification.AnswerBook.KeptAnswer;
 import jp.madoguchi.qualification.AnsweredFacts;
@@ -25,9 +24,16 @@ final class SessionPage {
   private final SessionBook book;
   private final PatientFile register;
   private final AnswerBook answers;
+  private final AcceptedSpellings spellings;
   private final ConsentLedger consents;
 
-  SessionPage(SessionBook book, PatientFile register, AnswerBook answers, ConsentLedger consents) {
+  SessionPage(
+      SessionBook book,
+      PatientFile register,
+      AnswerBook answers,
+      AcceptedSpellings spellings,
+      ConsentLedger consents) {
+    this.spellings = spellings;
     this.book = book;
     this.register = register;
     this.answers = answers;
@@ -42,7 +48,8 @@ final class SessionPage {
     List<FieldComparison> lines =
         facts == null
             ? List.of()
-            : Differences.between(patient, facts, session.result().confirmationDate());
+            : Differences.between(
+                patient, facts, session.result().confirmationDate(), spellings.of(number));
     List<ConsentView> given = withConsents ? consents.ofSession(session.id()) : List.of();
     return new SessionView(
         row,
@@ -65,22 +72,10 @@ final class SessionPage {
     if (facts == null || session.isForeign()) {
       return List.of();
     }
-    Matching matching = register.match(Wanting.of(facts));
-    List<Matching.Candidate> candidates = matching.candidates();
-    List<Proposal> proposals =
-        candidates.stream()
-            .map(
-                candidate ->
-                    new Proposal(
-                        candidate.patient(), Proposal.Ground.valueOf(candidate.ground().name())))
-            .toList();
-    if (matching.certain() == null) {
-      return proposals;
-    }
-    // registered since the answer came
-    List<Proposal> withCertain = new ArrayList<>(proposals);
-    withCertain.add(0, new Proposal(matching.certain(), Proposal.Ground.INSURED_NUMBER));
-    return List.copyOf(withCertain);
+    // somebody certain was registered since the answer came
+    return register.match(facts.sought()).undecided().candidates().stream()
+        .map(one -> new Proposal(one.patient(), List.copyOf(one.reasons()), one.weight()))
+        .toList();
   }
 
   private List<HistoryLine> history(Session session, String patientNumber) {

@@ -4,9 +4,11 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import jp.madoguchi.patient.PatientFile;
 import jp.madoguchi.patient.PatientFile.Confirmed;
 import jp.madoguchi.patient.PatientView;
+import jp.madoguchi.qualification.AcceptedSpelling;
 import jp.madoguchi.qualification.AnswerBook.KeptAnswer;
 import jp.madoguchi.qualification.AnsweredFacts;
 import jp.madoguchi.qualification.ComparedField;
@@ -21,8 +23,11 @@ final class TakingOver {
   private final PatientFile register;
   private final PatientView patient;
   private final Session session;
+  private final Set<AcceptedSpelling> accepted;
 
-  TakingOver(PatientFile register, PatientView patient, Session session) {
+  TakingOver(
+      PatientFile register, PatientView patient, Session session, Set<AcceptedSpelling> accepted) {
+    this.accepted = accepted;
     this.register = register;
     this.patient = patient;
     this.session = session;
@@ -55,7 +60,7 @@ final class TakingOver {
       boolean aid = answer.facts().medicalAid();
       boolean aidOnly = answers.stream().allMatch(other -> other.facts().medicalAid());
       PatientView file = aid && !aidOnly ? withoutInsurance(person) : person;
-      List<FieldComparison> lines = Differences.between(file, answer.facts(), day);
+      List<FieldComparison> lines = Differences.between(file, answer.facts(), day, accepted);
       // the clerk decided about the deciding qualification; the aid beside it follows the answer
       PatientView merged = Merge.of(file, lines, aid && !aidOnly ? Map.of() : choices);
       if (!register.takeOver(new Confirmed(merged, aid, at, session.id()))) {

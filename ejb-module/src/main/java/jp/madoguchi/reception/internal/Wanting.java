@@ -2,28 +2,12 @@ package jp.madoguchi.reception.internal;
 
 import java.time.LocalDate;
 import jp.madoguchi.patient.Folding;
-import jp.madoguchi.patient.KanaName;
-import jp.madoguchi.patient.Matching.Wanted;
-import jp.madoguchi.patient.SymbolNumber;
-import jp.madoguchi.qualification.AnsweredFacts;
 import jp.madoguchi.reception.NumberInquiry;
 import jp.madoguchi.terminal.messages.QualificationSearch;
 
 /** Between the words of an answer and the words of the register. */
 final class Wanting {
   private Wanting() {}
-
-  /** Whom to look for in the register. */
-  static Wanted of(AnsweredFacts facts) {
-    return new Wanted(
-        facts.referenceNumber(),
-        facts.insurerNumber(),
-        new SymbolNumber(cut(facts.symbol()), cut(facts.number())),
-        facts.branch(),
-        facts.birthDate(),
-        new KanaName(facts.nameKana()),
-        facts.sex());
-  }
 
   /** Whether the question echoed by an answer is the one that was asked; a missing echo is. */
   static boolean echoes(QualificationSearch echo, NumberInquiry asked) {
@@ -38,11 +22,5 @@ final class Wanting {
 
   private static boolean same(String echoed, String asked) {
     return echoed == null || Folding.number(echoed).equals(Folding.number(asked));
-  }
-
-  private static String cut(String text) {
-    return text == null || text.length() <= SymbolNumber.LONGEST
-        ? text
-        : text.substring(0, SymbolNumber.LONGEST);
   }
 }

@@ -1,0 +1,79 @@
+package jp.madoguchi.patient;
+
+/**
+ * How the name on file and the name of an answer relate; both of the answer's names count, that of
+ * the family register and the other one (通称, letters).
+ *
+ * @param writtenSame the same written name by strict folding, or the same around a ●
+ * @param kanaSame the same kana by strict folding
+ * @param writtenSimilar weakly the same
+ * @param kanaSimilar sounds the same
+ * @param writtenContradicts both told, and not even weakly the same
+ * @param kanaContradicts likewise
+ * @param byAlias the same as the other name only
+ */
+public record NameComparison(
+    boolean writtenSame,
+    boolean kanaSame,
+    boolean writtenSimilar,
+    boolean kanaSimilar,
+    boolean writtenContradicts,
+    boolean kanaContradicts,
+    boolean byAlias) {
+
+  /** Compares the name on file with both names of an answer. */
+  public static NameComparison between(PatientView patient, InsuredPerson person) {
+    NameComparison own = one(patient.name(), patient.nameKana(), person.name(), person.nameKana());
+    if (blank(person.nameOfOther()) && blank(person.nameOfOtherKana())) {
+      return own;
+    }
+    NameComparison other =
+        one(patient.name(), patient.nameKana(), person.nameOfOther(), person.nameOfOtherKana());
+    boolean ownSame = own.writtenSame || own.kanaSame;
+    boolean alias = !ownSame && (other.writtenSame || other.kanaSame);
+    return alias
+        ? new NameComparison(
+            other.writtenSame,
+            other.kanaSame,
+            other.writtenSimilar,
+            other.kanaSimilar,
+            other.writtenContradicts,
+            other.kanaContradicts,
+            true)
+        : own;
+  }
+
+  private static NameComparison one(String name, String kana, String otherName, String otherKana) {
+    String written = Folding.variants(name);
+    String otherWritten = Folding.variants(otherName);
+    boolean namesTold = !written.isEmpty() && !otherWritten.isEmpty();
+    boolean same =
+        namesTold
+            && (written.equals(otherWritten)
+                || Folding.holdsMaru(name + otherName)
+                    && Folding.agreesAroundMaru(name, otherName));
+    boolean similar = same || namesTold && Folding.loosely(name).equals(Folding.loosely(otherName));
+    KanaName read = new KanaName(kana);
+    KanaName otherRead = new KanaName(otherKana);
+    boolean kanaTold = !read.isEmpty() && !otherRead.isEmpty();
+    boolean kanaSame = kanaTold && read.equals(otherRead);
+    boolean kanaSimilar = kanaSame || kanaTold && read.sound().equals(otherRead.sound());
+    return new NameComparison(
+        same,
+        kanaSame,
+        similar,
+        kanaSimilar,
+        namesTold && !similar,
+        kanaTold && !kanaSimilar,
+        false);
+  }
+
+  /** Whether written name or kana are told and are another's. */
+  public boolean partlyContradicts() {
+    return writtenContradicts || kanaContradicts;
+  }
+
+  private static boolean blank(String text) {
+    return text == null || text.isBlank();
+  }
+}

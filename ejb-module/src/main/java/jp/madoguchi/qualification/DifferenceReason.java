@@ -1,0 +1,50 @@
+package jp.madoguchi.qualification;
+
+/** Why two sides of a comparison are related as they are, as far as it has to be said (差異の理由). */
+public enum DifferenceReason {
+  /** A ● or 〓 stands where somebody could not write a character (§4.9). */
+  NOT_WRITABLE("rec.maru"),
+  /** The answer holds no address; may be withheld. */
+  ADDRESS_WITHHELD("dv.addr"),
+  /** 負担割合 has changed. */
+  SHARE_CHANGED("rec.diff.ratio"),
+  /** Another 氏名カナ. */
+  OTHER_KANA("diff.kana"),
+  /** Another 生年月日. */
+  OTHER_BIRTH_DATE("diff.birth"),
+  /** Another 性別. */
+  OTHER_SEX("diff.sex"),
+  /** Another 氏名. */
+  OTHER_NAME("diff.name"),
+  /** Another 住所 or 郵便番号. */
+  OTHER_ADDRESS("diff.address"),
+  /** 異体字: the same characters in another form. */
+  VARIANT_CHARACTERS("diff.variant"),
+  /** The file holds the answer's other name (通称). */
+  ALIAS("diff.alias"),
+  /** The same 住所 with 丁目・番・号, hyphens, ヶ written differently. */
+  ADDRESS_WRITING(null),
+  /** A clerk kept the file's spelling beside exactly this answer before. */
+  ACCEPTED_SPELLING(null),
+  /** The answer knows of no end any more: the end on file is not one now. */
+  END_NOT_KNOWN_NOW(null);
+
+  private final String formerKey;
+
+  DifferenceReason(String formerKey) {
+    this.formerKey = formerKey;
+  }
+
+  /** By its name, or by the key that stood in stored comparisons before; null for null. */
+  public static DifferenceReason read(String text) {
+    if (text == null) {
+      return null;
+    }
+    for (DifferenceReason reason : values()) {
+      if (reason.name().equals(text) || text.equals(reason.formerKey)) {
+        return reason;
+      }
+    }
+    throw new IllegalArgumentException("no reason of a difference");
+  }
+}
