@@ -3,6 +3,7 @@ package jp.madoguchi.qualification;
 import java.time.LocalDate;
 import java.util.Objects;
 import java.util.stream.Collectors;
+import jp.madoguchi.patient.InsuredPerson;
 import jp.madoguchi.patient.Ratio;
 import jp.madoguchi.terminal.messages.ElderlyRecipientCertificateInfo;
 import jp.madoguchi.terminal.messages.LimitApplicationCertificateRelatedInfo;
@@ -123,6 +124,16 @@ public record AnsweredFacts(
   /** Last day: the day before the loss, else the end of the certificate; null when open. */
   public LocalDate until() {
     return lostOn != null ? lostOn.minusDays(1) : validUntil;
+  }
+
+  /** Whether it has not been lost on a day; without a day, whether no loss was told. */
+  public boolean runsOn(LocalDate day) {
+    return lostOn == null || day != null && lostOn.isAfter(day);
+  }
+
+  /** The person it names. */
+  public InsuredPerson person() {
+    return new InsuredPerson(name, nameOfOther, nameKana, birthDate, sex);
   }
 
   /** Whether the qualification ended with the person's death (資格喪失事由 01). */

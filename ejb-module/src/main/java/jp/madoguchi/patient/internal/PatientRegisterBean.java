@@ -6,6 +6,7 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.EJB;
 import jakarta.ejb.SessionContext;
 import jakarta.ejb.Stateless;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
@@ -28,6 +29,7 @@ import jp.madoguchi.patient.MyNumberRefused;
 import jp.madoguchi.patient.PatientNumber;
 import jp.madoguchi.patient.PatientRegister;
 import jp.madoguchi.patient.PatientView;
+import jp.madoguchi.patient.RegisterChanged;
 
 /** The register for pages and for the hospital's own system; everything is audited. */
 @Stateless
@@ -41,6 +43,7 @@ public class PatientRegisterBean implements PatientRegister {
 
   @Resource SessionContext context;
   @Inject Clock clock;
+  @Inject Event<RegisterChanged> changes;
   @EJB AuditLedger audit;
 
   @Override
@@ -135,6 +138,7 @@ public class PatientRegisterBean implements PatientRegister {
     audit.record(
         AuditEntry.of(AuditAction.IMPORT_REGISTER, AuditGround.SYSTEM)
             .subject(created + " created, " + updated + " updated"));
+    changes.fire(new RegisterChanged());
     return new ImportReport(created, updated, List.of());
   }
 

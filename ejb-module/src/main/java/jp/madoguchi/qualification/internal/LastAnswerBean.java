@@ -26,7 +26,7 @@ public class LastAnswerBean implements LastAnswer {
         from consent_session c
         join consent_entry e on e.session_id = c.session_id
         join reception_session s on s.id = c.session_id
-        join answer a on a.session_id = c.session_id
+        join answer a on a.session_id = c.session_id and a.superseded = false
        where c.patient_number = ?1 and e.kind = ?2 and e.code = '1'
          and a.insurer_number is not null and a.card_number is not null
        order by c.answered_at desc, c.session_id desc, a.medical_aid, a.place

@@ -18,6 +18,7 @@ import jp.madoguchi.audit.AuditLedger;
 import jp.madoguchi.audit.ContinuingReads;
 import jp.madoguchi.bulk.BulkView;
 import jp.madoguchi.facility.FacilityState;
+import jp.madoguchi.patient.RegisterChanged;
 import jp.madoguchi.patient.internal.PatientFileBean;
 import jp.madoguchi.patient.internal.PatientRegisterBean;
 import jp.madoguchi.terminal.api.BulkDelivery;
@@ -36,6 +37,7 @@ import jp.madoguchi.terminal.messages.TerminalUnit;
 import jp.madoguchi.testing.Caller;
 import jp.madoguchi.testing.SetClock;
 import jp.madoguchi.testing.TestDatabase;
+import jp.madoguchi.testing.TestEvent;
 import jp.madoguchi.testing.Wiring;
 
 /**
@@ -81,7 +83,15 @@ final class BulkHouse {
     Beans(EntityManager em) {
       this.em = em;
       Wiring wiring =
-          new Wiring(em, clock, ledger(), accounts(), caller.context(), terminal, following);
+          new Wiring(
+              em,
+              clock,
+              ledger(),
+              accounts(),
+              caller.context(),
+              terminal,
+              following,
+              new TestEvent<>(RegisterChanged.class));
       file = wiring.wire(new PatientFileBean());
       register = wiring.wire(new PatientRegisterBean());
       wiring.wire(new BulkTerminals());
