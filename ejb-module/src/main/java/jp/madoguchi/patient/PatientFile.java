@@ -38,15 +38,22 @@ public interface PatientFile {
   boolean takeOver(Confirmed confirmed);
 
   /**
-   * Closes the insurance on file because it was lost.
+   * Closes what is on file because it was lost. Insurance and 医療扶助 are two things: the loss of one
+   * never closes the other.
    *
+   * @param medicalAid which of the two was lost
    * @param until its last day, or null when not told
    * @return false when there is none or a newer confirmation is on file
    */
-  boolean close(String patientNumber, LocalDate until, Instant confirmedAt, long sessionId);
+  boolean close(
+      String patientNumber,
+      boolean medicalAid,
+      LocalDate until,
+      Instant confirmedAt,
+      long sessionId);
 
-  /** When the insurance on file was last confirmed; empty when it never was. */
-  Optional<Instant> confirmedAt(String patientNumber);
+  /** When the insurance, or the 医療扶助, was last confirmed; empty when it never was. */
+  Optional<Instant> confirmedAt(String patientNumber, boolean medicalAid);
 
   /**
    * Takes over what a bulk inquiry foretold: as {@link #takeOver}, but nobody showed anything, so

@@ -1,7 +1,7 @@
 package jp.madoguchi.patient;
 
 /**
- * The register was changed from outside (台帳の変更): fired inside the transaction of the change, so
- * that whoever waits for a patient can look again.
+ * Told inside the transaction that changes the register (取込, 新患登録): whoever could not be matched
+ * may be on file now. Holds no personal data.
  */
 public record RegisterChanged() {}

@@ -1,13 +1,17 @@
 package jp.madoguchi.qualification;
 
 import jakarta.ejb.Local;
+import java.time.LocalDate;
 import java.util.List;
 import jp.madoguchi.terminal.messages.QualificationEntry;
 
 /** The answered qualifications (資格確認結果), kept as received. For the other capabilities, no page. */
 @Local
 public interface AnswerBook {
-  /** Keeps all entries of an answer in their order; needs a running transaction. */
+  /**
+   * Keeps all entries of an answer in their order; needs a running transaction. They replace what
+   * an earlier answer of the session held (asked again after an error), which stays on record.
+   */
   void keep(long sessionId, List<QualificationEntry> entries);
 
   /** The answers of a session in the order of the message, empty without a result. */
@@ -35,12 +39,16 @@ public interface AnswerBook {
     }
   }
 
-  /** The qualification that decides: insurance before 医療扶助; null when there is none. */
+  /**
+   * The qualification that decides, whatever the day; null when there is none, or when the answer
+   * names two persons.
+   */
   static AnsweredFacts deciding(List<KeptAnswer> answers) {
-    return answers.stream()
-        .map(KeptAnswer::facts)
-        .filter(facts -> !facts.medicalAid())
-        .findFirst()
-        .orElse(answers.isEmpty() ? null : answers.get(0).facts());
+    return judged(answers, null).deciding();
+  }
+
+  /** All results of an answer judged together. */
+  static AnswerJudgement judged(List<KeptAnswer> answers, LocalDate day) {
+    return AnswerJudgement.of(answers.stream().map(KeptAnswer::facts).toList(), day);
   }
 }

@@ -217,6 +217,11 @@ public record AnsweredFacts(
     return lostOn != null ? lostOn.minusDays(1) : validUntil;
   }
 
+  /** Whether it has not been lost on a day; without a day, whether no loss was told. */
+  public boolean runsOn(LocalDate day) {
+    return lostOn == null || day != null && lostOn.isAfter(day);
+  }
+
   /** Whether the qualification ended with the person's death (資格喪失事由 01). */
   public boolean endedByDeath() {
     return DEATH.equals(reasonOfLoss);

@@ -28,61 +28,71 @@ public final class DeskAction {
       LocalDate day) {
     return switch (screen) {
       case VALID_SAME, VALID_DIFFERENT -> valid(answer, lines, day);
-      case VALID_ELIGIBILITY_ONLY -> Headline.attention("rec.grace");
+      case VALID_ELIGIBILITY_ONLY -> Headline.of(DeskSentence.ELIGIBILITY_ONLY);
       case INVALID -> invalid(answer, day);
-      case INVALID_NEW_EXISTS -> Headline.attention("rec.new");
-      case NOT_FOUND -> Headline.attention(byCard ? "rec.none.card" : "rec.none");
-      case MULTIPLE -> Headline.attention("rec.multi");
-      case VALID_UNREGISTERED -> Headline.attention("rec.unregistered");
-      case PERSON_ERROR -> Headline.attention("rec.person.error");
-      case SYSTEM_ERROR -> Headline.attention("rec.system.error");
-      case UNKNOWN_CODE -> Headline.attention("rec.unknown.code");
-      case NO_ANSWER -> Headline.attention("rec.no.answer");
-      case REQUEST_REFUSED -> Headline.attention("rec.refused");
-      case PENDING -> Headline.note("rec.pending");
+      case INVALID_NEW_EXISTS -> Headline.of(DeskSentence.NEW_QUALIFICATION);
+      case NOT_FOUND ->
+          Headline.of(byCard ? DeskSentence.NOT_FOUND_BY_CARD : DeskSentence.NOT_FOUND_BY_NUMBER);
+      case MULTIPLE -> Headline.of(DeskSentence.MULTIPLE);
+      case VALID_UNREGISTERED -> Headline.of(DeskSentence.AID_UNREGISTERED);
+      case PERSON_ERROR -> Headline.of(DeskSentence.PERSON_ERROR);
+      case SYSTEM_ERROR -> Headline.of(DeskSentence.SYSTEM_ERROR);
+      case EMPTY_ANSWER -> Headline.of(DeskSentence.EMPTY_ANSWER);
+      case TWO_PERSONS -> Headline.of(DeskSentence.TWO_PERSONS);
+      case VALID_SEVERAL -> Headline.of(DeskSentence.SEVERAL_INSURANCES);
+      case UNKNOWN_CODE -> Headline.of(DeskSentence.UNKNOWN_CODE);
+      case NO_ANSWER -> Headline.of(DeskSentence.NO_ANSWER);
+      case REQUEST_REFUSED -> Headline.of(DeskSentence.REQUEST_REFUSED);
+      case PENDING -> Headline.of(DeskSentence.PENDING);
     };
   }
 
   private static Headline valid(AnsweredFacts answer, List<FieldComparison> lines, LocalDate day) {
     if (answer == null) {
-      return Headline.note("rec.valid");
+      return Headline.of(DeskSentence.VALID);
     }
     if (answer.endedByDeath()) {
-      return Headline.attention("rec.deceased");
+      return Headline.of(DeskSentence.DECEASED);
     }
     if (answer.from() != null && answer.from().isAfter(day)) {
-      return Headline.attention("rec.valid.future", answer.from());
+      return Headline.of(DeskSentence.VALID_LATER, answer.from());
+    }
+    if (ShareAndLimit.contradict(answer, day, ShareAndLimit.knownUntil())) {
+      return Headline.of(DeskSentence.SHARE_AGAINST_LIMIT, answer.ratioOn(day).words());
     }
     FieldComparison ratio = differing(lines, ComparedField.RATIO);
     if (ratio != null) {
-      return Headline.attention(
-          "rec.diff.ratio", words(ratio.onFile()), words(ratio.answered()), ratioFrom(answer, day));
+      return Headline.of(
+          DeskSentence.SHARE_CHANGED,
+          words(ratio.onFile()),
+          words(ratio.answered()),
+          ratioFrom(answer, day));
     }
     if (AgeShare.doubtful(answer.ratioOn(day), answer.birthDate(), day, answer.insurerNumber())) {
-      return Headline.attention("rec.ratio.check", answer.ratioOn(day).words());
+      return Headline.of(DeskSentence.SHARE_DOUBTFUL, answer.ratioOn(day).words());
     }
     if (lines.stream().anyMatch(line -> line.reason() == DifferenceReason.NOT_WRITABLE)) {
-      return Headline.attention("rec.maru");
+      return Headline.of(DeskSentence.NOT_WRITABLE);
     }
     if (answer.validUntil() != null && answer.validUntil().isBefore(day)) {
-      return Headline.attention("rec.valid.certificate", answer.validUntil());
+      return Headline.of(DeskSentence.CERTIFICATE_ENDED, answer.validUntil());
     }
     long decisions = lines.stream().filter(FieldComparison::needsDecision).count();
     return decisions == 0
-        ? Headline.note("rec.valid")
-        : Headline.attention("rec.valid.diff", decisions);
+        ? Headline.of(DeskSentence.VALID)
+        : Headline.of(DeskSentence.VALID_WITH_DIFFERENCES, decisions);
   }
 
   private static Headline invalid(AnsweredFacts answer, LocalDate day) {
     if (answer == null || answer.lostOn() == null) {
-      return Headline.attention("rec.lost");
+      return Headline.of(DeskSentence.LOST);
     }
     if (answer.endedByDeath()) {
-      return Headline.attention("rec.deceased");
+      return Headline.of(DeskSentence.DECEASED);
     }
     return answer.lostOn().isAfter(day)
-        ? Headline.attention("rec.lost.later", answer.lostOn())
-        : Headline.attention("rec.lost.on", answer.lostOn());
+        ? Headline.of(DeskSentence.LOST_LATER, answer.lostOn())
+        : Headline.of(DeskSentence.LOST_ON, answer.lostOn());
   }
 
   private static FieldComparison differing(List<FieldComparison> lines, ComparedField field) {

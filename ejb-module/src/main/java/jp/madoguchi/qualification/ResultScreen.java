@@ -9,6 +9,8 @@ public enum ResultScreen {
   VALID_SAME,
   /** 有効 with differences to look at. */
   VALID_DIFFERENT,
+  /** 有効, and more than one insurance of the person runs: the clerk says which is taken. */
+  VALID_SEVERAL,
   /** 有効 in a session after the certificate's expiry: 資格情報のみ. */
   VALID_ELIGIBILITY_ONLY,
   /** 無効. */
@@ -25,6 +27,10 @@ public enum ResultScreen {
   PERSON_ERROR,
   /** 異常終了 of the central system. */
   SYSTEM_ERROR,
+  /** An answer without any qualification in it. */
+  EMPTY_ANSWER,
+  /** One answer named two persons: nothing of it is used. */
+  TWO_PERSONS,
   /** A code unknown to this release: shown as received. */
   UNKNOWN_CODE,
   /** No answer within the time limit. */

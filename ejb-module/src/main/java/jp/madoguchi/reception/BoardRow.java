@@ -1,10 +1,10 @@
 package jp.madoguchi.reception;
 
 import java.time.Instant;
-import java.util.List;
 import java.util.Map;
 import jp.madoguchi.consent.ConsentKind;
 import jp.madoguchi.consent.ConsentState;
+import jp.madoguchi.qualification.Headline;
 import jp.madoguchi.qualification.ResultScreen;
 
 /**
@@ -15,8 +15,7 @@ import jp.madoguchi.qualification.ResultScreen;
  * @param name as received, or from the register once matched; null while nobody is known
  * @param patientNumber null while not matched
  * @param screen what the result is; PENDING while there is none
- * @param headlineKey bundle key of the sentence in the row (資格 / 次にすること)
- * @param headlineArguments its arguments, already readable
+ * @param headline the sentence in the row (資格 / 次にすること)
  * @param consents state per kind; kinds not asked are absent
  * @param attention somebody has to do something (要確認)
  * @param staff display name of whoever deals with it, or null
@@ -32,8 +31,7 @@ public record BoardRow(
     String nameKana,
     String patientNumber,
     ResultScreen screen,
-    String headlineKey,
-    List<String> headlineArguments,
+    Headline headline,
     Map<ConsentKind, ConsentState> consents,
     int differences,
     Instant openedAt,
@@ -41,6 +39,29 @@ public record BoardRow(
     boolean cardLeft,
     boolean attention,
     String staff) {
+
+  /** The same row with another sentence. */
+  public BoardRow saying(Headline another) {
+    return new BoardRow(
+        id,
+        version,
+        state,
+        method,
+        identity,
+        readerLabel,
+        name,
+        nameKana,
+        patientNumber,
+        screen,
+        another,
+        consents,
+        differences,
+        openedAt,
+        resultAt,
+        cardLeft,
+        attention,
+        staff);
+  }
 
   @Override
   public String toString() {

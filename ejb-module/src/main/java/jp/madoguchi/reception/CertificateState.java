@@ -1,9 +1,6 @@
 package jp.madoguchi.reception;
 
-/**
- * What a card's certificate (利用者証明用電子証明書) is good for today. Source: workflow rules §4.1; what to
- * tell the desk is {@code card.CERTIFICATE_…} of the bundles.
- */
+/** What a card's certificate (利用者証明用電子証明書) is good for today. Source: workflow rules §4.1. */
 public enum CertificateState {
   /** A phone gives its certificate only after the PIN. */
   UNREAD,
@@ -34,8 +31,16 @@ public enum CertificateState {
     return this == IN_GRACE;
   }
 
-  /** The sentence for the desk, a key of the bundles, or null when there is nothing to tell. */
-  public String messageKey() {
-    return this == UNREAD || this == VALID ? null : "card." + "CERTIFICATE_" + name();
+  /** What the desk is told, or null when there is nothing to tell. */
+  public CardNotice notice() {
+    return switch (this) {
+      case UNREAD, VALID -> null;
+      case RENEWAL_DUE -> CardNotice.CERTIFICATE_RENEWAL_DUE;
+      case IN_GRACE -> CardNotice.CERTIFICATE_IN_GRACE;
+      case EXPIRED -> CardNotice.CERTIFICATE_EXPIRED;
+      case REVOKED -> CardNotice.CERTIFICATE_REVOKED;
+      case NOT_TRUSTED -> CardNotice.CERTIFICATE_NOT_TRUSTED;
+      case NOT_CHECKED -> CardNotice.CERTIFICATE_NOT_CHECKED;
+    };
   }
 }

@@ -105,20 +105,20 @@ public enum IdentitySituation {
     return this == IPHONE || this == ANDROID_PHONE;
   }
 
-  /** Why the PIN is not asked for, a key of the bundles; null when it is. */
-  public String noPinKey() {
+  /** Why the PIN is not asked for; null when it is. */
+  public CardNotice noPin() {
     if (pin.offered()) {
       return null;
     }
     return switch (this) {
-      case PIN_LOCKED -> "card.PIN_BLOCKED";
-      case IPHONE -> "card.pin.iphone";
-      default -> "card.PIN_NOT_SET";
+      case PIN_LOCKED -> CardNotice.PIN_BLOCKED;
+      case IPHONE -> CardNotice.PIN_ON_DEVICE;
+      default -> CardNotice.PIN_NOT_SET;
     };
   }
 
-  /** Why 目視 is not possible, a key of the bundles; null when it is. */
-  public String noVisualKey() {
-    return visual.offered() ? null : "card.visual.phone";
+  /** Why 目視 is not possible; null when it is. */
+  public CardNotice noVisual() {
+    return visual.offered() ? null : CardNotice.VISUAL_NOT_WITH_PHONE;
   }
 }

@@ -1,32 +1,12 @@
 package jp.madoguchi.reception;
 
 import jakarta.ejb.Local;
-import java.util.Collection;
 import java.util.List;
 import jp.madoguchi.facility.HospitalTerminal;
 
-/**
- * The work of the desk (受付): board, results, take-over, inquiry by number, identity at the desk.
- */
+/** The work of the desk (受付): results, take-over, inquiry by number, identity at the desk. */
 @Local
 public interface ReceptionDesk {
-  /** The board of today (facility time zone); the read is recorded as one LIST record. */
-  Board board(BoardFilter filter);
-
-  /** Rows the caller may see, for a browser that was told of a change; unknown ids are left out. */
-  List<BoardRow> rows(Collection<Long> sessionIds);
-
-  /**
-   * For a row or strip that is handed on as it was drawn for another desk a moment ago: the same
-   * roles and the same record of the read as if it had been drawn for the caller.
-   *
-   * @return whether the caller may see consents (同意状況)
-   */
-  boolean follow();
-
-  /** Counters, readers and parts alone (no rows): what the strip on top of the board needs. */
-  Board strip();
-
   /** The result page; recorded as VIEW_ELIGIBILITY. */
   SessionView session(long sessionId);
 
@@ -67,14 +47,11 @@ public interface ReceptionDesk {
    * R2: reads the card on a plain reader, without PIN, and keeps what it is and allows; harmless
    * when it has been read. A card that can never be used ends the session.
    *
-   * @return ok unless something stands in the way, which its key then says
+   * @return ok unless something stands in the way, which its notice then says
    */
   IdentityOutcome inspectCard(long sessionId);
 
-  /**
-   * PIN at the desk for a card on a plain reader; the array is wiped. The outcome's key is one of
-   * {@code card.*}.
-   */
+  /** PIN at the desk for a card on a plain reader; the array is wiped. */
   IdentityOutcome authenticateByPin(long sessionId, char[] pin, boolean staffConfirmed);
 
   /**
@@ -103,8 +80,8 @@ public interface ReceptionDesk {
    * Outcome of an identity check.
    *
    * @param ok identity confirmed
-   * @param messageKey what to tell the clerk
+   * @param notice what to tell the clerk, null when there is nothing to tell
    * @param triesLeft PIN tries left, or null when not a matter of the PIN
    */
-  record IdentityOutcome(boolean ok, String messageKey, Integer triesLeft) {}
+  record IdentityOutcome(boolean ok, CardNotice notice, Integer triesLeft) {}
 }

@@ -3,9 +3,11 @@ package jp.madoguchi.reception;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import jp.madoguchi.consent.ConsentView;
 import jp.madoguchi.patient.MatchReason;
 import jp.madoguchi.patient.PatientView;
+import jp.madoguchi.qualification.ComparedField;
 import jp.madoguchi.qualification.FieldComparison;
 import jp.madoguchi.qualification.ResultScreen;
 
@@ -16,12 +18,15 @@ import jp.madoguchi.qualification.ResultScreen;
  * @param proposals candidates while not matched, best first
  * @param comparisons all fields of the answer beside the file, empty without a result
  * @param answers every answered qualification (a person may have insurance and 医療扶助)
+ * @param insurances the running insurances to choose from; empty unless more than one runs
  * @param errorCode code for the help desk, as received, or null
  * @param errorMessage the terminal's words, shown as they are, or null
  * @param confirmationDate 資格確認日
  * @param addressWithheld the answer holds no address (may be a DV flag: no reason is told)
  * @param inquiry what was typed, on the number path
  * @param card what lies on the plain reader
+ * @param failure why it could not be confirmed, or null
+ * @param acts what the caller may do with it now
  */
 public record SessionView(
     BoardRow row,
@@ -29,6 +34,7 @@ public record SessionView(
     List<Proposal> proposals,
     List<FieldComparison> comparisons,
     List<AnsweredQualification> answers,
+    List<OfferedInsurance> insurances,
     List<ConsentView> consents,
     List<HistoryLine> history,
     String errorCode,
@@ -36,7 +42,9 @@ public record SessionView(
     LocalDate confirmationDate,
     boolean addressWithheld,
     NumberInquiry inquiry,
-    CardView card) {
+    CardView card,
+    FailureReason failure,
+    Set<DeskAct> acts) {
 
   /**
    * A patient who may be the one, and why.
@@ -67,6 +75,34 @@ public record SessionView(
     }
   }
 
+  /**
+   * One of several insurances that run: the clerk decides which is taken.
+   *
+   * @param place in the answer, from 0
+   * @param comparisons its fields beside the file
+   */
+  public record OfferedInsurance(int place, List<FieldComparison> comparisons) {
+    private OfferedInsurance withoutLimits() {
+      return new OfferedInsurance(
+          place,
+          comparisons.stream().filter(comparison -> !comparison.field().ofLimits()).toList());
+    }
+
+    /** What the answer says of a field, null for nothing. */
+    public String answered(ComparedField field) {
+      return comparisons.stream()
+          .filter(line -> line.field() == field)
+          .findFirst()
+          .map(FieldComparison::answered)
+          .orElse(null);
+    }
+
+    @Override
+    public String toString() {
+      return "OfferedInsurance[" + place + "]";
+    }
+  }
+
   /** An earlier confirmation of the same patient. */
   public record HistoryLine(Instant at, SessionMethod method, ResultScreen screen) {}
 
@@ -78,6 +114,7 @@ public record SessionView(
         proposals.stream().map(Proposal::withoutLimits).toList(),
         comparisons.stream().filter(comparison -> !comparison.field().ofLimits()).toList(),
         answers.stream().map(AnsweredQualification::withoutLimits).toList(),
+        insurances.stream().map(OfferedInsurance::withoutLimits).toList(),
         consents,
         history,
         errorCode,
@@ -85,7 +122,9 @@ public record SessionView(
         confirmationDate,
         addressWithheld,
         inquiry,
-        card);
+        card,
+        failure,
+        acts);
   }
 
   @Override

@@ -14,20 +14,20 @@ class DeskActionTest {
 
   @ParameterizedTest(name = "{0}, by card {1}, from {2}, lost {3}, certificate until {4}: {5}")
   @CsvSource({
-    "VALID_SAME, true, 2019-10-01, , , rec.valid",
-    "VALID_SAME, true, 2026-11-22, , , rec.valid",
-    "VALID_SAME, true, 2026-11-23, , , rec.valid.future",
-    "VALID_SAME, true, 2019-10-01, , 2026-11-21, rec.valid.certificate",
-    "VALID_SAME, true, 2019-10-01, , 2026-11-22, rec.valid",
-    "INVALID, true, 2019-10-01, 2026-11-22, , rec.lost.on",
-    "INVALID, true, 2019-10-01, 2026-11-23, , rec.lost.later",
-    "INVALID, true, 2019-10-01, , , rec.lost",
-    "INVALID_NEW_EXISTS, false, 2019-10-01, , , rec.new",
-    "NOT_FOUND, false, , , , rec.none",
-    "NOT_FOUND, true, , , , rec.none.card",
-    "MULTIPLE, false, , , , rec.multi",
-    "VALID_UNREGISTERED, true, , , , rec.unregistered",
-    "VALID_ELIGIBILITY_ONLY, true, 2019-10-01, , , rec.grace",
+    "VALID_SAME, true, 2019-10-01, , , VALID",
+    "VALID_SAME, true, 2026-11-22, , , VALID",
+    "VALID_SAME, true, 2026-11-23, , , VALID_LATER",
+    "VALID_SAME, true, 2019-10-01, , 2026-11-21, CERTIFICATE_ENDED",
+    "VALID_SAME, true, 2019-10-01, , 2026-11-22, VALID",
+    "INVALID, true, 2019-10-01, 2026-11-22, , LOST_ON",
+    "INVALID, true, 2019-10-01, 2026-11-23, , LOST_LATER",
+    "INVALID, true, 2019-10-01, , , LOST",
+    "INVALID_NEW_EXISTS, false, 2019-10-01, , , NEW_QUALIFICATION",
+    "NOT_FOUND, false, , , , NOT_FOUND_BY_NUMBER",
+    "NOT_FOUND, true, , , , NOT_FOUND_BY_CARD",
+    "MULTIPLE, false, , , , MULTIPLE",
+    "VALID_UNREGISTERED, true, , , , AID_UNREGISTERED",
+    "VALID_ELIGIBILITY_ONLY, true, 2019-10-01, , , ELIGIBILITY_ONLY",
   })
   void sentences(
       ResultScreen screen,
@@ -35,12 +35,13 @@ class DeskActionTest {
       LocalDate from,
       LocalDate lost,
       LocalDate until,
-      String key) {
+      DeskSentence sentence) {
     Facts facts = new Facts();
     facts.from = from;
     facts.lostOn = lost;
     facts.validUntil = until;
-    assertEquals(key, DeskAction.of(screen, byCard, facts.answer(), List.of(), VISIT).key());
+    assertEquals(
+        sentence, DeskAction.of(screen, byCard, facts.answer(), List.of(), VISIT).sentence());
   }
 
   @Test
@@ -49,6 +50,6 @@ class DeskActionTest {
     facts.lostOn = VISIT;
     facts.reasonOfLoss = "01";
     Headline headline = DeskAction.of(ResultScreen.INVALID, true, facts.answer(), List.of(), VISIT);
-    assertEquals("rec.deceased", headline.key());
+    assertEquals(DeskSentence.DECEASED, headline.sentence());
   }
 }

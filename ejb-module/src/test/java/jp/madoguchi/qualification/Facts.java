@@ -17,6 +17,9 @@ final class Facts {
   LocalDate lostOn;
   LocalDate validUntil;
   String reasonOfLoss;
+  boolean medicalAid;
+  LocalDate limitFrom;
+  LocalDate limitUntil;
   Ratio cardRatio;
   Ratio elderlyRatio;
   LocalDate elderlyFrom;
@@ -27,7 +30,7 @@ final class Facts {
   AnsweredFacts answer() {
     return new AnsweredFacts(
         "01",
-        false,
+        medicalAid,
         "06990014",
         symbol,
         "4260",
@@ -51,8 +54,8 @@ final class Facts {
         elderlyFrom,
         elderlyUntil,
         limit,
-        null,
-        null,
+        limitFrom,
+        limitUntil,
         null,
         null,
         null);

@@ -37,8 +37,8 @@ class IdentitySituationTest {
     assertEquals(face, situation.face());
     assertEquals(pin, situation.pin());
     assertEquals(visual, situation.visual());
-    assertEquals(pin.offered(), situation.noPinKey() == null, "a method not offered says why");
-    assertEquals(visual.offered(), situation.noVisualKey() == null);
+    assertEquals(pin.offered(), situation.noPin() == null, "a method not offered says why");
+    assertEquals(visual.offered(), situation.noVisual() == null);
   }
 
   @Test

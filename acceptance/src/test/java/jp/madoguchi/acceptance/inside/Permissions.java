@@ -34,12 +34,12 @@ final class Permissions {
 
   static {
     // 受付一覧・セッション監視
-    allow("ReceptionDesk.board", DESK, CLINICIANS);
-    allow("ReceptionDesk.rows", DESK, CLINICIANS);
-    allow("ReceptionDesk.follow", DESK, CLINICIANS);
+    allow("ReceptionBoard.board", DESK, CLINICIANS);
+    allow("ReceptionBoard.rows", DESK, CLINICIANS);
+    allow("ReceptionBoard.follow", DESK, CLINICIANS);
     allow("ReceptionDesk.session", DESK, CLINICIANS);
     // counters and the states of readers and parts, no person: also for リーダー・端末設定
-    allow("ReceptionDesk.strip", DESK, CLINICIANS, of(ADMIN));
+    allow("ReceptionBoard.strip", DESK, CLINICIANS, of(ADMIN));
     // 資格照会(番号)
     allow("ReceptionDesk.inquireByNumber", DESK);
     allow("ReceptionDesk.terminals", DESK);

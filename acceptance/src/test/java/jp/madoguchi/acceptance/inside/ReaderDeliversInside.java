@@ -11,6 +11,7 @@ import jp.madoguchi.reader.api.CardIdentity;
 import jp.madoguchi.reader.api.ReaderConnection;
 import jp.madoguchi.reader.api.ReaderConnectionFactory;
 import jp.madoguchi.reader.api.ReaderName;
+import jp.madoguchi.reception.CardNotice;
 import jp.madoguchi.reception.ReceptionDesk;
 import org.junit.jupiter.api.Test;
 
@@ -60,7 +61,7 @@ interface ReaderDeliversInside {
         Caller.in(Role.CLERK)
             .perform(() -> desk.authenticateByPin(session, PIN.toCharArray(), false))
             .orThrow();
-    assertEquals("card.ok", outcome.messageKey());
+    assertEquals(CardNotice.IDENTIFIED, outcome.notice());
     assertEquals(1, sessions("AUTH"));
     assertEquals(
         1,

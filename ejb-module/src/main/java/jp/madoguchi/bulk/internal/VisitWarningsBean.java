@@ -47,7 +47,7 @@ public class VisitWarningsBean implements VisitWarnings {
 
   private boolean confirmedSince(BulkPerson row) {
     return register
-        .confirmedAt(row.patientNumber())
+        .confirmedAt(row.patientNumber(), false)
         .filter(at -> at.isAfter(row.answeredAt()))
         .isPresent();
   }

@@ -117,8 +117,13 @@ public class PatientFileBean implements PatientFile {
 
   @Override
   @PermitAll
-  public boolean close(String patientNumber, LocalDate until, Instant confirmedAt, long sessionId) {
-    List<Insurance> history = history(patient(patientNumber), false);
+  public boolean close(
+      String patientNumber,
+      boolean medicalAid,
+      LocalDate until,
+      Instant confirmedAt,
+      long sessionId) {
+    List<Insurance> history = history(patient(patientNumber), medicalAid);
     Insurance onFile = open(history);
     if (onFile == null || newerThan(confirmedAt, history)) {
       return false;
@@ -130,10 +135,10 @@ public class PatientFileBean implements PatientFile {
 
   @Override
   @PermitAll
-  public Optional<Instant> confirmedAt(String patientNumber) {
+  public Optional<Instant> confirmedAt(String patientNumber, boolean medicalAid) {
     return new Register(em)
         .patient(patientNumber)
-        .flatMap(patient -> latest(history(patient, false)));
+        .flatMap(patient -> latest(history(patient, medicalAid)));
   }
 
   private Patient patient(String number) {

@@ -131,6 +131,9 @@ class Answer {
   @Column(name = "as_received")
   private String asReceived;
 
+  /** A later answer of the session replaced it. */
+  private boolean superseded;
+
   protected Answer() {}
 
   /** Facts longer than any honest value are cut here; {@code as_received} keeps them whole. */

@@ -19,6 +19,9 @@ public class AnswerBookBean implements AnswerBook {
   @Override
   @PermitAll
   public void keep(long sessionId, List<QualificationEntry> entries) {
+    em.createQuery("update Answer a set a.superseded = true where a.sessionId = :session")
+        .setParameter("session", sessionId)
+        .executeUpdate();
     for (int place = 0; place < entries.size(); place++) {
       em.persist(new Answer(sessionId, place, entries.get(place)));
     }
@@ -29,7 +32,9 @@ public class AnswerBookBean implements AnswerBook {
   public List<KeptAnswer> answers(long sessionId) {
     return em
         .createQuery(
-            "select a from Answer a where a.sessionId = :session order by a.place", Answer.class)
+            "select a from Answer a where a.sessionId = :session"
+                + " and a.superseded = false order by a.place",
+            Answer.class)
         .setParameter("session", sessionId)
         .getResultList()
         .stream()

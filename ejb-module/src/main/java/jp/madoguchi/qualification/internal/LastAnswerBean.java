@@ -37,7 +37,7 @@ public class LastAnswerBean implements LastAnswer {
                 join consent_entry e on e.session_id = c.session_id
                where c.patient_number = ?1) n
         join reception_session s on s.id = n.session_id
-        join answer a on a.session_id = n.session_id
+        join answer a on a.session_id = n.session_id and a.superseded = false
        where n.nth = 1
        order by n.kind,
                 case when a.insurer_number is null or a.card_number is null then 1 else 0 end,

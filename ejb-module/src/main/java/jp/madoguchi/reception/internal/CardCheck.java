@@ -24,6 +24,7 @@ import jp.madoguchi.reader.api.CertificateVerdict;
 import jp.madoguchi.reader.api.ReaderConnection;
 import jp.madoguchi.reader.api.ReaderConnectionFactory;
 import jp.madoguchi.reader.api.ReaderName;
+import jp.madoguchi.reception.CardNotice;
 import jp.madoguchi.reception.CertificateState;
 import jp.madoguchi.reception.IdentitySituation;
 
@@ -50,11 +51,11 @@ public class CardCheck {
    * What came of it.
    *
    * @param facts what is known of the card, null when it could not be read
-   * @param problem what stands in the way, a key of the bundles, or null
+   * @param problem what stands in the way, or null
    * @param triesLeft null when not a matter of the PIN
    * @param ends this card can never be used: it was another kind of card, or is expired or revoked
    */
-  public record Finding(CardFacts facts, String problem, Integer triesLeft, boolean ends) {
+  public record Finding(CardFacts facts, CardNotice problem, Integer triesLeft, boolean ends) {
     boolean ok() {
       return problem == null;
     }
@@ -88,7 +89,7 @@ public class CardCheck {
       return failed(null, failed);
     } catch (ResourceException none) {
       LOG.log(Level.WARNING, "no connection to reader {0}: {1}", reader, none.getMessage());
-      return new Finding(null, key(CardOutcome.READER_BUSY), null, false);
+      return new Finding(null, CardNotice.READER_BUSY, null, false);
     }
   }
 
@@ -139,7 +140,7 @@ public class CardCheck {
     boolean refused = state.refuses();
     return new Finding(
         facts,
-        refused ? state.messageKey() : null,
+        refused ? state.notice() : null,
         null,
         refused && state != CertificateState.NOT_CHECKED);
   }
@@ -152,14 +153,14 @@ public class CardCheck {
       return before;
     }
     if (!facts.situation().pin().offered()) {
-      return new Finding(facts, facts.situation().noPinKey(), facts.triesLeft(), false);
+      return new Finding(facts, facts.situation().noPin(), facts.triesLeft(), false);
     }
     byte[] challenge = new byte[CHALLENGE];
     random.nextBytes(challenge);
     try {
       CardAuthentication proof = card.authenticate(pin, challenge, staffConfirmed);
       if (!proof.signatureValid()) {
-        return new Finding(facts, key(CardOutcome.SIGNATURE_WRONG), null, true);
+        return new Finding(facts, CardNotice.SIGNATURE_WRONG, null, true);
       }
       // the certificate that the signature was checked with; for a phone the first one seen
       return found(facts(facts.situation(), facts.triesLeft(), readers.check(proof.certificate())));
@@ -172,10 +173,6 @@ public class CardCheck {
     Integer left = failed.triesLeft().isPresent() ? failed.triesLeft().getAsInt() : null;
     CardFacts now = facts == null || left == null ? facts : facts.withTries(left);
     boolean other = failed.outcome() == CardOutcome.NOT_MY_NUMBER_CARD;
-    return new Finding(now, key(failed.outcome()), left, other);
-  }
-
-  private static String key(CardOutcome outcome) {
-    return "card." + outcome.name();
+    return new Finding(now, CardNotice.of(failed.outcome()), left, other);
   }
 }

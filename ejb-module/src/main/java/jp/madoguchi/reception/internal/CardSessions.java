@@ -22,10 +22,12 @@ import jp.madoguchi.facility.FacilityState;
 import jp.madoguchi.facility.ReaderCondition;
 import jp.madoguchi.facility.ReaderDiary;
 import jp.madoguchi.facility.ReaderIncident;
+import jp.madoguchi.qualification.DeskSentence;
 import jp.madoguchi.qualification.Headline;
 import jp.madoguchi.reception.BoardChange;
+import jp.madoguchi.reception.CardNotice;
+import jp.madoguchi.reception.FailureReason;
 import jp.madoguchi.reception.IdentityMethod;
-import jp.madoguchi.reception.IdentitySituation;
 import jp.madoguchi.reception.RefusedInput;
 import jp.madoguchi.reception.SessionMethod;
 import jp.madoguchi.reception.SessionState;
@@ -65,7 +67,7 @@ public class CardSessions {
             SessionMethod.PLAIN_READER, SessionState.CARD_PLACED, SessionBook.day(at), micros(at));
     session.at(null, reader, label);
     session.card().placed();
-    session.become(SessionState.CARD_PLACED, Headline.note("rec.card"), at);
+    session.become(SessionState.CARD_PLACED, Headline.of(DeskSentence.CARD_PLACED), at);
     book().open(session);
     facility.readerCondition(reader, ReaderCondition.BUSY, at, null);
     book().changed(session);
@@ -91,13 +93,8 @@ public class CardSessions {
     session.card().removed();
     switch (session.state()) {
       case CARD_PLACED, AUTH ->
-          session.become(SessionState.CANCELLED, Headline.note("rec.card.removed"), at);
-      case IMPORTED ->
-          session.become(
-              SessionState.CLOSED,
-              new Headline(
-                  session.shown().headlineKey(), session.shown().headlineArguments(), false),
-              at);
+          session.become(SessionState.CANCELLED, Headline.of(DeskSentence.CARD_REMOVED), at);
+      case IMPORTED -> session.become(SessionState.CLOSED, session.shown().headline(), at);
       default -> session.touch(at);
     }
     book().changed(session);
@@ -179,7 +176,7 @@ public class CardSessions {
     }
     session.become(
         SessionState.AUTH,
-        Headline.note(eligibilityOnly ? "rec.identified.grace" : "rec.identified"),
+        Headline.of(eligibilityOnly ? DeskSentence.IDENTIFIED_IN_GRACE : DeskSentence.IDENTIFIED),
         now);
     record(session, how.name(), eligibilityOnly ? "OK, eligibility only" : "OK");
     book().changed(session);
@@ -190,25 +187,25 @@ public class CardSessions {
    * written down when the reader told first that the card is gone, which ended the session.
    */
   @PermitAll
-  public void notIdentified(long sessionId, String how, String outcome, boolean ends) {
+  public void notIdentified(long sessionId, String how, CardNotice outcome, boolean ends) {
     Session session = book().session(sessionId);
-    record(session, how, outcome);
-    diary.note(session.readerKey(), ReaderIncident.ofOutcome(outcome), clock.instant(), null);
+    record(session, how, outcome.recorded());
+    diary.note(
+        session.readerKey(), ReaderIncident.ofOutcome(outcome.name()), clock.instant(), null);
     if (ends && hasCard(session)) {
-      session.become(
-          SessionState.FAILED, Headline.attention(unusable(session, outcome)), clock.instant());
+      FailureReason reason = outcome.failure(session.cardFacts().situation());
+      session.fail(reason, Headline.of(sentence(reason)), clock.instant());
       book().changed(session);
     }
   }
 
-  private static String unusable(Session session, String outcome) {
-    IdentitySituation situation = session.cardFacts().situation();
-    return switch (outcome) {
-      case "card.CERTIFICATE_EXPIRED" ->
-          situation != null && situation.phone() ? "rec.phone.expired" : "rec.card.expired";
-      case "card.CERTIFICATE_REVOKED" -> "rec.card.revoked";
-      case "card.CERTIFICATE_NOT_TRUSTED", "card.SIGNATURE_WRONG" -> "rec.card.untrusted";
-      default -> "rec.card.unusable";
+  private static DeskSentence sentence(FailureReason reason) {
+    return switch (reason) {
+      case CARD_EXPIRED -> DeskSentence.CARD_EXPIRED;
+      case PHONE_EXPIRED -> DeskSentence.PHONE_EXPIRED;
+      case CARD_REVOKED -> DeskSentence.CARD_REVOKED;
+      case CARD_NOT_TRUSTED -> DeskSentence.CARD_NOT_TRUSTED;
+      default -> DeskSentence.CARD_UNUSABLE;
     };
   }
 

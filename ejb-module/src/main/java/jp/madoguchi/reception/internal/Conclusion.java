@@ -10,10 +10,12 @@ import jp.madoguchi.qualification.AcceptedSpelling;
 import jp.madoguchi.qualification.AnsweredFacts;
 import jp.madoguchi.qualification.ComparedField;
 import jp.madoguchi.qualification.DeskAction;
+import jp.madoguchi.qualification.DeskSentence;
 import jp.madoguchi.qualification.Differences;
 import jp.madoguchi.qualification.FieldComparison;
 import jp.madoguchi.qualification.Headline;
 import jp.madoguchi.qualification.ResultScreen;
+import jp.madoguchi.reception.FailureReason;
 import jp.madoguchi.reception.SessionMethod;
 import jp.madoguchi.reception.SessionState;
 
@@ -65,8 +67,13 @@ final class Conclusion {
         outcome, facts, matching.certain(), matching.candidates().size(), day, accepted);
   }
 
-  List<FieldComparison> lines() {
-    return lines;
+  /** An answer to nothing that was asked: it is shown, and nobody is ever attached to it. */
+  static void stray(Session session, ResultScreen outcome, AnsweredFacts facts, Instant now) {
+    session.result().is(outcome);
+    if (facts != null) {
+      session.answeredPerson(facts.name(), facts.nameKana());
+    }
+    session.fail(FailureReason.FOREIGN_ANSWER, Headline.of(DeskSentence.FOREIGN_ANSWER), now);
   }
 
   /** Writes the conclusion into the session and lets it go on. */
@@ -79,8 +86,27 @@ final class Conclusion {
       session.person(patient);
     } else if (facts != null) {
       session.answeredPerson(facts.name(), facts.nameKana());
+    } else if (screen == ResultScreen.TWO_PERSONS) {
+      session.answeredPerson(null, null);
     }
-    SessionState next = state(screen);
+    goOn(session, screen, now);
+  }
+
+  private void goOn(Session session, ResultScreen screen, Instant now) {
+    FailureReason failure = FailureReason.of(screen);
+    if (failure != null) {
+      Headline sentence = sentence(session, screen);
+      if (session.may(failure.offline() ? SessionState.OFFLINE : SessionState.FAILED)) {
+        session.fail(failure, sentence, now);
+      } else {
+        session.touch(now);
+      }
+      return;
+    }
+    SessionState next = patient == null ? SessionState.MATCHING : SessionState.REVIEW;
+    if (screen == ResultScreen.PENDING) {
+      next = SessionState.QUERYING;
+    }
     if (session.may(next)) {
       session.become(next, headline(session, screen, next), now);
     } else {
@@ -91,10 +117,13 @@ final class Conclusion {
   private ResultScreen screen(boolean eligibilityOnly, int differences) {
     return switch (outcome) {
       case VALID_SAME, VALID_DIFFERENT, VALID_ELIGIBILITY_ONLY -> {
+        if (facts == null) {
+          yield ResultScreen.EMPTY_ANSWER;
+        }
         if (eligibilityOnly) {
           yield ResultScreen.VALID_ELIGIBILITY_ONLY;
         }
-        yield patient != null && facts != null && differences == 0
+        yield patient != null && differences == 0
             ? ResultScreen.VALID_SAME
             : ResultScreen.VALID_DIFFERENT;
       }
@@ -102,33 +131,22 @@ final class Conclusion {
     };
   }
 
-  private SessionState state(ResultScreen screen) {
-    return switch (screen) {
-      case NOT_FOUND, MULTIPLE, PERSON_ERROR, SYSTEM_ERROR, UNKNOWN_CODE, REQUEST_REFUSED ->
-          SessionState.FAILED;
-      case NO_ANSWER -> SessionState.OFFLINE;
-      case PENDING -> SessionState.QUERYING;
-      case VALID_SAME,
-          VALID_DIFFERENT,
-          VALID_ELIGIBILITY_ONLY,
-          VALID_UNREGISTERED,
-          INVALID,
-          INVALID_NEW_EXISTS -> {
-        if (patient != null) {
-          yield SessionState.REVIEW;
-        }
-        yield facts == null ? SessionState.FAILED : SessionState.MATCHING;
-      }
-    };
+  private Headline headline(Session session, ResultScreen screen, SessionState next) {
+    boolean valid =
+        screen == ResultScreen.VALID_SAME
+            || screen == ResultScreen.VALID_DIFFERENT
+            || screen == ResultScreen.VALID_SEVERAL;
+    return next == SessionState.MATCHING && valid && !facts.endedByDeath()
+        ? whoIsIt(candidates)
+        : sentence(session, screen);
   }
 
-  private Headline headline(Session session, ResultScreen screen, SessionState next) {
-    boolean valid = screen == ResultScreen.VALID_SAME || screen == ResultScreen.VALID_DIFFERENT;
-    if (next == SessionState.MATCHING && valid && !facts.endedByDeath()) {
-      return candidates == 0
-          ? Headline.attention("rec.match.none")
-          : Headline.attention("rec.choose.patient");
-    }
+  /** What is asked of the clerk while nobody is certain: it follows who is proposed. */
+  static Headline whoIsIt(int candidates) {
+    return Headline.of(candidates == 0 ? DeskSentence.NOBODY_ON_FILE : DeskSentence.CHOOSE_PATIENT);
+  }
+
+  private Headline sentence(Session session, ResultScreen screen) {
     boolean byCard = session.method() == SessionMethod.FACE_READER;
     return DeskAction.of(screen, byCard, facts, lines, day);
   }

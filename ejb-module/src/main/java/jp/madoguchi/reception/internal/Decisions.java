@@ -10,7 +10,6 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import jp.madoguchi.audit.AuditAction;
@@ -24,15 +23,17 @@ import jp.madoguchi.patient.MyNumberGuard;
 import jp.madoguchi.patient.PatientFile;
 import jp.madoguchi.patient.PatientNumber;
 import jp.madoguchi.patient.PatientView;
+import jp.madoguchi.patient.RegisterChanged;
 import jp.madoguchi.qualification.AcceptedSpelling;
 import jp.madoguchi.qualification.AcceptedSpellings;
 import jp.madoguchi.qualification.AnswerBook;
 import jp.madoguchi.qualification.AnswerBook.KeptAnswer;
 import jp.madoguchi.qualification.AnsweredFacts;
+import jp.madoguchi.qualification.DeskSentence;
 import jp.madoguchi.qualification.Differences;
 import jp.madoguchi.qualification.Headline;
 import jp.madoguchi.reception.BoardChange;
-import jp.madoguchi.reception.IdentityMethod;
+import jp.madoguchi.reception.DeskAct;
 import jp.madoguchi.reception.NumberInquiry;
 import jp.madoguchi.reception.RefusedInput;
 import jp.madoguchi.reception.SessionState;
@@ -51,6 +52,7 @@ public class Decisions {
 
   @Inject Clock clock;
   @Inject Event<BoardChange> changes;
+  @Inject Event<RegisterChanged> registered;
   @EJB PatientFile register;
   @EJB AnswerBook answers;
   @EJB AcceptedSpellings spellings;
@@ -65,6 +67,7 @@ public class Decisions {
     if (session.isForeign()) {
       throw RefusedInput.of("session", "session.foreign");
     }
+    guard().require(DeskAct.MATCH, session, "session.finished");
     PatientView patient =
         register
             .find(patientNumber)
@@ -79,11 +82,13 @@ public class Decisions {
     guard("newPatientNumber", newNumber);
     Session session = book().session(sessionId);
     AnsweredFacts facts = AnswerBook.deciding(answers.answers(sessionId));
-    if (session.isForeign() || facts == null || facts.birthDate() == null) {
+    guard().require(DeskAct.REGISTER, session, "session.cannot.register");
+    if (facts.birthDate() == null) {
       throw RefusedInput.of("session", "session.cannot.register");
     }
     belongsTo(session, newPatient(number(newNumber), facts), staff);
     record(AuditAction.ASSIGN_PATIENT, session, "REGISTERED");
+    registered.fire(new RegisterChanged());
   }
 
   private PatientView newPatient(PatientNumber number, AnsweredFacts facts) {
@@ -118,9 +123,6 @@ public class Decisions {
   }
 
   private void belongsTo(Session session, PatientView patient, Staff staff) {
-    if (session.state() == SessionState.IMPORTED || session.state() == SessionState.CLOSED) {
-      throw RefusedInput.of("session", "session.finished");
-    }
     session.person(patient);
     session.staff(staff.account(), staff.displayName());
     if (session.hasResult()) {
@@ -145,11 +147,7 @@ public class Decisions {
   public NumberInquiry askFor(long sessionId, String patientNumber) {
     guard("patientNumber", patientNumber);
     Session session = book().session(sessionId);
-    boolean identified =
-        session.state() == SessionState.AUTH && session.identityMethod() != IdentityMethod.NONE;
-    if (!identified) {
-      throw RefusedInput.of("session", "session.not.identified");
-    }
+    guard().require(DeskAct.INQUIRE_FOR_CARD, session, "session.not.identified");
     PatientView patient =
         register
             .find(patientNumber)
@@ -171,21 +169,17 @@ public class Decisions {
         null);
   }
 
-  /**
-   * 取込.
-   *
-   * @param lead the caller is 受付責任者, who alone may go on after 資格喪失事由 01 死亡
-   */
+  /** 取込. */
   @PermitAll
-  public void takeOver(long sessionId, TakeOver decision, Staff staff, boolean lead) {
+  public void takeOver(long sessionId, TakeOver decision, Staff staff) {
     Session session = book().session(sessionId, decision.version());
+    guard()
+        .require(
+            DeskAct.TAKE_OVER,
+            session,
+            staff.roles(),
+            session.result().isDeceased() ? "takeover.deceased" : "takeover.nothing");
     String number = session.shown().patientNumber();
-    if (number == null || !session.hasResult() || !session.may(SessionState.IMPORTED)) {
-      throw RefusedInput.of("decision", "takeover.nothing");
-    }
-    if (session.result().isDeceased() && !lead) {
-      throw RefusedInput.of("decision", "takeover.deceased");
-    }
     PatientView patient =
         register
             .find(number)
@@ -193,14 +187,15 @@ public class Decisions {
     List<KeptAnswer> kept = answers.answers(sessionId);
     TakingOver.Done done =
         new TakingOver(register, patient, session, spellings.of(number))
-            .take(kept, decision.choices());
+            .take(kept, decision.insurance(), decision.choices());
     switch (done) {
       case OLDER -> throw RefusedInput.of("decision", "takeover.older");
+      case UNDECIDED -> throw RefusedInput.of("decision", "takeover.choose");
       case NOTHING -> throw RefusedInput.of("decision", "takeover.nothing");
       case TAKEN -> {
         accept(session, patient, AnswerBook.deciding(kept), decision, staff);
         session.staff(staff.account(), staff.displayName());
-        session.become(SessionState.IMPORTED, Headline.note("rec.imported"), clock.instant());
+        session.become(SessionState.IMPORTED, Headline.of(DeskSentence.IMPORTED), clock.instant());
       }
     }
     record(AuditAction.TAKE_OVER, session, session.screen().name());
@@ -227,7 +222,8 @@ public class Decisions {
       throw RefusedInput.of("reason", "input.toolong");
     }
     Session session = book().session(sessionId, version);
-    go(session, SessionState.HELD, "rec.held", "session.cannot.hold");
+    guard().require(DeskAct.HOLD, session, "session.cannot.hold");
+    session.become(SessionState.HELD, Headline.of(DeskSentence.HELD), clock.instant());
     session.heldBecause(text);
     decided(session, staff, AuditAction.HOLD);
   }
@@ -236,10 +232,8 @@ public class Decisions {
   @PermitAll
   public void cancel(long sessionId, long version, Staff staff) {
     Session session = book().session(sessionId, version);
-    if (session.hasResult()) {
-      throw RefusedInput.of("session", "session.cannot.cancel");
-    }
-    go(session, SessionState.CANCELLED, "rec.cancelled", "session.cannot.cancel");
+    guard().require(DeskAct.CANCEL, session, "session.cannot.cancel");
+    session.become(SessionState.CANCELLED, Headline.of(DeskSentence.CANCELLED), clock.instant());
     decided(session, staff, AuditAction.CANCEL);
   }
 
@@ -247,22 +241,9 @@ public class Decisions {
   @PermitAll
   public void finish(long sessionId, long version, Staff staff) {
     Session session = book().session(sessionId, version);
-    go(session, SessionState.CLOSED, session.shown().headlineKey(), "session.cannot.finish");
+    guard().require(DeskAct.FINISH, session, "session.cannot.finish");
+    session.become(SessionState.CLOSED, session.shown().headline(), clock.instant());
     decided(session, staff, AuditAction.HOLD);
-  }
-
-  private void go(Session session, SessionState next, String headline, String refusal) {
-    if (session.state() == next || !session.may(next)) {
-      throw RefusedInput.of("session", refusal);
-    }
-    Instant now = clock.instant();
-    boolean same = headline.equals(session.shown().headlineKey());
-    session.become(
-        next,
-        same
-            ? new Headline(headline, session.shown().headlineArguments(), false)
-            : Headline.note(headline),
-        now);
   }
 
   private void decided(Session session, Staff staff, AuditAction action) {
@@ -278,6 +259,10 @@ public class Decisions {
             .subject("eligibility")
             .outcome(outcome)
             .request("session " + session.id()));
+  }
+
+  private DeskGuard guard() {
+    return new DeskGuard(book(), answers);
   }
 
   private SessionBook book() {

@@ -18,6 +18,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import jp.madoguchi.access.Role;
 import jp.madoguchi.audit.AuditAction;
 import jp.madoguchi.audit.AuditEntry;
 import jp.madoguchi.audit.AuditGround;
@@ -25,11 +26,14 @@ import jp.madoguchi.audit.AuditLedger;
 import jp.madoguchi.facility.AnswerLimits;
 import jp.madoguchi.facility.FacilityState;
 import jp.madoguchi.patient.PatientFile;
+import jp.madoguchi.qualification.AnswerBook;
+import jp.madoguchi.qualification.DeskSentence;
 import jp.madoguchi.qualification.Headline;
 import jp.madoguchi.qualification.ResultScreen;
 import jp.madoguchi.reception.BoardChange;
+import jp.madoguchi.reception.DeskAct;
+import jp.madoguchi.reception.FailureReason;
 import jp.madoguchi.reception.NumberInquiry;
-import jp.madoguchi.reception.RefusedInput;
 import jp.madoguchi.reception.SessionState;
 
 /**
@@ -48,6 +52,7 @@ public class InquiryBook {
   @Inject Clock clock;
   @Inject Event<BoardChange> changes;
   @EJB PatientFile register;
+  @EJB AnswerBook answers;
   @EJB FacilityState facility;
   @EJB AuditLedger audit;
 
@@ -58,7 +63,7 @@ public class InquiryBook {
   public record Origin(String terminal, String reader) {}
 
   /** Who asks. */
-  public record Staff(String account, String displayName) {}
+  public record Staff(String account, String displayName, Set<Role> roles) {}
 
   @PermitAll
   public Origin origin(long sessionId) {
@@ -82,14 +87,9 @@ public class InquiryBook {
       long sessionId, Long version, NumberInquiry asked, Destination to, Staff staff) {
     SessionBook book = new SessionBook(em, changes);
     Session session = version == null ? book.session(sessionId) : book.session(sessionId, version);
-    if (!session.may(SessionState.QUERYING) || session.state() == SessionState.HELD) {
-      throw RefusedInput.of("session", "session.cannot.ask");
-    }
-    NumberInquiry question =
-        asked != null
-            ? asked
-            : book.asked(sessionId)
-                .orElseThrow(() -> RefusedInput.of("session", "session.cannot.ask"));
+    DeskAct act = asked == null ? DeskAct.ASK_AGAIN : DeskAct.INQUIRE_FOR_CARD;
+    new DeskGuard(book, answers).require(act, session, "session.cannot.ask");
+    NumberInquiry question = asked != null ? asked : book.asked(sessionId).orElseThrow();
     session.result().again();
     session.staff(staff.account(), staff.displayName());
     ask(session, asked, to, clock.instant());
@@ -107,7 +107,7 @@ public class InquiryBook {
     if (to.suffix() != null) {
       em.persist(new InquiryRequest(to.suffix(), session.id(), to.terminal(), now));
     }
-    session.become(SessionState.QUERYING, Headline.note("rec.pending"), now);
+    session.become(SessionState.QUERYING, Headline.of(DeskSentence.PENDING), now);
     audit.record(
         AuditEntry.of(AuditAction.INQUIRE, AuditGround.RECEPTION)
             .patient(session.shown().patientNumber())
@@ -134,8 +134,8 @@ public class InquiryBook {
       return;
     }
     String time = SessionBook.time(since);
-    session.become(
-        SessionState.OFFLINE, Headline.attention("rec.offline", part, time), clock.instant());
+    session.fail(
+        FailureReason.NOT_SENT, Headline.of(DeskSentence.OFFLINE, part, time), clock.instant());
     book.changed(session);
   }
 
@@ -145,7 +145,10 @@ public class InquiryBook {
     SessionBook book = new SessionBook(em, changes);
     Session session = book.session(sessionId);
     session.result().is(ResultScreen.REQUEST_REFUSED);
-    session.become(SessionState.FAILED, Headline.attention("rec.unmappable"), clock.instant());
+    session.fail(
+        FailureReason.UNWRITABLE_REQUEST,
+        Headline.of(DeskSentence.REQUEST_UNWRITABLE),
+        clock.instant());
     book.changed(session);
   }
 
@@ -184,8 +187,8 @@ public class InquiryBook {
     SessionBook book = new SessionBook(em, changes);
     for (Session session : waiting) {
       session.result().is(ResultScreen.NO_ANSWER);
-      session.become(
-          SessionState.OFFLINE, Headline.attention("rec.no.answer", limit.toSeconds()), now);
+      session.fail(
+          FailureReason.NO_ANSWER, Headline.of(DeskSentence.NO_ANSWER, limit.toSeconds()), now);
       facility.centreFailed(now, "NO_ANSWER");
       book.changed(session);
     }

@@ -15,8 +15,10 @@ import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Arrays;
-import java.util.Collection;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import jp.madoguchi.access.Accounts;
 import jp.madoguchi.access.Role;
 import jp.madoguchi.access.Role.Names;
@@ -24,18 +26,13 @@ import jp.madoguchi.audit.AuditAction;
 import jp.madoguchi.audit.AuditEntry;
 import jp.madoguchi.audit.AuditGround;
 import jp.madoguchi.audit.AuditLedger;
-import jp.madoguchi.audit.ContinuingReads;
 import jp.madoguchi.consent.ConsentLedger;
-import jp.madoguchi.facility.FacilityState;
 import jp.madoguchi.facility.HospitalTerminal;
-import jp.madoguchi.patient.MyNumberGuard;
 import jp.madoguchi.patient.PatientFile;
 import jp.madoguchi.qualification.AcceptedSpellings;
 import jp.madoguchi.qualification.AnswerBook;
-import jp.madoguchi.reception.Board;
 import jp.madoguchi.reception.BoardChange;
-import jp.madoguchi.reception.BoardFilter;
-import jp.madoguchi.reception.BoardRow;
+import jp.madoguchi.reception.CardNotice;
 import jp.madoguchi.reception.IdentityMethod;
 import jp.madoguchi.reception.NumberInquiry;
 import jp.madoguchi.reception.ReceptionDesk;
@@ -48,128 +45,27 @@ import jp.madoguchi.reception.internal.CardCheck.Finding;
 import jp.madoguchi.reception.internal.InquiryBook.Destination;
 import jp.madoguchi.reception.internal.InquiryBook.Staff;
 
-/** The desk's door: roles, records and the order of steps; the work itself is done behind it. */
+/** The desk's door: roles and the order of steps; the work itself is done behind it. */
 @Stateless
 @DenyAll
 public class ReceptionDeskBean implements ReceptionDesk {
-  /** There is one board, whatever part of it is shown. */
-  private static final String BOARD = "board";
-
-  private static final int MOST_ROWS = 200;
-
   @PersistenceContext(unitName = "madoguchi")
   EntityManager em;
 
   @Resource SessionContext context;
   @Inject Clock clock;
   @Inject Event<BoardChange> changes;
-  @Inject ContinuingReads following;
   @EJB Accounts accounts;
   @EJB AuditLedger audit;
   @EJB PatientFile register;
   @EJB AnswerBook answers;
   @EJB AcceptedSpellings spellings;
   @EJB ConsentLedger consents;
-  @EJB FacilityState facility;
   @EJB Decisions decisions;
   @EJB InquiryBook inquiries;
   @EJB InquirySender sender;
   @EJB CardSessions cards;
   @EJB CardCheck checks;
-
-  @Override
-  @RolesAllowed({
-    Names.CLERK,
-    Names.CLERK_LEAD,
-    Names.BILLING,
-    Names.DOCTOR,
-    Names.DENTIST,
-    Names.PHARMACIST,
-    Names.GRANTED
-  })
-  public Board board(BoardFilter filter) {
-    if (MyNumberGuard.suspects(filter.text())) {
-      throw RefusedInput.of("text", MyNumberGuard.KEY);
-    }
-    Instant now = clock.instant();
-    BoardReader reader = reader();
-    List<BoardRow> rows = reader.page(SessionBook.day(now), filter, maySeeConsents());
-    boolean all =
-        filter.show() == BoardFilter.Show.ALL && (filter.text() == null || filter.text().isBlank());
-    Board strip = strip(now);
-    int total = all ? strip.counts().all() : reader.total(SessionBook.day(now), filter);
-    following.recorded(account(), BOARD, now);
-    audit.record(
-        AuditEntry.of(AuditAction.LIST, AuditGround.RECEPTION)
-            .subject("board, " + rows.size() + " of " + total));
-    return new Board(
-        now, rows, total, strip.counts(), strip.readers(), strip.parts(), strip.openFaults());
-  }
-
-  @Override
-  @RolesAllowed({
-    Names.CLERK,
-    Names.CLERK_LEAD,
-    Names.BILLING,
-    Names.DOCTOR,
-    Names.DENTIST,
-    Names.PHARMACIST,
-    Names.GRANTED
-  })
-  public List<BoardRow> rows(Collection<Long> sessionIds) {
-    List<Long> asked = sessionIds.stream().distinct().limit(MOST_ROWS).toList();
-    List<BoardRow> rows = reader().rows(asked, maySeeConsents());
-    recordFollowing();
-    return rows;
-  }
-
-  @Override
-  @RolesAllowed({
-    Names.CLERK,
-    Names.CLERK_LEAD,
-    Names.BILLING,
-    Names.DOCTOR,
-    Names.DENTIST,
-    Names.PHARMACIST,
-    Names.GRANTED
-  })
-  public boolean follow() {
-    recordFollowing();
-    return maySeeConsents();
-  }
-
-  private void recordFollowing() {
-    if (following.due(account(), BOARD, clock.instant())) {
-      audit.record(
-          AuditEntry.of(AuditAction.LIST, AuditGround.RECEPTION).subject("board, followed"));
-    }
-  }
-
-  @Override
-  @RolesAllowed({
-    Names.CLERK,
-    Names.CLERK_LEAD,
-    Names.BILLING,
-    Names.DOCTOR,
-    Names.DENTIST,
-    Names.PHARMACIST,
-    Names.GRANTED,
-    Names.ADMIN
-  })
-  public Board strip() {
-    return strip(clock.instant());
-  }
-
-  private Board strip(Instant now) {
-    return new Board(
-        now,
-        List.of(),
-        0,
-        reader().counts(SessionBook.day(now)),
-        BoardReader.readers(facility),
-        BoardReader.parts(facility),
-        facility.openFaults());
-  }
 
   @Override
   @RolesAllowed({
@@ -209,7 +105,7 @@ public class ReceptionDeskBean implements ReceptionDesk {
   @Override
   @RolesAllowed({Names.CLERK, Names.CLERK_LEAD, Names.BILLING})
   public SessionView takeOver(long sessionId, TakeOver decision) {
-    decisions.takeOver(sessionId, decision, staff(), context.isCallerInRole(Names.CLERK_LEAD));
+    decisions.takeOver(sessionId, decision, staff());
     return view(sessionId);
   }
 
@@ -289,7 +185,8 @@ public class ReceptionDeskBean implements ReceptionDesk {
         cards.identified(sessionId, IdentityMethod.PIN, null, proof.facts(), staff());
       }
       boolean grace = proof.ok() && proof.facts().certificate().eligibilityOnly();
-      return outcome(sessionId, "PIN", proof, grace ? "card.ok.grace" : "card.ok");
+      return outcome(
+          sessionId, "PIN", proof, grace ? CardNotice.IDENTIFIED_IN_GRACE : CardNotice.IDENTIFIED);
     } finally {
       Arrays.fill(pin, '\0');
     }
@@ -304,12 +201,12 @@ public class ReceptionDeskBean implements ReceptionDesk {
     }
     Finding look = checks.look(cards.readerOf(sessionId));
     if (look.ok() && !look.facts().situation().visual().offered()) {
-      look = new Finding(look.facts(), look.facts().situation().noVisualKey(), null, false);
+      look = new Finding(look.facts(), look.facts().situation().noVisual(), null, false);
     }
     if (look.ok()) {
       cards.identified(sessionId, IdentityMethod.VISUAL, reason.name(), look.facts(), staff());
     }
-    return outcome(sessionId, "VISUAL", look, "card.visual.ok");
+    return outcome(sessionId, "VISUAL", look, CardNotice.IDENTIFIED_VISUALLY);
   }
 
   /**
@@ -317,7 +214,7 @@ public class ReceptionDeskBean implements ReceptionDesk {
    *
    * @param done what to tell the clerk when all went well; null when the card was only looked at
    */
-  private IdentityOutcome outcome(long sessionId, String how, Finding finding, String done) {
+  private IdentityOutcome outcome(long sessionId, String how, Finding finding, CardNotice done) {
     if (finding.ok()) {
       if (done == null) {
         cards.read(sessionId, finding.facts());
@@ -349,9 +246,9 @@ public class ReceptionDeskBean implements ReceptionDesk {
   }
 
   private SessionView view(Session session) {
-    boolean consentsToo = maySeeConsents();
+    boolean consentsToo = ReceptionBoardBean.maySeeConsents(context);
     SessionView whole =
-        new SessionPage(book(), register, answers, spellings, consents)
+        new SessionPage(book(), register, answers, spellings, consents, roles())
             .of(session, reader().row(session, consentsToo), consentsToo);
     return maySeeLimits() ? whole : whole.withoutLimits();
   }
@@ -360,15 +257,14 @@ public class ReceptionDeskBean implements ReceptionDesk {
     return Role.SEE_LIMITS.stream().map(Role::name).anyMatch(context::isCallerInRole);
   }
 
-  /** 同意状況 is not for 医事 alone (§5.3). */
-  private boolean maySeeConsents() {
-    return !context.isCallerInRole(Names.BILLING)
-        || context.isCallerInRole(Names.CLERK)
-        || context.isCallerInRole(Names.CLERK_LEAD);
+  private Staff staff() {
+    return new Staff(account(), accounts.displayName(), roles());
   }
 
-  private Staff staff() {
-    return new Staff(account(), accounts.displayName());
+  private Set<Role> roles() {
+    return Arrays.stream(Role.values())
+        .filter(role -> context.isCallerInRole(role.name()))
+        .collect(Collectors.toCollection(() -> EnumSet.noneOf(Role.class)));
   }
 
   private String account() {

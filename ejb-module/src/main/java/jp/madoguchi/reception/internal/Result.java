@@ -7,6 +7,7 @@ import jakarta.persistence.Enumerated;
 import java.time.Instant;
 import java.time.LocalDate;
 import jp.madoguchi.qualification.ResultScreen;
+import jp.madoguchi.reception.FailureReason;
 
 /** What the answer to a session amounts to. */
 @Embeddable
@@ -16,6 +17,9 @@ class Result {
 
   @Enumerated(EnumType.STRING)
   private ResultScreen screen = ResultScreen.PENDING;
+
+  @Enumerated(EnumType.STRING)
+  private FailureReason failure;
 
   @Column(name = "result_at")
   private Instant arrivedAt;
@@ -69,6 +73,11 @@ class Result {
     screen = now;
   }
 
+  /** Why it cannot be confirmed, or null when it can again. */
+  void failed(FailureReason reason) {
+    failure = reason;
+  }
+
   void foreign() {
     foreign = true;
   }
@@ -90,6 +99,10 @@ class Result {
 
   ResultScreen screen() {
     return screen;
+  }
+
+  FailureReason failure() {
+    return failure;
   }
 
   Instant arrivedAt() {

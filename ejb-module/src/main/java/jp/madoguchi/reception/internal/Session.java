@@ -17,6 +17,7 @@ import java.time.LocalDate;
 import jp.madoguchi.patient.PatientView;
 import jp.madoguchi.qualification.Headline;
 import jp.madoguchi.qualification.ResultScreen;
+import jp.madoguchi.reception.FailureReason;
 import jp.madoguchi.reception.IdentityMethod;
 import jp.madoguchi.reception.SessionMethod;
 import jp.madoguchi.reception.SessionState;
@@ -99,6 +100,23 @@ class Session {
 
   /** Goes on to another state with its sentence. */
   void become(SessionState next, Headline headline, Instant now) {
+    go(next, headline, now);
+    switch (next) {
+      case HELD, CLOSED -> {
+        // why it could not be confirmed stays known
+      }
+      case FAILED, OFFLINE -> throw new IllegalArgumentException("a failure has its reason");
+      default -> result.failed(null);
+    }
+  }
+
+  /** It cannot be confirmed (確認不可, 通信不可), for a reason. */
+  void fail(FailureReason reason, Headline headline, Instant now) {
+    go(reason.offline() ? SessionState.OFFLINE : SessionState.FAILED, headline, now);
+    result.failed(reason);
+  }
+
+  private void go(SessionState next, Headline headline, Instant now) {
     if (!Transitions.allowed(state, next)) {
       throw new IllegalStateException("no way from " + state + " to " + next);
     }

@@ -12,6 +12,7 @@ import java.util.Optional;
 import jp.madoguchi.reception.BoardChange;
 import jp.madoguchi.reception.NumberInquiry;
 import jp.madoguchi.reception.RefusedInput;
+import jp.madoguchi.reception.SessionState;
 
 /**
  * Sessions in the database; every change goes through {@link #changed} so that the board hears it.
@@ -78,6 +79,36 @@ final class SessionBook {
 
   Optional<NumberInquiry> asked(long sessionId) {
     return Optional.ofNullable(em.find(Inquiry.class, sessionId)).map(Inquiry::asked);
+  }
+
+  /** The patient whom a clerk named before the answer came, or null. */
+  String named(Session session) {
+    return asked(session.id())
+        .map(NumberInquiry::patientNumber)
+        .orElse(session.shown().patientNumber());
+  }
+
+  /** Whether its session asked nothing after it. */
+  boolean latestRequest(InquiryRequest request) {
+    return em.createQuery(
+            "select r.suffix from InquiryRequest r where r.sessionId = :session"
+                + " order by r.reservedAt desc, r.suffix desc",
+            String.class)
+        .setParameter("session", request.sessionId())
+        .setMaxResults(1)
+        .getResultList()
+        .contains(request.suffix());
+  }
+
+  /** Sessions of a day that wait for the clerk to say who it is (患者照合), the oldest first. */
+  List<Session> matching(LocalDate day) {
+    return em.createQuery(
+            "select s from Session s where s.businessDay = :day and s.state = :matching"
+                + " order by s.id",
+            Session.class)
+        .setParameter("day", day)
+        .setParameter("matching", SessionState.MATCHING)
+        .getResultList();
   }
 
   /** The latest session of a plain reader, if any. */

@@ -1,20 +1,27 @@
 package jp.madoguchi.reception.internal;
 
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
+import jp.madoguchi.access.Role;
 import jp.madoguchi.consent.ConsentLedger;
 import jp.madoguchi.consent.ConsentView;
+import jp.madoguchi.patient.Matching;
 import jp.madoguchi.patient.PatientFile;
 import jp.madoguchi.patient.PatientView;
 import jp.madoguchi.qualification.AcceptedSpellings;
 import jp.madoguchi.qualification.AnswerBook;
 import jp.madoguchi.qualification.AnswerBook.KeptAnswer;
+import jp.madoguchi.qualification.AnswerJudgement;
 import jp.madoguchi.qualification.AnsweredFacts;
 import jp.madoguchi.qualification.Differences;
 import jp.madoguchi.qualification.FieldComparison;
+import jp.madoguchi.qualification.ResultScreen;
 import jp.madoguchi.reception.BoardRow;
 import jp.madoguchi.reception.SessionView;
 import jp.madoguchi.reception.SessionView.AnsweredQualification;
 import jp.madoguchi.reception.SessionView.HistoryLine;
+import jp.madoguchi.reception.SessionView.OfferedInsurance;
 import jp.madoguchi.reception.SessionView.Proposal;
 
 /** Puts the result page together (SC-02, SC-05). */
@@ -26,54 +33,82 @@ final class SessionPage {
   private final AnswerBook answers;
   private final AcceptedSpellings spellings;
   private final ConsentLedger consents;
+  private final Set<Role> roles;
 
   SessionPage(
       SessionBook book,
       PatientFile register,
       AnswerBook answers,
       AcceptedSpellings spellings,
-      ConsentLedger consents) {
+      ConsentLedger consents,
+      Set<Role> roles) {
     this.spellings = spellings;
     this.book = book;
     this.register = register;
     this.answers = answers;
     this.consents = consents;
+    this.roles = roles;
   }
 
   SessionView of(Session session, BoardRow row, boolean withConsents) {
     List<KeptAnswer> kept = answers.answers(session.id());
-    AnsweredFacts facts = AnswerBook.deciding(kept);
+    LocalDate day = session.result().confirmationDate();
+    AnswerJudgement judged = AnswerBook.judged(kept, day);
+    AnsweredFacts facts = judged.deciding();
     String number = session.shown().patientNumber();
     PatientView patient = number == null ? null : register.find(number).orElse(null);
+    List<Proposal> proposals =
+        patient == null && facts != null && !session.isForeign()
+            ? proposals(session, kept)
+            : List.of();
     List<FieldComparison> lines =
-        facts == null
-            ? List.of()
-            : Differences.between(
-                patient, facts, session.result().confirmationDate(), spellings.of(number));
+        facts == null ? List.of() : Differences.between(patient, facts, day, spellings.of(number));
     List<ConsentView> given = withConsents ? consents.ofSession(session.id()) : List.of();
     return new SessionView(
-        row,
+        saying(row, proposals.size()),
         patient,
-        patient == null ? proposals(session, facts) : List.of(),
+        proposals,
         lines,
         kept.stream().map(SessionPage::qualification).toList(),
+        session.screen() == ResultScreen.VALID_SEVERAL
+            ? offered(judged, kept, patient, day)
+            : List.of(),
         given,
         number == null ? List.of() : history(session, number),
         session.result().errorCode(),
         session.result().errorMessage(),
-        session.result().confirmationDate(),
+        day,
         session.result().isAddressWithheld(),
         book.asked(session.id()).map(one -> one.through(session.terminal())).orElse(null),
-        session.cardFacts().view());
+        session.cardFacts().view(),
+        session.result().failure(),
+        new DeskGuard(book, answers).acts(session, roles));
   }
 
-  /** A stranger's answer proposes nobody: it is never attached to somebody. */
-  private List<Proposal> proposals(Session session, AnsweredFacts facts) {
-    if (facts == null || session.isForeign()) {
-      return List.of();
-    }
-    // somebody certain was registered since the answer came
-    return register.match(facts.sought()).undecided().candidates().stream()
+  /** What is asked of the clerk follows who is proposed now, not who was when the answer came. */
+  private static BoardRow saying(BoardRow row, int proposals) {
+    return switch (row.headline().sentence()) {
+      case NOBODY_ON_FILE, CHOOSE_PATIENT -> row.saying(Conclusion.whoIsIt(proposals));
+      default -> row;
+    };
+  }
+
+  private static List<OfferedInsurance> offered(
+      AnswerJudgement judged, List<KeptAnswer> kept, PatientView patient, LocalDate day) {
+    return judged.running().stream()
+        .map(
+            place ->
+                new OfferedInsurance(
+                    place, Differences.between(patient, kept.get(place).facts(), day)))
+        .toList();
+  }
+
+  /** Who is certain now has been put on file since the answer came: proposed before all others. */
+  private List<Proposal> proposals(Session session, List<KeptAnswer> kept) {
+    Matching matching =
+        new PersonSearch(register)
+            .of(book.named(session), kept.stream().map(KeptAnswer::facts).toList());
+    return matching.undecided().candidates().stream()
         .map(one -> new Proposal(one.patient(), List.copyOf(one.reasons()), one.weight()))
         .toList();
   }

@@ -2,10 +2,13 @@ package jp.madoguchi.reception.internal;
 
 import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
 import java.time.Instant;
 import java.util.List;
 import jp.madoguchi.patient.Folding;
 import jp.madoguchi.patient.KanaName;
+import jp.madoguchi.qualification.DeskSentence;
 import jp.madoguchi.qualification.Headline;
 import jp.madoguchi.reception.SessionState;
 
@@ -23,8 +26,9 @@ class Shown {
   private static final int OPEN = 1;
   private static final int FINISHED = 2;
 
+  @Enumerated(EnumType.STRING)
   @Column(name = "headline_key")
-  private String headlineKey = "rec.pending";
+  private DeskSentence sentence = DeskSentence.PENDING;
 
   @Column(name = "headline_arguments")
   private String headlineArguments;
@@ -53,9 +57,8 @@ class Shown {
 
   void say(Headline headline) {
     String joined = String.join(SEPARATOR, headline.arguments());
-    headlineKey = headline.key();
+    sentence = headline.sentence();
     headlineArguments = joined.length() <= ARGUMENTS ? joined : joined.substring(0, ARGUMENTS);
-    attention = headline.attention();
   }
 
   /** Sets attention and the place by the state. */
@@ -86,14 +89,16 @@ class Shown {
             + new KanaName(kana).folded();
   }
 
-  String headlineKey() {
-    return headlineKey;
+  DeskSentence sentence() {
+    return sentence;
   }
 
-  List<String> headlineArguments() {
-    return headlineArguments == null || headlineArguments.isEmpty()
-        ? List.of()
-        : List.of(headlineArguments.split(SEPARATOR, -1));
+  Headline headline() {
+    List<String> arguments =
+        headlineArguments == null || headlineArguments.isEmpty()
+            ? List.of()
+            : List.of(headlineArguments.split(SEPARATOR, -1));
+    return new Headline(sentence, arguments);
   }
 
   boolean isAttention() {

@@ -2,13 +2,16 @@ package jp.madoguchi.reception.internal;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import jp.madoguchi.patient.InsuranceView;
 import jp.madoguchi.patient.PatientFile;
 import jp.madoguchi.patient.PatientFile.Confirmed;
 import jp.madoguchi.patient.PatientView;
 import jp.madoguchi.qualification.AcceptedSpelling;
+import jp.madoguchi.qualification.AnswerBook;
 import jp.madoguchi.qualification.AnswerBook.KeptAnswer;
 import jp.madoguchi.qualification.AnsweredFacts;
 import jp.madoguchi.qualification.ComparedField;
@@ -18,12 +21,17 @@ import jp.madoguchi.qualification.FieldComparison.Choice;
 import jp.madoguchi.qualification.Merge;
 import jp.madoguchi.qualification.ResultScreen;
 
-/** Carries a result over into the register (取込, R10). Source: workflow rules §4.5. */
+/**
+ * Carries a result over into the register (取込, R10). Insurance and 医療扶助 are two things: what is
+ * taken, and what is lost, is said of each by itself. Source: workflow rules §4.5.
+ */
 final class TakingOver {
   private final PatientFile register;
   private final PatientView patient;
   private final Session session;
   private final Set<AcceptedSpelling> accepted;
+  private final LocalDate day;
+  private final Instant at;
 
   TakingOver(
       PatientFile register, PatientView patient, Session session, Set<AcceptedSpelling> accepted) {
@@ -31,6 +39,8 @@ final class TakingOver {
     this.register = register;
     this.patient = patient;
     this.session = session;
+    this.day = session.result().confirmationDate();
+    this.at = session.result().answeredAt();
   }
 
   /** What the register did. */
@@ -38,59 +48,124 @@ final class TakingOver {
     TAKEN,
     /** A newer confirmation is on file; it stays. */
     OLDER,
+    /** Several insurances run, and nobody said which is taken. */
+    UNDECIDED,
     /** The result holds nothing that could be taken. */
     NOTHING
   }
 
-  Done take(List<KeptAnswer> answers, Map<ComparedField, Choice> choices) {
+  /**
+   * @param chosen place of the insurance that the clerk chose, null where none was to be chosen
+   */
+  Done take(List<KeptAnswer> answers, Integer chosen, Map<ComparedField, Choice> choices) {
     return switch (session.screen()) {
       case VALID_SAME, VALID_DIFFERENT, VALID_ELIGIBILITY_ONLY, VALID_UNREGISTERED ->
-          confirmed(answers, choices);
+          valid(answers, choices);
+      case VALID_SEVERAL -> several(answers, chosen, choices);
       case INVALID, INVALID_NEW_EXISTS -> lost(answers, choices);
       default -> Done.NOTHING;
     };
   }
 
+  /** What is not decided is not written: the insurance chosen, and the 医療扶助 beside it. */
+  private Done several(
+      List<KeptAnswer> answers, Integer chosen, Map<ComparedField, Choice> choices) {
+    if (chosen == null || !AnswerBook.judged(answers, day).running().contains(chosen)) {
+      return Done.UNDECIDED;
+    }
+    List<KeptAnswer> decided = new ArrayList<>(List.of(answers.get(chosen)));
+    answers.stream().filter(answer -> answer.facts().medicalAid()).forEach(decided::add);
+    return valid(decided, choices);
+  }
+
+  private Done valid(List<KeptAnswer> answers, Map<ComparedField, Choice> choices) {
+    List<KeptAnswer> running = running(answers);
+    if (running.isEmpty()) {
+      // the centre says valid: it is taken as it came
+      return confirmed(answers, choices);
+    }
+    for (KeptAnswer answer : answers) {
+      boolean aidLost = answer.facts().medicalAid() && !running.contains(answer);
+      if (aidLost) {
+        close(true, answer.facts().until());
+      }
+    }
+    return confirmed(running, choices);
+  }
+
+  private List<KeptAnswer> running(List<KeptAnswer> answers) {
+    return answers.stream().filter(answer -> answer.facts().runsOn(day)).toList();
+  }
+
   private Done confirmed(List<KeptAnswer> answers, Map<ComparedField, Choice> choices) {
-    LocalDate day = session.result().confirmationDate();
-    Instant at = session.result().answeredAt();
+    boolean aidOnly = answers.stream().allMatch(answer -> answer.facts().medicalAid());
     PatientView person = patient;
     Done done = Done.NOTHING;
     for (KeptAnswer answer : answers) {
-      boolean aid = answer.facts().medicalAid();
-      boolean aidOnly = answers.stream().allMatch(other -> other.facts().medicalAid());
-      PatientView file = aid && !aidOnly ? withoutInsurance(person) : person;
+      boolean aidBeside = answer.facts().medicalAid() && !aidOnly;
+      PatientView file = aidBeside ? withoutInsurance(person) : person;
       List<FieldComparison> lines = Differences.between(file, answer.facts(), day, accepted);
       // the clerk decided about the deciding qualification; the aid beside it follows the answer
-      PatientView merged = Merge.of(file, lines, aid && !aidOnly ? Map.of() : choices);
+      PatientView merged = Merge.of(file, lines, aidBeside ? Map.of() : choices);
+      boolean aid = answer.facts().medicalAid();
       if (!register.takeOver(new Confirmed(merged, aid, at, session.id()))) {
         return Done.OLDER;
       }
-      person = aid && !aidOnly ? person : merged;
+      person = aidBeside ? person : merged;
       done = Done.TAKEN;
     }
     return done;
   }
 
-  /** Closes what is on file the day before the loss; a new qualification in the answer follows. */
+  /** Closes what was lost the day before the loss; a new qualification in the answer follows. */
   private Done lost(List<KeptAnswer> answers, Map<ComparedField, Choice> choices) {
-    LocalDate until =
-        answers.stream()
-            .map(KeptAnswer::facts)
-            .filter(facts -> facts.lostOn() != null)
-            .map(AnsweredFacts::until)
-            .findFirst()
-            .orElse(null);
-    boolean closed =
-        register.close(
-            patient.number().value(), until, session.result().answeredAt(), session.id());
     List<KeptAnswer> running =
         answers.stream().filter(answer -> answer.facts().lostOn() == null).toList();
     boolean fresh = session.screen() == ResultScreen.INVALID_NEW_EXISTS && !running.isEmpty();
+    List<AnsweredFacts> ended = ended(answers);
+    boolean closed = false;
+    for (boolean aid : new boolean[] {false, true}) {
+      List<AnsweredFacts> ofKind =
+          ended.stream().filter(facts -> facts.medicalAid() == aid).toList();
+      boolean takenAlready = !aid && fresh && onFile(running);
+      if (!ofKind.isEmpty() && !takenAlready) {
+        closed |= close(aid, ofKind.get(0).until());
+      }
+    }
     if (fresh) {
       return confirmed(running, choices);
     }
     return closed ? Done.TAKEN : Done.OLDER;
+  }
+
+  /** Those told with the day of their loss; where none is, 無効 means the insurance. */
+  private static List<AnsweredFacts> ended(List<KeptAnswer> answers) {
+    List<AnsweredFacts> all = answers.stream().map(KeptAnswer::facts).toList();
+    List<AnsweredFacts> told = all.stream().filter(facts -> facts.lostOn() != null).toList();
+    if (!told.isEmpty()) {
+      return told;
+    }
+    List<AnsweredFacts> insurances = all.stream().filter(facts -> !facts.medicalAid()).toList();
+    return insurances.isEmpty() ? all : insurances;
+  }
+
+  private boolean close(boolean medicalAid, LocalDate until) {
+    return register.close(patient.number().value(), medicalAid, until, at, session.id());
+  }
+
+  /** The new insurance is the one on file already: the old one it followed is closed long since. */
+  private boolean onFile(List<KeptAnswer> running) {
+    InsuranceView file = patient.insurance();
+    return file != null
+        && running.stream()
+            .flatMap(answer -> Differences.between(patient, answer.facts(), day).stream())
+            .filter(
+                line ->
+                    switch (line.field()) {
+                      case INSURER_NUMBER, SYMBOL, NUMBER -> true;
+                      default -> false;
+                    })
+            .allMatch(line -> line.verdict() == FieldComparison.Verdict.EQUAL);
   }
 
   private static PatientView withoutInsurance(PatientView person) {

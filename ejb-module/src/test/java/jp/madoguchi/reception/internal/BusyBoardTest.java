@@ -26,18 +26,18 @@ class BusyBoardTest {
       counter.face(
           "11-OQSsiquc01res_face_full.xml", "AAAAAAAAAAAAAAA=", "AAAAAAAAAAA%04d=".formatted(i));
     }
-    Board board = counter.work(beans -> beans.desk.board(PAGE));
+    Board board = counter.work(beans -> beans.board.board(PAGE));
     assertEquals(SESSIONS, board.total());
     assertEquals(100, board.rows().size());
     List<Long> ids = board.rows().stream().map(row -> row.id()).toList();
     AtomicInteger statements = counted(database);
-    counter.run(beans -> beans.desk.rows(ids));
+    counter.run(beans -> beans.board.rows(ids));
     assertTrue(statements.get() <= 2, statements + " statements for " + ids.size() + " rows");
     statements.set(0);
-    counter.run(beans -> beans.desk.rows(LongStream.of(ids.get(0)).boxed().toList()));
+    counter.run(beans -> beans.board.rows(LongStream.of(ids.get(0)).boxed().toList()));
     assertTrue(statements.get() <= 2, statements + " statements for one row");
     statements.set(0);
-    counter.run(beans -> beans.desk.board(PAGE));
+    counter.run(beans -> beans.board.board(PAGE));
     assertTrue(statements.get() <= 6, statements + " statements for the board");
   }
 

@@ -8,12 +8,15 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import jp.madoguchi.access.Role;
 import jp.madoguchi.audit.AuditAction;
 import jp.madoguchi.audit.AuditEntry;
+import jp.madoguchi.qualification.DeskSentence;
 import jp.madoguchi.qualification.ResultScreen;
 import jp.madoguchi.reader.api.CertificateVerdict;
 import jp.madoguchi.reception.BoardRow;
+import jp.madoguchi.reception.CardNotice;
 import jp.madoguchi.reception.CardView;
 import jp.madoguchi.reception.CertificateState;
 import jp.madoguchi.reception.IdentityMethod;
@@ -67,7 +70,7 @@ class CardAtDeskTest {
     assertEquals("2026-03-31", card().graceUntil().toString());
     IdentityOutcome proven = pin("1234", false);
     assertTrue(proven.ok());
-    assertEquals("card.ok.grace", proven.messageKey());
+    assertEquals(CardNotice.IDENTIFIED_IN_GRACE, proven.notice());
     counter.run(beans -> beans.desk.inquireForCard(id, "000100"));
     counter.answer("202601150001", "02a-OQSsiquc01res_valid.xml", "  123456", "  990010");
     assertEquals(ResultScreen.VALID_ELIGIBILITY_ONLY, counter.onlyRow().screen());
@@ -105,7 +108,7 @@ class CardAtDeskTest {
     placed(database);
     counter.reader.notAfter = Instant.parse("2025-12-31T14:59:59Z");
     assertTrue(visual(true).ok());
-    assertEquals("rec.identified.grace", counter.onlyRow().headlineKey());
+    assertEquals(DeskSentence.IDENTIFIED_IN_GRACE, counter.onlyRow().headline().sentence());
   }
 
   @OnBothDatabases
@@ -113,9 +116,9 @@ class CardAtDeskTest {
     placed(database);
     counter.reader.notAfter = Instant.parse("2025-09-30T14:59:59Z");
     IdentityOutcome refused = inspect();
-    assertEquals("card.CERTIFICATE_EXPIRED", refused.messageKey());
+    assertEquals(CardNotice.CERTIFICATE_EXPIRED, refused.notice());
     assertEquals(SessionState.FAILED, counter.onlyRow().state());
-    assertEquals("rec.card.expired", counter.onlyRow().headlineKey());
+    assertEquals(DeskSentence.CARD_EXPIRED, counter.onlyRow().headline().sentence());
     assertFalse(card().pinOffered() || card().visualOffered());
     assertThrows(RefusedInput.class, () -> pin("1234", false));
     assertEquals(0, counter.reader.pinsSent);
@@ -125,8 +128,8 @@ class CardAtDeskTest {
   void aRevokedCardEndsTheSessionWhateverTheMethod(TestDatabase database) {
     placed(database);
     counter.reader.verdict = CertificateVerdict.REVOKED;
-    assertEquals("card.CERTIFICATE_REVOKED", visual(true).messageKey());
-    assertEquals("rec.card.revoked", counter.onlyRow().headlineKey());
+    assertEquals(CardNotice.CERTIFICATE_REVOKED, visual(true).notice());
+    assertEquals(DeskSentence.CARD_REVOKED, counter.onlyRow().headline().sentence());
     assertEquals(IdentityMethod.NONE, counter.onlyRow().identity());
   }
 
@@ -134,16 +137,16 @@ class CardAtDeskTest {
   void aCardThatNobodyWeTrustIssuedIsRefusedAndItsPinNotAskedFor(TestDatabase database) {
     placed(database);
     counter.reader.verdict = CertificateVerdict.NOT_TRUSTED;
-    assertEquals("card.CERTIFICATE_NOT_TRUSTED", pin("1234", false).messageKey());
+    assertEquals(CardNotice.CERTIFICATE_NOT_TRUSTED, pin("1234", false).notice());
     assertEquals(0, counter.reader.pinsSent);
-    assertEquals("rec.card.untrusted", counter.onlyRow().headlineKey());
+    assertEquals(DeskSentence.CARD_NOT_TRUSTED, counter.onlyRow().headline().sentence());
   }
 
   @OnBothDatabases
   void whereRevocationCannotBeAskedTheCardWaitsOrGoesOnWithANote(TestDatabase database) {
     placed(database);
     counter.reader.verdict = CertificateVerdict.REVOCATION_UNKNOWN;
-    assertEquals("card.CERTIFICATE_NOT_CHECKED", inspect().messageKey());
+    assertEquals(CardNotice.CERTIFICATE_NOT_CHECKED, inspect().notice());
     assertEquals(SessionState.CARD_PLACED, counter.onlyRow().state(), "it may be asked again");
     assertFalse(card().pinOffered());
     counter.reader.verdict = CertificateVerdict.TRUSTED_REVOCATION_UNKNOWN;
@@ -155,7 +158,7 @@ class CardAtDeskTest {
   void aForgedSignatureEndsTheSession(TestDatabase database) {
     placed(database);
     counter.reader.signatureValid = false;
-    assertEquals("card.SIGNATURE_WRONG", pin("1234", false).messageKey());
+    assertEquals(CardNotice.SIGNATURE_WRONG, pin("1234", false).notice());
     assertEquals(SessionState.FAILED, counter.onlyRow().state());
     assertEquals(IdentityMethod.NONE, counter.onlyRow().identity());
   }
@@ -167,7 +170,7 @@ class CardAtDeskTest {
     assertTrue(inspect().ok());
     assertFalse(card().pinOffered());
     assertTrue(card().visualOffered());
-    assertEquals("card.PIN_NOT_SET", pin("1234", true).messageKey());
+    assertEquals(CardNotice.PIN_NOT_SET, pin("1234", true).notice());
     assertEquals(0, counter.reader.pinsSent);
     assertTrue(visual(true).ok());
   }
@@ -179,13 +182,13 @@ class CardAtDeskTest {
     assertEquals(1, pin("0000", false).triesLeft());
     assertTrue(card().lastTry());
     IdentityOutcome notSent = pin("0000", false);
-    assertEquals("card.PIN_NEEDS_CONFIRMATION", notSent.messageKey());
+    assertEquals(CardNotice.PIN_NEEDS_CONFIRMATION, notSent.notice());
     assertEquals(1, counter.reader.pinsSent);
     IdentityOutcome locked = pin("0000", true);
-    assertEquals("card.PIN_BLOCKED", locked.messageKey());
+    assertEquals(CardNotice.PIN_BLOCKED, locked.notice());
     assertEquals(2, counter.reader.pinsSent);
     assertEquals(IdentitySituation.PIN_LOCKED, card().situation());
-    assertEquals("card.PIN_BLOCKED", pin("1234", true).messageKey());
+    assertEquals(CardNotice.PIN_BLOCKED, pin("1234", true).notice());
     assertEquals(2, counter.reader.pinsSent);
     assertTrue(visual(true).ok());
   }
@@ -198,16 +201,16 @@ class CardAtDeskTest {
     assertTrue(inspect().ok());
     assertEquals(CertificateState.UNREAD, card().certificate());
     assertFalse(card().visualOffered());
-    assertEquals("card.visual.phone", visual(true).messageKey());
-    assertEquals("card.CERTIFICATE_EXPIRED", pin("1234", false).messageKey());
-    assertEquals("rec.phone.expired", counter.onlyRow().headlineKey());
+    assertEquals(CardNotice.VISUAL_NOT_WITH_PHONE, visual(true).notice());
+    assertEquals(CardNotice.CERTIFICATE_EXPIRED, pin("1234", false).notice());
+    assertEquals(DeskSentence.PHONE_EXPIRED, counter.onlyRow().headline().sentence());
   }
 
   @OnBothDatabases
   void theOldResidentCardIsNoMyNumberCard(TestDatabase database) {
     placed(database);
     counter.reader.tokenName = "JPKIAPICCTOKEN";
-    assertEquals("card.NOT_MY_NUMBER_CARD", inspect().messageKey());
+    assertEquals(CardNotice.NOT_MY_NUMBER_CARD, inspect().notice());
     assertEquals(SessionState.FAILED, counter.onlyRow().state());
   }
 
@@ -241,7 +244,7 @@ class CardAtDeskTest {
     CardFacts facts = counter.work(beans -> beans.cards.known(id)).orElseThrow();
     counter.run(beans -> beans.cards.removed("Desk 1", Instant.parse("2026-01-15T00:12:00Z")));
     counter.run(beans -> beans.cards.read(id, facts));
-    counter.run(beans -> beans.cards.notIdentified(id, "PIN", "card.CARD_PULLED", true));
+    counter.run(beans -> beans.cards.notIdentified(id, "PIN", CardNotice.CARD_PULLED, true));
     assertEquals(SessionState.CANCELLED, counter.onlyRow().state());
     assertTrue(
         counter.audited.stream().map(AuditEntry::outcome).anyMatch("card.CARD_PULLED"::equals));
@@ -278,7 +281,7 @@ class CardAtDeskTest {
     inspect();
     CardFacts facts = counter.work(beans -> beans.cards.known(id)).orElseThrow();
     counter.run(beans -> beans.cards.removed("Desk 1", Instant.parse("2026-01-15T00:12:00Z")));
-    Staff staff = new Staff("clerk01", "試験 花子");
+    Staff staff = new Staff("clerk01", "試験 花子", Set.of(Role.CLERK));
     assertThrows(
         RefusedInput.class,
         () ->
@@ -301,7 +304,7 @@ class CardAtDeskTest {
     counter.run(beans -> beans.cards.placed("Desk 1", Instant.parse("2026-01-15T00:13:00Z")));
     assertEquals(
         List.of(version),
-        counter.work(beans -> beans.desk.rows(List.of(session))).stream()
+        counter.work(beans -> beans.board.rows(List.of(session))).stream()
             .map(BoardRow::version)
             .toList());
   }
@@ -313,7 +316,7 @@ class CardAtDeskTest {
     counter.run(beans -> beans.cards.placed("Desk 1", Instant.parse("2026-01-15T00:13:00Z")));
     assertEquals(
         List.of(SessionState.CANCELLED),
-        counter.work(beans -> beans.desk.rows(List.of(session))).stream()
+        counter.work(beans -> beans.board.rows(List.of(session))).stream()
             .map(BoardRow::state)
             .toList());
   }

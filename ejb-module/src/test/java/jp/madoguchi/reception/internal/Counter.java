@@ -82,7 +82,9 @@ final class Counter {
     final InquiryBook inquiries;
     final InquirySender sender;
     final CardSessions cards;
+    final ReceptionBoardBean board;
     final ReceptionDeskBean desk;
+    final MatchedAgain matching;
 
     Beans(EntityManager em) {
       this.em = em;
@@ -98,7 +100,8 @@ final class Counter {
               context(),
               terminal,
               reader,
-              following);
+              following,
+              new TestEvent<>(RegisterChanged.class, changed -> again()));
       file = wiring.wire(new PatientFileBean());
       register = wiring.wire(new PatientRegisterBean());
       wiring.wire(new AnswerBookBean());
@@ -112,7 +115,13 @@ final class Counter {
       cards = wiring.wire(new CardSessions());
       wiring.wire(new CardCheck());
       wiring.wire(new Decisions());
+      matching = wiring.wire(new MatchedAgain());
+      board = wiring.wire(new ReceptionBoardBean());
       desk = wiring.wire(new ReceptionDeskBean());
+    }
+
+    private void again() {
+      matching.today();
     }
 
     private SessionContext context() {
@@ -200,15 +209,17 @@ final class Counter {
   }
 
   BoardRow onlyRow() {
-    List<BoardRow> rows = work(beans -> beans.desk.board(ALL)).rows();
+    List<BoardRow> rows = work(beans -> beans.board.board(ALL)).rows();
     if (rows.size() != 1) {
       throw new IllegalStateException(rows.size() + " rows");
     }
     return rows.get(0);
   }
 
+  /** Of the specification, or a case from the field, which begins with its T number. */
   private static String sample(String name) {
-    try (InputStream in = Counter.class.getResourceAsStream("/oqs-samples/" + name)) {
+    String folder = name.startsWith("T") ? "/cases/" : "/oqs-samples/";
+    try (InputStream in = Counter.class.getResourceAsStream(folder + name)) {
       byte[] bytes = in.readAllBytes();
       String head = new String(bytes, 0, Math.min(80, bytes.length), StandardCharsets.US_ASCII);
       return head.contains("Shift_JIS")

@@ -17,6 +17,7 @@ import jp.madoguchi.qualification.ComparedField;
 import jp.madoguchi.qualification.FieldComparison.Choice;
 import jp.madoguchi.reception.BoardFilter;
 import jp.madoguchi.reception.BoardRow;
+import jp.madoguchi.reception.CardNotice;
 import jp.madoguchi.reception.ReaderTile;
 import jp.madoguchi.reception.ReceptionDesk.IdentityOutcome;
 import jp.madoguchi.reception.ReceptionDesk.VisualReason;
@@ -117,7 +118,7 @@ class DeskTest {
     counter.face("02c-OQSsiquc01res_not_found.xml");
     counter.clock.set("2026-01-15T09:13:00+09:00");
     counter.face("02d-OQSsiquc01res_multiple.xml");
-    var board = counter.work(beans -> beans.desk.board(Counter.ALL));
+    var board = counter.work(beans -> beans.board.board(Counter.ALL));
     assertEquals(
         List.of(
             SessionState.FAILED,
@@ -132,14 +133,14 @@ class DeskTest {
     assertEquals(2, board.counts().attention());
     assertEquals(2, board.readers().size());
     BoardFilter byKana = new BoardFilter(BoardFilter.Show.ALL, "しんりょう", 0, 10);
-    assertEquals(1, counter.work(beans -> beans.desk.board(byKana)).total());
+    assertEquals(1, counter.work(beans -> beans.board.board(byKana)).total());
     BoardFilter failed = new BoardFilter(BoardFilter.Show.FAILED, "", 0, 1);
-    assertEquals(2, counter.work(beans -> beans.desk.board(failed)).total());
+    assertEquals(2, counter.work(beans -> beans.board.board(failed)).total());
     BoardFilter myNumber = new BoardFilter(BoardFilter.Show.ALL, "123456789018", 0, 10);
-    assertThrows(RefusedInput.class, () -> counter.run(beans -> beans.desk.board(myNumber)));
+    assertThrows(RefusedInput.class, () -> counter.run(beans -> beans.board.board(myNumber)));
     // 本日: at midnight in Japan the board is empty
     counter.clock.set("2026-01-16T00:00:00+09:00");
-    assertEquals(0, counter.work(beans -> beans.desk.board(Counter.ALL)).total());
+    assertEquals(0, counter.work(beans -> beans.board.board(Counter.ALL)).total());
   }
 
   @OnBothDatabases
@@ -188,7 +189,7 @@ class DeskTest {
     assertEquals(SessionState.CANCELLED, counter.onlyRow().state());
     assertFalse(counter.onlyRow().cardLeft());
     assertEquals(
-        ReaderTile.State.IDLE, counter.work(beans -> beans.desk.strip()).readers().get(0).state());
+        ReaderTile.State.IDLE, counter.work(beans -> beans.board.strip()).readers().get(0).state());
   }
 
   @OnBothDatabases
@@ -201,7 +202,7 @@ class DeskTest {
     IdentityOutcome wrong =
         counter.work(beans -> beans.desk.authenticateByPin(id, "0000".toCharArray(), false));
     assertFalse(wrong.ok());
-    assertEquals("card.PIN_WRONG", wrong.messageKey());
+    assertEquals(CardNotice.PIN_WRONG, wrong.notice());
     assertEquals(2, wrong.triesLeft());
     char[] pin = "1234".toCharArray();
     assertTrue(counter.work(beans -> beans.desk.authenticateByPin(id, pin, false)).ok());

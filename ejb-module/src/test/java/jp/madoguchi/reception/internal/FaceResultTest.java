@@ -10,6 +10,7 @@ import java.util.List;
 import jp.madoguchi.audit.AuditAction;
 import jp.madoguchi.consent.ConsentKind;
 import jp.madoguchi.consent.ConsentState;
+import jp.madoguchi.qualification.DeskSentence;
 import jp.madoguchi.qualification.ResultScreen;
 import jp.madoguchi.reception.BoardRow;
 import jp.madoguchi.reception.IdentityMethod;
@@ -34,7 +35,7 @@ class FaceResultTest {
     counter.face(FULL);
     BoardRow row = counter.onlyRow();
     assertEquals(SessionState.MATCHING, row.state());
-    assertEquals("rec.match.none", row.headlineKey());
+    assertEquals(DeskSentence.NOBODY_ON_FILE, row.headline().sentence());
     assertEquals(IdentityMethod.AT_READER, row.identity());
     assertEquals("①", row.readerLabel());
     assertTrue(row.attention());
@@ -77,7 +78,7 @@ class FaceResultTest {
     BoardRow row = counter.onlyRow();
     assertEquals(ResultScreen.VALID_SAME, row.screen());
     assertEquals(SessionState.IMPORTED, row.state());
-    assertEquals("rec.imported.auto", row.headlineKey());
+    assertEquals(DeskSentence.IMPORTED_BY_ITSELF, row.headline().sentence());
     assertEquals("000100", row.patientNumber());
     assertFalse(row.attention());
     // what the file did not hold came with it
@@ -89,12 +90,12 @@ class FaceResultTest {
   @OnBothDatabases
   void aLargerRatioIsSaidInTheHeadline(TestDatabase database) {
     Counter counter = new Counter(database);
-    counter.register("000123,診療 花子,シンリョウ ハナコ,19430203,2,,,39131111,,01234567,,020,,");
+    counter.register("000123,試験 花子,シケン ハナコ,19430203,2,,,39131111,,01234567,,020,,");
     counter.face(FULL);
     BoardRow row = counter.onlyRow();
     assertEquals(SessionState.REVIEW, row.state());
-    assertEquals("rec.diff.ratio", row.headlineKey());
-    assertEquals(List.of("2割", "1割", "2025-08-01"), row.headlineArguments());
+    assertEquals(DeskSentence.SHARE_CHANGED, row.headline().sentence());
+    assertEquals(List.of("2割", "1割", "2025-08-01"), row.headline().arguments());
     assertEquals("000123", row.patientNumber());
   }
 
@@ -116,7 +117,7 @@ class FaceResultTest {
         "<ProcessingResultCode>X</ProcessingResultCode><QualificationValidity>");
     BoardRow row = counter.onlyRow();
     assertEquals(ResultScreen.VALID_ELIGIBILITY_ONLY, row.screen());
-    assertEquals("rec.grace", row.headlineKey());
+    assertEquals(DeskSentence.ELIGIBILITY_ONLY, row.headline().sentence());
     assertEquals(SessionState.REVIEW, row.state());
     boolean only = counter.work(beans -> beans.gate.eligibilityOnly("000100"));
     assertTrue(only);
@@ -125,21 +126,21 @@ class FaceResultTest {
   @OnBothDatabases
   void eachOutcomeHasItsStateAndSentence(TestDatabase database) {
     String[][] table = {
-      {"02b-OQSsiquc01res_lost.xml", "INVALID", "MATCHING", "rec.lost.on"},
-      {"02c-OQSsiquc01res_not_found.xml", "NOT_FOUND", "FAILED", "rec.none.card"},
-      {"02d-OQSsiquc01res_multiple.xml", "MULTIPLE", "FAILED", "rec.multi"},
-      {"02e-OQSsiquc01res_person_error.xml", "PERSON_ERROR", "FAILED", "rec.person.error"},
-      {"02f-OQSsiquc01res_system_error.xml", "SYSTEM_ERROR", "FAILED", "rec.system.error"},
+      {"02b-OQSsiquc01res_lost.xml", "INVALID", "MATCHING", "LOST_ON"},
+      {"02c-OQSsiquc01res_not_found.xml", "NOT_FOUND", "FAILED", "NOT_FOUND_BY_CARD"},
+      {"02d-OQSsiquc01res_multiple.xml", "MULTIPLE", "FAILED", "MULTIPLE"},
+      {"02e-OQSsiquc01res_person_error.xml", "PERSON_ERROR", "FAILED", "PERSON_ERROR"},
+      {"02f-OQSsiquc01res_system_error.xml", "SYSTEM_ERROR", "FAILED", "SYSTEM_ERROR"},
     };
     Counter counter = new Counter(database);
     for (String[] line : table) {
       int before = counter.told.fired().size();
       counter.face(line[0]);
       long id = counter.told.fired().get(before).sessionId();
-      BoardRow row = counter.work(beans -> beans.desk.rows(List.of(id))).get(0);
+      BoardRow row = counter.work(beans -> beans.board.rows(List.of(id))).get(0);
       assertEquals(line[1], row.screen().name(), line[0]);
       assertEquals(line[2], row.state().name(), line[0]);
-      assertEquals(line[3], row.headlineKey(), line[0]);
+      assertEquals(line[3], row.headline().sentence().name(), line[0]);
     }
   }
 
@@ -171,11 +172,11 @@ class FaceResultTest {
     counter.face(VALID);
     counter.face(VALID, "20260115090312", "20260114090312");
     BoardRow row =
-        counter.work(beans -> beans.desk.board(Counter.ALL)).rows().stream()
+        counter.work(beans -> beans.board.board(Counter.ALL)).rows().stream()
             .filter(r -> r.state() != SessionState.IMPORTED)
             .findFirst()
             .orElseThrow();
-    assertEquals("rec.older", row.headlineKey());
+    assertEquals(DeskSentence.OLDER_THAN_ON_FILE, row.headline().sentence());
     assertEquals(SessionState.REVIEW, row.state());
   }
 
@@ -185,7 +186,7 @@ class FaceResultTest {
     counter.register(TARO);
     counter.face("02b-OQSsiquc01res_lost.xml", "<ReasonOfLoss>03<", "<ReasonOfLoss>01<");
     BoardRow row = counter.onlyRow();
-    assertEquals("rec.deceased", row.headlineKey());
+    assertEquals(DeskSentence.DECEASED, row.headline().sentence());
     assertNull(row.staff());
     assertNotNull(row.patientNumber());
   }

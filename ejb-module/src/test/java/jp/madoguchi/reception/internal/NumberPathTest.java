@@ -11,8 +11,10 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import jp.madoguchi.reception.FailureReason;
 import jp.madoguchi.audit.AuditAction;
 import jp.madoguchi.patient.InsurerNumber;
+import jp.madoguchi.qualification.DeskSentence;
 import jp.madoguchi.qualification.ResultScreen;
 import jp.madoguchi.reception.BoardRow;
 import jp.madoguchi.reception.NumberInquiry;
@@ -56,10 +58,13 @@ class NumberPathTest {
     Counter counter = new Counter(database);
     counter.run(beans -> beans.desk.inquireByNumber(TYPED));
     counter.answer("202601150001", VALID, "  123456", "  990010", "20010327", "20010328");
-    List<BoardRow> rows = counter.work(beans -> beans.desk.board(Counter.ALL)).rows();
+    List<BoardRow> rows = counter.work(beans -> beans.board.board(Counter.ALL)).rows();
     assertEquals(2, rows.size());
     BoardRow stray =
-        rows.stream().filter(r -> r.headlineKey().equals("rec.foreign")).findFirst().orElseThrow();
+        rows.stream()
+            .filter(r -> r.headline().sentence() == DeskSentence.FOREIGN_ANSWER)
+            .findFirst()
+            .orElseThrow();
     assertEquals(SessionState.FAILED, stray.state());
     assertNull(stray.patientNumber());
     assertTrue(rows.stream().anyMatch(r -> r.state() == SessionState.QUERYING));
@@ -73,7 +78,7 @@ class NumberPathTest {
   void anAnswerNobodyAskedForIsKeptAndMarked(TestDatabase database) {
     Counter counter = new Counter(database);
     counter.answer("202601159999", VALID);
-    assertEquals("rec.foreign", counter.onlyRow().headlineKey());
+    assertEquals(DeskSentence.FOREIGN_ANSWER, counter.onlyRow().headline().sentence());
   }
 
   @OnBothDatabases
@@ -83,7 +88,7 @@ class NumberPathTest {
     long id = counter.work(beans -> beans.desk.inquireByNumber(TYPED));
     BoardRow offline = counter.onlyRow();
     assertEquals(SessionState.OFFLINE, offline.state());
-    assertEquals(List.of("REQUEST_FOLDER", "08:31"), offline.headlineArguments());
+    assertEquals(List.of("REQUEST_FOLDER", "08:31"), offline.headline().arguments());
     counter.terminal.down = false;
     counter.run(beans -> beans.desk.resend(id, offline.version()));
     assertEquals(SessionState.QUERYING, counter.onlyRow().state());
@@ -145,7 +150,7 @@ class NumberPathTest {
     long id = counter.work(beans -> beans.desk.inquireByNumber(TYPED.through("dental")));
     BoardRow offline = counter.onlyRow();
     assertEquals(SessionState.OFFLINE, offline.state());
-    assertEquals("CONNECTOR", offline.headlineArguments().get(0));
+    assertEquals("CONNECTOR", offline.headline().arguments().get(0));
     counter.terminal.away = false;
     counter.run(beans -> beans.desk.resend(id, offline.version()));
     assertEquals(List.of("dental"), counter.terminal.through);
@@ -177,11 +182,12 @@ class NumberPathTest {
   }
 
   private static List<String> sentence(Counter counter, long session) {
-    return counter.work(beans -> beans.desk.board(Counter.ALL)).rows().stream()
+    return counter.work(beans -> beans.board.board(Counter.ALL)).rows().stream()
         .filter(row -> row.id() == session && row.state() == SessionState.OFFLINE)
         .findFirst()
         .orElseThrow()
-        .headlineArguments();
+        .headline()
+        .arguments();
   }
 
   @OnBothDatabases
@@ -206,6 +212,94 @@ class NumberPathTest {
     counter.answer("202601150001", "02c-OQSsiquc01res_not_found.xml", "  123456", "  990010");
     assertEquals(before, counter.onlyRow());
     assertEquals(1, counter.work(beans -> beans.facility.openFaults()).intValue());
+  }
+
+  @OnBothDatabases
+  void aLateRefusalLeavesAGoodAnswerAlone(TestDatabase database) {
+    Counter counter = new Counter(database);
+    counter.run(beans -> beans.desk.inquireByNumber(TYPED));
+    counter.answer("202601150001", VALID, ANSWER);
+    BoardRow before = counter.onlyRow();
+    assertTrue(refused(counter, "202601150001", "形式エラー"), "it is ours all the same");
+    assertEquals(before, counter.onlyRow());
+    SessionView page = counter.work(beans -> beans.desk.session(before.id()));
+    assertNull(page.errorMessage());
+    assertNull(page.failure());
+    assertEquals(0, counter.work(beans -> beans.facility.openFaults()).intValue());
+  }
+
+  @OnBothDatabases
+  void aRefusalOfAnEarlierRequestDoesNotEndTheLaterOne(TestDatabase database) {
+    Counter counter = new Counter(database);
+    long id = counter.work(beans -> beans.desk.inquireByNumber(TYPED));
+    counter.clock.forward(Duration.ofSeconds(121));
+    counter.expire();
+    counter.run(beans -> beans.desk.resend(id, counter.onlyRow().version()));
+    refused(counter, "202601150001", "形式エラー");
+    assertEquals(SessionState.QUERYING, counter.onlyRow().state());
+    refused(counter, "202601150002", "形式エラー");
+    assertEquals(SessionState.FAILED, counter.onlyRow().state());
+    assertEquals(
+        FailureReason.REFUSED_REQUEST,
+        counter.work(beans -> beans.desk.session(id)).failure());
+  }
+
+  private static boolean refused(Counter counter, String suffix, String text) {
+    return counter.work(
+        beans ->
+            beans.intake.requestRefused(
+                new RefusedRequest(
+                    Counter.MAIN,
+                    suffix,
+                    text,
+                    "k" + suffix,
+                    "OQSsiquc01req_" + suffix + ".err",
+                    Instant.EPOCH,
+                    true)));
+  }
+
+  /** What an error carried is decided by no longer once the question was asked again. */
+  @OnBothDatabases
+  void anAnswerAskedForAgainReplacesTheEarlierOne(TestDatabase database) {
+    Counter counter = new Counter(database);
+    long id = counter.work(beans -> beans.desk.inquireByNumber(TYPED));
+    counter.answer(
+        "202601150001",
+        VALID,
+        "  123456",
+        "  990010",
+        "<QualificationValidity>1<",
+        "<QualificationValidity>8<");
+    assertEquals(ResultScreen.UNKNOWN_CODE, counter.onlyRow().screen());
+    counter.run(beans -> beans.desk.resend(id, counter.onlyRow().version()));
+    counter.answer("202601150002", VALID, "  123456", "  990010", "202601150001", "202601150002");
+    SessionView page = counter.work(beans -> beans.desk.session(id));
+    assertEquals(ResultScreen.VALID_DIFFERENT, page.row().screen());
+    assertEquals(1, page.answers().size());
+    assertNull(page.failure());
+  }
+
+  @OnBothDatabases
+  void aPatientWhomTheClerkNamedIsOnlyProposedUnlessThePersonAgrees(TestDatabase database) {
+    Counter counter = new Counter(database);
+    counter.register("000200,別人 花子,ベツジン ハナコ,20010327,2,,,990010,99,999,,030,,");
+    NumberInquiry named =
+        new NumberInquiry(
+            TYPED.insurerNumber(),
+            TYPED.symbol(),
+            TYPED.number(),
+            TYPED.branch(),
+            TYPED.birthDate(),
+            false,
+            TYPED.document(),
+            null,
+            "000200",
+            null);
+    counter.run(beans -> beans.desk.inquireByNumber(named));
+    counter.answer("202601150001", VALID, ANSWER);
+    BoardRow row = counter.onlyRow();
+    assertEquals(SessionState.MATCHING, row.state());
+    assertNull(row.patientNumber(), "birth date alone makes nobody certain");
   }
 
   @OnBothDatabases
@@ -237,7 +331,7 @@ class NumberPathTest {
     Counter counter = new Counter(database);
     counter.terminal.unmappable = true;
     counter.run(beans -> beans.desk.inquireByNumber(TYPED));
-    assertEquals("rec.unmappable", counter.onlyRow().headlineKey());
+    assertEquals(DeskSentence.REQUEST_UNWRITABLE, counter.onlyRow().headline().sentence());
   }
 
   @OnBothDatabases
@@ -264,7 +358,7 @@ class NumberPathTest {
       assertEquals(line[1], refused.problems().get(0).field());
       assertEquals(line[2], refused.problems().get(0).messageKey());
     }
-    assertEquals(0, counter.work(beans -> beans.desk.strip()).counts().all());
+    assertEquals(0, counter.work(beans -> beans.board.strip()).counts().all());
     assertTrue(counter.terminal.suffixes.isEmpty());
     assertTrue(new InsurerNumber("77777777").checkDigitFits());
   }

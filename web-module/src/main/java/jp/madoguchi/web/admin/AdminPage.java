@@ -11,14 +11,14 @@ import jp.madoguchi.access.Accounts;
 import jp.madoguchi.reception.Board;
 import jp.madoguchi.reception.PartTile;
 import jp.madoguchi.reception.ReaderTile;
-import jp.madoguchi.reception.ReceptionDesk;
+import jp.madoguchi.reception.ReceptionBoard;
 
 /** 利用者・リーダー・端末・設定 (SC-21 to SC-23, SC-25), read only in this release. */
 @Named("admin")
 @RequestScoped
 public class AdminPage {
   private final Accounts accounts;
-  private final ReceptionDesk desk;
+  private final ReceptionBoard reception;
   private final Instant now;
   private List<AccountSummary> staff;
   private Board strip;
@@ -29,9 +29,9 @@ public class AdminPage {
   }
 
   @Inject
-  public AdminPage(Accounts accounts, ReceptionDesk desk, Clock clock) {
+  public AdminPage(Accounts accounts, ReceptionBoard reception, Clock clock) {
     this.accounts = accounts;
-    this.desk = desk;
+    this.reception = reception;
     this.now = clock.instant();
   }
 
@@ -75,7 +75,7 @@ public class AdminPage {
 
   private Board strip() {
     if (strip == null) {
-      strip = desk.strip();
+      strip = reception.strip();
     }
     return strip;
   }

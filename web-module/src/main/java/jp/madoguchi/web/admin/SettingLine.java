@@ -16,6 +16,7 @@ public record SettingLine(String key, String value, String whenUnset, String uni
         line("login.lock.minutes", "15", "minutes"),
         line("reception.autoTakeOver", "true", "none"),
         line("certificate.grace", "MONTH_END", "none"),
+        line("limit.classesKnownUntil", "2027-07-31", "none"),
         line("inquiry.timeoutSeconds", "120", "seconds"),
         line("centre.failuresUntilDown", "3", "times"),
         line("board.recordSeconds", "60", "seconds"),

@@ -11,6 +11,7 @@ import jp.madoguchi.reception.BoardCounts;
 import jp.madoguchi.reception.BoardRow;
 import jp.madoguchi.reception.PartTile;
 import jp.madoguchi.reception.ReaderTile;
+import jp.madoguchi.web.text.SentenceKeys;
 import jp.madoguchi.web.text.Texts;
 
 /** The board's JSON: a contract of its own, so that the inside may change without breaking it. */
@@ -41,7 +42,7 @@ final class BoardJson {
         .put("name", row.name())
         .put("nameKana", row.nameKana())
         .put("result", row.screen())
-        .put("headlineKey", row.headlineKey())
+        .put("headlineKey", SentenceKeys.of(row.headline().sentence()))
         .put("headline", headline(row, locale))
         .put("consents", states(row.consents()))
         .put("differences", row.differences())
@@ -63,12 +64,10 @@ final class BoardJson {
   }
 
   private static String headline(BoardRow row, Locale locale) {
-    if (row.headlineKey() == null) {
-      return null;
-    }
-    Object[] arguments =
-        row.headlineArguments() == null ? new Object[0] : row.headlineArguments().toArray();
-    return Texts.say(locale, row.headlineKey(), arguments);
+    return Texts.say(
+        locale,
+        SentenceKeys.of(row.headline().sentence()),
+        row.headline().arguments().toArray());
   }
 
   private static JsonObject states(Map<ConsentKind, ConsentState> consents) {

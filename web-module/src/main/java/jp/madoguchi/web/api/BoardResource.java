@@ -12,7 +12,7 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import java.util.Locale;
 import jp.madoguchi.reception.BoardFilter;
-import jp.madoguchi.reception.ReceptionDesk;
+import jp.madoguchi.reception.ReceptionBoard;
 import jp.madoguchi.web.problem.ProblemDetails;
 import jp.madoguchi.web.text.Language;
 
@@ -20,7 +20,7 @@ import jp.madoguchi.web.text.Language;
 @Path("board")
 @RequestScoped
 public class BoardResource {
-  @Inject private ReceptionDesk desk;
+  @Inject private ReceptionBoard reception;
   @Context private HttpServletRequest request;
 
   /**
@@ -47,6 +47,6 @@ public class BoardResource {
       throw new ProblemException(ProblemDetails.of(400, "api.board.filter"));
     }
     Locale locale = Language.of(request);
-    return BoardJson.board(desk.board(filter), locale).toString();
+    return BoardJson.board(reception.board(filter), locale).toString();
   }
 }

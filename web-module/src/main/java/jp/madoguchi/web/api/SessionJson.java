@@ -19,6 +19,7 @@ final class SessionJson {
     return fields
         .put("confirmationDate", session.confirmationDate())
         .put("addressWithheld", session.addressWithheld())
+        .put("failure", session.failure())
         .put("errorCode", session.errorCode())
         .put("errorMessage", session.errorMessage())
         .put("comparisons", session.comparisons(), SessionJson::comparison)

@@ -8,7 +8,7 @@ import java.time.Clock;
 import java.util.Arrays;
 import java.util.List;
 import java.util.regex.Pattern;
-import jp.madoguchi.reception.ReceptionDesk;
+import jp.madoguchi.reception.ReceptionBoard;
 import jp.madoguchi.web.security.Me;
 import jp.madoguchi.web.text.Words;
 
@@ -19,7 +19,7 @@ public class BoardFragments {
   private static final int MOST = 100;
   private static final Pattern IDS = Pattern.compile("\\d{1,18}(,\\d{1,18}){0,99}");
 
-  private final ReceptionDesk desk;
+  private final ReceptionBoard reception;
   private final Words words;
   private final Me me;
   private final HttpServletRequest request;
@@ -33,8 +33,8 @@ public class BoardFragments {
 
   @Inject
   public BoardFragments(
-      ReceptionDesk desk, Words words, Me me, HttpServletRequest request, Clock clock) {
-    this.desk = desk;
+      ReceptionBoard reception, Words words, Me me, HttpServletRequest request, Clock clock) {
+    this.reception = reception;
     this.words = words;
     this.me = me;
     this.request = request;
@@ -49,7 +49,7 @@ public class BoardFragments {
       lines =
           ids == null || !IDS.matcher(ids).matches()
               ? List.of()
-              : desk
+              : reception
                   .rows(Arrays.stream(ids.split(",")).limit(MOST).map(Long::valueOf).toList())
                   .stream()
                   .map(row -> new BoardLine(row, words, consents))
@@ -59,7 +59,7 @@ public class BoardFragments {
   }
 
   public Strip getStrip() {
-    return new Strip(desk.strip(), words);
+    return new Strip(reception.strip(), words);
   }
 
   public long getNow() {

@@ -10,6 +10,7 @@ import jp.madoguchi.qualification.ResultScreen;
 import jp.madoguchi.reception.BoardRow;
 import jp.madoguchi.reception.SessionMethod;
 import jp.madoguchi.reception.SessionState;
+import jp.madoguchi.web.text.SentenceKeys;
 import jp.madoguchi.web.text.Words;
 
 /**
@@ -127,12 +128,16 @@ public class BoardLine {
 
   /** What to do next, short enough for the row. */
   public String getTodo() {
-    return words.shortly(row.headlineKey(), row.headlineArguments());
+    return words.shortly(key(), row.headline().arguments());
   }
 
   /** What to do next, in full. */
   public String getTodoFull() {
-    return words.say(row.headlineKey(), row.headlineArguments());
+    return words.say(key(), row.headline().arguments());
+  }
+
+  private String key() {
+    return SentenceKeys.of(row.headline().sentence());
   }
 
   /** State of each of {@link #KINDS}; empty for roles that may not see it. */

@@ -11,7 +11,7 @@ import jp.madoguchi.consent.ConsentKind;
 import jp.madoguchi.reception.Board;
 import jp.madoguchi.reception.BoardFilter;
 import jp.madoguchi.reception.BoardFilter.Show;
-import jp.madoguchi.reception.ReceptionDesk;
+import jp.madoguchi.reception.ReceptionBoard;
 import jp.madoguchi.reception.RefusedInput;
 import jp.madoguchi.web.security.Me;
 import jp.madoguchi.web.text.Words;
@@ -25,7 +25,7 @@ public class BoardPage {
 
   private static final int MOST_PAGES = 200;
 
-  private final ReceptionDesk desk;
+  private final ReceptionBoard reception;
   private final Words words;
   private final Me me;
   private final Clock clock;
@@ -41,8 +41,8 @@ public class BoardPage {
   }
 
   @Inject
-  public BoardPage(ReceptionDesk desk, Words words, Me me, Clock clock) {
-    this.desk = desk;
+  public BoardPage(ReceptionBoard reception, Words words, Me me, Clock clock) {
+    this.reception = reception;
     this.words = words;
     this.me = me;
     this.clock = clock;
@@ -51,11 +51,11 @@ public class BoardPage {
   private Board board() {
     if (board == null) {
       try {
-        board = desk.board(new BoardFilter(filter(), text, (page - 1) * PAGE, PAGE));
+        board = reception.board(new BoardFilter(filter(), text, (page - 1) * PAGE, PAGE));
       } catch (RefusedInput refused) {
         problem = words.say(refused.problems().get(0).messageKey());
         text = null;
-        board = desk.board(new BoardFilter(filter(), null, 0, PAGE));
+        board = reception.board(new BoardFilter(filter(), null, 0, PAGE));
       }
     }
     return board;

@@ -60,10 +60,11 @@ public enum Mark {
   public static Mark of(ResultScreen screen) {
     return switch (screen) {
       case VALID_SAME -> OK;
-      case VALID_DIFFERENT, VALID_UNREGISTERED, MULTIPLE, UNKNOWN_CODE -> ATTENTION;
+      case VALID_DIFFERENT, VALID_SEVERAL, VALID_UNREGISTERED -> ATTENTION;
+      case MULTIPLE, UNKNOWN_CODE, EMPTY_ANSWER -> ATTENTION;
       case PERSON_ERROR, SYSTEM_ERROR, NO_ANSWER, REQUEST_REFUSED -> ATTENTION;
       case VALID_ELIGIBILITY_ONLY -> GRACE;
-      case INVALID, NOT_FOUND -> STOP;
+      case INVALID, NOT_FOUND, TWO_PERSONS -> STOP;
       case INVALID_NEW_EXISTS -> NEW;
       case PENDING -> WAIT;
     };

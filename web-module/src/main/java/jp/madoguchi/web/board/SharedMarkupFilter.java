@@ -16,14 +16,14 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.Lock;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import jp.madoguchi.reception.ReceptionDesk;
+import jp.madoguchi.reception.ReceptionBoard;
 import jp.madoguchi.web.board.SharedMarkup.Key;
 import jp.madoguchi.web.security.Me;
 import jp.madoguchi.web.text.Language;
 
 /**
  * Draws a row once for all desks that were told of its version. The right to see it is asked for
- * each of them, by {@link ReceptionDesk#follow()}; only the drawing is shared, among those who see
+ * each of them, by {@link ReceptionBoard#follow()}; only the drawing is shared, among those who see
  * the same. A row is asked for as {@code ?ids=7,9&v=2,4}; without versions it is always drawn.
  */
 public class SharedMarkupFilter extends HttpFilter {
@@ -36,7 +36,7 @@ public class SharedMarkupFilter extends HttpFilter {
   private static final Pattern ROW =
       Pattern.compile("<tr id=\"s(\\d+)\"[^>]* data-v=\"(\\d+)\".*?</tr>", Pattern.DOTALL);
 
-  @Inject private transient ReceptionDesk desk;
+  @Inject private transient ReceptionBoard reception;
   @Inject private transient SharedMarkup shared;
   @Inject private transient Me me;
   @Inject private transient Clock clock;
@@ -47,7 +47,7 @@ public class SharedMarkupFilter extends HttpFilter {
   protected void doFilter(
       HttpServletRequest request, HttpServletResponse response, FilterChain chain)
       throws IOException, ServletException {
-    boolean consents = desk.follow() && me.isMaySeeConsents();
+    boolean consents = reception.follow() && me.isMaySeeConsents();
     boolean strip = request.getServletPath().endsWith("/strip.xhtml");
     List<Asked> asked = asked(request, strip, consents);
     if (asked.isEmpty()) {

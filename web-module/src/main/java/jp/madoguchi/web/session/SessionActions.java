@@ -18,6 +18,7 @@ import jp.madoguchi.reception.ReceptionDesk.IdentityOutcome;
 import jp.madoguchi.reception.ReceptionDesk.VisualReason;
 import jp.madoguchi.reception.RefusedInput;
 import jp.madoguchi.reception.TakeOver;
+import jp.madoguchi.web.text.SentenceKeys;
 
 /**
  * What the desk does on the result page. Each action ends in a redirect, so that a page shown again
@@ -50,7 +51,9 @@ public class SessionActions {
         choices.put(field, Choice.valueOf(side));
       }
     }
-    act(() -> desk.takeOver(id(), new TakeOver(version(), choices)), BOARD);
+    String place = text("insurance");
+    Integer insurance = place == null || place.isBlank() ? null : Integer.valueOf(place);
+    act(() -> desk.takeOver(id(), new TakeOver(version(), insurance, choices)), BOARD);
   }
 
   public void hold() throws IOException {
@@ -119,7 +122,7 @@ public class SessionActions {
     String to;
     try {
       IdentityOutcome outcome = check.get();
-      to = page(outcome.messageKey());
+      to = page(SentenceKeys.of(outcome.notice()));
       if (outcome.triesLeft() != null && !outcome.ok()) {
         to += "&tries=" + outcome.triesLeft();
       }

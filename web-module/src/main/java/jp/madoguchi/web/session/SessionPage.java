@@ -7,10 +7,15 @@ import jakarta.inject.Named;
 import java.time.Clock;
 import java.util.Arrays;
 import java.util.List;
+import jp.madoguchi.qualification.ComparedField;
+import jp.madoguchi.qualification.DeskSentence;
 import jp.madoguchi.qualification.FieldComparison;
+import jp.madoguchi.qualification.Headline;
 import jp.madoguchi.qualification.ResultScreen;
+import jp.madoguchi.reception.CardNotice;
 import jp.madoguchi.reception.CardView;
 import jp.madoguchi.reception.CertificateState;
+import jp.madoguchi.reception.DeskAct;
 import jp.madoguchi.reception.IdentityMethod;
 import jp.madoguchi.reception.IdentitySituation;
 import jp.madoguchi.reception.ReceptionDesk;
@@ -18,9 +23,11 @@ import jp.madoguchi.reception.ReceptionDesk.IdentityOutcome;
 import jp.madoguchi.reception.RefusedInput;
 import jp.madoguchi.reception.SessionState;
 import jp.madoguchi.reception.SessionView;
+import jp.madoguchi.reception.SessionView.OfferedInsurance;
 import jp.madoguchi.web.board.BoardLine;
 import jp.madoguchi.web.board.Mark;
 import jp.madoguchi.web.security.Me;
+import jp.madoguchi.web.text.SentenceKeys;
 import jp.madoguchi.web.text.Words;
 
 /** The result page (SC-02, SC-04, SC-05) of one session; {@link SessionActions} changes it. */
@@ -58,7 +65,7 @@ public class SessionPage {
       read = true;
       try {
         view = desk.session(id);
-        if (me.isMayConfirmVisually() && Verdict.mayIdentify(view) && !cardRead()) {
+        if (me.isMayConfirmVisually() && view.acts().contains(DeskAct.IDENTIFY) && !cardRead()) {
           readCard();
         }
       } catch (RefusedInput unknown) {
@@ -77,7 +84,7 @@ public class SessionPage {
   private void readCard() {
     IdentityOutcome card = desk.inspectCard(id);
     if (!card.ok() && told == null) {
-      told = card.messageKey();
+      told = SentenceKeys.of(card.notice());
     }
     view = desk.session(id);
   }
@@ -108,10 +115,14 @@ public class SessionPage {
   /** The next step in one sentence; what the largest type says already is not said twice. */
   public String getNextStep() {
     SessionView shown = getView();
-    if (Verdict.of(shown).key().equals(shown.row().headlineKey())) {
-      return words.say("rec.valid.diff", List.of(String.valueOf(shown.row().differences())));
+    Headline headline = shown.row().headline();
+    String key = SentenceKeys.of(headline.sentence());
+    if (Verdict.of(shown).key().equals(key)) {
+      return words.say(
+          SentenceKeys.of(DeskSentence.VALID_WITH_DIFFERENCES),
+          List.of(String.valueOf(shown.row().differences())));
     }
-    return words.say(shown.row().headlineKey(), shown.row().headlineArguments());
+    return words.say(key, headline.arguments());
   }
 
   public List<String> getSteps() {
@@ -130,14 +141,11 @@ public class SessionPage {
   /** Waits for something that comes by itself: the page may draw itself anew at once. */
   public boolean isWaiting() {
     return !isResult()
-        && !isMayIdentify()
-        && !isMayInquireForCard()
-        && !isCardRefused()
-        && !isCancelled();
-  }
-
-  private boolean isCancelled() {
-    return getView() != null && getView().row().state() == SessionState.CANCELLED;
+        && getView() != null
+        && switch (getView().row().state()) {
+          case QUERYING, OFFLINE, HELD -> true;
+          default -> false;
+        };
   }
 
   /** The card itself could not be used: nothing was asked, and nothing comes. */
@@ -166,45 +174,56 @@ public class SessionPage {
     return Shown.value(line.field(), value, words);
   }
 
-  /** Why a side is taken; sentences that need arguments have a form without. */
+  /** What an insurance that could be chosen says of a field. */
+  public String offered(OfferedInsurance insurance, String field) {
+    ComparedField of = ComparedField.valueOf(field);
+    return Shown.value(of, insurance.answered(of), words);
+  }
+
+  /** In what it differs from the file. */
+  public List<FieldComparison> differing(OfferedInsurance insurance) {
+    return insurance.comparisons().stream().filter(FieldComparison::differs).toList();
+  }
+
+  /** Why a side is taken. */
   public String reason(FieldComparison line) {
-    String key = line.reasonKey();
-    if (key == null) {
-      return words.of(line.verdict());
-    }
-    return words.say("rec.diff.ratio".equals(key) ? "diff.ratio" : key);
+    return words.of(line.reason() == null ? line.verdict() : line.reason());
+  }
+
+  private boolean may(DeskAct act) {
+    return getView() != null && getView().acts().contains(act);
   }
 
   public boolean isMayTake() {
-    return Verdict.mayTake(getView());
+    return may(DeskAct.TAKE_OVER);
   }
 
   public boolean isMayHold() {
-    return Verdict.mayHold(getView());
+    return may(DeskAct.HOLD);
   }
 
   public boolean isMayMatch() {
-    return Verdict.mayMatch(getView());
+    return may(DeskAct.MATCH);
   }
 
   public boolean isMayCancel() {
-    return Verdict.mayCancel(getView());
+    return may(DeskAct.CANCEL);
   }
 
   public boolean isMayAskAgain() {
-    return Verdict.mayAskAgain(getView());
+    return may(DeskAct.ASK_AGAIN);
   }
 
   public boolean isMayFinish() {
-    return Verdict.mayFinish(getView());
+    return may(DeskAct.FINISH);
   }
 
   public boolean isMayIdentify() {
-    return posted() || Verdict.mayIdentify(getView());
+    return posted() || may(DeskAct.IDENTIFY);
   }
 
   public boolean isMayInquireForCard() {
-    return posted() || Verdict.mayInquireForCard(getView());
+    return posted() || may(DeskAct.INQUIRE_FOR_CARD);
   }
 
   /** The PIN is asked for; otherwise {@link #getNoPin} says why not. */
@@ -214,7 +233,7 @@ public class SessionPage {
 
   /** A wrong PIN would lock the card: the patient must be sure. */
   public boolean isLastTry() {
-    return !posted() && (getView().card().lastTry() || "card.PIN_NEEDS_CONFIRMATION".equals(told));
+    return !posted() && (getView().card().lastTry() || SentenceKeys.of(CardNotice.PIN_NEEDS_CONFIRMATION).equals(told));
   }
 
   public boolean isVisualOffered() {
@@ -224,13 +243,15 @@ public class SessionPage {
   /** Why the PIN is not asked for, a key; null when it is, or the certificate's notice says it. */
   public String getNoPin() {
     IdentitySituation situation = getView() == null ? null : getView().card().situation();
-    return situation == null ? null : situation.noPinKey();
+    return situation == null ? null : SentenceKeys.of(situation.noPin());
   }
 
   /** What is to be told of a certificate that can be used, a key; null when there is nothing. */
   public String getCertificateNotice() {
     CertificateState certificate = getView() == null ? null : getView().card().certificate();
-    return certificate == null || certificate.refuses() ? null : certificate.messageKey();
+    return certificate == null || certificate.refuses()
+        ? null
+        : SentenceKeys.of(certificate.notice());
   }
 
   /** Identity was confirmed at the desk or a document was shown. */

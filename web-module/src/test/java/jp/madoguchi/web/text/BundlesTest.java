@@ -35,6 +35,8 @@ import jp.madoguchi.facility.RestartStep;
 import jp.madoguchi.patient.DifferingPart;
 import jp.madoguchi.patient.ImportFault;
 import jp.madoguchi.patient.RegisterColumn;
+import jp.madoguchi.qualification.DeskSentence;
+import jp.madoguchi.reception.CardNotice;
 import jp.madoguchi.qualification.ComparedField;
 import jp.madoguchi.qualification.FieldComparison;
 import jp.madoguchi.qualification.ResultScreen;
@@ -182,6 +184,20 @@ class BundlesTest {
     }
   }
 
+  /** In full and short, for the page and for the row. */
+  @ParameterizedTest
+  @EnumSource
+  void everySentenceOfTheRulesHasItsWords(DeskSentence sentence) {
+    assertTrue(has(SentenceKeys.of(sentence)), sentence.name());
+    assertTrue(has(SentenceKeys.of(sentence) + ".short"), sentence.name());
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void everyNoticeOfACardHasItsWords(CardNotice notice) {
+    assertTrue(has(SentenceKeys.of(notice)), notice.name());
+  }
+
   /** What, where and what next: more than a word, in both languages. */
   @ParameterizedTest
   @EnumSource(CardOutcome.class)
@@ -196,10 +212,11 @@ class BundlesTest {
   @Test
   void everyStateOfACertificateAndEveryWayThatIsNotOfferedSaysWhy() {
     for (CertificateState state : CertificateState.values()) {
-      assertTrue(has(state.messageKey()), state.name());
+      assertTrue(has(SentenceKeys.of(state.notice())), state.name());
     }
     for (IdentitySituation situation : IdentitySituation.values()) {
-      assertTrue(has(situation.noPinKey()) && has(situation.noVisualKey()), situation.name());
+      assertTrue(has(SentenceKeys.of(situation.noPin()))
+              && has(SentenceKeys.of(situation.noVisual())), situation.name());
     }
   }
 

@@ -1,0 +1,55 @@
+package jp.madoguchi.reception.internal;
+
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.time.Instant;
+import jp.madoguchi.facility.FacilityState;
+import jp.madoguchi.qualification.ResultScreen;
+import jp.madoguchi.terminal.api.TerminalDelivery;
+
+/** Who is told of an answer: the board, the fault list, and whoever watches the centre. */
+final class IntakeTelling {
+  private static final Logger LOG = System.getLogger(IntakeTelling.class.getName());
+
+  private final SessionBook book;
+  private final FacilityState facility;
+  private final TerminalDelivery delivery;
+
+  IntakeTelling(SessionBook book, FacilityState facility, TerminalDelivery delivery) {
+    this.book = book;
+    this.facility = facility;
+    this.delivery = delivery;
+  }
+
+  /** The session has its answer: this one changed nothing. */
+  void answeredTwice(Session session) {
+    LOG.log(Level.INFO, "{0}: a second result for session {1} is ignored", delivery, session);
+    fault("ANSWERED_TWICE");
+  }
+
+  /** Whether the centre works, which is told whatever it answered. */
+  void centre(ResultScreen outcome, Instant now) {
+    if (outcome == ResultScreen.SYSTEM_ERROR) {
+      facility.centreFailed(now, "SYSTEM_ERROR");
+    } else {
+      facility.centreAnswered(now);
+    }
+  }
+
+  void concluded(Session session) {
+    if (session.screen() == ResultScreen.TWO_PERSONS) {
+      fault("TWO_PERSONS");
+    }
+    book.changed(session);
+  }
+
+  private void fault(String reason) {
+    facility.fault(
+        delivery.capturedAt(),
+        delivery.terminal().value(),
+        delivery.fileName(),
+        delivery.captureKey(),
+        reason,
+        null);
+  }
+}

@@ -1,0 +1,57 @@
+package jp.madoguchi.reception.internal;
+
+import java.time.Instant;
+import java.util.List;
+import jp.madoguchi.audit.AuditAction;
+import jp.madoguchi.audit.AuditEntry;
+import jp.madoguchi.audit.AuditGround;
+import jp.madoguchi.audit.AuditLedger;
+import jp.madoguchi.consent.ConsentLedger;
+import jp.madoguchi.patient.PatientView;
+import jp.madoguchi.terminal.messages.QualificationEntry;
+
+/**
+ * Writes down what follows from an answer. Consents follow the person: they get a patient only when
+ * that patient is certain; of an answer that names two persons, or answers nothing that was asked,
+ * none is written.
+ */
+final class IntakeWriting {
+  private final ConsentLedger consents;
+  private final AuditLedger audit;
+
+  IntakeWriting(ConsentLedger consents, AuditLedger audit) {
+    this.consents = consents;
+    this.audit = audit;
+  }
+
+  /**
+   * The consents of a card session.
+   *
+   * @param certain whose they are, null while a clerk has to say it
+   */
+  void consents(
+      Session session,
+      boolean face,
+      PatientView certain,
+      Instant answeredAt,
+      List<QualificationEntry> entries) {
+    boolean eligibilityOnly = session.result().isEligibilityOnly();
+    if (face || eligibilityOnly) {
+      consents.record(
+          session.id(),
+          certain == null ? null : certain.number().value(),
+          answeredAt,
+          eligibilityOnly,
+          face ? GivenConsents.of(entries) : List.of());
+    }
+  }
+
+  void received(Session session) {
+    audit.record(
+        AuditEntry.of(AuditAction.RECEIVE, AuditGround.SYSTEM)
+            .patient(session.shown().patientNumber())
+            .subject("eligibility")
+            .outcome(session.screen().name())
+            .request("session " + session.id()));
+  }
+}

@@ -1,0 +1,81 @@
+package jp.madoguchi.reception.internal;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import jp.madoguchi.patient.Matching;
+import jp.madoguchi.patient.Matching.Candidate;
+import jp.madoguchi.patient.PatientFile;
+import jp.madoguchi.patient.PatientView;
+import jp.madoguchi.patient.PersonAgreement;
+import jp.madoguchi.qualification.AnsweredFacts;
+
+/**
+ * Whose answer it is (患者照合, R8). Certain is only who agrees in birth date, sex and name with the
+ * person answered, however strong the ground and whoever named them: 照会番号 and number of a twin, or
+ * a slip of the clerk, make a candidate and no more.
+ */
+final class PersonSearch {
+  /** Nobody is known, nobody is proposed. */
+  static final Matching NOBODY = new Matching(null, List.of());
+
+  private final PatientFile register;
+
+  PersonSearch(PatientFile register) {
+    this.register = register;
+  }
+
+  /**
+   * Looks for the person by every result of the answer.
+   *
+   * @param named the patient number that a clerk named beforehand, or null
+   * @param results of one person; none where nothing was answered
+   */
+  Matching of(String named, List<AnsweredFacts> results) {
+    PatientView patient = named == null ? null : register.find(named).orElse(null);
+    if (results.isEmpty()) {
+      // nothing is answered that could be anybody else's
+      return patient == null ? NOBODY : new Matching(patient, List.of());
+    }
+    if (patient != null && agrees(patient, results.get(0))) {
+      return new Matching(patient, List.of());
+    }
+    Matching found = search(results);
+    boolean another = named != null && found.certain() != null;
+    // the clerk named somebody else: who it is, is for the clerk to say
+    return another ? found.undecided() : found;
+  }
+
+  private Matching search(List<AnsweredFacts> results) {
+    Map<String, Candidate> certain = new LinkedHashMap<>();
+    Map<String, PatientView> agreeing = new LinkedHashMap<>();
+    Map<String, Candidate> candidates = new LinkedHashMap<>();
+    for (AnsweredFacts result : results) {
+      Matching found = register.match(result.sought());
+      PatientView one = found.certain();
+      if (one != null && agrees(one, result)) {
+        agreeing.putIfAbsent(one.number().value(), one);
+        certain.putIfAbsent(one.number().value(), Candidate.of(one, found.certainBy()));
+      } else {
+        found = found.undecided();
+      }
+      found
+          .candidates()
+          .forEach(other -> candidates.putIfAbsent(other.patient().number().value(), other));
+    }
+    candidates.keySet().removeAll(certain.keySet());
+    if (agreeing.size() == 1) {
+      return new Matching(
+          agreeing.values().iterator().next(),
+          List.copyOf(candidates.values()),
+          certain.values().iterator().next().reasons());
+    }
+    return new Matching(
+        null, Stream.concat(certain.values().stream(), candidates.values().stream()).toList());
+  }
+
+  private static boolean agrees(PatientView patient, AnsweredFacts result) {
+    return PersonAgreement.between(patient, result.person()) == PersonAgreement.AGREE;
+  }
+}

@@ -1,0 +1,158 @@
+package jp.madoguchi.reception.internal;
+
+import jakarta.annotation.Resource;
+import jakarta.annotation.security.DenyAll;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.EJB;
+import jakarta.ejb.SessionContext;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import jp.madoguchi.access.Role.Names;
+import jp.madoguchi.audit.AuditAction;
+import jp.madoguchi.audit.AuditEntry;
+import jp.madoguchi.audit.AuditGround;
+import jp.madoguchi.audit.AuditLedger;
+import jp.madoguchi.audit.ContinuingReads;
+import jp.madoguchi.consent.ConsentLedger;
+import jp.madoguchi.facility.FacilityState;
+import jp.madoguchi.patient.MyNumberGuard;
+import jp.madoguchi.reception.Board;
+import jp.madoguchi.reception.BoardFilter;
+import jp.madoguchi.reception.BoardRow;
+import jp.madoguchi.reception.ReceptionBoard;
+import jp.madoguchi.reception.RefusedInput;
+
+/** Reads the board, and writes down who read it. */
+@Stateless
+@DenyAll
+public class ReceptionBoardBean implements ReceptionBoard {
+  /** There is one board, whatever part of it is shown. */
+  private static final String BOARD = "board";
+
+  private static final int MOST_ROWS = 200;
+
+  @PersistenceContext(unitName = "madoguchi")
+  EntityManager em;
+
+  @Resource SessionContext context;
+  @Inject Clock clock;
+  @Inject ContinuingReads following;
+  @EJB AuditLedger audit;
+  @EJB ConsentLedger consents;
+  @EJB FacilityState facility;
+
+  @Override
+  @RolesAllowed({
+    Names.CLERK,
+    Names.CLERK_LEAD,
+    Names.BILLING,
+    Names.DOCTOR,
+    Names.DENTIST,
+    Names.PHARMACIST,
+    Names.GRANTED
+  })
+  public Board board(BoardFilter filter) {
+    if (MyNumberGuard.suspects(filter.text())) {
+      throw RefusedInput.of("text", MyNumberGuard.KEY);
+    }
+    Instant now = clock.instant();
+    BoardReader reader = reader();
+    List<BoardRow> rows = reader.page(SessionBook.day(now), filter, maySeeConsents(context));
+    boolean all =
+        filter.show() == BoardFilter.Show.ALL && (filter.text() == null || filter.text().isBlank());
+    Board strip = strip(now);
+    int total = all ? strip.counts().all() : reader.total(SessionBook.day(now), filter);
+    following.recorded(account(), BOARD, now);
+    audit.record(
+        AuditEntry.of(AuditAction.LIST, AuditGround.RECEPTION)
+            .subject("board, " + rows.size() + " of " + total));
+    return new Board(
+        now, rows, total, strip.counts(), strip.readers(), strip.parts(), strip.openFaults());
+  }
+
+  @Override
+  @RolesAllowed({
+    Names.CLERK,
+    Names.CLERK_LEAD,
+    Names.BILLING,
+    Names.DOCTOR,
+    Names.DENTIST,
+    Names.PHARMACIST,
+    Names.GRANTED
+  })
+  public List<BoardRow> rows(Collection<Long> sessionIds) {
+    List<Long> asked = sessionIds.stream().distinct().limit(MOST_ROWS).toList();
+    List<BoardRow> rows = reader().rows(asked, maySeeConsents(context));
+    recordFollowing();
+    return rows;
+  }
+
+  @Override
+  @RolesAllowed({
+    Names.CLERK,
+    Names.CLERK_LEAD,
+    Names.BILLING,
+    Names.DOCTOR,
+    Names.DENTIST,
+    Names.PHARMACIST,
+    Names.GRANTED
+  })
+  public boolean follow() {
+    recordFollowing();
+    return maySeeConsents(context);
+  }
+
+  private void recordFollowing() {
+    if (following.due(account(), BOARD, clock.instant())) {
+      audit.record(
+          AuditEntry.of(AuditAction.LIST, AuditGround.RECEPTION).subject("board, followed"));
+    }
+  }
+
+  @Override
+  @RolesAllowed({
+    Names.CLERK,
+    Names.CLERK_LEAD,
+    Names.BILLING,
+    Names.DOCTOR,
+    Names.DENTIST,
+    Names.PHARMACIST,
+    Names.GRANTED,
+    Names.ADMIN
+  })
+  public Board strip() {
+    return strip(clock.instant());
+  }
+
+  private Board strip(Instant now) {
+    return new Board(
+        now,
+        List.of(),
+        0,
+        reader().counts(SessionBook.day(now)),
+        BoardReader.readers(facility),
+        BoardReader.parts(facility),
+        facility.openFaults());
+  }
+
+  private BoardReader reader() {
+    return new BoardReader(em, consents);
+  }
+
+  private String account() {
+    return context.getCallerPrincipal().getName();
+  }
+
+  /** 同意状況 is not for 医事 alone (§5.3). */
+  static boolean maySeeConsents(SessionContext context) {
+    return !context.isCallerInRole(Names.BILLING)
+        || context.isCallerInRole(Names.CLERK)
+        || context.isCallerInRole(Names.CLERK_LEAD);
+  }
+}

@@ -1,0 +1,167 @@
+package jp.madoguchi.reception;
+
+import static jp.madoguchi.reception.DeskAct.ASK_AGAIN;
+import static jp.madoguchi.reception.DeskAct.CANCEL;
+import static jp.madoguchi.reception.DeskAct.FINISH;
+import static jp.madoguchi.reception.DeskAct.IDENTIFY;
+import static jp.madoguchi.reception.DeskAct.TAKE_OVER;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.Set;
+import jp.madoguchi.access.Role;
+import jp.madoguchi.qualification.ResultScreen;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** State × result → what the desk may do. */
+class DeskActsTest {
+  /** Of a face reader's session with an answer; a patient is attached from 取込確認 on. */
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          QUERYING  | PENDING                | CANCEL
+          MATCHING  | VALID_DIFFERENT        | HOLD MATCH REGISTER FINISH
+          MATCHING  | VALID_SEVERAL          | HOLD MATCH REGISTER FINISH
+          MATCHING  | INVALID                | HOLD MATCH REGISTER FINISH
+          REVIEW    | VALID_SAME             | TAKE_OVER HOLD MATCH REGISTER
+          REVIEW    | VALID_DIFFERENT        | TAKE_OVER HOLD MATCH REGISTER
+          REVIEW    | VALID_SEVERAL          | TAKE_OVER HOLD MATCH REGISTER
+          REVIEW    | VALID_ELIGIBILITY_ONLY | TAKE_OVER HOLD MATCH REGISTER
+          REVIEW    | VALID_UNREGISTERED     | TAKE_OVER HOLD MATCH REGISTER
+          REVIEW    | INVALID                | TAKE_OVER HOLD MATCH REGISTER
+          REVIEW    | INVALID_NEW_EXISTS     | TAKE_OVER HOLD MATCH REGISTER
+          HELD      | VALID_DIFFERENT        | TAKE_OVER MATCH REGISTER FINISH
+          HELD      | NOT_FOUND              | FINISH
+          HELD      | TWO_PERSONS            | FINISH
+          FAILED    | NOT_FOUND              | HOLD FINISH
+          FAILED    | MULTIPLE               | HOLD FINISH
+          FAILED    | EMPTY_ANSWER           | HOLD FINISH
+          FAILED    | TWO_PERSONS            | HOLD FINISH
+          FAILED    | PERSON_ERROR           | HOLD FINISH
+          FAILED    | SYSTEM_ERROR           | HOLD FINISH
+          FAILED    | UNKNOWN_CODE           | HOLD FINISH
+          FAILED    | PENDING                | HOLD FINISH
+          OFFLINE   | NO_ANSWER              | HOLD CANCEL FINISH
+          IMPORTED  | VALID_SAME             |
+          CLOSED    | NOT_FOUND              |
+          CANCELLED | PENDING                |
+          """)
+  void stateBesideActs(SessionState state, ResultScreen screen, String acts) {
+    boolean answered = DeskActs.takeable(screen);
+    boolean matched = answered && state != SessionState.MATCHING;
+    assertEquals(
+        acts(acts), DeskActs.of(standing(state, screen, matched, answered), Set.of(Role.CLERK)));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "CARD_PLACED, false, CANCEL IDENTIFY",
+    "CARD_PLACED, true, CANCEL INQUIRE_FOR_CARD",
+    "AUTH, false, CANCEL IDENTIFY",
+    "AUTH, true, CANCEL INQUIRE_FOR_CARD",
+    "QUERYING, true, CANCEL",
+    "CANCELLED, true, ''",
+  })
+  void aCardOnAPlainReader(SessionState state, boolean identified, String acts) {
+    DeskStanding standing =
+        new DeskStanding(
+            state,
+            SessionMethod.PLAIN_READER,
+            ResultScreen.PENDING,
+            identified,
+            false,
+            false,
+            false,
+            false,
+            false);
+    assertEquals(acts(acts), DeskActs.of(standing, Set.of(Role.CLERK)));
+    Set<DeskAct> billing = acts(acts);
+    billing.removeAll(Set.of(CANCEL, IDENTIFY));
+    assertEquals(billing, DeskActs.of(standing, Set.of(Role.BILLING)));
+  }
+
+  @Test
+  void whatWasTypedCanBeAskedAgainWhileNothingIsConfirmed() {
+    for (SessionState state : SessionState.values()) {
+      DeskStanding typed =
+          new DeskStanding(
+              state,
+              SessionMethod.NUMBER,
+              ResultScreen.NOT_FOUND,
+              true,
+              false,
+              false,
+              true,
+              false,
+              false);
+      boolean again = state == SessionState.FAILED || state == SessionState.OFFLINE;
+      assertEquals(again, DeskActs.of(typed, Set.of(Role.CLERK)).contains(ASK_AGAIN), state.name());
+    }
+  }
+
+  @Test
+  void afterADeathTheLeadAloneTakesOver() {
+    DeskStanding deceased =
+        new DeskStanding(
+            SessionState.REVIEW,
+            SessionMethod.FACE_READER,
+            ResultScreen.INVALID,
+            true,
+            true,
+            true,
+            false,
+            false,
+            true);
+    assertTrue(!DeskActs.of(deceased, Set.of(Role.CLERK)).contains(TAKE_OVER));
+    assertTrue(DeskActs.of(deceased, Set.of(Role.CLERK_LEAD)).contains(TAKE_OVER));
+  }
+
+  @Test
+  void nobodyIsEverAttachedToAStray() {
+    DeskStanding stray =
+        new DeskStanding(
+            SessionState.HELD,
+            SessionMethod.NUMBER,
+            ResultScreen.VALID_DIFFERENT,
+            false,
+            true,
+            true,
+            false,
+            true,
+            false);
+    assertEquals(EnumSet.of(FINISH), DeskActs.of(stray, Set.of(Role.CLERK_LEAD)));
+  }
+
+  @ParameterizedTest
+  @EnumSource(
+      value = Role.class,
+      mode = EnumSource.Mode.EXCLUDE,
+      names = {"CLERK", "CLERK_LEAD", "BILLING"})
+  void whoOnlyReadsMayDoNothing(Role role) {
+    assertEquals(
+        Set.of(),
+        DeskActs.of(
+            standing(SessionState.REVIEW, ResultScreen.VALID_DIFFERENT, true, true), Set.of(role)));
+  }
+
+  private static DeskStanding standing(
+      SessionState state, ResultScreen screen, boolean matched, boolean answered) {
+    return new DeskStanding(
+        state, SessionMethod.FACE_READER, screen, true, matched, answered, false, false, false);
+  }
+
+  private static Set<DeskAct> acts(String names) {
+    Set<DeskAct> acts = EnumSet.noneOf(DeskAct.class);
+    if (names != null && !names.isBlank()) {
+      Arrays.stream(names.split(" ")).map(DeskAct::valueOf).forEach(acts::add);
+    }
+    return acts;
+  }
+}
