@@ -4,21 +4,41 @@ import java.io.IOException;
 import java.math.BigInteger;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.GeneralSecurityException;
 import java.security.KeyPair;
 import java.security.cert.CertificateEncodingException;
+import java.security.cert.X509Certificate;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.Date;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Properties;
 import java.util.Set;
 import java.util.stream.IntStream;
+import javax.security.auth.x500.X500Principal;
 import jp.madoguchi.reader.virtual.CardExtensions;
 import jp.madoguchi.reader.virtual.RevocationService;
 import jp.madoguchi.reader.virtual.TestHierarchy;
+import org.bouncycastle.asn1.ASN1ObjectIdentifier;
+import org.bouncycastle.asn1.x509.AuthorityInformationAccess;
+import org.bouncycastle.asn1.x509.CRLDistPoint;
+import org.bouncycastle.asn1.x509.CertificatePolicies;
+import org.bouncycastle.asn1.x509.DistributionPoint;
+import org.bouncycastle.asn1.x509.DistributionPointName;
+import org.bouncycastle.asn1.x509.Extension;
+import org.bouncycastle.asn1.x509.GeneralName;
+import org.bouncycastle.asn1.x509.GeneralNames;
+import org.bouncycastle.asn1.x509.KeyUsage;
+import org.bouncycastle.asn1.x509.PolicyInformation;
+import org.bouncycastle.asn1.x509.X509ObjectIdentifiers;
+import org.bouncycastle.cert.jcajce.JcaX509ExtensionUtils;
+import org.bouncycastle.cert.jcajce.JcaX509v3CertificateBuilder;
+import org.bouncycastle.operator.OperatorCreationException;
+import org.bouncycastle.operator.jcajce.JcaContentSignerBuilder;
 
 /** Three generations of one name, the last on P-384, and what they issued and revoked. */
 final class Authorities {
@@ -28,13 +48,10 @@ final class Authorities {
 
   private static final KeyPair CARD = TestHierarchy.newKeyPair();
   private static final KeyPair NEXT_CARD = TestHierarchy.newP384KeyPair();
+  private static final KeyPair SECOND = TestHierarchy.newKeyPair();
   static final TestHierarchy HIERARCHY =
       TestHierarchy.of(
-          List.of(
-              TestHierarchy.newKeyPair(),
-              TestHierarchy.newKeyPair(),
-              TestHierarchy.newP384KeyPair()),
-          NOW);
+          List.of(TestHierarchy.newKeyPair(), SECOND, TestHierarchy.newP384KeyPair()), NOW);
 
   private Authorities() {}
 
@@ -56,6 +73,43 @@ final class Authorities {
           .certificate()
           .getEncoded();
     } catch (CertificateEncodingException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  /** Of the second generation, and naming, as real ones do, where to ask about it. */
+  static byte[] cardNaming(String lists, String responder) {
+    X509Certificate issuer = HIERARCHY.authorities().get(1);
+    try {
+      JcaX509ExtensionUtils extensions = new JcaX509ExtensionUtils();
+      GeneralName list = new GeneralName(GeneralName.uniformResourceIdentifier, lists);
+      GeneralName ocsp = new GeneralName(GeneralName.uniformResourceIdentifier, responder);
+      PolicyInformation policy =
+          new PolicyInformation(new ASN1ObjectIdentifier(CardExtensions.POLICY));
+      DistributionPoint[] points = {
+        new DistributionPoint(new DistributionPointName(new GeneralNames(list)), null, null)
+      };
+      return new JcaX509v3CertificateBuilder(
+              issuer,
+              GOOD,
+              Date.from(NOW.minus(Duration.ofDays(200))),
+              Date.from(NOW.plus(Duration.ofDays(300))),
+              new X500Principal("C=JP, CN=TEST1234"),
+              CARD.getPublic())
+          .addExtension(Extension.keyUsage, true, new KeyUsage(KeyUsage.digitalSignature))
+          .addExtension(Extension.certificatePolicies, true, new CertificatePolicies(policy))
+          .addExtension(
+              Extension.authorityKeyIdentifier,
+              false,
+              extensions.createAuthorityKeyIdentifier(issuer))
+          .addExtension(Extension.cRLDistributionPoints, false, new CRLDistPoint(points))
+          .addExtension(
+              Extension.authorityInfoAccess,
+              false,
+              new AuthorityInformationAccess(X509ObjectIdentifiers.id_ad_ocsp, ocsp))
+          .build(new JcaContentSignerBuilder("SHA256withRSA").build(SECOND.getPrivate()))
+          .getEncoded();
+    } catch (GeneralSecurityException | OperatorCreationException | IOException e) {
       throw new IllegalStateException(e);
     }
   }

@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.math.BigInteger;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -24,6 +25,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Revoked certificates (失効), from lists and from a responder, and what happens without either. */
 class RevocationTest {
@@ -164,6 +167,31 @@ class RevocationTest {
         desk("ocsp", address(), "refuse").check(GOOD).verdict());
   }
 
+  /** The grace after expiry (ADR 0015): what counts is whether it is revoked today. */
+  @ParameterizedTest
+  @ValueSource(strings = {"crl", "ocsp"})
+  void anExpiredCertificateIsAskedAboutAsOfNow(String source) throws Exception {
+    Instant end = Authorities.NOW.minus(Duration.ofDays(20));
+    byte[] good = Authorities.card(1, Authorities.GOOD, end, CardExtensions.AS_REAL);
+    byte[] revoked = Authorities.card(1, Authorities.REVOKED, end, CardExtensions.AS_REAL);
+    CertificateDesk desk = desk(source, address(), "refuse");
+    assertEquals(CertificateVerdict.TRUSTED, desk.check(good).verdict());
+    assertEquals(CertificateVerdict.REVOKED, desk.check(revoked).verdict());
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"crl", "ocsp"})
+  void anAddressThatACardNamesIsNeverAsked(String source) throws Exception {
+    byte[] card = Authorities.cardNaming(address(), address());
+    CertificateDesk named = desk(source, address(), "refuse");
+    assertEquals(CertificateVerdict.TRUSTED, named.check(card).verdict(), "as such it is good");
+    asked.set(0);
+    String gone = "http://127.0.0.1:" + freePort() + "/";
+    assertEquals(
+        CertificateVerdict.REVOCATION_UNKNOWN, desk(source, gone, "refuse").check(card).verdict());
+    assertEquals(0, asked.get());
+  }
+
   @Test
   void withoutTheSourceTheSettingDecidesAndNotEveryVisitorWaits() throws Exception {
     desk("ocsp", address(), "refuse").check(UNKNOWN); // the responder makes its key at first use
@@ -211,6 +239,13 @@ class RevocationTest {
 
   private String address() {
     return "http://127.0.0.1:" + server.getAddress().getPort() + "/";
+  }
+
+  /** Where nobody listens: a port that was bound a moment ago. */
+  private static int freePort() throws IOException {
+    try (ServerSocket socket = new ServerSocket(0)) {
+      return socket.getLocalPort();
+    }
   }
 
   private static byte[] card(BigInteger serial) {
