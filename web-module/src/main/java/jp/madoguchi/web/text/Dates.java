@@ -5,7 +5,12 @@ import java.time.LocalDate;
 import java.time.Period;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
+import java.time.chrono.JapaneseDate;
 import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeFormatterBuilder;
+import java.time.temporal.ChronoField;
+import java.util.Locale;
+import java.util.Map;
 
 /** Dates and times as the screens write them; instants are shown in Japan's time zone. */
 public final class Dates {
@@ -15,6 +20,14 @@ public final class Dates {
   private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm");
   private static final DateTimeFormatter DAY_TIME = DateTimeFormatter.ofPattern("MM-dd HH:mm");
   private static final DateTimeFormatter FULL = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss");
+
+  private static final LocalDate FIRST_JAPANESE = LocalDate.of(1873, 1, 1);
+  private static final DateTimeFormatter JAPANESE =
+      new DateTimeFormatterBuilder()
+          .appendText(ChronoField.ERA)
+          .appendText(ChronoField.YEAR_OF_ERA, Map.of(1L, "元"))
+          .appendPattern("年M月d日")
+          .toFormatter(Locale.JAPAN);
 
   private Dates() {}
 
@@ -42,24 +55,12 @@ public final class Dates {
     return then.toLocalDate().equals(now.atZone(ZONE).toLocalDate()) ? time(at) : dayAndTime(at);
   }
 
-  /** {@code 昭和31年11月22日}; the Western date before 明治. */
+  /** {@code 昭和31年11月22日}; the Western date before 明治6年, when Japan took over its calendar. */
   public static String japanese(LocalDate day) {
     if (day == null) {
       return "";
     }
-    return JapaneseEra.of(day)
-        .map(
-            era -> {
-              int year = era.yearOf(day);
-              return era.kanji()
-                  + (year == 1 ? "元" : String.valueOf(year))
-                  + "年"
-                  + day.getMonthValue()
-                  + "月"
-                  + day.getDayOfMonth()
-                  + "日";
-            })
-        .orElseGet(day::toString);
+    return day.isBefore(FIRST_JAPANESE) ? day.toString() : JAPANESE.format(JapaneseDate.from(day));
   }
 
   /** {@code 昭和31年11月22日(1956-11-22)}. */

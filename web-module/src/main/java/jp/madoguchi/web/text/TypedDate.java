@@ -3,6 +3,11 @@ package jp.madoguchi.web.text;
 import java.text.Normalizer;
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.time.chrono.JapaneseDate;
+import java.time.chrono.JapaneseEra;
+import java.time.format.TextStyle;
+import java.util.Arrays;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -21,6 +26,8 @@ public final class TypedDate {
   private static final Pattern ERA =
       Pattern.compile(
           "(明治|大正|昭和|平成|令和|[明大昭平令MTSHRmtshr])\\.?(\\d{1,2}|元)[-/.年](\\d{1,2})[-/.月](\\d{1,2})日?");
+
+  private static final int BEFORE_MEIJI = JapaneseEra.MEIJI.getValue() - 1;
 
   private TypedDate() {}
 
@@ -43,10 +50,30 @@ public final class TypedDate {
     if (japanese == null) {
       return Optional.empty();
     }
-    JapaneseEra era = JapaneseEra.named(japanese.group(1)).orElseThrow();
     int year = "元".equals(japanese.group(2)) ? 1 : number(japanese.group(2));
-    return day(era.westernYear(year), japanese.group(3), japanese.group(4))
-        .filter(day -> year >= 1 && JapaneseEra.of(day).filter(era::equals).isPresent());
+    try {
+      return Optional.of(
+          LocalDate.from(
+              JapaneseDate.of(
+                  era(japanese.group(1)),
+                  year,
+                  number(japanese.group(3)),
+                  number(japanese.group(4)))));
+    } catch (DateTimeException notOfThisEra) {
+      return Optional.empty();
+    }
+  }
+
+  /** By kanji (昭和, 昭), letter (S, s) or the number used on claims (1 明治 to 5 令和). */
+  private static JapaneseEra era(String written) {
+    return Arrays.stream(JapaneseEra.values())
+        .filter(
+            era ->
+                era.getDisplayName(TextStyle.FULL, Locale.JAPAN).startsWith(written)
+                    || era.toString().substring(0, 1).equalsIgnoreCase(written)
+                    || Integer.toString(era.getValue() - BEFORE_MEIJI).equals(written))
+        .findFirst()
+        .orElseThrow();
   }
 
   private static Matcher firstMatch(String text, Pattern... patterns) {
