@@ -6,12 +6,10 @@ import java.io.PrintStream;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest.BodyPublishers;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Base64;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -149,16 +147,13 @@ final class LatencyBench {
   }
 
   void load(URI base, String csv) {
-    String user = "service:" + BenchServer.PASSWORD;
-    String basic = Base64.getEncoder().encodeToString(user.getBytes(StandardCharsets.UTF_8));
     List<String> lines = csv.lines().toList();
     // each request is one transaction of the register: a hospital's whole register is many
     for (int first = 1; first < lines.size(); first += REGISTER_PART) {
       List<String> part = lines.subList(first, Math.min(lines.size(), first + REGISTER_PART));
       String body = lines.get(0) + "\n" + String.join("\n", part) + "\n";
       Web.ok(
-          Web.request(base.resolve("api/patients"))
-              .header("Authorization", "Basic " + basic)
+          Web.request(base.resolve("api/patients"), "service", BenchServer.PASSWORD)
               .header("Content-Type", "text/csv; charset=UTF-8")
               .POST(BodyPublishers.ofString(body)));
     }

@@ -9,12 +9,12 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.time.Clock;
 import java.time.LocalDateTime;
-import java.time.ZoneId;
 import java.util.concurrent.atomic.AtomicInteger;
 import jp.madoguchi.terminal.messages.MessageCodec;
 import jp.madoguchi.terminal.messages.MessageEncoding;
 import jp.madoguchi.terminal.messages.MessageException;
 import jp.madoguchi.terminal.messages.MessageName;
+import jp.madoguchi.terminal.messages.MessageTimestamp;
 import jp.madoguchi.terminal.virtual.answers.Memory;
 import jp.madoguchi.terminal.virtual.answers.QualificationAnswers;
 import jp.madoguchi.terminal.virtual.answers.Visit;
@@ -31,7 +31,7 @@ final class Results {
   private final int readers;
   private final BenchOptions.Drop drop;
   private final AtomicInteger number = new AtomicInteger();
-  private final Clock clock = Clock.system(ZoneId.of("Asia/Tokyo"));
+  private final Clock clock = Clock.system(MessageTimestamp.ZONE);
 
   /** One file: its name and when it was whole under that name, in microseconds. */
   record Dropped(String fileName, long at) {}

@@ -4,10 +4,8 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpRequest.BodyPublishers;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
@@ -96,12 +94,10 @@ final class ServerSurroundings implements AutoCloseable {
                 "--seed",
                 "7"))
         .expectSuccess(60);
-    String user = DemoAccount.SERVICE.user() + ":" + DemoAccount.SERVICE.password();
-    String basic = Base64.getEncoder().encodeToString(user.getBytes(StandardCharsets.UTF_8));
+    DemoAccount service = DemoAccount.SERVICE;
     try {
       Web.ok(
-          Web.request(base.resolve("api/patients"))
-              .header("Authorization", "Basic " + basic)
+          Web.request(base.resolve("api/patients"), service.user(), service.password())
               .header("Content-Type", "text/csv; charset=UTF-8")
               .POST(BodyPublishers.ofFile(csv)));
     } catch (IOException e) {

@@ -1,8 +1,6 @@
 package jp.madoguchi.acceptance.morning;
 
 import java.net.http.HttpResponse;
-import java.nio.charset.StandardCharsets;
-import java.util.Base64;
 import jp.madoguchi.acceptance.system.DemoAccount;
 import jp.madoguchi.acceptance.system.ServerUnderTest;
 import jp.madoguchi.acceptance.system.Web;
@@ -12,12 +10,7 @@ final class Api {
   private Api() {}
 
   static HttpResponse<String> get(ServerUnderTest server, DemoAccount account, String path) {
-    String user = account.user() + ":" + account.password();
     return Web.send(
-        Web.request(server.base().resolve("api/" + path))
-            .header(
-                "Authorization",
-                "Basic "
-                    + Base64.getEncoder().encodeToString(user.getBytes(StandardCharsets.UTF_8))));
+        Web.request(server.base().resolve("api/" + path), account.user(), account.password()));
   }
 }

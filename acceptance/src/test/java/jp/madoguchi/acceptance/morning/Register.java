@@ -1,8 +1,6 @@
 package jp.madoguchi.acceptance.morning;
 
 import java.net.http.HttpRequest.BodyPublishers;
-import java.nio.charset.StandardCharsets;
-import java.util.Base64;
 import java.util.List;
 import jp.madoguchi.acceptance.system.DemoAccount;
 import jp.madoguchi.acceptance.system.ServerUnderTest;
@@ -13,11 +11,9 @@ final class Register {
   private Register() {}
 
   static void hasAlso(ServerUnderTest server, List<Insured> people) {
-    String user = DemoAccount.SERVICE.user() + ":" + DemoAccount.SERVICE.password();
-    String basic = Base64.getEncoder().encodeToString(user.getBytes(StandardCharsets.UTF_8));
+    DemoAccount service = DemoAccount.SERVICE;
     Web.ok(
-        Web.request(server.base().resolve("api/patients"))
-            .header("Authorization", "Basic " + basic)
+        Web.request(server.base().resolve("api/patients"), service.user(), service.password())
             .header("Content-Type", "text/csv; charset=UTF-8")
             .POST(BodyPublishers.ofString(Insured.csv(people))));
   }

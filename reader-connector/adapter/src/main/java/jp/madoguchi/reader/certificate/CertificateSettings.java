@@ -2,13 +2,12 @@ package jp.madoguchi.reader.certificate;
 
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Properties;
 import java.util.Set;
-import java.util.stream.Collectors;
 import jp.madoguchi.reader.adapter.settings.ReaderSettingsException;
+import jp.madoguchi.reader.adapter.settings.SettingsText;
 
 /**
  * Keys {@code certificate.*} of the settings file.
@@ -54,15 +53,16 @@ public record CertificateSettings(
    * @throws ReaderSettingsException when a value cannot be used
    */
   public static CertificateSettings of(Properties properties) {
+    SettingsText text = new SettingsText(properties);
     RevocationMethod source =
-        switch (text(properties, "certificate.revocation", "none").toLowerCase(Locale.ROOT)) {
+        switch (text.of("certificate.revocation", "none").toLowerCase(Locale.ROOT)) {
           case "none" -> RevocationMethod.NONE;
           case "crl" -> RevocationMethod.CRL;
           case "ocsp" -> RevocationMethod.OCSP;
           default ->
               throw new ReaderSettingsException("certificate.revocation is none, crl or ocsp");
         };
-    List<String> places = list(text(properties, "certificate.revocation.source", ""));
+    List<String> places = text.list("certificate.revocation.source", "");
     if (source != RevocationMethod.NONE && places.isEmpty()) {
       throw new ReaderSettingsException("certificate.revocation.source must say where to ask");
     }
@@ -71,20 +71,20 @@ public record CertificateSettings(
       throw new ReaderSettingsException(
           "certificate.revocation.source must be one http(s) address");
     }
-    Set<String> policies =
-        list(text(properties, "certificate.policies", NATIONAL_POLICY)).stream()
-            .collect(Collectors.toUnmodifiableSet());
+    Set<String> policies = Set.copyOf(text.list("certificate.policies", NATIONAL_POLICY));
     if (!policies.stream().allMatch(policy -> policy.matches("[0-2](\\.\\d+)+"))) {
       throw new ReaderSettingsException("certificate.policies must be object identifiers");
     }
     return new CertificateSettings(
-        path(text(properties, "certificate.trust", "")),
+        text.optionalPath("certificate.trust").orElse(null),
         policies,
         source,
         places,
-        limit(text(properties, "certificate.revocation.timeoutMillis", "3000")),
-        goOn(text(properties, "certificate.revocation.whenUnreachable", "refuse")),
-        path(text(properties, "certificate.hashKeyFile", "")));
+        Duration.ofMillis(
+            text.number(
+                "certificate.revocation.timeoutMillis", 3_000, SHORTEST_LIMIT, LONGEST_LIMIT)),
+        goOn(text.of("certificate.revocation.whenUnreachable", "refuse")),
+        text.optionalPath("certificate.hashKeyFile").orElse(null));
   }
 
   private static boolean goOn(String value) {
@@ -95,28 +95,5 @@ public record CertificateSettings(
           throw new ReaderSettingsException(
               "certificate.revocation.whenUnreachable: goOn or refuse");
     };
-  }
-
-  private static Duration limit(String value) {
-    if (value.matches("\\d{1,6}")) {
-      int millis = Integer.parseInt(value);
-      if (millis >= SHORTEST_LIMIT && millis <= LONGEST_LIMIT) {
-        return Duration.ofMillis(millis);
-      }
-    }
-    throw new ReaderSettingsException("certificate.revocation.timeoutMillis must be 100 to 20000");
-  }
-
-  private static Path path(String value) {
-    return value.isEmpty() ? null : Path.of(value);
-  }
-
-  private static List<String> list(String value) {
-    return Arrays.stream(value.split(",")).map(String::strip).filter(s -> !s.isEmpty()).toList();
-  }
-
-  private static String text(Properties properties, String key, String otherwise) {
-    String value = properties.getProperty(key);
-    return value == null || value.isBlank() ? otherwise : value.strip();
   }
 }

@@ -2,13 +2,13 @@ package jp.madoguchi.terminal.adapter;
 
 import java.nio.file.Path;
 import java.time.Clock;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import jp.madoguchi.terminal.delivery.RetryBackoff;
 import jp.madoguchi.terminal.exchange.Exchange;
+import jp.madoguchi.terminal.messages.MessageTimestamp;
 import jp.madoguchi.terminal.settings.ConnectorSettings;
 import jp.madoguchi.terminal.settings.Limits;
 import jp.madoguchi.terminal.settings.Retention;
@@ -23,7 +23,6 @@ import jp.madoguchi.terminal.settings.TerminalSettingsException;
 final class Exchanges {
 
   private static final Map<Path, Exchange> BY_FILE = new ConcurrentHashMap<>();
-  private static final ZoneId JAPAN = ZoneId.of("Asia/Tokyo");
   private static final Path NOWHERE = Path.of("");
 
   private Exchanges() {}
@@ -35,7 +34,8 @@ final class Exchanges {
     if (known != null) {
       return known;
     }
-    Exchange made = new Exchange(settings(file), Clock.system(JAPAN), RetryBackoff.USUAL);
+    Exchange made =
+        new Exchange(settings(file), Clock.system(MessageTimestamp.ZONE), RetryBackoff.USUAL);
     Exchange other = BY_FILE.putIfAbsent(key, made);
     return other == null ? made : other;
   }

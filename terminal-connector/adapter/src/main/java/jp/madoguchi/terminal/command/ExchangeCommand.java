@@ -9,10 +9,10 @@ import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import jp.madoguchi.terminal.messages.MessageTimestamp;
 import jp.madoguchi.terminal.settings.SettingsFile;
 import jp.madoguchi.terminal.settings.TerminalSettingsException;
 
@@ -32,8 +32,6 @@ public final class ExchangeCommand {
   static final int NOT_THERE = 3;
   static final int NOT_ANSWERED = 4;
 
-  private static final ZoneId JAPAN = ZoneId.of("Asia/Tokyo");
-
   private final PrintStream out;
   private final PrintStream err;
   private final Clock clock;
@@ -48,7 +46,7 @@ public final class ExchangeCommand {
   public static void main(String[] words) {
     PrintStream out = new PrintStream(new FileOutputStream(FileDescriptor.out), true, UTF_8);
     PrintStream err = new PrintStream(new FileOutputStream(FileDescriptor.err), true, UTF_8);
-    System.exit(new ExchangeCommand(out, err, Clock.system(JAPAN)).run(words));
+    System.exit(new ExchangeCommand(out, err, Clock.system(MessageTimestamp.ZONE)).run(words));
   }
 
   int run(String... words) {

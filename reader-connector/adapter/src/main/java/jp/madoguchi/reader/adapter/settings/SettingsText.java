@@ -1,17 +1,22 @@
 package jp.madoguchi.reader.adapter.settings;
 
 import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
 import java.util.Properties;
 
 /** The settings as they stand in the file; each complaint names the key. */
-record SettingsText(Properties properties) {
+public record SettingsText(Properties properties) {
 
-  String of(String key, String otherwise) {
+  /** The value, or another when none is set. */
+  public String of(String key, String otherwise) {
     String value = properties.getProperty(key);
     return value == null || value.isBlank() ? otherwise : value.strip();
   }
 
-  int number(String key, int otherwise, int from, int to) {
+  /** A whole number within bounds. */
+  public int number(String key, int otherwise, int from, int to) {
     String value = of(key, Integer.toString(otherwise));
     try {
       int number = Integer.parseInt(value);
@@ -32,13 +37,22 @@ record SettingsText(Properties properties) {
     return value.equals("true");
   }
 
+  /** What stands between commas. */
+  public List<String> list(String key, String otherwise) {
+    return Arrays.stream(of(key, otherwise).split(","))
+        .map(String::strip)
+        .filter(value -> !value.isEmpty())
+        .toList();
+  }
+
+  /** A file or folder that may be named. */
+  public Optional<Path> optionalPath(String key) {
+    return Optional.of(of(key, "")).filter(value -> !value.isEmpty()).map(Path::of);
+  }
+
   /** A file that must be named. */
   Path path(String key) {
-    String value = of(key, "");
-    if (value.isEmpty()) {
-      throw new ReaderSettingsException(key + " is not set");
-    }
-    return Path.of(value);
+    return optionalPath(key).orElseThrow(() -> new ReaderSettingsException(key + " is not set"));
   }
 
   private static String outOfRange(String key, String value, int from, int to) {
