@@ -148,6 +148,41 @@ public abstract class MedicalScenario {
             .count("select count(*) from clinical_request where patient_number = ?", patient));
   }
 
+  /** Whatever put the one's card under the other's number: nothing but who is who. */
+  @Test
+  void theCardOfAnotherPersonOpensNothing(Desks desks, ServerUnderTest server) {
+    Database database = Database.of(server);
+    String patient = visit(server, "41", "", 3600);
+    String owner = visit(server, "42", "", 3600);
+    for (String table : new String[] {"consent_session", "reception_session"}) {
+      database.arrange(
+          "update " + table + " set patient_number = ? where patient_number = ?", patient, owner);
+    }
+    Desk doctor = desks.of(Account.DOCTOR);
+    doctor.open("medical/patient.xhtml?patient=" + patient);
+    Locator content = doctor.page().locator("#medical-content");
+    assertThat(content).containsText("院内の患者とカードの本人が一致しません");
+    assertThat(content).containsText("受付で照合を確認してください。");
+    for (String number : new String[] {patient, owner}) {
+      assertThat(content).containsText(name(database, number));
+    }
+    assertThat(doctor.page().locator(".chk-table")).hasCount(0);
+    doctor.picture("72-other-person");
+    for (String kind : new String[] {"checkups", "drugs"}) {
+      HttpResponse<String> answer =
+          Api.get(server, Account.DOCTOR, "medical/" + patient + "/" + kind);
+      assertEquals(403, answer.statusCode(), kind);
+      assertTrue(answer.body().contains("cons.otherperson"), answer.body());
+    }
+    assertEquals(
+        0,
+        database.count("select count(*) from clinical_request where patient_number = ?", patient));
+  }
+
+  private static String name(Database database, String patient) {
+    return database.value("select full_name from patient where patient_number = ?", patient);
+  }
+
   /** The patient's number, once the visit has reached the file. */
   private static String visit(ServerUnderTest server, String person, String consents, int seconds) {
     long session = Received.session(server, server.terminal().visit(person, 1, consents, seconds));

@@ -207,26 +207,6 @@ class MedicalRecordViewerTest {
   }
 
   @OnBothDatabases
-  void aGrantOpensItsKindForItsTime(TestDatabase database) {
-    Ward ward = consented(database);
-    database.sql(
-        "insert into staff_account (id, name, display_name, password_hash, enabled, created_at)"
-            + " values (7, 'nurse', '看護 三郎', 'x', true, current_timestamp)");
-    database.sql(
-        "insert into viewing_grant (id, account_id, kind, valid_from, valid_until, granted_by,"
-            + " approval) values (1, 7, 'TKK', timestamp with time zone '2026-11-24 00:00:00+09:00',"
-            + " timestamp with time zone '2026-11-24 12:00:00+09:00', 'admin', '第12号')");
-    ward.caller.become("nurse", Role.GRANTED);
-    ward.workplace.enter("192.0.2.30", Role.GRANTED);
-    checkups(ward);
-    assertEquals(
-        ViewingRefusal.NO_RIGHT,
-        assertThrows(MedicalAccessRefused.class, () -> drugs(ward)).reason());
-    ward.clock.set("2026-11-24T12:00:00+09:00");
-    assertEquals(ViewingRefusal.NO_RIGHT, refusal(ward));
-  }
-
-  @OnBothDatabases
   void anAnswerNobodyAskedForIsAFault(TestDatabase database) {
     Ward ward = consented(database);
     assertTrue(ward.deliver("202611249999", KEY, Samples.drugs()));
@@ -332,12 +312,15 @@ class MedicalRecordViewerTest {
   void contentIsDeletedADayAfterTheConsentEnded(TestDatabase database) {
     Ward ward = consented(database);
     fetch(ward, CHECKUPS);
+    fetch(ward, DRUGS);
     ward.deliver("202611240001", KEY, Samples.checkups());
+    ward.deliver("202611240002", "b".repeat(64), Samples.drugs());
     ward.clock.set("2026-11-26T09:15:29+09:00");
     assertEquals(0, ward.deleteOld());
     ward.clock.set("2026-11-26T09:15:30+09:00");
-    assertEquals(1, ward.deleteOld());
+    assertEquals(2, ward.deleteOld());
     assertEquals(0, ward.count("checkup_line"));
+    assertEquals(0, ward.count("drug_line"));
     assertEquals(0, ward.count("clinical_request"));
   }
 

@@ -14,15 +14,10 @@ public record ConsentBadge(
     ConsentKind kind, ConsentState state, Instant until, RemainingTime left) {
 
   public static ConsentBadge of(ConsentView consent, Instant now) {
-    ConsentState state = consent.state();
-    boolean over = consent.until() != null && !now.isBefore(consent.until());
-    if (state == ConsentState.GIVEN && over) {
-      state = ConsentState.EXPIRED;
-    }
-    boolean running = state == ConsentState.GIVEN;
+    boolean running = consent.state() == ConsentState.GIVEN;
     return new ConsentBadge(
         consent.kind(),
-        state,
+        consent.state(),
         running ? consent.until() : null,
         running ? RemainingTime.of(consent.until(), now) : null);
   }

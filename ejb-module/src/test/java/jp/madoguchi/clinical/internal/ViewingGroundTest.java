@@ -1,0 +1,130 @@
+package jp.madoguchi.clinical.internal;
+
+import static jp.madoguchi.clinical.ClinicalKind.CHECKUPS;
+import static jp.madoguchi.clinical.ClinicalKind.DRUGS;
+import static jp.madoguchi.clinical.ClinicalKind.TREATMENTS;
+import static jp.madoguchi.clinical.internal.Ward.PATIENT;
+import static jp.madoguchi.clinical.internal.Ward.yes;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Optional;
+import jp.madoguchi.access.Role;
+import jp.madoguchi.clinical.ClinicalKind;
+import jp.madoguchi.clinical.MedicalAccessRefused;
+import jp.madoguchi.clinical.ViewingGround;
+import jp.madoguchi.clinical.ViewingGround.ByConsent;
+import jp.madoguchi.clinical.ViewingGround.ByDisaster;
+import jp.madoguchi.clinical.ViewingGround.ByEmergency;
+import jp.madoguchi.clinical.ViewingGround.ByGrant;
+import jp.madoguchi.clinical.ViewingRefusal;
+import jp.madoguchi.consent.ConsentKind;
+import jp.madoguchi.patient.InsuredPerson;
+import jp.madoguchi.qualification.LastAnswer.Insured;
+import jp.madoguchi.testing.OnBothDatabases;
+import jp.madoguchi.testing.TestDatabase;
+
+/** What the gate hands out, and what nobody reads by. */
+class ViewingGroundTest {
+  private static final Instant FROM = Ward.instant(Ward.GIVEN);
+  private static final Instant UNTIL = Ward.instant(Ward.UNTIL);
+
+  private static Ward consented(TestDatabase database) {
+    Ward ward = new Ward(database);
+    ward.cardSession(Ward.GIVEN, false, yes(ConsentKind.TKK), yes(ConsentKind.YZK));
+    return ward;
+  }
+
+  @OnBothDatabases
+  void aDoctorReadsByTheConsentOfThePersonOnFile(TestDatabase database) {
+    Ward ward = consented(database);
+    ByConsent ground =
+        assertInstanceOf(ByConsent.class, ward.view(viewer -> viewer.gate.require(PATIENT, DRUGS)));
+    assertEquals(DRUGS, ground.kind());
+    assertEquals(PATIENT, ground.patient().number().value());
+    assertEquals(ConsentKind.YZK, ground.consent().kind());
+    assertEquals(1, ground.insured().sessionId());
+  }
+
+  @OnBothDatabases
+  void aGrantStandsInForTheQualificationAndNotForTheConsent(TestDatabase database) {
+    Ward ward = consented(database);
+    grant(ward, database, "TKK", "SRJ");
+    ByGrant ground =
+        assertInstanceOf(
+            ByGrant.class, ward.view(viewer -> viewer.gate.require(PATIENT, CHECKUPS)));
+    assertEquals("nurse", ground.account());
+    assertEquals(ConsentKind.TKK, ground.consented().consent().kind());
+    assertEquals(ViewingRefusal.NEVER_ASKED, refusal(ward, TREATMENTS));
+  }
+
+  @OnBothDatabases
+  void aGrantOpensItsKindForItsTime(TestDatabase database) {
+    Ward ward = consented(database);
+    grant(ward, database, "TKK");
+    ward.view(viewer -> viewer.sheet(PATIENT, CHECKUPS));
+    assertEquals(ViewingRefusal.NO_RIGHT, refusal(ward, DRUGS));
+    ward.clock.set("2026-11-24T12:00:00+09:00");
+    assertEquals(ViewingRefusal.NO_RIGHT, refusal(ward, CHECKUPS));
+  }
+
+  private static ViewingRefusal refusal(Ward ward, ClinicalKind kind) {
+    return assertThrows(
+            MedicalAccessRefused.class,
+            () -> ward.view(viewer -> viewer.gate.require(PATIENT, kind)))
+        .reason();
+  }
+
+  /** A nurse works in the ward, with grants until noon. */
+  private static void grant(Ward ward, TestDatabase database, String... kinds) {
+    database.sql(
+        "insert into staff_account (id, name, display_name, password_hash, enabled, created_at)"
+            + " values (7, 'nurse', '看護 三郎', 'x', true, current_timestamp)");
+    for (int i = 0; i < kinds.length; i++) {
+      database.sql(
+          """
+          insert into viewing_grant (id, account_id, kind, valid_from, valid_until, granted_by,
+            approval)
+          values (%d, 7, '%s', timestamp with time zone '2026-11-24 00:00:00+09:00',
+            timestamp with time zone '2026-11-24 12:00:00+09:00', 'admin', '第12号')
+          """
+              .formatted(i, kinds[i]));
+    }
+    ward.caller.become("nurse", Role.GRANTED);
+    ward.workplace.enter("192.0.2.30", Role.GRANTED);
+  }
+
+  /** 救急 and 災害 have their place; the acts that open them come with what is fetched by them. */
+  @OnBothDatabases
+  void nothingIsReadByAGroundThatHasNoConsentBehindIt(TestDatabase database) {
+    Ward ward = consented(database);
+    for (ViewingGround ground :
+        new ViewingGround[] {
+          new ByEmergency(DRUGS, PATIENT, "意識がない", "doctor", FROM, UNTIL),
+          new ByDisaster(DRUGS, PATIENT, "試験県", "doctor", FROM, UNTIL)
+        }) {
+      MedicalAccessRefused refused =
+          assertThrows(
+              MedicalAccessRefused.class,
+              () -> ward.view(viewer -> viewer.sheets.read(PATIENT, ground)));
+      assertEquals(ViewingRefusal.GROUND_CLOSED, refused.reason());
+    }
+    assertEquals(2, ward.count("audit_record where outcome = 'cons.ground'"));
+  }
+
+  /** Between the decision to ask and the request somebody attached another card. */
+  @OnBothDatabases
+  void nothingIsAskedOnceTheCardIsAnother(TestDatabase database) {
+    Ward ward = consented(database);
+    InsuredPerson person =
+        new InsuredPerson("見本　花子", null, "ﾐﾎﾝ ﾊﾅｺ", LocalDate.of(1990, 1, 31), "2");
+    Insured other = new Insured(9, "main", "06990014", null, "777", "01", person, true);
+    assertEquals(
+        Optional.empty(),
+        ward.view(viewer -> viewer.asks.store("202611240009", "main", PATIENT, DRUGS, other)));
+    assertEquals(0, ward.count("clinical_request"));
+  }
+}
