@@ -15,6 +15,7 @@ import jp.madoguchi.acceptance.morning.MixingScenario;
 import jp.madoguchi.acceptance.morning.NumberScenario;
 import jp.madoguchi.acceptance.morning.OutageScenario;
 import jp.madoguchi.acceptance.morning.OutcomeScenario;
+import jp.madoguchi.acceptance.morning.RegisterScenario;
 import jp.madoguchi.acceptance.system.Assembly;
 import jp.madoguchi.acceptance.system.On;
 import org.junit.jupiter.api.ClassOrderer;
@@ -69,6 +70,10 @@ class MorningOnFullIT {
   @Nested
   @Order(9)
   class Bulk extends BulkScenario {}
+
+  @Nested
+  @Order(9)
+  class RegisterImport extends RegisterScenario {}
 
   @Nested
   @Order(9)

@@ -16,6 +16,7 @@ import jp.madoguchi.acceptance.morning.MixingScenario;
 import jp.madoguchi.acceptance.morning.NumberScenario;
 import jp.madoguchi.acceptance.morning.OutageScenario;
 import jp.madoguchi.acceptance.morning.OutcomeScenario;
+import jp.madoguchi.acceptance.morning.RegisterScenario;
 import jp.madoguchi.acceptance.system.Assembly;
 import jp.madoguchi.acceptance.system.On;
 import jp.madoguchi.acceptance.system.ServerUnderTest;
@@ -72,6 +73,10 @@ class MorningOnMicroIT {
   @Nested
   @Order(9)
   class Bulk extends BulkScenario {}
+
+  @Nested
+  @Order(9)
+  class RegisterImport extends RegisterScenario {}
 
   @Nested
   @Order(9)

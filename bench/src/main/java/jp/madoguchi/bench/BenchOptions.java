@@ -53,7 +53,9 @@ record BenchOptions(
     MESSAGES,
     CARD,
     /** 一括照会, the reception beside it. */
-    BULK
+    BULK,
+    /** A whole hospital's register, taken over. */
+    REGISTER
   }
 
   /** Six in a hundred are not insured and so not asked about: at least 60,000 are. */
