@@ -21,9 +21,11 @@ import jp.madoguchi.acceptance.system.On;
 import org.junit.jupiter.api.ClassOrderer;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.TestClassOrder;
 
 /** The morning as an EAR on a full server with H2. */
+@Tag("server")
 @On(Assembly.FULL)
 @TestClassOrder(ClassOrderer.OrderAnnotation.class)
 class MorningOnFullIT {

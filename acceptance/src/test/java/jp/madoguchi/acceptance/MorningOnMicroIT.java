@@ -23,10 +23,12 @@ import jp.madoguchi.acceptance.system.ServerUnderTest;
 import org.junit.jupiter.api.ClassOrderer;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestClassOrder;
 
 /** The morning on the Payara Micro bundle with PostgreSQL. */
+@Tag("server")
 @On(Assembly.MICRO)
 @TestClassOrder(ClassOrderer.OrderAnnotation.class)
 class MorningOnMicroIT {

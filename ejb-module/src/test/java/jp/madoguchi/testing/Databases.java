@@ -12,6 +12,8 @@ import org.junit.jupiter.api.extension.TestTemplateInvocationContextProvider;
 
 /** Runs a test on H2 and on a real PostgreSQL server; see {@link OnBothDatabases}. */
 public final class Databases implements TestTemplateInvocationContextProvider {
+  private static final String ONLY = "madoguchi.database.only";
+
   @Override
   public boolean supportsTestTemplate(ExtensionContext context) {
     return true;
@@ -20,7 +22,13 @@ public final class Databases implements TestTemplateInvocationContextProvider {
   @Override
   public Stream<TestTemplateInvocationContext> provideTestTemplateInvocationContexts(
       ExtensionContext context) {
-    return Stream.of(TestDatabase.Product.values()).map(Invocation::new);
+    return Stream.of(TestDatabase.Product.values()).filter(Databases::wanted).map(Invocation::new);
+  }
+
+  /** All, unless the lane that runs has chosen one. */
+  private static boolean wanted(TestDatabase.Product product) {
+    String only = System.getProperty(ONLY, "");
+    return only.isEmpty() || TestDatabase.Product.valueOf(only) == product;
   }
 
   private record Invocation(TestDatabase.Product product) implements TestTemplateInvocationContext {

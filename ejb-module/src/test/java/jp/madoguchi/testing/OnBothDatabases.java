@@ -9,7 +9,8 @@ import org.junit.jupiter.api.extension.ExtendWith;
 
 /**
  * A test that runs once on H2 and once on PostgreSQL, each time with an empty, migrated database
- * given as a {@link TestDatabase} parameter.
+ * given as a {@link TestDatabase} parameter. {@code -Dmadoguchi.database.only=H2} (or {@code
+ * POSTGRESQL}) leaves the other out, for the quick lane.
  */
 @Target(ElementType.METHOD)
 @Retention(RetentionPolicy.RUNTIME)

@@ -10,12 +10,14 @@ import org.jboss.arquillian.junit5.container.annotation.ArquillianTest;
 import org.jboss.shrinkwrap.api.ShrinkWrap;
 import org.jboss.shrinkwrap.api.importer.ZipImporter;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
+import org.junit.jupiter.api.Tag;
 
 /**
  * All tests that run inside the container, on one deployment of the real WAR: a server start costs
  * a quarter of a minute. Each subject is an interface of default methods; what it needs it looks up
  * ({@code CDI.current()}, {@code InitialContext}), because interfaces have no fields to inject.
  */
+@Tag("server")
 @ArquillianTest
 class InsideTheContainerIT
     implements DataSourceInside,

@@ -12,9 +12,11 @@ import java.util.concurrent.locks.LockSupport;
 import jp.madoguchi.acceptance.system.Installation;
 import jp.madoguchi.acceptance.system.VirtualReaders;
 import jp.madoguchi.reader.api.CardOutcome;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** That the search for a PIN's traces finds each kind when it is there, in a process of its own. */
+@Tag("device")
 class PinTracesIT {
   private static final String PIN = "8264";
 

@@ -18,6 +18,7 @@ import jp.madoguchi.reader.virtual.JpkiCard;
 import jp.madoguchi.reader.virtual.PrivatePcscd;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -25,6 +26,7 @@ import org.junit.jupiter.api.io.TempDir;
  * The 12-digit number (個人番号) is never reached for: the card's other applications, and the files for
  * signing documents, count whoever touches them.
  */
+@Tag("device")
 class AllowListTest {
   private static final ReaderName READER = new ReaderName("Desk 00 00");
   private static final byte[] CHALLENGE = new byte[32];

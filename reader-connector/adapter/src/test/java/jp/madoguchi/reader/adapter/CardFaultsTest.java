@@ -23,11 +23,13 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.function.Executable;
 import org.junit.jupiter.api.io.TempDir;
 
 /** What goes wrong at a reader; after each, the next session must work. */
+@Tag("device")
 class CardFaultsTest {
   private static final byte[] CHALLENGE = new byte[32];
   private static final ReaderName READER = new ReaderName("Desk 00 00");

@@ -26,11 +26,13 @@ import jp.madoguchi.reader.virtual.VirtualReader;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.function.Executable;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Sessions with every kind of card through a real PC/SC service. */
+@Tag("device")
 class CardSessionTest {
   private static final byte[] CHALLENGE = "0123456789abcdef0123456789abcdef".getBytes();
   @TempDir static Path directory;

@@ -12,6 +12,7 @@ import jp.madoguchi.reader.api.ReaderName;
 import jp.madoguchi.reader.virtual.JpkiCard;
 import jp.madoguchi.reader.virtual.OpenSc;
 import jp.madoguchi.reader.virtual.PrivatePcscd;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -19,6 +20,7 @@ import org.junit.jupiter.api.io.TempDir;
  * How many commands one proof of the holder costs, counted by the card: over the air each is tens
  * of milliseconds, so this is what makes a desk fast or slow.
  */
+@Tag("device")
 class ExchangesTest {
   private static final int OURS = 9;
   @TempDir Path directory;

@@ -18,6 +18,7 @@ import jp.madoguchi.reader.virtual.JpkiCard;
 import jp.madoguchi.reader.virtual.PrivatePcscd;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -25,6 +26,7 @@ import org.junit.jupiter.api.io.TempDir;
  * A process that dies between PIN and end of its session, with a card that keeps a verified PIN
  * until it loses power: nobody after it may sign on that PIN.
  */
+@Tag("device")
 class KilledClientTest {
   private static final String READER = "Desk 00 00";
   private static final byte[] SIGN = HexFormat.of().parseHex("802A029720" + "00".repeat(32) + "00");

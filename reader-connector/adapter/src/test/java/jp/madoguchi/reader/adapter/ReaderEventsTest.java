@@ -20,10 +20,12 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Events through a real PC/SC service with virtual readers. */
+@Tag("device")
 class ReaderEventsTest {
   /** How long the service stays away; a minute with -Dmadoguchi.service.gone=PT60S. */
   private static final Duration GONE =

@@ -27,6 +27,7 @@ import jp.madoguchi.reader.virtual.PrivatePcscd;
 import jp.madoguchi.reader.virtual.VirtualReader;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -34,6 +35,7 @@ import org.junit.jupiter.api.io.TempDir;
  * What {@code javax.smartcardio} tells of the readers of a real service. The server is a process of
  * its own: where the service listens must be in its environment from the start.
  */
+@Tag("device")
 class SmartcardIoEventsTest {
   private static final String FIRST = "Desk 00 00";
   private static final String SECOND = "Desk 00 01";

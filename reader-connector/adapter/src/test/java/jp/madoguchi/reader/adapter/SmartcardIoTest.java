@@ -11,10 +11,12 @@ import java.util.List;
 import jp.madoguchi.reader.virtual.CardKind;
 import jp.madoguchi.reader.virtual.JpkiCard;
 import jp.madoguchi.reader.virtual.PrivatePcscd;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** {@code javax.smartcardio} on a real service: it reads the card, and no PIN reaches it. */
+@Tag("device")
 class SmartcardIoTest {
   @TempDir Path folder;
 

@@ -14,10 +14,12 @@ import jp.madoguchi.reader.api.ReaderEvent;
 import jp.madoguchi.reader.api.ReaderName;
 import jp.madoguchi.reader.api.ReaderStateChanged;
 import jp.madoguchi.reader.virtual.PrivatePcscd;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** A reader that is pulled out of the PC, and plugged in again. */
+@Tag("device")
 class UnpluggedReaderTest {
   private static final ReaderName SECOND = new ReaderName("Desk 2 00 00");
   @TempDir Path directory;

@@ -16,6 +16,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -23,6 +24,7 @@ import org.junit.jupiter.api.io.TempDir;
  * OpenSC's own JPKI driver, which is not ours, judges whether the virtual card is a JPKI card, and
  * openssl whether its signatures are any good.
  */
+@Tag("device")
 class OpenScTest {
   private static final String WRONG = "9999";
   private static final int REFUSED_BY_CARD = 255;

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -17,6 +18,7 @@ import org.junit.jupiter.params.provider.CsvSource;
  * In a JVM whose whole heap is 64 MiB a bulk result of 100,000 people (120 MB, as objects several
  * times that) is read, and one of 400 MB that tries to fill the memory is refused.
  */
+@Tag("slow")
 class BulkMemoryTest {
   private static final int PEOPLE = 100_000;
   private static List<String> lines;

@@ -25,6 +25,7 @@ import jp.madoguchi.reader.adapter.inbound.ReaderActivationSpec;
 import jp.madoguchi.reader.api.CardException;
 import jp.madoguchi.reader.api.ReaderConnection;
 import jp.madoguchi.reader.virtual.TestHierarchy;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -34,6 +35,7 @@ import org.junit.jupiter.api.io.TempDir;
  * agent killed every ten seconds. One minute here; {@code ./madoguchi desk load} takes longer. The
  * times are printed, not judged.
  */
+@Tag("slow")
 class DeskFleetTest {
   private static final int DESKS = 64;
   private static final int SESSION_MILLIS = 60_000 / 40;

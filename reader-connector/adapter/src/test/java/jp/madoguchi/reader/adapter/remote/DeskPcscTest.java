@@ -24,10 +24,12 @@ import jp.madoguchi.reader.pcsc.PcscSettings;
 import jp.madoguchi.reader.virtual.JpkiCard;
 import jp.madoguchi.reader.virtual.PrivatePcscd;
 import jp.madoguchi.reader.virtual.VirtualReader;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** A desk with a real PC/SC service and a virtual card on its reader. */
+@Tag("device")
 class DeskPcscTest {
   private static final ReaderName AT_DESK = new ReaderName("desk07/Desk 00 00");
 

@@ -25,6 +25,7 @@ import jp.madoguchi.reader.virtual.PrivatePcscd;
 import jp.madoguchi.reader.virtual.VirtualReader;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -33,6 +34,7 @@ import org.junit.jupiter.api.io.TempDir;
  * run in this process, a reader hangs on each, and what they throw is logged, too, as an
  * application would.
  */
+@Tag("device")
 class PinInLogTest {
   private static final String RIGHT = JpkiCard.DEMO_PIN;
   private static final String WRONG = "7391";

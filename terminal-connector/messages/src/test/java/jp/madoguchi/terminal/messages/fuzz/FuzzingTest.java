@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -21,6 +22,7 @@ import org.junit.jupiter.params.provider.EnumSource;
  * fixed number of runs from a fixed seed; {@code ./madoguchi fuzz} goes on for minutes and keeps
  * what it finds in {@code target/fuzz}.
  */
+@Tag("slow")
 class FuzzingTest {
   private static final int MINUTES = Integer.getInteger("madoguchi.fuzz.minutes", 0);
 
