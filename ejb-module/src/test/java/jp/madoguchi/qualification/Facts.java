@@ -10,6 +10,9 @@ import jp.madoguchi.patient.Ratio;
 final class Facts {
   String name = "診療　太郎";
   String nameOfOther;
+  String nameOfOtherKana;
+  String sex = "1";
+  LocalDate limitUntil;
   String kana = "ｼﾝﾘｮｳ ﾀﾛｳ";
   String symbol = "12-34";
   String address = "東京都";
@@ -36,7 +39,7 @@ final class Facts {
         name,
         nameOfOther,
         kana,
-        "1",
+        sex,
         birth,
         "123-4567",
         address,
@@ -52,9 +55,11 @@ final class Facts {
         elderlyUntil,
         limit,
         null,
+        limitUntil,
         null,
         null,
         null,
+        nameOfOtherKana,
         null);
   }
 

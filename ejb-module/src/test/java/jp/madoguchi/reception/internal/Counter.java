@@ -28,6 +28,7 @@ import jp.madoguchi.facility.internal.FacilityStateBean;
 import jp.madoguchi.facility.internal.ReaderDiaryBean;
 import jp.madoguchi.patient.internal.PatientFileBean;
 import jp.madoguchi.patient.internal.PatientRegisterBean;
+import jp.madoguchi.qualification.internal.AcceptedSpellingsBean;
 import jp.madoguchi.qualification.internal.AnswerBookBean;
 import jp.madoguchi.reception.BoardChange;
 import jp.madoguchi.reception.BoardFilter;
@@ -95,6 +96,7 @@ final class Counter {
       file = wiring.wire(new PatientFileBean());
       register = wiring.wire(new PatientRegisterBean());
       wiring.wire(new AnswerBookBean());
+      wiring.wire(new AcceptedSpellingsBean());
       wiring.wire(new ConsentLedgerBean());
       gate = wiring.wire(new ConsentGateBean());
       wiring.wire(new ReaderDiaryBean());

@@ -7,6 +7,7 @@ import jakarta.inject.Named;
 import java.time.Clock;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Collectors;
 import jp.madoguchi.qualification.FieldComparison;
 import jp.madoguchi.qualification.ResultScreen;
 import jp.madoguchi.reception.CardView;
@@ -166,13 +167,16 @@ public class SessionPage {
     return Shown.value(line.field(), value, words);
   }
 
-  /** Why a side is taken; sentences that need arguments have a form without. */
+  /** Why a side is taken. */
   public String reason(FieldComparison line) {
-    String key = line.reasonKey();
-    if (key == null) {
-      return words.of(line.verdict());
-    }
-    return words.say("rec.diff.ratio".equals(key) ? "diff.ratio" : key);
+    return words.of(line.reason() == null ? line.verdict() : line.reason());
+  }
+
+  /** Why somebody is proposed: 生年月日一致・名が一致 32点. */
+  public String ground(SessionView.Proposal proposal) {
+    return proposal.reasons().stream().map(words::of).collect(Collectors.joining("・"))
+        + " "
+        + words.say("session.match.weight", proposal.weight());
   }
 
   public boolean isMayTake() {
