@@ -33,6 +33,12 @@ public final class Folding {
     return WrittenText.plain(text);
   }
 
+  /** Whether both are written alike but for width and spaces; a variation selector is writing. */
+  public static boolean writtenAlike(String one, String other) {
+    return width(one).equals(width(other))
+        && WrittenText.selectors(one).equals(WrittenText.selectors(other));
+  }
+
   /** As {@link #width}, hyphens of all kinds alike, upper case: for 記号 and the like. */
   public static String symbol(String text) {
     return hyphened(width(text)).toUpperCase(Locale.ROOT);

@@ -68,9 +68,13 @@ public record NameComparison(
         false);
   }
 
-  /** Whether written name or kana are told and are another's. */
-  public boolean partlyContradicts() {
-    return writtenContradicts || kanaContradicts;
+  /**
+   * Whether the name is one ground by itself: the kana the same and the written name no other one;
+   * or the written name the same where no kana are told.
+   */
+  public boolean sameBeyondDoubt() {
+    boolean kanaTold = kanaSimilar || kanaContradicts;
+    return kanaTold ? kanaSame && !writtenContradicts : writtenSame;
   }
 
   private static boolean blank(String text) {

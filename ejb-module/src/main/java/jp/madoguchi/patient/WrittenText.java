@@ -52,12 +52,21 @@ final class WrittenText {
     };
   }
 
+  /** The variation selectors of a text, in their order. */
+  static String selectors(String text) {
+    StringBuilder selectors = new StringBuilder();
+    text.codePoints().filter(WrittenText::selector).forEach(selectors::appendCodePoint);
+    return selectors.toString();
+  }
+
+  private static boolean selector(int character) {
+    return character >= 0xFE00 && character <= 0xFE0F
+        || character >= 0xE0100 && character <= 0xE01EF
+        || character >= 0x180B && character <= 0x180D;
+  }
+
   private static boolean written(int character) {
-    boolean selector =
-        character >= 0xFE00 && character <= 0xFE0F
-            || character >= 0xE0100 && character <= 0xE01EF
-            || character >= 0x180B && character <= 0x180D;
-    return !selector
+    return !selector(character)
         && !Character.isWhitespace(character)
         && !Character.isSpaceChar(character)
         && Character.getType(character) != Character.FORMAT;

@@ -130,7 +130,7 @@ public final class Differences {
 
   private void name(String onFile, AnsweredFacts answer) {
     String name = answer.name();
-    if (blank(onFile) || blank(name) || Folding.width(onFile).equals(Folding.width(name))) {
+    if (blank(onFile) || blank(name) || Folding.writtenAlike(onFile, name)) {
       personLine(ComparedField.NAME, onFile, name, sameText(), null);
     } else if (Folding.variants(onFile).equals(Folding.variants(name))) {
       writing(ComparedField.NAME, onFile, name, DifferenceReason.VARIANT_CHARACTERS);

@@ -10,6 +10,9 @@ import jp.madoguchi.patient.Ratio;
 final class Facts {
   String name = "診療　太郎";
   String nameOfOther;
+  String nameOfOtherKana;
+  String sex = "1";
+  LocalDate limitUntil;
   String kana = "ｼﾝﾘｮｳ ﾀﾛｳ";
   String symbol = "12-34";
   String address = "東京都";
@@ -19,7 +22,6 @@ final class Facts {
   String reasonOfLoss;
   boolean medicalAid;
   LocalDate limitFrom;
-  LocalDate limitUntil;
   Ratio cardRatio;
   Ratio elderlyRatio;
   LocalDate elderlyFrom;
@@ -39,7 +41,7 @@ final class Facts {
         name,
         nameOfOther,
         kana,
-        "1",
+        sex,
         birth,
         "123-4567",
         address,
@@ -58,6 +60,8 @@ final class Facts {
         limitUntil,
         null,
         null,
+        null,
+        nameOfOtherKana,
         null);
   }
 

@@ -7,7 +7,6 @@ import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.persistence.EntityManager;
-import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import java.util.List;
 import jp.madoguchi.patient.Folding;
@@ -23,7 +22,8 @@ public class FoldedColumns {
   EntityManager em;
 
   /**
-   * Folds the next rows of another folding version.
+   * Folds the next rows of another folding version. Where two nodes start at once, the rows'
+   * versions let one of them win; the other tries its start again and finds nothing left.
    *
    * @param after id to begin after
    */
@@ -38,8 +38,6 @@ public class FoldedColumns {
             .setParameter("version", Folding.VERSION)
             .setParameter("after", after)
             .setMaxResults(CHUNK)
-            // another node may start at the same time and would write the same rows
-            .setLockMode(LockModeType.PESSIMISTIC_WRITE)
             .getResultList();
     old.forEach(Patient::fold);
     em.flush();

@@ -151,9 +151,8 @@ final class MatchEvidence {
   }
 
   /**
-   * Whether the name is one ground by itself, beside birth date and sex: the written name or the
-   * kana the same, and neither the other one nor the address another. Two people of one name are
-   * born on one day.
+   * Whether the name is one ground by itself, beside birth date and sex, and the address not
+   * another: two people of one name are born on one day.
    */
   boolean namedBeyondDoubt() {
     boolean otherAddress =
@@ -161,7 +160,7 @@ final class MatchEvidence {
             && told(sought.address())
             && !Folding.holdsMaru(sought.address())
             && !has(MatchReason.ADDRESS);
-    return agrees() && !names.partlyContradicts() && !otherAddress;
+    return agrees() && names.sameBeyondDoubt() && !otherAddress;
   }
 
   private static boolean told(String text) {

@@ -23,6 +23,7 @@ import jp.madoguchi.patient.ImportTerms;
 import jp.madoguchi.patient.RegisterChanged;
 import jp.madoguchi.patient.internal.PatientFileBean;
 import jp.madoguchi.patient.internal.PatientRegisterBean;
+import jp.madoguchi.qualification.internal.AcceptedSpellingsBean;
 import jp.madoguchi.terminal.api.BulkDelivery;
 import jp.madoguchi.terminal.api.RefusedRequest;
 import jp.madoguchi.terminal.api.TerminalDelivery;
@@ -450,6 +451,7 @@ final class BulkHouse {
           with -> {
             em = with;
             register = new Beans(with).file;
+            spellings = new Wiring(with).wire(new AcceptedSpellingsBean());
             return super.store(id, captureKey, from, people, answeredAt);
           });
     }

@@ -8,6 +8,7 @@ import java.util.List;
 import jp.madoguchi.patient.Ratio;
 import jp.madoguchi.qualification.AnsweredFacts;
 import jp.madoguchi.qualification.ComparedField;
+import jp.madoguchi.qualification.DifferenceReason;
 import jp.madoguchi.qualification.FieldComparison;
 import jp.madoguchi.qualification.FieldComparison.Choice;
 import jp.madoguchi.qualification.FieldComparison.Verdict;
@@ -79,7 +80,7 @@ class StoredTextTest {
             new FieldComparison(
                 ComparedField.RATIO, "030", "020", Verdict.DIFFERENT, Choice.ANSWER, null),
             new FieldComparison(
-                ComparedField.NAME, "試験 太郎", "試●\t太郎", Verdict.WRITING, Choice.ON_FILE, "rec.maru"),
+                ComparedField.NAME, "試験 太郎", "試●\t太郎", Verdict.WRITING, Choice.ON_FILE, DifferenceReason.NOT_WRITABLE),
             new FieldComparison(
                 ComparedField.ADDRESS, null, "東京都", Verdict.ONLY_ANSWERED, Choice.ANSWER, null)),
         StoredText.differences(OLD_DIFFERENCES));

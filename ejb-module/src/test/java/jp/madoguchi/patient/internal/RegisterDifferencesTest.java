@@ -57,7 +57,7 @@ class RegisterDifferencesTest {
   @OnBothDatabases
   void aLostInsuranceIsNotOpenedAgain(TestDatabase database) {
     RegisterHouse house = confirmed(database);
-    house.work(beans -> beans.file.close("FT1", null, house.clock.instant(), 1));
+    house.work(beans -> beans.file.close("FT1", false, null, house.clock.instant(), 1));
     assertEquals(1, house.load(SAID, BEFORE).differences());
     assertEquals(List.of(), house.insurers("FT1"));
   }

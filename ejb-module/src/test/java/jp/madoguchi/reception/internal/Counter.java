@@ -33,6 +33,7 @@ import jp.madoguchi.patient.ImportTerms;
 import jp.madoguchi.patient.RegisterChanged;
 import jp.madoguchi.patient.internal.PatientFileBean;
 import jp.madoguchi.patient.internal.PatientRegisterBean;
+import jp.madoguchi.qualification.internal.AcceptedSpellingsBean;
 import jp.madoguchi.qualification.internal.AnswerBookBean;
 import jp.madoguchi.reception.BoardChange;
 import jp.madoguchi.reception.BoardFilter;
@@ -105,6 +106,7 @@ final class Counter {
       file = wiring.wire(new PatientFileBean());
       register = wiring.wire(new PatientRegisterBean());
       wiring.wire(new AnswerBookBean());
+      wiring.wire(new AcceptedSpellingsBean());
       wiring.wire(new ConsentLedgerBean());
       gate = wiring.wire(new ConsentGateBean());
       wiring.wire(new ReaderDiaryBean());

@@ -22,6 +22,7 @@ final class SessionJson {
         .put("failure", session.failure())
         .put("errorCode", session.errorCode())
         .put("errorMessage", session.errorMessage())
+        .put("proposals", session.proposals(), SessionJson::proposal)
         .put("comparisons", session.comparisons(), SessionJson::comparison)
         .put("answers", session.answers(), SessionJson::answer)
         .put("consents", session.consents(), BoardJson::consent)
@@ -61,6 +62,18 @@ final class SessionJson {
         .done();
   }
 
+  /** As the page tells it: number, reasons the strongest first, weight. */
+  private static JsonObject proposal(SessionView.Proposal proposal) {
+    return new JsonFields()
+        .put("patientNumber", proposal.patient().number().value())
+        .put(
+            "reasons",
+            proposal.reasons(),
+            reason -> new JsonFields().put("reason", reason).put("weight", reason.weight()).done())
+        .put("weight", proposal.weight())
+        .done();
+  }
+
   private static JsonObject comparison(FieldComparison line) {
     return new JsonFields()
         .put("field", line.field())
@@ -68,6 +81,7 @@ final class SessionJson {
         .put("answered", line.answered())
         .put("verdict", line.verdict())
         .put("choice", line.choice())
+        .put("reason", line.reason())
         .done();
   }
 

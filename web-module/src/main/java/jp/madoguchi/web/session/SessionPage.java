@@ -7,6 +7,7 @@ import jakarta.inject.Named;
 import java.time.Clock;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Collectors;
 import jp.madoguchi.qualification.ComparedField;
 import jp.madoguchi.qualification.DeskSentence;
 import jp.madoguchi.qualification.FieldComparison;
@@ -188,6 +189,13 @@ public class SessionPage {
   /** Why a side is taken. */
   public String reason(FieldComparison line) {
     return words.of(line.reason() == null ? line.verdict() : line.reason());
+  }
+
+  /** Why somebody is proposed: 生年月日一致・名が一致 32点. */
+  public String ground(SessionView.Proposal proposal) {
+    return proposal.reasons().stream().map(words::of).collect(Collectors.joining("・"))
+        + " "
+        + words.say("session.match.weight", proposal.weight());
   }
 
   private boolean may(DeskAct act) {

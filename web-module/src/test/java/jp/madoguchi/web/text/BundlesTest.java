@@ -37,7 +37,9 @@ import jp.madoguchi.patient.ImportFault;
 import jp.madoguchi.patient.RegisterColumn;
 import jp.madoguchi.qualification.DeskSentence;
 import jp.madoguchi.reception.CardNotice;
+import jp.madoguchi.patient.MatchReason;
 import jp.madoguchi.qualification.ComparedField;
+import jp.madoguchi.qualification.DifferenceReason;
 import jp.madoguchi.qualification.FieldComparison;
 import jp.madoguchi.qualification.ResultScreen;
 import jp.madoguchi.reader.api.CardOutcome;
@@ -51,7 +53,6 @@ import jp.madoguchi.reception.ReaderTile;
 import jp.madoguchi.reception.ReceptionDesk;
 import jp.madoguchi.reception.SessionMethod;
 import jp.madoguchi.reception.SessionState;
-import jp.madoguchi.reception.SessionView;
 import jp.madoguchi.terminal.api.TerminalPart;
 import jp.madoguchi.terminal.messages.MessageFamily;
 import org.junit.jupiter.api.Test;
@@ -148,7 +149,8 @@ class BundlesTest {
             FieldComparison.Choice.values(),
             NumberInquiry.Document.values(),
             ReceptionDesk.VisualReason.values(),
-            SessionView.Proposal.Ground.values())
+            DifferenceReason.values(),
+            MatchReason.values())
         .flatMap(Stream::of);
   }
 
