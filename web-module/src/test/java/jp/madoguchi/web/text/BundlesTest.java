@@ -31,13 +31,13 @@ import jp.madoguchi.consent.ConsentState;
 import jp.madoguchi.facility.ReaderIncident;
 import jp.madoguchi.facility.RestartDay;
 import jp.madoguchi.facility.RestartStep;
-import jp.madoguchi.qualification.DeskSentence;
-import jp.madoguchi.reception.CardNotice;
 import jp.madoguchi.qualification.ComparedField;
+import jp.madoguchi.qualification.DeskSentence;
 import jp.madoguchi.qualification.FieldComparison;
 import jp.madoguchi.qualification.ResultScreen;
 import jp.madoguchi.reader.api.CardOutcome;
 import jp.madoguchi.reception.BoardFilter;
+import jp.madoguchi.reception.CardNotice;
 import jp.madoguchi.reception.CertificateState;
 import jp.madoguchi.reception.IdentityMethod;
 import jp.madoguchi.reception.IdentitySituation;
@@ -207,8 +207,9 @@ class BundlesTest {
       assertTrue(has(SentenceKeys.of(state.notice())), state.name());
     }
     for (IdentitySituation situation : IdentitySituation.values()) {
-      assertTrue(has(SentenceKeys.of(situation.noPin()))
-              && has(SentenceKeys.of(situation.noVisual())), situation.name());
+      assertTrue(
+          has(SentenceKeys.of(situation.noPin())) && has(SentenceKeys.of(situation.noVisual())),
+          situation.name());
     }
   }
 
