@@ -158,7 +158,7 @@ public abstract class MedicalScenario {
       database.arrange(
           "update " + table + " set patient_number = ? where patient_number = ?", patient, owner);
     }
-    Desk doctor = desks.of(Account.DOCTOR);
+    DeskBrowser doctor = desks.of(DemoAccount.DOCTOR);
     doctor.open("medical/patient.xhtml?patient=" + patient);
     Locator content = doctor.page().locator("#medical-content");
     assertThat(content).containsText("院内の患者とカードの本人が一致しません");
@@ -170,7 +170,7 @@ public abstract class MedicalScenario {
     doctor.picture("72-other-person");
     for (String kind : new String[] {"checkups", "drugs"}) {
       HttpResponse<String> answer =
-          Api.get(server, Account.DOCTOR, "medical/" + patient + "/" + kind);
+          Api.get(server, DemoAccount.DOCTOR, "medical/" + patient + "/" + kind);
       assertEquals(403, answer.statusCode(), kind);
       assertTrue(answer.body().contains("cons.otherperson"), answer.body());
     }

@@ -10,9 +10,9 @@ import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
-import jp.madoguchi.acceptance.browser.Desk;
+import jp.madoguchi.acceptance.browser.DeskBrowser;
 import jp.madoguchi.acceptance.browser.Desks;
-import jp.madoguchi.acceptance.system.Account;
+import jp.madoguchi.acceptance.system.DemoAccount;
 import jp.madoguchi.acceptance.system.ServerUnderTest;
 import org.junit.jupiter.api.Test;
 
@@ -24,7 +24,7 @@ public abstract class RegisterScenario {
   @Test
   void aRegisterIsUploadedTakenOverAndItsErrorsAreSaidByLine(Desks desks, ServerUnderTest server)
       throws IOException {
-    Desk admin = desks.of(Account.ADMIN);
+    DeskBrowser admin = desks.of(DemoAccount.ADMIN);
     admin.open("admin/index.xhtml");
     admin.page().locator("a[href='register.xhtml']").click();
     admin.picture("95-register");
@@ -62,7 +62,7 @@ public abstract class RegisterScenario {
     assertTrue(Files.readString(findings.path()).contains("2,負担割合 (ratio),"));
   }
 
-  private static void upload(Desk admin, String csv, Charset charset) {
+  private static void upload(DeskBrowser admin, String csv, Charset charset) {
     admin
         .page()
         .locator("#file")

@@ -11,12 +11,12 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import jp.madoguchi.reception.FailureReason;
 import jp.madoguchi.audit.AuditAction;
 import jp.madoguchi.patient.InsurerNumber;
 import jp.madoguchi.qualification.DeskSentence;
 import jp.madoguchi.qualification.ResultScreen;
 import jp.madoguchi.reception.BoardRow;
+import jp.madoguchi.reception.FailureReason;
 import jp.madoguchi.reception.NumberInquiry;
 import jp.madoguchi.reception.RefusedInput;
 import jp.madoguchi.reception.SessionState;
@@ -240,8 +240,7 @@ class NumberPathTest {
     refused(counter, "202601150002", "形式エラー");
     assertEquals(SessionState.FAILED, counter.onlyRow().state());
     assertEquals(
-        FailureReason.REFUSED_REQUEST,
-        counter.work(beans -> beans.desk.session(id)).failure());
+        FailureReason.REFUSED_REQUEST, counter.work(beans -> beans.desk.session(id)).failure());
   }
 
   private static boolean refused(Counter counter, String suffix, String text) {

@@ -65,9 +65,7 @@ final class BoardJson {
 
   private static String headline(BoardRow row, Locale locale) {
     return Texts.say(
-        locale,
-        SentenceKeys.of(row.headline().sentence()),
-        row.headline().arguments().toArray());
+        locale, SentenceKeys.of(row.headline().sentence()), row.headline().arguments().toArray());
   }
 
   private static JsonObject states(Map<ConsentKind, ConsentState> consents) {

@@ -241,7 +241,9 @@ public class SessionPage {
 
   /** A wrong PIN would lock the card: the patient must be sure. */
   public boolean isLastTry() {
-    return !posted() && (getView().card().lastTry() || SentenceKeys.of(CardNotice.PIN_NEEDS_CONFIRMATION).equals(told));
+    return !posted()
+        && (getView().card().lastTry()
+            || SentenceKeys.of(CardNotice.PIN_NEEDS_CONFIRMATION).equals(told));
   }
 
   public boolean isVisualOffered() {

@@ -12,8 +12,9 @@ import jp.madoguchi.web.board.Mark;
 import jp.madoguchi.web.text.SentenceKeys;
 
 /**
- * The page's answer in the largest type: one for each state and result, with its shape, its words and
- * its steps (workflow rules 4.5, 7.3, 7.4). What the desk may do is said by the rules, not here.
+ * The page's answer in the largest type: one for each state and result, with its shape, its words
+ * and its steps (workflow rules 4.5, 7.3, 7.4). What the desk may do is said by the rules, not
+ * here.
  *
  * @param key of the sentence
  * @param arguments of the sentence

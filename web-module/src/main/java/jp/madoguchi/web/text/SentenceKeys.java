@@ -4,8 +4,8 @@ import jp.madoguchi.qualification.DeskSentence;
 import jp.madoguchi.reception.CardNotice;
 
 /**
- * Where what the rules say becomes a key of the bundles: the one place. The keys are also the {@code
- * headlineKey} of the programming interface, so they stay.
+ * Where what the rules say becomes a key of the bundles: the one place. The keys are also the
+ * {@code headlineKey} of the programming interface, so they stay.
  */
 public final class SentenceKeys {
   private SentenceKeys() {}

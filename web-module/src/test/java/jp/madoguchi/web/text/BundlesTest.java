@@ -44,6 +44,7 @@ import jp.madoguchi.qualification.FieldComparison;
 import jp.madoguchi.qualification.ResultScreen;
 import jp.madoguchi.reader.api.CardOutcome;
 import jp.madoguchi.reception.BoardFilter;
+import jp.madoguchi.reception.CardNotice;
 import jp.madoguchi.reception.CertificateState;
 import jp.madoguchi.reception.IdentityMethod;
 import jp.madoguchi.reception.IdentitySituation;
@@ -217,8 +218,9 @@ class BundlesTest {
       assertTrue(has(SentenceKeys.of(state.notice())), state.name());
     }
     for (IdentitySituation situation : IdentitySituation.values()) {
-      assertTrue(has(SentenceKeys.of(situation.noPin()))
-              && has(SentenceKeys.of(situation.noVisual())), situation.name());
+      assertTrue(
+          has(SentenceKeys.of(situation.noPin())) && has(SentenceKeys.of(situation.noVisual())),
+          situation.name());
     }
   }
 
