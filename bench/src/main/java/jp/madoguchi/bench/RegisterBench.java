@@ -18,7 +18,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import jp.madoguchi.acceptance.system.Web;
-import jp.madoguchi.terminal.virtual.population.Population;
+import jp.madoguchi.terminal.virtual.population.VirtualPopulation;
 import jp.madoguchi.terminal.virtual.population.RegisterExport;
 
 /**
@@ -33,10 +33,10 @@ final class RegisterBench {
   private static final String HEAP = "-Xmx512m";
   private static final Pattern FULL = Pattern.compile("Pause Full .* (\\d+)M->(\\d+)M\\(");
 
-  private final Options options;
+  private final BenchOptions options;
   private final PrintStream out;
 
-  RegisterBench(Options options, PrintStream out) {
+  RegisterBench(BenchOptions options, PrintStream out) {
     this.options = options;
     this.out = out;
   }
@@ -154,7 +154,7 @@ final class RegisterBench {
   /** People of the virtual population who are on file; one in sixteen or so is not. */
   private static Path register(Path file, int patients) throws IOException {
     try (Writer csv = Files.newBufferedWriter(file)) {
-      int written = RegisterExport.write(Population.of(1, patients + patients / 5), patients, csv);
+      int written = RegisterExport.write(VirtualPopulation.of(1, patients + patients / 5), patients, csv);
       if (written != patients) {
         throw new IllegalStateException("the population has " + written + " patients only");
       }
