@@ -53,7 +53,12 @@ public sealed interface ViewingGround {
       String account,
       Instant from,
       Instant until)
-      implements ViewingGround {}
+      implements ViewingGround {
+    @Override
+    public String toString() {
+      return "ByEmergency[" + kind + " ***]";
+    }
+  }
 
   /**
    * 災害時医療情報閲覧: opened by the centre for a region.
@@ -68,5 +73,10 @@ public sealed interface ViewingGround {
       String account,
       Instant from,
       Instant until)
-      implements ViewingGround {}
+      implements ViewingGround {
+    @Override
+    public String toString() {
+      return "ByDisaster[" + kind + " ***]";
+    }
+  }
 }
