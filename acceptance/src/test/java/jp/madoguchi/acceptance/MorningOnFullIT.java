@@ -1,5 +1,6 @@
 package jp.madoguchi.acceptance;
 
+import java.util.Set;
 import jp.madoguchi.acceptance.morning.AuditScenario;
 import jp.madoguchi.acceptance.morning.BoardScenario;
 import jp.madoguchi.acceptance.morning.BulkScenario;
@@ -7,14 +8,9 @@ import jp.madoguchi.acceptance.morning.CardScenario;
 import jp.madoguchi.acceptance.morning.DeskScenario;
 import jp.madoguchi.acceptance.morning.EquipmentScenario;
 import jp.madoguchi.acceptance.morning.FileScenario;
-import jp.madoguchi.acceptance.morning.FloodScenario;
-import jp.madoguchi.acceptance.morning.KeyboardScenario;
 import jp.madoguchi.acceptance.morning.LogInScenario;
 import jp.madoguchi.acceptance.morning.MedicalScenario;
-import jp.madoguchi.acceptance.morning.MixingScenario;
-import jp.madoguchi.acceptance.morning.NumberScenario;
 import jp.madoguchi.acceptance.morning.OutageScenario;
-import jp.madoguchi.acceptance.morning.OutcomeScenario;
 import jp.madoguchi.acceptance.morning.RegisterScenario;
 import jp.madoguchi.acceptance.system.Assembly;
 import jp.madoguchi.acceptance.system.On;
@@ -24,7 +20,11 @@ import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.TestClassOrder;
 
-/** The morning as an EAR on a full server with H2. */
+/**
+ * The morning as an EAR on a full server with H2: whatever the server itself has a part in (log-in
+ * and roles, push, files, transactions, cards, outages). What only rules and pages decide is the
+ * same in both assemblies; {@link RestOfMorningOnFullIT} has it here, too, in the long lane.
+ */
 @Tag("server")
 @On(Assembly.FULL)
 @TestClassOrder(ClassOrderer.OrderAnnotation.class)
@@ -36,18 +36,6 @@ class MorningOnFullIT {
   @Nested
   @Order(2)
   class Board extends BoardScenario {}
-
-  @Nested
-  @Order(3)
-  class Number extends NumberScenario {}
-
-  @Nested
-  @Order(4)
-  class Outcomes extends OutcomeScenario {}
-
-  @Nested
-  @Order(5)
-  class Keyboard extends KeyboardScenario {}
 
   @Nested
   @Order(6)
@@ -83,13 +71,10 @@ class MorningOnFullIT {
 
   @Nested
   @Order(10)
-  class Audit extends AuditScenario {}
-
-  @Nested
-  @Order(11)
-  class Mixing extends MixingScenario {}
-
-  @Nested
-  @Order(12)
-  class Flood extends FloodScenario {}
+  class Audit extends AuditScenario {
+    @Override
+    protected Set<String> notDone() {
+      return Set.of("ASSIGN_PATIENT");
+    }
+  }
 }

@@ -20,7 +20,7 @@ final class ServerSurroundings implements AutoCloseable {
   private final DeskAgents desks;
 
   ServerSurroundings(String name) {
-    logs = Installation.output("logs/" + name);
+    logs = Installation.output("logs/" + name + fork());
     // a short path: the PC/SC service's socket address has room for about 100 bytes
     data = temporary("madoguchi-" + name + "-");
     terminal =
@@ -39,6 +39,12 @@ final class ServerSurroundings implements AutoCloseable {
     }
     desks = new DeskAgents(data.resolve("desks"), logs);
     writeSettings();
+  }
+
+  /** Test runs side by side keep their logs apart. */
+  private static String fork() {
+    String number = System.getProperty("madoguchi.fork", "1");
+    return number.equals("1") ? "" : "-" + number;
   }
 
   Path data() {
@@ -66,6 +72,8 @@ final class ServerSurroundings implements AutoCloseable {
     return List.of(
         "-Xmx768m",
         "-XX:+UseSerialGC",
+        // a server of the tests lives for minutes: the second compiler costs more than it gains
+        "-XX:TieredStopAtLevel=1",
         "-Duser.timezone=Asia/Tokyo",
         "-Djava.io.tmpdir=" + temporaryOfServer(),
         "-Dmadoguchi.config=" + settings(),

@@ -44,7 +44,13 @@ public abstract class AuditScenario {
                 "IMPORT_REGISTER",
                 "CHANGE_SETTING"));
     missing.removeAll(recorded);
+    missing.removeAll(notDone());
     assertEquals(Set.of(), missing);
+  }
+
+  /** What nobody did in this morning, because the other assembly's has the scenario for it. */
+  protected Set<String> notDone() {
+    return Set.of();
   }
 
   @Test

@@ -23,7 +23,7 @@ import org.junit.jupiter.api.io.CleanupMode;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * {@code -Dmadoguchi.crash.kills=N} (200) and {@code -Dmadoguchi.crash.seed=S} (chosen and
+ * {@code -Dmadoguchi.crash.kills=N} (100) and {@code -Dmadoguchi.crash.seed=S} (chosen and
  * printed). A seed repeats the same files and the same aims; when exactly a kill hits is the
  * machine's.
  */
@@ -37,7 +37,7 @@ class CrashTest {
 
   @Test
   void everyFileAcceptedIsStoredExactlyOnceWhateverIsKilledWhenever() throws Exception {
-    int kills = Integer.getInteger("madoguchi.crash.kills", 200);
+    int kills = Integer.getInteger("madoguchi.crash.kills", 100);
     long seed = Long.getLong("madoguchi.crash.seed", System.nanoTime() % 1_000_000);
     System.out.println("crash test: " + kills + " kills, seed " + seed + ", in " + folder);
     CrashReport report = run(seed, kills);
