@@ -32,6 +32,8 @@ import jp.madoguchi.qualification.internal.AnswerBookBean;
 import jp.madoguchi.reception.BoardChange;
 import jp.madoguchi.reception.BoardFilter;
 import jp.madoguchi.reception.BoardRow;
+import jp.madoguchi.task.TaskTouched;
+import jp.madoguchi.task.internal.TaskBookBean;
 import jp.madoguchi.terminal.api.TerminalDelivery;
 import jp.madoguchi.terminal.api.TerminalId;
 import jp.madoguchi.terminal.messages.MessageCodec;
@@ -86,6 +88,7 @@ final class Counter {
               clock,
               told,
               facilityTold,
+              new TestEvent<>(TaskTouched.class),
               ledger(),
               accounts(),
               context(),
@@ -98,6 +101,7 @@ final class Counter {
       wiring.wire(new ConsentLedgerBean());
       gate = wiring.wire(new ConsentGateBean());
       wiring.wire(new ReaderDiaryBean());
+      wiring.wire(new TaskBookBean());
       facility = wiring.wire(new FacilityStateBean());
       intake = wiring.wire(new ResultIntakeBean());
       inquiries = wiring.wire(new InquiryBook());

@@ -67,7 +67,7 @@ class BundlesTest {
   /** Literals of Java sources that are keys by their first word. */
   private static final Pattern IN_JAVA =
       Pattern.compile(
-          "\"((?:rec|input|card|cons|fault|diff|dv|bulk(?!\\.[a-z]*(?:Per|quiet|wait|attempts|answer|sending|pause|retention|warning))|takeover|answer|steps|number|faults|session(?!\\.hours))"
+          "\"((?:rec|input|card|cons|fault|diff|dv|bulk(?!\\.[a-z]*(?:Per|quiet|wait|attempts|answer|sending|pause|retention|warning))|takeover|answer|steps|number|faults|tasks|session(?!\\.hours))"
               + "\\.[A-Za-z_.]*[A-Za-z_])\"");
 
   @Test
@@ -134,6 +134,8 @@ class BundlesTest {
             BulkPopulation.values(),
             DifferenceClass.values(),
             RowState.values(),
+            TaskKind.values(),
+            TaskEnd.values(),
             FieldComparison.Verdict.values(),
             FieldComparison.Choice.values(),
             NumberInquiry.Document.values(),
