@@ -46,6 +46,8 @@ import jp.madoguchi.reception.ReceptionDesk;
 import jp.madoguchi.reception.SessionMethod;
 import jp.madoguchi.reception.SessionState;
 import jp.madoguchi.reception.SessionView;
+import jp.madoguchi.task.TaskEnd;
+import jp.madoguchi.task.TaskKind;
 import jp.madoguchi.terminal.api.TerminalPart;
 import jp.madoguchi.terminal.messages.MessageFamily;
 import org.junit.jupiter.api.Test;
