@@ -33,6 +33,12 @@ public enum AuditAction {
   IMPORT_REGISTER,
   /** Setting or mode changed. */
   CHANGE_SETTING,
+  /** 担当: somebody took a task. */
+  TAKE_TASK,
+  /** 対応済: a task was ended. */
+  END_TASK,
+  /** A task was opened again. */
+  REOPEN_TASK,
   /** The audit ledger itself was read. */
   VIEW_AUDIT
 }

@@ -2,7 +2,8 @@ package jp.madoguchi.facility;
 
 /**
  * CDI event inside the transaction: the caller changed or recorded something about the equipment
- * (設備). The audit observes it, as it does {@link FaultClosed}.
+ * (設備). The audit observes it, so that the facility, on which the audit itself depends, need not
+ * know the audit.
  *
  * @param subject what was changed, for the audit; no personal data
  */

@@ -9,8 +9,8 @@ public interface ExchangeBook {
   ExchangeDay today();
 
   /**
-   * Puts a quarantined file back: it is read again as if it had just come. Its line of the fault
-   * list is closed; if the cause was not mended, it opens again.
+   * Puts a quarantined file back: it is read again as if it had just come. The task about it is
+   * settled; if the cause was not mended, another is opened.
    *
    * @return false when the file is no longer in quarantine
    * @throws IllegalStateException the connector cannot be reached or its store cannot be written

@@ -16,7 +16,7 @@ public interface FacilityState {
   /** TERMINAL, CENTRE and READERS, each once; up and without a time when nothing was told yet. */
   List<PartStatus> parts();
 
-  /** Lines of the fault list that nobody dealt with yet. */
+  /** Open tasks: what somebody still has to deal with, faults of the exchange among it. */
   int openFaults();
 
   /** The reader's label at the desk; a reader seen for the first time gets the next free one. */
@@ -41,7 +41,8 @@ public interface FacilityState {
   void centreFailed(Instant at, String detail);
 
   /**
-   * A line of the fault list; the same capture key opens its line again instead of a second one.
+   * A line of the fault list, and in the same transaction the task to deal with it; the same
+   * capture key opens the task of its line again instead of making a second line.
    */
   void fault(
       Instant at,

@@ -3,19 +3,19 @@ package jp.madoguchi.facility;
 import jakarta.ejb.Local;
 import java.util.List;
 
-/** What went wrong in the exchange with the terminal, until somebody dealt with it. */
+/**
+ * What went wrong in the exchange with the terminal (障害一覧): the record of incidents. What somebody
+ * has to do about one is a task.
+ */
 @Local
 public interface FaultBook {
-  /** Newest first, at most 200. */
+  /** Newest first, at most 200; all, or only those about which something is still to be done. */
   List<ExchangeFault> faults(boolean openOnly);
-
-  /** Marks as dealt with. */
-  void close(long id);
 
   /**
    * Puts a quarantined file back for another try once the cause is mended; recorded.
    *
-   * @return false when the file is no longer in quarantine; its line stays open then
+   * @return false when the file is no longer in quarantine; its task stays open then
    */
   boolean requeue(long id);
 }

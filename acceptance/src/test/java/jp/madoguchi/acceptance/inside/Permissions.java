@@ -103,10 +103,17 @@ final class Permissions {
     allow("ChainVerifier.verify", of(AUDITOR));
     // accounts: administration, and who reviews it
     allow("Accounts.list", of(ADMIN, AUDITOR));
-    // faults of the exchange with the terminal: the desk sees them, who answers for it closes them
+    // faults of the exchange with the terminal: the desk sees them, who answers for it puts files
+    // back
     allow("FaultBook.faults", DESK, of(ADMIN));
-    allow("FaultBook.close", of(CLERK_LEAD, ADMIN));
     allow("FaultBook.requeue", of(CLERK_LEAD, ADMIN));
+
+    // what is to be done; who may deal with a kind of task, the kind says
+    allow("TaskDesk.tasks", DESK, of(ADMIN));
+    allow("TaskDesk.count", DESK, of(ADMIN));
+    allow("TaskDesk.take", DESK, of(ADMIN));
+    allow("TaskDesk.done", DESK, of(ADMIN));
+    allow("TaskDesk.reopen", DESK, of(ADMIN));
 
     // what the exchange did, without a person; putting a file back as above
     allow("ExchangeBook.today", DESK, of(ADMIN));
@@ -132,6 +139,7 @@ final class Permissions {
     open("FacilityState.readerLabel", "FacilityState.readerUsed");
     open("FacilityState.readerCondition", "FacilityState.readerService", "FacilityState.tell");
     open("FacilityState.centreAnswered", "FacilityState.centreFailed", "FacilityState.fault");
+    open("TaskBook.open", "TaskBook.settle", "TaskBook.newest", "TaskBook.count");
     open("ReaderDiary.note", "DueRestarts.remind");
     open("AnswerBook.keep", "AnswerBook.answers", "LastAnswer.consenting");
     open("PatientFile.find", "PatientFile.match", "PatientFile.register", "PatientFile.takeOver");

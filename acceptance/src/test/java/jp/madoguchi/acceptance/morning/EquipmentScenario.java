@@ -38,12 +38,13 @@ public abstract class EquipmentScenario {
         () ->
             Database.of(server)
                     .count(
-                        "select count(*) from exchange_fault where file_name = ? and is_open",
+                        "select count(*) from exchange_fault f join task t on t.subject = cast(f.id as varchar(20))"
+                            + " where t.done_at is null and f.file_name = ?",
                         dropped.name())
                 == 1);
-    lead.open("reception/faults.xhtml");
+    lead.open("reception/tasks.xhtml");
     Locator line = lead.page().locator("tr.fault", having(dropped.name()));
-    line.locator("button[name=close]").click();
+    line.locator("button[name=done]").click();
     assertThat(lead.page().locator("[role=status].notice")).hasText("対応済みにしました。");
   }
 
@@ -96,7 +97,7 @@ public abstract class EquipmentScenario {
         () ->
             Database.of(server)
                     .count(
-                        "select count(*) from exchange_fault where reason = 'RESTART_DUE' and is_open")
+                        "select count(*) from task where kind = 'DUE_RESTART' and done_at is null")
                 == 1);
     DeskBrowser lead = desks.of(DemoAccount.CLERK_LEAD);
     lead.open("reception/faults.xhtml");
@@ -112,7 +113,7 @@ public abstract class EquipmentScenario {
     assertEquals(
         0,
         Database.of(server)
-            .count("select count(*) from exchange_fault where reason = 'RESTART_DUE' and is_open"));
+            .count("select count(*) from task where kind = 'DUE_RESTART' and done_at is null"));
   }
 
   @Test

@@ -197,15 +197,24 @@ public abstract class FileScenario {
         () ->
             Database.of(server)
                     .count(
-                        "select count(*) from exchange_fault where file_name = ? and is_open",
+                        "select count(*) from exchange_fault f join task t on t.subject = cast(f.id as varchar(20))"
+                            + " where t.done_at is null and f.file_name = ?",
                         dropped.name())
                 == 1);
     assertArrayEquals(bytes, dropped.quarantined());
-    lead.open("reception/faults.xhtml");
-    line(lead, dropped).locator("button:visible").last().click();
+    lead.open("reception/tasks.xhtml");
+    Locator task = line(lead, dropped);
+    task.locator("input[name=note]").fill("端末で再出力した");
+    lead.picture("43-task");
+    task.locator("button[name=done]").click();
     assertThat(lead.page().locator("[role=status].notice")).hasText("対応済みにしました。");
     assertThat(line(lead, dropped)).hasCount(0);
-    lead.picture("43-fault-dealt-with");
+    lead.open("reception/tasks.xhtml?all=true");
+    assertThat(line(lead, dropped).filter(new Locator.FilterOptions().setHasText("端末で再出力した")))
+        .hasCount(1);
+    lead.picture("43-task-dealt-with");
+    lead.open("reception/faults.xhtml");
+    assertThat(line(lead, dropped)).hasCount(0);
   }
 
   private static Locator line(DeskBrowser desk, Dropped dropped) {

@@ -62,6 +62,7 @@ public abstract class LogInScenario {
           "reception/board.xhtml",
           "reception/number.xhtml",
           "reception/faults.xhtml",
+          "reception/tasks.xhtml",
           "reception/exchange.xhtml",
           "equipment/readers.xhtml",
           "reception/session.xhtml?id=1",

@@ -8,16 +8,11 @@ import jp.madoguchi.audit.AuditEntry;
 import jp.madoguchi.audit.AuditGround;
 import jp.madoguchi.audit.AuditLedger;
 import jp.madoguchi.facility.EquipmentChanged;
-import jp.madoguchi.facility.FaultClosed;
 
 /** Records what the facility tells, in its transaction. */
 @ApplicationScoped
 public class FacilityObserver {
   @EJB AuditLedger ledger;
-
-  void closed(@Observes FaultClosed event) {
-    record("fault " + event.faultId() + " closed");
-  }
 
   void changed(@Observes EquipmentChanged event) {
     record(event.subject());

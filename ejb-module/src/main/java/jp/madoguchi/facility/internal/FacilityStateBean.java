@@ -22,6 +22,7 @@ import jp.madoguchi.facility.ReaderDiary;
 import jp.madoguchi.facility.ReaderIncident;
 import jp.madoguchi.facility.ReaderStatus;
 import jp.madoguchi.facility.Settings;
+import jp.madoguchi.task.TaskBook;
 
 /** Keeps the state in the database, so that every node shows the same. */
 @Stateless
@@ -37,6 +38,7 @@ public class FacilityStateBean implements FacilityState {
 
   @Inject Event<FacilityChanged> changed;
   @EJB ReaderDiary diary;
+  @EJB TaskBook tasks;
 
   @Override
   @PermitAll
@@ -97,9 +99,7 @@ public class FacilityStateBean implements FacilityState {
   @Override
   @PermitAll
   public int openFaults() {
-    return em.createQuery("select count(f) from Fault f where f.open = true", Long.class)
-        .getSingleResult()
-        .intValue();
+    return tasks.count();
   }
 
   @Override
@@ -182,6 +182,7 @@ public class FacilityStateBean implements FacilityState {
     } else {
       fault.describe(reason, detail);
     }
+    tasks.open(fault.task());
     changed.fire(new FacilityChanged());
   }
 

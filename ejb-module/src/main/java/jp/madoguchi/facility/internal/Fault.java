@@ -12,6 +12,10 @@ import java.time.Instant;
 import jp.madoguchi.facility.ExchangeFault;
 import jp.madoguchi.facility.FacilityState;
 import jp.madoguchi.node.FittedText;
+import jp.madoguchi.task.ExchangeIncident;
+import jp.madoguchi.task.NewTask;
+import jp.madoguchi.task.TaskKind;
+import jp.madoguchi.task.TaskSubject;
 
 /** One line of the fault list. */
 @Entity
@@ -43,15 +47,6 @@ class Fault {
   private String reason;
   private String detail;
 
-  @Column(name = "is_open")
-  private boolean open = true;
-
-  @Column(name = "closed_at")
-  private Instant closedAt;
-
-  @Column(name = "closed_by")
-  private String closedBy;
-
   protected Fault() {}
 
   Fault(Instant at, String terminal, String fileName, String captureKey) {
@@ -64,20 +59,11 @@ class Fault {
   void describe(String why, String more) {
     reason = why;
     detail = FittedText.fit(more, DETAIL);
-    open = true;
-    closedAt = null;
-    closedBy = null;
   }
 
-  /** Opens the line again, by its capture key. */
+  /** It is to be dealt with again, by its capture key. */
   void reopen(FacilityState facility) {
     facility.fault(at, terminal, fileName, captureKey, reason, detail);
-  }
-
-  void close(Instant when, String account) {
-    open = false;
-    closedAt = when;
-    closedBy = account;
   }
 
   Long id() {
@@ -88,7 +74,41 @@ class Fault {
     return captureKey;
   }
 
-  ExchangeFault view() {
+  /** What somebody has to do about it. */
+  NewTask task() {
+    return new NewTask(
+        kind(),
+        TaskSubject.fault(id),
+        new ExchangeIncident(reason, terminal, fileName, detail),
+        null,
+        null);
+  }
+
+  private TaskKind kind() {
+    return switch (reason) {
+      case "UNKNOWN_REQUEST",
+          "IDENTIFIER_MISMATCH",
+          "BULK_NOT_ASKED",
+          "CLINICAL_NOT_ASKED",
+          "CLINICAL_OTHER_PERSON",
+          "DOCUMENT_NOT_ASKED",
+          "NOT_TAKEN" ->
+          TaskKind.UNRELATED_ANSWER;
+      case "ANSWERED_TWICE", "CLINICAL_ANSWERED_TWICE" -> TaskKind.REPEATED_ANSWER;
+      case "CLINICAL_LINES_LEFT_OUT" -> TaskKind.INCOMPLETE_ANSWER;
+      case "REQUEST_REFUSED", "REFUSED_ELSEWHERE" -> TaskKind.REFUSED_REQUEST;
+      case RestartBookBean.REASON -> TaskKind.DUE_RESTART;
+      // the connector's reasons of putting a file aside
+      default -> TaskKind.QUARANTINED_FILE;
+    };
+  }
+
+  /**
+   * As the page shows it.
+   *
+   * @param open whether something is still to be done about it
+   */
+  ExchangeFault view(boolean open) {
     return new ExchangeFault(id, at, terminal, fileName, "fault." + reason, detail, open);
   }
 }

@@ -4,23 +4,21 @@ import jakarta.annotation.Resource;
 import jakarta.annotation.security.DenyAll;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.EJB;
-import jakarta.ejb.SessionContext;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
-import jakarta.enterprise.event.Event;
-import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.resource.ResourceException;
-import java.time.Clock;
 import java.util.List;
+import java.util.Set;
 import jp.madoguchi.access.Role;
 import jp.madoguchi.facility.ExchangeFault;
-import jp.madoguchi.facility.FacilityChanged;
 import jp.madoguchi.facility.FacilityState;
 import jp.madoguchi.facility.FaultBook;
-import jp.madoguchi.facility.FaultClosed;
+import jp.madoguchi.task.TaskBook;
+import jp.madoguchi.task.TaskSubject;
+import jp.madoguchi.task.TaskSubjectKind;
 import jp.madoguchi.terminal.api.TerminalConnection;
 import jp.madoguchi.terminal.api.TerminalConnectionFactory;
 import jp.madoguchi.terminal.api.TerminalUnavailableException;
@@ -34,48 +32,51 @@ public class FaultBookBean implements FaultBook {
   @PersistenceContext(unitName = "madoguchi")
   EntityManager em;
 
-  @Resource SessionContext context;
-
   @Resource(lookup = "java:app/eis/terminal")
   TerminalConnectionFactory terminals;
 
-  @Inject Clock clock;
-  @Inject Event<FacilityChanged> changed;
-  @Inject Event<FaultClosed> closings;
   @EJB FacilityState facility;
+  @EJB TaskBook tasks;
 
   @Override
   @RolesAllowed({Role.Names.CLERK, Role.Names.CLERK_LEAD, Role.Names.BILLING, Role.Names.ADMIN})
   public List<ExchangeFault> faults(boolean openOnly) {
-    return em
-        .createQuery(
-            "select f from Fault f where f.open = true or f.open = :open"
-                + " order by f.at desc, f.id desc",
-            Fault.class)
-        .setParameter("open", openOnly)
-        .setMaxResults(MOST)
-        .getResultList()
-        .stream()
-        .map(Fault::view)
-        .toList();
+    List<Fault> faults = openOnly ? open() : newest();
+    Set<String> open =
+        tasks.open(
+            TaskSubjectKind.EXCHANGE_FAULT,
+            faults.stream().map(fault -> fault.id().toString()).toList());
+    return faults.stream().map(fault -> fault.view(open.contains(fault.id().toString()))).toList();
   }
 
-  @Override
-  @RolesAllowed({Role.Names.CLERK_LEAD, Role.Names.ADMIN})
-  public void close(long id) {
-    closed(fault(id));
+  private List<Fault> newest() {
+    return em.createQuery("select f from Fault f order by f.at desc, f.id desc", Fault.class)
+        .setMaxResults(MOST)
+        .getResultList();
+  }
+
+  private List<Fault> open() {
+    List<Long> ids =
+        tasks.newest(TaskSubjectKind.EXCHANGE_FAULT, MOST).stream().map(Long::valueOf).toList();
+    return ids.isEmpty()
+        ? List.of()
+        : em.createQuery(
+                "select f from Fault f where f.id in :ids order by f.at desc, f.id desc",
+                Fault.class)
+            .setParameter("ids", ids)
+            .getResultList();
   }
 
   /**
-   * Closes the line before the file goes back: if the file fails again, that opens the line again,
-   * and a later close of ours would hide it.
+   * Settles the task before the file goes back: if the file fails again, that opens a task again,
+   * and settling it later would hide it.
    */
   @Override
   @RolesAllowed({Role.Names.CLERK_LEAD, Role.Names.ADMIN})
   @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
   public boolean requeue(long id) {
     Fault fault = fault(id);
-    context.getBusinessObject(FaultBook.class).close(id);
+    tasks.settle(TaskSubject.fault(id));
     boolean back = false;
     try (TerminalConnection connection = terminals.getConnection()) {
       back = fault.captureKey() != null && connection.requeue(fault.captureKey());
@@ -87,12 +88,6 @@ public class FaultBookBean implements FaultBook {
       }
     }
     return back;
-  }
-
-  private void closed(Fault fault) {
-    fault.close(clock.instant(), context.getCallerPrincipal().getName());
-    closings.fire(new FaultClosed(fault.id()));
-    changed.fire(new FacilityChanged());
   }
 
   private Fault fault(long id) {

@@ -27,12 +27,14 @@ import jp.madoguchi.facility.RestartDay;
 import jp.madoguchi.facility.RestartDay.State;
 import jp.madoguchi.facility.RestartDone;
 import jp.madoguchi.facility.RestartStep;
+import jp.madoguchi.task.TaskBook;
+import jp.madoguchi.task.TaskSubject;
 
 /** Plan and record of the daily restart; also reminds of it. */
 @Stateless
 @DenyAll
 public class RestartBookBean implements RestartBook, RestartReminder.DueRestarts {
-  private static final String REASON = "RESTART_DUE";
+  static final String REASON = "RESTART_DUE";
 
   @PersistenceContext(unitName = "madoguchi")
   EntityManager em;
@@ -43,6 +45,7 @@ public class RestartBookBean implements RestartBook, RestartReminder.DueRestarts
   @Inject Event<EquipmentChanged> changes;
   @EJB TerminalList terminals;
   @EJB FacilityState facility;
+  @EJB TaskBook tasks;
 
   @Override
   @RolesAllowed({Role.Names.CLERK_LEAD, Role.Names.ADMIN})
@@ -157,8 +160,7 @@ public class RestartBookBean implements RestartBook, RestartReminder.DueRestarts
   }
 
   private void closeReminder(String terminal) {
-    reminders(terminal)
-        .forEach(fault -> fault.close(clock.instant(), context.getCallerPrincipal().getName()));
+    reminders(terminal).forEach(fault -> tasks.settle(TaskSubject.fault(fault.id())));
   }
 
   private List<Fault> reminders(String terminal) {

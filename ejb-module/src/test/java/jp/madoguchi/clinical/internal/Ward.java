@@ -28,6 +28,8 @@ import jp.madoguchi.patient.PatientNumber;
 import jp.madoguchi.patient.PatientView;
 import jp.madoguchi.patient.internal.PatientFileBean;
 import jp.madoguchi.qualification.internal.LastAnswerBean;
+import jp.madoguchi.task.TaskTouched;
+import jp.madoguchi.task.internal.TaskBookBean;
 import jp.madoguchi.terminal.api.TerminalDelivery;
 import jp.madoguchi.terminal.api.TerminalId;
 import jp.madoguchi.terminal.messages.TerminalMessage;
@@ -203,6 +205,8 @@ final class Ward {
   private ClinicalResults results(Wiring wiring) {
     viewer(wiring);
     wiring.wire(new ReaderDiaryBean());
+    wiring.add(new TestEvent<>(TaskTouched.class));
+    wiring.wire(new TaskBookBean());
     wiring.wire(new FacilityStateBean());
     return wiring.wire(new ClinicalResults());
   }

@@ -7,6 +7,10 @@ import java.util.function.Function;
 import jp.madoguchi.access.Role;
 import jp.madoguchi.facility.EquipmentChanged;
 import jp.madoguchi.facility.FacilityChanged;
+import jp.madoguchi.node.StoredRecords;
+import jp.madoguchi.task.ExchangeIncident;
+import jp.madoguchi.task.TaskTouched;
+import jp.madoguchi.task.internal.TaskBookBean;
 import jp.madoguchi.testing.Caller;
 import jp.madoguchi.testing.SetClock;
 import jp.madoguchi.testing.TestDatabase;
@@ -18,6 +22,7 @@ final class Equipment {
   final SetClock clock = new SetClock("2026-11-24T07:00:00+09:00");
   final Caller caller = new Caller("lead1", Role.CLERK_LEAD);
   final TestEvent<EquipmentChanged> changes = new TestEvent<>(EquipmentChanged.class);
+  final TestEvent<TaskTouched> touched = new TestEvent<>(TaskTouched.class);
   private final TestDatabase database;
 
   Equipment(TestDatabase database) {
@@ -27,6 +32,7 @@ final class Equipment {
   /** The beans of one transaction. */
   final class Beans {
     final ReaderDiaryBean diary;
+    final TaskBookBean tasks;
     final FacilityStateBean state;
     final ReaderBookBean readers;
     final RestartBookBean restarts;
@@ -41,6 +47,7 @@ final class Equipment {
               caller.context(),
               new TestEvent<>(FacilityChanged.class),
               changes,
+              touched,
               new TerminalList() {
                 @Override
                 public List<String> names() {
@@ -48,6 +55,7 @@ final class Equipment {
                 }
               });
       diary = wiring.wire(new ReaderDiaryBean());
+      tasks = wiring.wire(new TaskBookBean());
       state = wiring.wire(new FacilityStateBean());
       readers = wiring.wire(new ReaderBookBean());
       restarts = wiring.wire(new RestartBookBean());
@@ -60,5 +68,18 @@ final class Equipment {
 
   void run(Consumer<Beans> work) {
     database.run(em -> work.accept(new Beans(em)));
+  }
+
+  /** What the tasks about a fault say. */
+  List<String> details(String fault) {
+    return database.call(
+        em ->
+            em
+                .createQuery("select t.details from Task t where t.subject = :fault", String.class)
+                .setParameter("fault", fault)
+                .getResultList()
+                .stream()
+                .map(text -> StoredRecords.read(ExchangeIncident.class, text).get(0).toString())
+                .toList());
   }
 }

@@ -38,6 +38,8 @@ import jp.madoguchi.qualification.internal.AnswerBookBean;
 import jp.madoguchi.reception.BoardChange;
 import jp.madoguchi.reception.BoardFilter;
 import jp.madoguchi.reception.BoardRow;
+import jp.madoguchi.task.TaskTouched;
+import jp.madoguchi.task.internal.TaskBookBean;
 import jp.madoguchi.terminal.api.TerminalDelivery;
 import jp.madoguchi.terminal.api.TerminalId;
 import jp.madoguchi.terminal.messages.MessageCodec;
@@ -96,6 +98,7 @@ final class Counter {
               told,
               facilityTold,
               registerTold,
+              new TestEvent<>(TaskTouched.class),
               ledger(),
               accounts(),
               context(),
@@ -110,6 +113,7 @@ final class Counter {
       wiring.wire(new ConsentLedgerBean());
       gate = wiring.wire(new ConsentGateBean());
       wiring.wire(new ReaderDiaryBean());
+      wiring.wire(new TaskBookBean());
       facility = wiring.wire(new FacilityStateBean());
       intake = wiring.wire(new ResultIntakeBean());
       inquiries = wiring.wire(new InquiryBook());

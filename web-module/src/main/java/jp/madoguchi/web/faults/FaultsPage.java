@@ -40,7 +40,7 @@ public class FaultsPage {
     return faults;
   }
 
-  /** Putting back and closing is not for every clerk. */
+  /** Putting back is not for every clerk. */
   public boolean isMayDeal() {
     return me.getRole() == Role.CLERK_LEAD || me.getRole() == Role.ADMIN;
   }
@@ -55,12 +55,8 @@ public class FaultsPage {
   /** The button that was pressed; it carries the id of its line. */
   public void act() throws IOException {
     String again = Said.pressed("requeue");
-    String done = Said.pressed("close");
     if (again != null) {
       requeue(Long.parseLong(again));
-    } else if (done != null) {
-      book.close(Long.parseLong(done));
-      back("faults.said.closed");
     }
   }
 

@@ -54,6 +54,9 @@ import jp.madoguchi.reception.ReaderTile;
 import jp.madoguchi.reception.ReceptionDesk;
 import jp.madoguchi.reception.SessionMethod;
 import jp.madoguchi.reception.SessionState;
+import jp.madoguchi.reception.SessionView;
+import jp.madoguchi.task.TaskEnd;
+import jp.madoguchi.task.TaskKind;
 import jp.madoguchi.terminal.api.TerminalPart;
 import jp.madoguchi.terminal.messages.MessageFamily;
 import org.junit.jupiter.api.Test;
@@ -75,7 +78,7 @@ class BundlesTest {
   /** Literals of Java sources that are keys by their first word. */
   private static final Pattern IN_JAVA =
       Pattern.compile(
-          "\"((?:rec|input|card|cons|fault|diff|dv|bulk(?!\\.[a-z]*(?:Per|quiet|wait|attempts|answer|sending|pause|retention|warning))|takeover|answer|steps|number|faults|session(?!\\.hours))"
+          "\"((?:rec|input|card|cons|fault|diff|dv|bulk(?!\\.[a-z]*(?:Per|quiet|wait|attempts|answer|sending|pause|retention|warning))|takeover|answer|steps|number|faults|tasks|session(?!\\.hours))"
               + "\\.[A-Za-z_.]*[A-Za-z_])\"");
 
   @Test
@@ -146,6 +149,8 @@ class BundlesTest {
             ImportFault.values(),
             RegisterColumn.values(),
             DifferingPart.values(),
+            TaskKind.values(),
+            TaskEnd.values(),
             FieldComparison.Verdict.values(),
             FieldComparison.Choice.values(),
             NumberInquiry.Document.values(),

@@ -1,0 +1,30 @@
+package jp.madoguchi.task;
+
+import jakarta.ejb.Local;
+import java.util.List;
+
+/**
+ * Tasks for pages. What is done about one is recorded; {@link TaskRefused} {@code
+ * tasks.said.changed} when it is not as it was when it was shown, {@code tasks.said.role} when the
+ * caller's role may not deal with its kind.
+ */
+@Local
+public interface TaskDesk {
+  /** Open ones first, the longest due or oldest before the others; at most 100 at once. */
+  List<TaskView> tasks(TaskFilter filter, int first, int count);
+
+  long count(TaskFilter filter);
+
+  /** 担当: the caller does it; who had taken it before does not any more. */
+  void take(long id, long version);
+
+  /**
+   * 対応済.
+   *
+   * @param note what was done, or null; at most 400 characters are kept
+   */
+  void done(long id, long version, String note);
+
+  /** Opens it again; {@code tasks.said.open} when there is another open one about the same. */
+  void reopen(long id, long version);
+}

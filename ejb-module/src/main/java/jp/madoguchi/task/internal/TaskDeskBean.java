@@ -1,0 +1,150 @@
+package jp.madoguchi.task.internal;
+
+import static jp.madoguchi.access.Role.Names.ADMIN;
+import static jp.madoguchi.access.Role.Names.BILLING;
+import static jp.madoguchi.access.Role.Names.CLERK;
+import static jp.madoguchi.access.Role.Names.CLERK_LEAD;
+
+import jakarta.annotation.Resource;
+import jakarta.annotation.security.DenyAll;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.SessionContext;
+import jakarta.ejb.Stateless;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.TypedQuery;
+import java.time.Clock;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import jp.madoguchi.task.TaskAct;
+import jp.madoguchi.task.TaskDesk;
+import jp.madoguchi.task.TaskEnd;
+import jp.madoguchi.task.TaskFilter;
+import jp.madoguchi.task.TaskKind;
+import jp.madoguchi.task.TaskRefused;
+import jp.madoguchi.task.TaskTouched;
+import jp.madoguchi.task.TaskView;
+import jp.madoguchi.task.TasksListed;
+
+/** Tasks for pages. */
+@Stateless
+@DenyAll
+public class TaskDeskBean implements TaskDesk {
+  private static final int MOST = 100;
+
+  @PersistenceContext(unitName = "madoguchi")
+  EntityManager em;
+
+  @Resource SessionContext context;
+  @Inject Clock clock;
+  @Inject Event<TaskTouched> touched;
+  @Inject Event<TasksListed> listed;
+
+  @Override
+  @RolesAllowed({CLERK, CLERK_LEAD, BILLING, ADMIN})
+  public List<TaskView> tasks(TaskFilter filter, int first, int count) {
+    // the administrator sees no patients
+    boolean patients =
+        context.isCallerInRole(CLERK)
+            || context.isCallerInRole(CLERK_LEAD)
+            || context.isCallerInRole(BILLING);
+    List<TaskView> tasks =
+        query(
+                "select t",
+                filter,
+                " order by case when t.doneAt is null then 0 else 1 end,"
+                    + " case when t.due is null then 1 else 0 end, t.due, t.openedAt, t.id",
+                Task.class)
+            .setFirstResult(Math.max(0, first))
+            .setMaxResults(Math.min(MOST, count))
+            .getResultStream()
+            .map(task -> task.view(patients, dealable(task.kind())))
+            .toList();
+    int shown = (int) tasks.stream().map(TaskView::patientNumber).filter(Objects::nonNull).count();
+    if (shown > 0) {
+      listed.fire(new TasksListed(shown));
+    }
+    return tasks;
+  }
+
+  @Override
+  @RolesAllowed({CLERK, CLERK_LEAD, BILLING, ADMIN})
+  public long count(TaskFilter filter) {
+    return query("select count(t)", filter, "", Long.class).getSingleResult();
+  }
+
+  private <T> TypedQuery<T> query(String select, TaskFilter filter, String order, Class<T> type) {
+    StringBuilder where = new StringBuilder(" from Task t where 1 = 1");
+    Map<String, Object> values = new HashMap<>();
+    if (filter.openOnly()) {
+      where.append(" and t.doneAt is null");
+    }
+    if (filter.kind() != null) {
+      where.append(" and t.kind = :kind");
+      values.put("kind", filter.kind());
+    }
+    if (filter.mine()) {
+      where.append(" and t.takenBy = :account");
+      values.put("account", account());
+    }
+    TypedQuery<T> query = em.createQuery(select + where + order, type);
+    values.forEach(query::setParameter);
+    return query;
+  }
+
+  @Override
+  @RolesAllowed({CLERK, CLERK_LEAD, BILLING, ADMIN})
+  public void take(long id, long version) {
+    Task task = unchanged(id, version, true);
+    task.take(account(), clock.instant());
+    touched(TaskAct.TAKEN, task);
+  }
+
+  @Override
+  @RolesAllowed({CLERK, CLERK_LEAD, BILLING, ADMIN})
+  public void done(long id, long version, String note) {
+    Task task = unchanged(id, version, true);
+    String words = note == null || note.isBlank() ? null : note.strip();
+    task.end(TaskEnd.DEALT_WITH, account(), clock.instant(), words);
+    touched(TaskAct.ENDED, task);
+  }
+
+  @Override
+  @RolesAllowed({CLERK, CLERK_LEAD, BILLING, ADMIN})
+  public void reopen(long id, long version) {
+    Task task = unchanged(id, version, false);
+    if (task.openElsewhere(em)) {
+      throw new TaskRefused("tasks.said.open");
+    }
+    task.reopen();
+    touched(TaskAct.REOPENED, task);
+  }
+
+  private Task unchanged(long id, long version, boolean open) {
+    Task task = em.find(Task.class, id, LockModeType.PESSIMISTIC_WRITE);
+    if (task == null || task.version() != version || task.open() != open) {
+      throw new TaskRefused("tasks.said.changed");
+    }
+    if (!dealable(task.kind())) {
+      throw new TaskRefused("tasks.said.role");
+    }
+    return task;
+  }
+
+  private boolean dealable(TaskKind kind) {
+    return kind.roles().stream().anyMatch(context::isCallerInRole);
+  }
+
+  private void touched(TaskAct act, Task task) {
+    touched.fire(new TaskTouched(act, task.kind(), task.id(), task.patientNumber()));
+  }
+
+  private String account() {
+    return context.getCallerPrincipal().getName();
+  }
+}
