@@ -37,7 +37,7 @@ public final class BenchMain {
     if (options.parts().contains(BenchOptions.MeasuredPart.CARD)) {
       new CardBench(options, out).run();
     }
-    if (options.parts().contains(Options.Part.REGISTER)) {
+    if (options.parts().contains(BenchOptions.MeasuredPart.REGISTER)) {
       new RegisterBench(options, out).run();
     }
     System.exit(0); // the HTTP client's threads are no daemons

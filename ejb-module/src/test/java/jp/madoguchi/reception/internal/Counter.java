@@ -63,7 +63,6 @@ final class Counter {
   final Caller caller = new Caller("clerk1", Role.CLERK);
   final TestEvent<BoardChange> told = new TestEvent<>(BoardChange.class);
   final TestEvent<FacilityChanged> facilityTold = new TestEvent<>(FacilityChanged.class);
-  final TestEvent<RegisterChanged> registerTold = new TestEvent<>(RegisterChanged.class);
   final List<AuditEntry> audited = new ArrayList<>();
   final StandInTerminal terminal = new StandInTerminal(clock);
   final StandInReader reader = new StandInReader();
@@ -97,7 +96,6 @@ final class Counter {
               clock,
               told,
               facilityTold,
-              registerTold,
               new TestEvent<>(TaskTouched.class),
               ledger(),
               accounts(),
