@@ -3,6 +3,7 @@ package jp.madoguchi.qualification;
 import java.time.LocalDate;
 import java.util.Objects;
 import java.util.stream.Collectors;
+import jp.madoguchi.patient.InsuredPerson;
 import jp.madoguchi.patient.Ratio;
 import jp.madoguchi.terminal.messages.ElderlyRecipientCertificateInfo;
 import jp.madoguchi.terminal.messages.LimitApplicationCertificateRelatedInfo;
@@ -95,6 +96,11 @@ public record AnsweredFacts(
         limit == null ? null : date(limit.limitApplicationCertificateLongTermDate()),
         diseases.isEmpty() ? null : diseases,
         entry.referenceNumber());
+  }
+
+  /** Whom it names. */
+  public InsuredPerson person() {
+    return new InsuredPerson(name, nameOfOther, nameKana, birthDate, sex);
   }
 
   /**

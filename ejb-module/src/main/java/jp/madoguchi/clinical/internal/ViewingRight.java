@@ -41,7 +41,8 @@ public class ViewingRight {
    * The consent that opens the kind now.
    *
    * @throws MedicalAccessRefused {@code cons.role}, {@code cons.none}, {@code cons.refused}, {@code
-   *     cons.expired}, {@code cons.unobtainable} or {@code cons.unknown}; already recorded
+   *     cons.expired}, {@code cons.withdrawn}, {@code cons.unobtainable}, {@code cons.faulty},
+   *     {@code cons.other} or {@code cons.unknown}; already recorded
    */
   @PermitAll
   @TransactionAttribute(TransactionAttributeType.MANDATORY)
@@ -57,6 +58,9 @@ public class ViewingRight {
           case REFUSED -> "cons.refused";
           case EXPIRED -> "cons.expired";
           case UNOBTAINABLE -> "cons.unobtainable";
+          case WITHDRAWN -> "cons.withdrawn";
+          case FAULTY -> "cons.faulty";
+          case OTHER_PERSON -> "cons.other";
           case UNKNOWN -> "cons.unknown";
         };
     if (reason != null) {

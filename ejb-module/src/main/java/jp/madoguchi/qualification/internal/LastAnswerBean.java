@@ -13,8 +13,8 @@ import jp.madoguchi.consent.ConsentKind;
 import jp.madoguchi.qualification.LastAnswer;
 
 /**
- * One query over the session, its consents and its answer. Plain SQL, because the three tables
- * belong to three capabilities whose classes stay their own.
+ * One query over the session, its consents and its answer. Plain SQL, because the tables belong to
+ * three capabilities whose classes stay their own.
  */
 @Stateless
 @DenyAll
@@ -27,7 +27,11 @@ public class LastAnswerBean implements LastAnswer {
         join consent_entry e on e.session_id = c.session_id
         join reception_session s on s.id = c.session_id
         join answer a on a.session_id = c.session_id
-       where c.patient_number = ?1 and e.kind = ?2 and e.code = '1'
+        join consent_attachment t on t.session_id = c.session_id
+       where t.patient_number = ?1
+         and not exists (select 1 from consent_attachment l
+                          where l.session_id = t.session_id and l.place > t.place)
+         and e.kind = ?2 and e.code = '1'
          and a.insurer_number is not null and a.card_number is not null
        order by c.answered_at desc, c.session_id desc, a.medical_aid, a.place
       """;

@@ -125,7 +125,7 @@ public class Decisions {
     } else {
       session.touch(clock.instant());
     }
-    consents.assign(session.id(), patient.number().value());
+    consents.attach(session.id(), patient.number().value(), null, staff.account());
     book().changed(session);
   }
 

@@ -16,10 +16,12 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import jp.madoguchi.audit.AuditAction;
 import jp.madoguchi.audit.AuditEntry;
 import jp.madoguchi.audit.AuditGround;
 import jp.madoguchi.audit.AuditLedger;
+import jp.madoguchi.consent.ConsentKind;
 import jp.madoguchi.consent.ConsentLedger;
 import jp.madoguchi.facility.FacilityState;
 import jp.madoguchi.facility.Settings;
@@ -110,12 +112,23 @@ public class ResultIntakeBean implements TerminalResultTaker {
     AnsweredFacts facts = AnswerBook.deciding(answers.answers(session.id()));
     conclude(session, outcome, facts, day, now);
     if (delivery.isFace() || session.result().isEligibilityOnly()) {
-      consents.record(
-          session.id(),
-          session.shown().patientNumber(),
-          answeredAt,
-          session.result().isEligibilityOnly(),
-          delivery.isFace() ? GivenConsents.of(response.entries()) : List.of());
+      List<ConsentKind> faulty =
+          consents.record(
+              session.id(),
+              facts == null ? null : facts.person(),
+              session.shown().patientNumber(),
+              answeredAt,
+              session.result().isEligibilityOnly(),
+              delivery.isFace() ? GivenConsents.of(response.entries()) : List.of());
+      if (!faulty.isEmpty()) {
+        facility.fault(
+            delivery.capturedAt(),
+            delivery.terminal().value(),
+            delivery.fileName(),
+            delivery.captureKey(),
+            "CONSENT_FAULTY",
+            faulty.stream().map(ConsentKind::name).collect(Collectors.joining(" ")));
+      }
     }
     audit.record(
         AuditEntry.of(AuditAction.RECEIVE, AuditGround.SYSTEM)
