@@ -16,7 +16,6 @@ import jp.madoguchi.audit.AuditAction;
 import jp.madoguchi.audit.AuditEntry;
 import jp.madoguchi.audit.AuditGround;
 import jp.madoguchi.audit.AuditLedger;
-import jp.madoguchi.consent.ConsentLedger;
 import jp.madoguchi.patient.Folding;
 import jp.madoguchi.patient.InsuranceView;
 import jp.madoguchi.patient.MyNumberGuard;
@@ -49,7 +48,7 @@ public class Decisions {
   @Inject Event<BoardChange> changes;
   @EJB PatientFile register;
   @EJB AnswerBook answers;
-  @EJB ConsentLedger consents;
+  @EJB Attaching attaching;
   @EJB AuditLedger audit;
 
   /** 患者照合: this is the person. */
@@ -64,7 +63,7 @@ public class Decisions {
         register
             .find(patientNumber)
             .orElseThrow(() -> RefusedInput.of("patientNumber", "input.patient.unknown"));
-    belongsTo(session, patient, staff);
+    attach(session, patient, staff);
     record(AuditAction.ASSIGN_PATIENT, session, "OK");
   }
 
@@ -77,7 +76,7 @@ public class Decisions {
     if (session.isForeign() || facts == null || facts.birthDate() == null) {
       throw RefusedInput.of("session", "session.cannot.register");
     }
-    belongsTo(session, newPatient(number(newNumber), facts), staff);
+    attach(session, newPatient(number(newNumber), facts), staff);
     record(AuditAction.ASSIGN_PATIENT, session, "REGISTERED");
   }
 
@@ -112,21 +111,11 @@ public class Decisions {
     }
   }
 
-  private void belongsTo(Session session, PatientView patient, Staff staff) {
+  private void attach(Session session, PatientView patient, Staff staff) {
     if (session.state() == SessionState.IMPORTED || session.state() == SessionState.CLOSED) {
       throw RefusedInput.of("session", "session.finished");
     }
-    session.person(patient);
-    session.staff(staff.account(), staff.displayName());
-    if (session.hasResult()) {
-      AnsweredFacts facts = AnswerBook.deciding(answers.answers(session.id()));
-      new Conclusion(session.screen(), facts, patient, 0, session.result().confirmationDate())
-          .draw(session, clock.instant());
-    } else {
-      session.touch(clock.instant());
-    }
-    consents.attach(session.id(), patient.number().value(), null, staff.account());
-    book().changed(session);
+    attaching.attach(session, patient, null, staff);
   }
 
   /** The question about a patient by the insurance on file, for a card on a plain reader. */
@@ -224,7 +213,7 @@ public class Decisions {
   public void finish(long sessionId, long version, Staff staff) {
     Session session = book().session(sessionId, version);
     go(session, SessionState.CLOSED, session.shown().headlineKey(), "session.cannot.finish");
-    decided(session, staff, AuditAction.HOLD);
+    decided(session, staff, AuditAction.FINISH);
   }
 
   private void go(Session session, SessionState next, String headline, String refusal) {

@@ -349,7 +349,7 @@ public class ReceptionDeskBean implements ReceptionDesk {
   private SessionView view(Session session) {
     boolean consentsToo = maySeeConsents();
     SessionView whole =
-        new SessionPage(book(), register, answers, consents)
+        new SessionPage(book(), new AttachmentBook(em), register, answers, consents)
             .of(session, reader().row(session, consentsToo), consentsToo);
     return maySeeLimits() ? whole : whole.withoutLimits();
   }

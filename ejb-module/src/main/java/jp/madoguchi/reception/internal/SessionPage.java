@@ -1,7 +1,11 @@
 package jp.madoguchi.reception.internal;
 
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
 import jp.madoguchi.consent.ConsentLedger;
 import jp.madoguchi.consent.ConsentView;
 import jp.madoguchi.patient.Matching;
@@ -23,12 +27,19 @@ final class SessionPage {
   private static final int MOST_HISTORY = 12;
 
   private final SessionBook book;
+  private final AttachmentBook attachments;
   private final PatientFile register;
   private final AnswerBook answers;
   private final ConsentLedger consents;
 
-  SessionPage(SessionBook book, PatientFile register, AnswerBook answers, ConsentLedger consents) {
+  SessionPage(
+      SessionBook book,
+      AttachmentBook attachments,
+      PatientFile register,
+      AnswerBook answers,
+      ConsentLedger consents) {
     this.book = book;
+    this.attachments = attachments;
     this.register = register;
     this.answers = answers;
     this.consents = consents;
@@ -83,10 +94,23 @@ final class SessionPage {
     return List.copyOf(withCertain);
   }
 
+  /** Also what once was taken for the patient's and is no more, marked as such. */
   private List<HistoryLine> history(Session session, String patientNumber) {
-    return book.history(patientNumber, session.id(), MOST_HISTORY).stream()
-        .map(past -> new HistoryLine(past.openedAt(), past.method(), past.screen()))
+    Map<Long, Instant> lost = attachments.lost(patientNumber);
+    return Stream.concat(
+            book.history(patientNumber, session.id(), MOST_HISTORY).stream(),
+            book.sessions(lost.keySet()).stream()
+                .filter(past -> !patientNumber.equals(past.shown().patientNumber())))
+        .sorted(Comparator.comparing(Session::openedAt).reversed())
+        .limit(MOST_HISTORY)
+        .map(past -> line(past, patientNumber, lost))
         .toList();
+  }
+
+  private static HistoryLine line(Session past, String patient, Map<Long, Instant> lost) {
+    boolean own = patient.equals(past.shown().patientNumber());
+    return new HistoryLine(
+        past.openedAt(), past.method(), past.screen(), own ? null : lost.get(past.id()));
   }
 
   private static AnsweredQualification qualification(KeptAnswer answer) {

@@ -21,6 +21,8 @@ import jp.madoguchi.audit.AuditLedger;
 import jp.madoguchi.audit.AuditQuery;
 import jp.madoguchi.audit.AuditRecord;
 import jp.madoguchi.audit.ContinuingReads;
+import jp.madoguchi.audit.internal.MedicalReadingsBean;
+import jp.madoguchi.clinical.internal.UndoneSheets;
 import jp.madoguchi.consent.internal.ConsentGateBean;
 import jp.madoguchi.consent.internal.ConsentLedgerBean;
 import jp.madoguchi.facility.FacilityChanged;
@@ -29,6 +31,7 @@ import jp.madoguchi.facility.internal.ReaderDiaryBean;
 import jp.madoguchi.patient.internal.PatientFileBean;
 import jp.madoguchi.patient.internal.PatientRegisterBean;
 import jp.madoguchi.qualification.internal.AnswerBookBean;
+import jp.madoguchi.reception.AttachmentUndone;
 import jp.madoguchi.reception.BoardChange;
 import jp.madoguchi.reception.BoardFilter;
 import jp.madoguchi.reception.BoardRow;
@@ -56,6 +59,7 @@ final class Counter {
   final TestEvent<BoardChange> told = new TestEvent<>(BoardChange.class);
   final TestEvent<FacilityChanged> facilityTold = new TestEvent<>(FacilityChanged.class);
   final List<AuditEntry> audited = new ArrayList<>();
+  final List<AttachmentUndone> lost = new ArrayList<>();
   final StandInTerminal terminal = new StandInTerminal(clock);
   final StandInReader reader = new StandInReader();
   private final ContinuingReads following = new ContinuingReads();
@@ -77,6 +81,8 @@ final class Counter {
     final InquirySender sender;
     final CardSessions cards;
     final ReceptionDeskBean desk;
+    final AttachmentDeskBean attachments;
+    final UndoneSheets sheets;
 
     Beans(EntityManager em) {
       this.em = em;
@@ -91,11 +97,14 @@ final class Counter {
               context(),
               terminal,
               reader,
-              following);
+              following,
+              new TestEvent<>(AttachmentUndone.class, this::undone));
       file = wiring.wire(new PatientFileBean());
       register = wiring.wire(new PatientRegisterBean());
       wiring.wire(new AnswerBookBean());
       wiring.wire(new ConsentLedgerBean());
+      sheets = wiring.wire(new UndoneSheets());
+      wiring.wire(new MedicalReadingsBean());
       gate = wiring.wire(new ConsentGateBean());
       wiring.wire(new ReaderDiaryBean());
       facility = wiring.wire(new FacilityStateBean());
@@ -104,8 +113,15 @@ final class Counter {
       sender = wiring.wire(new InquirySender());
       cards = wiring.wire(new CardSessions());
       wiring.wire(new CardCheck());
+      wiring.wire(new Attaching());
       wiring.wire(new Decisions());
+      attachments = wiring.wire(new AttachmentDeskBean());
       desk = wiring.wire(new ReceptionDeskBean());
+    }
+
+    private void undone(AttachmentUndone event) {
+      lost.add(event);
+      sheets.forget(event);
     }
 
     private SessionContext context() {
