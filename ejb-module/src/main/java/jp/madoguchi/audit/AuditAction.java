@@ -21,6 +21,14 @@ public enum AuditAction {
   CANCEL,
   /** 患者照合. */
   ASSIGN_PATIENT,
+  /** 受付責任者 confirms that the person of an answer is the patient although name or sex differ. */
+  CONFIRM_PERSON,
+  /** 結び付けの取消. */
+  UNDO_ATTACHMENT,
+  /** 医療機関による同意の取消. */
+  WITHDRAW_CONSENT,
+  /** 対応済. */
+  FINISH,
   /** 本人確認 at the desk (PIN, 目視). */
   IDENTIFY,
   /** 医療情報の閲覧. */

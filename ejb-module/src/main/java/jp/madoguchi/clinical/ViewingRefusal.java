@@ -12,6 +12,10 @@ public enum ViewingRefusal {
   PATIENT_REFUSED("cons.refused"),
   /** 同意有効期限切れ. */
   RAN_OUT("cons.expired"),
+  /** 医療機関による取消. */
+  WITHDRAWN("cons.withdrawn"),
+  /** The consent begins in the future or lasts longer than the rules allow. */
+  FAULTY("cons.faulty"),
   /** 同意取得困難. */
   UNOBTAINABLE("cons.unobtainable"),
   /** A state of the consent that opens nothing, whatever it may mean. */
@@ -40,8 +44,10 @@ public enum ViewingRefusal {
       case REFUSED -> PATIENT_REFUSED;
       case EXPIRED -> RAN_OUT;
       case UNOBTAINABLE -> UNOBTAINABLE;
-      // a state that the ledger learns to tell opens nothing until it is known here
-      default -> NOT_UNDERSTOOD;
+      case WITHDRAWN -> WITHDRAWN;
+      case FAULTY -> FAULTY;
+      case OTHER_PERSON -> OTHER_PERSON;
+      case UNKNOWN -> NOT_UNDERSTOOD;
     };
   }
 }

@@ -5,7 +5,9 @@ import java.util.List;
 
 /**
  * The only door to medical information: says for a patient and a kind whether it may be read now.
- * The latest choice wins (§4.6); at the very instant of {@code until} it is closed.
+ * The latest choice wins (§4.6); at the very instant of {@code until} it is closed. Each call
+ * compares the insured person who consented with the register as it is now: where they are not one,
+ * the state is {@link ConsentState#OTHER_PERSON} and nothing is told but who is who.
  */
 @Local
 public interface ConsentGate {

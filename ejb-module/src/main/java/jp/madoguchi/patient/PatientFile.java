@@ -52,6 +52,14 @@ public interface PatientFile {
       Instant confirmedAt,
       long sessionId);
 
+  /**
+   * Takes back what a session wrote into the file of a patient who is not its person: its rows are
+   * voided, what it had closed is filed anew, the person's texts go back. Nothing is deleted.
+   *
+   * @param by the account
+   */
+  TakeOverUndone undoTakeOver(String patientNumber, long sessionId, String by);
+
   /** When the insurance, or the 医療扶助, was last confirmed; empty when it never was. */
   Optional<Instant> confirmedAt(String patientNumber, boolean medicalAid);
 

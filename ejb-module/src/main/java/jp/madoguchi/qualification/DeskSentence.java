@@ -64,6 +64,8 @@ public enum DeskSentence {
   IMPORTED,
   IMPORTED_BY_ITSELF,
   OLDER_THAN_ON_FILE,
+  /** It was attached to somebody else: whose it is, is asked again. */
+  ATTACHMENT_UNDONE,
   CANCELLED,
   /** Which part is down, and since when. */
   OFFLINE,

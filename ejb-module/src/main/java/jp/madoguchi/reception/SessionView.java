@@ -103,8 +103,13 @@ public record SessionView(
     }
   }
 
-  /** An earlier confirmation of the same patient. */
-  public record HistoryLine(Instant at, SessionMethod method, ResultScreen screen) {}
+  /**
+   * An earlier confirmation of the same patient.
+   *
+   * @param undoneAt when it turned out to be another person's, null for the patient's own
+   */
+  public record HistoryLine(
+      Instant at, SessionMethod method, ResultScreen screen, Instant undoneAt) {}
 
   /** Without 限度額 and 特定疾病 on either side, for whoever may not see them (§5.3). */
   public SessionView withoutLimits() {

@@ -67,11 +67,11 @@ class ConsentEntry {
   }
 
   ConsentState stateAt(Instant now) {
-    return ConsentRule.stateAt(code, givenAt, until, now);
+    return ConsentRule.stateAt(code, givenAt, until, recordedAt, now);
   }
 
-  ConsentView viewAt(Instant now) {
+  ConsentView viewAt(ConsentState state) {
     Instant end = until == null && givenAt != null ? givenAt.plus(ConsentRule.WITHOUT_END) : until;
-    return new ConsentView(kind, stateAt(now), givenAt, end, code);
+    return new ConsentView(kind, state, givenAt, end, code);
   }
 }

@@ -2,6 +2,7 @@ package jp.madoguchi.consent.internal;
 
 import jakarta.annotation.security.DenyAll;
 import jakarta.annotation.security.PermitAll;
+import jakarta.ejb.EJB;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
@@ -10,65 +11,128 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
 import jp.madoguchi.consent.ConsentKind;
 import jp.madoguchi.consent.ConsentLedger;
 import jp.madoguchi.consent.ConsentState;
 import jp.madoguchi.consent.ConsentView;
+import jp.madoguchi.consent.WithdrawalReason;
+import jp.madoguchi.patient.InsuredPerson;
+import jp.madoguchi.patient.PatientFile;
+import jp.madoguchi.patient.PatientView;
+import jp.madoguchi.patient.PersonAgreement;
 
-/** Keeps consents in the database. */
+/** Keeps consents in the database; only ever adds rows. */
 @Stateless
 @DenyAll
 public class ConsentLedgerBean implements ConsentLedger {
+  /** Stands for the program itself. */
+  private static final String NOBODY = "-";
+
   @PersistenceContext(unitName = "madoguchi")
   EntityManager em;
 
   @Inject Clock clock;
+  @EJB PatientFile register;
 
   @Override
   @PermitAll
-  public void record(
+  public List<ConsentKind> record(
       long sessionId,
+      InsuredPerson person,
       String patientNumber,
       Instant answeredAt,
       boolean eligibilityOnly,
       List<Given> given) {
-    em.persist(new ConsentSession(sessionId, patientNumber, answeredAt, eligibilityOnly));
+    em.persist(new ConsentSession(sessionId, person, answeredAt, eligibilityOnly));
     // the entries refer to the session by column, so the session has to be there first
     em.flush();
     Instant now = clock.instant();
-    given.forEach(answer -> em.persist(new ConsentEntry(sessionId, answer, now)));
+    List<ConsentEntry> entries =
+        given.stream().map(answer -> new ConsentEntry(sessionId, answer, now)).toList();
+    entries.forEach(em::persist);
+    if (patientNumber != null) {
+      attach(sessionId, patientNumber, null, NOBODY);
+    }
+    return entries.stream()
+        .filter(entry -> entry.stateAt(now) == ConsentState.FAULTY)
+        .map(ConsentEntry::kind)
+        .toList();
   }
 
   @Override
   @PermitAll
-  public void assign(long sessionId, String patientNumber) {
+  public void attach(long sessionId, String patientNumber, String confirmed, String by) {
     ConsentSession session = em.find(ConsentSession.class, sessionId);
-    if (session != null) {
-      session.assign(patientNumber);
+    if (session == null) {
+      return;
     }
+    Optional<ConsentAttachment> last = new LedgerReader(em).lastAttachment(sessionId);
+    String before = last.map(ConsentAttachment::patientNumber).orElse(null);
+    boolean same = patientNumber == null ? before == null : patientNumber.equals(before);
+    if (same && confirmed == null) {
+      return;
+    }
+    int place = last.map(ConsentAttachment::place).orElse(0) + 1;
+    ConsentAttachment next = new ConsentAttachment(sessionId, place, by, clock.instant());
+    if (patientNumber != null) {
+      PatientView onFile = register.find(patientNumber).orElse(null);
+      InsuredPerson person = session.person();
+      PersonAgreement agreement =
+          person == null || onFile == null ? null : PersonAgreement.between(onFile, person);
+      next.of(patientNumber, agreement, confirmed, onFile);
+    }
+    em.persist(next);
+    em.flush();
+  }
+
+  @Override
+  @PermitAll
+  public Set<ConsentKind> withdraw(
+      long sessionId, Set<ConsentKind> kinds, WithdrawalReason reason, String words, String by) {
+    Instant now = clock.instant();
+    LedgerReader reader = new LedgerReader(em);
+    String patient =
+        reader.lastAttachment(sessionId).map(ConsentAttachment::patientNumber).orElse(null);
+    Stream<LedgerLine> lines =
+        Stream.concat(
+            reader.ofSessions(Set.of(sessionId)).stream(),
+            patient == null ? Stream.empty() : reader.ofPatient(patient).stream());
+    Map<String, ConsentWithdrawal> running = new HashMap<>();
+    lines
+        .filter(line -> kinds.contains(line.entry().kind()))
+        .filter(line -> line.stateAt(now) == ConsentState.GIVEN)
+        .map(
+            line ->
+                new ConsentWithdrawal(
+                    line.entry().sessionId(), line.entry().kind(), reason, words, by, now))
+        .forEach(withdrawal -> running.put(withdrawal.key(), withdrawal));
+    running.values().forEach(em::persist);
+    em.flush();
+    Set<ConsentKind> withdrawn = EnumSet.noneOf(ConsentKind.class);
+    running.values().forEach(withdrawal -> withdrawn.add(withdrawal.kind()));
+    return withdrawn;
   }
 
   @Override
   @PermitAll
   public Map<Long, Map<ConsentKind, ConsentState>> states(Collection<Long> sessionIds) {
     Map<Long, Map<ConsentKind, ConsentState>> states = new HashMap<>();
-    if (sessionIds.isEmpty()) {
-      return states;
-    }
     Instant now = clock.instant();
-    em.createQuery(
-            "select e from ConsentEntry e where e.sessionId in :sessions order by e.id",
-            ConsentEntry.class)
-        .setParameter("sessions", sessionIds)
-        .getResultList()
+    new LedgerReader(em)
+        .ofSessions(sessionIds)
         .forEach(
-            entry ->
+            line ->
                 states
-                    .computeIfAbsent(entry.sessionId(), id -> new EnumMap<>(ConsentKind.class))
-                    .put(entry.kind(), entry.stateAt(now)));
+                    .computeIfAbsent(
+                        line.entry().sessionId(), id -> new EnumMap<>(ConsentKind.class))
+                    .put(line.entry().kind(), line.stateAt(now)));
     return states;
   }
 
@@ -76,14 +140,7 @@ public class ConsentLedgerBean implements ConsentLedger {
   @PermitAll
   public List<ConsentView> ofSession(long sessionId) {
     Instant now = clock.instant();
-    return em
-        .createQuery(
-            "select e from ConsentEntry e where e.sessionId = :session order by e.id",
-            ConsentEntry.class)
-        .setParameter("session", sessionId)
-        .getResultList()
-        .stream()
-        .map(entry -> entry.viewAt(now))
-        .toList();
+    return new LedgerReader(em)
+        .ofSessions(Set.of(sessionId)).stream().map(line -> line.viewAt(now)).toList();
   }
 }

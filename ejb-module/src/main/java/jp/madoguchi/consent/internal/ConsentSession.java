@@ -6,18 +6,20 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
+import java.time.LocalDate;
+import jp.madoguchi.patient.InsuredPerson;
 
-/** A card session and whose it is. */
+/** A card session and whom its answer named; written once. */
 @Entity
 @Table(name = "consent_session")
 @Cacheable(false)
 class ConsentSession {
+  private static final int NAME = 200;
+  private static final int CODE = 10;
+
   @Id
   @Column(name = "session_id")
   private long sessionId;
-
-  @Column(name = "patient_number")
-  private String patientNumber;
 
   @Column(name = "answered_at")
   private Instant answeredAt;
@@ -25,21 +27,57 @@ class ConsentSession {
   @Column(name = "eligibility_only")
   private boolean eligibilityOnly;
 
+  @Column(name = "full_name")
+  private String name;
+
+  @Column(name = "name_of_other")
+  private String nameOfOther;
+
+  @Column(name = "name_kana")
+  private String nameKana;
+
+  @Column(name = "birth_date")
+  private LocalDate birthDate;
+
+  private String sex;
+
   protected ConsentSession() {}
 
   ConsentSession(
-      long sessionId, String patientNumber, Instant answeredAt, boolean eligibilityOnly) {
+      long sessionId, InsuredPerson person, Instant answeredAt, boolean eligibilityOnly) {
     this.sessionId = sessionId;
-    this.patientNumber = patientNumber;
     this.answeredAt = answeredAt;
     this.eligibilityOnly = eligibilityOnly;
+    if (person != null) {
+      name = cut(person.name(), NAME);
+      nameOfOther = cut(person.nameOfOther(), NAME);
+      nameKana = cut(person.nameKana(), NAME);
+      birthDate = person.birthDate();
+      sex = cut(person.sex(), CODE);
+    }
   }
 
-  void assign(String number) {
-    patientNumber = number;
+  long sessionId() {
+    return sessionId;
+  }
+
+  /** Null when the answer named nobody. */
+  InsuredPerson person() {
+    return name == null && nameKana == null && birthDate == null
+        ? null
+        : new InsuredPerson(name, nameOfOther, nameKana, birthDate, sex);
   }
 
   boolean isEligibilityOnly() {
     return eligibilityOnly;
+  }
+
+  private static String cut(String text, int longest) {
+    return text == null || text.length() <= longest ? text : text.substring(0, longest);
+  }
+
+  @Override
+  public String toString() {
+    return "ConsentSession[" + sessionId + "]";
   }
 }

@@ -18,6 +18,8 @@ import jp.madoguchi.patient.InsuranceView;
 @Table(name = "insurance")
 @Cacheable(false)
 class Insurance {
+  private static final int BY = 100;
+
   @Id
   @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "insurance_seq")
   @SequenceGenerator(name = "insurance_seq", sequenceName = "insurance_seq", allocationSize = 50)
@@ -96,6 +98,15 @@ class Insurance {
   @Column(name = "closed_at")
   private Instant closedAt;
 
+  @Column(name = "voided_at")
+  private Instant voidedAt;
+
+  @Column(name = "voided_by")
+  private String voidedBy;
+
+  /** The row that this one files anew, after what had closed it was undone. */
+  private Long reopens;
+
   protected Insurance() {}
 
   Insurance(Long patientId, InsuranceView view, boolean medicalAid, Instant filedAt) {
@@ -149,6 +160,39 @@ class Insurance {
     if (until != null) {
       qualifiedUntil = until;
     }
+  }
+
+  /** It never was this patient's: the row stays, and counts no longer. */
+  void voided(String by, Instant at) {
+    voidedAt = at;
+    voidedBy = by.length() <= BY ? by : by.substring(0, BY);
+    if (closedAt == null) {
+      closedAt = at;
+    }
+  }
+
+  /** The same insurance filed anew, as it was before it was closed. */
+  Insurance reopened(LocalDate until, Instant at) {
+    Insurance again = new Insurance(patientId, view(), medicalAid, at);
+    again.qualifiedUntil = until;
+    again.confirmedAt = confirmedAt;
+    again.sessionId = sessionId;
+    again.foretoldAt = foretoldAt;
+    again.reopens = id;
+    return again;
+  }
+
+  /** Whether that session confirmed it last. */
+  boolean isOf(long session) {
+    return sessionId != null && sessionId == session;
+  }
+
+  Long id() {
+    return id;
+  }
+
+  Long sessionId() {
+    return sessionId;
   }
 
   Long patientId() {

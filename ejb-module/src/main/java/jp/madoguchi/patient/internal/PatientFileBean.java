@@ -22,6 +22,7 @@ import jp.madoguchi.patient.Matching;
 import jp.madoguchi.patient.PatientFile;
 import jp.madoguchi.patient.PatientView;
 import jp.madoguchi.patient.PersonSought;
+import jp.madoguchi.patient.TakeOverUndone;
 
 /** The register in the database. */
 @Stateless
@@ -71,13 +72,14 @@ public class PatientFileBean implements PatientFile {
         confirmed.person(),
         confirmed.medicalAid(),
         confirmed.confirmedAt(),
-        insurance -> insurance.confirmed(confirmed.confirmedAt(), confirmed.sessionId()));
+        insurance -> insurance.confirmed(confirmed.confirmedAt(), confirmed.sessionId()),
+        confirmed.sessionId());
   }
 
   @Override
   @PermitAll
   public boolean foretold(PatientView person, boolean medicalAid, Instant answeredAt) {
-    return hold(person, medicalAid, answeredAt, insurance -> insurance.foretold(answeredAt));
+    return hold(person, medicalAid, answeredAt, insurance -> insurance.foretold(answeredAt), null);
   }
 
   @Override
@@ -87,9 +89,17 @@ public class PatientFileBean implements PatientFile {
     return List.copyOf(register.views(register.insured(after, count)).values());
   }
 
-  /** Closes the row on file and lets a new one follow; equal data are only noted. */
+  /**
+   * Closes the row on file and lets a new one follow; equal data are only noted.
+   *
+   * @param sessionId whose take-over it is, and may be undone; null for a bulk inquiry's
+   */
   private boolean hold(
-      PatientView person, boolean medicalAid, Instant toldAt, Consumer<Insurance> note) {
+      PatientView person,
+      boolean medicalAid,
+      Instant toldAt,
+      Consumer<Insurance> note,
+      Long sessionId) {
     Patient patient = patient(person.number().value());
     List<Insurance> history = history(patient, medicalAid);
     if (newerThan(toldAt, history)) {
@@ -97,22 +107,54 @@ public class PatientFileBean implements PatientFile {
     }
     Insurance onFile = open(history);
     Instant now = clock.instant();
+    TakenOver record = before(sessionId, patient, medicalAid);
     patient.change(person, now);
     InsuranceView taken = person.insurance();
-    if (taken == null) {
-      return true;
-    }
-    if (onFile != null && onFile.view().equals(taken)) {
+    if (taken != null && onFile != null && onFile.view().equals(taken)) {
+      record.noting(onFile);
       note.accept(onFile);
-      return true;
+    } else if (taken != null) {
+      if (onFile != null) {
+        record.closing(onFile);
+        onFile.close(now, endOf(onFile, taken));
+      }
+      Insurance next = new Insurance(patient.id(), taken, medicalAid, now);
+      note.accept(next);
+      em.persist(next);
+      record.filed(next);
     }
-    if (onFile != null) {
-      onFile.close(now, endOf(onFile, taken));
-    }
-    Insurance next = new Insurance(patient.id(), taken, medicalAid, now);
-    note.accept(next);
-    em.persist(next);
+    remember(sessionId, record.written(patient));
     return true;
+  }
+
+  private TakenOver before(Long sessionId, Patient patient, boolean medicalAid) {
+    long session = sessionId == null ? 0 : sessionId;
+    int earlier =
+        sessionId == null
+            ? 0
+            : em.createQuery(
+                    "select count(t) from TakenOver t where t.sessionId = :session", Long.class)
+                .setParameter("session", session)
+                .getSingleResult()
+                .intValue();
+    return new TakenOver(session, earlier + 1, patient, medicalAid);
+  }
+
+  /** The record names rows of the insurance by their number: those have to be there first. */
+  private void remember(Long sessionId, TakenOver record) {
+    if (sessionId != null) {
+      em.flush();
+      em.persist(record);
+    }
+  }
+
+  @Override
+  @PermitAll
+  public TakeOverUndone undoTakeOver(String patientNumber, long sessionId, String by) {
+    return new Register(em)
+        .patient(patientNumber)
+        .map(patient -> new TakeOverUndo(em, patient, sessionId, by, clock.instant()).undo())
+        .orElse(new TakeOverUndone(false, false));
   }
 
   @Override
@@ -123,13 +165,17 @@ public class PatientFileBean implements PatientFile {
       LocalDate until,
       Instant confirmedAt,
       long sessionId) {
-    List<Insurance> history = history(patient(patientNumber), medicalAid);
+    Patient patient = patient(patientNumber);
+    List<Insurance> history = history(patient, medicalAid);
     Insurance onFile = open(history);
     if (onFile == null || newerThan(confirmedAt, history)) {
       return false;
     }
+    TakenOver record = before(sessionId, patient, medicalAid);
+    record.closing(onFile);
     onFile.confirmed(confirmedAt, sessionId);
     onFile.close(clock.instant(), until);
+    remember(sessionId, record);
     return true;
   }
 

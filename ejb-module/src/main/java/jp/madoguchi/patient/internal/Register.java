@@ -75,7 +75,7 @@ class Register {
   List<Insurance> byNumber(String numberFolded, String insurerFolded, int most) {
     return em.createQuery(
             "select i from Insurance i where i.numberFolded = :number"
-                + " and i.insurerFolded = :insurer order by i.id desc",
+                + " and i.insurerFolded = :insurer and i.voidedAt is null order by i.id desc",
             Insurance.class)
         .setParameter("number", numberFolded)
         .setParameter("insurer", insurerFolded)
@@ -93,10 +93,11 @@ class Register {
             .getResultList();
   }
 
-  /** All insurances a patient ever had here, the newest first. */
+  /** All insurances a patient ever had here, the newest first; not those that were voided. */
   List<Insurance> history(Long patientId) {
     return em.createQuery(
-            "select i from Insurance i where i.patientId = :patient order by i.id desc",
+            "select i from Insurance i where i.patientId = :patient and i.voidedAt is null"
+                + " order by i.id desc",
             Insurance.class)
         .setParameter("patient", patientId)
         .getResultList();

@@ -17,8 +17,8 @@ import jp.madoguchi.patient.InsuredPerson;
 import jp.madoguchi.qualification.LastAnswer;
 
 /**
- * One query over the session, its consents and its answer. Plain SQL, because the three tables
- * belong to three capabilities whose classes stay their own.
+ * One query over the session, its consents and its answer. Plain SQL, because the tables belong to
+ * three capabilities whose classes stay their own.
  */
 @Stateless
 @DenyAll
@@ -35,7 +35,10 @@ public class LastAnswerBean implements LastAnswer {
                        order by c.answered_at desc, c.session_id desc, e.id desc) as nth
                 from consent_session c
                 join consent_entry e on e.session_id = c.session_id
-               where c.patient_number = ?1) n
+                join consent_attachment t on t.session_id = c.session_id
+               where t.patient_number = ?1
+                 and not exists (select 1 from consent_attachment l
+                                  where l.session_id = t.session_id and l.place > t.place)) n
         join reception_session s on s.id = n.session_id
         join answer a on a.session_id = n.session_id and a.superseded = false
        where n.nth = 1

@@ -16,7 +16,6 @@ import jp.madoguchi.audit.AuditAction;
 import jp.madoguchi.audit.AuditEntry;
 import jp.madoguchi.audit.AuditGround;
 import jp.madoguchi.audit.AuditLedger;
-import jp.madoguchi.consent.ConsentLedger;
 import jp.madoguchi.patient.Folding;
 import jp.madoguchi.patient.InsuranceView;
 import jp.madoguchi.patient.MyNumberGuard;
@@ -56,7 +55,7 @@ public class Decisions {
   @EJB PatientFile register;
   @EJB AnswerBook answers;
   @EJB AcceptedSpellings spellings;
-  @EJB ConsentLedger consents;
+  @EJB Attaching attaching;
   @EJB AuditLedger audit;
 
   /** 患者照合: this is the person. */
@@ -72,7 +71,7 @@ public class Decisions {
         register
             .find(patientNumber)
             .orElseThrow(() -> RefusedInput.of("patientNumber", "input.patient.unknown"));
-    belongsTo(session, patient, staff);
+    attach(session, patient, staff);
     record(AuditAction.ASSIGN_PATIENT, session, "OK");
   }
 
@@ -86,7 +85,7 @@ public class Decisions {
     if (facts.birthDate() == null) {
       throw RefusedInput.of("session", "session.cannot.register");
     }
-    belongsTo(session, newPatient(number(newNumber), facts), staff);
+    attach(session, newPatient(number(newNumber), facts), staff);
     record(AuditAction.ASSIGN_PATIENT, session, "REGISTERED");
     registered.fire(new RegisterChanged());
   }
@@ -122,24 +121,8 @@ public class Decisions {
     }
   }
 
-  private void belongsTo(Session session, PatientView patient, Staff staff) {
-    session.person(patient);
-    session.staff(staff.account(), staff.displayName());
-    if (session.hasResult()) {
-      AnsweredFacts facts = AnswerBook.deciding(answers.answers(session.id()));
-      new Conclusion(
-              session.screen(),
-              facts,
-              patient,
-              0,
-              session.result().confirmationDate(),
-              spellings.of(patient.number().value()))
-          .draw(session, clock.instant());
-    } else {
-      session.touch(clock.instant());
-    }
-    consents.assign(session.id(), patient.number().value());
-    book().changed(session);
+  private void attach(Session session, PatientView patient, Staff staff) {
+    attaching.attach(session, patient, null, staff);
   }
 
   /** The question about a patient by the insurance on file, for a card on a plain reader. */
@@ -243,7 +226,7 @@ public class Decisions {
     Session session = book().session(sessionId, version);
     guard().require(DeskAct.FINISH, session, "session.cannot.finish");
     session.become(SessionState.CLOSED, session.shown().headline(), clock.instant());
-    decided(session, staff, AuditAction.HOLD);
+    decided(session, staff, AuditAction.FINISH);
   }
 
   private void decided(Session session, Staff staff, AuditAction action) {

@@ -1,6 +1,10 @@
 package jp.madoguchi.reception.internal;
 
+import jakarta.ejb.SessionContext;
+import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.Set;
+import java.util.stream.Collectors;
 import jp.madoguchi.access.Role;
 import jp.madoguchi.qualification.AnswerBook;
 import jp.madoguchi.reception.DeskAct;
@@ -17,6 +21,13 @@ final class DeskGuard {
   DeskGuard(SessionBook book, AnswerBook answers) {
     this.book = book;
     this.answers = answers;
+  }
+
+  /** The roles of whoever calls. */
+  static Set<Role> roles(SessionContext context) {
+    return Arrays.stream(Role.values())
+        .filter(role -> context.isCallerInRole(role.name()))
+        .collect(Collectors.toCollection(() -> EnumSet.noneOf(Role.class)));
   }
 
   Set<DeskAct> acts(Session session, Set<Role> roles) {

@@ -3,6 +3,9 @@ package jp.madoguchi.reception.internal;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.time.Instant;
+import java.util.List;
+import java.util.stream.Collectors;
+import jp.madoguchi.consent.ConsentKind;
 import jp.madoguchi.facility.FacilityState;
 import jp.madoguchi.qualification.ResultScreen;
 import jp.madoguchi.terminal.api.TerminalDelivery;
@@ -24,7 +27,7 @@ final class IntakeTelling {
   /** The session has its answer: this one changed nothing. */
   void answeredTwice(Session session) {
     LOG.log(Level.INFO, "{0}: a second result for session {1} is ignored", delivery, session);
-    fault("ANSWERED_TWICE");
+    fault("ANSWERED_TWICE", null);
   }
 
   /** Whether the centre works, which is told whatever it answered. */
@@ -38,18 +41,25 @@ final class IntakeTelling {
 
   void concluded(Session session) {
     if (session.screen() == ResultScreen.TWO_PERSONS) {
-      fault("TWO_PERSONS");
+      fault("TWO_PERSONS", null);
     }
     book.changed(session);
   }
 
-  private void fault(String reason) {
+  /** Consents that begin in the future or last longer than the rules allow open nothing. */
+  void faulty(List<ConsentKind> kinds) {
+    if (!kinds.isEmpty()) {
+      fault("CONSENT_FAULTY", kinds.stream().map(ConsentKind::name).collect(Collectors.joining(" ")));
+    }
+  }
+
+  private void fault(String reason, String detail) {
     facility.fault(
         delivery.capturedAt(),
         delivery.terminal().value(),
         delivery.fileName(),
         delivery.captureKey(),
         reason,
-        null);
+        detail);
   }
 }

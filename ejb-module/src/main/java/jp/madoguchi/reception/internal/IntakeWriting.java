@@ -6,7 +6,9 @@ import jp.madoguchi.audit.AuditAction;
 import jp.madoguchi.audit.AuditEntry;
 import jp.madoguchi.audit.AuditGround;
 import jp.madoguchi.audit.AuditLedger;
+import jp.madoguchi.consent.ConsentKind;
 import jp.madoguchi.consent.ConsentLedger;
+import jp.madoguchi.patient.InsuredPerson;
 import jp.madoguchi.patient.PatientView;
 import jp.madoguchi.terminal.messages.QualificationEntry;
 
@@ -27,23 +29,27 @@ final class IntakeWriting {
   /**
    * The consents of a card session.
    *
+   * @param person whom the answer names
    * @param certain whose they are, null while a clerk has to say it
+   * @return kinds whose consent is a fault and no right
    */
-  void consents(
+  List<ConsentKind> consents(
       Session session,
       boolean face,
+      InsuredPerson person,
       PatientView certain,
       Instant answeredAt,
       List<QualificationEntry> entries) {
     boolean eligibilityOnly = session.result().isEligibilityOnly();
-    if (face || eligibilityOnly) {
-      consents.record(
+    return face || eligibilityOnly
+        ? consents.record(
           session.id(),
+          person,
           certain == null ? null : certain.number().value(),
           answeredAt,
           eligibilityOnly,
-          face ? GivenConsents.of(entries) : List.of());
-    }
+          face ? GivenConsents.of(entries) : List.of())
+        : List.of();
   }
 
   void received(Session session) {

@@ -78,7 +78,7 @@ public class MatchedAgain {
                 : spellings.of(matching.certain().number().value()))
         .draw(session, now);
     if (matching.certain() != null) {
-      consents.assign(session.id(), matching.certain().number().value());
+      consents.attach(session.id(), matching.certain().number().value(), null, "-");
       audit.record(
           AuditEntry.of(AuditAction.ASSIGN_PATIENT, AuditGround.SYSTEM)
               .patient(session.shown().patientNumber())

@@ -248,7 +248,8 @@ public class ReceptionDeskBean implements ReceptionDesk {
   private SessionView view(Session session) {
     boolean consentsToo = ReceptionBoardBean.maySeeConsents(context);
     SessionView whole =
-        new SessionPage(book(), register, answers, spellings, consents, roles())
+        new SessionPage(
+                book(), new AttachmentBook(em), register, answers, spellings, consents, DeskGuard.roles(context))
             .of(session, reader().row(session, consentsToo), consentsToo);
     return maySeeLimits() ? whole : whole.withoutLimits();
   }
@@ -258,13 +259,7 @@ public class ReceptionDeskBean implements ReceptionDesk {
   }
 
   private Staff staff() {
-    return new Staff(account(), accounts.displayName(), roles());
-  }
-
-  private Set<Role> roles() {
-    return Arrays.stream(Role.values())
-        .filter(role -> context.isCallerInRole(role.name()))
-        .collect(Collectors.toCollection(() -> EnumSet.noneOf(Role.class)));
+    return new Staff(account(), accounts.displayName(), DeskGuard.roles(context));
   }
 
   private String account() {

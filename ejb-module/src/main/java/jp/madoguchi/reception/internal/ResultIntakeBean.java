@@ -16,6 +16,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import jp.madoguchi.audit.AuditLedger;
+import jp.madoguchi.consent.ConsentKind;
 import jp.madoguchi.consent.ConsentLedger;
 import jp.madoguchi.facility.FacilityState;
 import jp.madoguchi.facility.TerminalResultTaker;
@@ -112,8 +113,14 @@ public class ResultIntakeBean implements TerminalResultTaker {
     }
     // write
     if (deciding != null && !session.isForeign()) {
-      writing.consents(
-          session, delivery.isFace(), matching.certain(), arrival.answeredAt(), response.entries());
+      telling.faulty(
+          writing.consents(
+              session,
+              delivery.isFace(),
+              deciding.person(),
+              matching.certain(),
+              arrival.answeredAt(),
+              response.entries()));
     }
     writing.received(session);
     new TakeOverByItself(register, spellings, audit).where(session, matching.certain(), kept, now);

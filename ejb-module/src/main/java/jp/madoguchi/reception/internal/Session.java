@@ -129,6 +129,19 @@ class Session {
     shown.place(state, openedAt);
   }
 
+  /** What was concluded for a patient who is not the person is taken back, also after 取込. */
+  void takenBack(SessionState next, Headline headline, Instant now) {
+    if (!Transitions.takenBack(state, next)) {
+      throw new IllegalStateException("nothing to take back from " + state + " to " + next);
+    }
+    state = next;
+    changedAt = now;
+    importedAt = null;
+    holdReason = null;
+    shown.say(headline);
+    shown.place(state, openedAt);
+  }
+
   boolean may(SessionState next) {
     return Transitions.allowed(state, next);
   }

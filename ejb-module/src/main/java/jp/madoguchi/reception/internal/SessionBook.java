@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import jp.madoguchi.reception.BoardChange;
@@ -122,6 +123,14 @@ final class SessionBook {
         .getResultList()
         .stream()
         .findFirst();
+  }
+
+  List<Session> sessions(Collection<Long> ids) {
+    return ids.isEmpty()
+        ? List.of()
+        : em.createQuery("select s from Session s where s.id in :ids", Session.class)
+            .setParameter("ids", ids)
+            .getResultList();
   }
 
   /** Earlier sessions of a patient that have a result, newest first. */

@@ -1,8 +1,12 @@
 package jp.madoguchi.reception.internal;
 
+import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import jp.madoguchi.access.Role;
 import jp.madoguchi.consent.ConsentLedger;
 import jp.madoguchi.consent.ConsentView;
@@ -29,6 +33,7 @@ final class SessionPage {
   private static final int MOST_HISTORY = 12;
 
   private final SessionBook book;
+  private final AttachmentBook attachments;
   private final PatientFile register;
   private final AnswerBook answers;
   private final AcceptedSpellings spellings;
@@ -37,6 +42,7 @@ final class SessionPage {
 
   SessionPage(
       SessionBook book,
+      AttachmentBook attachments,
       PatientFile register,
       AnswerBook answers,
       AcceptedSpellings spellings,
@@ -44,6 +50,7 @@ final class SessionPage {
       Set<Role> roles) {
     this.spellings = spellings;
     this.book = book;
+    this.attachments = attachments;
     this.register = register;
     this.answers = answers;
     this.consents = consents;
@@ -113,10 +120,23 @@ final class SessionPage {
         .toList();
   }
 
+  /** Also what once was taken for the patient's and is no more, marked as such. */
   private List<HistoryLine> history(Session session, String patientNumber) {
-    return book.history(patientNumber, session.id(), MOST_HISTORY).stream()
-        .map(past -> new HistoryLine(past.openedAt(), past.method(), past.screen()))
+    Map<Long, Instant> lost = attachments.lost(patientNumber);
+    return Stream.concat(
+            book.history(patientNumber, session.id(), MOST_HISTORY).stream(),
+            book.sessions(lost.keySet()).stream()
+                .filter(past -> !patientNumber.equals(past.shown().patientNumber())))
+        .sorted(Comparator.comparing(Session::openedAt).reversed())
+        .limit(MOST_HISTORY)
+        .map(past -> line(past, patientNumber, lost))
         .toList();
+  }
+
+  private static HistoryLine line(Session past, String patient, Map<Long, Instant> lost) {
+    boolean own = patient.equals(past.shown().patientNumber());
+    return new HistoryLine(
+        past.openedAt(), past.method(), past.screen(), own ? null : lost.get(past.id()));
   }
 
   private static AnsweredQualification qualification(KeptAnswer answer) {

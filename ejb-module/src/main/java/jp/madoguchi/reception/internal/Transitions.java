@@ -48,6 +48,19 @@ final class Transitions {
     return from == to || ALLOWED.get(from).contains(to);
   }
 
+  /**
+   * Whether {@code to} may follow {@code from} because an attachment is undone: the only way out of
+   * 取込済 and 受付完了.
+   */
+  static boolean takenBack(SessionState from, SessionState to) {
+    boolean concluded =
+        switch (from) {
+          case MATCHING, REVIEW, HELD, IMPORTED, CLOSED, FAILED -> true;
+          case CARD_PLACED, AUTH, QUERYING, OFFLINE, CANCELLED -> false;
+        };
+    return concluded && (to == MATCHING || to == FAILED);
+  }
+
   private static void allow(SessionState from, SessionState... to) {
     Set<SessionState> following = EnumSet.noneOf(SessionState.class);
     following.addAll(Set.of(to));

@@ -24,6 +24,7 @@ import jp.madoguchi.consent.internal.ConsentLedgerBean;
 import jp.madoguchi.facility.FacilityChanged;
 import jp.madoguchi.facility.internal.FacilityStateBean;
 import jp.madoguchi.facility.internal.ReaderDiaryBean;
+import jp.madoguchi.patient.InsuredPerson;
 import jp.madoguchi.patient.PatientNumber;
 import jp.madoguchi.patient.PatientView;
 import jp.madoguchi.patient.internal.PatientFileBean;
@@ -44,6 +45,10 @@ final class Ward {
   static final String PATIENT = "000123";
   static final String GIVEN = "2026-11-24T09:15:30+09:00";
   static final String UNTIL = "2026-11-25T09:15:30+09:00";
+
+  /** Whom the card's answer names. */
+  static final InsuredPerson TARO =
+      new InsuredPerson("試験　太郎", null, "ｼｹﾝ ﾀﾛｳ", LocalDate.of(1968, 4, 15), "1");
 
   final TestDatabase database;
   final SetClock clock = new SetClock("2026-11-24T09:16:00+09:00");
@@ -106,9 +111,10 @@ final class Ward {
     long id = session;
     run(
         wiring -> {
+          wiring.wire(new PatientFileBean());
           wiring
               .wire(new ConsentLedgerBean())
-              .record(id, PATIENT, instant(answeredAt), eligibilityOnly, List.of(given));
+              .record(id, TARO, PATIENT, instant(answeredAt), eligibilityOnly, List.of(given));
           return null;
         });
   }
@@ -224,8 +230,8 @@ final class Ward {
             entityManagerOf(wiring))
         .wire(within);
     wiring.add(new ApartLedger(within));
-    wiring.wire(new ConsentGateBean());
     wiring.wire(new PatientFileBean());
+    wiring.wire(new ConsentGateBean());
     wiring.wire(new LastAnswerBean());
     wiring.wire(new ViewingGate());
     wiring.wire(new ClinicalPatience());

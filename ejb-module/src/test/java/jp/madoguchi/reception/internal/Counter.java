@@ -22,6 +22,8 @@ import jp.madoguchi.audit.AuditLedger;
 import jp.madoguchi.audit.AuditQuery;
 import jp.madoguchi.audit.AuditRecord;
 import jp.madoguchi.audit.ContinuingReads;
+import jp.madoguchi.audit.internal.MedicalReadingsBean;
+import jp.madoguchi.clinical.internal.UndoneSheets;
 import jp.madoguchi.consent.internal.ConsentGateBean;
 import jp.madoguchi.consent.internal.ConsentLedgerBean;
 import jp.madoguchi.facility.FacilityChanged;
@@ -35,6 +37,7 @@ import jp.madoguchi.patient.internal.PatientFileBean;
 import jp.madoguchi.patient.internal.PatientRegisterBean;
 import jp.madoguchi.qualification.internal.AcceptedSpellingsBean;
 import jp.madoguchi.qualification.internal.AnswerBookBean;
+import jp.madoguchi.reception.AttachmentUndone;
 import jp.madoguchi.reception.BoardChange;
 import jp.madoguchi.reception.BoardFilter;
 import jp.madoguchi.reception.BoardRow;
@@ -64,6 +67,7 @@ final class Counter {
   final TestEvent<BoardChange> told = new TestEvent<>(BoardChange.class);
   final TestEvent<FacilityChanged> facilityTold = new TestEvent<>(FacilityChanged.class);
   final List<AuditEntry> audited = new ArrayList<>();
+  final List<AttachmentUndone> lost = new ArrayList<>();
   final StandInTerminal terminal = new StandInTerminal(clock);
   final StandInReader reader = new StandInReader();
   private final ContinuingReads following = new ContinuingReads();
@@ -87,6 +91,8 @@ final class Counter {
     final ReceptionBoardBean board;
     final ReceptionDeskBean desk;
     final MatchedAgain matching;
+    final AttachmentDeskBean attachments;
+    final UndoneSheets sheets;
 
     Beans(EntityManager em) {
       this.em = em;
@@ -103,12 +109,15 @@ final class Counter {
               terminal,
               reader,
               following,
-              new TestEvent<>(RegisterChanged.class, changed -> again()));
+              new TestEvent<>(RegisterChanged.class, changed -> again()),
+              new TestEvent<>(AttachmentUndone.class, this::undone));
       file = wiring.wire(new PatientFileBean());
       register = wiring.wire(new PatientRegisterBean());
       wiring.wire(new AnswerBookBean());
       wiring.wire(new AcceptedSpellingsBean());
       wiring.wire(new ConsentLedgerBean());
+      sheets = wiring.wire(new UndoneSheets());
+      wiring.wire(new MedicalReadingsBean());
       gate = wiring.wire(new ConsentGateBean());
       wiring.wire(new ReaderDiaryBean());
       wiring.wire(new TaskBookBean());
@@ -118,14 +127,21 @@ final class Counter {
       sender = wiring.wire(new InquirySender());
       cards = wiring.wire(new CardSessions());
       wiring.wire(new CardCheck());
+      wiring.wire(new Attaching());
       wiring.wire(new Decisions());
       matching = wiring.wire(new MatchedAgain());
       board = wiring.wire(new ReceptionBoardBean());
+      attachments = wiring.wire(new AttachmentDeskBean());
       desk = wiring.wire(new ReceptionDeskBean());
     }
 
     private void again() {
       matching.today();
+    }
+
+    private void undone(AttachmentUndone event) {
+      lost.add(event);
+      sheets.forget(event);
     }
 
     private SessionContext context() {

@@ -26,6 +26,10 @@ public enum Showing {
   /** The patient was never asked. */
   CONSENT_NONE,
   CONSENT_EXPIRED,
+  /** Withdrawn by the facility. */
+  CONSENT_WITHDRAWN,
+  /** Its times cannot be right. */
+  CONSENT_FAULTY,
   /** 同意取得困難: opens by emergency access only. */
   CONSENT_UNOBTAINABLE,
   CONSENT_UNKNOWN,
@@ -71,6 +75,8 @@ public enum Showing {
       case NEVER_ASKED -> CONSENT_NONE;
       case PATIENT_REFUSED -> CONSENT_REFUSED;
       case RAN_OUT -> CONSENT_EXPIRED;
+      case WITHDRAWN -> CONSENT_WITHDRAWN;
+      case FAULTY -> CONSENT_FAULTY;
       case UNOBTAINABLE -> CONSENT_UNOBTAINABLE;
       case NOT_UNDERSTOOD, GROUND_CLOSED -> CONSENT_UNKNOWN;
       case OTHER_PERSON -> OTHER_PERSON;
@@ -83,6 +89,8 @@ public enum Showing {
       case CONSENT_REFUSED,
           CONSENT_NONE,
           CONSENT_EXPIRED,
+          CONSENT_WITHDRAWN,
+          CONSENT_FAULTY,
           CONSENT_UNOBTAINABLE,
           CONSENT_UNKNOWN,
           OTHER_PERSON,
@@ -126,7 +134,7 @@ public enum Showing {
       case UNREADABLE -> "torn";
       case CONSENT_REFUSED, NO_RIGHT -> "lock";
       case CONSENT_NONE, CONSENT_UNOBTAINABLE, CONSENT_UNKNOWN, OTHER_PERSON -> "nobody";
-      case CONSENT_EXPIRED -> "over";
+      case CONSENT_EXPIRED, CONSENT_WITHDRAWN, CONSENT_FAULTY -> "over";
       case ELIGIBILITY_ONLY -> "card";
       case NOT_COLLECTED -> "outside";
     };
@@ -139,7 +147,7 @@ public enum Showing {
       case EMPTY, NOT_ASKED, NOT_COLLECTED -> "plain";
       case WAITING -> "wait";
       case REFUSED_BY_TERMINAL, NO_ANSWER, UNREADABLE -> "problem";
-      case CONSENT_EXPIRED -> "over";
+      case CONSENT_EXPIRED, CONSENT_WITHDRAWN, CONSENT_FAULTY -> "over";
       default -> "closed";
     };
   }

@@ -50,6 +50,7 @@ public final class SentenceKeys {
       case IMPORTED_BY_ITSELF -> "rec.imported.auto";
       case NOBODY_ON_FILE -> "rec.match.none";
       case OLDER_THAN_ON_FILE -> "rec.older";
+      case ATTACHMENT_UNDONE -> "rec.undone";
       case REQUEST_UNWRITABLE -> "rec.unmappable";
       case CARD_EXPIRED -> "rec.card.expired";
       case CARD_REVOKED -> "rec.card.revoked";

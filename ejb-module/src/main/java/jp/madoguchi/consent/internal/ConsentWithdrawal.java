@@ -1,0 +1,71 @@
+package jp.madoguchi.consent.internal;
+
+import jakarta.persistence.Cacheable;
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import jp.madoguchi.consent.ConsentKind;
+import jp.madoguchi.consent.WithdrawalReason;
+
+/** A consent withdrawn by the hospital (医療機関による取消); written once. */
+@Entity
+@Table(name = "consent_withdrawal")
+@Cacheable(false)
+class ConsentWithdrawal {
+  private static final int BY = 100;
+
+  @Id
+  @Column(name = "row_key")
+  private String key;
+
+  @Column(name = "session_id")
+  private long sessionId;
+
+  @Enumerated(EnumType.STRING)
+  private ConsentKind kind;
+
+  @Enumerated(EnumType.STRING)
+  private WithdrawalReason reason;
+
+  private String words;
+
+  @Column(name = "withdrawn_by")
+  private String by;
+
+  @Column(name = "withdrawn_at")
+  private Instant at;
+
+  protected ConsentWithdrawal() {}
+
+  ConsentWithdrawal(
+      long sessionId,
+      ConsentKind kind,
+      WithdrawalReason reason,
+      String words,
+      String by,
+      Instant at) {
+    this.key = key(sessionId, kind);
+    this.sessionId = sessionId;
+    this.kind = kind;
+    this.reason = reason;
+    this.words = words;
+    this.by = by.length() <= BY ? by : by.substring(0, BY);
+    this.at = at;
+  }
+
+  static String key(long sessionId, ConsentKind kind) {
+    return sessionId + "/" + kind;
+  }
+
+  ConsentKind kind() {
+    return kind;
+  }
+
+  String key() {
+    return key;
+  }
+}

@@ -1,0 +1,162 @@
+package jp.madoguchi.reception.internal;
+
+import jakarta.annotation.security.DenyAll;
+import jakarta.annotation.security.PermitAll;
+import jakarta.ejb.EJB;
+import jakarta.ejb.LocalBean;
+import jakarta.ejb.Stateless;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import jp.madoguchi.audit.AuditRecord;
+import jp.madoguchi.audit.MedicalReadings;
+import jp.madoguchi.consent.ConsentKind;
+import jp.madoguchi.consent.ConsentLedger;
+import jp.madoguchi.consent.ConsentView;
+import jp.madoguchi.patient.PatientView;
+import jp.madoguchi.qualification.AcceptedSpellings;
+import jp.madoguchi.qualification.AnswerBook;
+import jp.madoguchi.qualification.AnswerBook.KeptAnswer;
+import jp.madoguchi.qualification.AnsweredFacts;
+import jp.madoguchi.reception.AttachmentCheck;
+import jp.madoguchi.reception.AttachmentCheck.Attachability;
+import jp.madoguchi.reception.AttachmentLine.MeanwhileReader;
+import jp.madoguchi.reception.AttachmentUndone;
+import jp.madoguchi.reception.BoardChange;
+import jp.madoguchi.reception.ConfirmedDifference;
+import jp.madoguchi.reception.RefusedInput;
+import jp.madoguchi.reception.internal.InquiryBook.Staff;
+
+/**
+ * Attaches a session to a patient and takes it away again: the one place in which that happens, and
+ * it happens to nobody but the person of the answer ({@link AttachingRule}).
+ */
+@Stateless
+@LocalBean
+@DenyAll
+public class Attaching {
+  @PersistenceContext(unitName = "madoguchi")
+  EntityManager em;
+
+  @Inject Clock clock;
+  @Inject Event<BoardChange> changes;
+  @Inject Event<AttachmentUndone> undone;
+  @EJB AnswerBook answers;
+  @EJB AcceptedSpellings spellings;
+  @EJB ConsentLedger consents;
+  @EJB MedicalReadings readings;
+
+  @PermitAll
+  public AttachmentCheck check(long sessionId, PatientView patient) {
+    return AttachingRule.of(patient, facts(answers.answers(sessionId)));
+  }
+
+  /**
+   * Attaches the session and draws the conclusion.
+   *
+   * @param difference a lead's reason, null where nobody had to give one
+   * @return whether the lead's reason was needed
+   * @throws RefusedInput when the answer's person is not the patient
+   */
+  @PermitAll
+  public boolean attach(
+      Session session, PatientView patient, ConfirmedDifference difference, Staff staff) {
+    List<KeptAnswer> kept = answers.answers(session.id());
+    Attachability verdict = AttachingRule.of(patient, facts(kept)).verdict();
+    boolean confirmed = verdict == Attachability.LEAD_WITH_REASON && difference != null;
+    if (verdict != Attachability.ONE_PERSON && !confirmed) {
+      throw RefusedInput.of("patientNumber", verdict.refusalKey());
+    }
+    String words = confirmed ? StatedReason.words(difference.why(), difference.words()) : null;
+    String number = patient.number().value();
+    String before = session.shown().patientNumber();
+    boolean taken = before != null && !before.equals(number);
+    Instant now = clock.instant();
+    AttachmentBook book = remembering(session);
+    List<MeanwhileReader> readers = taken ? readers(session, before) : List.of();
+    session.person(patient);
+    session.staff(staff.account(), staff.displayName());
+    if (session.hasResult()) {
+      AnsweredFacts facts = AnswerBook.deciding(kept);
+      new Conclusion(
+              session.screen(),
+              facts,
+              patient,
+              0,
+              session.result().confirmationDate(),
+              spellings.of(number))
+          .draw(session, now);
+    } else {
+      session.touch(now);
+    }
+    book.keep(
+        book.next(session.id(), number, staff, now)
+            .because(confirmed ? difference.why() : null, words),
+        readers);
+    consents.attach(
+        session.id(), number, confirmed ? difference.why().name() : null, staff.account());
+    if (taken) {
+      undone.fire(new AttachmentUndone(session.id(), before, number, staff.account(), now));
+    }
+    new SessionBook(em, changes).changed(session);
+    return confirmed;
+  }
+
+  /** The book, with a line for whoever the program itself matched. */
+  AttachmentBook remembering(Session session) {
+    AttachmentBook book = new AttachmentBook(em);
+    String number = session.shown().patientNumber();
+    String written = book.last(session.id()).map(SessionAttachment::patientNumber).orElse(null);
+    if (number != null && !number.equals(written)) {
+      Instant arrived = session.result().arrivedAt();
+      Instant since = arrived == null ? session.openedAt() : arrived;
+      book.keep(book.next(session.id(), number, null, since), List.of());
+    }
+    return book;
+  }
+
+  /** Who read medical information under the patient by this session's consents, so far. */
+  @PermitAll
+  public List<MeanwhileReader> readers(Session session, String patientNumber) {
+    Instant since =
+        new AttachmentBook(em)
+            .last(session.id())
+            .map(SessionAttachment::at)
+            .orElse(session.result().arrivedAt());
+    Set<Instant> ends =
+        consents.ofSession(session.id()).stream()
+            .map(ConsentView::until)
+            .filter(end -> end != null)
+            .collect(Collectors.toSet());
+    return since == null || ends.isEmpty()
+        ? List.of()
+        : readings.of(patientNumber, since).stream()
+            .filter(reading -> ends.contains(reading.entry().consentUntil()))
+            .map(Attaching::reader)
+            .toList();
+  }
+
+  private static MeanwhileReader reader(AuditRecord reading) {
+    return new MeanwhileReader(
+        reading.account(),
+        reading.displayName(),
+        reading.terminal(),
+        kind(reading.entry().subject()),
+        reading.at());
+  }
+
+  /** The first word of the subject; the period behind it is medical already. */
+  private static ConsentKind kind(String subject) {
+    return ConsentKind.valueOf(subject.split(" ", 2)[0]);
+  }
+
+  private static List<AnsweredFacts> facts(List<KeptAnswer> kept) {
+    return kept.stream().map(KeptAnswer::facts).toList();
+  }
+}

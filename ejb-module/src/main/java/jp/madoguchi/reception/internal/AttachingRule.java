@@ -1,0 +1,115 @@
+package jp.madoguchi.reception.internal;
+
+import static jp.madoguchi.reception.AttachmentCheck.Attachability.BIRTH_DATE_UNKNOWN;
+import static jp.madoguchi.reception.AttachmentCheck.Attachability.LEAD_WITH_REASON;
+import static jp.madoguchi.reception.AttachmentCheck.Attachability.ONE_PERSON;
+import static jp.madoguchi.reception.AttachmentCheck.Attachability.OTHER_BIRTH_DATE;
+import static jp.madoguchi.reception.AttachmentCheck.Attachability.SEVERAL_PERSONS;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import jp.madoguchi.patient.Folding;
+import jp.madoguchi.patient.InsuranceView;
+import jp.madoguchi.patient.InsuredPerson;
+import jp.madoguchi.patient.KanaName;
+import jp.madoguchi.patient.PatientView;
+import jp.madoguchi.patient.PersonAgreement;
+import jp.madoguchi.qualification.AnsweredFacts;
+import jp.madoguchi.qualification.ComparedField;
+import jp.madoguchi.reception.AttachmentCheck;
+import jp.madoguchi.reception.AttachmentCheck.Attachability;
+import jp.madoguchi.reception.AttachmentCheck.BothSides;
+
+/**
+ * Whether an answer may be attached to a patient (結び付けの可否): all its results name one person, and
+ * that person is the patient. Another birth date is refused outright; another name or sex is for a
+ * lead, with a reason; so is a birth date that is told in part, where the numbers are the
+ * patient's.
+ */
+final class AttachingRule {
+  private AttachingRule() {}
+
+  /**
+   * The check.
+   *
+   * @param results of the answer; without any there is nothing that could contradict
+   */
+  static AttachmentCheck of(PatientView patient, List<AnsweredFacts> results) {
+    Attachability verdict =
+        namesSeveral(results)
+            ? SEVERAL_PERSONS
+            : results.stream()
+                .map(result -> verdict(patient, result))
+                .max(Comparator.naturalOrder())
+                .orElse(ONE_PERSON);
+    Set<BothSides> differences = new LinkedHashSet<>();
+    if (verdict != ONE_PERSON) {
+      results.forEach(result -> differences.addAll(differences(patient, result.person())));
+    }
+    return new AttachmentCheck(verdict, List.copyOf(differences));
+  }
+
+  private static Attachability verdict(PatientView patient, AnsweredFacts result) {
+    InsuredPerson person = result.person();
+    if (person.birthDate() == null) {
+      return numbersFit(patient.insurance(), result) ? LEAD_WITH_REASON : BIRTH_DATE_UNKNOWN;
+    }
+    return switch (PersonAgreement.between(patient, person)) {
+      case AGREE -> ONE_PERSON;
+      case NAME_OR_SEX_DIFFERS -> LEAD_WITH_REASON;
+      case BIRTH_DATE_DIFFERS -> OTHER_BIRTH_DATE;
+    };
+  }
+
+  private static boolean namesSeveral(List<AnsweredFacts> results) {
+    List<InsuredPerson> people =
+        results.stream()
+            .map(AnsweredFacts::person)
+            .filter(person -> person.birthDate() != null)
+            .filter(person -> person.name() != null || person.nameKana() != null)
+            .distinct()
+            .toList();
+    return people.stream()
+        .skip(1)
+        .anyMatch(
+            other ->
+                PersonAgreement.between(asOnFile(people.get(0)), other) != PersonAgreement.AGREE);
+  }
+
+  private static PatientView asOnFile(InsuredPerson person) {
+    return new PatientView(
+        null, person.name(), person.nameKana(), person.birthDate(), person.sex(), null, null, null);
+  }
+
+  /** 記号・番号・枝番 of the insurance on file are those of the answer. */
+  private static boolean numbersFit(InsuranceView onFile, AnsweredFacts result) {
+    return onFile != null
+        && result.number() != null
+        && Folding.number(onFile.insurerNumber()).equals(Folding.number(result.insurerNumber()))
+        && Folding.symbol(onFile.symbol()).equals(Folding.symbol(result.symbol()))
+        && Folding.number(onFile.number()).equals(Folding.number(result.number()))
+        && Folding.width(onFile.branch()).equals(Folding.width(result.branch()));
+  }
+
+  private static List<BothSides> differences(PatientView patient, InsuredPerson person) {
+    List<BothSides> lines = new ArrayList<>();
+    if (!Folding.variants(patient.name()).equals(Folding.variants(person.name()))) {
+      lines.add(new BothSides(ComparedField.NAME, patient.name(), person.name()));
+    }
+    if (!new KanaName(patient.nameKana()).equals(new KanaName(person.nameKana()))) {
+      lines.add(new BothSides(ComparedField.NAME_KANA, patient.nameKana(), person.nameKana()));
+    }
+    if (!patient.birthDate().equals(person.birthDate())) {
+      String answered = person.birthDate() == null ? null : person.birthDate().toString();
+      lines.add(new BothSides(ComparedField.BIRTH_DATE, patient.birthDate().toString(), answered));
+    }
+    if (!Objects.equals(patient.sex(), person.sex())) {
+      lines.add(new BothSides(ComparedField.SEX, patient.sex(), person.sex()));
+    }
+    return lines;
+  }
+}

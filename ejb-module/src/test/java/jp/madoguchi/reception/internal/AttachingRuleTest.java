@@ -1,0 +1,130 @@
+package jp.madoguchi.reception.internal;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
+import jp.madoguchi.patient.InsuranceView;
+import jp.madoguchi.patient.PatientNumber;
+import jp.madoguchi.patient.PatientView;
+import jp.madoguchi.qualification.AnsweredFacts;
+import jp.madoguchi.qualification.ComparedField;
+import jp.madoguchi.reception.AttachmentCheck;
+import jp.madoguchi.reception.AttachmentCheck.Attachability;
+import jp.madoguchi.reception.AttachmentCheck.BothSides;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Whose an answer may be: birth date, sex, name, kana and the numbers, agreeing or not. */
+class AttachingRuleTest {
+  private static final PatientView PATIENT =
+      new PatientView(
+          new PatientNumber("000100"),
+          "試験　太郎",
+          "シケン　タロウ",
+          LocalDate.of(1968, 4, 15),
+          "1",
+          null,
+          null,
+          new InsuranceView(
+              "06990014", "12", "345", "01", null, null, null, null, null, null, null, null, null));
+
+  @ParameterizedTest(name = "born {0}, sex {1}, {2} {3}, branch {4}: {5}")
+  @CsvSource({
+    "1968-04-15, 1, 試験 太郎, ｼｹﾝ ﾀﾛｳ, 01, ONE_PERSON",
+    // the numbers decide nothing where the person agrees: a new insurance
+    "1968-04-15, 1, 試験 太郎, ｼｹﾝ ﾀﾛｳ, 02, ONE_PERSON",
+    "1968-04-15, 1, 架空 太郎, ｼｹﾝ ﾀﾛｳ, 01, ONE_PERSON",
+    "1968-04-15, 1, 試験 太郎, ｶｸｳ ﾀﾛｳ, 01, ONE_PERSON",
+    "1968-04-15, 3, 試験 太郎, ｼｹﾝ ﾀﾛｳ, 01, ONE_PERSON",
+    "1968-04-15,  , 試験 太郎, ｼｹﾝ ﾀﾛｳ, 01, ONE_PERSON",
+    "1968-04-15, 1, 試験 太郎, , 01, ONE_PERSON",
+    "1968-04-15, 1, , ｼｹﾝ ﾀﾛｳ, 01, ONE_PERSON",
+    // a twin: the same day, another name
+    "1968-04-15, 1, 試験 次郎, ｼｹﾝ ｼﾞﾛｳ, 02, LEAD_WITH_REASON",
+    "1968-04-15, 1, 架空 太郎, ｶｸｳ ﾀﾛｳ, 01, LEAD_WITH_REASON",
+    "1968-04-15, 2, 試験 太郎, ｼｹﾝ ﾀﾛｳ, 01, LEAD_WITH_REASON",
+    "1968-04-15, 2, 架空 花子, ｶｸｳ ﾊﾅｺ, 01, LEAD_WITH_REASON",
+    "1968-04-15, 1, , , 01, LEAD_WITH_REASON",
+    // a part of the birth date alone: by the numbers, by a lead
+    ", 1, 試験 太郎, ｼｹﾝ ﾀﾛｳ, 01, LEAD_WITH_REASON",
+    ", 1, 試験 太郎, ｼｹﾝ ﾀﾛｳ, 02, BIRTH_DATE_UNKNOWN",
+    ", 1, 試験 太郎, ｼｹﾝ ﾀﾛｳ, , BIRTH_DATE_UNKNOWN",
+    // whatever else agrees
+    "1968-04-16, 1, 試験 太郎, ｼｹﾝ ﾀﾛｳ, 01, OTHER_BIRTH_DATE",
+    "1968-04-16, 2, 架空 花子, ｶｸｳ ﾊﾅｺ, 02, OTHER_BIRTH_DATE",
+  })
+  void whoeverAgreesIsOnePersonAndWhoeverDoesNotIsNot(
+      LocalDate birth, String sex, String name, String kana, String branch, Attachability verdict) {
+    AttachmentCheck check = check(facts(birth, sex, name, kana, branch, false));
+    assertEquals(verdict, check.verdict());
+    assertEquals(verdict == Attachability.ONE_PERSON, check.differences().isEmpty());
+  }
+
+  @Test
+  void bothSidesOfEachDifferenceAreSaid() {
+    AttachmentCheck check =
+        check(facts(LocalDate.of(1968, 4, 16), "2", "架空 花子", "ｼｹﾝ ﾀﾛｳ", "01", false));
+    assertEquals(
+        List.of(ComparedField.NAME, ComparedField.BIRTH_DATE, ComparedField.SEX),
+        check.differences().stream().map(BothSides::field).toList());
+    BothSides birth = check.differences().get(1);
+    assertEquals("1968-04-15", birth.onFile());
+    assertEquals("1968-04-16", birth.answered());
+    assertFalse(check.toString().contains("1968"), check.toString());
+  }
+
+  @Test
+  void everyResultOfTheAnswerHasToNameThePerson() {
+    AnsweredFacts own = facts(PATIENT.birthDate(), "1", "試験 太郎", "ｼｹﾝ ﾀﾛｳ", "01", false);
+    AnsweredFacts aid = facts(PATIENT.birthDate(), "1", "試験 太郎", "ｼｹﾝ ﾀﾛｳ", "", true);
+    AnsweredFacts twin = facts(PATIENT.birthDate(), "1", "試験 次郎", "ｼｹﾝ ｼﾞﾛｳ", "", true);
+    AnsweredFacts stranger = facts(LocalDate.of(2001, 1, 1), "2", "架空", "ｶｸｳ", "", true);
+    assertEquals(Attachability.ONE_PERSON, check(own, aid).verdict());
+    assertEquals(Attachability.SEVERAL_PERSONS, check(own, twin).verdict());
+    assertEquals(Attachability.SEVERAL_PERSONS, check(stranger, own).verdict());
+    assertEquals(Attachability.ONE_PERSON, check().verdict(), "nothing that could contradict");
+  }
+
+  private static AttachmentCheck check(AnsweredFacts... results) {
+    return AttachingRule.of(PATIENT, Arrays.asList(results));
+  }
+
+  private static AnsweredFacts facts(
+      LocalDate birth, String sex, String name, String kana, String branch, boolean aid) {
+    return new AnsweredFacts(
+        null,
+        aid,
+        "06990014",
+        "１２",
+        "345",
+        branch,
+        null,
+        name,
+        null,
+        kana,
+        sex,
+        birth,
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        null);
+  }
+}
