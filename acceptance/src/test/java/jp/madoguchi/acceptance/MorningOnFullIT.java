@@ -1,5 +1,6 @@
 package jp.madoguchi.acceptance;
 
+import jp.madoguchi.acceptance.morning.AttachmentScenario;
 import jp.madoguchi.acceptance.morning.AuditScenario;
 import jp.madoguchi.acceptance.morning.BoardScenario;
 import jp.madoguchi.acceptance.morning.BulkScenario;
@@ -41,6 +42,10 @@ class MorningOnFullIT {
   @Nested
   @Order(4)
   class Outcomes extends OutcomeScenario {}
+
+  @Nested
+  @Order(4)
+  class Attachments extends AttachmentScenario {}
 
   @Nested
   @Order(5)

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.time.LocalDate;
 import java.util.List;
 import jp.madoguchi.access.Role;
 import jp.madoguchi.audit.AuditAction;
@@ -16,6 +17,7 @@ import jp.madoguchi.reception.AttachmentLine;
 import jp.madoguchi.reception.BoardRow;
 import jp.madoguchi.reception.ConfirmedDifference;
 import jp.madoguchi.reception.DifferenceReason;
+import jp.madoguchi.reception.NumberInquiry;
 import jp.madoguchi.reception.RefusedInput;
 import jp.madoguchi.reception.SessionState;
 import jp.madoguchi.testing.OnBothDatabases;
@@ -172,5 +174,26 @@ class AttachmentTest {
         ConsentState.GIVEN,
         counter.work(beans -> beans.gate.consent("000601", ConsentKind.YZK)).state());
     assertNull(counter.work(beans -> beans.attachments.history(id)).get(0).reason());
+  }
+
+  @OnBothDatabases
+  void anInquiryForAPatientBornOnAnotherDayIsNotSent(TestDatabase database) {
+    Counter counter = new Counter(database);
+    counter.register(STRANGER);
+    NumberInquiry typed =
+        new NumberInquiry(
+            "06990014",
+            "1",
+            "2",
+            "01",
+            LocalDate.of(1968, 4, 16),
+            false,
+            null,
+            null,
+            "000200",
+            null);
+    assertEquals(
+        "input.patient.birth", key(() -> counter.run(beans -> beans.desk.inquireByNumber(typed))));
+    assertTrue(counter.terminal.asked.isEmpty());
   }
 }

@@ -27,6 +27,12 @@ public enum Showing {
   /** The patient was never asked. */
   CONSENT_NONE,
   CONSENT_EXPIRED,
+  /** 医療機関による取消. */
+  CONSENT_WITHDRAWN,
+  /** Begins in the future or lasts too long: a fault, no right. */
+  CONSENT_FAULTY,
+  /** The card's answer named another person than the register. */
+  CONSENT_OTHER_PERSON,
   /** 同意取得困難: opens by emergency access only. */
   CONSENT_UNOBTAINABLE,
   CONSENT_UNKNOWN,
@@ -69,6 +75,9 @@ public enum Showing {
       case NONE -> eligibilityOnly ? ELIGIBILITY_ONLY : CONSENT_NONE;
       case REFUSED -> CONSENT_REFUSED;
       case EXPIRED -> CONSENT_EXPIRED;
+      case WITHDRAWN -> CONSENT_WITHDRAWN;
+      case FAULTY -> CONSENT_FAULTY;
+      case OTHER_PERSON -> CONSENT_OTHER_PERSON;
       case UNOBTAINABLE -> CONSENT_UNOBTAINABLE;
       case UNKNOWN -> CONSENT_UNKNOWN;
       case GIVEN ->
@@ -82,6 +91,9 @@ public enum Showing {
       case "cons.expired" -> CONSENT_EXPIRED;
       case "cons.role" -> NO_RIGHT;
       case "cons.refused" -> CONSENT_REFUSED;
+      case "cons.withdrawn" -> CONSENT_WITHDRAWN;
+      case "cons.faulty" -> CONSENT_FAULTY;
+      case "cons.other" -> CONSENT_OTHER_PERSON;
       case "cons.unobtainable" -> CONSENT_UNOBTAINABLE;
       case "cons.unknown" -> CONSENT_UNKNOWN;
       default -> CONSENT_NONE;
@@ -120,8 +132,13 @@ public enum Showing {
       case NO_ANSWER -> "cut";
       case UNREADABLE -> "torn";
       case CONSENT_REFUSED, NO_RIGHT -> "lock";
-      case CONSENT_NONE, CONSENT_UNOBTAINABLE, CONSENT_UNKNOWN -> "nobody";
-      case CONSENT_EXPIRED -> "over";
+      case CONSENT_NONE,
+          CONSENT_UNOBTAINABLE,
+          CONSENT_UNKNOWN,
+          CONSENT_FAULTY,
+          CONSENT_OTHER_PERSON ->
+          "nobody";
+      case CONSENT_EXPIRED, CONSENT_WITHDRAWN -> "over";
       case ELIGIBILITY_ONLY -> "card";
       case NOT_COLLECTED -> "outside";
     };

@@ -27,6 +27,9 @@ class ShowingTest {
     "REFUSED, HERE, CONSENT_REFUSED",
     "EXPIRED, HERE, CONSENT_EXPIRED",
     "UNOBTAINABLE, HERE, CONSENT_UNOBTAINABLE",
+    "WITHDRAWN, HERE, CONSENT_WITHDRAWN",
+    "FAULTY, HERE, CONSENT_FAULTY",
+    "OTHER_PERSON, HERE, CONSENT_OTHER_PERSON",
     "UNKNOWN, HERE, CONSENT_UNKNOWN",
   })
   void consentComesBeforeTheFetch(ConsentState consent, FetchState.Status fetch, Showing expected) {

@@ -21,6 +21,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import jp.madoguchi.access.Role;
+import jp.madoguchi.audit.AuditAction;
 import jp.madoguchi.bulk.BulkKind;
 import jp.madoguchi.bulk.BulkOrder;
 import jp.madoguchi.bulk.BulkState;
@@ -28,6 +29,7 @@ import jp.madoguchi.bulk.DifferenceClass;
 import jp.madoguchi.bulk.RowState;
 import jp.madoguchi.consent.ConsentKind;
 import jp.madoguchi.consent.ConsentState;
+import jp.madoguchi.consent.WithdrawalReason;
 import jp.madoguchi.facility.ReaderIncident;
 import jp.madoguchi.facility.RestartDay;
 import jp.madoguchi.facility.RestartStep;
@@ -37,6 +39,7 @@ import jp.madoguchi.qualification.ResultScreen;
 import jp.madoguchi.reader.api.CardOutcome;
 import jp.madoguchi.reception.BoardFilter;
 import jp.madoguchi.reception.CertificateState;
+import jp.madoguchi.reception.DifferenceReason;
 import jp.madoguchi.reception.IdentityMethod;
 import jp.madoguchi.reception.IdentitySituation;
 import jp.madoguchi.reception.NumberInquiry;
@@ -46,6 +49,7 @@ import jp.madoguchi.reception.ReceptionDesk;
 import jp.madoguchi.reception.SessionMethod;
 import jp.madoguchi.reception.SessionState;
 import jp.madoguchi.reception.SessionView;
+import jp.madoguchi.reception.UndoReason;
 import jp.madoguchi.terminal.api.TerminalPart;
 import jp.madoguchi.terminal.messages.MessageFamily;
 import org.junit.jupiter.api.Test;
@@ -123,6 +127,10 @@ class BundlesTest {
             ResultScreen.values(),
             ConsentKind.values(),
             ConsentState.values(),
+            WithdrawalReason.values(),
+            UndoReason.values(),
+            DifferenceReason.values(),
+            AuditAction.values(),
             BoardFilter.Show.values(),
             PartTile.Part.values(),
             ReaderTile.State.values(),
