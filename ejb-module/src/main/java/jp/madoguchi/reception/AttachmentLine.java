@@ -25,7 +25,11 @@ public record AttachmentLine(
     boolean newerInsuranceKept,
     List<MeanwhileReader> readers) {
 
-  /** Somebody who read what was shown under the wrong patient. */
+  /**
+   * Somebody who read what was shown under the wrong patient.
+   *
+   * @param kind what they read, null when the record does not say
+   */
   public record MeanwhileReader(
       String account, String displayName, String terminal, ConsentKind kind, Instant at) {}
 
