@@ -83,7 +83,7 @@ create table undone_reading (
     account      varchar(64)  not null,
     display_name varchar(100),
     terminal     varchar(100) not null,
-    kind         varchar(3)   not null,
+    kind         varchar(3),
     read_at      timestamp(6) with time zone not null
 );
 create index undone_reading_of on undone_reading (undone_key, line);

@@ -50,7 +50,7 @@
     const search = async () => {
       const mine = ++asked;
       if (!field.value.trim()) { list.innerHTML = proposals; return; }
-      const answer = await fetch(session.dataset.patients + '?for=' + field.dataset.for + '&q=' + encodeURIComponent(field.value.trim()));
+      const answer = await fetch(session.dataset.patients + '?for=' + field.dataset.for + '&id=' + session.dataset.id + '&q=' + encodeURIComponent(field.value.trim()));
       if (answer.status === 401) { location.assign(session.dataset.gone); return; }
       if (!answer.ok || mine !== asked) return;
       const template = document.createElement('template');

@@ -1,6 +1,7 @@
 package jp.madoguchi.acceptance;
 
 import jp.madoguchi.acceptance.browser.Desks;
+import jp.madoguchi.acceptance.morning.AttachmentScenario;
 import jp.madoguchi.acceptance.morning.AuditScenario;
 import jp.madoguchi.acceptance.morning.BoardScenario;
 import jp.madoguchi.acceptance.morning.BulkScenario;
@@ -47,6 +48,10 @@ class MorningOnMicroIT {
   @Nested
   @Order(4)
   class Outcomes extends OutcomeScenario {}
+
+  @Nested
+  @Order(4)
+  class Attachments extends AttachmentScenario {}
 
   @Nested
   @Order(5)

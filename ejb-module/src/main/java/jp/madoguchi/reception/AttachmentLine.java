@@ -10,7 +10,7 @@ import jp.madoguchi.consent.ConsentKind;
  * @param patientNumber null: taken away, nobody's
  * @param staff display name, or null when the program itself matched
  * @param undone this line takes the one before it back
- * @param reason constant of {@link UndoReason} or {@link DifferenceReason}, or null
+ * @param reason constant of {@link UndoReason} or {@link SamePersonReason}, or null
  * @param words typed, or null
  * @param newerInsuranceKept the one who lost it keeps an insurance that came from elsewhere since
  * @param readers who read medical information of the one before, until now
@@ -25,7 +25,11 @@ public record AttachmentLine(
     boolean newerInsuranceKept,
     List<MeanwhileReader> readers) {
 
-  /** Somebody who read what was shown under the wrong patient. */
+  /**
+   * Somebody who read what was shown under the wrong patient.
+   *
+   * @param kind what they read, null when the record does not say
+   */
   public record MeanwhileReader(
       String account, String displayName, String terminal, ConsentKind kind, Instant at) {}
 

@@ -51,6 +51,12 @@ final class Permissions {
     allow("ReceptionDesk.takeOver", DESK);
     allow("ReceptionDesk.hold", DESK);
     allow("ReceptionDesk.finish", DESK);
+    // 患者照合 with a difference and the undo are the lead's; 同意の取消 is the desk's (SC-17)
+    allow("AttachmentDesk.check", DESK);
+    allow("AttachmentDesk.history", DESK);
+    allow("AttachmentDesk.confirmPatient", of(CLERK_LEAD));
+    allow("AttachmentDesk.undo", of(CLERK_LEAD));
+    allow("AttachmentDesk.withdrawConsents", FRONT);
     // 一括照会 作成/取得/差異確定, and what it foretold of a patient at the desk
     allow("BulkInquiries.inquiries", DESK);
     allow("BulkInquiries.count", DESK);
@@ -144,9 +150,9 @@ final class Permissions {
     open("AnswerBook.keep", "AnswerBook.answers", "LastAnswer.consenting");
     open("PatientFile.find", "PatientFile.match", "PatientFile.register", "PatientFile.takeOver");
     open("PatientFile.close", "PatientFile.confirmedAt");
-    open("PatientFile.foretold", "PatientFile.insured");
-    open("ConsentLedger.record", "ConsentLedger.assign", "ConsentLedger.states");
-    open("ConsentLedger.ofSession");
+    open("PatientFile.foretold", "PatientFile.insured", "PatientFile.undoTakeOver");
+    open("ConsentLedger.record", "ConsentLedger.attach", "ConsentLedger.states");
+    open("ConsentLedger.ofSession", "ConsentLedger.withdraw", "MedicalReadings.of");
   }
 
   private Permissions() {}

@@ -64,7 +64,9 @@ public abstract class AuditScenario {
             "select count(distinct request) from audit_record where action = 'RECEIVE'"
                 + " and subject = 'eligibility'"));
     assertEquals(
-        database.count("select count(*) from reception_session where imported_at is not null"),
+        database.count(
+            "select count(*) from reception_session where imported_at is not null"
+                + " or id in (select session_id from session_attachment where undone)"),
         database.count(
             "select count(distinct request) from audit_record where action = 'TAKE_OVER'"
                 + " and (subject is null or subject not like 'bulk%')"));

@@ -11,6 +11,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -78,7 +79,8 @@ public class Attaching {
     String before = session.shown().patientNumber();
     boolean taken = before != null && !before.equals(number);
     Instant now = clock.instant();
-    AttachmentBook book = remembering(session);
+    AttachmentBook book = new AttachmentBook(em);
+    book.remember(session);
     List<MeanwhileReader> readers = taken ? readers(session, before) : List.of();
     session.person(patient);
     session.staff(staff.account(), staff.displayName());
@@ -108,26 +110,12 @@ public class Attaching {
     return confirmed;
   }
 
-  /** The book, with a line for whoever the program itself matched. */
-  AttachmentBook remembering(Session session) {
-    AttachmentBook book = new AttachmentBook(em);
-    String number = session.shown().patientNumber();
-    String written = book.last(session.id()).map(SessionAttachment::patientNumber).orElse(null);
-    if (number != null && !number.equals(written)) {
-      Instant arrived = session.result().arrivedAt();
-      Instant since = arrived == null ? session.openedAt() : arrived;
-      book.keep(book.next(session.id(), number, null, since), List.of());
-    }
-    return book;
-  }
-
   /** Who read medical information under the patient by this session's consents, so far. */
   @PermitAll
   public List<MeanwhileReader> readers(Session session, String patientNumber) {
     Instant since =
         new AttachmentBook(em)
-            .last(session.id())
-            .map(SessionAttachment::at)
+            .since(session.id(), patientNumber)
             .orElse(session.result().arrivedAt());
     Set<Instant> ends =
         consents.ofSession(session.id()).stream()
@@ -153,7 +141,11 @@ public class Attaching {
 
   /** The first word of the subject; the period behind it is medical already. */
   private static ConsentKind kind(String subject) {
-    return ConsentKind.valueOf(subject.split(" ", 2)[0]);
+    String word = subject == null ? "" : subject.split(" ", 2)[0];
+    return Arrays.stream(ConsentKind.values())
+        .filter(kind -> kind.name().equals(word))
+        .findFirst()
+        .orElse(null);
   }
 
   private static List<AnsweredFacts> facts(List<KeptAnswer> kept) {

@@ -2,6 +2,7 @@ package jp.madoguchi.reception.internal;
 
 import jakarta.persistence.EntityManager;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,6 +25,26 @@ final class AttachmentBook {
   SessionAttachment next(long sessionId, String patientNumber, Staff staff, Instant now) {
     int place = last(sessionId).map(SessionAttachment::place).orElse(0) + 1;
     return new SessionAttachment(sessionId, place, patientNumber, staff, now);
+  }
+
+  /** A line for whoever the program itself matched, unless there is one. */
+  void remember(Session session) {
+    String number = session.shown().patientNumber();
+    String written = last(session.id()).map(SessionAttachment::patientNumber).orElse(null);
+    if (number != null && !number.equals(written)) {
+      Instant arrived = session.result().arrivedAt();
+      keep(
+          next(session.id(), number, null, arrived == null ? session.openedAt() : arrived),
+          List.of());
+    }
+  }
+
+  /** Since when the session ever was the patient's. */
+  Optional<Instant> since(long sessionId, String patientNumber) {
+    return newestFirst(sessionId).stream()
+        .filter(line -> patientNumber.equals(line.patientNumber()))
+        .map(SessionAttachment::at)
+        .min(Comparator.naturalOrder());
   }
 
   /** Stored now: of two who write the same place the second is refused. */

@@ -114,7 +114,8 @@ public class AttachmentDeskBean implements AttachmentDesk {
     }
     PatientView right = named ? patient(undo.rightPatient()) : null;
     Instant now = clock.instant();
-    AttachmentBook lines = attaching.remembering(session);
+    AttachmentBook lines = new AttachmentBook(em);
+    lines.remember(session);
     List<MeanwhileReader> readers = attaching.readers(session, wrong);
     TakeOverUndone insurance = register.undoTakeOver(wrong, sessionId, account());
     lines.keep(

@@ -125,6 +125,22 @@ public class Decisions {
     attaching.attach(session, patient, null, staff);
   }
 
+  /** An inquiry that names a patient is about somebody born on that patient's day. */
+  @PermitAll
+  public void concerns(NumberInquiry asked) {
+    if (asked.patientNumber() == null) {
+      return;
+    }
+    boolean another =
+        register
+            .find(asked.patientNumber())
+            .filter(patient -> !patient.birthDate().equals(asked.birthDate()))
+            .isPresent();
+    if (another) {
+      throw RefusedInput.of("patientNumber", "input.patient.birth");
+    }
+  }
+
   /** The question about a patient by the insurance on file, for a card on a plain reader. */
   @PermitAll
   public NumberInquiry askFor(long sessionId, String patientNumber) {

@@ -153,6 +153,7 @@ public class ReceptionDeskBean implements ReceptionDesk {
   public long inquireByNumber(NumberInquiry inquiry) {
     Instant now = clock.instant();
     NumberInquiry asked = NumberCheck.checked(inquiry, SessionBook.day(now));
+    decisions.concerns(asked);
     if (HospitalTerminal.lost(asked.terminal(), sender.terminals())) {
       throw RefusedInput.of("terminal", "input.terminal");
     }

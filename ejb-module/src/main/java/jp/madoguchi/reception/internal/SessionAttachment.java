@@ -11,7 +11,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import jp.madoguchi.reception.AttachmentLine;
 import jp.madoguchi.reception.AttachmentLine.MeanwhileReader;
-import jp.madoguchi.reception.DifferenceReason;
+import jp.madoguchi.reception.SamePersonReason;
 import jp.madoguchi.reception.UndoReason;
 import jp.madoguchi.reception.internal.InquiryBook.Staff;
 
@@ -89,7 +89,7 @@ class SessionAttachment {
 
   private Enum<?> reason() {
     Stream<Enum<?>> known =
-        undone ? Stream.of(UndoReason.values()) : Stream.of(DifferenceReason.values());
+        undone ? Stream.of(UndoReason.values()) : Stream.of(SamePersonReason.values());
     Optional<Enum<?>> found = known.filter(one -> one.name().equals(reason)).findFirst();
     return found.orElse(null);
   }

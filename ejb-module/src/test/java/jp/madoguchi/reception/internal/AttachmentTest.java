@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.time.LocalDate;
 import java.util.List;
 import jp.madoguchi.access.Role;
 import jp.madoguchi.audit.AuditAction;
@@ -15,7 +16,8 @@ import jp.madoguchi.reception.AttachmentCheck.Attachability;
 import jp.madoguchi.reception.AttachmentLine;
 import jp.madoguchi.reception.BoardRow;
 import jp.madoguchi.reception.ConfirmedDifference;
-import jp.madoguchi.reception.DifferenceReason;
+import jp.madoguchi.reception.SamePersonReason;
+import jp.madoguchi.reception.NumberInquiry;
 import jp.madoguchi.reception.RefusedInput;
 import jp.madoguchi.reception.SessionState;
 import jp.madoguchi.testing.OnBothDatabases;
@@ -29,7 +31,7 @@ class AttachmentTest {
   private static final String STRANGER = "000200,試験 太郎,シケン タロウ,19680415,1,,,,,,,,,";
   private static final String MARRIED = "000300,架空 花子,カクウ ハナコ,19430203,2,,,,,,,,,";
   private static final ConfirmedDifference MARRIAGE =
-      new ConfirmedDifference(DifferenceReason.NAME_CHANGED, "戸籍謄本で確認");
+      new ConfirmedDifference(SamePersonReason.NAME_CHANGED, "戸籍謄本で確認");
 
   private static Counter counter(TestDatabase database) {
     Counter counter = new Counter(database);
@@ -79,7 +81,7 @@ class AttachmentTest {
                 counter.run(
                     beans ->
                         beans.attachments.confirmPatient(
-                            id, "000300", new ConfirmedDifference(DifferenceReason.OTHER, " ")))));
+                            id, "000300", new ConfirmedDifference(SamePersonReason.OTHER, " ")))));
     assertEquals(
         "input.mynumber",
         key(
@@ -89,7 +91,7 @@ class AttachmentTest {
                         beans.attachments.confirmPatient(
                             id,
                             "000300",
-                            new ConfirmedDifference(DifferenceReason.OTHER, "１２３４ ５６７８ ９０１８")))));
+                            new ConfirmedDifference(SamePersonReason.OTHER, "１２３４ ５６７８ ９０１８")))));
     counter.run(beans -> beans.attachments.confirmPatient(id, "000300", MARRIAGE));
     assertEquals("000300", counter.onlyRow().patientNumber());
     assertEquals(SessionState.REVIEW, counter.onlyRow().state());
@@ -97,7 +99,7 @@ class AttachmentTest {
         ConsentState.GIVEN,
         counter.work(beans -> beans.gate.consent("000300", ConsentKind.YZK)).state());
     AttachmentLine line = counter.work(beans -> beans.attachments.history(id)).get(0);
-    assertEquals(DifferenceReason.NAME_CHANGED, line.reason());
+    assertEquals(SamePersonReason.NAME_CHANGED, line.reason());
     assertEquals("戸籍謄本で確認", line.words());
     assertEquals("試験 花子", line.staff());
     assertTrue(
@@ -172,5 +174,26 @@ class AttachmentTest {
         ConsentState.GIVEN,
         counter.work(beans -> beans.gate.consent("000601", ConsentKind.YZK)).state());
     assertNull(counter.work(beans -> beans.attachments.history(id)).get(0).reason());
+  }
+
+  @OnBothDatabases
+  void anInquiryForAPatientBornOnAnotherDayIsNotSent(TestDatabase database) {
+    Counter counter = new Counter(database);
+    counter.register(STRANGER);
+    NumberInquiry typed =
+        new NumberInquiry(
+            "06990014",
+            "1",
+            "2",
+            "01",
+            LocalDate.of(1968, 4, 16),
+            false,
+            null,
+            null,
+            "000200",
+            null);
+    assertEquals(
+        "input.patient.birth", key(() -> counter.run(beans -> beans.desk.inquireByNumber(typed))));
+    assertTrue(counter.terminal.asked.isEmpty());
   }
 }

@@ -20,6 +20,7 @@ public record SettingLine(String key, String value, String whenUnset, String uni
         line("inquiry.timeoutSeconds", "120", "seconds"),
         line("centre.failuresUntilDown", "3", "times"),
         line("board.recordSeconds", "60", "seconds"),
+        line("consent.tolerance.minutes", "5", "minutes"),
         line("clinical.drug.months", "60", "months"),
         line("clinical.answer.seconds", "60", "seconds"),
         line("clinical.retention.hours", "24", "hours"),

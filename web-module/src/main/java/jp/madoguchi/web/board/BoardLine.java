@@ -171,7 +171,7 @@ public class BoardLine {
 
   /** One of the five signs of the row. */
   public record ConsentSign(ConsentKind kind, ConsentState state, Words words) {
-    /** ● given, ○ run out, – refused, △ could not be asked, empty: not asked. */
+    /** ● given, ○ run out, × withdrawn, – refused, △ could not be asked, empty: not asked. */
     public String getSign() {
       if (state == null) {
         return "";
@@ -179,6 +179,9 @@ public class BoardLine {
       return switch (state) {
         case GIVEN -> "●";
         case EXPIRED -> "○";
+        case WITHDRAWN -> "×";
+        case FAULTY -> "!";
+        case OTHER_PERSON -> "≠";
         case REFUSED -> "–";
         case UNOBTAINABLE -> "△";
         case UNKNOWN -> "?";

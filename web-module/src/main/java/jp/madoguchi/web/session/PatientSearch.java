@@ -40,13 +40,23 @@ public class PatientSearch {
     }
   }
 
-  /** Name of the button that the list's buttons stand for; one of the page's two. */
+  /** Name of the button that the list's buttons stand for; one of the page's. */
   public String getButton() {
-    return "ask".equals(getForm()) ? "ask:inquire" : "match:assign";
+    return switch (getForm()) {
+      case "ask" -> "ask:inquire";
+      case "undo" -> "undo:withright";
+      default -> "match:assign";
+    };
+  }
+
+  /** The same for whoever can be chosen with a lead's reason only. */
+  public String getButtonWithReason() {
+    return "undo".equals(getForm()) ? "undo:withright" : "match:confirm";
   }
 
   /** The form the list's buttons send. */
   public String getForm() {
-    return "ask".equals(request.getParameter("for")) ? "ask" : "match";
+    String form = request.getParameter("for");
+    return "ask".equals(form) || "undo".equals(form) ? form : "match";
   }
 }

@@ -132,7 +132,7 @@ public class SessionActions {
     redirect(to);
   }
 
-  private void act(Supplier<?> action, String afterwards) throws IOException {
+  static void act(Supplier<?> action, String afterwards) throws IOException {
     String to = afterwards;
     try {
       action.get();
@@ -142,25 +142,25 @@ public class SessionActions {
     redirect(to);
   }
 
-  private String page(String toldKey) {
+  static String page(String toldKey) {
     return "/reception/session.xhtml?id=" + id() + (toldKey == null ? "" : "&told=" + toldKey);
   }
 
-  private static void redirect(String to) throws IOException {
+  static void redirect(String to) throws IOException {
     ExternalContext external = FacesContext.getCurrentInstance().getExternalContext();
     external.redirect(external.getRequestContextPath() + to);
     FacesContext.getCurrentInstance().responseComplete();
   }
 
-  private static long id() {
+  static long id() {
     return Long.parseLong(text("id"));
   }
 
-  private static long version() {
+  static long version() {
     return Long.parseLong(text("version"));
   }
 
-  private static String text(String name) {
+  static String text(String name) {
     return FacesContext.getCurrentInstance()
         .getExternalContext()
         .getRequestParameterMap()

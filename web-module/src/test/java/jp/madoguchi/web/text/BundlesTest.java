@@ -21,6 +21,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import jp.madoguchi.access.Role;
+import jp.madoguchi.audit.AuditAction;
 import jp.madoguchi.bulk.BulkKind;
 import jp.madoguchi.bulk.BulkPopulation;
 import jp.madoguchi.bulk.BulkState;
@@ -29,6 +30,7 @@ import jp.madoguchi.bulk.RowState;
 import jp.madoguchi.clinical.CheckupTrend.TrendSubject;
 import jp.madoguchi.consent.ConsentKind;
 import jp.madoguchi.consent.ConsentState;
+import jp.madoguchi.consent.WithdrawalReason;
 import jp.madoguchi.facility.ReaderIncident;
 import jp.madoguchi.facility.RestartDay;
 import jp.madoguchi.facility.RestartStep;
@@ -46,6 +48,7 @@ import jp.madoguchi.reader.api.CardOutcome;
 import jp.madoguchi.reception.BoardFilter;
 import jp.madoguchi.reception.CardNotice;
 import jp.madoguchi.reception.CertificateState;
+import jp.madoguchi.reception.SamePersonReason;
 import jp.madoguchi.reception.IdentityMethod;
 import jp.madoguchi.reception.IdentitySituation;
 import jp.madoguchi.reception.NumberInquiry;
@@ -57,6 +60,7 @@ import jp.madoguchi.reception.SessionState;
 import jp.madoguchi.reception.SessionView;
 import jp.madoguchi.task.TaskEnd;
 import jp.madoguchi.task.TaskKind;
+import jp.madoguchi.reception.UndoReason;
 import jp.madoguchi.terminal.api.TerminalPart;
 import jp.madoguchi.terminal.messages.MessageFamily;
 import org.junit.jupiter.api.Test;
@@ -135,6 +139,10 @@ class BundlesTest {
             TrendSubject.values(),
             ConsentKind.values(),
             ConsentState.values(),
+            WithdrawalReason.values(),
+            UndoReason.values(),
+            SamePersonReason.values(),
+            AuditAction.values(),
             BoardFilter.Show.values(),
             PartTile.Part.values(),
             ReaderTile.State.values(),

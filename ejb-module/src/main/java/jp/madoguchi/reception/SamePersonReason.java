@@ -1,7 +1,7 @@
 package jp.madoguchi.reception;
 
 /** Why somebody is the patient although the answer differs (本人と認める理由). */
-public enum DifferenceReason {
+public enum SamePersonReason {
   /** 婚姻などで氏名が変わった. */
   NAME_CHANGED,
   /** 台帳の入力が違う. */
