@@ -158,7 +158,7 @@ final class RegisterPart {
     boolean any = false;
     for (DifferenceRow before : differences.getOrDefault(patientId, List.of())) {
       if (before.isOpen() && before.part() == part) {
-        before.decide(DifferenceRow.Decision.SETTLED, now, null);
+        before.decide(DifferenceRow.DifferenceEnd.SETTLED, now, null);
         any = true;
       }
     }

@@ -30,6 +30,7 @@ import jp.madoguchi.facility.FacilityState;
 import jp.madoguchi.facility.HospitalTerminal;
 import jp.madoguchi.patient.MyNumberGuard;
 import jp.madoguchi.patient.PatientFile;
+import jp.madoguchi.patient.PatientNumberFormat;
 import jp.madoguchi.qualification.AnswerBook;
 import jp.madoguchi.reception.Board;
 import jp.madoguchi.reception.BoardChange;
@@ -86,7 +87,7 @@ public class ReceptionDeskBean implements ReceptionDesk {
     Names.GRANTED
   })
   public Board board(BoardFilter filter) {
-    if (MyNumberGuard.suspects(filter.text())) {
+    if (PatientNumberFormat.fromSettings().mayBeMyNumber(filter.text())) {
       throw RefusedInput.of("text", MyNumberGuard.KEY);
     }
     Instant now = clock.instant();

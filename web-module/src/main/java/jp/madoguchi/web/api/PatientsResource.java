@@ -66,7 +66,7 @@ public class PatientsResource {
         throw new ProblemException(ProblemDetails.of(400, "api.body.empty"));
       }
       report = register.importCsv(received.content(), terms, ImportProgress.UNSEEN);
-    } catch (ReceivedRegister.TooLarge larger) {
+    } catch (ReceivedRegister.RegisterTooLarge larger) {
       throw new ProblemException(ProblemDetails.of(413, "api.body.large", limit));
     }
     if (report.refused()) {
