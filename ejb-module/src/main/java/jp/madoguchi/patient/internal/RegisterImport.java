@@ -76,9 +76,9 @@ final class RegisterImport {
       return;
     }
     past += line.past() ? 1 : 0;
-    boolean first = same.isFirst(line);
-    if (first || line.person().insurance() != null) {
-      part.add(line);
+    RegisterLine news = same.news(line);
+    if (news != null) {
+      part.add(news);
     }
     if (part.size() == PART) {
       filePart();

@@ -9,8 +9,14 @@ import jp.madoguchi.patient.PatientView;
  *     not in force on the register's own date
  * @param medicalAid whether the insurance is 医療扶助
  * @param past whether an insurance was left out because it was not in force
+ * @param again whether an earlier line has spoken of the person
  */
-record RegisterLine(int line, PatientView person, boolean medicalAid, boolean past) {
+record RegisterLine(int line, PatientView person, boolean medicalAid, boolean past, boolean again) {
+  /** The same as a later line of its patient, of which the insurance alone is news. */
+  RegisterLine asLater() {
+    return new RegisterLine(line, person, medicalAid, past, true);
+  }
+
   @Override
   public String toString() {
     return "RegisterLine[" + line + "]";

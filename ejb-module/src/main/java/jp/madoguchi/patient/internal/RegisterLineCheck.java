@@ -81,7 +81,7 @@ final class RegisterLineCheck {
             past ? null : insurance);
     boolean aid =
         insurance != null && new InsurerNumber(insurance.insurerNumber()).isOfMedicalAid();
-    return new RegisterLine(row.line(), person, aid, past);
+    return new RegisterLine(row.line(), person, aid, past, false);
   }
 
   /** Every field, ours or not; a patient number only as far as the hospital's form leaves it. */

@@ -126,7 +126,8 @@ public class PatientsResource {
       return null;
     }
     try {
-      Instant moment = OffsetDateTime.parse(text).toInstant();
+      // a plus that was not encoded arrives as a space
+      Instant moment = OffsetDateTime.parse(text.replace(' ', '+')).toInstant();
       if (!moment.isAfter(clock.instant())) {
         return moment;
       }
