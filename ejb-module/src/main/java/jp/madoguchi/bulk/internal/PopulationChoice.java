@@ -12,6 +12,7 @@ import jp.madoguchi.patient.InsuranceView;
 import jp.madoguchi.patient.MyNumberRefused;
 import jp.madoguchi.patient.PatientFile;
 import jp.madoguchi.patient.PatientNumber;
+import jp.madoguchi.patient.PatientNumberFormat;
 import jp.madoguchi.patient.PatientView;
 
 /**
@@ -56,9 +57,12 @@ final class PopulationChoice {
 
   private void listed(String text) {
     Set<String> numbers = new LinkedHashSet<>();
+    PatientNumberFormat format = PatientNumberFormat.fromSettings();
     for (String token : text == null ? new String[0] : text.split("[^0-9A-Za-z-]+")) {
       if (!token.isEmpty()) {
-        MyNumberRefused.check("patientNumbers", token);
+        if (format.mayBeMyNumber(token)) {
+          throw new MyNumberRefused("patientNumbers");
+        }
         numbers.add(token);
       }
     }

@@ -24,7 +24,7 @@ import jp.madoguchi.patient.PatientView;
 @Cacheable(false)
 class DifferenceRow {
   /** How it ended. */
-  enum Decision {
+  enum DifferenceEnd {
     OPEN,
     ADOPTED,
     DISMISSED,
@@ -100,7 +100,7 @@ class DifferenceRow {
   private Instant foundAt;
 
   @Enumerated(EnumType.STRING)
-  private Decision decision;
+  private DifferenceEnd decision;
 
   @Column(name = "decided_at")
   private Instant decidedAt;
@@ -116,7 +116,7 @@ class DifferenceRow {
     this.openKey = patientId + ":" + part;
     this.asOf = asOf;
     this.foundAt = now;
-    this.decision = Decision.OPEN;
+    this.decision = DifferenceEnd.OPEN;
   }
 
   static DifferenceRow ofPerson(Long patientId, PatientView said, Instant asOf, Instant now) {
@@ -170,14 +170,14 @@ class DifferenceRow {
   }
 
   boolean isOpen() {
-    return decision == Decision.OPEN;
+    return decision == DifferenceEnd.OPEN;
   }
 
   boolean wasDismissed() {
-    return decision == Decision.DISMISSED;
+    return decision == DifferenceEnd.DISMISSED;
   }
 
-  void decide(Decision how, Instant at, String by) {
+  void decide(DifferenceEnd how, Instant at, String by) {
     decision = how;
     openKey = null;
     decidedAt = at;

@@ -46,7 +46,7 @@ public class RegisterDifferencesBean implements RegisterDifferences {
         em.createQuery(
                 "select d from DifferenceRow d where d.decision = :open order by d.id",
                 DifferenceRow.class)
-            .setParameter("open", DifferenceRow.Decision.OPEN)
+            .setParameter("open", DifferenceRow.DifferenceEnd.OPEN)
             .setFirstResult(first)
             .setMaxResults(count)
             .getResultList();
@@ -80,7 +80,7 @@ public class RegisterDifferencesBean implements RegisterDifferences {
   public long countOpen() {
     return em.createQuery(
             "select count(d) from DifferenceRow d where d.decision = :open", Long.class)
-        .setParameter("open", DifferenceRow.Decision.OPEN)
+        .setParameter("open", DifferenceRow.DifferenceEnd.OPEN)
         .getSingleResult();
   }
 
@@ -97,8 +97,8 @@ public class RegisterDifferencesBean implements RegisterDifferences {
       adopt(row, patient, now);
       changed.fire(new RegisterChanged());
     }
-    DifferenceRow.Decision how =
-        adopt ? DifferenceRow.Decision.ADOPTED : DifferenceRow.Decision.DISMISSED;
+    DifferenceRow.DifferenceEnd how =
+        adopt ? DifferenceRow.DifferenceEnd.ADOPTED : DifferenceRow.DifferenceEnd.DISMISSED;
     row.decide(how, now, context.getCallerPrincipal().getName());
     audit.record(
         AuditEntry.of(AuditAction.IMPORT_REGISTER, AuditGround.RECEPTION)

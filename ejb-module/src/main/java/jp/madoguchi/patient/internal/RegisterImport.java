@@ -26,7 +26,7 @@ final class RegisterImport {
   private final ImportProgress progress;
   private final RegisterPart filing;
   private final RegisterText text;
-  private final RegisterLine.Check check;
+  private final RegisterLineCheck check;
   private final List<RegisterLine> part = new ArrayList<>(PART);
   private int lines;
   private int past;
@@ -42,7 +42,7 @@ final class RegisterImport {
     this.progress = progress;
     this.filing = new RegisterPart(em, asOf, now);
     this.text = new RegisterText(csv, terms.encoding(), findings);
-    this.check = new RegisterLine.Check(LocalDate.ofInstant(asOf, JAPAN), format, findings);
+    this.check = new RegisterLineCheck(LocalDate.ofInstant(asOf, JAPAN), format, findings);
   }
 
   ImportReport run() {
@@ -76,9 +76,9 @@ final class RegisterImport {
       return;
     }
     past += line.past() ? 1 : 0;
-    boolean first = same.isFirst(line);
-    if (first || line.person().insurance() != null) {
-      part.add(line);
+    RegisterLine news = same.news(line);
+    if (news != null) {
+      part.add(news);
     }
     if (part.size() == PART) {
       filePart();

@@ -42,10 +42,10 @@ final class RegisterPart {
     return differing;
   }
 
-  /** Files the lines; a patient's second line, here or in a later part, only adds its insurance. */
+  /** Files the lines; a patient's later line, here or in a later part, only adds its insurance. */
   void file(List<RegisterLine> lines) {
     read(lines);
-    lines.forEach(line -> person(line.person()));
+    lines.stream().filter(line -> !line.again()).forEach(line -> person(line.person()));
     // insurances refer to patients by column: the patients have to be there first
     em.flush();
     for (RegisterLine line : lines) {
@@ -158,7 +158,7 @@ final class RegisterPart {
     boolean any = false;
     for (DifferenceRow before : differences.getOrDefault(patientId, List.of())) {
       if (before.isOpen() && before.part() == part) {
-        before.decide(DifferenceRow.Decision.SETTLED, now, null);
+        before.decide(DifferenceRow.DifferenceEnd.SETTLED, now, null);
         any = true;
       }
     }

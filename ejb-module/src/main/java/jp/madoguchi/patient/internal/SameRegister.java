@@ -37,8 +37,11 @@ final class SameRegister {
     return persons.size();
   }
 
-  /** Whether the line is the first of its patient; what contradicts is added to the findings. */
-  boolean isFirst(RegisterLine line) {
+  /**
+   * What the line says that no line before it has said, or null when that is nothing; what
+   * contradicts is added to the findings.
+   */
+  RegisterLine news(RegisterLine line) {
     PatientView person = line.person();
     String number = person.number().value();
     long key = print(number);
@@ -54,13 +57,16 @@ final class SameRegister {
     if (first != 0 && !persons.agrees(key, says)) {
       findings.add(new ImportFinding(line.line(), 0, null, ImportFault.PERSON_CONTRADICTS, first));
     }
-    if (person.insurance() != null) {
-      compare(print(number, line.medicalAid() ? "aid" : "insurance"), line);
+    boolean insured =
+        person.insurance() != null
+            && isNew(print(number, line.medicalAid() ? "aid" : "insurance"), line);
+    if (first == 0) {
+      return line;
     }
-    return first == 0;
+    return insured ? line.asLater() : null;
   }
 
-  private void compare(long key, RegisterLine line) {
+  private boolean isNew(long key, RegisterLine line) {
     InsuranceView insurance = line.person().insurance();
     long says =
         print(
@@ -79,6 +85,7 @@ final class SameRegister {
           new ImportFinding(
               line.line(), 0, RegisterColumn.INSURER_NUMBER, ImportFault.SECOND_INSURANCE, first));
     }
+    return first == 0;
   }
 
   private long print(String... texts) {

@@ -21,6 +21,7 @@ import jp.madoguchi.patient.InsuranceView;
 import jp.madoguchi.patient.MyNumberGuard;
 import jp.madoguchi.patient.PatientFile;
 import jp.madoguchi.patient.PatientNumber;
+import jp.madoguchi.patient.PatientNumberFormat;
 import jp.madoguchi.patient.PatientView;
 import jp.madoguchi.patient.RegisterChanged;
 import jp.madoguchi.qualification.AcceptedSpelling;
@@ -61,7 +62,7 @@ public class Decisions {
   /** 患者照合: this is the person. */
   @PermitAll
   public void assign(long sessionId, String patientNumber, Staff staff) {
-    guard("patientNumber", patientNumber);
+    guardNumber("patientNumber", patientNumber);
     Session session = book().session(sessionId);
     if (session.isForeign()) {
       throw RefusedInput.of("session", "session.foreign");
@@ -78,7 +79,7 @@ public class Decisions {
   /** 新患登録 from the answer's data. */
   @PermitAll
   public void register(long sessionId, String newNumber, Staff staff) {
-    guard("newPatientNumber", newNumber);
+    guardNumber("newPatientNumber", newNumber);
     Session session = book().session(sessionId);
     AnsweredFacts facts = AnswerBook.deciding(answers.answers(sessionId));
     guard().require(DeskAct.REGISTER, session, "session.cannot.register");
@@ -144,7 +145,7 @@ public class Decisions {
   /** The question about a patient by the insurance on file, for a card on a plain reader. */
   @PermitAll
   public NumberInquiry askFor(long sessionId, String patientNumber) {
-    guard("patientNumber", patientNumber);
+    guardNumber("patientNumber", patientNumber);
     Session session = book().session(sessionId);
     guard().require(DeskAct.INQUIRE_FOR_CARD, session, "session.not.identified");
     PatientView patient =
@@ -266,6 +267,13 @@ public class Decisions {
 
   private SessionBook book() {
     return new SessionBook(em, changes);
+  }
+
+  /** A field that is a patient number: the hospital's own form of them may have twelve digits. */
+  private static void guardNumber(String field, String text) {
+    if (PatientNumberFormat.fromSettings().mayBeMyNumber(text)) {
+      throw RefusedInput.of(field, MyNumberGuard.KEY);
+    }
   }
 
   private static void guard(String field, String text) {

@@ -22,6 +22,7 @@ import jp.madoguchi.audit.ContinuingReads;
 import jp.madoguchi.consent.ConsentLedger;
 import jp.madoguchi.facility.FacilityState;
 import jp.madoguchi.patient.MyNumberGuard;
+import jp.madoguchi.patient.PatientNumberFormat;
 import jp.madoguchi.reception.Board;
 import jp.madoguchi.reception.BoardFilter;
 import jp.madoguchi.reception.BoardRow;
@@ -58,7 +59,7 @@ public class ReceptionBoardBean implements ReceptionBoard {
     Names.GRANTED
   })
   public Board board(BoardFilter filter) {
-    if (MyNumberGuard.suspects(filter.text())) {
+    if (PatientNumberFormat.fromSettings().mayBeMyNumber(filter.text())) {
       throw RefusedInput.of("text", MyNumberGuard.KEY);
     }
     Instant now = clock.instant();

@@ -66,7 +66,7 @@ public class PatientsResource {
         throw new ProblemException(ProblemDetails.of(400, "api.body.empty"));
       }
       report = register.importCsv(received.content(), terms, ImportProgress.UNSEEN);
-    } catch (ReceivedRegister.TooLarge larger) {
+    } catch (ReceivedRegister.RegisterTooLarge larger) {
       throw new ProblemException(ProblemDetails.of(413, "api.body.large", limit));
     }
     if (report.refused()) {
@@ -126,7 +126,8 @@ public class PatientsResource {
       return null;
     }
     try {
-      Instant moment = OffsetDateTime.parse(text).toInstant();
+      // a plus that was not encoded arrives as a space
+      Instant moment = OffsetDateTime.parse(text.replace(' ', '+')).toInstant();
       if (!moment.isAfter(clock.instant())) {
         return moment;
       }

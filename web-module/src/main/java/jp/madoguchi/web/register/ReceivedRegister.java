@@ -27,10 +27,10 @@ public final class ReceivedRegister implements AutoCloseable {
   }
 
   /** More bytes than the setting allows. */
-  public static final class TooLarge extends IOException {
+  public static final class RegisterTooLarge extends IOException {
     private static final long serialVersionUID = 1L;
 
-    TooLarge() {
+    RegisterTooLarge() {
       super("register larger than madoguchi.register.maxMiB");
     }
   }
@@ -43,7 +43,7 @@ public final class ReceivedRegister implements AutoCloseable {
   /**
    * Receives all of it.
    *
-   * @throws TooLarge when it is larger than {@code limitMiB}
+   * @throws RegisterTooLarge when it is larger than {@code limitMiB}
    */
   public static ReceivedRegister of(InputStream in, int limitMiB) throws IOException {
     Path path = Files.createTempFile("madoguchi-register", null);
@@ -68,7 +68,7 @@ public final class ReceivedRegister implements AutoCloseable {
     for (int count = in.read(buffer); count >= 0; count = in.read(buffer)) {
       bytes += count;
       if (bytes > most) {
-        throw new TooLarge();
+        throw new RegisterTooLarge();
       }
       ByteBuffer some = ByteBuffer.wrap(buffer, 0, count);
       while (some.hasRemaining()) {

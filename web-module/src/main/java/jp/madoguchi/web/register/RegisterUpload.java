@@ -10,7 +10,7 @@ import jp.madoguchi.patient.ImportReport;
  */
 public final class RegisterUpload implements ImportProgress {
   /** Where it stands. */
-  public enum Stage {
+  public enum UploadStage {
     RUNNING,
     TAKEN,
     REFUSED,
@@ -21,7 +21,7 @@ public final class RegisterUpload implements ImportProgress {
   private final String by;
   private final long bytes;
   private final Instant began;
-  private volatile Stage stage = Stage.RUNNING;
+  private volatile UploadStage stage = UploadStage.RUNNING;
   private volatile int lines;
   private volatile long bytesRead;
   private volatile ImportReport report;
@@ -41,20 +41,20 @@ public final class RegisterUpload implements ImportProgress {
 
   void done(ImportReport result) {
     report = result;
-    stage = result.refused() ? Stage.REFUSED : Stage.TAKEN;
+    stage = result.refused() ? UploadStage.REFUSED : UploadStage.TAKEN;
   }
 
   void failed(String number) {
     incident = number;
-    stage = Stage.FAILED;
+    stage = UploadStage.FAILED;
   }
 
-  public Stage getStage() {
+  public UploadStage getStage() {
     return stage;
   }
 
   public boolean isRunning() {
-    return stage == Stage.RUNNING;
+    return stage == UploadStage.RUNNING;
   }
 
   public int getLines() {

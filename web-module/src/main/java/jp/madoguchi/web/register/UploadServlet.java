@@ -63,7 +63,7 @@ public class UploadServlet extends HttpServlet {
     ReceivedRegister received;
     try {
       received = ReceivedRegister.of(part.getInputStream(), limit);
-    } catch (ReceivedRegister.TooLarge larger) {
+    } catch (ReceivedRegister.RegisterTooLarge larger) {
       return "large";
     } finally {
       part.delete();

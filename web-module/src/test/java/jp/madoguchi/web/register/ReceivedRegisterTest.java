@@ -25,7 +25,7 @@ class ReceivedRegisterTest {
     byte[] most = new byte[1 << 20];
     ReceivedRegister.of(new ByteArrayInputStream(most), 1).close();
     assertThrows(
-        ReceivedRegister.TooLarge.class,
+        ReceivedRegister.RegisterTooLarge.class,
         () -> ReceivedRegister.of(new ByteArrayInputStream(new byte[(1 << 20) + 1]), 1));
   }
 }
