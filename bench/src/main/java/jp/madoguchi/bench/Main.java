@@ -3,6 +3,7 @@ package jp.madoguchi.bench;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import jp.madoguchi.bench.matching.MatchingBench;
 import jp.madoguchi.bench.messages.MessagesBench;
 
 /** {@code ./madoguchi bench}. */
@@ -36,6 +37,10 @@ public final class Main {
     }
     if (options.parts().contains(Options.Part.CARD)) {
       new CardBench(options, out).run();
+    }
+    if (options.parts().contains(Options.Part.MATCHING)) {
+      new MatchingBench(options.brief(), out).run();
+      out.println(Machine.load());
     }
     System.exit(0); // the HTTP client's threads are no daemons
   }

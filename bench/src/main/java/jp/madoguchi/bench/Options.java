@@ -53,7 +53,9 @@ record Options(
     MESSAGES,
     CARD,
     /** 一括照会, the reception beside it. */
-    BULK
+    BULK,
+    /** 患者照合: who is found for answers that are written otherwise. */
+    MATCHING
   }
 
   /** Six in a hundred are not insured and so not asked about: at least 60,000 are. */

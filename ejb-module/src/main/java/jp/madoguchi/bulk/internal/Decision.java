@@ -147,8 +147,7 @@ record Decision(DifferenceClass differenceClass, String reason, List<FieldCompar
   private static boolean differs(FieldComparison line) {
     return switch (line.verdict()) {
       case EQUAL, ONLY_ON_FILE -> false;
-      case DIFFERENT -> true;
-      case WRITING -> line.needsDecision();
+      case DIFFERENT, WRITING -> true;
       case ONLY_ANSWERED -> !COMPLETING.contains(line.field());
     };
   }

@@ -89,7 +89,7 @@ class FaceResultTest {
   @OnBothDatabases
   void aLargerRatioIsSaidInTheHeadline(TestDatabase database) {
     Counter counter = new Counter(database);
-    counter.register("000123,診療 花子,シンリョウ ハナコ,19430203,2,,,39131111,,01234567,,020,,");
+    counter.register("000123,試験 花子,シケン ハナコ,19430203,2,,,39131111,,01234567,,020,,");
     counter.face(FULL);
     BoardRow row = counter.onlyRow();
     assertEquals(SessionState.REVIEW, row.state());
