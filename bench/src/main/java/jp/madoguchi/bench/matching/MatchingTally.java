@@ -22,10 +22,18 @@ final class MatchingTally {
 
   private final Map<Spelling, Counts> counts = new EnumMap<>(Spelling.class);
   private final long[] micros = new long[MOST];
+  private final long[] cpu = new long[MOST];
   private int timed;
 
-  void add(AnswerCase one, Matching matching, long took) {
+  /**
+   * Notes an answer.
+   *
+   * @param took in microseconds, the database and the queue for a core included
+   * @param computed CPU time of the calling thread in microseconds
+   */
+  void add(AnswerCase one, Matching matching, long took, long computed) {
     micros[timed] = took;
+    cpu[timed] = computed;
     timed++;
     Counts count = counts.computeIfAbsent(one.spelling(), spelling -> new Counts());
     count.all++;
@@ -79,11 +87,17 @@ final class MatchingTally {
           sum.wrong += count.wrong;
         });
     line(out, "all", sum);
-    long[] sorted = Arrays.copyOf(micros, timed);
+    times(out, "a match", micros);
+    times(out, "CPU of its thread", cpu);
+  }
+
+  private void times(PrintStream out, String what, long[] measured) {
+    long[] sorted = Arrays.copyOf(measured, timed);
     Arrays.sort(sorted);
     out.printf(
         Locale.ROOT,
-        "%nms a match: p50 %.2f, p95 %.2f, p99 %.2f, max %.2f%n",
+        "ms %s: p50 %.2f, p95 %.2f, p99 %.2f, max %.2f%n",
+        what,
         at(sorted, 0.5),
         at(sorted, 0.95),
         at(sorted, 0.99),
