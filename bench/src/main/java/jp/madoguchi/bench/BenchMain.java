@@ -3,6 +3,7 @@ package jp.madoguchi.bench;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import jp.madoguchi.bench.matching.MatchingBench;
 import jp.madoguchi.bench.messages.MessagesBench;
 
 /** {@code ./madoguchi bench}. */
@@ -39,6 +40,10 @@ public final class BenchMain {
     }
     if (options.parts().contains(BenchOptions.MeasuredPart.REGISTER)) {
       new RegisterBench(options, out).run();
+    }
+    if (options.parts().contains(BenchOptions.MeasuredPart.MATCHING)) {
+      new MatchingBench(options.brief(), out).run();
+      out.println(Machine.load());
     }
     System.exit(0); // the HTTP client's threads are no daemons
   }

@@ -55,7 +55,9 @@ record BenchOptions(
     /** 一括照会, the reception beside it. */
     BULK,
     /** A whole hospital's register, taken over. */
-    REGISTER
+    REGISTER,
+    /** 患者照合: who is found for answers that are written otherwise. */
+    MATCHING
   }
 
   /** Six in a hundred are not insured and so not asked about: at least 60,000 are. */

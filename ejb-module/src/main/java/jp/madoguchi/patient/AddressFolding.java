@@ -14,6 +14,10 @@ final class AddressFolding {
   private static final Pattern PARTS =
       Pattern.compile("(?<=[0-9])(?:丁目|番地の?|番の?|号室|号棟|号|の(?=[0-9]))");
   private static final Pattern COUNTERS = Pattern.compile("(?<=\\p{IsHan})[ヶヵケカがガ](?=\\p{IsHan})");
+  private static final Pattern PREFECTURE =
+      Pattern.compile("^(?:東京都|北海道|\\p{IsHan}{2,3}?[府県])(?=..)");
+  private static final Pattern MANY_DASHES = Pattern.compile("-+");
+  private static final Pattern LAST_DASH = Pattern.compile("-(?![0-9A-Za-z])");
   private static final String DIGITS = "〇一二三四五六七八九";
   private static final int TEN = 10;
   private static final int HUNDRED = 100;
@@ -28,7 +32,7 @@ final class AddressFolding {
     String counted = COUNTERS.matcher(plain.replace("大字", "")).replaceAll("ケ");
     String numbered = NUMERAL.matcher(counted).replaceAll(numeral -> digits(numeral.group()));
     String parted = dashes(PARTS.matcher(numbered).replaceAll("-"));
-    String single = parted.replaceAll("-+", "-").replaceAll("-(?![0-9A-Za-z])", "");
+    String single = LAST_DASH.matcher(MANY_DASHES.matcher(parted).replaceAll("-")).replaceAll("");
     return single.toUpperCase(Locale.ROOT);
   }
 
@@ -42,7 +46,7 @@ final class AddressFolding {
   }
 
   private static String withoutPrefecture(String folded) {
-    Matcher prefecture = Pattern.compile("^(?:東京都|北海道|\\p{IsHan}{2,3}?[府県])(?=..)").matcher(folded);
+    Matcher prefecture = PREFECTURE.matcher(folded);
     return prefecture.find() ? folded.substring(prefecture.end()) : folded;
   }
 

@@ -16,6 +16,7 @@ import jp.madoguchi.qualification.AnsweredFacts;
 import jp.madoguchi.terminal.messages.MessageCodec;
 import jp.madoguchi.terminal.messages.MessageException;
 import jp.madoguchi.terminal.messages.MessageName;
+import jp.madoguchi.terminal.messages.QualificationEntry;
 import jp.madoguchi.terminal.messages.QualificationResponse;
 
 /**
@@ -55,12 +56,16 @@ public final class FieldCases {
         .orElseThrow();
   }
 
-  /** What the answers of a case say, in their order; {@code case} is the file's name. */
+  /** What the answers of a case say, in their order; {@code file} is the case's. */
   public static List<AnsweredFacts> answers(String file) {
+    return entries(file).stream().map(AnsweredFacts::of).toList();
+  }
+
+  /** The entries of a case's answer as the terminal delivers them. */
+  public static List<QualificationEntry> entries(String file) {
     try {
-      QualificationResponse response =
-          (QualificationResponse) new MessageCodec().read(MessageName.parse(FACE), bytes(file));
-      return response.entries().stream().map(AnsweredFacts::of).toList();
+      return ((QualificationResponse) new MessageCodec().read(MessageName.parse(FACE), bytes(file)))
+          .entries();
     } catch (MessageException unreadable) {
       throw new IllegalStateException(file, unreadable);
     }

@@ -167,8 +167,7 @@ record RowDecision(DifferenceClass differenceClass, String reason, List<FieldCom
   private static boolean differs(FieldComparison line) {
     return switch (line.verdict()) {
       case EQUAL, ONLY_ON_FILE -> false;
-      case DIFFERENT -> true;
-      case WRITING -> line.needsDecision();
+      case DIFFERENT, WRITING -> true;
       case ONLY_ANSWERED -> !COMPLETING.contains(line.field());
     };
   }

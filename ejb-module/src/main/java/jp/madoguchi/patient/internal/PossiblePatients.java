@@ -72,19 +72,20 @@ final class PossiblePatients {
     if (number.isEmpty()) {
       return List.of();
     }
-    List<Insurance> insurances =
-        register.byNumber(number, Folding.number(sought.insurerNumber()), SAME_NUMBER).stream()
-            .filter(insurance -> sought.insuredUnder(insurance.view()))
-            .toList();
-    Collection<Patient> holders =
-        register.byIds(insurances.stream().map(Insurance::patientId).distinct().toList()).values();
-    holders.stream().filter(patient -> birth.fits(patient.birthDate())).forEach(this::add);
-    for (Insurance insurance : insurances) {
-      numbered
-          .computeIfAbsent(insurance.patientId(), patient -> new ArrayList<>())
-          .add(insurance.view());
+    Map<Long, Patient> holders = new LinkedHashMap<>();
+    for (Register.Held held :
+        register.byNumber(number, Folding.number(sought.insurerNumber()), SAME_NUMBER)) {
+      InsuranceView insurance = held.insurance().view();
+      if (sought.insuredUnder(insurance)) {
+        Patient holder = held.holder();
+        holders.put(holder.id(), holder);
+        numbered.computeIfAbsent(holder.id(), patient -> new ArrayList<>()).add(insurance);
+        if (birth.fits(holder.birthDate())) {
+          add(holder);
+        }
+      }
     }
-    return holders;
+    return holders.values();
   }
 
   private void born() {

@@ -71,17 +71,28 @@ class Register {
         .getResultList();
   }
 
-  /** Insurances on file under this 番号, open ones and the patient's earlier ones. */
-  List<Insurance> byNumber(String numberFolded, String insurerFolded, int most) {
-    return em.createQuery(
-            "select i from Insurance i where i.numberFolded = :number"
-                + " and i.insurerFolded = :insurer and i.voidedAt is null order by i.id desc",
-            Insurance.class)
+  /**
+   * Insurances on file under this 番号, open ones and the patient's earlier ones, each with whose it
+   * is; not those that were voided.
+   */
+  List<Held> byNumber(String numberFolded, String insurerFolded, int most) {
+    return em
+        .createQuery(
+            "select i, p from Insurance i, Patient p where p.id = i.patientId and i.numberFolded ="
+                + " :number and i.insurerFolded = :insurer and i.voidedAt is null"
+                + " order by i.id desc",
+            Object[].class)
         .setParameter("number", numberFolded)
         .setParameter("insurer", insurerFolded)
         .setMaxResults(most)
-        .getResultList();
+        .getResultList()
+        .stream()
+        .map(row -> new Held((Insurance) row[0], (Patient) row[1]))
+        .toList();
   }
+
+  /** An insurance and whose it is. */
+  record Held(Insurance insurance, Patient holder) {}
 
   List<Insurance> open(Collection<Long> patientIds) {
     return patientIds.isEmpty()
@@ -101,17 +112,6 @@ class Register {
             Insurance.class)
         .setParameter("patient", patientId)
         .getResultList();
-  }
-
-  Map<Long, Patient> byIds(Collection<Long> ids) {
-    Map<Long, Patient> found = new HashMap<>();
-    if (!ids.isEmpty()) {
-      em.createQuery("select p from Patient p where p.id in :ids", Patient.class)
-          .setParameter("ids", ids)
-          .getResultList()
-          .forEach(patient -> found.put(patient.id(), patient));
-    }
-    return found;
   }
 
   PatientView view(Patient patient) {

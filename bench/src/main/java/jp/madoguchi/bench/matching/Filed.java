@@ -1,0 +1,42 @@
+package jp.madoguchi.bench.matching;
+
+import java.time.LocalDate;
+
+/** A patient as the register holds it; texts as written there, null for nothing. */
+record Filed(
+    String number,
+    String name,
+    String kana,
+    LocalDate birth,
+    String sex,
+    String address,
+    Insured insured) {
+
+  /** 保険者番号, 記号, 番号, 枝番. */
+  record Insured(String insurer, String symbol, String number, String branch) {
+    Insured branch(String other) {
+      return new Insured(insurer, symbol, number, other);
+    }
+  }
+
+  Filed named(String otherName, String otherKana) {
+    return new Filed(number, otherName, otherKana, birth, sex, address, insured);
+  }
+
+  Filed at(String otherAddress) {
+    return new Filed(number, name, kana, birth, sex, otherAddress, insured);
+  }
+
+  Filed under(Insured other) {
+    return new Filed(number, name, kana, birth, sex, address, other);
+  }
+
+  Filed numbered(String other) {
+    return new Filed(other, name, kana, birth, sex, address, insured);
+  }
+
+  @Override
+  public String toString() {
+    return "Filed[***]";
+  }
+}
