@@ -13,12 +13,17 @@ final class Register {
   private Register() {}
 
   static void hasAlso(ServerUnderTest server, List<Insured> people) {
+    holds(server, Insured.csv(people));
+  }
+
+  /** Patients as the hospital's own system exports them. */
+  static void holds(ServerUnderTest server, String csv) {
     String user = Account.SERVICE.user() + ":" + Account.SERVICE.password();
     String basic = Base64.getEncoder().encodeToString(user.getBytes(StandardCharsets.UTF_8));
     Web.ok(
         Web.request(server.base().resolve("api/patients"))
             .header("Authorization", "Basic " + basic)
             .header("Content-Type", "text/csv; charset=UTF-8")
-            .POST(BodyPublishers.ofString(Insured.csv(people))));
+            .POST(BodyPublishers.ofString(csv)));
   }
 }
