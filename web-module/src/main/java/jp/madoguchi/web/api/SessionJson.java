@@ -24,6 +24,7 @@ final class SessionJson {
         .put("errorMessage", session.errorMessage())
         .put("comparisons", session.comparisons(), SessionJson::comparison)
         .put("answers", session.answers(), SessionJson::answer)
+        .put("insurances", session.insurances(), SessionJson::insurance)
         .put("consents", session.consents(), BoardJson::consent)
         .done();
   }
@@ -68,6 +69,14 @@ final class SessionJson {
         .put("answered", line.answered())
         .put("verdict", line.verdict())
         .put("choice", line.choice())
+        .done();
+  }
+
+  private static JsonObject insurance(SessionView.OfferedInsurance insurance) {
+    return new JsonFields()
+        .put("place", insurance.place())
+        .put("shareDoubtful", insurance.shareDoubtful())
+        .put("comparisons", insurance.comparisons(), SessionJson::comparison)
         .done();
   }
 
