@@ -47,6 +47,15 @@ public final class DeskAction {
     };
   }
 
+  /**
+   * 負担割合要確認: the share of an answer contradicts its own 適用区分, or the age. For warnings; the answer
+   * wins where somebody decides so.
+   */
+  public static boolean shareDoubtful(AnsweredFacts answer, LocalDate day) {
+    return ShareAndLimit.contradict(answer, day, ShareAndLimit.knownUntil())
+        || AgeShare.doubtful(answer.ratioOn(day), answer.birthDate(), day, answer.insurerNumber());
+  }
+
   private static Headline valid(AnsweredFacts answer, List<FieldComparison> lines, LocalDate day) {
     if (answer == null) {
       return Headline.of(DeskSentence.VALID);

@@ -18,9 +18,7 @@ public final class Outcome {
 
   /**
    * The screen of a message; {@link ResultScreen#VALID_DIFFERENT} for every 有効, because differences
-   * are known only beside a file; {@link ResultScreen#EMPTY_ANSWER} where a qualification is said
-   * to be valid or not and none is there; {@link ResultScreen#PENDING} while the centre is still at
-   * it.
+   * are known only beside a file; {@link ResultScreen#PENDING} while the centre is still at it.
    */
   public static ResultScreen of(QualificationResponse response) {
     SegmentOfResult segment = response.header().segmentOfResult();
@@ -37,11 +35,7 @@ public final class Outcome {
     if (ProcessingResultStatus.ERROR.equals(status)) {
       return ResultScreen.PERSON_ERROR;
     }
-    ResultScreen screen = ofValidity(response.validity());
-    boolean heldBack = screen == ResultScreen.NOT_FOUND || screen == ResultScreen.MULTIPLE;
-    return response.entries().isEmpty() && !heldBack && screen != ResultScreen.UNKNOWN_CODE
-        ? ResultScreen.EMPTY_ANSWER
-        : screen;
+    return ofValidity(response.validity());
   }
 
   private static ResultScreen ofValidity(QualificationValidity validity) {

@@ -1,6 +1,7 @@
 package jp.madoguchi.qualification;
 
 import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.Map;
 import java.util.Set;
 import jp.madoguchi.facility.Settings;
@@ -47,7 +48,12 @@ public final class ShareAndLimit {
 
   /** The last day on which the classes are those of the table. */
   public static LocalDate knownUntil() {
-    return LocalDate.parse(Settings.text("limit.classesKnownUntil", "2027-07-31"));
+    String text = Settings.text("limit.classesKnownUntil", "2027-07-31");
+    try {
+      return LocalDate.parse(text);
+    } catch (DateTimeParseException e) {
+      throw new IllegalStateException("setting madoguchi.limit.classesKnownUntil is no date", e);
+    }
   }
 
   /**

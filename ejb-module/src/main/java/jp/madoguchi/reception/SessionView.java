@@ -79,12 +79,15 @@ public record SessionView(
    * One of several insurances that run: the clerk decides which is taken.
    *
    * @param place in the answer, from 0
+   * @param shareDoubtful 負担割合要確認
    * @param comparisons its fields beside the file
    */
-  public record OfferedInsurance(int place, List<FieldComparison> comparisons) {
+  public record OfferedInsurance(
+      int place, boolean shareDoubtful, List<FieldComparison> comparisons) {
     private OfferedInsurance withoutLimits() {
       return new OfferedInsurance(
           place,
+          shareDoubtful,
           comparisons.stream().filter(comparison -> !comparison.field().ofLimits()).toList());
     }
 

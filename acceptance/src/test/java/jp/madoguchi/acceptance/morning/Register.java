@@ -11,10 +11,15 @@ final class Register {
   private Register() {}
 
   static void hasAlso(ServerUnderTest server, List<Insured> people) {
+    holds(server, Insured.csv(people));
+  }
+
+  /** Patients as the hospital's own system exports them. */
+  static void holds(ServerUnderTest server, String csv) {
     DemoAccount service = DemoAccount.SERVICE;
     Web.ok(
         Web.request(server.base().resolve("api/patients"), service.user(), service.password())
             .header("Content-Type", "text/csv; charset=UTF-8")
-            .POST(BodyPublishers.ofString(Insured.csv(people))));
+            .POST(BodyPublishers.ofString(csv)));
   }
 }

@@ -86,8 +86,6 @@ final class Conclusion {
       session.person(patient);
     } else if (facts != null) {
       session.answeredPerson(facts.name(), facts.nameKana());
-    } else if (screen == ResultScreen.TWO_PERSONS) {
-      session.answeredPerson(null, null);
     }
     goOn(session, screen, now);
   }

@@ -101,6 +101,10 @@ public class ResultIntakeBean implements TerminalResultTaker {
     // judge all results
     AnswerJudgement judged = AnswerBook.judged(kept, arrival.day());
     AnsweredFacts deciding = judged.deciding();
+    if (judged.twoPersons()) {
+      // also whom a clerk had named: neither of the two is shown under anybody
+      session.answeredPerson(null, null);
+    }
     // match
     Matching matching = matching(book, session, kept, deciding);
     // conclude

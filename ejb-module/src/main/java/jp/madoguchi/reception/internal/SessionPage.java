@@ -18,6 +18,7 @@ import jp.madoguchi.qualification.AnswerBook;
 import jp.madoguchi.qualification.AnswerBook.KeptAnswer;
 import jp.madoguchi.qualification.AnswerJudgement;
 import jp.madoguchi.qualification.AnsweredFacts;
+import jp.madoguchi.qualification.DeskAction;
 import jp.madoguchi.qualification.Differences;
 import jp.madoguchi.qualification.FieldComparison;
 import jp.madoguchi.qualification.ResultScreen;
@@ -103,11 +104,14 @@ final class SessionPage {
   private static List<OfferedInsurance> offered(
       AnswerJudgement judged, List<KeptAnswer> kept, PatientView patient, LocalDate day) {
     return judged.running().stream()
-        .map(
-            place ->
-                new OfferedInsurance(
-                    place, Differences.between(patient, kept.get(place).facts(), day)))
+        .map(place -> offered(place, kept.get(place).facts(), patient, day))
         .toList();
+  }
+
+  private static OfferedInsurance offered(
+      int place, AnsweredFacts facts, PatientView patient, LocalDate day) {
+    return new OfferedInsurance(
+        place, DeskAction.shareDoubtful(facts, day), Differences.between(patient, facts, day));
   }
 
   /** Who is certain now has been put on file since the answer came: proposed before all others. */

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -17,6 +18,7 @@ import jp.madoguchi.qualification.ResultScreen;
 import jp.madoguchi.reception.BoardRow;
 import jp.madoguchi.reception.DeskAct;
 import jp.madoguchi.reception.FailureReason;
+import jp.madoguchi.reception.NumberInquiry;
 import jp.madoguchi.reception.RefusedInput;
 import jp.madoguchi.reception.SessionState;
 import jp.madoguchi.reception.SessionView;
@@ -68,6 +70,41 @@ class JudgedAnswerTest {
     assertThrows(
         RefusedInput.class,
         () -> counter.run(beans -> beans.desk.registerPatient(row.id(), "NEW1")));
+  }
+
+  /** 複数該当 may list whom it found: none of them is shown under the patient who was asked for. */
+  @OnBothDatabases
+  void twoPersonsAreShownUnderNobodyWhateverTheCentreCallsThem(TestDatabase database) {
+    Counter counter = counter(database);
+    counter.register(ICHIRO);
+    counter.run(
+        beans ->
+            beans.desk.inquireByNumber(
+                new NumberInquiry(
+                    "06990014",
+                    "11",
+                    "1001",
+                    "00",
+                    LocalDate.of(1975, 1, 1),
+                    false,
+                    NumberInquiry.Document.CONFIRMATION_CERTIFICATE,
+                    null,
+                    "FT0101",
+                    null)));
+    assertEquals("FT0101", counter.onlyRow().patientNumber());
+    String suffix = counter.terminal.lastSuffix();
+    counter.answer(
+        suffix,
+        TWO_PERSONS,
+        "<QualificationValidity>1<",
+        "<QualificationValidity>5<",
+        "-uvBgVtXa2myAFQ=",
+        suffix);
+    BoardRow row = counter.onlyRow();
+    assertEquals(ResultScreen.MULTIPLE, row.screen());
+    assertNull(row.patientNumber());
+    assertNull(row.name());
+    assertEquals(1, rows(counter, "insurance"));
   }
 
   @OnBothDatabases

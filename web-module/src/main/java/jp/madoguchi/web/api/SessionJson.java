@@ -25,6 +25,7 @@ final class SessionJson {
         .put("proposals", session.proposals(), SessionJson::proposal)
         .put("comparisons", session.comparisons(), SessionJson::comparison)
         .put("answers", session.answers(), SessionJson::answer)
+        .put("insurances", session.insurances(), SessionJson::insurance)
         .put("consents", session.consents(), BoardJson::consent)
         .done();
   }
@@ -82,6 +83,14 @@ final class SessionJson {
         .put("verdict", line.verdict())
         .put("choice", line.choice())
         .put("reason", line.reason())
+        .done();
+  }
+
+  private static JsonObject insurance(SessionView.OfferedInsurance insurance) {
+    return new JsonFields()
+        .put("place", insurance.place())
+        .put("shareDoubtful", insurance.shareDoubtful())
+        .put("comparisons", insurance.comparisons(), SessionJson::comparison)
         .done();
   }
 

@@ -25,7 +25,9 @@ public record Verdict(Mark mark, String key, List<String> arguments, String step
     BoardRow row = view.row();
     Mark mark = Mark.of(row.state(), row.screen());
     return switch (row.state()) {
-      case IMPORTED, CLOSED -> plain(mark, "answer.IMPORTED");
+      case IMPORTED -> plain(mark, "answer.IMPORTED");
+      // what could not be confirmed was dealt with, and not taken over
+      case CLOSED -> plain(mark, view.failure() == null ? "answer.IMPORTED" : "answer.CLOSED");
       case CANCELLED -> plain(mark, "answer.CANCELLED");
       case HELD -> plain(mark, "answer.HELD");
       case CARD_PLACED, AUTH -> card(row);
