@@ -45,6 +45,6 @@ public enum DifferenceClass {
 
   /** Whether asking once more may help. */
   public boolean worthAskingAgain() {
-    return this == D8 || this == D9;
+    return this == D8 || this == D9 || this == OTHER_PERSON;
   }
 }

@@ -19,7 +19,7 @@ public interface TaskBook {
   boolean settle(TaskSubject subject);
 
   /** Of these references those about which something is open. */
-  Set<String> open(TaskSubjectKind kind, Collection<String> references);
+  Set<String> openAbout(TaskSubjectKind kind, Collection<String> references);
 
   /** References of that kind about which something is open, the newest first. */
   List<String> newest(TaskSubjectKind kind, int most);

@@ -145,7 +145,8 @@ final class Permissions {
     open("FacilityState.readerLabel", "FacilityState.readerUsed");
     open("FacilityState.readerCondition", "FacilityState.readerService", "FacilityState.tell");
     open("FacilityState.centreAnswered", "FacilityState.centreFailed", "FacilityState.fault");
-    open("TaskBook.open", "TaskBook.settle", "TaskBook.newest", "TaskBook.count");
+    open("TaskBook.open", "TaskBook.settle", "TaskBook.openAbout", "TaskBook.newest");
+    open("TaskBook.count");
     open("ReaderDiary.note", "DueRestarts.remind");
     open("AnswerBook.keep", "AnswerBook.answers", "LastAnswer.consenting");
     open("PatientFile.find", "PatientFile.match", "PatientFile.register", "PatientFile.takeOver");

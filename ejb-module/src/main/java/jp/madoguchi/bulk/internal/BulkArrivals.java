@@ -37,14 +37,14 @@ public class BulkArrivals implements BulkResultTaker, TerminalResultTaker {
   private static final ZoneId JAPAN = ZoneId.of("Asia/Tokyo");
 
   @EJB FacilityState facility;
-  @EJB BulkAnswers answers;
+  @EJB BulkAnswerIntake answers;
   @EJB BulkChunks chunks;
 
   /** Chunk by chunk, each a transaction of its own: a second delivery goes on with the cursor. */
   @Override
   @PermitAll
   public void bulkAnswered(BulkDelivery delivery) {
-    BulkAnswers.ResultCursor reading = answers.begin(delivery);
+    BulkAnswerIntake.ResultCursor reading = answers.begin(delivery);
     if (reading.inquiryId() == null) {
       fault(
           delivery.terminal(),
@@ -67,7 +67,7 @@ public class BulkArrivals implements BulkResultTaker, TerminalResultTaker {
     answers.finish(reading.inquiryId(), delivery);
   }
 
-  private void store(BulkDelivery delivery, BulkAnswers.ResultCursor reading)
+  private void store(BulkDelivery delivery, BulkAnswerIntake.ResultCursor reading)
       throws IOException, MessageException {
     Instant answeredAt = answeredAt(delivery);
     Pace pace = new Pace(Settings.number("bulk.pause.percent", 25, 0, 1000));
@@ -97,7 +97,7 @@ public class BulkArrivals implements BulkResultTaker, TerminalResultTaker {
 
   private boolean stored(
       BulkDelivery delivery,
-      BulkAnswers.ResultCursor reading,
+      BulkAnswerIntake.ResultCursor reading,
       long from,
       List<TerminalUnit> chunk,
       Instant answeredAt) {

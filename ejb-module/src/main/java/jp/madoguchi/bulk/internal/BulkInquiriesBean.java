@@ -79,7 +79,8 @@ public class BulkInquiriesBean implements BulkInquiries {
                     request.suffix(),
                     null))
         .forEach(steps::add);
-    em.createQuery("select a from BulkAnswer a where a.inquiryId = :id", BulkAnswer.class)
+    em.createQuery(
+            "select a from ArrivedBulkAnswer a where a.inquiryId = :id", ArrivedBulkAnswer.class)
         .setParameter("id", id)
         .getResultStream()
         .map(

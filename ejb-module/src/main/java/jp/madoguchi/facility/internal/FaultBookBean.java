@@ -43,7 +43,7 @@ public class FaultBookBean implements FaultBook {
   public List<ExchangeFault> faults(boolean openOnly) {
     List<Fault> faults = openOnly ? open() : newest();
     Set<String> open =
-        tasks.open(
+        tasks.openAbout(
             TaskSubjectKind.EXCHANGE_FAULT,
             faults.stream().map(fault -> fault.id().toString()).toList());
     return faults.stream().map(fault -> fault.view(open.contains(fault.id().toString()))).toList();

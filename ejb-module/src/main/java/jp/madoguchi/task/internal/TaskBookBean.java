@@ -58,7 +58,7 @@ public class TaskBookBean implements TaskBook {
 
   @Override
   @PermitAll
-  public Set<String> open(TaskSubjectKind kind, Collection<String> references) {
+  public Set<String> openAbout(TaskSubjectKind kind, Collection<String> references) {
     return references.isEmpty()
         ? Set.of()
         : Set.copyOf(

@@ -390,7 +390,7 @@ final class BulkHouse {
     }
   }
 
-  private final class Answers extends BulkAnswers {
+  private final class Answers extends BulkAnswerIntake {
     Answers() {
       clock = BulkHouse.this.clock;
       ledger = ledger();

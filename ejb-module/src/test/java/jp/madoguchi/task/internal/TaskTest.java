@@ -49,7 +49,7 @@ class TaskTest {
     assertEquals(
         Set.of("2"),
         house.work(
-            beans -> beans.book.open(TaskSubjectKind.EXCHANGE_FAULT, List.of("1", "2", "3"))));
+            beans -> beans.book.openAbout(TaskSubjectKind.EXCHANGE_FAULT, List.of("1", "2", "3"))));
     house.run(beans -> beans.book.open(TaskHouse.about(1)));
     assertEquals(3, count(house, ALL), "what was ended stays as it ended");
     assertEquals(

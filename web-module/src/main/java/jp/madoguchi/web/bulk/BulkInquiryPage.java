@@ -19,6 +19,7 @@ import jp.madoguchi.bulk.BulkStep;
 import jp.madoguchi.bulk.BulkView;
 import jp.madoguchi.bulk.DifferenceClass;
 import jp.madoguchi.bulk.RowFilter;
+import jp.madoguchi.node.FittedText;
 import jp.madoguchi.qualification.ComparedField;
 import jp.madoguchi.qualification.FieldComparison;
 import jp.madoguchi.web.security.MadoguchiAuthentication;
@@ -78,7 +79,7 @@ public class BulkInquiryPage {
     String wanted = request.getParameter("show");
     this.show = wanted != null && wanted.matches("open|all|[A-Z][A-Z_0-9]{1,19}") ? wanted : "open";
     String typed = request.getParameter("q");
-    this.text = typed == null ? "" : typed.substring(0, Math.min(100, typed.length()));
+    this.text = typed == null ? "" : FittedText.fit(typed, 100);
     String key = request.getParameter("told");
     this.told = key != null && key.matches("bulk\\.(refused|done)\\.[a-z]{1,20}") ? key : null;
     this.polled = request.getHeader(MadoguchiAuthentication.BACKGROUND) != null;

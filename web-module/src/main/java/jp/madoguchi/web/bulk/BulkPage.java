@@ -60,13 +60,13 @@ public class BulkPage {
   }
 
   /** How many rows one class has. */
-  public record Count(DifferenceClass differenceClass, int count, String kind) {}
+  public record ClassCount(DifferenceClass differenceClass, int count, String kind) {}
 
   /** The classes that occur. */
-  public List<Count> counts(BulkView one) {
+  public List<ClassCount> counts(BulkView one) {
     return Arrays.stream(DifferenceClass.values())
         .filter(c -> one.count(c) > 0)
-        .map(c -> new Count(c, one.count(c), BulkShape.of(c)))
+        .map(c -> new ClassCount(c, one.count(c), BulkShape.of(c)))
         .toList();
   }
 

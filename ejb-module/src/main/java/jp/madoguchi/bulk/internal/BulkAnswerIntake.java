@@ -17,7 +17,7 @@ import jp.madoguchi.audit.AuditEntry;
 import jp.madoguchi.audit.AuditGround;
 import jp.madoguchi.audit.AuditLedger;
 import jp.madoguchi.bulk.BulkState;
-import jp.madoguchi.bulk.internal.BulkAnswer.BulkAnswerEnd;
+import jp.madoguchi.bulk.internal.ArrivedBulkAnswer.BulkAnswerEnd;
 import jp.madoguchi.bulk.internal.BulkRequest.BulkPhase;
 import jp.madoguchi.terminal.api.BulkDelivery;
 import jp.madoguchi.terminal.api.RefusedRequest;
@@ -33,7 +33,7 @@ import jp.madoguchi.terminal.messages.SegmentOfResult;
 @Stateless
 @DenyAll
 @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
-public class BulkAnswers {
+public class BulkAnswerIntake {
   @PersistenceContext(unitName = "madoguchi")
   EntityManager em;
 
@@ -56,12 +56,12 @@ public class BulkAnswers {
     if (inquiry.kind().family() != answer.family()) {
       return false;
     }
-    if (em.find(BulkAnswer.class, delivery.captureKey()) != null) {
+    if (em.find(ArrivedBulkAnswer.class, delivery.captureKey()) != null) {
       return true;
     }
     Instant now = clock.instant();
-    BulkAnswer noted =
-        new BulkAnswer(
+    ArrivedBulkAnswer noted =
+        new ArrivedBulkAnswer(
             delivery.captureKey(),
             inquiry.id(),
             request.suffix(),
@@ -71,11 +71,11 @@ public class BulkAnswers {
     return true;
   }
 
-  private static BulkAnswer received(
+  private static ArrivedBulkAnswer received(
       BulkInquiry inquiry,
       BulkRequest request,
       BulkReception answer,
-      BulkAnswer noted,
+      ArrivedBulkAnswer noted,
       Instant now) {
     ResponseHeader header = answer.header();
     String number = answer.body() == null ? null : answer.body().receptionNumber();
@@ -111,13 +111,13 @@ public class BulkAnswers {
     if (request == null) {
       return false;
     }
-    if (em.find(BulkAnswer.class, refusal.captureKey()) != null) {
+    if (em.find(ArrivedBulkAnswer.class, refusal.captureKey()) != null) {
       return true;
     }
     Instant now = clock.instant();
     BulkInquiry inquiry = book.locked(request.inquiryId());
-    BulkAnswer noted =
-        new BulkAnswer(
+    ArrivedBulkAnswer noted =
+        new ArrivedBulkAnswer(
             refusal.captureKey(),
             inquiry.id(),
             request.suffix(),
@@ -170,7 +170,7 @@ public class BulkAnswers {
     if (other || inquiry.kind().family() != delivery.family()) {
       return ResultCursor.NOBODYS;
     }
-    if (em.find(BulkAnswer.class, delivery.captureKey()) != null) {
+    if (em.find(ArrivedBulkAnswer.class, delivery.captureKey()) != null) {
       return new ResultCursor(inquiry.id(), -1);
     }
     Instant now = clock.instant();
@@ -209,8 +209,8 @@ public class BulkAnswers {
     return new ResultCursor(inquiry.id(), -1);
   }
 
-  private static BulkAnswer answer(BulkInquiry inquiry, BulkDelivery delivery) {
-    return new BulkAnswer(
+  private static ArrivedBulkAnswer answer(BulkInquiry inquiry, BulkDelivery delivery) {
+    return new ArrivedBulkAnswer(
         delivery.captureKey(),
         inquiry.id(),
         delivery.requestSuffix(),
@@ -223,7 +223,7 @@ public class BulkAnswers {
   public void finish(long id, BulkDelivery delivery) {
     BulkBook book = new BulkBook(em);
     BulkInquiry inquiry = book.locked(id);
-    if (em.find(BulkAnswer.class, delivery.captureKey()) != null) {
+    if (em.find(ArrivedBulkAnswer.class, delivery.captureKey()) != null) {
       return;
     }
     if (inquiry.state() != BulkState.FETCHED) {

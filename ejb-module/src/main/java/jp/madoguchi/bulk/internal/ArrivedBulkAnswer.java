@@ -14,7 +14,7 @@ import jp.madoguchi.node.FittedText;
 @Entity
 @Table(name = "bulk_answer")
 @Cacheable(false)
-public class BulkAnswer {
+public class ArrivedBulkAnswer {
   private static final int MESSAGE = 1000;
   private static final int CODE = 60;
 
@@ -61,9 +61,10 @@ public class BulkAnswer {
 
   private String message;
 
-  protected BulkAnswer() {}
+  protected ArrivedBulkAnswer() {}
 
-  BulkAnswer(String captureKey, long inquiryId, String suffix, String fileName, Instant arrivedAt) {
+  ArrivedBulkAnswer(
+      String captureKey, long inquiryId, String suffix, String fileName, Instant arrivedAt) {
     this.captureKey = captureKey;
     this.inquiryId = inquiryId;
     this.suffix = suffix;
@@ -71,7 +72,7 @@ public class BulkAnswer {
     this.arrivedAt = arrivedAt;
   }
 
-  BulkAnswer ended(BulkAnswerEnd end, String code, String words) {
+  ArrivedBulkAnswer ended(BulkAnswerEnd end, String code, String words) {
     outcome = end;
     errorCode = FittedText.fit(code, CODE);
     message = FittedText.fit(words, MESSAGE);
