@@ -3,6 +3,8 @@ package jp.madoguchi.testing;
 import jakarta.persistence.EntityManagerFactory;
 import jakarta.persistence.Persistence;
 import java.io.PrintWriter;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Proxy;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.SQLFeatureNotSupportedException;
@@ -44,7 +46,7 @@ final class LentUnit {
     if (unit == null) {
       unit = new LentUnit();
     }
-    unit.line.database = database;
+    unit.line.begin(database);
     return unit;
   }
 
@@ -57,27 +59,79 @@ final class LentUnit {
     session.getIdentityMapAccessor().initializeAllIdentityMaps();
     // the next database's sequences begin at their start again
     session.getSequencingControl().initializePreallocated();
-    line.database = null;
+    line.end();
     synchronized (FREE) {
       FREE.push(this);
     }
   }
 
-  /** Leads to the database of the moment; to none between two tests. */
+  /**
+   * Leads to the database of the moment; to none between two tests. Connections are kept as a
+   * server's pool keeps them: PostgreSQL starts a process for each.
+   */
   private static final class Line implements DataSource {
-    private volatile DataSource database;
+    private final Deque<Connection> idle = new ArrayDeque<>();
+    private DataSource database;
 
-    private DataSource database() throws SQLException {
-      DataSource now = database;
-      if (now == null) {
+    synchronized void begin(DataSource now) {
+      database = now;
+    }
+
+    synchronized void end() {
+      database = null;
+      try {
+        while (!idle.isEmpty()) {
+          idle.pop().close();
+        }
+      } catch (SQLException e) {
+        throw new IllegalStateException("a connection of a test could not be closed", e);
+      }
+    }
+
+    private synchronized DataSource database() throws SQLException {
+      if (database == null) {
         throw new SQLException("the test that had this database has ended");
       }
-      return now;
+      return database;
     }
 
     @Override
-    public Connection getConnection() throws SQLException {
-      return database().getConnection();
+    public synchronized Connection getConnection() throws SQLException {
+      Connection kept = idle.poll();
+      return lent(kept != null ? kept : database().getConnection());
+    }
+
+    private Connection lent(Connection real) {
+      return (Connection)
+          Proxy.newProxyInstance(
+              Connection.class.getClassLoader(),
+              new Class<?>[] {Connection.class},
+              (proxy, method, arguments) -> {
+                if (method.getName().equals("close")) {
+                  takeBack(real);
+                  return null;
+                }
+                try {
+                  return method.invoke(real, arguments);
+                } catch (InvocationTargetException e) {
+                  throw e.getCause();
+                }
+              });
+    }
+
+    private synchronized void takeBack(Connection real) throws SQLException {
+      if (real.isClosed() || idle.contains(real)) {
+        return;
+      }
+      if (!real.getAutoCommit()) {
+        real.rollback();
+        real.setAutoCommit(true);
+      }
+      if (database == null) {
+        real.close();
+      } else {
+        idle.push(real);
+      }
     }
 
     @Override

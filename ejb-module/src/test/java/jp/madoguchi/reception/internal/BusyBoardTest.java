@@ -16,7 +16,7 @@ import org.eclipse.persistence.sessions.server.ServerSession;
 
 /** The board of a busy day: the number of statements does not grow with the number of rows. */
 class BusyBoardTest {
-  private static final int SESSIONS = 300;
+  private static final int SESSIONS = 120;
   private static final BoardFilter PAGE = new BoardFilter(BoardFilter.Show.ALL, null, 0, 100);
 
   @OnBothDatabases
