@@ -114,6 +114,17 @@ class Register {
         .getResultList();
   }
 
+  Map<Long, Patient> byIds(Collection<Long> ids) {
+    Map<Long, Patient> found = new HashMap<>();
+    if (!ids.isEmpty()) {
+      em.createQuery("select p from Patient p where p.id in :ids", Patient.class)
+          .setParameter("ids", ids)
+          .getResultList()
+          .forEach(patient -> found.put(patient.id(), patient));
+    }
+    return found;
+  }
+
   PatientView view(Patient patient) {
     return views(List.of(patient)).get(patient.number());
   }
