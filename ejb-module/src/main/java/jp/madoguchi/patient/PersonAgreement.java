@@ -9,8 +9,8 @@ public enum PersonAgreement {
   /** Birth date the same; sex does not contradict; kana or written name the same when folded. */
   AGREE,
   /**
-   * Birth date the same, but sex or name differ: a marriage, or a slip in the register. 受付責任者
-   * alone, with a typed reason.
+   * Birth date the same, but sex or name differ: a marriage, or a slip in the register. 受付責任者 alone,
+   * with a typed reason.
    */
   NAME_OR_SEX_DIFFERS,
   /** Another birth date, or none told: never the same person. */
