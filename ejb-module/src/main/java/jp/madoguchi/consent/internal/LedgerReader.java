@@ -62,14 +62,17 @@ class LedgerReader {
     }
     List<Object[]> rows =
         em.createQuery(
-                "select e, s from ConsentEntry e, ConsentSession s where e.sessionId = s.sessionId"
-                    + " and s.sessionId in :sessions order by e.id",
+                "select e, s, w from ConsentEntry e join ConsentSession s"
+                    + " on s.sessionId = e.sessionId left join ConsentWithdrawal w"
+                    + " on w.sessionId = e.sessionId and w.kind = e.kind"
+                    + " where e.sessionId in :sessions order by e.id",
                 Object[].class)
             .setParameter("sessions", sessionIds)
             .getResultList();
-    Set<String> withdrawn = withdrawn(new HashSet<>(sessionIds));
     return rows.stream()
-        .map(row -> line((ConsentEntry) row[0], (ConsentSession) row[1], null, withdrawn))
+        .map(
+            row ->
+                new LedgerLine((ConsentEntry) row[0], (ConsentSession) row[1], null, row[2] != null))
         .toList();
   }
 
