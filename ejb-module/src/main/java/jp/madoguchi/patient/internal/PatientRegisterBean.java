@@ -102,7 +102,11 @@ public class PatientRegisterBean implements PatientRegister {
         new RegisterImport(
                 em, csv, terms, clock.instant(), PatientNumberFormat.fromSettings(), progress)
             .run();
-    AuditEntry entry = AuditEntry.of(AuditAction.IMPORT_REGISTER, AuditGround.SYSTEM);
+    boolean byPerson = context.isCallerInRole(Role.Names.ADMIN);
+    AuditEntry entry =
+        AuditEntry.of(
+            AuditAction.IMPORT_REGISTER,
+            byPerson ? AuditGround.ADMINISTRATION : AuditGround.SYSTEM);
     if (report.refused()) {
       // parts before the first finding may be written already
       context.setRollbackOnly();
