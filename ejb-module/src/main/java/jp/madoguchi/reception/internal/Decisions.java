@@ -79,7 +79,7 @@ public class Decisions {
     guard("newPatientNumber", newNumber);
     Session session = book().session(sessionId);
     AnsweredFacts facts = AnswerBook.deciding(answers.answers(sessionId));
-    if (session.isForeign() || facts == null || facts.birthDate() == null) {
+    if (session.isForeign() || facts == null || facts.birth() == null) {
       throw RefusedInput.of("session", "session.cannot.register");
     }
     belongsTo(session, newPatient(number(newNumber), facts), staff);
@@ -101,11 +101,12 @@ public class Decisions {
             number,
             name,
             facts.nameKana(),
-            facts.birthDate(),
+            facts.birth().first(),
             facts.sex(),
             facts.postalCode(),
             Folding.holdsMaru(facts.address()) ? null : facts.address(),
-            null),
+            null,
+            facts.birth()),
         clock.instant());
   }
 
