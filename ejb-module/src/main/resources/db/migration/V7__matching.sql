@@ -2,6 +2,8 @@
 alter table answer add column name_of_other_kana varchar(200);
 -- as received: real birth dates exist of which month or day are unknown (19450000)
 alter table answer add column birth_received varchar(10);
+-- of a patient, where only a part is known: birth_date is then the first day it can be
+alter table patient add column birth_received varchar(10);
 
 -- Which folding made the folded columns; older rows are folded again at the start.
 alter table patient add column folding_version integer default 0 not null;

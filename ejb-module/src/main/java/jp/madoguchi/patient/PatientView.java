@@ -6,7 +6,9 @@ import java.time.LocalDate;
  * A patient of the hospital's register as a page shows it.
  *
  * @param sex {@code 1} 男, {@code 2} 女, {@code 3} 未設定
+ * @param birthDate where only a part is known, the first day it can be
  * @param insurance what is on file now, null when nothing is
+ * @param birth 生年月日 as far as it is known
  */
 public record PatientView(
     PatientNumber number,
@@ -16,7 +18,25 @@ public record PatientView(
     String sex,
     String postalCode,
     String address,
-    InsuranceView insurance) {
+    InsuranceView insurance,
+    BirthDate birth) {
+
+  public PatientView {
+    birth = birth == null ? BirthDate.of(birthDate) : birth;
+  }
+
+  /** With a birth date of which everything is known. */
+  public PatientView(
+      PatientNumber number,
+      String name,
+      String nameKana,
+      LocalDate birthDate,
+      String sex,
+      String postalCode,
+      String address,
+      InsuranceView insurance) {
+    this(number, name, nameKana, birthDate, sex, postalCode, address, insurance, null);
+  }
 
   /** Without 限度額 and 特定疾病, for whoever may not see them (§5.3). */
   public PatientView withoutLimits() {
@@ -28,7 +48,8 @@ public record PatientView(
         sex,
         postalCode,
         address,
-        insurance == null ? null : insurance.withoutLimits());
+        insurance == null ? null : insurance.withoutLimits(),
+        birth);
   }
 
   @Override

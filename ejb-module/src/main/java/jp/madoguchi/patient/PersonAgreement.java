@@ -12,8 +12,8 @@ public enum PersonAgreement {
    */
   AGREE,
   /**
-   * Birth date the same, but sex or name differ: a marriage, or a slip in the register. Or only a
-   * part of the birth date is told, and it fits. 受付責任者 alone, with a typed reason.
+   * Birth date the same, but sex or name differ: a marriage, or a slip in the register. Or one side
+   * knows only a part of the birth date, and it fits. 受付責任者 alone, with a typed reason.
    */
   NAME_OR_SEX_DIFFERS,
   /** Another birth date, or none told: never the same person. */
@@ -21,12 +21,23 @@ public enum PersonAgreement {
 
   /** Compares a patient on file with the person an answer names. */
   public static PersonAgreement between(PatientView patient, InsuredPerson person) {
-    if (person.birth() == null || !person.birth().fits(patient.birthDate())) {
+    if (!birthFits(patient, person)) {
       return BIRTH_DATE_DIFFERS;
     }
     NameComparison names = NameComparison.between(patient, person);
     boolean same = sexAgrees(patient, person) && (names.writtenSame() || names.kanaSame());
-    return same && person.birthDate() != null ? AGREE : NAME_OR_SEX_DIFFERS;
+    return same && person.birth().equals(patient.birth()) ? AGREE : NAME_OR_SEX_DIFFERS;
+  }
+
+  /** Of a date that one side knows in part, that part; of two such dates, all of it. */
+  private static boolean birthFits(PatientView patient, InsuredPerson person) {
+    BirthDate told = person.birth();
+    if (told == null || patient.birth() == null) {
+      return false;
+    }
+    return told.equals(patient.birth())
+        || told.fits(patient.birthDate())
+        || patient.birth().fits(person.birthDate());
   }
 
   /** 1 against 2; 3 (不明, 券面不記載), nothing and unknown codes contradict nothing. */

@@ -47,7 +47,8 @@ public final class Merge {
         values.get(ComparedField.SEX),
         values.get(ComparedField.POSTAL_CODE),
         values.get(ComparedField.ADDRESS),
-        insurance());
+        insurance(),
+        birthDate(file).equals(file.birthDate()) ? file.birth() : null);
   }
 
   private static boolean namesAnother(FieldComparison line, Map<ComparedField, Choice> choices) {

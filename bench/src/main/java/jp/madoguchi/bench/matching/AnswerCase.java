@@ -60,13 +60,13 @@ record AnswerCase(Spelling spelling, List<Filed> filed, PersonSought sought, Str
         filed = person.named(person.name(), person.kana() + "ヅエ");
         said = said.named(person.name(), person.kana() + "ズエ");
       }
-      case ONE_WORD_ON_FILE ->
-          filed = person.named(family + given, familyKana + givenKana);
+      case ONE_WORD_ON_FILE -> filed = person.named(family + given, familyKana + givenKana);
       case LETTERS_AND_POINTS -> {
         filed = person.named("Ｔｅｓｔ　" + letters(person), familyKana + "・" + givenKana);
         said = said.named("TEST " + letters(person), familyKana + " " + givenKana);
       }
-      case MARU_SAME_INSURANCE -> said = person.named("●" + person.name().substring(1), person.kana());
+      case MARU_SAME_INSURANCE ->
+          said = person.named("●" + person.name().substring(1), person.kana());
       case MARU_NEW_INSURER -> said = said.named("●" + person.name().substring(1), person.kana());
       case ADDRESS_WRITTEN_OTHERWISE -> {
         filed = person.at("架空県試験市ヶ丘５丁目１０番２７号");
@@ -108,10 +108,7 @@ record AnswerCase(Spelling spelling, List<Filed> filed, PersonSought sought, Str
       }
       case TWIN_NOT_ON_FILE -> {
         filed = person.under(insured.branch("02"));
-        said =
-            person
-                .named(family + "　双二", familyKana + "　ソウジ")
-                .under(insured.branch("03"));
+        said = person.named(family + "　双二", familyKana + "　ソウジ").under(insured.branch("03"));
       }
       case NAMESAKE_NOT_ON_FILE -> said = said.at("架空県別人市別町9-9");
       case STRANGER -> {
@@ -155,7 +152,9 @@ record AnswerCase(Spelling spelling, List<Filed> filed, PersonSought sought, Str
   }
 
   private static String apart(String kana) {
-    return Normalizer.normalize(kana, Normalizer.Form.NFD).replace('\u3099', '゛').replace('\u309A', '゜');
+    return Normalizer.normalize(kana, Normalizer.Form.NFD)
+        .replace('\u3099', '゛')
+        .replace('\u309A', '゜');
   }
 
   private static String letters(Filed person) {

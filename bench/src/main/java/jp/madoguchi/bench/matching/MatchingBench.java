@@ -35,6 +35,7 @@ public final class MatchingBench {
   private static final int ANSWERS = 20_000;
   private static final int FEW = 10;
   private static final int BATCH = 5_000;
+  private static final int WARM = 1_000;
 
   private final int patients;
   private final int answers;
@@ -54,7 +55,7 @@ public final class MatchingBench {
       int filed = load(database, cases);
       try (Connection connection = database.getConnection();
           EntityManagerFactory factory = factory(one(connection))) {
-        match(factory, cases.subList(0, Math.min(cases.size(), BATCH)), new MatchingTally());
+        match(factory, cases.subList(0, Math.min(cases.size(), WARM)), new MatchingTally());
         MatchingTally tally = new MatchingTally();
         match(factory, cases, tally);
         out.printf(Locale.ROOT, "%n%d patients on file, %d answers%n", filed, cases.size());

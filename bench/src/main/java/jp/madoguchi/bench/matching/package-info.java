@@ -1,2 +1,4 @@
-/** How well and how fast the patients of a large register are found for answers written otherwise. */
+/**
+ * How well and how fast the patients of a large register are found for answers written otherwise.
+ */
 package jp.madoguchi.bench.matching;

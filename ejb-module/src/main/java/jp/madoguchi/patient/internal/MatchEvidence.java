@@ -160,7 +160,10 @@ final class MatchEvidence {
             && told(sought.address())
             && !Folding.holdsMaru(sought.address())
             && !has(MatchReason.ADDRESS);
-    return agrees() && names.sameBeyondDoubt() && !otherAddress;
+    return agrees()
+        && sought.person().birthDate() != null
+        && names.sameBeyondDoubt()
+        && !otherAddress;
   }
 
   private static boolean told(String text) {

@@ -11,6 +11,7 @@ import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.time.LocalDate;
+import jp.madoguchi.patient.BirthDate;
 import jp.madoguchi.patient.Folding;
 import jp.madoguchi.patient.InsuranceView;
 import jp.madoguchi.patient.KanaName;
@@ -56,6 +57,10 @@ class Patient {
   @Column(name = "birth_date")
   private LocalDate birthDate;
 
+  /** As received where only a part is known, {@code 19450000}; else null. */
+  @Column(name = "birth_received")
+  private String birthReceived;
+
   private String sex;
 
   @Column(name = "postal_code")
@@ -86,13 +91,24 @@ class Patient {
       name = person.name();
       nameKana = person.nameKana();
       fold();
-      birthDate = person.birthDate();
+      birth(person);
       sex = person.sex();
       postalCode = person.postalCode();
       address = person.address();
       changedAt = now;
     }
     return changed;
+  }
+
+  /** A system that cannot say that a part is unknown repeats the day that stands for it. */
+  private void birth(PatientView person) {
+    boolean whole = person.birth().whole().isPresent();
+    if (!whole) {
+      birthReceived = person.birth().text();
+    } else if (!person.birthDate().equals(birthDate)) {
+      birthReceived = null;
+    }
+    birthDate = person.birthDate();
   }
 
   /** Makes the folded columns of what is written, as this release folds. */
@@ -123,7 +139,15 @@ class Patient {
 
   PatientView view(InsuranceView insurance) {
     return new PatientView(
-        new PatientNumber(number), name, nameKana, birthDate, sex, postalCode, address, insurance);
+        new PatientNumber(number),
+        name,
+        nameKana,
+        birthDate,
+        sex,
+        postalCode,
+        address,
+        insurance,
+        BirthDate.read(birthReceived).orElse(null));
   }
 
   @Override

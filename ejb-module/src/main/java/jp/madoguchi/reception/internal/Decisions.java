@@ -83,7 +83,7 @@ public class Decisions {
     Session session = book().session(sessionId);
     AnsweredFacts facts = AnswerBook.deciding(answers.answers(sessionId));
     guard().require(DeskAct.REGISTER, session, "session.cannot.register");
-    if (facts.birthDate() == null) {
+    if (facts.birth() == null) {
       throw RefusedInput.of("session", "session.cannot.register");
     }
     attach(session, newPatient(number(newNumber), facts), staff);
@@ -106,11 +106,12 @@ public class Decisions {
             number,
             name,
             facts.nameKana(),
-            facts.birthDate(),
+            facts.birth().first(),
             facts.sex(),
             facts.postalCode(),
             Folding.holdsMaru(facts.address()) ? null : facts.address(),
-            null),
+            null,
+            facts.birth()),
         clock.instant());
   }
 

@@ -6,12 +6,15 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import jakarta.persistence.EntityManager;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.function.BiConsumer;
 import jp.madoguchi.patient.MatchReason;
 import jp.madoguchi.patient.Matching;
 import jp.madoguchi.patient.Matching.Candidate;
+import jp.madoguchi.patient.PatientNumber;
 import jp.madoguchi.patient.PatientView;
 import jp.madoguchi.patient.PersonAgreement;
 import jp.madoguchi.qualification.AnsweredFacts;
@@ -20,6 +23,7 @@ import jp.madoguchi.qualification.DifferenceReason;
 import jp.madoguchi.qualification.Differences;
 import jp.madoguchi.qualification.FieldComparison;
 import jp.madoguchi.qualification.FieldComparison.Verdict;
+import jp.madoguchi.qualification.Merge;
 import jp.madoguchi.testing.FieldCases;
 import jp.madoguchi.testing.OnBothDatabases;
 import jp.madoguchi.testing.SetClock;
@@ -100,6 +104,30 @@ class FieldCasesTest {
     assertEquals(
         PersonAgreement.NAME_OR_SEX_DIFFERS, PersonAgreement.between(onFile, facts.person()));
     assertEquals(Verdict.EQUAL, line(onFile, facts, ComparedField.BIRTH_DATE).verdict());
+  }
+
+  @OnBothDatabases
+  void t6aWhoWasRegisteredWithAPartlyKnownBirthDateIsTheSameAtTheNextVisit(TestDatabase database) {
+    AnsweredFacts facts = FieldCases.answers("T6a_partial_birth_date.xml").get(0);
+    PatientView person =
+        new PatientView(
+            new PatientNumber("N1"),
+            facts.name(),
+            facts.nameKana(),
+            facts.birth().first(),
+            facts.sex(),
+            null,
+            null,
+            null,
+            facts.birth());
+    PatientView filed = database.call(em -> file(em).register(person, Instant.EPOCH));
+    assertEquals("19450000", filed.birth().text());
+    assertEquals(PersonAgreement.AGREE, PersonAgreement.between(filed, facts.person()));
+    PatientView merged = Merge.of(filed, Differences.between(filed, facts, DAY), Map.of());
+    database.run(em -> file(em).foretold(merged, false, Instant.EPOCH));
+    PatientView again = database.call(em -> file(em).find("N1").orElseThrow());
+    assertEquals(facts.birth(), again.birth());
+    assertEquals("N1", database.call(em -> match(em, facts)).certain().number().value());
   }
 
   @OnBothDatabases

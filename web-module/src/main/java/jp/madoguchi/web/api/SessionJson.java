@@ -64,7 +64,7 @@ final class SessionJson {
   }
 
   /** As the page tells it: number, reasons the strongest first, weight. */
-  private static JsonObject proposal(SessionView.Proposal proposal) {
+  static JsonObject proposal(SessionView.Proposal proposal) {
     return new JsonFields()
         .put("patientNumber", proposal.patient().number().value())
         .put(
