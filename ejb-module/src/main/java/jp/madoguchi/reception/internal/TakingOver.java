@@ -153,6 +153,7 @@ final class TakingOver {
     InsuranceView file = patient.insurance();
     return file != null
         && running.stream()
+            .filter(answer -> !answer.facts().medicalAid())
             .flatMap(answer -> Differences.between(patient, answer.facts(), day).stream())
             .filter(
                 line ->
