@@ -27,6 +27,13 @@ class TakingOverTest {
   }
 
   @OnBothDatabases
+  void anAidThatIsTheOnlyNewQualificationDoesNotKeepALostInsuranceOpen(TestDatabase database) {
+    Counter counter = withBothOnFile(database);
+    next(counter, "3", INSURANCE, LOST + INSURANCE);
+    assertEquals(List.of("1234567"), open(counter));
+  }
+
+  @OnBothDatabases
   void theLossOfTheAidLeavesTheInsurance(TestDatabase database) {
     Counter counter = withBothOnFile(database);
     next(counter, "2", OFFICE, LOST + OFFICE);
