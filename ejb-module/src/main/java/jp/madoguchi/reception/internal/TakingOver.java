@@ -156,8 +156,11 @@ final class TakingOver {
   /** The new insurance is the one on file already: the old one it followed is closed long since. */
   private boolean onFile(List<KeptAnswer> running) {
     InsuranceView file = patient.insurance();
+    List<KeptAnswer> insurances =
+        running.stream().filter(answer -> !answer.facts().medicalAid()).toList();
     return file != null
-        && running.stream()
+        && !insurances.isEmpty()
+        && insurances.stream()
             .flatMap(answer -> Differences.between(patient, answer.facts(), day).stream())
             .filter(
                 line ->
