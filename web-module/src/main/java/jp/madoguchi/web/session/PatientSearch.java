@@ -49,11 +49,6 @@ public class PatientSearch {
     };
   }
 
-  /** The same for whoever can be chosen with a lead's reason only. */
-  public String getButtonWithReason() {
-    return "undo".equals(getForm()) ? "undo:withright" : "match:confirm";
-  }
-
   /** The form the list's buttons send. */
   public String getForm() {
     String form = request.getParameter("for");
