@@ -23,6 +23,6 @@ public interface BulkOrders {
    */
   List<Long> create(BulkOrder order);
 
-  /** Asks once more about the open rows of these classes (D8, D9), as a new inquiry there. */
+  /** Asks once more about the open rows of these classes, as a new inquiry there. */
   long askAgain(long id, Set<DifferenceClass> classes);
 }

@@ -199,6 +199,7 @@ class ResultTest {
     assertEquals(6, count(house, id, new RowFilter(DifferenceClass.D9, true, "")));
     assertEquals(4, count(house, id, new RowFilter(null, false, "試験 1")));
     assertEquals(1, count(house, id, new RowFilter(null, false, "１２")));
+    assertEquals(0, count(house, id, new RowFilter(null, false, "%")), "stands for itself");
     long again =
         house.work(beans -> beans.orders.askAgain(id, java.util.Set.of(DifferenceClass.D9)));
     assertEquals(6, house.inquiry(again).persons());
