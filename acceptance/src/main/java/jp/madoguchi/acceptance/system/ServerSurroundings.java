@@ -72,8 +72,6 @@ final class ServerSurroundings implements AutoCloseable {
     return List.of(
         "-Xmx768m",
         "-XX:+UseSerialGC",
-        // a server of the tests lives for minutes: the second compiler costs more than it gains
-        "-XX:TieredStopAtLevel=1",
         "-Duser.timezone=Asia/Tokyo",
         "-Djava.io.tmpdir=" + temporaryOfServer(),
         "-Dmadoguchi.config=" + settings(),
