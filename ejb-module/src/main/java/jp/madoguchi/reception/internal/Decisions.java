@@ -32,6 +32,7 @@ import jp.madoguchi.qualification.AnsweredFacts;
 import jp.madoguchi.qualification.DeskSentence;
 import jp.madoguchi.qualification.Differences;
 import jp.madoguchi.qualification.Headline;
+import jp.madoguchi.qualification.ResultScreen;
 import jp.madoguchi.reception.BoardChange;
 import jp.madoguchi.reception.DeskAct;
 import jp.madoguchi.reception.NumberInquiry;
@@ -67,7 +68,7 @@ public class Decisions {
     if (session.isForeign()) {
       throw RefusedInput.of("session", "session.foreign");
     }
-    guard().require(DeskAct.MATCH, session, "session.finished");
+    guard().require(DeskAct.MATCH, session, whyNot(session, "session.finished"));
     PatientView patient =
         register
             .find(patientNumber)
@@ -82,13 +83,18 @@ public class Decisions {
     guardNumber("newPatientNumber", newNumber);
     Session session = book().session(sessionId);
     AnsweredFacts facts = AnswerBook.deciding(answers.answers(sessionId));
-    guard().require(DeskAct.REGISTER, session, "session.cannot.register");
+    guard().require(DeskAct.REGISTER, session, whyNot(session, "session.cannot.register"));
     if (facts.birth() == null) {
       throw RefusedInput.of("session", "session.cannot.register");
     }
     attach(session, newPatient(number(newNumber), facts), staff);
     record(AuditAction.ASSIGN_PATIENT, session, "REGISTERED");
     registered.fire(new RegisterChanged());
+  }
+
+  /** An answer of two persons is nobody's, and is said to be. */
+  private static String whyNot(Session session, String otherwise) {
+    return session.screen() == ResultScreen.TWO_PERSONS ? "session.attach.several" : otherwise;
   }
 
   private PatientView newPatient(PatientNumber number, AnsweredFacts facts) {

@@ -96,7 +96,10 @@ class StoredTextTest {
             "{\"v\":1,\"all\":[{\"classification\":\"01\",\"medicalAid\":false,"
                 + "\"insurerNumber\":\"06139999\",\"symbol\":\"１２－３４\",\"number\":\"4260\""),
         today);
-    assertTrue(today.endsWith("\"specificDisease\":\"1,2\",\"referenceNumber\":\"R-1\"}]}"), today);
+    assertTrue(
+        today.endsWith(
+            "\"specificDisease\":\"1,2\",\"referenceNumber\":\"R-1\",\"birth\":\"19561122\"}]}"),
+        today);
   }
 
   @Test

@@ -135,7 +135,11 @@ final class Ward {
         "update reception_session set patient_number = '%s' where id = %d"
             .formatted(number, session));
     database.sql(
-        "update consent_session set patient_number = '%s' where session_id = %d"
+        """
+        insert into consent_attachment (row_key, session_id, place, patient_number, attached_by,
+          attached_at)
+        values ('%2$d/9', %2$d, 9, '%1$s', '-', current_timestamp)
+        """
             .formatted(number, session));
   }
 

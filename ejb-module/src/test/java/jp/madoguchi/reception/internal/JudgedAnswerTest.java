@@ -164,8 +164,8 @@ class JudgedAnswerTest {
     assertNull(row.patientNumber());
     assertEquals(DeskSentence.CHOOSE_PATIENT, row.headline().sentence());
     assertEquals(ConsentState.GIVEN, row.consents().get(ConsentKind.YZK), "kept with the session");
-    assertEquals(
-        1, rows(counter, "consent_session where patient_number is null"), "filed to nobody yet");
+    assertEquals(1, rows(counter, "consent_session"), "kept");
+    assertEquals(0, rows(counter, "consent_attachment"), "filed to nobody yet");
     SessionView page = counter.work(beans -> beans.desk.session(row.id()));
     assertEquals("00000014", page.proposals().get(0).patient().number().value());
     assertNull(page.patient());
@@ -184,7 +184,7 @@ class JudgedAnswerTest {
     } else {
       assertEquals("00000015", page.patient().number().value());
     }
-    assertEquals(0, rows(counter, "consent_session where patient_number = '00000014'"));
+    assertEquals(0, rows(counter, "consent_attachment where patient_number = '00000014'"));
   }
 
   @OnBothDatabases
@@ -238,7 +238,7 @@ class JudgedAnswerTest {
     assertEquals(SessionState.REVIEW, other.state(), "certain and agreeing: nobody has to say it");
     assertEquals("FT0801", other.patientNumber());
     assertEquals(
-        1, rows(counter, "consent_session where patient_number = 'FT0801'"), "the consents follow");
+        1, rows(counter, "consent_attachment where patient_number = 'FT0801'"), "the consents follow");
   }
 
   @OnBothDatabases

@@ -207,7 +207,7 @@ class UndoTest {
     database.sql(
         """
         insert into clinical_request (suffix, patient_number, kind, terminal, consent_given_at,
-          consent_until, birth_date, kana_folded, name_folded, status, asked_by, asked_at,
+          consent_until, birth_date, person_kana, person_name, status, asked_by, asked_at,
           changed_at, version)
         values ('%s', '%s', 'YZK', 'main', %s - interval '1' day, %s, date '1943-02-03', 'k', 'n',
           'HERE', 'doctor1', %s, %s, 1)
