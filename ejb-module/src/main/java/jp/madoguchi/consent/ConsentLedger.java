@@ -51,7 +51,7 @@ public interface ConsentLedger {
   Set<ConsentKind> withdraw(
       long sessionId, Set<ConsentKind> kinds, WithdrawalReason reason, String words, String by);
 
-  /** States now per session; sessions and kinds without a record are absent. */
+  /** States now per session; sessions and kinds without a record are absent. One query. */
   Map<Long, Map<ConsentKind, ConsentState>> states(Collection<Long> sessionIds);
 
   /** What was answered in one session, as it stands now. */

@@ -6,18 +6,18 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import jp.madoguchi.consent.ConsentRule;
 
-/** Reads of the ledger in as few queries as possible; the newest answer comes first. */
+/** Reads of the ledger, each in one query; the newest answer comes first. */
 class LedgerReader {
   private static final String LAST =
       " not exists (select 1 from ConsentAttachment later where later.sessionId = a.sessionId"
           + " and later.place > a.place)";
+  private static final String WITHDRAWN =
+      " left join ConsentWithdrawal w on w.sessionId = e.sessionId and w.kind = e.kind";
   private static final String NEWEST = " order by s.answeredAt desc, s.sessionId desc, e.id desc";
 
   private final EntityManager em;
@@ -62,17 +62,18 @@ class LedgerReader {
     }
     List<Object[]> rows =
         em.createQuery(
-                "select e, s, w from ConsentEntry e join ConsentSession s"
-                    + " on s.sessionId = e.sessionId left join ConsentWithdrawal w"
-                    + " on w.sessionId = e.sessionId and w.kind = e.kind"
-                    + " where e.sessionId in :sessions order by e.id",
+                "select e, s, w.key from ConsentEntry e"
+                    + " join ConsentSession s on s.sessionId = e.sessionId"
+                    + WITHDRAWN
+                    + " where s.sessionId in :sessions order by e.id",
                 Object[].class)
             .setParameter("sessions", sessionIds)
             .getResultList();
     return rows.stream()
         .map(
             row ->
-                new LedgerLine((ConsentEntry) row[0], (ConsentSession) row[1], null, row[2] != null))
+                new LedgerLine(
+                    (ConsentEntry) row[0], (ConsentSession) row[1], null, row[2] != null))
         .toList();
   }
 
@@ -107,45 +108,23 @@ class LedgerReader {
   private List<LedgerLine> attached(String which, String name, Object value) {
     TypedQuery<Object[]> query =
         em.createQuery(
-            "select e, s, a from ConsentEntry e, ConsentSession s, ConsentAttachment a"
-                + " where e.sessionId = s.sessionId and a.sessionId = s.sessionId"
-                + which
-                + " and"
+            "select e, s, a, w.key from ConsentEntry e"
+                + " join ConsentSession s on s.sessionId = e.sessionId"
+                + " join ConsentAttachment a on a.sessionId = e.sessionId"
+                + WITHDRAWN
+                + " where"
                 + LAST
+                + which
                 + NEWEST,
             Object[].class);
-    List<Object[]> rows = query.setParameter(name, value).getResultList();
-    Set<Long> sessions = new HashSet<>();
-    rows.forEach(row -> sessions.add(((ConsentSession) row[1]).sessionId()));
-    Set<String> withdrawn = withdrawn(sessions);
-    return rows.stream()
+    return query.setParameter(name, value).getResultList().stream()
         .map(
             row ->
-                line(
+                new LedgerLine(
                     (ConsentEntry) row[0],
                     (ConsentSession) row[1],
                     (ConsentAttachment) row[2],
-                    withdrawn))
+                    row[3] != null))
         .toList();
-  }
-
-  private static LedgerLine line(
-      ConsentEntry entry, ConsentSession session, ConsentAttachment attachment, Set<String> gone) {
-    return new LedgerLine(
-        entry,
-        session,
-        attachment,
-        gone.contains(ConsentWithdrawal.key(entry.sessionId(), entry.kind())));
-  }
-
-  private Set<String> withdrawn(Set<Long> sessionIds) {
-    return sessionIds.isEmpty()
-        ? Set.of()
-        : new HashSet<>(
-            em.createQuery(
-                    "select w.key from ConsentWithdrawal w where w.sessionId in :sessions",
-                    String.class)
-                .setParameter("sessions", sessionIds)
-                .getResultList());
   }
 }
