@@ -1,7 +1,6 @@
 package jp.madoguchi.acceptance;
 
 import java.util.Set;
-import jp.madoguchi.acceptance.morning.AttachmentScenario;
 import jp.madoguchi.acceptance.morning.AuditScenario;
 import jp.madoguchi.acceptance.morning.BoardScenario;
 import jp.madoguchi.acceptance.morning.BulkScenario;

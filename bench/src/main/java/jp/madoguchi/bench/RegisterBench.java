@@ -18,8 +18,8 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import jp.madoguchi.acceptance.system.Web;
-import jp.madoguchi.terminal.virtual.population.VirtualPopulation;
 import jp.madoguchi.terminal.virtual.population.RegisterExport;
+import jp.madoguchi.terminal.virtual.population.VirtualPopulation;
 
 /**
  * A whole hospital's register through the interface into PostgreSQL, into an empty database and
@@ -154,7 +154,8 @@ final class RegisterBench {
   /** People of the virtual population who are on file; one in sixteen or so is not. */
   private static Path register(Path file, int patients) throws IOException {
     try (Writer csv = Files.newBufferedWriter(file)) {
-      int written = RegisterExport.write(VirtualPopulation.of(1, patients + patients / 5), patients, csv);
+      int written =
+          RegisterExport.write(VirtualPopulation.of(1, patients + patients / 5), patients, csv);
       if (written != patients) {
         throw new IllegalStateException("the population has " + written + " patients only");
       }

@@ -159,6 +159,21 @@ public final class TestDatabase implements AutoCloseable {
     sql(dataSource, statement);
   }
 
+  /** A finished reception by card, for rows that refer to one. */
+  public void session(long id) {
+    sql(
+        """
+        insert into reception_session (id, version, business_day, state, method, identity_method,
+          eligibility_only, opened_at, changed_at, foreign_answer, screen, headline_key, differences,
+          attention, board_rank, board_order, card_left, card_left_ever, card_present,
+          address_withheld, deceased, search_text)
+        values (%d, 1, date '2026-01-15', 'IMPORTED', 'FACE_READER', 'AT_READER', false,
+          current_timestamp, current_timestamp, false, 'VALID_SAME', 'IMPORTED', 0, false, 2, 0,
+          false, false, false, false, false, '')
+        """
+            .formatted(id));
+  }
+
   private static void sql(DataSource target, String statement) {
     try (Connection connection = target.getConnection();
         Statement work = connection.createStatement()) {

@@ -24,7 +24,8 @@ final class FieldCase {
   static long arrives(ServerUnderTest server, String resource, int number) {
     String now = TIME.format(LocalDateTime.now(ZoneId.of("Asia/Tokyo")));
     String file =
-        "OQSsiquc01res_face_%s0a%018x_%s.xml".formatted(VirtualTerminalProcess.FACILITY, number, now);
+        "OQSsiquc01res_face_%s0a%018x_%s.xml"
+            .formatted(VirtualTerminalProcess.FACILITY, number, now);
     byte[] content = text(resource, now).getBytes(StandardCharsets.UTF_8);
     server.terminal().put("face", file, content);
     return Received.sessionOfFile(server, file);

@@ -182,7 +182,8 @@ public abstract class OutcomeScenario {
             .value("select max(id) from reception_session where patient_number = ?", patient));
   }
 
-  private static ResultPage of(DeskBrowser reception, ServerUnderTest server, String file, int number) {
+  private static ResultPage of(
+      DeskBrowser reception, ServerUnderTest server, String file, int number) {
     return ResultPage.open(reception, FieldCase.arrives(server, file, number));
   }
 

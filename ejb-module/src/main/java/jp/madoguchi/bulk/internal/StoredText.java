@@ -1,7 +1,7 @@
 package jp.madoguchi.bulk.internal;
 
-import java.util.List;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import jp.madoguchi.node.StoredRecords;
 import jp.madoguchi.node.TabbedLines;

@@ -32,7 +32,9 @@ public class UndoneSheets {
             .getResultList()
             .stream()
             .filter(
-                ask -> given.stream().anyMatch(one -> one.kind() == ask.kind().consent() && ask.under(one)))
+                ask ->
+                    given.stream()
+                        .anyMatch(one -> one.kind() == ask.kind().consent() && ask.under(one)))
             .map(ClinicalAsk::suffix)
             .toList();
     if (!suffixes.isEmpty()) {

@@ -6,10 +6,10 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import jp.madoguchi.node.LikePattern;
 import jp.madoguchi.patient.BirthDate;
 import jp.madoguchi.patient.Folding;
 import jp.madoguchi.patient.KanaName;
-import jp.madoguchi.node.LikePattern;
 
 /**
  * Search of the register by patient number, birth date ({@code yyyyMMdd}), or the beginning of name

@@ -49,7 +49,8 @@ final class IntakeTelling {
   /** Consents that begin in the future or last longer than the rules allow open nothing. */
   void faulty(List<ConsentKind> kinds) {
     if (!kinds.isEmpty()) {
-      fault("CONSENT_FAULTY", kinds.stream().map(ConsentKind::name).collect(Collectors.joining(" ")));
+      fault(
+          "CONSENT_FAULTY", kinds.stream().map(ConsentKind::name).collect(Collectors.joining(" ")));
     }
   }
 

@@ -43,12 +43,12 @@ final class IntakeWriting {
     boolean eligibilityOnly = session.result().isEligibilityOnly();
     return face || eligibilityOnly
         ? consents.record(
-          session.id(),
-          person,
-          certain == null ? null : certain.number().value(),
-          answeredAt,
-          eligibilityOnly,
-          face ? GivenConsents.of(entries) : List.of())
+            session.id(),
+            person,
+            certain == null ? null : certain.number().value(),
+            answeredAt,
+            eligibilityOnly,
+            face ? GivenConsents.of(entries) : List.of())
         : List.of();
   }
 

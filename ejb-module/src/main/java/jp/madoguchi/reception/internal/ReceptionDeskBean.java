@@ -15,10 +15,7 @@ import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Arrays;
-import java.util.EnumSet;
 import java.util.List;
-import java.util.Set;
-import java.util.stream.Collectors;
 import jp.madoguchi.access.Accounts;
 import jp.madoguchi.access.Role;
 import jp.madoguchi.access.Role.Names;
@@ -250,7 +247,13 @@ public class ReceptionDeskBean implements ReceptionDesk {
     boolean consentsToo = ReceptionBoardBean.maySeeConsents(context);
     SessionView whole =
         new SessionPage(
-                book(), new AttachmentBook(em), register, answers, spellings, consents, DeskGuard.roles(context))
+                book(),
+                new AttachmentBook(em),
+                register,
+                answers,
+                spellings,
+                consents,
+                DeskGuard.roles(context))
             .of(session, reader().row(session, consentsToo), consentsToo);
     return maySeeLimits() ? whole : whole.withoutLimits();
   }

@@ -169,16 +169,7 @@ class ResultTest {
     house.answered(LOOK, NUMBER, "1", person(asked(house).get(0), "1", other()));
     assertTrue(house.work(beans -> beans.warnings.of("1")).isPresent(), "受付で要確認");
     house.clock.forward(Duration.ofDays(1));
-    database.sql(
-        """
-        insert into reception_session (id, version, business_day, state, method, identity_method,
-          eligibility_only, opened_at, changed_at, foreign_answer, screen, headline_key, differences,
-          attention, board_rank, board_order, card_left, card_left_ever, card_present,
-          address_withheld, deceased, search_text)
-        values (1, 1, date '2026-01-15', 'IMPORTED', 'FACE_READER', 'AT_READER', false,
-          current_timestamp, current_timestamp, false, 'VALID_SAME', 'IMPORTED', 0, false, 2, 0,
-          false, false, false, false, false, '')
-        """);
+    database.session(1);
     house.run(
         beans ->
             beans.file.takeOver(

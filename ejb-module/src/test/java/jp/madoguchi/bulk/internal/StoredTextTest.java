@@ -80,7 +80,12 @@ class StoredTextTest {
             new FieldComparison(
                 ComparedField.RATIO, "030", "020", Verdict.DIFFERENT, Choice.ANSWER, null),
             new FieldComparison(
-                ComparedField.NAME, "試験 太郎", "試●\t太郎", Verdict.WRITING, Choice.ON_FILE, DifferenceReason.NOT_WRITABLE),
+                ComparedField.NAME,
+                "試験 太郎",
+                "試●\t太郎",
+                Verdict.WRITING,
+                Choice.ON_FILE,
+                DifferenceReason.NOT_WRITABLE),
             new FieldComparison(
                 ComparedField.ADDRESS, null, "東京都", Verdict.ONLY_ANSWERED, Choice.ANSWER, null)),
         StoredText.differences(OLD_DIFFERENCES));

@@ -40,6 +40,7 @@ final class RegisterHouse {
 
   RegisterHouse(TestDatabase database) {
     this.database = database;
+    database.session(1);
   }
 
   final class Beans {

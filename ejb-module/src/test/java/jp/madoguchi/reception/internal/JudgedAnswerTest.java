@@ -238,7 +238,9 @@ class JudgedAnswerTest {
     assertEquals(SessionState.REVIEW, other.state(), "certain and agreeing: nobody has to say it");
     assertEquals("FT0801", other.patientNumber());
     assertEquals(
-        1, rows(counter, "consent_attachment where patient_number = 'FT0801'"), "the consents follow");
+        1,
+        rows(counter, "consent_attachment where patient_number = 'FT0801'"),
+        "the consents follow");
   }
 
   @OnBothDatabases
