@@ -22,8 +22,8 @@ import javax.sql.DataSource;
 import jp.madoguchi.facility.internal.Schema;
 import jp.madoguchi.patient.Matching;
 import jp.madoguchi.patient.internal.PatientFileBean;
-import jp.madoguchi.terminal.virtual.population.Person;
-import jp.madoguchi.terminal.virtual.population.Population;
+import jp.madoguchi.terminal.virtual.population.VirtualPerson;
+import jp.madoguchi.terminal.virtual.population.VirtualPopulation;
 
 /**
  * Patients of the virtual population in PostgreSQL, and answers that write some of them otherwise,
@@ -68,14 +68,14 @@ public final class MatchingBench {
 
   /** The register in batches; the cases it holds are added to the list. */
   private int load(DataSource database, List<AnswerCase> cases) throws SQLException {
-    Population population = Population.of(1, patients + patients / FEW);
+    VirtualPopulation population = VirtualPopulation.of(1, patients + patients / FEW);
     int every = Math.max(1, patients / answers);
     int filed = 0;
     try (Connection connection = database.getConnection()) {
       RegisterRows rows = new RegisterRows(connection);
       List<Filed> batch = new ArrayList<>();
       for (int number = 1; number <= population.size() && filed < patients; number++) {
-        Person person = population.person(number);
+        VirtualPerson person = population.person(number);
         if (person.onFile() == null || person.onFile().coverage() == null) {
           continue;
         }
@@ -100,7 +100,7 @@ public final class MatchingBench {
     return filed;
   }
 
-  private static Filed filed(Person person) {
+  private static Filed filed(VirtualPerson person) {
     var entry = person.onFile();
     var coverage = entry.coverage();
     return new Filed(
