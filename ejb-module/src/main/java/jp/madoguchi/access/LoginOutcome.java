@@ -15,7 +15,7 @@ public sealed interface LoginOutcome {
   record Accepted(String account, String displayName, Set<Role> roles) implements LoginOutcome {}
 
   /** Name unknown, password wrong or account switched off. */
-  record Refused() implements LoginOutcome {}
+  record LoginRefused() implements LoginOutcome {}
 
   /** Too many failures (§5.4: five); free again at {@code until}. */
   record Locked(Instant until) implements LoginOutcome {}

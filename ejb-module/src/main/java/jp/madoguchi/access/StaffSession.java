@@ -10,9 +10,10 @@ import java.util.Set;
  *     a password in the wrong field and is kept nowhere
  * @param displayName null when the account does not exist
  */
-public record StaffSession(String account, String displayName, Set<Role> roles, Step step) {
+public record StaffSession(
+    String account, String displayName, Set<Role> roles, StaffSession.LoginStep step) {
   /** What happened. */
-  public enum Step {
+  public enum LoginStep {
     LOGGED_IN,
     /** Name unknown, password wrong or account switched off. */
     REFUSED,

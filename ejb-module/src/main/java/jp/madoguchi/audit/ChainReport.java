@@ -9,17 +9,17 @@ import java.util.List;
  * @param pending records written moments ago, not yet in the chain
  * @param findings at most 100, in the order of the chain; empty when all is well
  */
-public record ChainReport(long sealed, long pending, List<Finding> findings) {
+public record ChainReport(long sealed, long pending, List<ChainReport.ChainBreak> findings) {
   /**
    * One place where ledger and chain disagree.
    *
    * @param seq place in the chain, or 0
    * @param recordId the record, or 0
    */
-  public record Finding(long seq, long recordId, Kind kind) {}
+  public record ChainBreak(long seq, long recordId, ChainReport.ChainBreakKind kind) {}
 
   /** What is wrong. */
-  public enum Kind {
+  public enum ChainBreakKind {
     /** The record is not as it was sealed, or the seal was changed. */
     ALTERED,
     /** A sealed record is gone. */

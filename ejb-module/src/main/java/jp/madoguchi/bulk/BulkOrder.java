@@ -14,7 +14,7 @@ import java.time.YearMonth;
  * @param from first 同意日 or 受診日
  * @param to last one
  * @param byExamination オンライン診療等: the days are those of 受診(予約)
- * @param terminal through which {@link jp.madoguchi.facility.HospitalTerminal}; null for the only
+ * @param terminal through which {@link jp.madoguchi.equipment.HospitalTerminal}; null for the only
  *     or the first one
  */
 public record BulkOrder(

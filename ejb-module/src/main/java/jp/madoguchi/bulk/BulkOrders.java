@@ -3,7 +3,7 @@ package jp.madoguchi.bulk;
 import jakarta.ejb.Local;
 import java.util.List;
 import java.util.Set;
-import jp.madoguchi.facility.HospitalTerminal;
+import jp.madoguchi.equipment.HospitalTerminal;
 
 /** Makes bulk inquiries (一括照会の作成, SC-06); they go out and come back by themselves. */
 @Local

@@ -9,7 +9,7 @@ import java.util.Map;
  * One file of a bulk inquiry as SC-06 shows it. Instants may be null where the step did not happen.
  *
  * @param order id of the first file made with it
- * @param terminal through which {@link jp.madoguchi.facility.HospitalTerminal} all its steps go;
+ * @param terminal through which {@link jp.madoguchi.equipment.HospitalTerminal} all its steps go;
  *     null until one is sure
  * @param suffix ファイル識別子
  * @param nextAt when the program goes on by itself; null while it waits for an answer or a person

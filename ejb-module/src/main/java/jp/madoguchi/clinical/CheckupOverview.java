@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import jp.madoguchi.clinical.CheckupSheet.Cell;
 import jp.madoguchi.clinical.CheckupSheet.Level;
-import jp.madoguchi.clinical.CheckupSheet.Row;
 
 /**
  * The checkups (特定健診等情報, SC-15) arranged for reading: grouped by category, newest first, and what
@@ -48,7 +47,7 @@ public record CheckupOverview(
     Map<String, List<CheckupReadings>> groups = new LinkedHashMap<>();
     List<CheckupFinding> refer = new ArrayList<>();
     List<CheckupFinding> guide = new ArrayList<>();
-    for (Row row : sheet.rows()) {
+    for (CheckupSheet.CheckupRow row : sheet.rows()) {
       List<CheckupReading> values = new ArrayList<>();
       for (int i = 0; i < sheet.dates().size(); i++) {
         values.add(value(i < row.cells().size() ? row.cells().get(i) : null));

@@ -10,7 +10,8 @@ import java.util.List;
  * @param fetchedAt when the answer came
  * @param dates newest first
  */
-public record CheckupSheet(Instant fetchedAt, List<LocalDate> dates, List<Row> rows)
+public record CheckupSheet(
+    Instant fetchedAt, List<LocalDate> dates, List<CheckupSheet.CheckupRow> rows)
     implements ClinicalSheet {
 
   @Override
@@ -34,7 +35,7 @@ public record CheckupSheet(Instant fetchedAt, List<LocalDate> dates, List<Row> r
    * @param category 区分 such as 血圧等, {@code "その他"} for items the table does not know
    * @param cells one per date, null where there is no value
    */
-  public record Row(String category, String item, String unit, List<Cell> cells) {}
+  public record CheckupRow(String category, String item, String unit, List<Cell> cells) {}
 
   /**
    * One value.

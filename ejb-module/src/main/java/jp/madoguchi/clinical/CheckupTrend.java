@@ -10,7 +10,6 @@ import java.util.Optional;
 import java.util.function.Predicate;
 import jp.madoguchi.clinical.CheckupSheet.Cell;
 import jp.madoguchi.clinical.CheckupSheet.Level;
-import jp.madoguchi.clinical.CheckupSheet.Row;
 
 /**
  * One small multiple above the checkup table: newest value, its step, its change, its line.
@@ -68,7 +67,7 @@ public record CheckupTrend(
   public static List<CheckupTrend> of(CheckupSheet sheet) {
     List<CheckupTrend> trends = new ArrayList<>();
     for (TrendSubject subject : TrendSubject.values()) {
-      List<Row> rows = new ArrayList<>();
+      List<CheckupSheet.CheckupRow> rows = new ArrayList<>();
       for (Predicate<String> item : subject.items) {
         sheet.rows().stream().filter(r -> item.test(r.item())).findFirst().ifPresent(rows::add);
       }
@@ -80,7 +79,7 @@ public record CheckupTrend(
   }
 
   private static Optional<CheckupTrend> followed(
-      TrendSubject subject, List<Row> rows, List<LocalDate> dates) {
+      TrendSubject subject, List<CheckupSheet.CheckupRow> rows, List<LocalDate> dates) {
     List<List<MeasuredValue>> lines = rows.stream().map(r -> values(r, dates)).toList();
     if (lines.stream().anyMatch(List::isEmpty)) {
       return Optional.empty();
@@ -91,7 +90,7 @@ public record CheckupTrend(
     Level level = Level.NONE;
     List<String> newest = new ArrayList<>();
     List<String> stories = new ArrayList<>();
-    for (Row row : rows) {
+    for (CheckupSheet.CheckupRow row : rows) {
       int at = newestIndex(row);
       Cell cell = row.cells().get(at);
       newest.add(cell.text());
@@ -129,7 +128,7 @@ public record CheckupTrend(
     return other != null && other.compareTo(one) > 0 ? other : one;
   }
 
-  private static int newestIndex(Row row) {
+  private static int newestIndex(CheckupSheet.CheckupRow row) {
     for (int i = 0; i < row.cells().size(); i++) {
       if (number(row.cells().get(i)).isPresent()) {
         return i;
@@ -138,7 +137,7 @@ public record CheckupTrend(
     throw new IllegalStateException("no number in a row that has a line");
   }
 
-  private static List<MeasuredValue> values(Row row, List<LocalDate> dates) {
+  private static List<MeasuredValue> values(CheckupSheet.CheckupRow row, List<LocalDate> dates) {
     List<MeasuredValue> values = new ArrayList<>();
     for (int i = 0; i < dates.size() && i < row.cells().size(); i++) {
       LocalDate date = dates.get(i);
@@ -149,7 +148,7 @@ public record CheckupTrend(
     return values;
   }
 
-  private static String story(Row row) {
+  private static String story(CheckupSheet.CheckupRow row) {
     List<String> texts = new ArrayList<>();
     row.cells().stream().filter(c -> number(c).isPresent()).forEach(c -> texts.add(c.text()));
     Collections.reverse(texts);
@@ -157,7 +156,7 @@ public record CheckupTrend(
   }
 
   /** Newest value minus the one before, {@code "+0.2"}, {@code "−5"}; null without two values. */
-  static String change(Row row) {
+  static String change(CheckupSheet.CheckupRow row) {
     List<BigDecimal> two = row.cells().stream().flatMap(c -> number(c).stream()).limit(2).toList();
     if (two.size() < 2) {
       return null;

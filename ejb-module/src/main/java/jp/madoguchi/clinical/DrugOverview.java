@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
-import jp.madoguchi.clinical.DrugSheet.Line;
 
 /**
  * The drugs (薬剤情報, SC-12) arranged for reading. Nothing is dropped: lines that may be the same
@@ -38,7 +37,7 @@ public record DrugOverview(
    * @param daysLeft days of supply after today, 0 when today is the last
    * @param share of the longest supply, in percent: 2 to 100
    */
-  public record DrugInUse(Line line, long daysLeft, int share) {}
+  public record DrugInUse(DrugSheet.DispensingLine line, long daysLeft, int share) {}
 
   /** One month, newest first; null holds the lines whose answer names no date. */
   public record DrugMonth(YearMonth month, List<DrugSupply> places) {}
@@ -52,12 +51,12 @@ public record DrugOverview(
       String institution,
       String pharmacy,
       LocalDate date,
-      DrugSheet.Source source,
-      List<Line> lines,
-      List<Line> folded) {}
+      DrugSheet.DrugSource source,
+      List<DrugSheet.DispensingLine> lines,
+      List<DrugSheet.DispensingLine> folded) {}
 
   private record SupplyKey(
-      LocalDate date, String institution, String pharmacy, DrugSheet.Source source) {}
+      LocalDate date, String institution, String pharmacy, DrugSheet.DrugSource source) {}
 
   /**
    * Arranges a sheet.
@@ -66,11 +65,12 @@ public record DrugOverview(
    */
   public static DrugOverview of(DrugSheet sheet, LocalDate today, boolean all) {
     YearMonth first = YearMonth.from(today).minusMonths(MONTHS - 1L);
-    Map<YearMonth, List<Line>> byMonth = new TreeMap<>(Comparator.reverseOrder());
-    List<Line> undated = new ArrayList<>();
+    Map<YearMonth, List<DrugSheet.DispensingLine>> byMonth =
+        new TreeMap<>(Comparator.reverseOrder());
+    List<DrugSheet.DispensingLine> undated = new ArrayList<>();
     int older = 0;
     int shown = 0;
-    for (Line line : sheet.lines()) {
+    for (DrugSheet.DispensingLine line : sheet.lines()) {
       if (line.date() == null) {
         undated.add(line);
         shown++;
@@ -102,10 +102,12 @@ public record DrugOverview(
     return shownLines + olderLines == 0;
   }
 
-  private static List<DrugSupply> places(List<Line> lines) {
-    Map<SupplyKey, List<Line>> groups = new LinkedHashMap<>();
+  private static List<DrugSupply> places(List<DrugSheet.DispensingLine> lines) {
+    Map<SupplyKey, List<DrugSheet.DispensingLine>> groups = new LinkedHashMap<>();
     lines.stream()
-        .sorted(Comparator.comparing(Line::date, Comparator.nullsLast(Comparator.reverseOrder())))
+        .sorted(
+            Comparator.comparing(
+                DrugSheet.DispensingLine::date, Comparator.nullsLast(Comparator.reverseOrder())))
         .forEach(
             l ->
                 groups
@@ -123,13 +125,13 @@ public record DrugOverview(
                     key.date(),
                     key.source(),
                     group.stream().filter(l -> !l.perhapsDouble()).toList(),
-                    group.stream().filter(Line::perhapsDouble).toList())));
+                    group.stream().filter(DrugSheet.DispensingLine::perhapsDouble).toList())));
     return places;
   }
 
-  private static List<DrugInUse> current(List<Line> lines, LocalDate today) {
-    Map<String, Line> latest = new LinkedHashMap<>();
-    for (Line line : lines) {
+  private static List<DrugInUse> current(List<DrugSheet.DispensingLine> lines, LocalDate today) {
+    Map<String, DrugSheet.DispensingLine> latest = new LinkedHashMap<>();
+    for (DrugSheet.DispensingLine line : lines) {
       if (line.coveredUntil() != null
           && !line.coveredUntil().isBefore(today)
           && !line.perhapsDouble()) {
@@ -145,7 +147,10 @@ public record DrugOverview(
             .max()
             .orElse(1);
     return latest.values().stream()
-        .sorted(Comparator.comparing(Line::coveredUntil).reversed().thenComparing(Line::drug))
+        .sorted(
+            Comparator.comparing(DrugSheet.DispensingLine::coveredUntil)
+                .reversed()
+                .thenComparing(DrugSheet.DispensingLine::drug))
         .map(
             l -> {
               long left = ChronoUnit.DAYS.between(today, l.coveredUntil());
@@ -154,7 +159,7 @@ public record DrugOverview(
         .toList();
   }
 
-  private static String substance(Line line) {
+  private static String substance(DrugSheet.DispensingLine line) {
     return Objects.requireNonNullElse(line.ingredient(), line.drug());
   }
 }

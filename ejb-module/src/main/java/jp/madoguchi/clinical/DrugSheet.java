@@ -14,7 +14,10 @@ import java.util.stream.Stream;
  * @param prescriptionsUntil last day of the electronic prescriptions, or null
  */
 public record DrugSheet(
-    Instant fetchedAt, String claimsUntil, LocalDate prescriptionsUntil, List<Line> lines)
+    Instant fetchedAt,
+    String claimsUntil,
+    LocalDate prescriptionsUntil,
+    List<DrugSheet.DispensingLine> lines)
     implements ClinicalSheet {
 
   @Override
@@ -33,7 +36,7 @@ public record DrugSheet(
   }
 
   private Stream<LocalDate> dates() {
-    return lines.stream().map(Line::date).filter(Objects::nonNull);
+    return lines.stream().map(DrugSheet.DispensingLine::date).filter(Objects::nonNull);
   }
 
   /**
@@ -44,8 +47,8 @@ public record DrugSheet(
    * @param coveredUntil last day the supply lasts for 内服 when it can be computed, or null
    * @param perhapsDouble the same line stands in a stronger source too
    */
-  public record Line(
-      Source source,
+  public record DispensingLine(
+      DrugSheet.DrugSource source,
       LocalDate date,
       String institution,
       String pharmacy,
@@ -60,7 +63,7 @@ public record DrugSheet(
       boolean perhapsDouble) {}
 
   /** レセプト / 調剤 / 処方. */
-  public enum Source {
+  public enum DrugSource {
     CLAIM,
     DISPENSED,
     PRESCRIBED

@@ -3,7 +3,7 @@ package jp.madoguchi.clinical;
 import java.time.Instant;
 import jp.madoguchi.consent.ConsentView;
 import jp.madoguchi.patient.PatientView;
-import jp.madoguchi.qualification.LastAnswer.Insured;
+import jp.madoguchi.qualification.ConsentingAnswer.Insured;
 
 /**
  * The ground on which medical information of a patient is read (閲覧の根拠): made by the gate and by

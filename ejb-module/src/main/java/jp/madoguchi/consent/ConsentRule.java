@@ -3,7 +3,7 @@ package jp.madoguchi.consent;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
+import jp.madoguchi.facility.FacilityTime;
 import jp.madoguchi.facility.Settings;
 
 /**
@@ -16,7 +16,6 @@ public final class ConsentRule {
   /** 外来, where the answer names no end. */
   public static final Duration WITHOUT_END = Duration.ofHours(24);
 
-  private static final ZoneId ZONE = ZoneId.of("Asia/Tokyo");
   private static final int TOLERANCE_MINUTES = 5;
 
   private ConsentRule() {}
@@ -58,7 +57,7 @@ public final class ConsentRule {
     }
     Instant from = givenAt == null ? recordedAt : givenAt;
     Duration longest =
-        LongestConsent.on(LongestConsent.OUTPATIENT, LocalDate.ofInstant(from, ZONE));
+        LongestConsent.on(LongestConsent.OUTPATIENT, LocalDate.ofInstant(from, FacilityTime.ZONE));
     return until != null && longest != null && until.isAfter(from.plus(longest).plus(tolerance));
   }
 

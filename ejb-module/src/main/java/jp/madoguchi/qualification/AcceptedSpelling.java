@@ -10,7 +10,6 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import jp.madoguchi.patient.Folding;
 import jp.madoguchi.qualification.FieldComparison.Choice;
-import jp.madoguchi.qualification.FieldComparison.Verdict;
 
 /**
  * One pair of spellings of a field (承認済みの表記): the clerk saw both and kept the one on file. It
@@ -57,7 +56,8 @@ public record AcceptedSpelling(ComparedField field, String pair) {
   }
 
   private static boolean asksAboutSpelling(FieldComparison line) {
-    boolean different = line.verdict() == Verdict.DIFFERENT && SPELT.contains(line.field());
+    boolean different =
+        line.verdict() == FieldComparison.FieldVerdict.DIFFERENT && SPELT.contains(line.field());
     return different || line.reason() == DifferenceReason.NOT_WRITABLE;
   }
 

@@ -15,7 +15,7 @@ public interface AnswerBook {
   void keep(long sessionId, List<QualificationEntry> entries);
 
   /** The answers of a session in the order of the message, empty without a result. */
-  List<KeptAnswer> answers(long sessionId);
+  List<AnswerBook.AnsweredResult> answers(long sessionId);
 
   /**
    * One kept qualification.
@@ -23,7 +23,7 @@ public interface AnswerBook {
    * @param facts what rules decide by
    * @param lines every element as received
    */
-  record KeptAnswer(AnsweredFacts facts, List<ReceivedLine> lines) {}
+  record AnsweredResult(ResultFacts facts, List<ReceivedLine> lines) {}
 
   /**
    * One element of an answer.
@@ -43,12 +43,12 @@ public interface AnswerBook {
    * The qualification that decides, whatever the day; null when there is none, or when the answer
    * names two persons.
    */
-  static AnsweredFacts deciding(List<KeptAnswer> answers) {
+  static ResultFacts deciding(List<AnswerBook.AnsweredResult> answers) {
     return judged(answers, null).deciding();
   }
 
   /** All results of an answer judged together. */
-  static AnswerJudgement judged(List<KeptAnswer> answers, LocalDate day) {
-    return AnswerJudgement.of(answers.stream().map(KeptAnswer::facts).toList(), day);
+  static AnswerJudgement judged(List<AnswerBook.AnsweredResult> answers, LocalDate day) {
+    return AnswerJudgement.of(answers.stream().map(AnswerBook.AnsweredResult::facts).toList(), day);
   }
 }

@@ -15,10 +15,10 @@ import jp.madoguchi.patient.KanaName;
  * insurance and is not a second one. Source: workflow rules §3.1 R7, oqs-interface §7.7.
  */
 public final class AnswerJudgement {
-  private final List<AnsweredFacts> results;
+  private final List<ResultFacts> results;
   private final LocalDate day;
 
-  private AnswerJudgement(List<AnsweredFacts> results, LocalDate day) {
+  private AnswerJudgement(List<ResultFacts> results, LocalDate day) {
     this.results = results;
     this.day = day;
   }
@@ -27,7 +27,7 @@ public final class AnswerJudgement {
    * @param results in the order of the message; none is an answer, too
    * @param day 資格確認日; null counts whatever was told to end as ended
    */
-  public static AnswerJudgement of(List<AnsweredFacts> results, LocalDate day) {
+  public static AnswerJudgement of(List<ResultFacts> results, LocalDate day) {
     return new AnswerJudgement(List.copyOf(results), day);
   }
 
@@ -106,7 +106,7 @@ public final class AnswerJudgement {
    * The result that decides: the insurance that runs before one that was lost, an insurance before
    * 医療扶助; null when there is none, or when they are two persons'.
    */
-  public AnsweredFacts deciding() {
+  public ResultFacts deciding() {
     if (results.isEmpty() || twoPersons()) {
       return null;
     }

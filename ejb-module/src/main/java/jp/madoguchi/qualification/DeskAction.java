@@ -23,7 +23,7 @@ public final class DeskAction {
   public static Headline of(
       ResultScreen screen,
       boolean byCard,
-      AnsweredFacts answer,
+      ResultFacts answer,
       List<FieldComparison> lines,
       LocalDate day) {
     return switch (screen) {
@@ -51,12 +51,12 @@ public final class DeskAction {
    * 負担割合要確認: the share of an answer contradicts its own 適用区分, or the age. For warnings; the answer
    * wins where somebody decides so.
    */
-  public static boolean shareDoubtful(AnsweredFacts answer, LocalDate day) {
+  public static boolean shareDoubtful(ResultFacts answer, LocalDate day) {
     return ShareAndLimit.contradict(answer, day, ShareAndLimit.knownUntil())
         || AgeShare.doubtful(answer.ratioOn(day), answer.birthDate(), day, answer.insurerNumber());
   }
 
-  private static Headline valid(AnsweredFacts answer, List<FieldComparison> lines, LocalDate day) {
+  private static Headline valid(ResultFacts answer, List<FieldComparison> lines, LocalDate day) {
     if (answer == null) {
       return Headline.of(DeskSentence.VALID);
     }
@@ -92,7 +92,7 @@ public final class DeskAction {
         : Headline.of(DeskSentence.VALID_WITH_DIFFERENCES, decisions);
   }
 
-  private static Headline invalid(AnsweredFacts answer, LocalDate day) {
+  private static Headline invalid(ResultFacts answer, LocalDate day) {
     if (answer == null || answer.lostOn() == null) {
       return Headline.of(DeskSentence.LOST);
     }
@@ -107,12 +107,12 @@ public final class DeskAction {
   private static FieldComparison differing(List<FieldComparison> lines, ComparedField field) {
     return lines.stream()
         .filter(line -> line.field() == field)
-        .filter(line -> line.verdict() == FieldComparison.Verdict.DIFFERENT)
+        .filter(line -> line.verdict() == FieldComparison.FieldVerdict.DIFFERENT)
         .findFirst()
         .orElse(null);
   }
 
-  private static Object ratioFrom(AnsweredFacts answer, LocalDate day) {
+  private static Object ratioFrom(ResultFacts answer, LocalDate day) {
     LocalDate from = answer.ratioFrom(day);
     return from == null ? "-" : from;
   }

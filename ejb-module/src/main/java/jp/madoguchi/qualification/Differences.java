@@ -12,7 +12,6 @@ import jp.madoguchi.patient.KanaName;
 import jp.madoguchi.patient.PatientView;
 import jp.madoguchi.patient.Ratio;
 import jp.madoguchi.qualification.FieldComparison.Choice;
-import jp.madoguchi.qualification.FieldComparison.Verdict;
 
 /**
  * Differences (差異) between the hospital's file and an answer, field by field. Source: workflow
@@ -43,21 +42,20 @@ public final class Differences {
    * @param answer the answered qualification
    * @param day the day of the visit, which decides the share
    */
-  public static List<FieldComparison> between(
-      PatientView file, AnsweredFacts answer, LocalDate day) {
+  public static List<FieldComparison> between(PatientView file, ResultFacts answer, LocalDate day) {
     return between(file, answer, day, Set.of());
   }
 
   /**
-   * As {@link #between(PatientView, AnsweredFacts, LocalDate)}; spellings that a clerk has accepted
+   * As {@link #between(PatientView, ResultFacts, LocalDate)}; spellings that a clerk has accepted
    * for the patient are no difference.
    */
   public static List<FieldComparison> between(
-      PatientView file, AnsweredFacts answer, LocalDate day, Set<AcceptedSpelling> accepted) {
+      PatientView file, ResultFacts answer, LocalDate day, Set<AcceptedSpelling> accepted) {
     return new Differences(accepted).compare(file, answer, day);
   }
 
-  private List<FieldComparison> compare(PatientView file, AnsweredFacts answer, LocalDate day) {
+  private List<FieldComparison> compare(PatientView file, ResultFacts answer, LocalDate day) {
     InsuranceView insurance = file == null || file.insurance() == null ? NOTHING : file.insurance();
     insurance(insurance, answer, day);
     person(file, answer);
@@ -65,7 +63,7 @@ public final class Differences {
     return List.copyOf(lines);
   }
 
-  private void insurance(InsuranceView file, AnsweredFacts answer, LocalDate day) {
+  private void insurance(InsuranceView file, ResultFacts answer, LocalDate day) {
     BiPredicate<String, String> sameNumber =
         (one, other) -> Folding.number(one).equals(Folding.number(other));
     BiPredicate<String, String> sameSymbol =
@@ -96,7 +94,7 @@ public final class Differences {
     end(ComparedField.QUALIFIED_UNTIL, file.qualifiedUntil(), answer.until(), true);
   }
 
-  private void person(PatientView file, AnsweredFacts answer) {
+  private void person(PatientView file, ResultFacts answer) {
     name(file == null ? null : file.name(), answer);
     kana(file == null ? null : file.nameKana(), answer);
     birth(file, answer);
@@ -110,7 +108,7 @@ public final class Differences {
     address(file == null ? null : file.address(), answer.address());
   }
 
-  private void limit(InsuranceView file, AnsweredFacts answer) {
+  private void limit(InsuranceView file, ResultFacts answer) {
     line(
         ComparedField.LIMIT_CLASSIFICATION,
         file.limitClassification(),
@@ -128,7 +126,7 @@ public final class Differences {
     line(ComparedField.SPECIFIC_DISEASE, file.specificDisease(), answer.specificDisease(), exact());
   }
 
-  private void name(String onFile, AnsweredFacts answer) {
+  private void name(String onFile, ResultFacts answer) {
     String name = answer.name();
     if (blank(onFile) || blank(name) || Folding.writtenAlike(onFile, name)) {
       personLine(ComparedField.NAME, onFile, name, sameText(), null);
@@ -142,7 +140,7 @@ public final class Differences {
           ComparedField.NAME,
           onFile,
           name,
-          Verdict.WRITING,
+          FieldComparison.FieldVerdict.WRITING,
           Choice.ANSWER,
           DifferenceReason.NOT_WRITABLE);
     } else if (Folding.variants(onFile).equals(Folding.variants(answer.nameOfOther()))) {
@@ -152,7 +150,7 @@ public final class Differences {
     }
   }
 
-  private void kana(String onFile, AnsweredFacts answer) {
+  private void kana(String onFile, ResultFacts answer) {
     KanaName filed = new KanaName(onFile);
     boolean alias = !filed.isEmpty() && filed.equals(new KanaName(answer.nameOfOtherKana()));
     if (alias && !filed.equals(new KanaName(answer.nameKana()))) {
@@ -168,7 +166,7 @@ public final class Differences {
   }
 
   /** A birth date of which only a part is known is no difference where that part fits. */
-  private void birth(PatientView file, AnsweredFacts answer) {
+  private void birth(PatientView file, ResultFacts answer) {
     boolean partly = answer.birthDate() == null && answer.birth() != null;
     String answered = partly ? answer.birth().text() : text(answer.birthDate());
     personLine(
@@ -182,9 +180,21 @@ public final class Differences {
   /** 3, not on the card's front by request, contradicts nothing. */
   private void sex(String onFile, String answered) {
     if (NO_SEX.equals(answered)) {
-      add(ComparedField.SEX, onFile, answered, Verdict.EQUAL, Choice.ON_FILE, null);
+      add(
+          ComparedField.SEX,
+          onFile,
+          answered,
+          FieldComparison.FieldVerdict.EQUAL,
+          Choice.ON_FILE,
+          null);
     } else if (NO_SEX.equals(onFile) && !blank(answered)) {
-      add(ComparedField.SEX, onFile, answered, Verdict.ONLY_ANSWERED, Choice.ANSWER, null);
+      add(
+          ComparedField.SEX,
+          onFile,
+          answered,
+          FieldComparison.FieldVerdict.ONLY_ANSWERED,
+          Choice.ANSWER,
+          null);
     } else {
       personLine(ComparedField.SEX, onFile, answered, exact(), DifferenceReason.OTHER_SEX);
     }
@@ -210,7 +220,7 @@ public final class Differences {
           field,
           text(onFile),
           null,
-          Verdict.ONLY_ON_FILE,
+          FieldComparison.FieldVerdict.ONLY_ON_FILE,
           Choice.ANSWER,
           DifferenceReason.END_NOT_KNOWN_NOW);
     } else {
@@ -224,13 +234,13 @@ public final class Differences {
       String answered,
       BiPredicate<String, String> same,
       DifferenceReason reason) {
-    Verdict verdict = verdict(onFile, answered, same);
+    FieldComparison.FieldVerdict verdict = verdict(onFile, answered, same);
     boolean address = field == ComparedField.ADDRESS || field == ComparedField.POSTAL_CODE;
-    if (verdict != Verdict.EQUAL && Folding.holdsMaru(answered)) {
+    if (verdict != FieldComparison.FieldVerdict.EQUAL && Folding.holdsMaru(answered)) {
       maru(field, onFile, answered);
-    } else if (verdict == Verdict.DIFFERENT) {
+    } else if (verdict == FieldComparison.FieldVerdict.DIFFERENT) {
       add(field, onFile, answered, verdict, Choice.ON_FILE, reason);
-    } else if (verdict == Verdict.ONLY_ON_FILE) {
+    } else if (verdict == FieldComparison.FieldVerdict.ONLY_ON_FILE) {
       add(
           field,
           onFile,
@@ -254,23 +264,35 @@ public final class Differences {
       String answered,
       BiPredicate<String, String> same,
       DifferenceReason reason) {
-    Verdict verdict = verdict(onFile, answered, same);
-    if (verdict != Verdict.EQUAL && Folding.holdsMaru(answered)) {
+    FieldComparison.FieldVerdict verdict = verdict(onFile, answered, same);
+    if (verdict != FieldComparison.FieldVerdict.EQUAL && Folding.holdsMaru(answered)) {
       maru(field, onFile, answered);
       return;
     }
-    Choice choice = verdict == Verdict.ONLY_ON_FILE ? Choice.ON_FILE : Choice.ANSWER;
-    add(field, onFile, answered, verdict, choice, verdict == Verdict.DIFFERENT ? reason : null);
+    Choice choice =
+        verdict == FieldComparison.FieldVerdict.ONLY_ON_FILE ? Choice.ON_FILE : Choice.ANSWER;
+    add(
+        field,
+        onFile,
+        answered,
+        verdict,
+        choice,
+        verdict == FieldComparison.FieldVerdict.DIFFERENT ? reason : null);
   }
 
-  private static Verdict verdict(String onFile, String answered, BiPredicate<String, String> same) {
+  private static FieldComparison.FieldVerdict verdict(
+      String onFile, String answered, BiPredicate<String, String> same) {
     if (blank(onFile)) {
-      return blank(answered) ? Verdict.EQUAL : Verdict.ONLY_ANSWERED;
+      return blank(answered)
+          ? FieldComparison.FieldVerdict.EQUAL
+          : FieldComparison.FieldVerdict.ONLY_ANSWERED;
     }
     if (blank(answered)) {
-      return Verdict.ONLY_ON_FILE;
+      return FieldComparison.FieldVerdict.ONLY_ON_FILE;
     }
-    return same.test(onFile, answered) ? Verdict.EQUAL : Verdict.DIFFERENT;
+    return same.test(onFile, answered)
+        ? FieldComparison.FieldVerdict.EQUAL
+        : FieldComparison.FieldVerdict.DIFFERENT;
   }
 
   private void maru(ComparedField field, String onFile, String answered) {
@@ -279,18 +301,19 @@ public final class Differences {
 
   private void writing(
       ComparedField field, String onFile, String answered, DifferenceReason reason) {
-    add(field, onFile, answered, Verdict.WRITING, Choice.ON_FILE, reason);
+    add(field, onFile, answered, FieldComparison.FieldVerdict.WRITING, Choice.ON_FILE, reason);
   }
 
   private void add(
       ComparedField field,
       String onFile,
       String answered,
-      Verdict verdict,
+      FieldComparison.FieldVerdict verdict,
       Choice choice,
       DifferenceReason reason) {
     boolean known =
-        (verdict == Verdict.DIFFERENT || verdict == Verdict.WRITING)
+        (verdict == FieldComparison.FieldVerdict.DIFFERENT
+                || verdict == FieldComparison.FieldVerdict.WRITING)
             && !accepted.isEmpty()
             && accepted.contains(AcceptedSpelling.of(field, onFile, answered));
     lines.add(
@@ -298,7 +321,7 @@ public final class Differences {
             field,
             blank(onFile) ? null : onFile,
             blank(answered) ? null : answered,
-            known ? Verdict.EQUAL : verdict,
+            known ? FieldComparison.FieldVerdict.EQUAL : verdict,
             known ? Choice.ON_FILE : choice,
             known ? DifferenceReason.ACCEPTED_SPELLING : reason));
   }

@@ -14,12 +14,12 @@ public record FieldComparison(
     ComparedField field,
     String onFile,
     String answered,
-    Verdict verdict,
+    FieldComparison.FieldVerdict verdict,
     Choice choice,
     DifferenceReason reason) {
 
   /** How the two sides relate. */
-  public enum Verdict {
+  public enum FieldVerdict {
     EQUAL,
     DIFFERENT,
     /** 表記差: folds to the same, or holds ●; never overwritten by itself (§4.9, D7). */
@@ -36,7 +36,7 @@ public record FieldComparison(
   }
 
   public boolean differs() {
-    return verdict != Verdict.EQUAL;
+    return verdict != FieldComparison.FieldVerdict.EQUAL;
   }
 
   /**

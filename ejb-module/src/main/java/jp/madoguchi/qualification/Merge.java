@@ -9,7 +9,6 @@ import jp.madoguchi.patient.Folding;
 import jp.madoguchi.patient.InsuranceView;
 import jp.madoguchi.patient.PatientView;
 import jp.madoguchi.qualification.FieldComparison.Choice;
-import jp.madoguchi.qualification.FieldComparison.Verdict;
 
 /**
  * What the file will hold after a take-over (取込). An empty answer never overwrites (§2.6) and no ●
@@ -54,7 +53,8 @@ public final class Merge {
   private static boolean namesAnother(FieldComparison line, Map<ComparedField, Choice> choices) {
     return switch (line.field()) {
       case INSURER_NUMBER, SYMBOL, NUMBER ->
-          line.verdict() == Verdict.DIFFERENT && choice(line, choices) == Choice.ANSWER;
+          line.verdict() == FieldComparison.FieldVerdict.DIFFERENT
+              && choice(line, choices) == Choice.ANSWER;
       default -> false;
     };
   }
@@ -76,7 +76,9 @@ public final class Merge {
     }
     boolean answer = choice(line, choices) == Choice.ANSWER && line.answered() != null;
     // equal in meaning: the hospital keeps its own way of writing
-    return answer && line.verdict() != Verdict.EQUAL ? line.answered() : line.onFile();
+    return answer && line.verdict() != FieldComparison.FieldVerdict.EQUAL
+        ? line.answered()
+        : line.onFile();
   }
 
   private static Choice choice(FieldComparison line, Map<ComparedField, Choice> choices) {

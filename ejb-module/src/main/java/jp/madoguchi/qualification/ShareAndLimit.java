@@ -60,7 +60,7 @@ public final class ShareAndLimit {
    * Whether they contradict each other on a day; false where the answer holds only one of them,
    * where the class does not run on that day, and after the table's last day.
    */
-  public static boolean contradict(AnsweredFacts answer, LocalDate day, LocalDate knownUntil) {
+  public static boolean contradict(ResultFacts answer, LocalDate day, LocalDate knownUntil) {
     Ratio share = answer.ratioOn(day);
     Set<Ratio> possible =
         answer.limitClassification() == null ? null : SHARES.get(answer.limitClassification());

@@ -14,7 +14,7 @@ import java.time.LocalDate;
  * @param document which document was shown
  * @param documentUntil its 有効期限, or null
  * @param patientNumber the patient if the clerk already knows, or null
- * @param terminal through which {@link jp.madoguchi.facility.HospitalTerminal}, by its name; null
+ * @param terminal through which {@link jp.madoguchi.equipment.HospitalTerminal}, by its name; null
  *     for the only or the first one
  */
 public record NumberInquiry(
@@ -24,13 +24,13 @@ public record NumberInquiry(
     String branch,
     LocalDate birthDate,
     boolean limitConsent,
-    Document document,
+    NumberInquiry.PresentedDocument document,
     LocalDate documentUntil,
     String patientNumber,
     String terminal) {
 
   /** 提示書類. */
-  public enum Document {
+  public enum PresentedDocument {
     /** 資格確認書. */
     CONFIRMATION_CERTIFICATE,
     /** 資格情報のお知らせ. */

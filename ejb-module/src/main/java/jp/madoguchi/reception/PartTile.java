@@ -5,10 +5,10 @@ import java.time.Instant;
 /**
  * A part the desk depends on, and since when it is as it is; {@code detail} is for the help desk.
  */
-public record PartTile(Part part, boolean up, Instant since, String detail) {
+public record PartTile(PartTile.BoardPart part, boolean up, Instant since, String detail) {
 
   /** 端末 (its folders), センター (answers arrive), データベース, リーダー接続. */
-  public enum Part {
+  public enum BoardPart {
     TERMINAL,
     CENTRE,
     DATABASE,

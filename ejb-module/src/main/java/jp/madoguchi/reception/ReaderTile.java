@@ -4,10 +4,15 @@ import java.time.Instant;
 
 /** One reader on the board: its label, place and state since when. */
 public record ReaderTile(
-    String key, String label, String place, State state, Instant since, String detail) {
+    String key,
+    String label,
+    String place,
+    ReaderTile.ReaderTileState state,
+    Instant since,
+    String detail) {
 
   /** Words of workflow rules 7.3: 待機中 / 使用中 / 目視確認中 / 取り忘れ / 異常 / 停止. */
-  public enum State {
+  public enum ReaderTileState {
     IDLE,
     BUSY,
     STAFF_MODE,

@@ -2,7 +2,7 @@ package jp.madoguchi.reception;
 
 import jakarta.ejb.Local;
 import java.util.List;
-import jp.madoguchi.facility.HospitalTerminal;
+import jp.madoguchi.equipment.HospitalTerminal;
 
 /** The work of the desk (受付): results, take-over, inquiry by number, identity at the desk. */
 @Local

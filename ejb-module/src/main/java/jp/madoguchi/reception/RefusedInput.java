@@ -10,7 +10,7 @@ import java.util.List;
 @ApplicationException(rollback = true)
 public class RefusedInput extends RuntimeException {
   private static final long serialVersionUID = 1L;
-  private final transient List<Problem> problems;
+  private final transient List<RefusedInput.InputProblem> problems;
 
   /**
    * One problem.
@@ -18,18 +18,18 @@ public class RefusedInput extends RuntimeException {
    * @param field name of the form field
    * @param messageKey key of the bundles, such as {@code input.insurer.checkdigit}
    */
-  public record Problem(String field, String messageKey) {}
+  public record InputProblem(String field, String messageKey) {}
 
-  public RefusedInput(List<Problem> problems) {
+  public RefusedInput(List<RefusedInput.InputProblem> problems) {
     super("input refused: " + problems);
     this.problems = List.copyOf(problems);
   }
 
   public static RefusedInput of(String field, String messageKey) {
-    return new RefusedInput(List.of(new Problem(field, messageKey)));
+    return new RefusedInput(List.of(new RefusedInput.InputProblem(field, messageKey)));
   }
 
-  public List<Problem> problems() {
+  public List<RefusedInput.InputProblem> problems() {
     return problems;
   }
 }

@@ -11,7 +11,6 @@ import java.util.Arrays;
 import java.util.List;
 import jp.madoguchi.clinical.CheckupSheet.Cell;
 import jp.madoguchi.clinical.CheckupSheet.Level;
-import jp.madoguchi.clinical.CheckupSheet.Row;
 import org.junit.jupiter.api.Test;
 
 class CheckupOverviewTest {
@@ -30,9 +29,10 @@ class CheckupOverviewTest {
   void whatStandsOutIsOnlyOfTheNewestDate() {
     CheckupOverview table =
         table(
-            new Row("血糖", "HbA1c", "%", List.of(cell("6.8", Level.REFER))),
-            new Row("血圧等", "収縮期血圧", "mmHg", Arrays.asList(null, cell("150", Level.REFER))),
-            new Row("脂質", "LDL", "mg/dL", List.of(cell("125", Level.GUIDE))));
+            new CheckupSheet.CheckupRow("血糖", "HbA1c", "%", List.of(cell("6.8", Level.REFER))),
+            new CheckupSheet.CheckupRow(
+                "血圧等", "収縮期血圧", "mmHg", Arrays.asList(null, cell("150", Level.REFER))),
+            new CheckupSheet.CheckupRow("脂質", "LDL", "mg/dL", List.of(cell("125", Level.GUIDE))));
     assertEquals(List.of("HbA1c"), table.refer().stream().map(f -> f.item()).toList());
     assertEquals(List.of("LDL"), table.guide().stream().map(f -> f.item()).toList());
   }
@@ -40,7 +40,9 @@ class CheckupOverviewTest {
   @Test
   void aDateWithoutValueIsAbsentAndNotEmpty() {
     CheckupOverview table =
-        table(new Row("尿", "尿蛋白", "", Arrays.asList(cell("－", Level.NONE), null, cell(" ", null))));
+        table(
+            new CheckupSheet.CheckupRow(
+                "尿", "尿蛋白", "", Arrays.asList(cell("－", Level.NONE), null, cell(" ", null))));
     List<CheckupOverview.CheckupReading> values = table.groups().get(0).lines().get(0).values();
     assertTrue(values.get(0).isPresent());
     assertFalse(values.get(1).isPresent());
@@ -51,7 +53,8 @@ class CheckupOverviewTest {
   void changeIsAgainstTheLastMeasuredValueEvenAcrossAGap() {
     CheckupOverview table =
         table(
-            new Row("血糖", "HbA1c", "%", Arrays.asList(cell("6.8", null), null, cell("6.1", null))));
+            new CheckupSheet.CheckupRow(
+                "血糖", "HbA1c", "%", Arrays.asList(cell("6.8", null), null, cell("6.1", null))));
     assertEquals("+0.7", table.groups().get(0).lines().get(0).change());
   }
 
@@ -84,12 +87,13 @@ class CheckupOverviewTest {
     assertTrue(table(row("血糖", "HbA1c", "測定不能")).trends().isEmpty());
   }
 
-  private static CheckupOverview table(Row... rows) {
+  private static CheckupOverview table(CheckupSheet.CheckupRow... rows) {
     return CheckupOverview.of(new CheckupSheet(Instant.EPOCH, DATES, List.of(rows)));
   }
 
-  private static Row row(String category, String item, String... texts) {
-    return new Row(category, item, "", Arrays.stream(texts).map(t -> cell(t, Level.NONE)).toList());
+  private static CheckupSheet.CheckupRow row(String category, String item, String... texts) {
+    return new CheckupSheet.CheckupRow(
+        category, item, "", Arrays.stream(texts).map(t -> cell(t, Level.NONE)).toList());
   }
 
   private static Cell cell(String text, Level level) {

@@ -8,8 +8,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.IntStream;
-import jp.madoguchi.clinical.DrugSheet.Line;
-import jp.madoguchi.clinical.DrugSheet.Source;
 import org.junit.jupiter.api.Test;
 
 class DrugOverviewTest {
@@ -84,24 +82,25 @@ class DrugOverviewTest {
     assertEquals(null, table.months().get(0).month());
   }
 
-  private static Line[] many(int count) {
+  private static DrugSheet.DispensingLine[] many(int count) {
     return IntStream.range(0, count)
         .mapToObj(i -> line("D" + i, TODAY, TODAY.plusDays(3), false))
-        .toArray(Line[]::new);
+        .toArray(DrugSheet.DispensingLine[]::new);
   }
 
   private static List<String> drugs(DrugOverview table) {
     return table.current().stream().map(c -> c.line().drug()).toList();
   }
 
-  private static DrugOverview table(Line... lines) {
+  private static DrugOverview table(DrugSheet.DispensingLine... lines) {
     return DrugOverview.of(
         new DrugSheet(Instant.EPOCH, "2026-09", null, List.of(lines)), TODAY, false);
   }
 
-  private static Line line(String drug, LocalDate date, LocalDate until, boolean perhapsDouble) {
-    return new Line(
-        Source.CLAIM,
+  private static DrugSheet.DispensingLine line(
+      String drug, LocalDate date, LocalDate until, boolean perhapsDouble) {
+    return new DrugSheet.DispensingLine(
+        DrugSheet.DrugSource.CLAIM,
         date,
         "見本内科",
         "見本薬局",

@@ -79,7 +79,7 @@ class AnswerJudgementTest {
           """)
   void whatRunsAndWhatDecides(
       ResultScreen outcome, String results, ResultScreen screen, String running, int deciding) {
-    List<AnsweredFacts> all =
+    List<ResultFacts> all =
         Arrays.stream(results.split(",")).map(AnswerJudgementTest::result).toList();
     AnswerJudgement judged = AnswerJudgement.of(all, VISIT);
     assertEquals(screen, judged.screen(outcome));
@@ -107,7 +107,7 @@ class AnswerJudgementTest {
     assertEquals(ResultScreen.NOT_FOUND, judged.screen(ResultScreen.NOT_FOUND));
   }
 
-  private static AnsweredFacts result(String text) {
+  private static ResultFacts result(String text) {
     Facts facts = new Facts();
     facts.medicalAid = text.startsWith("a");
     facts.lostOn = text.length() > 1 ? LocalDate.parse(text.substring(1)) : null;

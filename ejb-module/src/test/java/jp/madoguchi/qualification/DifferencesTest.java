@@ -12,7 +12,6 @@ import jp.madoguchi.patient.InsuranceView;
 import jp.madoguchi.patient.PatientView;
 import jp.madoguchi.patient.Ratio;
 import jp.madoguchi.qualification.FieldComparison.Choice;
-import jp.madoguchi.qualification.FieldComparison.Verdict;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -26,7 +25,8 @@ class DifferencesTest {
   void widthSpacesAndLeadingZerosAreNoDifference() {
     List<FieldComparison> lines = Differences.between(file("診療 太郎"), facts.answer(), DAY);
     assertEquals(List.of(ComparedField.values()).size(), lines.size());
-    lines.forEach(line -> assertEquals(Verdict.EQUAL, line.verdict(), line.toString()));
+    lines.forEach(
+        line -> assertEquals(FieldComparison.FieldVerdict.EQUAL, line.verdict(), line.toString()));
   }
 
   @ParameterizedTest(name = "{0} answered, {1} on file: {2}, {3}, {4}")
@@ -42,7 +42,11 @@ class DifferencesTest {
     ", 山﨑 太郎, ONLY_ON_FILE, ON_FILE,",
   })
   void names(
-      String answered, String onFile, Verdict verdict, Choice choice, DifferenceReason reason) {
+      String answered,
+      String onFile,
+      FieldComparison.FieldVerdict verdict,
+      Choice choice,
+      DifferenceReason reason) {
     facts.name = answered;
     FieldComparison line = line(file(onFile), ComparedField.NAME);
     assertEquals(verdict, line.verdict());
@@ -54,7 +58,7 @@ class DifferencesTest {
   void aMaruInTheSymbolAloneKeepsTheSymbolOnFile() {
     facts.symbol = "●-34";
     FieldComparison line = line(file("診療 太郎"), ComparedField.SYMBOL);
-    assertEquals(Verdict.WRITING, line.verdict());
+    assertEquals(FieldComparison.FieldVerdict.WRITING, line.verdict());
     assertEquals(Choice.ON_FILE, line.choice());
     assertEquals(DifferenceReason.NOT_WRITABLE, line.reason());
   }
@@ -62,7 +66,7 @@ class DifferencesTest {
   @ParameterizedTest
   @CsvSource({"東京●区, WRITING, NOT_WRITABLE", ", ONLY_ON_FILE, ADDRESS_WITHHELD"})
   void anAddressWithMaruOrEmptyNeverOverwrites(
-      String answered, Verdict verdict, DifferenceReason reason) {
+      String answered, FieldComparison.FieldVerdict verdict, DifferenceReason reason) {
     facts.address = answered;
     FieldComparison line = line(file("診療 太郎"), ComparedField.ADDRESS);
     assertEquals(verdict, line.verdict());
@@ -112,13 +116,14 @@ class DifferencesTest {
   @Test
   void withoutAPatientEverythingIsOnlyAnswered() {
     FieldComparison line = line(null, ComparedField.NAME);
-    assertEquals(Verdict.ONLY_ANSWERED, line.verdict());
+    assertEquals(FieldComparison.FieldVerdict.ONLY_ANSWERED, line.verdict());
     assertNull(line.onFile());
   }
 
   @ParameterizedTest(name = "sex {0} on file, {1} answered: {2}")
   @CsvSource({"1, 3, EQUAL", "2, 1, DIFFERENT", "3, 1, ONLY_ANSWERED", ", 3, EQUAL", "3, 3, EQUAL"})
-  void sexThreeContradictsNothing(String onFile, String answered, Verdict verdict) {
+  void sexThreeContradictsNothing(
+      String onFile, String answered, FieldComparison.FieldVerdict verdict) {
     facts.sex = answered;
     PatientView base = file("診療 太郎");
     PatientView file =
@@ -134,7 +139,8 @@ class DifferencesTest {
     FieldComparison line = line(file, ComparedField.SEX);
     assertEquals(verdict, line.verdict());
     PatientView merged = Merge.of(file, Differences.between(file, facts.answer(), DAY), Map.of());
-    assertEquals(verdict == Verdict.ONLY_ANSWERED ? answered : onFile, merged.sex());
+    assertEquals(
+        verdict == FieldComparison.FieldVerdict.ONLY_ANSWERED ? answered : onFile, merged.sex());
   }
 
   @Test
@@ -157,13 +163,16 @@ class DifferencesTest {
     "見本県試験市1-2, 見本県試験市1-3, DIFFERENT, OTHER_ADDRESS",
   })
   void anAddressWrittenDifferentlyIsNoDecision(
-      String onFile, String answered, Verdict verdict, DifferenceReason reason) {
+      String onFile,
+      String answered,
+      FieldComparison.FieldVerdict verdict,
+      DifferenceReason reason) {
     facts.address = answered;
     FieldComparison line =
         line(Facts.onFile("診療 太郎", "シンリョウ タロウ", null, onFile), ComparedField.ADDRESS);
     assertEquals(verdict, line.verdict());
     assertEquals(reason, line.reason());
-    assertEquals(verdict == Verdict.DIFFERENT, line.needsDecision());
+    assertEquals(verdict == FieldComparison.FieldVerdict.DIFFERENT, line.needsDecision());
   }
 
   @Test
@@ -175,11 +184,12 @@ class DifferencesTest {
     assertEquals(1, accepted.size());
     assertFalse(accepted.toString().contains("渡"));
     FieldComparison again = accepted(file, accepted);
-    assertEquals(Verdict.EQUAL, again.verdict());
+    assertEquals(FieldComparison.FieldVerdict.EQUAL, again.verdict());
     assertEquals(DifferenceReason.ACCEPTED_SPELLING, again.reason());
-    assertEquals(Verdict.DIFFERENT, accepted(file("渡邊 太郎"), accepted).verdict());
+    assertEquals(
+        FieldComparison.FieldVerdict.DIFFERENT, accepted(file("渡邊 太郎"), accepted).verdict());
     facts.name = "渡都　太郎";
-    assertEquals(Verdict.DIFFERENT, accepted(file, accepted).verdict());
+    assertEquals(FieldComparison.FieldVerdict.DIFFERENT, accepted(file, accepted).verdict());
   }
 
   @Test

@@ -29,8 +29,8 @@ final class Facts {
   String limit;
   LocalDate birth = LocalDate.of(1956, 11, 22);
 
-  AnsweredFacts answer() {
-    return new AnsweredFacts(
+  ResultFacts answer() {
+    return new ResultFacts(
         "01",
         medicalAid,
         "06990014",

@@ -54,7 +54,7 @@ class ShareAndLimitTest {
 
   @Test
   void afterTheLastDayOfTheClassesNothingIsSaid() {
-    AnsweredFacts answer = facts("B02", 2).answer();
+    ResultFacts answer = facts("B02", 2).answer();
     assertEquals(true, ShareAndLimit.contradict(answer, KNOWN_UNTIL, KNOWN_UNTIL));
     assertEquals(false, ShareAndLimit.contradict(answer, KNOWN_UNTIL.plusDays(1), KNOWN_UNTIL));
   }

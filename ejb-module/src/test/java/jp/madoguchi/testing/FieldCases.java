@@ -12,7 +12,7 @@ import jp.madoguchi.patient.InsuranceView;
 import jp.madoguchi.patient.PatientFile;
 import jp.madoguchi.patient.PatientNumber;
 import jp.madoguchi.patient.PatientView;
-import jp.madoguchi.qualification.AnsweredFacts;
+import jp.madoguchi.qualification.ResultFacts;
 import jp.madoguchi.terminal.messages.MessageCodec;
 import jp.madoguchi.terminal.messages.MessageException;
 import jp.madoguchi.terminal.messages.MessageName;
@@ -57,8 +57,8 @@ public final class FieldCases {
   }
 
   /** What the answers of a case say, in their order; {@code file} is the case's. */
-  public static List<AnsweredFacts> answers(String file) {
-    return entries(file).stream().map(AnsweredFacts::of).toList();
+  public static List<ResultFacts> answers(String file) {
+    return entries(file).stream().map(ResultFacts::of).toList();
   }
 
   /** The entries of a case's answer as the terminal delivers them. */

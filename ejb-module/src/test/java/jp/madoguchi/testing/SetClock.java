@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
+import jp.madoguchi.facility.FacilityTime;
 
 /** A clock that a test sets; Asia/Tokyo. */
 public final class SetClock extends Clock {
@@ -26,7 +27,7 @@ public final class SetClock extends Clock {
 
   @Override
   public ZoneId getZone() {
-    return ZoneId.of("Asia/Tokyo");
+    return FacilityTime.ZONE;
   }
 
   @Override

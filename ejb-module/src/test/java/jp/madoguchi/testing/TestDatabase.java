@@ -16,7 +16,7 @@ import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import javax.sql.DataSource;
-import jp.madoguchi.facility.internal.Schema;
+import jp.madoguchi.node.internal.Schema;
 import org.h2.jdbcx.JdbcDataSource;
 
 /** An empty database with all migrations applied, and the persistence unit upon it. */

@@ -10,7 +10,7 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.stream.Collectors;
 import javax.naming.InitialContext;
 import jp.madoguchi.access.Role;
-import jp.madoguchi.facility.TerminalResultTaker;
+import jp.madoguchi.equipment.TerminalResultTaker;
 import jp.madoguchi.reception.ReceptionDesk;
 import jp.madoguchi.reception.SessionView;
 import jp.madoguchi.terminal.api.TerminalDelivery;

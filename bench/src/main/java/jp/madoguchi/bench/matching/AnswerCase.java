@@ -3,7 +3,6 @@ package jp.madoguchi.bench.matching;
 import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.List;
-import jp.madoguchi.bench.matching.Filed.Insured;
 import jp.madoguchi.patient.BirthDate;
 import jp.madoguchi.patient.InsuredPerson;
 import jp.madoguchi.patient.PersonSought;
@@ -15,13 +14,15 @@ import jp.madoguchi.patient.PersonSought;
  * @param right the patient number that is right, null for nobody
  */
 record AnswerCase(Spelling spelling, List<Filed> filed, PersonSought sought, String right) {
-  private static final Insured ELSEWHERE = new Insured("06990022", "71", "", "00");
+  private static final Filed.FiledInsurance ELSEWHERE =
+      new Filed.FiledInsurance("06990022", "71", "", "00");
 
   /** Makes the case of a kind out of a patient on file. */
   static AnswerCase of(Spelling spelling, Filed person) {
-    Insured insured = person.insured();
-    Insured fresh =
-        new Insured(ELSEWHERE.insurer(), "77", "5" + person.number().replaceAll("\\D", ""), "00");
+    Filed.FiledInsurance insured = person.insured();
+    Filed.FiledInsurance fresh =
+        new Filed.FiledInsurance(
+            ELSEWHERE.insurer(), "77", "5" + person.number().replaceAll("\\D", ""), "00");
     String family = person.name().split("　")[0];
     String given = person.name().substring(family.length() + 1);
     String familyKana = person.kana().split("　")[0];
@@ -129,7 +130,7 @@ record AnswerCase(Spelling spelling, List<Filed> filed, PersonSought sought, Str
 
   private static PersonSought sought(
       Filed said, BirthDate birth, String sex, String alias, String aliasKana) {
-    Insured insured = said.insured();
+    Filed.FiledInsurance insured = said.insured();
     return new PersonSought(
         null,
         insured.insurer(),

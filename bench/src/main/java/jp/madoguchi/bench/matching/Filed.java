@@ -10,12 +10,12 @@ record Filed(
     LocalDate birth,
     String sex,
     String address,
-    Insured insured) {
+    Filed.FiledInsurance insured) {
 
   /** 保険者番号, 記号, 番号, 枝番. */
-  record Insured(String insurer, String symbol, String number, String branch) {
-    Insured branch(String other) {
-      return new Insured(insurer, symbol, number, other);
+  record FiledInsurance(String insurer, String symbol, String number, String branch) {
+    Filed.FiledInsurance branch(String other) {
+      return new Filed.FiledInsurance(insurer, symbol, number, other);
     }
   }
 
@@ -27,7 +27,7 @@ record Filed(
     return new Filed(number, name, kana, birth, sex, otherAddress, insured);
   }
 
-  Filed under(Insured other) {
+  Filed under(Filed.FiledInsurance other) {
     return new Filed(number, name, kana, birth, sex, address, other);
   }
 

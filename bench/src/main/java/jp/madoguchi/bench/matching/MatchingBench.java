@@ -19,7 +19,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import javax.sql.DataSource;
-import jp.madoguchi.facility.internal.Schema;
+import jp.madoguchi.node.internal.Schema;
 import jp.madoguchi.patient.Matching;
 import jp.madoguchi.patient.internal.PatientFileBean;
 import jp.madoguchi.terminal.virtual.population.VirtualPerson;
@@ -72,7 +72,7 @@ public final class MatchingBench {
     int every = Math.max(1, patients / answers);
     int filed = 0;
     try (Connection connection = database.getConnection()) {
-      RegisterRows rows = new RegisterRows(connection);
+      RegisterLoader rows = new RegisterLoader(connection);
       List<Filed> batch = new ArrayList<>();
       for (int number = 1; number <= population.size() && filed < patients; number++) {
         VirtualPerson person = population.person(number);
@@ -110,7 +110,7 @@ public final class MatchingBench {
         person.birthDate(),
         person.sex(),
         entry.address(),
-        new Filed.Insured(
+        new Filed.FiledInsurance(
             coverage.insurerNumber(), coverage.symbol(), coverage.number(), coverage.branch()));
   }
 

@@ -24,6 +24,7 @@ import jp.madoguchi.access.Accounts;
 import jp.madoguchi.access.LoginOutcome;
 import jp.madoguchi.access.Role;
 import jp.madoguchi.access.StaffSession;
+import jp.madoguchi.access.StaffSession.LoginStep;
 import jp.madoguchi.access.ViewingGrants;
 
 /** Accounts, log-in and grants from the database. */
@@ -72,8 +73,7 @@ public class AccountsBean implements Accounts, ViewingGrants {
         .ifPresent(
             a ->
                 sessions.fire(
-                    new StaffSession(
-                        a.name(), a.displayName(), a.roles(), StaffSession.Step.LOGGED_OUT)));
+                    new StaffSession(a.name(), a.displayName(), a.roles(), LoginStep.LOGGED_OUT)));
   }
 
   @Override

@@ -6,7 +6,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
-import jp.madoguchi.facility.DatabaseReady;
+import jp.madoguchi.node.DatabaseReady;
 
 /** Makes the first accounts as soon as there is a database. */
 @ApplicationScoped

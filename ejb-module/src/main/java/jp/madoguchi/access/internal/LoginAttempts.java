@@ -22,7 +22,6 @@ import java.util.Set;
 import jp.madoguchi.access.LoginOutcome;
 import jp.madoguchi.access.Role;
 import jp.madoguchi.access.StaffSession;
-import jp.madoguchi.access.StaffSession.Step;
 import jp.madoguchi.facility.Settings;
 
 /** The two transactions around a password check, which itself holds no connection. */
@@ -58,7 +57,7 @@ public class LoginAttempts {
     }
     Instant locked = failure.lockedAt(now);
     if (locked != null) {
-      tell(account, Step.LOCKED);
+      tell(account, StaffSession.LoginStep.LOCKED);
       return new Attempt(locked, null);
     }
     failure.tried(now, LIMIT, Settings.minutes("login.lock.minutes", 15, 1440));
@@ -71,18 +70,18 @@ public class LoginAttempts {
     Instant now = clock.instant();
     Optional<Account> account = find(name).filter(a -> matched && a.enabled());
     if (account.isEmpty()) {
-      tell(find(name), Step.REFUSED);
+      tell(find(name), StaffSession.LoginStep.REFUSED);
       em.createQuery("delete from LoginFailure f where f.lastAt < :old and f.nameHash <> :own")
           .setParameter("old", now.minus(Duration.ofDays(2)))
           .setParameter("own", key(name))
           .executeUpdate();
-      return new LoginOutcome.Refused();
+      return new LoginOutcome.LoginRefused();
     }
     em.createQuery("delete from LoginFailure f where f.nameHash = :own")
         .setParameter("own", key(name))
         .executeUpdate();
     account.get().used(now);
-    tell(account, Step.LOGGED_IN);
+    tell(account, StaffSession.LoginStep.LOGGED_IN);
     return new LoginOutcome.Accepted(
         account.get().name(), account.get().displayName(), account.get().roles());
   }
@@ -94,7 +93,7 @@ public class LoginAttempts {
         .findFirst();
   }
 
-  private void tell(Optional<Account> account, Step step) {
+  private void tell(Optional<Account> account, StaffSession.LoginStep step) {
     sessions.fire(
         new StaffSession(
             account.map(Account::name).orElse("-"),

@@ -150,17 +150,17 @@ public class AuditLedgerBean implements AuditLedger {
   }
 
   /** Servers name an anonymous caller differently; whoever holds no role is nobody. */
-  private Who caller() {
+  private AuditActor caller() {
     String roles =
         Arrays.stream(Role.values())
             .map(Role::name)
             .filter(context::isCallerInRole)
             .collect(Collectors.joining("+"));
     if (roles.isEmpty()) {
-      return new Who("-", null, "-", workplace.terminal());
+      return new AuditActor("-", null, "-", workplace.terminal());
     }
     Role active = workplace.activeRole();
-    return new Who(
+    return new AuditActor(
         context.getCallerPrincipal().getName(),
         accounts.displayName(),
         active == null ? roles : active.name(),

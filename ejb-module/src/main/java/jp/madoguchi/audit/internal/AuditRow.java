@@ -57,7 +57,7 @@ public class AuditRow {
 
   protected AuditRow() {}
 
-  AuditRow(Instant at, Who who, AuditEntry entry) {
+  AuditRow(Instant at, AuditActor who, AuditEntry entry) {
     this.at = micros(at);
     // a text too long must not keep the record from being written
     this.account = FittedText.fit(who.account(), 64);

@@ -13,7 +13,7 @@ import jakarta.ejb.TransactionManagementType;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.util.concurrent.locks.ReentrantLock;
-import jp.madoguchi.facility.DatabaseReadiness;
+import jp.madoguchi.node.DatabaseReadiness;
 
 /** Seals every second what was recorded. */
 @Startup

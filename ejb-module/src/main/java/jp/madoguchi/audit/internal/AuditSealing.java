@@ -49,7 +49,7 @@ public class AuditSealing {
       end.moveTo(seal);
     }
     // a record that vanished before its seal stays pending: the check reports it
-    em.createQuery("delete from Pending p where p.recordId in :ids")
+    em.createQuery("delete from UnsealedRecord p where p.recordId in :ids")
         .setParameter("ids", List.copyOf(rows.keySet()))
         .executeUpdate();
     return rows.size();
@@ -57,7 +57,7 @@ public class AuditSealing {
 
   private List<Long> pending() {
     return em.createQuery(
-            "select p.recordId from Pending p where exists (select 1 from AuditRow r where r.id ="
+            "select p.recordId from UnsealedRecord p where exists (select 1 from AuditRow r where r.id ="
                 + " p.recordId) order by p.recordId",
             Long.class)
         .setMaxResults(BATCH)

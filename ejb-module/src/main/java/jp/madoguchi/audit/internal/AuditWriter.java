@@ -22,9 +22,9 @@ public class AuditWriter {
 
   @PermitAll
   @TransactionAttribute(TransactionAttributeType.MANDATORY)
-  public void append(Who who, AuditEntry entry) {
+  public void append(AuditActor who, AuditEntry entry) {
     AuditRow row = new AuditRow(clock.instant(), who, entry);
     em.persist(row);
-    em.persist(new Pending(row.id()));
+    em.persist(new UnsealedRecord(row.id()));
   }
 }

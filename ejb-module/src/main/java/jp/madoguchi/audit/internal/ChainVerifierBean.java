@@ -18,8 +18,6 @@ import jp.madoguchi.audit.AuditEntry;
 import jp.madoguchi.audit.AuditGround;
 import jp.madoguchi.audit.AuditLedger;
 import jp.madoguchi.audit.ChainReport;
-import jp.madoguchi.audit.ChainReport.Finding;
-import jp.madoguchi.audit.ChainReport.Kind;
 import jp.madoguchi.audit.ChainVerifier;
 
 /** Walks the chain from its start, a thousand links at a time. */
@@ -39,7 +37,7 @@ public class ChainVerifierBean implements ChainVerifier {
   public ChainReport verify() {
     // nobody seals while the end is compared; records can still be written
     ChainEnd end = em.find(ChainEnd.class, ChainEnd.ID, LockModeType.PESSIMISTIC_WRITE);
-    List<Finding> findings = new ArrayList<>();
+    List<ChainReport.ChainBreak> findings = new ArrayList<>();
     String previous = ChainEnd.START;
     long expected = 1;
     List<Seal> seals = seals(expected);
@@ -47,14 +45,19 @@ public class ChainVerifierBean implements ChainVerifier {
       Map<Long, AuditRow> rows = rows(seals);
       for (Seal seal : seals) {
         if (seal.seq() != expected) {
-          findings.add(new Finding(expected, 0, Kind.SEAL_MISSING));
+          findings.add(
+              new ChainReport.ChainBreak(expected, 0, ChainReport.ChainBreakKind.SEAL_MISSING));
         }
         AuditRow row = rows.get(seal.recordId());
         if (row == null) {
-          findings.add(new Finding(seal.seq(), seal.recordId(), Kind.RECORD_MISSING));
+          findings.add(
+              new ChainReport.ChainBreak(
+                  seal.seq(), seal.recordId(), ChainReport.ChainBreakKind.RECORD_MISSING));
         } else if (seal.seq() == expected
             && !seal.hash().equals(Seal.hash(seal.seq(), previous, row))) {
-          findings.add(new Finding(seal.seq(), seal.recordId(), Kind.ALTERED));
+          findings.add(
+              new ChainReport.ChainBreak(
+                  seal.seq(), seal.recordId(), ChainReport.ChainBreakKind.ALTERED));
         }
         previous = seal.hash();
         expected = seal.seq() + 1;
@@ -63,12 +66,14 @@ public class ChainVerifierBean implements ChainVerifier {
       seals = seals(expected);
     }
     if (end == null || end.lastSeq() != expected - 1 || !end.lastHash().equals(previous)) {
-      findings.add(new Finding(expected - 1, 0, Kind.END_DIFFERS));
+      findings.add(
+          new ChainReport.ChainBreak(expected - 1, 0, ChainReport.ChainBreakKind.END_DIFFERS));
     }
     for (long id : strangers()) {
-      findings.add(new Finding(0, id, Kind.UNSEALED));
+      findings.add(new ChainReport.ChainBreak(0, id, ChainReport.ChainBreakKind.UNSEALED));
     }
-    long pending = em.createQuery("select count(p) from Pending p", Long.class).getSingleResult();
+    long pending =
+        em.createQuery("select count(p) from UnsealedRecord p", Long.class).getSingleResult();
     ChainReport report =
         new ChainReport(
             expected - 1,
@@ -103,14 +108,14 @@ public class ChainVerifierBean implements ChainVerifier {
         new ArrayList<>(
             em.createQuery(
                     "select r.id from AuditRow r where not exists (select 1 from Seal s where"
-                        + " s.recordId = r.id) and not exists (select 1 from Pending p where"
+                        + " s.recordId = r.id) and not exists (select 1 from UnsealedRecord p where"
                         + " p.recordId = r.id) order by r.id",
                     Long.class)
                 .setMaxResults(MOST_FINDINGS)
                 .getResultList());
     ids.addAll(
         em.createQuery(
-                "select p.recordId from Pending p where not exists (select 1 from AuditRow r where"
+                "select p.recordId from UnsealedRecord p where not exists (select 1 from AuditRow r where"
                     + " r.id = p.recordId) order by p.recordId",
                 Long.class)
             .setMaxResults(MOST_FINDINGS)

@@ -33,13 +33,13 @@ public class StaffObserver {
           case LOCKED -> "LOCKED";
         };
     writer.append(
-        new Who(event.account(), event.displayName(), roles(event), workplace.terminal()),
+        new AuditActor(event.account(), event.displayName(), roles(event), workplace.terminal()),
         AuditEntry.of(action, AuditGround.ADMINISTRATION).outcome(outcome));
   }
 
   void created(@Observes AccountsCreated event) {
     writer.append(
-        Who.NOBODY,
+        AuditActor.NOBODY,
         AuditEntry.of(AuditAction.CHANGE_SETTING, AuditGround.ADMINISTRATION)
             .subject(event.count() + " initial accounts"));
   }

@@ -7,7 +7,7 @@ import jp.madoguchi.bulk.DifferenceClass;
 import jp.madoguchi.bulk.RowState;
 import jp.madoguchi.node.FittedText;
 import jp.madoguchi.patient.PatientView;
-import jp.madoguchi.qualification.AnsweredFacts;
+import jp.madoguchi.qualification.ResultFacts;
 
 /** What was answered about the row of this id, and what was decided of it. */
 record AnsweredRow(
@@ -40,10 +40,10 @@ record AnsweredRow(
       long id,
       RowDecision decision,
       PatientView patient,
-      AnsweredFacts shown,
+      ResultFacts shown,
       PersonResult result,
       Instant answeredAt,
-      List<AnsweredFacts> all) {
+      List<ResultFacts> all) {
     boolean same = decision.differenceClass() == DifferenceClass.D0;
     boolean told = patient == null && shown != null;
     return new AnsweredRow(

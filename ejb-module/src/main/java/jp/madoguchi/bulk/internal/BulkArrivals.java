@@ -10,14 +10,14 @@ import jakarta.ejb.TransactionAttributeType;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Instant;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.locks.LockSupport;
-import jp.madoguchi.facility.BulkResultTaker;
-import jp.madoguchi.facility.FacilityState;
+import jp.madoguchi.equipment.BulkResultTaker;
+import jp.madoguchi.equipment.EquipmentState;
+import jp.madoguchi.equipment.TerminalResultTaker;
+import jp.madoguchi.facility.FacilityTime;
 import jp.madoguchi.facility.Settings;
-import jp.madoguchi.facility.TerminalResultTaker;
 import jp.madoguchi.terminal.api.BulkDelivery;
 import jp.madoguchi.terminal.api.RefusedRequest;
 import jp.madoguchi.terminal.api.TerminalDelivery;
@@ -34,9 +34,8 @@ import jp.madoguchi.terminal.messages.TerminalUnit;
 @Local({BulkResultTaker.class, TerminalResultTaker.class})
 @DenyAll
 public class BulkArrivals implements BulkResultTaker, TerminalResultTaker {
-  private static final ZoneId JAPAN = ZoneId.of("Asia/Tokyo");
 
-  @EJB FacilityState facility;
+  @EJB EquipmentState facility;
   @EJB BulkAnswerIntake answers;
   @EJB BulkChunks chunks;
 
@@ -109,7 +108,9 @@ public class BulkArrivals implements BulkResultTaker, TerminalResultTaker {
     var told = delivery.header().processExecutionTime();
     return told == null
         ? delivery.capturedAt()
-        : told.dateTime().map(t -> t.atZone(JAPAN).toInstant()).orElse(delivery.capturedAt());
+        : told.dateTime()
+            .map(t -> t.atZone(FacilityTime.ZONE).toInstant())
+            .orElse(delivery.capturedAt());
   }
 
   /** Rests in proportion to the work done, so that a desk on the same two cores is served first. */

@@ -19,7 +19,7 @@ import jp.madoguchi.patient.PatientFile;
 import jp.madoguchi.patient.PatientView;
 import jp.madoguchi.qualification.AcceptedSpelling;
 import jp.madoguchi.qualification.AcceptedSpellings;
-import jp.madoguchi.qualification.AnsweredFacts;
+import jp.madoguchi.qualification.ResultFacts;
 import jp.madoguchi.terminal.messages.BulkConfirmUnit;
 import jp.madoguchi.terminal.messages.BulkRegistrationUnit;
 import jp.madoguchi.terminal.messages.LimitChange;
@@ -105,7 +105,7 @@ final class BulkComparison {
 
   private void confirmed(BulkConfirmUnit person, BulkPerson row, PatientView asked, long place) {
     List<QualificationEntry> entries = person.resultOfQualificationConfirmation();
-    List<AnsweredFacts> facts = entries.stream().map(AnsweredFacts::of).toList();
+    List<ResultFacts> facts = entries.stream().map(ResultFacts::of).toList();
     boolean limits =
         entries.stream()
             .anyMatch(
@@ -153,7 +153,7 @@ final class BulkComparison {
   }
 
   /** Whom the hospital did not name: the one patient it is for certain, or nobody. */
-  private PatientView stranger(List<AnsweredFacts> facts) {
+  private PatientView stranger(List<ResultFacts> facts) {
     if (inquiry.kind() == BulkKind.ELIGIBILITY || facts.isEmpty()) {
       return null;
     }

@@ -14,20 +14,19 @@ import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.Map;
 import jp.madoguchi.bulk.BulkKind;
 import jp.madoguchi.bulk.BulkOrder;
 import jp.madoguchi.bulk.BulkState;
 import jp.madoguchi.bulk.BulkView;
 import jp.madoguchi.bulk.DifferenceClass;
+import jp.madoguchi.facility.FacilityTime;
 
 /** One file of a bulk inquiry and how far it is. Changes state in {@link #become} only. */
 @Entity
 @Table(name = "bulk_inquiry")
 @Cacheable(false)
 public class BulkInquiry {
-  private static final ZoneId JAPAN = ZoneId.of("Asia/Tokyo");
 
   @Id
   @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "bulk_inquiry_seq")
@@ -247,7 +246,7 @@ public class BulkInquiry {
   LocalDate dayOf(Instant answeredAt) {
     return question.confirmationDate() != null
         ? question.confirmationDate()
-        : LocalDate.ofInstant(answeredAt, JAPAN);
+        : LocalDate.ofInstant(answeredAt, FacilityTime.ZONE);
   }
 
   BulkState state() {

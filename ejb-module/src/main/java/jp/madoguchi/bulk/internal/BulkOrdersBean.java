@@ -28,7 +28,7 @@ import jp.madoguchi.bulk.BulkPreview;
 import jp.madoguchi.bulk.BulkRefused;
 import jp.madoguchi.bulk.DifferenceClass;
 import jp.madoguchi.bulk.RowState;
-import jp.madoguchi.facility.HospitalTerminal;
+import jp.madoguchi.equipment.HospitalTerminal;
 import jp.madoguchi.patient.PatientFile;
 
 /** Makes bulk inquiries for the pages; each is audited. */

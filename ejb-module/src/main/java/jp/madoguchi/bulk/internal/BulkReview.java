@@ -16,9 +16,9 @@ import jp.madoguchi.bulk.RowState;
 import jp.madoguchi.patient.PatientFile;
 import jp.madoguchi.patient.PatientView;
 import jp.madoguchi.patient.PersonAgreement;
-import jp.madoguchi.qualification.AnsweredFacts;
 import jp.madoguchi.qualification.Differences;
 import jp.madoguchi.qualification.Merge;
+import jp.madoguchi.qualification.ResultFacts;
 
 /**
  * What a clerk decides about rows (B7). Taking over compares anew with what is on file at that
@@ -53,8 +53,8 @@ final class BulkReview {
     BulkInquiry inquiry = em.find(BulkInquiry.class, row.inquiryId());
     PatientView patient =
         row.patientNumber() == null ? null : register.find(row.patientNumber()).orElse(null);
-    List<AnsweredFacts> all = StoredText.facts(row.facts());
-    List<AnsweredFacts> running = all.stream().filter(facts -> facts.lostOn() == null).toList();
+    List<ResultFacts> all = StoredText.facts(row.facts());
+    List<ResultFacts> running = all.stream().filter(facts -> facts.lostOn() == null).toList();
     if (patient == null || !row.differenceClass().takeable() || running.isEmpty()) {
       return "bulk.refused.older";
     }
@@ -64,7 +64,7 @@ final class BulkReview {
     }
     LocalDate day = inquiry.dayOf(row.answeredAt());
     boolean taken = false;
-    for (AnsweredFacts facts : running) {
+    for (ResultFacts facts : running) {
       // 医療扶助 stands beside an insurance: neither is merged into the other, nor closes it
       PatientView beside = facts.medicalAid() ? withoutInsurance(patient) : patient;
       PatientView merged = Merge.of(beside, Differences.between(beside, facts, day), Map.of());
@@ -78,7 +78,7 @@ final class BulkReview {
     return null;
   }
 
-  private static boolean agree(PatientView patient, AnsweredFacts facts) {
+  private static boolean agree(PatientView patient, ResultFacts facts) {
     return PersonAgreement.between(patient, facts.person()) == PersonAgreement.AGREE;
   }
 

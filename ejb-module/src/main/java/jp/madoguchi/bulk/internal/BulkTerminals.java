@@ -9,7 +9,7 @@ import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import java.util.List;
 import jp.madoguchi.bulk.BulkRefused;
-import jp.madoguchi.facility.HospitalTerminal;
+import jp.madoguchi.equipment.HospitalTerminal;
 import jp.madoguchi.terminal.api.TerminalConnectionFactory;
 
 /** The terminals as the connector is set, and which of them an order goes to. */

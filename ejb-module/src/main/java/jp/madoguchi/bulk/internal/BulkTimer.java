@@ -13,7 +13,7 @@ import jakarta.ejb.TransactionManagementType;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.util.concurrent.atomic.AtomicBoolean;
-import jp.madoguchi.facility.DatabaseReadiness;
+import jp.madoguchi.node.DatabaseReadiness;
 
 /** Drives the bulk inquiries, one turn every two seconds. */
 @Startup

@@ -2,7 +2,7 @@ package jp.madoguchi.bulk.internal;
 
 import java.time.Instant;
 import java.time.LocalTime;
-import java.time.ZoneId;
+import jp.madoguchi.facility.FacilityTime;
 import jp.madoguchi.facility.Settings;
 
 /**
@@ -14,7 +14,6 @@ import jp.madoguchi.facility.Settings;
  * @param to first moment that is not
  */
 record QuietHours(LocalTime from, LocalTime to) {
-  private static final ZoneId JAPAN = ZoneId.of("Asia/Tokyo");
 
   static QuietHours fromSettings() {
     String text = Settings.text("bulk.quiet", "07:30-11:30").strip();
@@ -31,7 +30,7 @@ record QuietHours(LocalTime from, LocalTime to) {
 
   /** Whether the moment is quiet; hours over midnight are allowed. */
   boolean at(Instant moment) {
-    LocalTime time = moment.atZone(JAPAN).toLocalTime();
+    LocalTime time = moment.atZone(FacilityTime.ZONE).toLocalTime();
     boolean afterStart = !time.isBefore(from);
     boolean beforeEnd = time.isBefore(to);
     return from.isAfter(to) ? afterStart || beforeEnd : afterStart && beforeEnd;

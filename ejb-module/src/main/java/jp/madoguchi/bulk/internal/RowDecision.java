@@ -8,10 +8,10 @@ import jp.madoguchi.bulk.DifferenceClass;
 import jp.madoguchi.patient.PatientView;
 import jp.madoguchi.patient.PersonAgreement;
 import jp.madoguchi.qualification.AcceptedSpelling;
-import jp.madoguchi.qualification.AnsweredFacts;
 import jp.madoguchi.qualification.ComparedField;
 import jp.madoguchi.qualification.Differences;
 import jp.madoguchi.qualification.FieldComparison;
+import jp.madoguchi.qualification.ResultFacts;
 
 /**
  * Which difference class an answer has beside the register, and why. Pure; the gravest class wins,
@@ -55,9 +55,9 @@ record RowDecision(DifferenceClass differenceClass, String reason, List<FieldCom
    * @param limitsChanged 限度額変更有無 = 1
    */
   record AnsweredPerson(
-      String status, String validity, List<AnsweredFacts> facts, boolean limitsChanged) {
+      String status, String validity, List<ResultFacts> facts, boolean limitsChanged) {
     /** The qualification compared: an insurance that runs, else any that runs, else the first. */
-    AnsweredFacts deciding() {
+    ResultFacts deciding() {
       return facts.stream()
           .filter(one -> !one.medicalAid() && one.lostOn() == null)
           .findFirst()
@@ -108,7 +108,7 @@ record RowDecision(DifferenceClass differenceClass, String reason, List<FieldCom
     if (!fits) {
       return plain(DifferenceClass.D8, "key");
     }
-    for (AnsweredFacts facts : answer.facts()) {
+    for (ResultFacts facts : answer.facts()) {
       PersonAgreement agreement = PersonAgreement.between(file, facts.person());
       if (agreement != PersonAgreement.AGREE) {
         return plain(
@@ -122,7 +122,7 @@ record RowDecision(DifferenceClass differenceClass, String reason, List<FieldCom
     if (answer.several()) {
       return plain(DifferenceClass.D6, "several");
     }
-    AnsweredFacts facts = answer.deciding();
+    ResultFacts facts = answer.deciding();
     List<FieldComparison> lines =
         facts == null ? List.of() : Differences.between(file, facts, day, accepted);
     return switch (answer.validity() == null ? "" : answer.validity()) {

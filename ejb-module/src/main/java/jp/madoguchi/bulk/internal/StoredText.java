@@ -5,9 +5,9 @@ import java.util.List;
 import java.util.Map;
 import jp.madoguchi.node.StoredRecords;
 import jp.madoguchi.node.TabbedLines;
-import jp.madoguchi.qualification.AnsweredFacts;
 import jp.madoguchi.qualification.DifferenceReason;
 import jp.madoguchi.qualification.FieldComparison;
+import jp.madoguchi.qualification.ResultFacts;
 
 /**
  * AnsweredPerson facts and differences as one text of the database, by the names of their fields.
@@ -52,12 +52,12 @@ final class StoredText {
 
   private StoredText() {}
 
-  static String ofFacts(List<AnsweredFacts> all) {
+  static String ofFacts(List<ResultFacts> all) {
     return StoredRecords.written(all);
   }
 
-  static List<AnsweredFacts> facts(String text) {
-    return read(AnsweredFacts.class, text, FACTS);
+  static List<ResultFacts> facts(String text) {
+    return read(ResultFacts.class, text, FACTS);
   }
 
   /** Differing fields only. */

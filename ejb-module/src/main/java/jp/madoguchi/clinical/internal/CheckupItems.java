@@ -19,7 +19,7 @@ final class CheckupItems {
    * @param order place in the table
    * @param method words, empty when there is only one
    */
-  record Item(
+  record CheckupItem(
       int order,
       String category,
       String code,
@@ -31,7 +31,7 @@ final class CheckupItems {
 
   private record OldChoices(String codeStart, LocalDate before, Map<String, String> choices) {}
 
-  private static final Map<String, Item> ITEMS = new LinkedHashMap<>();
+  private static final Map<String, CheckupItems.CheckupItem> ITEMS = new LinkedHashMap<>();
   private static final List<OldChoices> OLD = new ArrayList<>();
 
   static {
@@ -39,7 +39,8 @@ final class CheckupItems {
     for (String[] row : TsvTable.read("checkup-items.tsv", 8)) {
       ITEMS.put(
           row[1],
-          new Item(order++, row[0], row[1], row[2], row[3], row[4], row[5], choices(row[7])));
+          new CheckupItems.CheckupItem(
+              order++, row[0], row[1], row[2], row[3], row[4], row[5], choices(row[7])));
     }
     for (String[] row : TsvTable.read("checkup-choices.tsv", 3)) {
       OLD.add(new OldChoices(row[0], LocalDate.parse(row[1]), choices(row[2])));
@@ -48,12 +49,12 @@ final class CheckupItems {
 
   private CheckupItems() {}
 
-  static Optional<Item> find(String code) {
+  static Optional<CheckupItems.CheckupItem> find(String code) {
     return Optional.ofNullable(ITEMS.get(code));
   }
 
   /** All items in the order of the table. */
-  static List<Item> all() {
+  static List<CheckupItems.CheckupItem> all() {
     return List.copyOf(ITEMS.values());
   }
 
@@ -64,7 +65,7 @@ final class CheckupItems {
             .filter(old -> code.startsWith(old.codeStart()) && day.isBefore(old.before()))
             .map(OldChoices::choices)
             .findFirst()
-            .or(() -> find(code).map(Item::choices))
+            .or(() -> find(code).map(CheckupItems.CheckupItem::choices))
             .orElse(Map.of());
     return Optional.ofNullable(choices.get(value));
   }

@@ -15,7 +15,6 @@ import java.util.stream.Collectors;
 import jp.madoguchi.clinical.CheckupSheet;
 import jp.madoguchi.clinical.CheckupSheet.Cell;
 import jp.madoguchi.clinical.CheckupSheet.Level;
-import jp.madoguchi.clinical.CheckupSheet.Row;
 
 /** Puts received results side by side: one column per date, one row per item. */
 final class CheckupSheets {
@@ -46,7 +45,7 @@ final class CheckupSheets {
             .add(value);
       }
     }
-    TreeMap<String, Row> rows = new TreeMap<>();
+    TreeMap<String, CheckupSheet.CheckupRow> rows = new TreeMap<>();
     groups.forEach(
         (group, members) -> rows.put(place(group, members), row(members, dates, sex, today)));
     return new CheckupSheet(fetchedAt, dates, List.copyOf(rows.values()));
@@ -62,21 +61,22 @@ final class CheckupSheets {
     int order =
         members.stream()
             .map(v -> CheckupItems.find(v.code()))
-            .mapToInt(item -> item.map(CheckupItems.Item::order).orElse(UNKNOWN_ORDER))
+            .mapToInt(item -> item.map(CheckupItems.CheckupItem::order).orElse(UNKNOWN_ORDER))
             .min()
             .orElse(UNKNOWN_ORDER);
     return "%010d %s".formatted(order, group);
   }
 
-  private static Row row(
+  private static CheckupSheet.CheckupRow row(
       List<CheckupValue> members, List<LocalDate> dates, String sex, LocalDate today) {
     CheckupValue first =
         members.stream()
             .min(
                 Comparator.comparing(
-                    v -> CheckupItems.find(v.code()).map(CheckupItems.Item::order).orElse(0)))
+                    v ->
+                        CheckupItems.find(v.code()).map(CheckupItems.CheckupItem::order).orElse(0)))
             .orElseThrow();
-    CheckupItems.Item item = CheckupItems.find(first.code()).orElse(null);
+    CheckupItems.CheckupItem item = CheckupItems.find(first.code()).orElse(null);
     String merged = CheckupKey.of(first.code()).name();
     String name = merged != null ? merged : item != null ? item.name() : text(first.name());
     String unit = item != null && !item.unit().isEmpty() ? item.unit() : text(first.unit());
@@ -91,7 +91,7 @@ final class CheckupSheets {
               sex,
               today));
     }
-    return new Row(
+    return new CheckupSheet.CheckupRow(
         item == null ? OTHER : item.category(),
         name,
         unit,
@@ -130,7 +130,9 @@ final class CheckupSheets {
     if (CheckupKey.isJds(value.code())) {
       return "JDS値 " + value.value() + " からの換算値";
     }
-    return several ? CheckupItems.find(value.code()).map(CheckupItems.Item::method).orElse("") : "";
+    return several
+        ? CheckupItems.find(value.code()).map(CheckupItems.CheckupItem::method).orElse("")
+        : "";
   }
 
   private static String shown(CheckupValue value, String rowUnit) {

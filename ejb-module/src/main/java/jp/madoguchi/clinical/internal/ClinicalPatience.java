@@ -9,7 +9,7 @@ import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import java.time.Duration;
 import jp.madoguchi.clinical.ClinicalKind;
-import jp.madoguchi.facility.AnswerLimits;
+import jp.madoguchi.equipment.AnswerPatience;
 import jp.madoguchi.facility.Settings;
 import jp.madoguchi.terminal.api.TerminalConnectionFactory;
 import jp.madoguchi.terminal.messages.MessageFamily;
@@ -31,6 +31,6 @@ public class ClinicalPatience {
   public Duration of(String terminal, ClinicalKind kind) {
     int usual = Settings.number("clinical.answer.seconds", 60, 1, 3600);
     MessageFamily family = kind.exchange().orElseThrow().family();
-    return AnswerLimits.of(terminals, family, Duration.ofSeconds(usual)).of(terminal);
+    return AnswerPatience.of(terminals, family, Duration.ofSeconds(usual)).of(terminal);
   }
 }

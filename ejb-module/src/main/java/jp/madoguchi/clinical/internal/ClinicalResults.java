@@ -19,9 +19,9 @@ import jp.madoguchi.audit.AuditGround;
 import jp.madoguchi.audit.AuditLedger;
 import jp.madoguchi.clinical.ClinicalKind;
 import jp.madoguchi.clinical.FetchState.Status;
-import jp.madoguchi.facility.FacilityState;
-import jp.madoguchi.facility.QuarantineWatcher;
-import jp.madoguchi.facility.TerminalResultTaker;
+import jp.madoguchi.equipment.EquipmentState;
+import jp.madoguchi.equipment.QuarantineWatcher;
+import jp.madoguchi.equipment.TerminalResultTaker;
 import jp.madoguchi.patient.InsuredPerson;
 import jp.madoguchi.patient.PatientFile;
 import jp.madoguchi.patient.PersonAgreement;
@@ -45,7 +45,7 @@ public class ClinicalResults implements TerminalResultTaker, QuarantineWatcher {
   EntityManager em;
 
   @Inject Clock clock;
-  @EJB FacilityState facility;
+  @EJB EquipmentState facility;
   @EJB PatientFile patients;
   @EJB AuditLedger ledger;
 
@@ -66,10 +66,11 @@ public class ClinicalResults implements TerminalResultTaker, QuarantineWatcher {
     if (!exchange.answerType().isInstance(delivery.message())) {
       return false;
     }
-    ClinicalAsk ask =
+    ClinicalFetch ask =
         delivery.requestSuffix() == null
             ? null
-            : em.find(ClinicalAsk.class, delivery.requestSuffix(), LockModeType.PESSIMISTIC_WRITE);
+            : em.find(
+                ClinicalFetch.class, delivery.requestSuffix(), LockModeType.PESSIMISTIC_WRITE);
     if (ask == null || ask.kind() != kind) {
       if (delivery.requestedHere()) {
         fault(delivery, "CLINICAL_NOT_ASKED", null);
@@ -88,7 +89,7 @@ public class ClinicalResults implements TerminalResultTaker, QuarantineWatcher {
   }
 
   private <R extends TerminalMessage> void take(
-      TerminalDelivery delivery, ClinicalAsk ask, ClinicalExchange<R, ?> exchange, R message) {
+      TerminalDelivery delivery, ClinicalFetch ask, ClinicalExchange<R, ?> exchange, R message) {
     ClinicalAnswer answer = exchange.answer(message);
     if (answer.person() == null ? answer.normal() : !concerns(ask, answer.person())) {
       ask.answered(Status.UNREADABLE, null, delivery.captureKey(), null, clock.instant());
@@ -111,7 +112,7 @@ public class ClinicalResults implements TerminalResultTaker, QuarantineWatcher {
   }
 
   /** The person asked about, and the patient under whose number it would be kept. */
-  private boolean concerns(ClinicalAsk ask, InsuredPerson person) {
+  private boolean concerns(ClinicalFetch ask, InsuredPerson person) {
     return ask.concerns(person)
         && patients
             .find(ask.patientNumber())
@@ -122,7 +123,7 @@ public class ClinicalResults implements TerminalResultTaker, QuarantineWatcher {
 
   /** Keeps the lines; how many could not be, for want of a code or of a readable day. */
   private <R extends TerminalMessage> int keep(
-      ClinicalAsk ask, ClinicalExchange<R, ?> exchange, R message) {
+      ClinicalFetch ask, ClinicalExchange<R, ?> exchange, R message) {
     List<?> lines = exchange.lines(ask.suffix(), message);
     lines.forEach(em::persist);
     return exchange.sent(message) - lines.size();
@@ -131,7 +132,8 @@ public class ClinicalResults implements TerminalResultTaker, QuarantineWatcher {
   @Override
   @PermitAll
   public boolean requestRefused(RefusedRequest refusal) {
-    ClinicalAsk ask = em.find(ClinicalAsk.class, refusal.suffix(), LockModeType.PESSIMISTIC_WRITE);
+    ClinicalFetch ask =
+        em.find(ClinicalFetch.class, refusal.suffix(), LockModeType.PESSIMISTIC_WRITE);
     if (ask == null) {
       return false;
     }
@@ -147,8 +149,8 @@ public class ClinicalResults implements TerminalResultTaker, QuarantineWatcher {
   public void fileQuarantined(QuarantinedFile file) {
     MessageName.tryParse(file.fileName())
         .filter(name -> !name.isFace())
-        .map(name -> em.find(ClinicalAsk.class, name.suffix(), LockModeType.PESSIMISTIC_WRITE))
-        .filter(ClinicalAsk::open)
+        .map(name -> em.find(ClinicalFetch.class, name.suffix(), LockModeType.PESSIMISTIC_WRITE))
+        .filter(ClinicalFetch::open)
         .ifPresent(ask -> ask.become(Status.UNREADABLE, null, clock.instant()));
   }
 
@@ -162,7 +164,7 @@ public class ClinicalResults implements TerminalResultTaker, QuarantineWatcher {
         detail);
   }
 
-  private void received(ClinicalAsk ask, String outcome) {
+  private void received(ClinicalFetch ask, String outcome) {
     ledger.record(
         AuditEntry.of(AuditAction.RECEIVE, AuditGround.SYSTEM)
             .patient(ask.patientNumber())

@@ -39,7 +39,7 @@ public class ClinicalRetention {
     Instant end = clock.instant().minus(exchange.retention());
     List<String> suffixes =
         em.createQuery(
-                "select a.suffix from ClinicalAsk a where a.kind = :kind and (a.consentUntil <="
+                "select a.suffix from ClinicalFetch a where a.kind = :kind and (a.consentUntil <="
                     + " :end or (a.consentUntil is null and a.askedAt <= :end)) order by a.suffix",
                 String.class)
             .setParameter("kind", kind.code())
@@ -47,7 +47,7 @@ public class ClinicalRetention {
             .setMaxResults(AT_ONCE)
             .getResultList();
     if (!suffixes.isEmpty()) {
-      for (Class<?> type : List.of(exchange.lineType(), ClinicalAsk.class)) {
+      for (Class<?> type : List.of(exchange.lineType(), ClinicalFetch.class)) {
         em.createQuery("delete from " + type.getSimpleName() + " l where l.suffix in :suffixes")
             .setParameter("suffixes", suffixes)
             .executeUpdate();

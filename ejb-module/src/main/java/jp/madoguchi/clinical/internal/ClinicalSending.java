@@ -16,7 +16,7 @@ import java.util.Optional;
 import jp.madoguchi.clinical.ClinicalKind;
 import jp.madoguchi.clinical.FetchState;
 import jp.madoguchi.clinical.FetchState.Status;
-import jp.madoguchi.qualification.LastAnswer.Insured;
+import jp.madoguchi.qualification.ConsentingAnswer.Insured;
 import jp.madoguchi.terminal.api.RequestAlreadyWrittenException;
 import jp.madoguchi.terminal.api.TerminalConnection;
 import jp.madoguchi.terminal.api.TerminalConnectionFactory;
@@ -36,12 +36,12 @@ public class ClinicalSending {
   TerminalConnectionFactory terminals;
 
   @Inject Clock clock;
-  @EJB ClinicalAsks asks;
+  @EJB ClinicalFetches asks;
 
   /** Asks unless there is no need to; never waits for the answer. */
   @PermitAll
   public FetchState fetch(String patientNumber, ClinicalKind kind) {
-    ClinicalAsks.FetchDecision decision = asks.decide(patientNumber, kind);
+    ClinicalFetches.FetchDecision decision = asks.decide(patientNumber, kind);
     if (decision.already() != null) {
       return decision.already();
     }
@@ -55,7 +55,7 @@ public class ClinicalSending {
       Optional<FetchState> asked =
           asks.store(suffix, terminal.value(), patientNumber, kind, insured);
       return asked.isEmpty()
-          ? ClinicalAsks.NOT_ASKED
+          ? ClinicalFetches.NOT_ASKED
           : send(connection, terminal, suffix, request(kind, insured), asked.get());
     } catch (ResourceException | TerminalUnavailableException down) {
       // nothing was stored nor sent; the board says which part is down and since when

@@ -1,11 +1,11 @@
 package jp.madoguchi.clinical.internal;
 
 import java.time.LocalDate;
-import jp.madoguchi.clinical.DrugSheet.Source;
+import jp.madoguchi.clinical.DrugSheet;
 
 /** One drug line as received; the sheet is made from these. */
 interface DrugEntry {
-  Source source();
+  DrugSheet.DrugSource source();
 
   /** Place in the answer. */
   int place();

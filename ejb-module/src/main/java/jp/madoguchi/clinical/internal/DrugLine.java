@@ -12,7 +12,7 @@ import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.LocalDate;
-import jp.madoguchi.clinical.DrugSheet.Source;
+import jp.madoguchi.clinical.DrugSheet;
 
 /** One drug line as received. */
 @Entity
@@ -21,7 +21,7 @@ import jp.madoguchi.clinical.DrugSheet.Source;
 public class DrugLine implements DrugEntry {
   /** Who treated or dispensed, who prescribed, and when. */
   record Occasion(
-      Source source,
+      DrugSheet.DrugSource source,
       String month,
       LocalDate dispensedOn,
       LocalDate prescribedOn,
@@ -50,7 +50,7 @@ public class DrugLine implements DrugEntry {
   private int place;
 
   @Enumerated(EnumType.STRING)
-  private Source source;
+  private DrugSheet.DrugSource source;
 
   @Column(name = "claim_month")
   private String month;
@@ -117,7 +117,7 @@ public class DrugLine implements DrugEntry {
   }
 
   @Override
-  public Source source() {
+  public DrugSheet.DrugSource source() {
     return source;
   }
 

@@ -3,7 +3,7 @@ package jp.madoguchi.clinical.internal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import jp.madoguchi.clinical.DrugSheet.Source;
+import jp.madoguchi.clinical.DrugSheet;
 import jp.madoguchi.clinical.internal.DrugLine.Drug;
 import jp.madoguchi.clinical.internal.DrugLine.Occasion;
 import jp.madoguchi.terminal.messages.CzDiDateInf;
@@ -43,7 +43,7 @@ final class DrugLines {
     for (DiDateInf day : month.diDateInfs()) {
       Occasion occasion =
           new Occasion(
-              Source.CLAIM,
+              DrugSheet.DrugSource.CLAIM,
               text(month.meTrMonth()),
               date(day.diDate()),
               date(day.prDate()),
@@ -72,7 +72,7 @@ final class DrugLines {
     for (CzDiDateInf day : month.czDiDateInfs()) {
       Occasion occasion =
           new Occasion(
-              Source.DISPENSED,
+              DrugSheet.DrugSource.DISPENSED,
               text(month.czDiMonth()),
               date(day.czDiDate()),
               date(day.czPrDate()),
@@ -101,7 +101,7 @@ final class DrugLines {
     for (ShPrDateInf day : month.shPrDateInfs()) {
       Occasion occasion =
           new Occasion(
-              Source.PRESCRIBED,
+              DrugSheet.DrugSource.PRESCRIBED,
               text(month.shPrMonth()),
               null,
               date(day.shPrDate()),

@@ -14,8 +14,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
 import jp.madoguchi.clinical.DrugSheet;
-import jp.madoguchi.clinical.DrugSheet.Line;
-import jp.madoguchi.clinical.DrugSheet.Source;
 
 /** Puts the drugs of the three sources into one list, newest first; nothing is dropped. */
 final class DrugSheets {
@@ -49,7 +47,7 @@ final class DrugSheets {
   private DrugSheets() {}
 
   static DrugSheet sheet(Collection<? extends DrugEntry> entries, Instant fetchedAt) {
-    List<Line> lines =
+    List<DrugSheet.DispensingLine> lines =
         entries.stream()
             .sorted(
                 Comparator.comparing(
@@ -105,7 +103,8 @@ final class DrugSheets {
                     && sameInstitution(entry, other));
   }
 
-  private static Line line(DrugEntry entry, Collection<? extends DrugEntry> all) {
+  private static DrugSheet.DispensingLine line(
+      DrugEntry entry, Collection<? extends DrugEntry> all) {
     boolean pharmacy = isPharmacy(entry.providerCode());
     String institution = entry.prescriberName();
     if (isBlank(institution) && !pharmacy) {
@@ -113,7 +112,7 @@ final class DrugSheets {
     }
     boolean provider =
         pharmacy || (!isBlank(entry.prescriberName()) && !isBlank(entry.providerName()));
-    return new Line(
+    return new DrugSheet.DispensingLine(
         entry.source(),
         date(entry),
         institution,
@@ -174,7 +173,7 @@ final class DrugSheets {
 
   private static String claimsUntil(Collection<? extends DrugEntry> entries) {
     return entries.stream()
-        .filter(e -> e.source() == Source.CLAIM)
+        .filter(e -> e.source() == DrugSheet.DrugSource.CLAIM)
         .map(e -> firstOfMonth(e.month()))
         .filter(Objects::nonNull)
         .max(Comparator.naturalOrder())
@@ -184,7 +183,7 @@ final class DrugSheets {
 
   private static LocalDate prescriptionsUntil(Collection<? extends DrugEntry> entries) {
     return entries.stream()
-        .filter(e -> e.source() != Source.CLAIM)
+        .filter(e -> e.source() != DrugSheet.DrugSource.CLAIM)
         .map(DrugSheets::date)
         .filter(Objects::nonNull)
         .max(Comparator.naturalOrder())

@@ -40,7 +40,7 @@ import jp.madoguchi.patient.PatientView;
 public class MedicalRecordViewerBean implements MedicalRecordViewer {
   @EJB ViewingGate gate;
   @EJB ConsentGate consents;
-  @EJB ClinicalAsks asks;
+  @EJB ClinicalFetches asks;
   @EJB ClinicalSending sending;
   @EJB StoredSheets sheets;
   @EJB PatientFile patients;
@@ -125,7 +125,7 @@ public class MedicalRecordViewerBean implements MedicalRecordViewer {
     ledger.record(
         AuditEntry.of(AuditAction.VIEW_MEDICAL, AuditGround.CONSENT)
             .patient(patientNumber)
-            .subject(kind.code() + period + ClinicalAsks.session(consented))
+            .subject(kind.code() + period + ClinicalFetches.session(consented))
             .consent(consented.consent().state().name(), consented.consent().until())
             .outcome(sheet.isEmpty() ? "EMPTY" : "OK")
             .request(stored.suffix()));

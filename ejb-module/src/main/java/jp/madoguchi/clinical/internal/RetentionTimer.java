@@ -12,7 +12,7 @@ import jakarta.ejb.TransactionManagement;
 import jakarta.ejb.TransactionManagementType;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
-import jp.madoguchi.facility.DatabaseReadiness;
+import jp.madoguchi.node.DatabaseReadiness;
 
 /** Deletes every ten minutes what is over its time. */
 @Startup

@@ -31,7 +31,7 @@ public class StoredSheets {
 
   @Inject Clock clock;
   @EJB ViewingGate gate;
-  @EJB ClinicalAsks asks;
+  @EJB ClinicalFetches asks;
 
   /**
    * The newest answer that came under the ground, as its sheet; empty while none is here.
@@ -42,7 +42,7 @@ public class StoredSheets {
   @PermitAll
   public StoredSheet read(String patientNumber, ViewingGround ground) {
     ByConsent consented = gate.consented(patientNumber, ground);
-    Optional<ClinicalAsk> ask = asks.answered(patientNumber, consented);
+    Optional<ClinicalFetch> ask = asks.answered(patientNumber, consented);
     boolean another =
         ask.map(a -> PersonAgreement.between(consented.patient(), a.person()))
             .filter(PersonAgreement.BIRTH_DATE_DIFFERS::equals)
@@ -56,7 +56,7 @@ public class StoredSheets {
             .exchange()
             .orElseThrow(() -> new IllegalArgumentException("not fetched: " + ground.kind()));
     return new StoredSheet(
-        sheet(exchange, ask.orElse(null)), consented, ask.map(ClinicalAsk::suffix).orElse(null));
+        sheet(exchange, ask.orElse(null)), consented, ask.map(ClinicalFetch::suffix).orElse(null));
   }
 
   /**
@@ -71,14 +71,14 @@ public class StoredSheets {
     }
   }
 
-  private <L> ClinicalSheet sheet(ClinicalExchange<?, L> exchange, ClinicalAsk ask) {
+  private <L> ClinicalSheet sheet(ClinicalExchange<?, L> exchange, ClinicalFetch ask) {
     LocalDate today = LocalDate.now(clock);
     return ask == null
         ? exchange.sheet(List.of(), null, null, today)
         : exchange.sheet(lines(exchange.lineType(), ask), ask.changedAt(), ask.sex(), today);
   }
 
-  private <L> List<L> lines(Class<L> type, ClinicalAsk ask) {
+  private <L> List<L> lines(Class<L> type, ClinicalFetch ask) {
     return em.createQuery(
             "select l from "
                 + type.getSimpleName()

@@ -27,7 +27,8 @@ public class UndoneSheets {
     List<String> suffixes =
         em
             .createQuery(
-                "select a from ClinicalAsk a where a.patientNumber = :patient", ClinicalAsk.class)
+                "select a from ClinicalFetch a where a.patientNumber = :patient",
+                ClinicalFetch.class)
             .setParameter("patient", event.wrongPatient())
             .getResultList()
             .stream()
@@ -35,10 +36,10 @@ public class UndoneSheets {
                 ask ->
                     given.stream()
                         .anyMatch(one -> one.kind() == ask.kind().consent() && ask.under(one)))
-            .map(ClinicalAsk::suffix)
+            .map(ClinicalFetch::suffix)
             .toList();
     if (!suffixes.isEmpty()) {
-      for (String type : List.of("CheckupLine", "DrugLine", "ClinicalAsk")) {
+      for (String type : List.of("CheckupLine", "DrugLine", "ClinicalFetch")) {
         em.createQuery("delete from " + type + " l where l.suffix in :suffixes")
             .setParameter("suffixes", suffixes)
             .executeUpdate();

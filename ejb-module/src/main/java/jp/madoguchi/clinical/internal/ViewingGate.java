@@ -33,8 +33,8 @@ import jp.madoguchi.consent.ConsentState;
 import jp.madoguchi.consent.ConsentView;
 import jp.madoguchi.patient.PatientFile;
 import jp.madoguchi.patient.PatientView;
-import jp.madoguchi.qualification.LastAnswer;
-import jp.madoguchi.qualification.LastAnswer.Insured;
+import jp.madoguchi.qualification.ConsentingAnswer;
+import jp.madoguchi.qualification.ConsentingAnswer.Insured;
 
 /**
  * The one gate before every look at medical information (閲覧の可否), at the instant of the look: who
@@ -50,7 +50,7 @@ public class ViewingGate {
   @EJB ViewingGrants grants;
   @EJB ConsentGate consents;
   @EJB PatientFile patients;
-  @EJB LastAnswer answers;
+  @EJB ConsentingAnswer answers;
   @EJB AuditLedger ledger;
 
   /**

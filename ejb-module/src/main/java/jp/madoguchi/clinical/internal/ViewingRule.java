@@ -5,7 +5,7 @@ import jp.madoguchi.consent.ConsentState;
 import jp.madoguchi.consent.ConsentView;
 import jp.madoguchi.patient.PatientView;
 import jp.madoguchi.patient.PersonAgreement;
-import jp.madoguchi.qualification.LastAnswer.Insured;
+import jp.madoguchi.qualification.ConsentingAnswer.Insured;
 
 /**
  * Consent × person: whether a patient's medical information may be read by the consent on file. A

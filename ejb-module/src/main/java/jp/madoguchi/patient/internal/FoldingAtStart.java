@@ -5,7 +5,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
-import jp.madoguchi.facility.DatabaseReady;
+import jp.madoguchi.node.DatabaseReady;
 
 /**
  * Folds the register again after an upgrade that folds in another way, before anybody is matched by

@@ -4,9 +4,9 @@ import jakarta.persistence.EntityManager;
 import java.io.InputStream;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import jp.madoguchi.facility.FacilityTime;
 import jp.madoguchi.patient.ImportProgress;
 import jp.madoguchi.patient.ImportReport;
 import jp.madoguchi.patient.ImportTerms;
@@ -19,7 +19,6 @@ import jp.madoguchi.patient.PatientNumberFormat;
  */
 final class RegisterImport {
   private static final int PART = 500;
-  private static final ZoneId JAPAN = ZoneId.of("Asia/Tokyo");
 
   private final ImportFindings findings = new ImportFindings();
   private final SameRegister same = new SameRegister(findings);
@@ -42,7 +41,8 @@ final class RegisterImport {
     this.progress = progress;
     this.filing = new RegisterPart(em, asOf, now);
     this.text = new RegisterText(csv, terms.encoding(), findings);
-    this.check = new RegisterLineCheck(LocalDate.ofInstant(asOf, JAPAN), format, findings);
+    this.check =
+        new RegisterLineCheck(LocalDate.ofInstant(asOf, FacilityTime.ZONE), format, findings);
   }
 
   ImportReport run() {

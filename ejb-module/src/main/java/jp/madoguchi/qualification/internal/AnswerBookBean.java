@@ -19,26 +19,26 @@ public class AnswerBookBean implements AnswerBook {
   @Override
   @PermitAll
   public void keep(long sessionId, List<QualificationEntry> entries) {
-    em.createQuery("update Answer a set a.superseded = true where a.sessionId = :session")
+    em.createQuery("update KeptResult a set a.superseded = true where a.sessionId = :session")
         .setParameter("session", sessionId)
         .executeUpdate();
     for (int place = 0; place < entries.size(); place++) {
-      em.persist(new Answer(sessionId, place, entries.get(place)));
+      em.persist(new KeptResult(sessionId, place, entries.get(place)));
     }
   }
 
   @Override
   @PermitAll
-  public List<KeptAnswer> answers(long sessionId) {
+  public List<AnswerBook.AnsweredResult> answers(long sessionId) {
     return em
         .createQuery(
-            "select a from Answer a where a.sessionId = :session"
+            "select a from KeptResult a where a.sessionId = :session"
                 + " and a.superseded = false order by a.place",
-            Answer.class)
+            KeptResult.class)
         .setParameter("session", sessionId)
         .getResultList()
         .stream()
-        .map(Answer::kept)
+        .map(KeptResult::kept)
         .toList();
   }
 }

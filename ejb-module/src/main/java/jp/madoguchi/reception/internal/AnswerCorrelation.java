@@ -2,7 +2,7 @@ package jp.madoguchi.reception.internal;
 
 import jakarta.persistence.EntityManager;
 import java.time.Instant;
-import jp.madoguchi.facility.FacilityState;
+import jp.madoguchi.equipment.EquipmentState;
 import jp.madoguchi.reception.IdentityMethod;
 import jp.madoguchi.reception.SessionMethod;
 import jp.madoguchi.reception.SessionState;
@@ -17,9 +17,9 @@ import jp.madoguchi.terminal.messages.QualificationResponse;
 final class AnswerCorrelation {
   private final EntityManager em;
   private final SessionBook book;
-  private final FacilityState facility;
+  private final EquipmentState facility;
 
-  AnswerCorrelation(EntityManager em, SessionBook book, FacilityState facility) {
+  AnswerCorrelation(EntityManager em, SessionBook book, EquipmentState facility) {
     this.em = em;
     this.book = book;
     this.facility = facility;
@@ -29,7 +29,7 @@ final class AnswerCorrelation {
     if (delivery.isFace()) {
       return book.open(faceSession(delivery));
     }
-    InquiryRequest request = em.find(InquiryRequest.class, delivery.requestSuffix());
+    NumberRequest request = em.find(NumberRequest.class, delivery.requestSuffix());
     if (request != null && answersIt(request, response)) {
       request.answered(now);
       return book.session(request.sessionId());
@@ -47,13 +47,13 @@ final class AnswerCorrelation {
   }
 
   /** By identifier, and by the person echoed: an answer is never given to the next in line. */
-  private boolean answersIt(InquiryRequest request, QualificationResponse response) {
+  private boolean answersIt(NumberRequest request, QualificationResponse response) {
     String identifier = response.header().arbitraryFileIdentifier();
     if (identifier != null && !identifier.equals(request.suffix())) {
       return false;
     }
     return book.asked(request.sessionId())
-        .map(asked -> Wanting.echoes(response.search(), asked))
+        .map(asked -> InquiryEcho.echoes(response.search(), asked))
         .orElse(true);
   }
 

@@ -10,9 +10,9 @@ import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
-import jp.madoguchi.facility.DatabaseReadiness;
+import jp.madoguchi.node.DatabaseReadiness;
 
-/** Watches for inquiries that nobody answers within {@link InquirySender#limits}. */
+/** Watches for inquiries that nobody answers within {@link NumberInquirySender#limits}. */
 @Startup
 @Singleton
 @DenyAll
@@ -20,8 +20,8 @@ import jp.madoguchi.facility.DatabaseReadiness;
 public class AnswerTimeout {
   private static final Logger LOG = System.getLogger(AnswerTimeout.class.getName());
 
-  @EJB InquiryBook book;
-  @EJB InquirySender sender;
+  @EJB NumberInquiryBook book;
+  @EJB NumberInquirySender sender;
   @EJB DatabaseReadiness database;
 
   // @Schedule, not TimerService: see SchemaStart

@@ -2,7 +2,7 @@ package jp.madoguchi.reception.internal;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import jp.madoguchi.qualification.Outcome;
+import jp.madoguchi.qualification.AnswerOutcome;
 import jp.madoguchi.terminal.api.TerminalDelivery;
 import jp.madoguchi.terminal.messages.MessageDate;
 import jp.madoguchi.terminal.messages.MessageTimestamp;
@@ -31,8 +31,8 @@ record Arrival(
   /** The session has its answer. */
   void noteIn(Session session, Instant now) {
     session.result().arrived(now, answeredAt, day, response.header().arbitraryFileIdentifier());
-    session.result().words(Outcome.errorCode(response), Outcome.errorMessage(response));
-    if (delivery.isFace() && Outcome.eligibilityOnly(response)) {
+    session.result().words(AnswerOutcome.errorCode(response), AnswerOutcome.errorMessage(response));
+    if (delivery.isFace() && AnswerOutcome.eligibilityOnly(response)) {
       session.result().eligibilityOnly();
     }
   }

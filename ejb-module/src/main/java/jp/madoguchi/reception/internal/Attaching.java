@@ -23,8 +23,7 @@ import jp.madoguchi.consent.ConsentView;
 import jp.madoguchi.patient.PatientView;
 import jp.madoguchi.qualification.AcceptedSpellings;
 import jp.madoguchi.qualification.AnswerBook;
-import jp.madoguchi.qualification.AnswerBook.KeptAnswer;
-import jp.madoguchi.qualification.AnsweredFacts;
+import jp.madoguchi.qualification.ResultFacts;
 import jp.madoguchi.reception.AttachmentCheck;
 import jp.madoguchi.reception.AttachmentCheck.Attachability;
 import jp.madoguchi.reception.AttachmentLine.MeanwhileReader;
@@ -32,7 +31,7 @@ import jp.madoguchi.reception.AttachmentUndone;
 import jp.madoguchi.reception.BoardChange;
 import jp.madoguchi.reception.ConfirmedDifference;
 import jp.madoguchi.reception.RefusedInput;
-import jp.madoguchi.reception.internal.InquiryBook.Staff;
+import jp.madoguchi.reception.internal.NumberInquiryBook.Staff;
 
 /**
  * Attaches a session to a patient and takes it away again: the one place in which that happens, and
@@ -68,7 +67,7 @@ public class Attaching {
   @PermitAll
   public boolean attach(
       Session session, PatientView patient, ConfirmedDifference difference, Staff staff) {
-    List<KeptAnswer> kept = answers.answers(session.id());
+    List<AnswerBook.AnsweredResult> kept = answers.answers(session.id());
     Attachability verdict = AttachingRule.of(patient, facts(kept)).verdict();
     boolean confirmed = verdict == Attachability.LEAD_WITH_REASON && difference != null;
     if (verdict != Attachability.ONE_PERSON && !confirmed) {
@@ -85,7 +84,7 @@ public class Attaching {
     session.person(patient);
     session.staff(staff.account(), staff.displayName());
     if (session.hasResult()) {
-      AnsweredFacts facts = AnswerBook.deciding(kept);
+      ResultFacts facts = AnswerBook.deciding(kept);
       new Conclusion(
               session.screen(),
               facts,
@@ -148,7 +147,7 @@ public class Attaching {
         .orElse(null);
   }
 
-  private static List<AnsweredFacts> facts(List<KeptAnswer> kept) {
-    return kept.stream().map(KeptAnswer::facts).toList();
+  private static List<ResultFacts> facts(List<AnswerBook.AnsweredResult> kept) {
+    return kept.stream().map(AnswerBook.AnsweredResult::facts).toList();
   }
 }

@@ -18,8 +18,8 @@ import jp.madoguchi.patient.InsuredPerson;
 import jp.madoguchi.patient.KanaName;
 import jp.madoguchi.patient.PatientView;
 import jp.madoguchi.patient.PersonAgreement;
-import jp.madoguchi.qualification.AnsweredFacts;
 import jp.madoguchi.qualification.ComparedField;
+import jp.madoguchi.qualification.ResultFacts;
 import jp.madoguchi.reception.AttachmentCheck;
 import jp.madoguchi.reception.AttachmentCheck.Attachability;
 import jp.madoguchi.reception.AttachmentCheck.BothSides;
@@ -38,7 +38,7 @@ final class AttachingRule {
    *
    * @param results of the answer; without any there is nothing that could contradict
    */
-  static AttachmentCheck of(PatientView patient, List<AnsweredFacts> results) {
+  static AttachmentCheck of(PatientView patient, List<ResultFacts> results) {
     Attachability verdict =
         namesSeveral(results)
             ? SEVERAL_PERSONS
@@ -53,7 +53,7 @@ final class AttachingRule {
     return new AttachmentCheck(verdict, List.copyOf(differences));
   }
 
-  private static Attachability verdict(PatientView patient, AnsweredFacts result) {
+  private static Attachability verdict(PatientView patient, ResultFacts result) {
     InsuredPerson person = result.person();
     if (person.birthDate() == null) {
       return numbersFit(patient.insurance(), result) ? LEAD_WITH_REASON : BIRTH_DATE_UNKNOWN;
@@ -65,10 +65,10 @@ final class AttachingRule {
     };
   }
 
-  private static boolean namesSeveral(List<AnsweredFacts> results) {
+  private static boolean namesSeveral(List<ResultFacts> results) {
     List<InsuredPerson> people =
         results.stream()
-            .map(AnsweredFacts::person)
+            .map(ResultFacts::person)
             .filter(person -> person.birthDate() != null)
             .filter(person -> person.name() != null || person.nameKana() != null)
             .distinct()
@@ -86,7 +86,7 @@ final class AttachingRule {
   }
 
   /** 記号・番号・枝番 of the insurance on file are those of the answer. */
-  private static boolean numbersFit(InsuranceView onFile, AnsweredFacts result) {
+  private static boolean numbersFit(InsuranceView onFile, ResultFacts result) {
     return onFile != null
         && result.number() != null
         && Folding.number(onFile.insurerNumber()).equals(Folding.number(result.insurerNumber()))

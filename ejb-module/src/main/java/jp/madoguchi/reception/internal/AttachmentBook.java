@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import jp.madoguchi.reception.AttachmentLine;
 import jp.madoguchi.reception.AttachmentLine.MeanwhileReader;
-import jp.madoguchi.reception.internal.InquiryBook.Staff;
+import jp.madoguchi.reception.internal.NumberInquiryBook.Staff;
 
 /** Whose each session was and is, in the database. */
 final class AttachmentBook {

@@ -33,9 +33,9 @@ import jp.madoguchi.patient.PatientFile;
 import jp.madoguchi.patient.PatientView;
 import jp.madoguchi.patient.TakeOverUndone;
 import jp.madoguchi.qualification.AnswerBook;
-import jp.madoguchi.qualification.AnsweredFacts;
 import jp.madoguchi.qualification.DeskSentence;
 import jp.madoguchi.qualification.Headline;
+import jp.madoguchi.qualification.ResultFacts;
 import jp.madoguchi.reception.AttachmentCheck;
 import jp.madoguchi.reception.AttachmentDesk;
 import jp.madoguchi.reception.AttachmentLine;
@@ -46,7 +46,7 @@ import jp.madoguchi.reception.BoardChange;
 import jp.madoguchi.reception.ConfirmedDifference;
 import jp.madoguchi.reception.RefusedInput;
 import jp.madoguchi.reception.SessionState;
-import jp.madoguchi.reception.internal.InquiryBook.Staff;
+import jp.madoguchi.reception.internal.NumberInquiryBook.Staff;
 
 /** Acts upon whose a session is, each in one transaction with its record. */
 @Stateless
@@ -154,7 +154,7 @@ public class AttachmentDeskBean implements AttachmentDesk {
 
   /** The answer is nobody's again: whose it is, is asked. */
   private void takeBack(Session session, Instant now) {
-    AnsweredFacts facts = AnswerBook.deciding(answers.answers(session.id()));
+    ResultFacts facts = AnswerBook.deciding(answers.answers(session.id()));
     session.answeredPerson(
         facts == null ? null : facts.name(), facts == null ? null : facts.nameKana());
     session.takenBack(

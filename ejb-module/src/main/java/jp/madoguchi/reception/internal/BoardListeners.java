@@ -6,7 +6,7 @@ import jakarta.enterprise.event.TransactionPhase;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
-import jp.madoguchi.facility.FacilityChanged;
+import jp.madoguchi.equipment.EquipmentStateChanged;
 import jp.madoguchi.reception.BoardChange;
 
 /** Tells changes of the board after commit; what is rolled back is never told. */
@@ -26,7 +26,8 @@ public class BoardListeners {
     tell(change);
   }
 
-  void facilityChanged(@Observes(during = TransactionPhase.AFTER_SUCCESS) FacilityChanged change) {
+  void facilityChanged(
+      @Observes(during = TransactionPhase.AFTER_SUCCESS) EquipmentStateChanged change) {
     tell(NO_ROW);
   }
 

@@ -9,9 +9,9 @@ import java.util.Map;
 import jp.madoguchi.consent.ConsentKind;
 import jp.madoguchi.consent.ConsentLedger;
 import jp.madoguchi.consent.ConsentState;
-import jp.madoguchi.facility.FacilityState;
-import jp.madoguchi.facility.PartStatus;
-import jp.madoguchi.facility.ReaderStatus;
+import jp.madoguchi.equipment.EquipmentState;
+import jp.madoguchi.equipment.PartStatus;
+import jp.madoguchi.equipment.ReaderStatus;
 import jp.madoguchi.node.LikePattern;
 import jp.madoguchi.patient.Folding;
 import jp.madoguchi.patient.KanaName;
@@ -91,11 +91,11 @@ final class BoardReader {
     return new BoardCounts(all, imported, failed, held, attention, left);
   }
 
-  static List<ReaderTile> readers(FacilityState facility) {
+  static List<ReaderTile> readers(EquipmentState facility) {
     return facility.readers().stream().map(BoardReader::tile).toList();
   }
 
-  static List<PartTile> parts(FacilityState facility) {
+  static List<PartTile> parts(EquipmentState facility) {
     return facility.parts().stream().map(BoardReader::tile).toList();
   }
 
@@ -174,13 +174,13 @@ final class BoardReader {
         reader.key(),
         reader.label(),
         reader.place(),
-        ReaderTile.State.valueOf(reader.condition().name()),
+        ReaderTile.ReaderTileState.valueOf(reader.condition().name()),
         reader.since(),
         reader.detail());
   }
 
   private static PartTile tile(PartStatus part) {
     return new PartTile(
-        PartTile.Part.valueOf(part.part().name()), part.up(), part.since(), part.detail());
+        PartTile.BoardPart.valueOf(part.part().name()), part.up(), part.since(), part.detail());
   }
 }

@@ -55,7 +55,7 @@ public class CardCheck {
    * @param triesLeft null when not a matter of the PIN
    * @param ends this card can never be used: it was another kind of card, or is expired or revoked
    */
-  public record Finding(CardFacts facts, CardNotice problem, Integer triesLeft, boolean ends) {
+  public record CardFinding(CardFacts facts, CardNotice problem, Integer triesLeft, boolean ends) {
     boolean ok() {
       return problem == null;
     }
@@ -63,18 +63,18 @@ public class CardCheck {
 
   /** Steps with the card that is on the reader. */
   private interface Steps {
-    Finding with(ReaderConnection card) throws CardException;
+    CardCheck.CardFinding with(ReaderConnection card) throws CardException;
   }
 
   /** Reads the card without PIN. */
   @PermitAll
-  public Finding look(String reader) {
+  public CardCheck.CardFinding look(String reader) {
     return onCard(reader, card -> found(read(card)));
   }
 
   /** Lets the card prove that its holder knows the PIN, which is wiped. */
   @PermitAll
-  public Finding prove(String reader, char[] pin, boolean staffConfirmed) {
+  public CardCheck.CardFinding prove(String reader, char[] pin, boolean staffConfirmed) {
     try {
       return onCard(reader, card -> proven(card, pin, staffConfirmed));
     } finally {
@@ -82,14 +82,14 @@ public class CardCheck {
     }
   }
 
-  private Finding onCard(String reader, Steps steps) {
+  private CardCheck.CardFinding onCard(String reader, Steps steps) {
     try (ReaderConnection card = readers.getConnection(new ReaderName(reader))) {
       return steps.with(card);
     } catch (CardException failed) {
       return failed(null, failed);
     } catch (ResourceException none) {
       LOG.log(Level.WARNING, "no connection to reader {0}: {1}", reader, none.getMessage());
-      return new Finding(null, CardNotice.READER_BUSY, null, false);
+      return new CardCheck.CardFinding(null, CardNotice.READER_BUSY, null, false);
     }
   }
 
@@ -135,32 +135,32 @@ public class CardCheck {
     return new CardFacts(situation, tries, state, expiry, unknown, check.serialHash());
   }
 
-  private static Finding found(CardFacts facts) {
+  private static CardCheck.CardFinding found(CardFacts facts) {
     CertificateState state = facts.certificate();
     boolean refused = state.refuses();
-    return new Finding(
+    return new CardCheck.CardFinding(
         facts,
         refused ? state.notice() : null,
         null,
         refused && state != CertificateState.NOT_CHECKED);
   }
 
-  private Finding proven(ReaderConnection card, char[] pin, boolean staffConfirmed)
+  private CardCheck.CardFinding proven(ReaderConnection card, char[] pin, boolean staffConfirmed)
       throws CardException {
     CardFacts facts = read(card);
-    Finding before = found(facts);
+    CardCheck.CardFinding before = found(facts);
     if (!before.ok()) {
       return before;
     }
     if (!facts.situation().pin().offered()) {
-      return new Finding(facts, facts.situation().noPin(), facts.triesLeft(), false);
+      return new CardCheck.CardFinding(facts, facts.situation().noPin(), facts.triesLeft(), false);
     }
     byte[] challenge = new byte[CHALLENGE];
     random.nextBytes(challenge);
     try {
       CardAuthentication proof = card.authenticate(pin, challenge, staffConfirmed);
       if (!proof.signatureValid()) {
-        return new Finding(facts, CardNotice.SIGNATURE_WRONG, null, true);
+        return new CardCheck.CardFinding(facts, CardNotice.SIGNATURE_WRONG, null, true);
       }
       // the certificate that the signature was checked with; for a phone the first one seen
       return found(facts(facts.situation(), facts.triesLeft(), readers.check(proof.certificate())));
@@ -169,10 +169,10 @@ public class CardCheck {
     }
   }
 
-  private static Finding failed(CardFacts facts, CardException failed) {
+  private static CardCheck.CardFinding failed(CardFacts facts, CardException failed) {
     Integer left = failed.triesLeft().isPresent() ? failed.triesLeft().getAsInt() : null;
     CardFacts now = facts == null || left == null ? facts : facts.withTries(left);
     boolean other = failed.outcome() == CardOutcome.NOT_MY_NUMBER_CARD;
-    return new Finding(now, CardNotice.of(failed.outcome()), left, other);
+    return new CardCheck.CardFinding(now, CardNotice.of(failed.outcome()), left, other);
   }
 }

@@ -18,10 +18,10 @@ import jp.madoguchi.audit.AuditAction;
 import jp.madoguchi.audit.AuditEntry;
 import jp.madoguchi.audit.AuditGround;
 import jp.madoguchi.audit.AuditLedger;
-import jp.madoguchi.facility.FacilityState;
-import jp.madoguchi.facility.ReaderCondition;
-import jp.madoguchi.facility.ReaderDiary;
-import jp.madoguchi.facility.ReaderIncident;
+import jp.madoguchi.equipment.EquipmentState;
+import jp.madoguchi.equipment.ReaderCondition;
+import jp.madoguchi.equipment.ReaderDiary;
+import jp.madoguchi.equipment.ReaderIncident;
 import jp.madoguchi.qualification.DeskSentence;
 import jp.madoguchi.qualification.Headline;
 import jp.madoguchi.reception.BoardChange;
@@ -31,7 +31,7 @@ import jp.madoguchi.reception.IdentityMethod;
 import jp.madoguchi.reception.RefusedInput;
 import jp.madoguchi.reception.SessionMethod;
 import jp.madoguchi.reception.SessionState;
-import jp.madoguchi.reception.internal.InquiryBook.Staff;
+import jp.madoguchi.reception.internal.NumberInquiryBook.Staff;
 
 /** Sessions of cards on plain readers (R1 to R6, R11). Source: workflow rules §3.1. */
 @Stateless
@@ -48,7 +48,7 @@ public class CardSessions {
 
   @Inject Clock clock;
   @Inject Event<BoardChange> changes;
-  @EJB FacilityState facility;
+  @EJB EquipmentState facility;
   @EJB ReaderDiary diary;
   @EJB AuditLedger audit;
 

@@ -14,7 +14,7 @@ final class CertificateGrace {
   private CertificateGrace() {}
 
   /** 証明書猶予の計算方式. */
-  enum Reading {
+  enum GraceReading {
     /** A, 月末: to the last day of the third month after the month of expiry. */
     MONTH_END,
     /** B, 応当日: to the same day three months later. */
@@ -22,12 +22,13 @@ final class CertificateGrace {
   }
 
   /** The reading that the settings name: {@code certificate.grace}. */
-  static Reading reading() {
-    return Reading.valueOf(Settings.text("certificate.grace", Reading.MONTH_END.name()));
+  static CertificateGrace.GraceReading reading() {
+    return CertificateGrace.GraceReading.valueOf(
+        Settings.text("certificate.grace", CertificateGrace.GraceReading.MONTH_END.name()));
   }
 
   /** Last day of the grace of a card's certificate. */
-  static LocalDate lastDay(LocalDate expiry, Reading reading) {
+  static LocalDate lastDay(LocalDate expiry, CertificateGrace.GraceReading reading) {
     return switch (reading) {
       case MONTH_END -> expiry.withDayOfMonth(1).plusMonths(MONTHS + 1L).minusDays(1);
       case SAME_DAY -> expiry.plusMonths(MONTHS);
@@ -40,7 +41,8 @@ final class CertificateGrace {
    * @param expiry 満了日, the last normal day
    * @param phone a phone's certificate has no grace
    */
-  static CertificateState on(LocalDate day, LocalDate expiry, boolean phone, Reading reading) {
+  static CertificateState on(
+      LocalDate day, LocalDate expiry, boolean phone, CertificateGrace.GraceReading reading) {
     if (!day.isAfter(expiry)) {
       return day.isBefore(expiry.minusMonths(MONTHS))
           ? CertificateState.VALID

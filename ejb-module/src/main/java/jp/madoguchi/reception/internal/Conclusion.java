@@ -7,13 +7,13 @@ import java.util.Set;
 import jp.madoguchi.patient.Matching;
 import jp.madoguchi.patient.PatientView;
 import jp.madoguchi.qualification.AcceptedSpelling;
-import jp.madoguchi.qualification.AnsweredFacts;
 import jp.madoguchi.qualification.ComparedField;
 import jp.madoguchi.qualification.DeskAction;
 import jp.madoguchi.qualification.DeskSentence;
 import jp.madoguchi.qualification.Differences;
 import jp.madoguchi.qualification.FieldComparison;
 import jp.madoguchi.qualification.Headline;
+import jp.madoguchi.qualification.ResultFacts;
 import jp.madoguchi.qualification.ResultScreen;
 import jp.madoguchi.reception.FailureReason;
 import jp.madoguchi.reception.SessionMethod;
@@ -25,7 +25,7 @@ import jp.madoguchi.reception.SessionState;
  */
 final class Conclusion {
   private final ResultScreen outcome;
-  private final AnsweredFacts facts;
+  private final ResultFacts facts;
   private final PatientView patient;
   private final int candidates;
   private final List<FieldComparison> lines;
@@ -41,7 +41,7 @@ final class Conclusion {
    */
   Conclusion(
       ResultScreen outcome,
-      AnsweredFacts facts,
+      ResultFacts facts,
       PatientView patient,
       int candidates,
       LocalDate day,
@@ -59,7 +59,7 @@ final class Conclusion {
 
   static Conclusion of(
       ResultScreen outcome,
-      AnsweredFacts facts,
+      ResultFacts facts,
       Matching matching,
       LocalDate day,
       Set<AcceptedSpelling> accepted) {
@@ -68,7 +68,7 @@ final class Conclusion {
   }
 
   /** An answer to nothing that was asked: it is shown, and nobody is ever attached to it. */
-  static void stray(Session session, ResultScreen outcome, AnsweredFacts facts, Instant now) {
+  static void stray(Session session, ResultScreen outcome, ResultFacts facts, Instant now) {
     session.result().is(outcome);
     if (facts != null) {
       session.answeredPerson(facts.name(), facts.nameKana());

@@ -27,11 +27,10 @@ import jp.madoguchi.patient.RegisterChanged;
 import jp.madoguchi.qualification.AcceptedSpelling;
 import jp.madoguchi.qualification.AcceptedSpellings;
 import jp.madoguchi.qualification.AnswerBook;
-import jp.madoguchi.qualification.AnswerBook.KeptAnswer;
-import jp.madoguchi.qualification.AnsweredFacts;
 import jp.madoguchi.qualification.DeskSentence;
 import jp.madoguchi.qualification.Differences;
 import jp.madoguchi.qualification.Headline;
+import jp.madoguchi.qualification.ResultFacts;
 import jp.madoguchi.qualification.ResultScreen;
 import jp.madoguchi.reception.BoardChange;
 import jp.madoguchi.reception.DeskAct;
@@ -39,7 +38,7 @@ import jp.madoguchi.reception.NumberInquiry;
 import jp.madoguchi.reception.RefusedInput;
 import jp.madoguchi.reception.SessionState;
 import jp.madoguchi.reception.TakeOver;
-import jp.madoguchi.reception.internal.InquiryBook.Staff;
+import jp.madoguchi.reception.internal.NumberInquiryBook.Staff;
 
 /** What the clerk decides about a session: who it is, take over, hold, cancel, finish. */
 @Stateless
@@ -82,7 +81,7 @@ public class Decisions {
   public void register(long sessionId, String newNumber, Staff staff) {
     guardNumber("newPatientNumber", newNumber);
     Session session = book().session(sessionId);
-    AnsweredFacts facts = AnswerBook.deciding(answers.answers(sessionId));
+    ResultFacts facts = AnswerBook.deciding(answers.answers(sessionId));
     guard().require(DeskAct.REGISTER, session, whyNot(session, "session.cannot.register"));
     if (facts.birth() == null) {
       throw RefusedInput.of("session", "session.cannot.register");
@@ -97,7 +96,7 @@ public class Decisions {
     return session.screen() == ResultScreen.TWO_PERSONS ? "session.attach.several" : otherwise;
   }
 
-  private PatientView newPatient(PatientNumber number, AnsweredFacts facts) {
+  private PatientView newPatient(PatientNumber number, ResultFacts facts) {
     boolean unwritten = facts.name() == null || Folding.holdsMaru(facts.name());
     // a ● is never written into the register: the kana stand in until the card front was read
     String name = unwritten ? facts.nameKana() : facts.name();
@@ -191,8 +190,8 @@ public class Decisions {
         register
             .find(number)
             .orElseThrow(() -> RefusedInput.of("patientNumber", "input.patient.unknown"));
-    List<KeptAnswer> kept = answers.answers(sessionId);
-    TakingOver.Done done =
+    List<AnswerBook.AnsweredResult> kept = answers.answers(sessionId);
+    TakingOver.TakeOverOutcome done =
         new TakingOver(register, patient, session, spellings.of(number))
             .take(kept, decision.insurance(), decision.choices());
     switch (done) {
@@ -211,7 +210,7 @@ public class Decisions {
 
   /** What the clerk saw and left as it is on file is not asked again. */
   private void accept(
-      Session session, PatientView before, AnsweredFacts facts, TakeOver decision, Staff staff) {
+      Session session, PatientView before, ResultFacts facts, TakeOver decision, Staff staff) {
     LocalDate day = session.result().confirmationDate();
     spellings.accept(
         before.number().value(),

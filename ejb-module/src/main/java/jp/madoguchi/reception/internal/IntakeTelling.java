@@ -6,7 +6,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.stream.Collectors;
 import jp.madoguchi.consent.ConsentKind;
-import jp.madoguchi.facility.FacilityState;
+import jp.madoguchi.equipment.EquipmentState;
 import jp.madoguchi.qualification.ResultScreen;
 import jp.madoguchi.terminal.api.TerminalDelivery;
 
@@ -15,10 +15,10 @@ final class IntakeTelling {
   private static final Logger LOG = System.getLogger(IntakeTelling.class.getName());
 
   private final SessionBook book;
-  private final FacilityState facility;
+  private final EquipmentState facility;
   private final TerminalDelivery delivery;
 
-  IntakeTelling(SessionBook book, FacilityState facility, TerminalDelivery delivery) {
+  IntakeTelling(SessionBook book, EquipmentState facility, TerminalDelivery delivery) {
     this.book = book;
     this.facility = facility;
     this.delivery = delivery;

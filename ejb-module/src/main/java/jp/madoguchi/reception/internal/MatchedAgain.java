@@ -22,9 +22,8 @@ import jp.madoguchi.patient.Matching;
 import jp.madoguchi.patient.PatientFile;
 import jp.madoguchi.qualification.AcceptedSpellings;
 import jp.madoguchi.qualification.AnswerBook;
-import jp.madoguchi.qualification.AnswerBook.KeptAnswer;
-import jp.madoguchi.qualification.AnsweredFacts;
 import jp.madoguchi.qualification.Headline;
+import jp.madoguchi.qualification.ResultFacts;
 import jp.madoguchi.reception.BoardChange;
 
 /**
@@ -55,15 +54,14 @@ public class MatchedAgain {
   }
 
   private void again(SessionBook book, Session session) {
-    List<KeptAnswer> kept = answers.answers(session.id());
-    AnsweredFacts deciding =
-        AnswerBook.judged(kept, session.result().confirmationDate()).deciding();
+    List<AnswerBook.AnsweredResult> kept = answers.answers(session.id());
+    ResultFacts deciding = AnswerBook.judged(kept, session.result().confirmationDate()).deciding();
     if (deciding == null || session.isForeign()) {
       return;
     }
     Matching matching =
         new PersonSearch(register)
-            .of(book.named(session), kept.stream().map(KeptAnswer::facts).toList());
+            .of(book.named(session), kept.stream().map(AnswerBook.AnsweredResult::facts).toList());
     if (matching.certain() == null && !stale(session, matching)) {
       return;
     }

@@ -9,7 +9,7 @@ import jp.madoguchi.patient.Matching.Candidate;
 import jp.madoguchi.patient.PatientFile;
 import jp.madoguchi.patient.PatientView;
 import jp.madoguchi.patient.PersonAgreement;
-import jp.madoguchi.qualification.AnsweredFacts;
+import jp.madoguchi.qualification.ResultFacts;
 
 /**
  * Whose answer it is (患者照合, R8). Certain is only who agrees in birth date, sex and name with the
@@ -32,7 +32,7 @@ final class PersonSearch {
    * @param named the patient number that a clerk named beforehand, or null
    * @param results of one person; none where nothing was answered
    */
-  Matching of(String named, List<AnsweredFacts> results) {
+  Matching of(String named, List<ResultFacts> results) {
     PatientView patient = named == null ? null : register.find(named).orElse(null);
     if (results.isEmpty()) {
       // nothing is answered that could be anybody else's
@@ -47,11 +47,11 @@ final class PersonSearch {
     return another ? found.undecided() : found;
   }
 
-  private Matching search(List<AnsweredFacts> results) {
+  private Matching search(List<ResultFacts> results) {
     Map<String, Candidate> certain = new LinkedHashMap<>();
     Map<String, PatientView> agreeing = new LinkedHashMap<>();
     Map<String, Candidate> candidates = new LinkedHashMap<>();
-    for (AnsweredFacts result : results) {
+    for (ResultFacts result : results) {
       Matching found = register.match(result.sought());
       PatientView one = found.certain();
       if (one != null && agrees(one, result)) {
@@ -75,7 +75,7 @@ final class PersonSearch {
         null, Stream.concat(certain.values().stream(), candidates.values().stream()).toList());
   }
 
-  private static boolean agrees(PatientView patient, AnsweredFacts result) {
+  private static boolean agrees(PatientView patient, ResultFacts result) {
     return PersonAgreement.between(patient, result.person()) == PersonAgreement.AGREE;
   }
 }

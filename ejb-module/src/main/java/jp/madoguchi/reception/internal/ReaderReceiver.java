@@ -3,9 +3,9 @@ package jp.madoguchi.reception.internal;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.EJB;
 import jakarta.ejb.MessageDriven;
-import jp.madoguchi.facility.DatabaseReadiness;
-import jp.madoguchi.facility.FacilityState;
-import jp.madoguchi.facility.ReaderCondition;
+import jp.madoguchi.equipment.EquipmentState;
+import jp.madoguchi.equipment.ReaderCondition;
+import jp.madoguchi.node.DatabaseReadiness;
 import jp.madoguchi.reader.api.CardInserted;
 import jp.madoguchi.reader.api.CardLeftBehind;
 import jp.madoguchi.reader.api.CardRemoved;
@@ -21,7 +21,7 @@ import jp.madoguchi.reader.api.ReaderStateChanged;
 @PermitAll
 public class ReaderReceiver implements ReaderListener {
   @EJB CardSessions cards;
-  @EJB FacilityState facility;
+  @EJB EquipmentState facility;
   @EJB DatabaseReadiness database;
 
   @Override

@@ -20,7 +20,7 @@ import jp.madoguchi.audit.AuditGround;
 import jp.madoguchi.audit.AuditLedger;
 import jp.madoguchi.audit.ContinuingReads;
 import jp.madoguchi.consent.ConsentLedger;
-import jp.madoguchi.facility.FacilityState;
+import jp.madoguchi.equipment.EquipmentState;
 import jp.madoguchi.patient.MyNumberGuard;
 import jp.madoguchi.patient.PatientNumberFormat;
 import jp.madoguchi.reception.Board;
@@ -46,7 +46,7 @@ public class ReceptionBoardBean implements ReceptionBoard {
   @Inject ContinuingReads following;
   @EJB AuditLedger audit;
   @EJB ConsentLedger consents;
-  @EJB FacilityState facility;
+  @EJB EquipmentState facility;
 
   @Override
   @RolesAllowed({

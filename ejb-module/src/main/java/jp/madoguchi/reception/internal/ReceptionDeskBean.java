@@ -24,7 +24,7 @@ import jp.madoguchi.audit.AuditEntry;
 import jp.madoguchi.audit.AuditGround;
 import jp.madoguchi.audit.AuditLedger;
 import jp.madoguchi.consent.ConsentLedger;
-import jp.madoguchi.facility.HospitalTerminal;
+import jp.madoguchi.equipment.HospitalTerminal;
 import jp.madoguchi.patient.PatientFile;
 import jp.madoguchi.qualification.AcceptedSpellings;
 import jp.madoguchi.qualification.AnswerBook;
@@ -38,9 +38,8 @@ import jp.madoguchi.reception.SessionMethod;
 import jp.madoguchi.reception.SessionState;
 import jp.madoguchi.reception.SessionView;
 import jp.madoguchi.reception.TakeOver;
-import jp.madoguchi.reception.internal.CardCheck.Finding;
-import jp.madoguchi.reception.internal.InquiryBook.Destination;
-import jp.madoguchi.reception.internal.InquiryBook.Staff;
+import jp.madoguchi.reception.internal.NumberInquiryBook.Destination;
+import jp.madoguchi.reception.internal.NumberInquiryBook.Staff;
 
 /** The desk's door: roles and the order of steps; the work itself is done behind it. */
 @Stateless
@@ -59,8 +58,8 @@ public class ReceptionDeskBean implements ReceptionDesk {
   @EJB AcceptedSpellings spellings;
   @EJB ConsentLedger consents;
   @EJB Decisions decisions;
-  @EJB InquiryBook inquiries;
-  @EJB InquirySender sender;
+  @EJB NumberInquiryBook inquiries;
+  @EJB NumberInquirySender sender;
   @EJB CardSessions cards;
   @EJB CardCheck checks;
 
@@ -149,7 +148,7 @@ public class ReceptionDeskBean implements ReceptionDesk {
   @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
   public long inquireByNumber(NumberInquiry inquiry) {
     Instant now = clock.instant();
-    NumberInquiry asked = NumberCheck.checked(inquiry, SessionBook.day(now));
+    NumberInquiry asked = NumberInquiryCheck.checked(inquiry, SessionBook.day(now));
     decisions.concerns(asked);
     if (HospitalTerminal.lost(asked.terminal(), sender.terminals())) {
       throw RefusedInput.of("terminal", "input.terminal");
@@ -178,7 +177,7 @@ public class ReceptionDeskBean implements ReceptionDesk {
   @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
   public IdentityOutcome authenticateByPin(long sessionId, char[] pin, boolean staffConfirmed) {
     try {
-      Finding proof = checks.prove(cards.readerOf(sessionId), pin, staffConfirmed);
+      CardCheck.CardFinding proof = checks.prove(cards.readerOf(sessionId), pin, staffConfirmed);
       if (proof.ok()) {
         cards.identified(sessionId, IdentityMethod.PIN, null, proof.facts(), staff());
       }
@@ -197,9 +196,10 @@ public class ReceptionDeskBean implements ReceptionDesk {
     if (!agreed) {
       throw RefusedInput.of("agreed", "card.visual.noagreement");
     }
-    Finding look = checks.look(cards.readerOf(sessionId));
+    CardCheck.CardFinding look = checks.look(cards.readerOf(sessionId));
     if (look.ok() && !look.facts().situation().visual().offered()) {
-      look = new Finding(look.facts(), look.facts().situation().noVisual(), null, false);
+      look =
+          new CardCheck.CardFinding(look.facts(), look.facts().situation().noVisual(), null, false);
     }
     if (look.ok()) {
       cards.identified(sessionId, IdentityMethod.VISUAL, reason.name(), look.facts(), staff());
@@ -212,7 +212,8 @@ public class ReceptionDeskBean implements ReceptionDesk {
    *
    * @param done what to tell the clerk when all went well; null when the card was only looked at
    */
-  private IdentityOutcome outcome(long sessionId, String how, Finding finding, CardNotice done) {
+  private IdentityOutcome outcome(
+      long sessionId, String how, CardCheck.CardFinding finding, CardNotice done) {
     if (finding.ok()) {
       if (done == null) {
         cards.read(sessionId, finding.facts());
@@ -246,7 +247,7 @@ public class ReceptionDeskBean implements ReceptionDesk {
   private SessionView view(Session session) {
     boolean consentsToo = ReceptionBoardBean.maySeeConsents(context);
     SessionView whole =
-        new SessionPage(
+        new SessionViews(
                 book(),
                 new AttachmentBook(em),
                 register,

@@ -17,20 +17,19 @@ import java.util.List;
 import java.util.Set;
 import jp.madoguchi.audit.AuditLedger;
 import jp.madoguchi.consent.ConsentLedger;
-import jp.madoguchi.facility.FacilityState;
-import jp.madoguchi.facility.TerminalResultTaker;
+import jp.madoguchi.equipment.EquipmentState;
+import jp.madoguchi.equipment.TerminalResultTaker;
 import jp.madoguchi.patient.Matching;
 import jp.madoguchi.patient.MyNumberGuard;
 import jp.madoguchi.patient.PatientFile;
 import jp.madoguchi.qualification.AcceptedSpelling;
 import jp.madoguchi.qualification.AcceptedSpellings;
 import jp.madoguchi.qualification.AnswerBook;
-import jp.madoguchi.qualification.AnswerBook.KeptAnswer;
 import jp.madoguchi.qualification.AnswerJudgement;
-import jp.madoguchi.qualification.AnsweredFacts;
+import jp.madoguchi.qualification.AnswerOutcome;
 import jp.madoguchi.qualification.DeskSentence;
 import jp.madoguchi.qualification.Headline;
-import jp.madoguchi.qualification.Outcome;
+import jp.madoguchi.qualification.ResultFacts;
 import jp.madoguchi.qualification.ResultScreen;
 import jp.madoguchi.reception.BoardChange;
 import jp.madoguchi.reception.FailureReason;
@@ -59,7 +58,7 @@ public class ResultIntakeBean implements TerminalResultTaker {
   @EJB AnswerBook answers;
   @EJB AcceptedSpellings spellings;
   @EJB ConsentLedger consents;
-  @EJB FacilityState facility;
+  @EJB EquipmentState facility;
   @EJB AuditLedger audit;
 
   @Override
@@ -68,7 +67,7 @@ public class ResultIntakeBean implements TerminalResultTaker {
     if (!(delivery.message() instanceof QualificationResponse response)) {
       return false;
     }
-    if (em.find(ArrivedResult.class, delivery.captureKey()) == null) {
+    if (em.find(ArrivedAnswer.class, delivery.captureKey()) == null) {
       take(delivery, response);
     }
     return true;
@@ -83,12 +82,12 @@ public class ResultIntakeBean implements TerminalResultTaker {
     // correlate
     Session session = new AnswerCorrelation(em, book, facility).sessionOf(delivery, response, now);
     boolean duplicate = session.hasResult();
-    em.persist(new ArrivedResult(delivery, session.id(), now, duplicate));
+    em.persist(new ArrivedAnswer(delivery, session.id(), now, duplicate));
     if (duplicate) {
       telling.answeredTwice(session);
       return;
     }
-    ResultScreen outcome = Outcome.of(response);
+    ResultScreen outcome = AnswerOutcome.of(response);
     telling.centre(outcome, now);
     if (outcome == ResultScreen.PENDING) {
       return;
@@ -96,10 +95,10 @@ public class ResultIntakeBean implements TerminalResultTaker {
     Arrival arrival = Arrival.of(delivery, response);
     arrival.noteIn(session, now);
     answers.keep(session.id(), response.entries());
-    List<KeptAnswer> kept = answers.answers(session.id());
+    List<AnswerBook.AnsweredResult> kept = answers.answers(session.id());
     // judge all results
     AnswerJudgement judged = AnswerBook.judged(kept, arrival.day());
-    AnsweredFacts deciding = judged.deciding();
+    ResultFacts deciding = judged.deciding();
     if (judged.twoPersons()) {
       // also whom a clerk had named: neither of the two is shown under anybody
       session.answeredPerson(null, null);
@@ -138,12 +137,15 @@ public class ResultIntakeBean implements TerminalResultTaker {
   }
 
   private Matching matching(
-      SessionBook book, Session session, List<KeptAnswer> kept, AnsweredFacts deciding) {
+      SessionBook book,
+      Session session,
+      List<AnswerBook.AnsweredResult> kept,
+      ResultFacts deciding) {
     boolean nobodys = session.isForeign() || deciding == null && !kept.isEmpty();
     return nobodys
         ? PersonSearch.NOBODY
         : new PersonSearch(register)
-            .of(book.named(session), kept.stream().map(KeptAnswer::facts).toList());
+            .of(book.named(session), kept.stream().map(AnswerBook.AnsweredResult::facts).toList());
   }
 
   /**
@@ -153,7 +155,7 @@ public class ResultIntakeBean implements TerminalResultTaker {
   @Override
   @PermitAll
   public boolean requestRefused(RefusedRequest refusal) {
-    InquiryRequest request = em.find(InquiryRequest.class, refusal.suffix());
+    NumberRequest request = em.find(NumberRequest.class, refusal.suffix());
     if (request == null) {
       return false;
     }

@@ -75,9 +75,9 @@ class Session {
   @Column(name = "staff_name")
   private String staffName;
 
-  @Embedded private Identity identity = new Identity();
-  @Embedded private Result result = new Result();
-  @Embedded private Shown shown = new Shown();
+  @Embedded private ConfirmedIdentity identity = new ConfirmedIdentity();
+  @Embedded private SessionAnswer result = new SessionAnswer();
+  @Embedded private BoardFacts shown = new BoardFacts();
   @Embedded private CardOnReader card = new CardOnReader();
   @Embedded private CardFacts cardFacts = new CardFacts();
 
@@ -138,6 +138,7 @@ class Session {
     changedAt = now;
     importedAt = null;
     holdReason = null;
+    result.failed(null);
     shown.say(headline);
     shown.place(state, openedAt);
   }
@@ -169,7 +170,7 @@ class Session {
   }
 
   void identified(IdentityMethod how, String reason, String by, Instant at) {
-    identity = new Identity(how, reason, by, at);
+    identity = new ConfirmedIdentity(how, reason, by, at);
   }
 
   Long id() {
@@ -212,11 +213,11 @@ class Session {
     return identity.method();
   }
 
-  Result result() {
+  SessionAnswer result() {
     return result;
   }
 
-  Shown shown() {
+  BoardFacts shown() {
     return shown;
   }
 

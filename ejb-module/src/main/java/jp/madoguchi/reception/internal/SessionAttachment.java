@@ -13,7 +13,7 @@ import jp.madoguchi.reception.AttachmentLine;
 import jp.madoguchi.reception.AttachmentLine.MeanwhileReader;
 import jp.madoguchi.reception.SamePersonReason;
 import jp.madoguchi.reception.UndoReason;
-import jp.madoguchi.reception.internal.InquiryBook.Staff;
+import jp.madoguchi.reception.internal.NumberInquiryBook.Staff;
 
 /** Whose a session is from a moment on (患者への結び付け); the last one counts, none is taken away. */
 @Entity

@@ -5,11 +5,11 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.OptimisticLockException;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import jp.madoguchi.facility.FacilityTime;
 import jp.madoguchi.reception.BoardChange;
 import jp.madoguchi.reception.NumberInquiry;
 import jp.madoguchi.reception.RefusedInput;
@@ -19,8 +19,6 @@ import jp.madoguchi.reception.SessionState;
  * Sessions in the database; every change goes through {@link #changed} so that the board hears it.
  */
 final class SessionBook {
-  /** The facility's zone: a business day is a day of Japan. */
-  static final ZoneId ZONE = ZoneId.of("Asia/Tokyo");
 
   private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm");
 
@@ -33,12 +31,12 @@ final class SessionBook {
   }
 
   static LocalDate day(Instant instant) {
-    return LocalDate.ofInstant(instant, ZONE);
+    return LocalDate.ofInstant(instant, FacilityTime.ZONE);
   }
 
   /** For a sentence on the board: {@code 08:31} of the facility's day. */
   static String time(Instant instant) {
-    return instant == null ? "-" : TIME.format(instant.atZone(ZONE));
+    return instant == null ? "-" : TIME.format(instant.atZone(FacilityTime.ZONE));
   }
 
   /** Stores a new session now, so that rows that refer to it can follow. */
@@ -79,7 +77,7 @@ final class SessionBook {
   }
 
   Optional<NumberInquiry> asked(long sessionId) {
-    return Optional.ofNullable(em.find(Inquiry.class, sessionId)).map(Inquiry::asked);
+    return Optional.ofNullable(em.find(StoredInquiry.class, sessionId)).map(StoredInquiry::asked);
   }
 
   /** The patient whom a clerk named before the answer came, or null. */
@@ -90,9 +88,9 @@ final class SessionBook {
   }
 
   /** Whether its session asked nothing after it. */
-  boolean latestRequest(InquiryRequest request) {
+  boolean latestRequest(NumberRequest request) {
     return em.createQuery(
-            "select r.suffix from InquiryRequest r where r.sessionId = :session"
+            "select r.suffix from NumberRequest r where r.sessionId = :session"
                 + " order by r.reservedAt desc, r.suffix desc",
             String.class)
         .setParameter("session", request.sessionId())
@@ -101,11 +99,15 @@ final class SessionBook {
         .contains(request.suffix());
   }
 
-  /** Sessions of a day that wait for the clerk to say who it is (患者照合), the oldest first. */
+  /**
+   * Sessions of a day that wait for the clerk to say who it is (患者照合), the oldest first. Without
+   * those whose attachment was undone: a person said that the program was wrong.
+   */
   List<Session> matching(LocalDate day) {
     return em.createQuery(
             "select s from Session s where s.businessDay = :day and s.state = :matching"
-                + " order by s.id",
+                + " and not exists (select a from SessionAttachment a where a.sessionId = s.id"
+                + " and a.undone = true) order by s.id",
             Session.class)
         .setParameter("day", day)
         .setParameter("matching", SessionState.MATCHING)

@@ -11,7 +11,7 @@ import jp.madoguchi.facility.Settings;
 import jp.madoguchi.patient.PatientFile;
 import jp.madoguchi.patient.PatientView;
 import jp.madoguchi.qualification.AcceptedSpellings;
-import jp.madoguchi.qualification.AnswerBook.KeptAnswer;
+import jp.madoguchi.qualification.AnswerBook;
 import jp.madoguchi.qualification.DeskSentence;
 import jp.madoguchi.qualification.Headline;
 import jp.madoguchi.qualification.ResultScreen;
@@ -33,14 +33,15 @@ final class TakeOverByItself {
   }
 
   /** Takes over where the rule allows it; otherwise nothing changes. */
-  void where(Session session, PatientView patient, List<KeptAnswer> answers, Instant now) {
+  void where(
+      Session session, PatientView patient, List<AnswerBook.AnsweredResult> answers, Instant now) {
     if (patient == null || !allowed(session)) {
       return;
     }
-    TakingOver.Done done =
+    TakingOver.TakeOverOutcome done =
         new TakingOver(register, patient, session, spellings.of(patient.number().value()))
             .take(answers, null, Map.of());
-    if (done == TakingOver.Done.TAKEN) {
+    if (done == TakingOver.TakeOverOutcome.TAKEN) {
       session.become(SessionState.IMPORTED, Headline.of(DeskSentence.IMPORTED_BY_ITSELF), now);
       audit.record(
           AuditEntry.of(AuditAction.TAKE_OVER, AuditGround.SYSTEM)

@@ -12,13 +12,13 @@ import jp.madoguchi.patient.PatientFile.Confirmed;
 import jp.madoguchi.patient.PatientView;
 import jp.madoguchi.qualification.AcceptedSpelling;
 import jp.madoguchi.qualification.AnswerBook;
-import jp.madoguchi.qualification.AnswerBook.KeptAnswer;
-import jp.madoguchi.qualification.AnsweredFacts;
 import jp.madoguchi.qualification.ComparedField;
 import jp.madoguchi.qualification.Differences;
 import jp.madoguchi.qualification.FieldComparison;
 import jp.madoguchi.qualification.FieldComparison.Choice;
+import jp.madoguchi.qualification.FieldComparison.FieldVerdict;
 import jp.madoguchi.qualification.Merge;
+import jp.madoguchi.qualification.ResultFacts;
 import jp.madoguchi.qualification.ResultScreen;
 
 /**
@@ -44,7 +44,7 @@ final class TakingOver {
   }
 
   /** What the register did. */
-  enum Done {
+  enum TakeOverOutcome {
     TAKEN,
     /** A newer confirmation is on file; it stays. */
     OLDER,
@@ -57,34 +57,36 @@ final class TakingOver {
   /**
    * @param chosen place of the insurance that the clerk chose, null where none was to be chosen
    */
-  Done take(List<KeptAnswer> answers, Integer chosen, Map<ComparedField, Choice> choices) {
+  TakingOver.TakeOverOutcome take(
+      List<AnswerBook.AnsweredResult> answers, Integer chosen, Map<ComparedField, Choice> choices) {
     return switch (session.screen()) {
       case VALID_SAME, VALID_DIFFERENT, VALID_ELIGIBILITY_ONLY, VALID_UNREGISTERED ->
           valid(answers, choices);
       case VALID_SEVERAL -> several(answers, chosen, choices);
       case INVALID, INVALID_NEW_EXISTS -> lost(answers, choices);
-      default -> Done.NOTHING;
+      default -> TakingOver.TakeOverOutcome.NOTHING;
     };
   }
 
   /** What is not decided is not written: the insurance chosen, and the 医療扶助 beside it. */
-  private Done several(
-      List<KeptAnswer> answers, Integer chosen, Map<ComparedField, Choice> choices) {
+  private TakingOver.TakeOverOutcome several(
+      List<AnswerBook.AnsweredResult> answers, Integer chosen, Map<ComparedField, Choice> choices) {
     if (chosen == null || !AnswerBook.judged(answers, day).running().contains(chosen)) {
-      return Done.UNDECIDED;
+      return TakingOver.TakeOverOutcome.UNDECIDED;
     }
-    List<KeptAnswer> decided = new ArrayList<>(List.of(answers.get(chosen)));
+    List<AnswerBook.AnsweredResult> decided = new ArrayList<>(List.of(answers.get(chosen)));
     answers.stream().filter(answer -> answer.facts().medicalAid()).forEach(decided::add);
     return valid(decided, choices);
   }
 
-  private Done valid(List<KeptAnswer> answers, Map<ComparedField, Choice> choices) {
-    List<KeptAnswer> running = running(answers);
+  private TakingOver.TakeOverOutcome valid(
+      List<AnswerBook.AnsweredResult> answers, Map<ComparedField, Choice> choices) {
+    List<AnswerBook.AnsweredResult> running = running(answers);
     if (running.isEmpty()) {
       // the centre says valid: it is taken as it came
       return confirmed(answers, choices);
     }
-    for (KeptAnswer answer : answers) {
+    for (AnswerBook.AnsweredResult answer : answers) {
       boolean aidLost = answer.facts().medicalAid() && !running.contains(answer);
       if (aidLost) {
         close(true, answer.facts().until());
@@ -93,15 +95,16 @@ final class TakingOver {
     return confirmed(running, choices);
   }
 
-  private List<KeptAnswer> running(List<KeptAnswer> answers) {
+  private List<AnswerBook.AnsweredResult> running(List<AnswerBook.AnsweredResult> answers) {
     return answers.stream().filter(answer -> answer.facts().runsOn(day)).toList();
   }
 
-  private Done confirmed(List<KeptAnswer> answers, Map<ComparedField, Choice> choices) {
+  private TakingOver.TakeOverOutcome confirmed(
+      List<AnswerBook.AnsweredResult> answers, Map<ComparedField, Choice> choices) {
     boolean aidOnly = answers.stream().allMatch(answer -> answer.facts().medicalAid());
     PatientView person = patient;
-    Done done = Done.NOTHING;
-    for (KeptAnswer answer : answers) {
+    TakingOver.TakeOverOutcome done = TakingOver.TakeOverOutcome.NOTHING;
+    for (AnswerBook.AnsweredResult answer : answers) {
       boolean aidBeside = answer.facts().medicalAid() && !aidOnly;
       PatientView file = aidBeside ? withoutInsurance(person) : person;
       List<FieldComparison> lines = Differences.between(file, answer.facts(), day, accepted);
@@ -109,24 +112,24 @@ final class TakingOver {
       PatientView merged = Merge.of(file, lines, aidBeside ? Map.of() : choices);
       boolean aid = answer.facts().medicalAid();
       if (!register.takeOver(new Confirmed(merged, aid, at, session.id()))) {
-        return Done.OLDER;
+        return TakingOver.TakeOverOutcome.OLDER;
       }
       person = aidBeside ? person : merged;
-      done = Done.TAKEN;
+      done = TakingOver.TakeOverOutcome.TAKEN;
     }
     return done;
   }
 
   /** Closes what was lost the day before the loss; a new qualification in the answer follows. */
-  private Done lost(List<KeptAnswer> answers, Map<ComparedField, Choice> choices) {
-    List<KeptAnswer> running =
+  private TakingOver.TakeOverOutcome lost(
+      List<AnswerBook.AnsweredResult> answers, Map<ComparedField, Choice> choices) {
+    List<AnswerBook.AnsweredResult> running =
         answers.stream().filter(answer -> answer.facts().lostOn() == null).toList();
     boolean fresh = session.screen() == ResultScreen.INVALID_NEW_EXISTS && !running.isEmpty();
-    List<AnsweredFacts> ended = ended(answers);
+    List<ResultFacts> ended = ended(answers);
     boolean closed = false;
     for (boolean aid : new boolean[] {false, true}) {
-      List<AnsweredFacts> ofKind =
-          ended.stream().filter(facts -> facts.medicalAid() == aid).toList();
+      List<ResultFacts> ofKind = ended.stream().filter(facts -> facts.medicalAid() == aid).toList();
       boolean takenAlready = !aid && fresh && onFile(running);
       if (!ofKind.isEmpty() && !takenAlready) {
         closed |= close(aid, ofKind.get(0).until());
@@ -135,17 +138,17 @@ final class TakingOver {
     if (fresh) {
       return confirmed(running, choices);
     }
-    return closed ? Done.TAKEN : Done.OLDER;
+    return closed ? TakingOver.TakeOverOutcome.TAKEN : TakingOver.TakeOverOutcome.OLDER;
   }
 
   /** Those told with the day of their loss; where none is, 無効 means the insurance. */
-  private static List<AnsweredFacts> ended(List<KeptAnswer> answers) {
-    List<AnsweredFacts> all = answers.stream().map(KeptAnswer::facts).toList();
-    List<AnsweredFacts> told = all.stream().filter(facts -> facts.lostOn() != null).toList();
+  private static List<ResultFacts> ended(List<AnswerBook.AnsweredResult> answers) {
+    List<ResultFacts> all = answers.stream().map(AnswerBook.AnsweredResult::facts).toList();
+    List<ResultFacts> told = all.stream().filter(facts -> facts.lostOn() != null).toList();
     if (!told.isEmpty()) {
       return told;
     }
-    List<AnsweredFacts> insurances = all.stream().filter(facts -> !facts.medicalAid()).toList();
+    List<ResultFacts> insurances = all.stream().filter(facts -> !facts.medicalAid()).toList();
     return insurances.isEmpty() ? all : insurances;
   }
 
@@ -154,9 +157,9 @@ final class TakingOver {
   }
 
   /** The new insurance is the one on file already: the old one it followed is closed long since. */
-  private boolean onFile(List<KeptAnswer> running) {
+  private boolean onFile(List<AnswerBook.AnsweredResult> running) {
     InsuranceView file = patient.insurance();
-    List<KeptAnswer> insurances =
+    List<AnswerBook.AnsweredResult> insurances =
         running.stream().filter(answer -> !answer.facts().medicalAid()).toList();
     return file != null
         && !insurances.isEmpty()
@@ -168,7 +171,7 @@ final class TakingOver {
                       case INSURER_NUMBER, SYMBOL, NUMBER -> true;
                       default -> false;
                     })
-            .allMatch(line -> line.verdict() == FieldComparison.Verdict.EQUAL);
+            .allMatch(line -> line.verdict() == FieldVerdict.EQUAL);
   }
 
   private static PatientView withoutInsurance(PatientView person) {

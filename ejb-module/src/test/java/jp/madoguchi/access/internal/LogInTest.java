@@ -17,7 +17,6 @@ import jp.madoguchi.access.AccountsCreated;
 import jp.madoguchi.access.LoginOutcome;
 import jp.madoguchi.access.Role;
 import jp.madoguchi.access.StaffSession;
-import jp.madoguchi.access.StaffSession.Step;
 import jp.madoguchi.testing.Caller;
 import jp.madoguchi.testing.OnBothDatabases;
 import jp.madoguchi.testing.SetClock;
@@ -39,7 +38,7 @@ class LogInTest {
     LoginOutcome outcome = logIn(database, "doctor", "secret-word");
     assertEquals(
         new LoginOutcome.Accepted("doctor", "試験 医師", Set.of(Role.DOCTOR, Role.ER_VIEWER)), outcome);
-    assertEquals(List.of(Step.LOGGED_IN), steps());
+    assertEquals(List.of(StaffSession.LoginStep.LOGGED_IN), steps());
     List<AccountSummary> list = with(database, AccountsBean::list);
     assertEquals(clock.instant(), list.get(1).lastUse());
   }
@@ -47,9 +46,9 @@ class LogInTest {
   @OnBothDatabases
   void unknownNameAndWrongPasswordLookTheSame(TestDatabase database) {
     create(database, LINES);
-    assertEquals(new LoginOutcome.Refused(), logIn(database, "doctor", "secret-wore"));
-    assertEquals(new LoginOutcome.Refused(), logIn(database, "nobody", "secret-word"));
-    assertEquals(new LoginOutcome.Refused(), logIn(database, null, "secret-word"));
+    assertEquals(new LoginOutcome.LoginRefused(), logIn(database, "doctor", "secret-wore"));
+    assertEquals(new LoginOutcome.LoginRefused(), logIn(database, "nobody", "secret-word"));
+    assertEquals(new LoginOutcome.LoginRefused(), logIn(database, null, "secret-word"));
     assertEquals("doctor", told.fired().get(0).account());
     // what was typed as a name may be a password: it is told to nobody
     assertEquals("-", told.fired().get(1).account());
@@ -60,7 +59,7 @@ class LogInTest {
     create(database, LINES);
     for (String name : List.of("doctor", "nobody")) {
       for (int i = 0; i < 5; i++) {
-        assertEquals(new LoginOutcome.Refused(), logIn(database, name, "wrong"));
+        assertEquals(new LoginOutcome.LoginRefused(), logIn(database, name, "wrong"));
       }
       LoginOutcome.Locked locked =
           assertInstanceOf(LoginOutcome.Locked.class, logIn(database, name, "secret-word"));
@@ -68,7 +67,7 @@ class LogInTest {
     }
     clock.forward(Duration.ofMinutes(15));
     assertInstanceOf(LoginOutcome.Accepted.class, logIn(database, "doctor", "secret-word"));
-    assertEquals(new LoginOutcome.Refused(), logIn(database, "doctor", "wrong"));
+    assertEquals(new LoginOutcome.LoginRefused(), logIn(database, "doctor", "wrong"));
   }
 
   @OnBothDatabases
@@ -79,7 +78,7 @@ class LogInTest {
     }
     assertInstanceOf(LoginOutcome.Accepted.class, logIn(database, "doctor", "secret-word"));
     for (int i = 0; i < 4; i++) {
-      assertEquals(new LoginOutcome.Refused(), logIn(database, "doctor", "wrong"));
+      assertEquals(new LoginOutcome.LoginRefused(), logIn(database, "doctor", "wrong"));
     }
   }
 
@@ -87,7 +86,7 @@ class LogInTest {
   void aSwitchedOffAccountIsRefused(TestDatabase database) {
     create(database, LINES);
     database.sql("update staff_account set enabled = false where name = 'doctor'");
-    assertEquals(new LoginOutcome.Refused(), logIn(database, "doctor", "secret-word"));
+    assertEquals(new LoginOutcome.LoginRefused(), logIn(database, "doctor", "secret-word"));
   }
 
   @OnBothDatabases
@@ -147,7 +146,7 @@ class LogInTest {
     return with(database, accounts -> accounts.granted("clerk", kind));
   }
 
-  private List<Step> steps() {
+  private List<StaffSession.LoginStep> steps() {
     return told.fired().stream().map(StaffSession::step).toList();
   }
 

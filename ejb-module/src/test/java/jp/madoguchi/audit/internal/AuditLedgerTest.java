@@ -26,8 +26,6 @@ import jp.madoguchi.audit.AuditLedger;
 import jp.madoguchi.audit.AuditQuery;
 import jp.madoguchi.audit.AuditRecord;
 import jp.madoguchi.audit.ChainReport;
-import jp.madoguchi.audit.ChainReport.Finding;
-import jp.madoguchi.audit.ChainReport.Kind;
 import jp.madoguchi.testing.Caller;
 import jp.madoguchi.testing.OnBothDatabases;
 import jp.madoguchi.testing.SetClock;
@@ -113,7 +111,11 @@ class AuditLedgerTest {
   void aChangedRecordIsSeen(TestDatabase database) {
     sealThree(database);
     database.sql("update audit_record set patient_number = '000999' where patient_number='000121'");
-    assertEquals(List.of(new Finding(2, recordOf(database, 2), Kind.ALTERED)), findings(database));
+    assertEquals(
+        List.of(
+            new ChainReport.ChainBreak(
+                2, recordOf(database, 2), ChainReport.ChainBreakKind.ALTERED)),
+        findings(database));
   }
 
   @OnBothDatabases
@@ -121,7 +123,9 @@ class AuditLedgerTest {
     sealThree(database);
     long id = recordOf(database, 2);
     database.sql("delete from audit_record where id = " + id);
-    assertEquals(List.of(new Finding(2, id, Kind.RECORD_MISSING)), findings(database));
+    assertEquals(
+        List.of(new ChainReport.ChainBreak(2, id, ChainReport.ChainBreakKind.RECORD_MISSING)),
+        findings(database));
   }
 
   @OnBothDatabases
@@ -129,7 +133,9 @@ class AuditLedgerTest {
     sealThree(database);
     database.sql("delete from audit_record where id = " + recordOf(database, 2));
     database.sql("delete from audit_seal where seq = 2");
-    assertEquals(List.of(new Finding(2, 0, Kind.SEAL_MISSING)), findings(database));
+    assertEquals(
+        List.of(new ChainReport.ChainBreak(2, 0, ChainReport.ChainBreakKind.SEAL_MISSING)),
+        findings(database));
   }
 
   @OnBothDatabases
@@ -137,7 +143,9 @@ class AuditLedgerTest {
     sealThree(database);
     database.sql("delete from audit_record where id = " + recordOf(database, 3));
     database.sql("delete from audit_seal where seq = 3");
-    assertEquals(List.of(new Finding(2, 0, Kind.END_DIFFERS)), findings(database));
+    assertEquals(
+        List.of(new ChainReport.ChainBreak(2, 0, ChainReport.ChainBreakKind.END_DIFFERS)),
+        findings(database));
   }
 
   @OnBothDatabases
@@ -146,7 +154,9 @@ class AuditLedgerTest {
     database.sql(
         "insert into audit_record (id, at, account, role, terminal, action, ground, outcome) values"
             + " (999999, current_timestamp, 'doctor', 'DOCTOR', '-', 'LIST', 'RECEPTION', 'OK')");
-    assertEquals(List.of(new Finding(0, 999999, Kind.UNSEALED)), findings(database));
+    assertEquals(
+        List.of(new ChainReport.ChainBreak(0, 999999, ChainReport.ChainBreakKind.UNSEALED)),
+        findings(database));
   }
 
   @OnBothDatabases
@@ -200,7 +210,7 @@ class AuditLedgerTest {
     return database.call(em -> em.find(Seal.class, seq).recordId());
   }
 
-  private List<Finding> findings(TestDatabase database) {
+  private List<ChainReport.ChainBreak> findings(TestDatabase database) {
     return verify(database).findings();
   }
 

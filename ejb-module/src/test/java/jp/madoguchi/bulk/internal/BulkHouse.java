@@ -17,7 +17,7 @@ import jp.madoguchi.audit.AuditEntry;
 import jp.madoguchi.audit.AuditLedger;
 import jp.madoguchi.audit.ContinuingReads;
 import jp.madoguchi.bulk.BulkView;
-import jp.madoguchi.facility.FacilityState;
+import jp.madoguchi.equipment.EquipmentState;
 import jp.madoguchi.patient.ImportProgress;
 import jp.madoguchi.patient.ImportTerms;
 import jp.madoguchi.patient.RegisterChanged;
@@ -208,10 +208,10 @@ final class BulkHouse {
     arrivals.answers = new Answers();
     arrivals.chunks = new Chunks();
     arrivals.facility =
-        (FacilityState)
+        (EquipmentState)
             Proxy.newProxyInstance(
                 getClass().getClassLoader(),
-                new Class<?>[] {FacilityState.class},
+                new Class<?>[] {EquipmentState.class},
                 (proxy, method, arguments) -> faults.add((String) arguments[4]));
     return arrivals;
   }

@@ -11,7 +11,7 @@ import jp.madoguchi.patient.InsuranceView;
 import jp.madoguchi.patient.PatientNumber;
 import jp.madoguchi.patient.PatientView;
 import jp.madoguchi.patient.Ratio;
-import jp.madoguchi.qualification.AnsweredFacts;
+import jp.madoguchi.qualification.ResultFacts;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -94,9 +94,9 @@ class RowDecisionTest {
 
   @Test
   void theRunningInsuranceIsComparedAlsoBesideALostOneAndMedicalAid() {
-    AnsweredFacts same = facts("-");
-    AnsweredFacts lost = facts("insurer=01130012 lost=2026-10-01");
-    AnsweredFacts aid = facts("insurer=12131112 aid=1");
+    ResultFacts same = facts("-");
+    ResultFacts lost = facts("insurer=01130012 lost=2026-10-01");
+    ResultFacts aid = facts("insurer=12131112 aid=1");
     AnsweredPerson answer = new AnsweredPerson("1", "1", List.of(lost, aid, same), false);
     assertEquals("D0", RowDecision.of(patient(), true, answer, DAY).differenceClass().name());
   }
@@ -127,16 +127,16 @@ class RowDecisionTest {
   }
 
   private static AnsweredPerson answer(String status, String validity, String changes) {
-    List<AnsweredFacts> facts = new ArrayList<>();
+    List<ResultFacts> facts = new ArrayList<>();
     if (!changes.equals("nothing=1")) {
       facts.add(facts(changes));
     }
     return new AnsweredPerson(status, validity, facts, changes.contains("limitsChanged"));
   }
 
-  private static AnsweredFacts facts(String changes) {
+  private static ResultFacts facts(String changes) {
     Changes with = new Changes(changes);
-    return new AnsweredFacts(
+    return new ResultFacts(
         "01",
         with.text("aid", null) != null,
         with.text("insurer", "06139999"),

@@ -6,12 +6,11 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.time.LocalDate;
 import java.util.List;
 import jp.madoguchi.patient.Ratio;
-import jp.madoguchi.qualification.AnsweredFacts;
 import jp.madoguchi.qualification.ComparedField;
 import jp.madoguchi.qualification.DifferenceReason;
 import jp.madoguchi.qualification.FieldComparison;
 import jp.madoguchi.qualification.FieldComparison.Choice;
-import jp.madoguchi.qualification.FieldComparison.Verdict;
+import jp.madoguchi.qualification.ResultFacts;
 import org.junit.jupiter.api.Test;
 
 /** Rows stored before fields had names stay readable; the samples were written by that code. */
@@ -29,8 +28,8 @@ class StoredTextTest {
           + "NAME\t試験 太郎\t試●\\t太郎\tWRITING\tON_FILE\trec.maru\n"
           + "ADDRESS\t\\0\t東京都\tONLY_ANSWERED\tANSWER\t\\0\n";
 
-  private static final AnsweredFacts FULL =
-      new AnsweredFacts(
+  private static final ResultFacts FULL =
+      new ResultFacts(
           "01",
           false,
           "06139999",
@@ -64,7 +63,7 @@ class StoredTextTest {
 
   @Test
   void oldFactsAreReadByTheirPlaces() {
-    List<AnsweredFacts> read = StoredText.facts(OLD_FACTS);
+    List<ResultFacts> read = StoredText.facts(OLD_FACTS);
     assertEquals(FULL, read.get(0));
     assertEquals("12131112", read.get(1).insurerNumber());
     assertEquals("", read.get(1).symbol());
@@ -78,16 +77,26 @@ class StoredTextTest {
     assertEquals(
         List.of(
             new FieldComparison(
-                ComparedField.RATIO, "030", "020", Verdict.DIFFERENT, Choice.ANSWER, null),
+                ComparedField.RATIO,
+                "030",
+                "020",
+                FieldComparison.FieldVerdict.DIFFERENT,
+                Choice.ANSWER,
+                null),
             new FieldComparison(
                 ComparedField.NAME,
                 "試験 太郎",
                 "試●\t太郎",
-                Verdict.WRITING,
+                FieldComparison.FieldVerdict.WRITING,
                 Choice.ON_FILE,
                 DifferenceReason.NOT_WRITABLE),
             new FieldComparison(
-                ComparedField.ADDRESS, null, "東京都", Verdict.ONLY_ANSWERED, Choice.ANSWER, null)),
+                ComparedField.ADDRESS,
+                null,
+                "東京都",
+                FieldComparison.FieldVerdict.ONLY_ANSWERED,
+                Choice.ANSWER,
+                null)),
         StoredText.differences(OLD_DIFFERENCES));
   }
 

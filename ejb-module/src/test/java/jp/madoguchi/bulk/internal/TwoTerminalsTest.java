@@ -12,7 +12,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import jp.madoguchi.bulk.BulkRefused;
 import jp.madoguchi.bulk.DifferenceClass;
-import jp.madoguchi.facility.HospitalTerminal;
+import jp.madoguchi.equipment.HospitalTerminal;
 import jp.madoguchi.terminal.api.TerminalId;
 import jp.madoguchi.terminal.messages.BulkQualificationRequest;
 import jp.madoguchi.testing.OnBothDatabases;

@@ -11,7 +11,6 @@ import java.util.List;
 import jp.madoguchi.clinical.CheckupSheet;
 import jp.madoguchi.clinical.CheckupSheet.Cell;
 import jp.madoguchi.clinical.CheckupSheet.Level;
-import jp.madoguchi.clinical.CheckupSheet.Row;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -44,7 +43,7 @@ class CheckupSheetsTest {
     return CheckupSheets.sheet(List.of(values), Instant.EPOCH, "1", TODAY);
   }
 
-  private static Row row(CheckupSheet sheet, String item) {
+  private static CheckupSheet.CheckupRow row(CheckupSheet sheet, String item) {
     return sheet.rows().stream().filter(r -> r.item().equals(item)).findFirst().orElseThrow();
   }
 
@@ -78,8 +77,8 @@ class CheckupSheetsTest {
 
   @Test
   void twoItemsOfTheTableWithDifferentNamesAreNeverOneRowUnlessNamedSo() {
-    for (CheckupItems.Item one : CheckupItems.all()) {
-      for (CheckupItems.Item other : CheckupItems.all()) {
+    for (CheckupItems.CheckupItem one : CheckupItems.all()) {
+      for (CheckupItems.CheckupItem other : CheckupItems.all()) {
         CheckupKey key = CheckupKey.of(one.code());
         if (key.name() == null && key.group().equals(CheckupKey.of(other.code()).group())) {
           assertEquals(one.name(), other.name(), one.code() + " " + other.code());
@@ -99,7 +98,7 @@ class CheckupSheetsTest {
             number(EARLIER, "9A752000000000001", "150", "mmHg"),
             number(EARLIER, "9A751000000000001", "160", "mmHg"));
     assertEquals(1, sheet.rows().size());
-    Row row = row(sheet, "収縮期血圧");
+    CheckupSheet.CheckupRow row = row(sheet, "収縮期血圧");
     assertEquals("血圧等", row.category());
     assertEquals(
         List.of(new Cell("128", Level.NONE, "２回目"), new Cell("131", Level.GUIDE, "その他")),
@@ -160,7 +159,8 @@ class CheckupSheetsTest {
         sheet(
             new Value(DAY, 0, "5X999000002327101", "新しい検査", "PQ", "3", "ng/mL", null),
             number(DAY, "9N001000000000001", "170.0", "cm"));
-    assertEquals(List.of("身長", "新しい検査"), sheet.rows().stream().map(Row::item).toList());
+    assertEquals(
+        List.of("身長", "新しい検査"), sheet.rows().stream().map(CheckupSheet.CheckupRow::item).toList());
     assertEquals("その他", sheet.rows().get(1).category());
     assertEquals("ng/mL", sheet.rows().get(1).unit());
   }
@@ -177,7 +177,7 @@ class CheckupSheetsTest {
         sheet(
             number(LocalDate.of(2013, 3, 31), "3D045000001906202", "6.1", "%"),
             number(DAY, "3D046000001906202", "6.4", "%"));
-    Row row = row(sheet, "HbA1c(NGSP値)");
+    CheckupSheet.CheckupRow row = row(sheet, "HbA1c(NGSP値)");
     assertEquals("6.4", row.cells().get(0).text());
     assertEquals(new Cell("6.5", Level.REFER, "JDS値 6.1 からの換算値"), row.cells().get(1));
   }
@@ -189,7 +189,7 @@ class CheckupSheetsTest {
     assertEquals(
         List.of("2026-06-16", "2025-06-17", "2024-06-18", "2023-06-20", "2022-06-15"),
         sheet.dates().stream().map(LocalDate::toString).toList());
-    Row systolic = row(sheet, "収縮期血圧");
+    CheckupSheet.CheckupRow systolic = row(sheet, "収縮期血圧");
     assertEquals("130", systolic.cells().get(3).text());
     assertEquals("２回目", systolic.cells().get(3).method());
     assertEquals(Level.REFER, systolic.cells().get(1).level());

@@ -8,8 +8,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import jp.madoguchi.clinical.DrugSheet;
-import jp.madoguchi.clinical.DrugSheet.Line;
-import jp.madoguchi.clinical.DrugSheet.Source;
 import jp.madoguchi.clinical.internal.DrugLine.Drug;
 import jp.madoguchi.clinical.internal.DrugLine.Occasion;
 import org.junit.jupiter.api.Test;
@@ -23,7 +21,8 @@ class DrugSheetsTest {
 
   private final List<DrugLine> lines = new ArrayList<>();
 
-  private DrugLine add(Source source, LocalDate dispensed, LocalDate prescribed, Drug drug) {
+  private DrugLine add(
+      DrugSheet.DrugSource source, LocalDate dispensed, LocalDate prescribed, Drug drug) {
     Occasion occasion =
         new Occasion(source, "202610", dispensed, prescribed, PHARMACY, "試験調剤薬局", CLINIC, "試験内科");
     DrugLine line = new DrugLine("s", lines.size(), occasion, drug);
@@ -41,10 +40,14 @@ class DrugSheetsTest {
 
   @Test
   void theSameLineInAWeakerSourceIsPerhapsADouble() {
-    DrugLine claim = add(Source.CLAIM, DAY, DAY, tablet());
+    DrugLine claim = add(DrugSheet.DrugSource.CLAIM, DAY, DAY, tablet());
     DrugLine dispensed =
-        add(Source.DISPENSED, DAY, DAY, drug("21", "699990001", "1.0", "1日1回 朝食後服用", "28"));
-    DrugLine prescribed = add(Source.PRESCRIBED, null, DAY, tablet());
+        add(
+            DrugSheet.DrugSource.DISPENSED,
+            DAY,
+            DAY,
+            drug("21", "699990001", "1.0", "1日1回 朝食後服用", "28"));
+    DrugLine prescribed = add(DrugSheet.DrugSource.PRESCRIBED, null, DAY, tablet());
     assertEquals(
         List.of(false, true, true),
         List.of(isDouble(claim), isDouble(dispensed), isDouble(prescribed)));
@@ -52,8 +55,8 @@ class DrugSheetsTest {
 
   @Test
   void aSecondPrescriptionOfTheSameDayIsNoDouble() {
-    DrugLine first = add(Source.CLAIM, DAY, DAY, tablet());
-    DrugLine second = add(Source.CLAIM, DAY, DAY, tablet());
+    DrugLine first = add(DrugSheet.DrugSource.CLAIM, DAY, DAY, tablet());
+    DrugLine second = add(DrugSheet.DrugSource.CLAIM, DAY, DAY, tablet());
     assertEquals(List.of(false, false), List.of(isDouble(first), isDouble(second)));
   }
 
@@ -66,17 +69,25 @@ class DrugSheetsTest {
   })
   void anyDifferenceMakesAnotherLine(
       String code, String quantity, String usage, LocalDate day, String why) {
-    add(Source.CLAIM, DAY, DAY, tablet());
-    DrugLine other = add(Source.DISPENSED, day, day, drug("21", code, quantity, usage, "28"));
+    add(DrugSheet.DrugSource.CLAIM, DAY, DAY, tablet());
+    DrugLine other =
+        add(DrugSheet.DrugSource.DISPENSED, day, day, drug("21", code, quantity, usage, "28"));
     assertEquals(false, isDouble(other), why);
   }
 
   @Test
   void anotherInstitutionMakesAnotherLine() {
-    add(Source.CLAIM, DAY, DAY, tablet());
+    add(DrugSheet.DrugSource.CLAIM, DAY, DAY, tablet());
     Occasion elsewhere =
         new Occasion(
-            Source.DISPENSED, "202610", DAY, DAY, PHARMACY, "試験調剤薬局", "9930000044", "試験歯科");
+            DrugSheet.DrugSource.DISPENSED,
+            "202610",
+            DAY,
+            DAY,
+            PHARMACY,
+            "試験調剤薬局",
+            "9930000044",
+            "試験歯科");
     DrugLine other = new DrugLine("s", 9, elsewhere, tablet());
     lines.add(other);
     assertEquals(false, isDouble(other));
@@ -96,13 +107,14 @@ class DrugSheetsTest {
     ",28,"
   })
   void aSupplyLastsItsDaysWithTheFirst(String kind, String times, LocalDate until) {
-    DrugLine line = add(Source.CLAIM, DAY, null, drug(kind, "699990001", "1", "朝食後", times));
+    DrugLine line =
+        add(DrugSheet.DrugSource.CLAIM, DAY, null, drug(kind, "699990001", "1", "朝食後", times));
     assertEquals(until, DrugSheets.coveredUntil(line));
   }
 
   @Test
   void withoutAnyDayASupplyHasNoEndAndTheMonthStandsInForTheDate() {
-    DrugLine line = add(Source.CLAIM, null, null, tablet());
+    DrugLine line = add(DrugSheet.DrugSource.CLAIM, null, null, tablet());
     assertNull(DrugSheets.coveredUntil(line));
     assertEquals(LocalDate.of(2026, 10, 1), DrugSheets.date(line));
   }
@@ -119,19 +131,19 @@ class DrugSheetsTest {
     assertEquals("2026-09", sheet.claimsUntil());
     assertEquals(LocalDate.of(2026, 11, 6), sheet.prescriptionsUntil());
     assertEquals(26, sheet.lines().size());
-    Line newest = sheet.lines().get(0);
-    assertEquals(Source.PRESCRIBED, newest.source());
+    DrugSheet.DispensingLine newest = sheet.lines().get(0);
+    assertEquals(DrugSheet.DrugSource.PRESCRIBED, newest.source());
     assertEquals("試験内科クリニック", newest.institution());
     assertNull(newest.pharmacy());
     assertEquals("１日１回朝食後服用（先発不可（試験））", newest.usage());
     assertEquals(LocalDate.of(2026, 12, 3), newest.coveredUntil());
-    Line dispensed = sheet.lines().get(2);
-    assertEquals(Source.DISPENSED, dispensed.source());
+    DrugSheet.DispensingLine dispensed = sheet.lines().get(2);
+    assertEquals(DrugSheet.DrugSource.DISPENSED, dispensed.source());
     assertEquals("試験調剤薬局", dispensed.pharmacy());
-    Line hospital =
+    DrugSheet.DispensingLine hospital =
         sheet.lines().stream().filter(l -> "試験総合病院".equals(l.institution())).findFirst().get();
     assertNull(hospital.pharmacy());
-    assertEquals(0, sheet.lines().stream().filter(Line::perhapsDouble).count());
+    assertEquals(0, sheet.lines().stream().filter(DrugSheet.DispensingLine::perhapsDouble).count());
   }
 
   private boolean isDouble(DrugLine line) {

@@ -23,7 +23,7 @@ import jp.madoguchi.clinical.ViewingGround.ByGrant;
 import jp.madoguchi.clinical.ViewingRefusal;
 import jp.madoguchi.consent.ConsentKind;
 import jp.madoguchi.patient.InsuredPerson;
-import jp.madoguchi.qualification.LastAnswer.Insured;
+import jp.madoguchi.qualification.ConsentingAnswer.Insured;
 import jp.madoguchi.testing.OnBothDatabases;
 import jp.madoguchi.testing.TestDatabase;
 

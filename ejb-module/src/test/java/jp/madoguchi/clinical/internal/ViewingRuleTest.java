@@ -11,7 +11,7 @@ import jp.madoguchi.consent.ConsentView;
 import jp.madoguchi.patient.InsuredPerson;
 import jp.madoguchi.patient.PatientNumber;
 import jp.madoguchi.patient.PatientView;
-import jp.madoguchi.qualification.LastAnswer.Insured;
+import jp.madoguchi.qualification.ConsentingAnswer.Insured;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;

@@ -21,14 +21,14 @@ import jp.madoguchi.consent.ConsentKind;
 import jp.madoguchi.consent.ConsentLedger.Given;
 import jp.madoguchi.consent.internal.ConsentGateBean;
 import jp.madoguchi.consent.internal.ConsentLedgerBean;
-import jp.madoguchi.facility.FacilityChanged;
-import jp.madoguchi.facility.internal.FacilityStateBean;
-import jp.madoguchi.facility.internal.ReaderDiaryBean;
+import jp.madoguchi.equipment.EquipmentStateChanged;
+import jp.madoguchi.equipment.internal.EquipmentStateBean;
+import jp.madoguchi.equipment.internal.ReaderDiaryBean;
 import jp.madoguchi.patient.InsuredPerson;
 import jp.madoguchi.patient.PatientNumber;
 import jp.madoguchi.patient.PatientView;
 import jp.madoguchi.patient.internal.PatientFileBean;
-import jp.madoguchi.qualification.internal.LastAnswerBean;
+import jp.madoguchi.qualification.internal.ConsentingAnswerBean;
 import jp.madoguchi.task.TaskTouched;
 import jp.madoguchi.task.internal.TaskBookBean;
 import jp.madoguchi.terminal.api.TerminalDelivery;
@@ -217,7 +217,7 @@ final class Ward {
     wiring.wire(new ReaderDiaryBean());
     wiring.add(new TestEvent<>(TaskTouched.class));
     wiring.wire(new TaskBookBean());
-    wiring.wire(new FacilityStateBean());
+    wiring.wire(new EquipmentStateBean());
     return wiring.wire(new ClinicalResults());
   }
 
@@ -236,10 +236,10 @@ final class Ward {
     wiring.add(new ApartLedger(within));
     wiring.wire(new PatientFileBean());
     wiring.wire(new ConsentGateBean());
-    wiring.wire(new LastAnswerBean());
+    wiring.wire(new ConsentingAnswerBean());
     wiring.wire(new ViewingGate());
     wiring.wire(new ClinicalPatience());
-    wiring.wire(new ClinicalAsks());
+    wiring.wire(new ClinicalFetches());
     wiring.wire(new ClinicalSending());
     wiring.wire(new StoredSheets());
     return wiring.wire(new MedicalRecordViewerBean());
@@ -256,7 +256,7 @@ final class Ward {
                     caller.context(),
                     terminal,
                     new TestEvent<>(StaffSession.class),
-                    new TestEvent<>(FacilityChanged.class))));
+                    new TestEvent<>(EquipmentStateChanged.class))));
   }
 
   /** The container's own transaction for what is recorded apart. */

@@ -7,7 +7,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import javax.sql.DataSource;
-import jp.madoguchi.facility.internal.Schema;
+import jp.madoguchi.node.internal.Schema;
 import jp.madoguchi.testing.OnBothDatabases;
 import jp.madoguchi.testing.TestDatabase;
 import org.flywaydb.core.Flyway;

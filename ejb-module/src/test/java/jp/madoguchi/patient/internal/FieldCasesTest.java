@@ -17,13 +17,12 @@ import jp.madoguchi.patient.Matching.Candidate;
 import jp.madoguchi.patient.PatientNumber;
 import jp.madoguchi.patient.PatientView;
 import jp.madoguchi.patient.PersonAgreement;
-import jp.madoguchi.qualification.AnsweredFacts;
 import jp.madoguchi.qualification.ComparedField;
 import jp.madoguchi.qualification.DifferenceReason;
 import jp.madoguchi.qualification.Differences;
 import jp.madoguchi.qualification.FieldComparison;
-import jp.madoguchi.qualification.FieldComparison.Verdict;
 import jp.madoguchi.qualification.Merge;
+import jp.madoguchi.qualification.ResultFacts;
 import jp.madoguchi.testing.FieldCases;
 import jp.madoguchi.testing.OnBothDatabases;
 import jp.madoguchi.testing.SetClock;
@@ -88,7 +87,7 @@ class FieldCasesTest {
   @OnBothDatabases
   void t5dTheAliasOnFileIsNotedAndNotAskedAbout(TestDatabase database) {
     certain(database, "T5d_alias_same_insurance.xml", "FT0502", ComparedField.NAME);
-    AnsweredFacts facts = FieldCases.answers("T5d_alias_same_insurance.xml").get(0);
+    ResultFacts facts = FieldCases.answers("T5d_alias_same_insurance.xml").get(0);
     for (ComparedField field : List.of(ComparedField.NAME, ComparedField.NAME_KANA)) {
       FieldComparison line = line(FieldCases.patient("FT0502"), facts, field);
       assertEquals(DifferenceReason.ALIAS, line.reason());
@@ -99,16 +98,18 @@ class FieldCasesTest {
   @OnBothDatabases
   void t6aAPartlyKnownBirthDateIsACandidateByNumber(TestDatabase database) {
     candidate(database, "T6a_partial_birth_date.xml", "FT0601", MatchReason.INSURED_NUMBER);
-    AnsweredFacts facts = FieldCases.answers("T6a_partial_birth_date.xml").get(0);
+    ResultFacts facts = FieldCases.answers("T6a_partial_birth_date.xml").get(0);
     PatientView onFile = FieldCases.patient("FT0601");
     assertEquals(
         PersonAgreement.NAME_OR_SEX_DIFFERS, PersonAgreement.between(onFile, facts.person()));
-    assertEquals(Verdict.EQUAL, line(onFile, facts, ComparedField.BIRTH_DATE).verdict());
+    assertEquals(
+        FieldComparison.FieldVerdict.EQUAL,
+        line(onFile, facts, ComparedField.BIRTH_DATE).verdict());
   }
 
   @OnBothDatabases
   void t6aWhoWasRegisteredWithAPartlyKnownBirthDateIsTheSameAtTheNextVisit(TestDatabase database) {
-    AnsweredFacts facts = FieldCases.answers("T6a_partial_birth_date.xml").get(0);
+    ResultFacts facts = FieldCases.answers("T6a_partial_birth_date.xml").get(0);
     PatientView person =
         new PatientView(
             new PatientNumber("N1"),
@@ -143,7 +144,8 @@ class FieldCasesTest {
         (em, facts) -> {
           PatientView onFile = match(em, facts).certain();
           assertEquals("FT1701", onFile.number().value());
-          assertEquals(Verdict.EQUAL, line(onFile, facts, ComparedField.SEX).verdict());
+          assertEquals(
+              FieldComparison.FieldVerdict.EQUAL, line(onFile, facts, ComparedField.SEX).verdict());
           assertEquals(PersonAgreement.AGREE, PersonAgreement.between(onFile, facts.person()));
         });
   }
@@ -200,7 +202,7 @@ class FieldCasesTest {
           PatientView onFile = match(em, facts).certain();
           assertEquals(number, onFile.number().value());
           FieldComparison line = line(onFile, facts, writing);
-          assertEquals(Verdict.WRITING, line.verdict());
+          assertEquals(FieldComparison.FieldVerdict.WRITING, line.verdict());
           assertFalse(line.needsDecision());
           assertTrue(
               Differences.between(onFile, facts, DAY).stream()
@@ -223,7 +225,7 @@ class FieldCasesTest {
   }
 
   private static void replay(
-      TestDatabase database, String file, BiConsumer<EntityManager, AnsweredFacts> check) {
+      TestDatabase database, String file, BiConsumer<EntityManager, ResultFacts> check) {
     database.run(
         em -> {
           if (new Register(em).patient("FT0101").isEmpty()) {
@@ -237,7 +239,7 @@ class FieldCasesTest {
     return new Wiring(em, new SetClock("2026-11-29T09:00:00+09:00")).wire(new PatientFileBean());
   }
 
-  private static Matching match(EntityManager em, AnsweredFacts facts) {
+  private static Matching match(EntityManager em, ResultFacts facts) {
     return file(em).match(facts.sought());
   }
 
@@ -245,8 +247,7 @@ class FieldCasesTest {
     return new RegisterSearch(em).found(text, 50).stream().map(Patient::number).toList();
   }
 
-  private static FieldComparison line(
-      PatientView onFile, AnsweredFacts facts, ComparedField field) {
+  private static FieldComparison line(PatientView onFile, ResultFacts facts, ComparedField field) {
     return Differences.between(onFile, facts, DAY).stream()
         .filter(line -> line.field() == field)
         .findFirst()

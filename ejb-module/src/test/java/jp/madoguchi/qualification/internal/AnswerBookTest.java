@@ -4,8 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import jakarta.persistence.EntityManager;
 import java.util.List;
-import jp.madoguchi.qualification.AnswerBook.KeptAnswer;
-import jp.madoguchi.qualification.AnsweredFacts;
+import jp.madoguchi.qualification.AnswerBook;
+import jp.madoguchi.qualification.ResultFacts;
 import jp.madoguchi.testing.FieldCases;
 import jp.madoguchi.testing.OnBothDatabases;
 import jp.madoguchi.testing.TestDatabase;
@@ -24,8 +24,10 @@ class AnswerBookTest {
       int id = session + 1;
       String file = CASES.get(session);
       database.run(em -> book(em).keep(id, FieldCases.entries(file)));
-      List<AnsweredFacts> kept =
-          database.call(em -> book(em).answers(id)).stream().map(KeptAnswer::facts).toList();
+      List<ResultFacts> kept =
+          database.call(em -> book(em).answers(id)).stream()
+              .map(AnswerBook.AnsweredResult::facts)
+              .toList();
       assertEquals(FieldCases.answers(file), kept);
     }
   }

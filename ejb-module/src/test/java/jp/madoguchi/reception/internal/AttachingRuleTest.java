@@ -9,8 +9,8 @@ import java.util.List;
 import jp.madoguchi.patient.InsuranceView;
 import jp.madoguchi.patient.PatientNumber;
 import jp.madoguchi.patient.PatientView;
-import jp.madoguchi.qualification.AnsweredFacts;
 import jp.madoguchi.qualification.ComparedField;
+import jp.madoguchi.qualification.ResultFacts;
 import jp.madoguchi.reception.AttachmentCheck;
 import jp.madoguchi.reception.AttachmentCheck.Attachability;
 import jp.madoguchi.reception.AttachmentCheck.BothSides;
@@ -79,23 +79,23 @@ class AttachingRuleTest {
 
   @Test
   void everyResultOfTheAnswerHasToNameThePerson() {
-    AnsweredFacts own = facts(PATIENT.birthDate(), "1", "試験 太郎", "ｼｹﾝ ﾀﾛｳ", "01", false);
-    AnsweredFacts aid = facts(PATIENT.birthDate(), "1", "試験 太郎", "ｼｹﾝ ﾀﾛｳ", "", true);
-    AnsweredFacts twin = facts(PATIENT.birthDate(), "1", "試験 次郎", "ｼｹﾝ ｼﾞﾛｳ", "", true);
-    AnsweredFacts stranger = facts(LocalDate.of(2001, 1, 1), "2", "架空", "ｶｸｳ", "", true);
+    ResultFacts own = facts(PATIENT.birthDate(), "1", "試験 太郎", "ｼｹﾝ ﾀﾛｳ", "01", false);
+    ResultFacts aid = facts(PATIENT.birthDate(), "1", "試験 太郎", "ｼｹﾝ ﾀﾛｳ", "", true);
+    ResultFacts twin = facts(PATIENT.birthDate(), "1", "試験 次郎", "ｼｹﾝ ｼﾞﾛｳ", "", true);
+    ResultFacts stranger = facts(LocalDate.of(2001, 1, 1), "2", "架空", "ｶｸｳ", "", true);
     assertEquals(Attachability.ONE_PERSON, check(own, aid).verdict());
     assertEquals(Attachability.SEVERAL_PERSONS, check(own, twin).verdict());
     assertEquals(Attachability.SEVERAL_PERSONS, check(stranger, own).verdict());
     assertEquals(Attachability.ONE_PERSON, check().verdict(), "nothing that could contradict");
   }
 
-  private static AttachmentCheck check(AnsweredFacts... results) {
+  private static AttachmentCheck check(ResultFacts... results) {
     return AttachingRule.of(PATIENT, Arrays.asList(results));
   }
 
-  private static AnsweredFacts facts(
+  private static ResultFacts facts(
       LocalDate birth, String sex, String name, String kana, String branch, boolean aid) {
-    return new AnsweredFacts(
+    return new ResultFacts(
         null,
         aid,
         "06990014",

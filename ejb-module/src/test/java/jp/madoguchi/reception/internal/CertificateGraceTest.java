@@ -4,7 +4,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.time.LocalDate;
 import jp.madoguchi.reception.CertificateState;
-import jp.madoguchi.reception.internal.CertificateGrace.Reading;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -32,16 +31,20 @@ class CertificateGraceTest {
       LocalDate b,
       CertificateState underA,
       CertificateState underB) {
-    assertEquals(a, CertificateGrace.lastDay(expiry, Reading.MONTH_END));
-    assertEquals(b, CertificateGrace.lastDay(expiry, Reading.SAME_DAY));
-    assertEquals(underA, CertificateGrace.on(VISIT, expiry, false, Reading.MONTH_END));
-    assertEquals(underB, CertificateGrace.on(VISIT, expiry, false, Reading.SAME_DAY));
+    assertEquals(a, CertificateGrace.lastDay(expiry, CertificateGrace.GraceReading.MONTH_END));
+    assertEquals(b, CertificateGrace.lastDay(expiry, CertificateGrace.GraceReading.SAME_DAY));
+    assertEquals(
+        underA, CertificateGrace.on(VISIT, expiry, false, CertificateGrace.GraceReading.MONTH_END));
+    assertEquals(
+        underB, CertificateGrace.on(VISIT, expiry, false, CertificateGrace.GraceReading.SAME_DAY));
   }
 
   @ParameterizedTest
   @CsvSource({"2026-11-22, RENEWAL_DUE", "2026-11-21, EXPIRED"})
   void aPhoneHasNoGrace(LocalDate expiry, CertificateState state) {
-    assertEquals(state, CertificateGrace.on(VISIT, expiry, true, Reading.MONTH_END));
-    assertEquals(state, CertificateGrace.on(VISIT, expiry, true, Reading.SAME_DAY));
+    assertEquals(
+        state, CertificateGrace.on(VISIT, expiry, true, CertificateGrace.GraceReading.MONTH_END));
+    assertEquals(
+        state, CertificateGrace.on(VISIT, expiry, true, CertificateGrace.GraceReading.SAME_DAY));
   }
 }

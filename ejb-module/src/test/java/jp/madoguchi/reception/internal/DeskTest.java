@@ -18,7 +18,7 @@ import jp.madoguchi.qualification.FieldComparison.Choice;
 import jp.madoguchi.reception.BoardFilter;
 import jp.madoguchi.reception.BoardRow;
 import jp.madoguchi.reception.CardNotice;
-import jp.madoguchi.reception.ReaderTile;
+import jp.madoguchi.reception.ReaderTile.ReaderTileState;
 import jp.madoguchi.reception.ReceptionDesk.IdentityOutcome;
 import jp.madoguchi.reception.ReceptionDesk.VisualReason;
 import jp.madoguchi.reception.RefusedInput;
@@ -189,7 +189,7 @@ class DeskTest {
     assertEquals(SessionState.CANCELLED, counter.onlyRow().state());
     assertFalse(counter.onlyRow().cardLeft());
     assertEquals(
-        ReaderTile.State.IDLE, counter.work(beans -> beans.board.strip()).readers().get(0).state());
+        ReaderTileState.IDLE, counter.work(beans -> beans.board.strip()).readers().get(0).state());
   }
 
   @OnBothDatabases

@@ -19,6 +19,7 @@ import jp.madoguchi.reception.BoardRow;
 import jp.madoguchi.reception.DeskAct;
 import jp.madoguchi.reception.FailureReason;
 import jp.madoguchi.reception.NumberInquiry;
+import jp.madoguchi.reception.NumberInquiry.PresentedDocument;
 import jp.madoguchi.reception.RefusedInput;
 import jp.madoguchi.reception.SessionState;
 import jp.madoguchi.reception.SessionView;
@@ -87,7 +88,7 @@ class JudgedAnswerTest {
                     "00",
                     LocalDate.of(1975, 1, 1),
                     false,
-                    NumberInquiry.Document.CONFIRMATION_CERTIFICATE,
+                    PresentedDocument.CONFIRMATION_CERTIFICATE,
                     null,
                     "FT0101",
                     null)));

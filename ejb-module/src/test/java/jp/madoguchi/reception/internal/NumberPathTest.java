@@ -18,6 +18,7 @@ import jp.madoguchi.qualification.ResultScreen;
 import jp.madoguchi.reception.BoardRow;
 import jp.madoguchi.reception.FailureReason;
 import jp.madoguchi.reception.NumberInquiry;
+import jp.madoguchi.reception.NumberInquiry.PresentedDocument;
 import jp.madoguchi.reception.RefusedInput;
 import jp.madoguchi.reception.SessionState;
 import jp.madoguchi.reception.SessionView;
@@ -371,7 +372,7 @@ class NumberPathTest {
         branch,
         birth,
         false,
-        NumberInquiry.Document.CONFIRMATION_CERTIFICATE,
+        PresentedDocument.CONFIRMATION_CERTIFICATE,
         null,
         null,
         null);

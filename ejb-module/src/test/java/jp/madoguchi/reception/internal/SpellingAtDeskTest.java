@@ -9,6 +9,7 @@ import java.util.Set;
 import jp.madoguchi.qualification.AcceptedSpelling;
 import jp.madoguchi.qualification.ComparedField;
 import jp.madoguchi.qualification.FieldComparison;
+import jp.madoguchi.qualification.FieldComparison.FieldVerdict;
 import jp.madoguchi.qualification.internal.AcceptedSpellingsBean;
 import jp.madoguchi.reception.BoardRow;
 import jp.madoguchi.reception.SessionView;
@@ -34,7 +35,7 @@ class SpellingAtDeskTest {
     Set<AcceptedSpelling> kept = counter.work(beans -> spellings(beans).of("000100"));
     assertEquals(List.of(ComparedField.NAME), kept.stream().map(AcceptedSpelling::field).toList());
     SessionView again = counter.work(beans -> beans.desk.session(row.id()));
-    assertEquals(FieldComparison.Verdict.EQUAL, name(again).verdict());
+    assertEquals(FieldVerdict.EQUAL, name(again).verdict());
   }
 
   @OnBothDatabases

@@ -90,6 +90,16 @@ class UndoTest {
   }
 
   @OnBothDatabases
+  void whoWasWrongIsNotAttachedAgainByTheProgramWhenTheRegisterChanges(TestDatabase database) {
+    Counter counter = attached(database);
+    undo(counter, null);
+    counter.register(WRONG, RIGHT);
+    BoardRow row = counter.onlyRow();
+    assertEquals(SessionState.MATCHING, row.state());
+    assertNull(row.patientNumber(), "a person said that it is not the one");
+  }
+
+  @OnBothDatabases
   void beforeTheTakeOverItIsNobodysAgainAndAsksWhose(TestDatabase database) {
     Counter counter = attached(database);
     assertEquals(ConsentState.GIVEN, drugs(counter, "000123"));

@@ -11,6 +11,7 @@ import jp.madoguchi.access.Accounts;
 import jp.madoguchi.reception.Board;
 import jp.madoguchi.reception.PartTile;
 import jp.madoguchi.reception.ReaderTile;
+import jp.madoguchi.reception.ReaderTile.ReaderTileState;
 import jp.madoguchi.reception.ReceptionBoard;
 
 /** 利用者・リーダー・端末・設定 (SC-21 to SC-23, SC-25), read only in this release. */
@@ -62,7 +63,7 @@ public class AdminPage {
   }
 
   public boolean isDown(ReaderTile reader) {
-    return reader.state() == ReaderTile.State.FAULT || reader.state() == ReaderTile.State.STOPPED;
+    return reader.state() == ReaderTileState.FAULT || reader.state() == ReaderTileState.STOPPED;
   }
 
   public List<SettingLine> getSettings() {

@@ -11,8 +11,8 @@ import jp.madoguchi.reception.BoardCounts;
 import jp.madoguchi.reception.BoardRow;
 import jp.madoguchi.reception.PartTile;
 import jp.madoguchi.reception.ReaderTile;
+import jp.madoguchi.web.text.BundleTexts;
 import jp.madoguchi.web.text.SentenceKeys;
-import jp.madoguchi.web.text.Texts;
 
 /** The board's JSON: a contract of its own, so that the inside may change without breaking it. */
 final class BoardJson {
@@ -64,7 +64,7 @@ final class BoardJson {
   }
 
   private static String headline(BoardRow row, Locale locale) {
-    return Texts.say(
+    return BundleTexts.say(
         locale, SentenceKeys.of(row.headline().sentence()), row.headline().arguments().toArray());
   }
 

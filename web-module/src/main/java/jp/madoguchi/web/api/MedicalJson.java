@@ -63,7 +63,7 @@ final class MedicalJson {
             .done();
   }
 
-  private static JsonObject line(DrugSheet.Line line) {
+  private static JsonObject line(DrugSheet.DispensingLine line) {
     return new JsonFields()
         .put("source", line.source())
         .put("date", line.date())

@@ -88,11 +88,11 @@ public class PatientsResource {
 
   private ProblemDetails refusal(ImportReport report) {
     Locale locale = Language.of(request);
-    List<ProblemDetails.Finding> findings =
+    List<ProblemDetails.FieldProblem> findings =
         report.findings().stream()
             .map(
                 one ->
-                    new ProblemDetails.Finding(
+                    new ProblemDetails.FieldProblem(
                         one.column() == null ? null : one.column().header(),
                         Words.keyOf(one.fault()),
                         FindingWords.whole(locale, one)))

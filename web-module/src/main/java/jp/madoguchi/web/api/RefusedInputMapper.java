@@ -21,8 +21,8 @@ public class RefusedInputMapper implements ExceptionMapper<RefusedInput> {
       return ProblemAnswer.of(ProblemDetails.of(404, "session.gone"), request);
     }
     ProblemDetails problem = ProblemDetails.of(422, "api.input");
-    for (RefusedInput.Problem one : refusal.problems()) {
-      problem = problem.and(new ProblemDetails.Finding(one.field(), one.messageKey(), null));
+    for (RefusedInput.InputProblem one : refusal.problems()) {
+      problem = problem.and(new ProblemDetails.FieldProblem(one.field(), one.messageKey(), null));
     }
     return ProblemAnswer.of(problem, request);
   }

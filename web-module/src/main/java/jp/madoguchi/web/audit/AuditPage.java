@@ -14,7 +14,7 @@ import jp.madoguchi.audit.AuditLedger;
 import jp.madoguchi.audit.AuditRecord;
 import jp.madoguchi.audit.ChainReport;
 import jp.madoguchi.audit.ChainVerifier;
-import jp.madoguchi.web.text.Dates;
+import jp.madoguchi.facility.FacilityTime;
 import jp.madoguchi.web.text.Words;
 
 /** 監査ログ (SC-24). The ledger itself gives auditors everything and others their own records only. */
@@ -50,7 +50,8 @@ public class AuditPage {
     this.chain = chain;
     this.words = words;
     this.search =
-        AuditSearch.in(request::getParameter, LocalDate.ofInstant(clock.instant(), Dates.ZONE));
+        AuditSearch.in(
+            request::getParameter, LocalDate.ofInstant(clock.instant(), FacilityTime.ZONE));
     this.checkAsked = "1".equals(request.getParameter("check"));
   }
 
@@ -64,14 +65,14 @@ public class AuditPage {
 
   public List<AuditRecord> getRecords() {
     if (records == null) {
-      records = ledger.search(search.query(Dates.ZONE));
+      records = ledger.search(search.query(FacilityTime.ZONE));
     }
     return records;
   }
 
   public long getCount() {
     if (count == null) {
-      count = ledger.count(search.query(Dates.ZONE));
+      count = ledger.count(search.query(FacilityTime.ZONE));
     }
     return count;
   }

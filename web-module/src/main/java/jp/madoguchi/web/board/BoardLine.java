@@ -80,7 +80,9 @@ public class BoardLine {
   }
 
   public String getState() {
-    return row.cardLeft() ? words.say("ReaderTile.State.CARD_LEFT") : words.of(row.state());
+    return row.cardLeft()
+        ? words.say("ReaderTile.ReaderTileState.CARD_LEFT")
+        : words.of(row.state());
   }
 
   public String getReader() {

@@ -25,7 +25,7 @@ public class SharedMarkup {
   private static final int MOST = 400;
   private static final int LOCKS = 64;
 
-  private final Map<Key, Drawn> drawn = new ConcurrentHashMap<>();
+  private final Map<SharedMarkup.MarkupKey, Drawn> drawn = new ConcurrentHashMap<>();
   private final Lock[] locks =
       IntStream.range(0, LOCKS).mapToObj(i -> new ReentrantLock()).toArray(Lock[]::new);
   private final Clock clock;
@@ -47,7 +47,7 @@ public class SharedMarkup {
    * @param language {@code ja} or {@code en}
    * @param consents whether 同意状況 is shown
    */
-  public record Key(long row, String language, boolean consents) {
+  public record MarkupKey(long row, String language, boolean consents) {
     /** The strip above the rows; no row has this number. */
     public static final long STRIP = -1;
   }
@@ -55,7 +55,7 @@ public class SharedMarkup {
   private record Drawn(long version, String markup, long until) {}
 
   /** Markup that shows at least this version. */
-  public Optional<String> find(Key key, long version) {
+  public Optional<String> find(SharedMarkup.MarkupKey key, long version) {
     return Optional.ofNullable(drawn.get(key))
         .filter(one -> one.version() >= version && clock.millis() < one.until())
         .map(Drawn::markup);
@@ -66,18 +66,18 @@ public class SharedMarkup {
    *
    * @param begun when drawing began, in milliseconds: it shows nothing later
    */
-  public void keep(Key key, long version, String markup, long begun) {
+  public void keep(SharedMarkup.MarkupKey key, long version, String markup, long begun) {
     if (drawn.size() >= MOST) {
       drawn.values().removeIf(one -> one.until() <= begun);
     }
     if (drawn.size() < MOST) {
-      Duration kept = key.row() == Key.STRIP ? STRIP_KEPT : ROW_KEPT;
+      Duration kept = key.row() == SharedMarkup.MarkupKey.STRIP ? STRIP_KEPT : ROW_KEPT;
       drawn.put(key, new Drawn(version, markup, begun + kept.toMillis()));
     }
   }
 
   /** Held while one of several desks has something drawn. */
-  public Lock lock(Key key) {
+  public Lock lock(SharedMarkup.MarkupKey key) {
     return locks[Math.floorMod(key.hashCode(), LOCKS)];
   }
 }

@@ -17,7 +17,6 @@ import java.util.concurrent.locks.Lock;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import jp.madoguchi.reception.ReceptionBoard;
-import jp.madoguchi.web.board.SharedMarkup.Key;
 import jp.madoguchi.web.security.Me;
 import jp.madoguchi.web.text.Language;
 
@@ -41,7 +40,7 @@ public class SharedMarkupFilter extends HttpFilter {
   @Inject private transient Me me;
   @Inject private transient Clock clock;
 
-  private record Asked(Key key, long version) {}
+  private record Asked(SharedMarkup.MarkupKey key, long version) {}
 
   @Override
   protected void doFilter(
@@ -99,13 +98,15 @@ public class SharedMarkupFilter extends HttpFilter {
   private static List<Asked> asked(HttpServletRequest request, boolean strip, boolean consents) {
     String language = Language.of(request).getLanguage();
     if (strip) {
-      return List.of(new Asked(new Key(Key.STRIP, language, consents), 0));
+      return List.of(
+          new Asked(
+              new SharedMarkup.MarkupKey(SharedMarkup.MarkupKey.STRIP, language, consents), 0));
     }
     long[] ids = numbers(request.getParameter("ids"));
     long[] versions = numbers(request.getParameter("v"));
     List<Asked> asked = new ArrayList<>();
     for (int i = 0; i < ids.length && ids.length == versions.length; i++) {
-      asked.add(new Asked(new Key(ids[i], language, consents), versions[i]));
+      asked.add(new Asked(new SharedMarkup.MarkupKey(ids[i], language, consents), versions[i]));
     }
     return asked;
   }
@@ -142,13 +143,15 @@ public class SharedMarkupFilter extends HttpFilter {
       return Optional.empty();
     }
     String markup = drawn.markup();
-    Key first = asked.get(0).key();
+    SharedMarkup.MarkupKey first = asked.get(0).key();
     if (strip) {
       shared.keep(first, 0, markup, begun);
     } else {
       Matcher row = ROW.matcher(markup);
       while (row.find()) {
-        Key key = new Key(Long.parseLong(row.group(1)), first.language(), first.consents());
+        SharedMarkup.MarkupKey key =
+            new SharedMarkup.MarkupKey(
+                Long.parseLong(row.group(1)), first.language(), first.consents());
         shared.keep(key, Long.parseLong(row.group(2)), row.group(), begun);
       }
     }

@@ -7,6 +7,7 @@ import jp.madoguchi.reception.Board;
 import jp.madoguchi.reception.BoardFilter.Show;
 import jp.madoguchi.reception.PartTile;
 import jp.madoguchi.reception.ReaderTile;
+import jp.madoguchi.reception.ReaderTile.ReaderTileState;
 import jp.madoguchi.web.text.Words;
 
 /** What stands above the rows: readers, parts and counters. */
@@ -19,17 +20,17 @@ public class Strip {
     this.words = words;
   }
 
-  public List<Reader> getReaders() {
-    return board.readers().stream().map(tile -> new Reader(tile, words)).toList();
+  public List<Strip.StripReader> getReaders() {
+    return board.readers().stream().map(tile -> new Strip.StripReader(tile, words)).toList();
   }
 
-  public List<Part> getParts() {
-    return board.parts().stream().map(tile -> new Part(tile, words)).toList();
+  public List<Strip.StripPart> getParts() {
+    return board.parts().stream().map(tile -> new Strip.StripPart(tile, words)).toList();
   }
 
-  public List<Count> getCounts() {
+  public List<Strip.StripCount> getCounts() {
     return Arrays.stream(Show.values())
-        .map(one -> new Count(one, words.of(one), number(one)))
+        .map(one -> new Strip.StripCount(one, words.of(one), number(one)))
         .toList();
   }
 
@@ -48,7 +49,7 @@ public class Strip {
   }
 
   /** A counter, which is the filter's link as well. */
-  public record Count(Show show, String word, int number) {
+  public record StripCount(Show show, String word, int number) {
     public String getShow() {
       return show.name();
     }
@@ -63,7 +64,7 @@ public class Strip {
   }
 
   /** A reader's tile. */
-  public record Reader(ReaderTile tile, Words words) {
+  public record StripReader(ReaderTile tile, Words words) {
     public String getKey() {
       return tile.key();
     }
@@ -92,7 +93,7 @@ public class Strip {
 
     /** Rings at the desk: 取り忘れ and リーダー異常 alone. */
     public boolean isAlarm() {
-      return tile.state() == ReaderTile.State.CARD_LEFT || tile.state() == ReaderTile.State.FAULT;
+      return tile.state() == ReaderTileState.CARD_LEFT || tile.state() == ReaderTileState.FAULT;
     }
 
     /** {@code 08:29} for a reader out of work; seconds are counted by the page for a left card. */
@@ -105,7 +106,7 @@ public class Strip {
 
     /** Milliseconds since which a card is left, empty otherwise. */
     public String getLeftSince() {
-      return tile.state() == ReaderTile.State.CARD_LEFT && tile.since() != null
+      return tile.state() == ReaderTileState.CARD_LEFT && tile.since() != null
           ? String.valueOf(tile.since().toEpochMilli())
           : "";
     }
@@ -121,7 +122,7 @@ public class Strip {
   }
 
   /** A part's tile. */
-  public record Part(PartTile tile, Words words) {
+  public record StripPart(PartTile tile, Words words) {
     public String getWord() {
       return words.of(tile.part());
     }

@@ -22,8 +22,9 @@ import jp.madoguchi.bulk.RowFilter;
 import jp.madoguchi.node.FittedText;
 import jp.madoguchi.qualification.ComparedField;
 import jp.madoguchi.qualification.FieldComparison;
+import jp.madoguchi.qualification.FieldComparison.FieldVerdict;
 import jp.madoguchi.web.security.MadoguchiAuthentication;
-import jp.madoguchi.web.session.Shown;
+import jp.madoguchi.web.session.FieldWords;
 import jp.madoguchi.web.terminal.Terminals;
 import jp.madoguchi.web.text.Words;
 
@@ -231,13 +232,13 @@ public class BulkInquiryPage {
   /** The fields that differ and need somebody's eyes, the insurance first. */
   public List<FieldComparison> differing(BulkRow row) {
     return row.difference().stream()
-        .filter(line -> line.verdict() != FieldComparison.Verdict.ONLY_ON_FILE)
+        .filter(line -> line.verdict() != FieldVerdict.ONLY_ON_FILE)
         .collect(Collectors.toList());
   }
 
   /** A value as a person reads it. */
   public String value(ComparedField field, String value) {
-    return Shown.value(field, value, words);
+    return FieldWords.value(field, value, words);
   }
 
   /** Address of the same rows with something changed. */

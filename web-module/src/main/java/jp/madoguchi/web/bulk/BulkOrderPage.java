@@ -19,10 +19,10 @@ import jp.madoguchi.bulk.BulkOrders;
 import jp.madoguchi.bulk.BulkPopulation;
 import jp.madoguchi.bulk.BulkPreview;
 import jp.madoguchi.bulk.BulkRefused;
-import jp.madoguchi.facility.HospitalTerminal;
+import jp.madoguchi.equipment.HospitalTerminal;
+import jp.madoguchi.facility.FacilityTime;
 import jp.madoguchi.patient.MyNumberRefused;
 import jp.madoguchi.web.terminal.Terminals;
-import jp.madoguchi.web.text.Dates;
 
 /** The form that makes a bulk inquiry: how many persons and files it would be is said first. */
 @Named
@@ -53,7 +53,7 @@ public class BulkOrderPage {
     this.bulk = bulk;
     String posted = request.getParameter("terminal");
     this.terminal = blank(posted) ? null : posted;
-    LocalDate today = LocalDate.ofInstant(clock.instant(), Dates.ZONE);
+    LocalDate today = LocalDate.ofInstant(clock.instant(), FacilityTime.ZONE);
     this.day = today.plusDays(1).toString();
     this.month = YearMonth.from(today).toString();
     this.from = today.minusDays(1).toString();

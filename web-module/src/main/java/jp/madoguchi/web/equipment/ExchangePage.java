@@ -6,8 +6,8 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.IOException;
 import jp.madoguchi.access.Role;
-import jp.madoguchi.facility.ExchangeBook;
-import jp.madoguchi.facility.ExchangeDay;
+import jp.madoguchi.equipment.ExchangeBook;
+import jp.madoguchi.equipment.ExchangeDay;
 import jp.madoguchi.web.security.Me;
 
 /** 端末との受け渡し: what came and went today, what waits, what was put aside and why. */
@@ -41,37 +41,52 @@ public class ExchangePage {
 
   /** The worst that can be said, which is the answer of the page. */
   public String getVerdict() {
-    ExchangeDay now = getDay();
-    if (!now.reachable()) {
-      return "exchange.unreachable";
-    }
-    if (now.down() > 0) {
-      return "exchange.down";
-    }
-    if (!now.quarantined().isEmpty()) {
-      return "exchange.putaside";
-    }
-    return now.waiting() > 0 ? "exchange.waits" : "exchange.fine";
+    return condition().key;
   }
 
   /** The number in the verdict. */
   public long getCount() {
-    return switch (getVerdict()) {
-      case "exchange.down" -> getDay().down();
-      case "exchange.putaside" -> getDay().quarantined().size();
-      case "exchange.waits" -> getDay().waiting();
-      default -> 0;
+    return switch (condition()) {
+      case DOWN -> getDay().down();
+      case PUT_ASIDE -> getDay().quarantined().size();
+      case WAITS -> getDay().waiting();
+      case UNREACHABLE, FINE -> 0;
     };
   }
 
   /** The mark of the verdict. */
   public String getMark() {
-    return switch (getVerdict()) {
-      case "exchange.fine" -> "ok";
-      case "exchange.waits" -> "wait";
-      case "exchange.putaside" -> "attention";
-      default -> "stop";
-    };
+    return condition().mark;
+  }
+
+  private ExchangeCondition condition() {
+    ExchangeDay now = getDay();
+    if (!now.reachable()) {
+      return ExchangeCondition.UNREACHABLE;
+    }
+    if (now.down() > 0) {
+      return ExchangeCondition.DOWN;
+    }
+    if (!now.quarantined().isEmpty()) {
+      return ExchangeCondition.PUT_ASIDE;
+    }
+    return now.waiting() > 0 ? ExchangeCondition.WAITS : ExchangeCondition.FINE;
+  }
+
+  private enum ExchangeCondition {
+    UNREACHABLE("exchange.unreachable", "stop"),
+    DOWN("exchange.down", "stop"),
+    PUT_ASIDE("exchange.putaside", "attention"),
+    WAITS("exchange.waits", "wait"),
+    FINE("exchange.fine", "ok");
+
+    private final String key;
+    private final String mark;
+
+    ExchangeCondition(String key, String mark) {
+      this.key = key;
+      this.mark = mark;
+    }
   }
 
   /** Putting back is not for every clerk. */
@@ -81,22 +96,22 @@ public class ExchangePage {
 
   /** The button that was pressed. */
   public void act() throws IOException {
-    String key = Said.pressed("back");
+    String key = PressedButton.pressed("back");
     if (key == null) {
       return;
     }
     try {
-      Said.on(PAGE, book.putBack(key) ? "exchange.said.back" : "exchange.said.gone");
+      PressedButton.on(PAGE, book.putBack(key) ? "exchange.said.back" : "exchange.said.gone");
     } catch (EJBException failed) {
       if (!(failed.getCause() instanceof IllegalStateException)) {
         throw failed;
       }
-      Said.on(PAGE, "exchange.said.later");
+      PressedButton.on(PAGE, "exchange.said.later");
     }
   }
 
   public String getTold() {
-    return Said.key(told, "exchange");
+    return PressedButton.key(told, "exchange");
   }
 
   public void setTold(String told) {

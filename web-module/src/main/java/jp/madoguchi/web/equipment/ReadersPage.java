@@ -11,13 +11,13 @@ import java.time.DateTimeException;
 import java.time.LocalTime;
 import java.util.List;
 import jp.madoguchi.access.Role;
-import jp.madoguchi.facility.ReaderBook;
-import jp.madoguchi.facility.ReaderCondition;
-import jp.madoguchi.facility.ReaderSheet;
-import jp.madoguchi.facility.RestartBook;
-import jp.madoguchi.facility.RestartDay;
-import jp.madoguchi.facility.RestartDone;
-import jp.madoguchi.facility.RestartStep;
+import jp.madoguchi.equipment.ReaderBook;
+import jp.madoguchi.equipment.ReaderCondition;
+import jp.madoguchi.equipment.ReaderSheet;
+import jp.madoguchi.equipment.RestartBook;
+import jp.madoguchi.equipment.RestartDay;
+import jp.madoguchi.equipment.RestartDone;
+import jp.madoguchi.equipment.RestartStep;
 import jp.madoguchi.reception.ReaderTile;
 import jp.madoguchi.web.security.Me;
 
@@ -90,8 +90,8 @@ public class ReadersPage {
   }
 
   /** The word of a reader's condition, the same as on the board. */
-  public ReaderTile.State state(ReaderSheet sheet) {
-    return ReaderTile.State.valueOf(sheet.status().condition().name());
+  public ReaderTile.ReaderTileState state(ReaderSheet sheet) {
+    return ReaderTile.ReaderTileState.valueOf(sheet.status().condition().name());
   }
 
   /** The mark of a terminal's restart. */
@@ -138,23 +138,26 @@ public class ReadersPage {
   /** The button that was pressed. */
   public void act() throws IOException {
     try {
-      if (Said.pressed("describe") != null) {
-        book.describe(Said.pressed("describe"), Said.pressed("place"), Said.pressed("model"));
-        Said.on(PAGE, "readers.said.saved");
-      } else if (Said.pressed("plan-save") != null) {
-        restarts.plan(Said.pressed("plan-save"), time(Said.pressed("daily")));
-        Said.on(PAGE, "readers.said.planned");
-      } else if (Said.pressed("done") != null) {
-        done(Said.pressed("done"));
+      if (PressedButton.pressed("describe") != null) {
+        book.describe(
+            PressedButton.pressed("describe"),
+            PressedButton.pressed("place"),
+            PressedButton.pressed("model"));
+        PressedButton.on(PAGE, "readers.said.saved");
+      } else if (PressedButton.pressed("plan-save") != null) {
+        restarts.plan(PressedButton.pressed("plan-save"), time(PressedButton.pressed("daily")));
+        PressedButton.on(PAGE, "readers.said.planned");
+      } else if (PressedButton.pressed("done") != null) {
+        done(PressedButton.pressed("done"));
       }
     } catch (EJBException failed) {
       if (!(failed.getCause() instanceof IllegalArgumentException)
           && !(failed.getCause() instanceof IllegalStateException)) {
         throw failed;
       }
-      Said.on(PAGE, "readers.said.refused");
+      PressedButton.on(PAGE, "readers.said.refused");
     } catch (DateTimeException unreadable) {
-      Said.on(PAGE, "readers.said.time");
+      PressedButton.on(PAGE, "readers.said.time");
     }
   }
 
@@ -163,7 +166,7 @@ public class ReadersPage {
     int blank = value.indexOf(' ');
     restarts.done(
         value.substring(blank + 1), RestartStep.valueOf(value.substring(0, Math.max(0, blank))));
-    Said.on(PAGE, "readers.said.done");
+    PressedButton.on(PAGE, "readers.said.done");
   }
 
   private static LocalTime time(String typed) {
@@ -187,7 +190,7 @@ public class ReadersPage {
   }
 
   public String getTold() {
-    return Said.key(told, "readers");
+    return PressedButton.key(told, "readers");
   }
 
   public void setTold(String told) {

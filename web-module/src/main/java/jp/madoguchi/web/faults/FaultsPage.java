@@ -7,9 +7,9 @@ import jakarta.inject.Named;
 import java.io.IOException;
 import java.util.List;
 import jp.madoguchi.access.Role;
-import jp.madoguchi.facility.ExchangeFault;
-import jp.madoguchi.facility.FaultBook;
-import jp.madoguchi.web.equipment.Said;
+import jp.madoguchi.equipment.ExchangeFault;
+import jp.madoguchi.equipment.FaultBook;
+import jp.madoguchi.web.equipment.PressedButton;
 import jp.madoguchi.web.security.Me;
 
 /** The fault list (障害一覧): what could not be taken in, why, and what to do about it. */
@@ -54,7 +54,7 @@ public class FaultsPage {
 
   /** The button that was pressed; it carries the id of its line. */
   public void act() throws IOException {
-    String again = Said.pressed("requeue");
+    String again = PressedButton.pressed("requeue");
     if (again != null) {
       requeue(Long.parseLong(again));
     }
@@ -75,7 +75,7 @@ public class FaultsPage {
   }
 
   private void back(String key) throws IOException {
-    Said.on("/reception/faults.xhtml" + (all ? "?all=true" : ""), key);
+    PressedButton.on("/reception/faults.xhtml" + (all ? "?all=true" : ""), key);
   }
 
   public boolean isAll() {
@@ -87,7 +87,7 @@ public class FaultsPage {
   }
 
   public String getTold() {
-    return Said.key(told, "faults");
+    return PressedButton.key(told, "faults");
   }
 
   public void setTold(String told) {

@@ -7,7 +7,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import jp.madoguchi.facility.DatabaseReadiness;
+import jp.madoguchi.node.DatabaseReadiness;
 
 /**
  * For operations and load balancers, without a log-in and without personal data.

@@ -20,11 +20,11 @@ public class ConsentedPatientsPage {
    *
    * @param badges the four kinds of medical information
    */
-  public record Line(PatientView patient, List<ConsentBadge> badges) {}
+  public record ConsentedLine(PatientView patient, List<ConsentBadge> badges) {}
 
   private final MedicalRecordViewer viewer;
   private final Instant now;
-  private List<Line> lines;
+  private List<ConsentedPatientsPage.ConsentedLine> lines;
 
   /** For the container's proxy. */
   protected ConsentedPatientsPage() {
@@ -37,7 +37,7 @@ public class ConsentedPatientsPage {
     this.now = clock.instant();
   }
 
-  public List<Line> getLines() {
+  public List<ConsentedPatientsPage.ConsentedLine> getLines() {
     if (lines == null) {
       lines = viewer.consentedPatients().stream().map(this::line).toList();
     }
@@ -52,8 +52,8 @@ public class ConsentedPatientsPage {
     return now.toEpochMilli();
   }
 
-  private Line line(ConsentedPatient one) {
-    return new Line(
+  private ConsentedPatientsPage.ConsentedLine line(ConsentedPatient one) {
+    return new ConsentedPatientsPage.ConsentedLine(
         one.patient(),
         one.consents().stream()
             .filter(c -> ClinicalKind.isOpenedBy(c.kind()))

@@ -24,10 +24,10 @@ import jp.madoguchi.clinical.MedicalAccessRefused;
 import jp.madoguchi.clinical.MedicalBanner;
 import jp.madoguchi.clinical.MedicalRecordViewer;
 import jp.madoguchi.clinical.ViewingRefusal;
+import jp.madoguchi.facility.FacilityTime;
 import jp.madoguchi.patient.InsuredPerson;
 import jp.madoguchi.patient.PatientNumber;
 import jp.madoguchi.patient.PatientView;
-import jp.madoguchi.web.text.Dates;
 
 /**
  * 医療情報閲覧 (SC-11) of one patient. Lives for one request: the consent is asked anew each time, and
@@ -47,7 +47,7 @@ public class MedicalPage {
   private MedicalBanner banner;
   private final Map<ClinicalKind, FetchState> fetches = new EnumMap<>(ClinicalKind.class);
   private final Map<ClinicalKind, ViewingRefusal> refusals = new EnumMap<>(ClinicalKind.class);
-  private Showing showing;
+  private MedicalShowing showing;
   private ClinicalSheet sheet;
   private CheckupOverview checkups;
   private DrugOverview drugs;
@@ -84,7 +84,7 @@ public class MedicalPage {
       return;
     }
     for (ClinicalKind kind : ClinicalKind.fetched()) {
-      if (stateOf(kind) == Showing.NOT_ASKED) {
+      if (stateOf(kind) == MedicalShowing.NOT_ASKED) {
         try {
           fetches.put(kind, viewer.fetch(patientNumber, kind));
         } catch (MedicalAccessRefused closed) {
@@ -141,22 +141,22 @@ public class MedicalPage {
   }
 
   /** What a tab would show, without reading any content: the sign beside its label. */
-  public Showing stateOf(Tab which) {
+  public MedicalShowing stateOf(Tab which) {
     if (which == tab) {
       return getShowing();
     }
-    Showing state = stateOf(which.kind());
-    return which.kind().isFetched() || state.isClosed() ? state : Showing.NOT_COLLECTED;
+    MedicalShowing state = stateOf(which.kind());
+    return which.kind().isFetched() || state.isClosed() ? state : MedicalShowing.NOT_COLLECTED;
   }
 
   /** What the open tab shows. */
-  public Showing getShowing() {
+  public MedicalShowing getShowing() {
     if (showing == null) {
       showing = stateOf(tab.kind());
       if (!tab.kind().isFetched() && !showing.isClosed()) {
-        showing = Showing.NOT_COLLECTED;
+        showing = MedicalShowing.NOT_COLLECTED;
       }
-      if (showing == Showing.CONTENT) {
+      if (showing == MedicalShowing.CONTENT) {
         showing = read();
       }
     }
@@ -194,7 +194,7 @@ public class MedicalPage {
   /** For the tab 薬剤. */
   public DrugOverview getDrugs() {
     if (drugs == null) {
-      LocalDate today = LocalDate.ofInstant(now, Dates.ZONE);
+      LocalDate today = LocalDate.ofInstant(now, FacilityTime.ZONE);
       drugs = DrugOverview.of((DrugSheet) sheet, today, allDrugs);
     }
     return drugs;
@@ -220,18 +220,18 @@ public class MedicalPage {
     return Sparkline.of(trend);
   }
 
-  private Showing read() {
+  private MedicalShowing read() {
     try {
       sheet = viewer.sheet(patientNumber, tab.kind());
-      return sheet.isEmpty() ? Showing.EMPTY : Showing.CONTENT;
+      return sheet.isEmpty() ? MedicalShowing.EMPTY : MedicalShowing.CONTENT;
     } catch (MedicalAccessRefused refused) {
-      return Showing.ofRefusal(refused.reason());
+      return MedicalShowing.ofRefusal(refused.reason());
     }
   }
 
-  private Showing stateOf(ClinicalKind kind) {
+  private MedicalShowing stateOf(ClinicalKind kind) {
     ViewingRefusal refusal = refusals.getOrDefault(kind, banner().refusals().get(kind));
-    return Showing.of(refusal, fetchOf(kind), banner().eligibilityOnly());
+    return MedicalShowing.of(refusal, fetchOf(kind), banner().eligibilityOnly());
   }
 
   private FetchState fetchOf(ClinicalKind kind) {

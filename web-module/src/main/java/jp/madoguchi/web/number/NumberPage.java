@@ -10,10 +10,9 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import jp.madoguchi.facility.HospitalTerminal;
+import jp.madoguchi.equipment.HospitalTerminal;
 import jp.madoguchi.patient.MyNumberGuard;
 import jp.madoguchi.reception.NumberInquiry;
-import jp.madoguchi.reception.NumberInquiry.Document;
 import jp.madoguchi.reception.ReceptionDesk;
 import jp.madoguchi.reception.RefusedInput;
 import jp.madoguchi.web.terminal.Terminals;
@@ -32,7 +31,8 @@ public class NumberPage {
   private final Map<String, String> typed = new TreeMap<>();
   private final Map<String, String> problems = new TreeMap<>();
   private boolean limit;
-  private Document document = Document.CONFIRMATION_CERTIFICATE;
+  private NumberInquiry.PresentedDocument document =
+      NumberInquiry.PresentedDocument.CONFIRMATION_CERTIFICATE;
   private long from;
   private String terminal;
   private Terminals terminals;
@@ -96,7 +96,7 @@ public class NumberPage {
       external.redirect(external.getRequestContextPath() + "/reception/session.xhtml?id=" + id);
       FacesContext.getCurrentInstance().responseComplete();
     } catch (RefusedInput refused) {
-      for (RefusedInput.Problem problem : refused.problems()) {
+      for (RefusedInput.InputProblem problem : refused.problems()) {
         if (readable || !"birthDate".equals(problem.field())) {
           refuse(problem.field(), problem.messageKey());
         }
@@ -164,16 +164,16 @@ public class NumberPage {
     this.limit = limit;
   }
 
-  public Document getDocument() {
+  public NumberInquiry.PresentedDocument getDocument() {
     return document;
   }
 
-  public void setDocument(Document document) {
+  public void setDocument(NumberInquiry.PresentedDocument document) {
     this.document = document;
   }
 
-  public List<Document> getDocuments() {
-    return List.of(Document.values());
+  public List<NumberInquiry.PresentedDocument> getDocuments() {
+    return List.of(NumberInquiry.PresentedDocument.values());
   }
 
   public long getFrom() {

@@ -8,7 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import jp.madoguchi.web.text.Texts;
+import jp.madoguchi.web.text.BundleTexts;
 
 /**
  * A refusal or a failure as problem details (RFC 9457). Holds no personal data and nothing of the
@@ -20,7 +20,7 @@ import jp.madoguchi.web.text.Texts;
  * @param findings single places that are wrong, may be empty
  */
 public record ProblemDetails(
-    int status, String reason, List<Object> arguments, List<Finding> findings) {
+    int status, String reason, List<Object> arguments, List<ProblemDetails.FieldProblem> findings) {
   private static final Set<Integer> EXPLAINED = Set.of(400, 401, 403, 404, 405, 406, 415);
 
   /** Media type of every refusal. */
@@ -33,7 +33,7 @@ public record ProblemDetails(
    * @param key bundle key, or null when {@code text} says all
    * @param text readable words such as line and column; null: the key's
    */
-  public record Finding(String where, String key, String text) {}
+  public record FieldProblem(String where, String key, String text) {}
 
   /** Checks its status. */
   public ProblemDetails {
@@ -49,8 +49,8 @@ public record ProblemDetails(
   }
 
   /** The same with one more place that is wrong. */
-  public ProblemDetails and(Finding finding) {
-    List<Finding> all = new ArrayList<>(findings);
+  public ProblemDetails and(ProblemDetails.FieldProblem finding) {
+    List<ProblemDetails.FieldProblem> all = new ArrayList<>(findings);
     all.add(finding);
     return new ProblemDetails(status, reason, arguments, all);
   }
@@ -66,9 +66,9 @@ public record ProblemDetails(
     JsonObjectBuilder json =
         Json.createObjectBuilder()
             .add("type", "urn:madoguchi:problem:" + reason)
-            .add("title", Texts.say(locale, "api.status." + status))
+            .add("title", BundleTexts.say(locale, "api.status." + status))
             .add("status", status)
-            .add("detail", Texts.say(locale, reason, arguments.toArray()))
+            .add("detail", BundleTexts.say(locale, reason, arguments.toArray()))
             .add("reason", reason);
     if (!findings.isEmpty()) {
       JsonArrayBuilder list = Json.createArrayBuilder();
@@ -78,7 +78,7 @@ public record ProblemDetails(
     return json.build();
   }
 
-  private static JsonObject toJson(Finding finding, Locale locale) {
+  private static JsonObject toJson(ProblemDetails.FieldProblem finding, Locale locale) {
     JsonObjectBuilder json = Json.createObjectBuilder();
     if (finding.where() != null) {
       json.add("field", finding.where());
@@ -87,7 +87,8 @@ public record ProblemDetails(
       json.add("reason", finding.key());
     }
     return json.add(
-            "text", finding.text() == null ? Texts.say(locale, finding.key()) : finding.text())
+            "text",
+            finding.text() == null ? BundleTexts.say(locale, finding.key()) : finding.text())
         .build();
   }
 }

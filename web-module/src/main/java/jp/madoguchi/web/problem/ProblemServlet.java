@@ -10,8 +10,8 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
+import jp.madoguchi.web.text.BundleTexts;
 import jp.madoguchi.web.text.Language;
-import jp.madoguchi.web.text.Texts;
 
 /**
  * The page for everything that went wrong: what, where, what next, and a number for the help desk.
@@ -87,21 +87,21 @@ public class ProblemServlet extends HttpServlet {
     PrintWriter out = response.getWriter();
     out.println("<!DOCTYPE html>");
     out.printf("<html lang=\"%s\"><head><meta charset=\"UTF-8\"/>", locale.toLanguageTag());
-    out.printf("<title>%s</title>", Texts.say(locale, problem.key("what")));
+    out.printf("<title>%s</title>", BundleTexts.say(locale, problem.key("what")));
     for (String sheet : new String[] {"tokens", "base"}) {
       out.printf(
           "<link rel=\"stylesheet\" href=\"%s/jakarta.faces.resource/%s.css.xhtml?ln=style\"/>",
           base, sheet);
     }
     out.print("</head><body class=\"alone\"><main class=\"alone-box\">");
-    out.printf("<h1 class=\"answer\">%s</h1>", Texts.say(locale, problem.key("what")));
-    out.printf("<p class=\"next-step\">%s</p>", Texts.say(locale, problem.key("next")));
+    out.printf("<h1 class=\"answer\">%s</h1>", BundleTexts.say(locale, problem.key("what")));
+    out.printf("<p class=\"next-step\">%s</p>", BundleTexts.say(locale, problem.key("next")));
     if (id != null) {
-      out.printf("<p>%s <code>%s</code></p>", Texts.say(locale, "problem.number"), id);
+      out.printf("<p>%s <code>%s</code></p>", BundleTexts.say(locale, "problem.number"), id);
     }
     out.printf(
         "<p><a class=\"key-button key-button-main\" href=\"%s/start\">%s</a></p>",
-        base, Texts.say(locale, "problem.back"));
+        base, BundleTexts.say(locale, "problem.back"));
     out.println("</main></body></html>");
   }
 }

@@ -17,7 +17,7 @@ import jp.madoguchi.reception.BoardChange;
 /** Everybody who looks at a board now. */
 @ApplicationScoped
 public class BoardAudience {
-  private final Map<String, Listener> listeners = new ConcurrentHashMap<>();
+  private final Map<String, BoardListener> listeners = new ConcurrentHashMap<>();
   private final ConcurrentLinkedQueue<BoardChange> changes = new ConcurrentLinkedQueue<>();
   private final AtomicBoolean telling = new AtomicBoolean();
 
@@ -34,7 +34,7 @@ public class BoardAudience {
   private void tellAll() {
     do {
       for (BoardChange next = changes.poll(); next != null; next = changes.poll()) {
-        for (Listener listener : listeners.values()) {
+        for (BoardListener listener : listeners.values()) {
           listener.tell(next);
         }
       }
@@ -44,7 +44,7 @@ public class BoardAudience {
   }
 
   void join(String httpSession, Session session) {
-    listeners.put(session.getId(), new Listener(httpSession, session, this::leave));
+    listeners.put(session.getId(), new BoardListener(httpSession, session, this::leave));
   }
 
   void leave(Session session) {
@@ -52,24 +52,24 @@ public class BoardAudience {
   }
 
   void answer(Session session) {
-    Listener listener = listeners.get(session.getId());
+    BoardListener listener = listeners.get(session.getId());
     if (listener != null) {
-      listener.tell(Listener.SIGN_OF_LIFE);
+      listener.tell(BoardListener.SIGN_OF_LIFE);
     }
   }
 
   /** The log-in is over. */
   void sessionEnded(String httpSession) {
-    List<Listener> ended = new ArrayList<>(listeners.values());
+    List<BoardListener> ended = new ArrayList<>(listeners.values());
     ended.removeIf(listener -> !listener.belongsTo(httpSession));
-    for (Listener listener : ended) {
+    for (BoardListener listener : ended) {
       listener.end(new CloseReason(CloseCodes.VIOLATED_POLICY, "log-in ended"));
     }
   }
 
   /** The application stops; browsers come back when it is up again. */
   void end() {
-    for (Listener listener : List.copyOf(listeners.values())) {
+    for (BoardListener listener : List.copyOf(listeners.values())) {
       listener.end(new CloseReason(CloseCodes.GOING_AWAY, "restart"));
     }
     listeners.clear();

@@ -12,7 +12,7 @@ import jp.madoguchi.patient.InsuranceView;
 import jp.madoguchi.patient.PatientView;
 import jp.madoguchi.patient.RegisterDifference;
 import jp.madoguchi.patient.RegisterDifferences;
-import jp.madoguchi.web.equipment.Said;
+import jp.madoguchi.web.equipment.PressedButton;
 import jp.madoguchi.web.text.Words;
 
 /** 台帳との相違: what the register says against what the centre confirmed later, one by one. */
@@ -86,18 +86,19 @@ public class DifferencesPage {
 
   /** The button that was pressed; it carries the id of its line. */
   public void act() throws IOException {
-    String adopt = Said.pressed("adopt");
-    String dismiss = Said.pressed("dismiss");
+    String adopt = PressedButton.pressed("adopt");
+    String dismiss = PressedButton.pressed("dismiss");
     String id = adopt == null ? dismiss : adopt;
     if (id != null && id.matches("[0-9]{1,18}")) {
       boolean done = differences.decide(Long.parseLong(id), adopt != null);
       String what = adopt == null ? "dismissed" : "adopted";
-      Said.on("/reception/register-differences.xhtml", "register.said." + (done ? what : "gone"));
+      PressedButton.on(
+          "/reception/register-differences.xhtml", "register.said." + (done ? what : "gone"));
     }
   }
 
   public String getTold() {
-    return Said.key(told, "register");
+    return PressedButton.key(told, "register");
   }
 
   public void setTold(String told) {

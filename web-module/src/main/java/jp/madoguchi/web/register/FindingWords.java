@@ -2,7 +2,7 @@ package jp.madoguchi.web.register;
 
 import java.util.Locale;
 import jp.madoguchi.patient.ImportFinding;
-import jp.madoguchi.web.text.Texts;
+import jp.madoguchi.web.text.BundleTexts;
 import jp.madoguchi.web.text.Words;
 
 /** A finding of the register in the reader's language: where, and what is wrong there. */
@@ -12,27 +12,28 @@ public final class FindingWords {
   /** {@code 負担割合 (ratio)}; another's column by its place; the whole line. */
   public static String column(Locale locale, ImportFinding finding) {
     if (finding.column() != null) {
-      return Texts.say(locale, Words.keyOf(finding.column()))
+      return BundleTexts.say(locale, Words.keyOf(finding.column()))
           + " ("
           + finding.column().header()
           + ")";
     }
     return finding.place() == 0
-        ? Texts.say(locale, "register.line.whole")
-        : Texts.say(locale, "register.place", finding.place());
+        ? BundleTexts.say(locale, "register.line.whole")
+        : BundleTexts.say(locale, "register.place", finding.place());
   }
 
   /** What is wrong, and with which other line. */
   public static String reason(Locale locale, ImportFinding finding) {
-    String reason = Texts.say(locale, Words.keyOf(finding.fault()));
+    String reason = BundleTexts.say(locale, Words.keyOf(finding.fault()));
     return finding.otherLine() == 0
         ? reason
-        : reason + Texts.say(locale, "register.otherline", Integer.toString(finding.otherLine()));
+        : reason
+            + BundleTexts.say(locale, "register.otherline", Integer.toString(finding.otherLine()));
   }
 
   /** All of it in one line. */
   public static String whole(Locale locale, ImportFinding finding) {
-    return Texts.say(
+    return BundleTexts.say(
         locale,
         "register.finding",
         Integer.toString(finding.line()),

@@ -11,8 +11,8 @@ import java.io.Writer;
 import java.util.Locale;
 import jp.madoguchi.patient.ImportFinding;
 import jp.madoguchi.patient.ImportReport;
+import jp.madoguchi.web.text.BundleTexts;
 import jp.madoguchi.web.text.Language;
-import jp.madoguchi.web.text.Texts;
 
 /** The lines of error of the last import as CSV: line, column, reason; nothing of the content. */
 @WebServlet("/admin/register-findings")
@@ -42,9 +42,9 @@ public class FindingsServlet extends HttpServlet {
     out.write(BYTE_ORDER_MARK);
     CsvWriter csv = CsvWriter.builder().build(out);
     csv.writeRecord(
-        Texts.say(locale, "register.col.line"),
-        Texts.say(locale, "register.col.column"),
-        Texts.say(locale, "register.col.reason"));
+        BundleTexts.say(locale, "register.col.line"),
+        BundleTexts.say(locale, "register.col.column"),
+        BundleTexts.say(locale, "register.col.reason"));
     for (ImportFinding finding : report.findings()) {
       csv.writeRecord(
           Integer.toString(finding.line()),

@@ -6,7 +6,7 @@ import jakarta.inject.Named;
 import java.util.List;
 import jp.madoguchi.patient.ImportFinding;
 import jp.madoguchi.patient.RegisterDifferences;
-import jp.madoguchi.web.equipment.Said;
+import jp.madoguchi.web.equipment.PressedButton;
 import jp.madoguchi.web.text.Language;
 
 /** 患者台帳の取込: an upload, how far it is, and what came of it; counts and lines, no patient. */
@@ -74,7 +74,7 @@ public class RegisterPage {
   }
 
   public String getTold() {
-    return Said.key(told, "register");
+    return PressedButton.key(told, "register");
   }
 
   public void setTold(String told) {

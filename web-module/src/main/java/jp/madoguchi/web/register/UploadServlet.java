@@ -13,9 +13,9 @@ import java.time.Clock;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDateTime;
+import jp.madoguchi.facility.FacilityTime;
 import jp.madoguchi.patient.ImportTerms;
 import jp.madoguchi.patient.RegisterEncoding;
-import jp.madoguchi.web.text.Dates;
 
 /**
  * Takes the file of the administrator's form and leads back to the page. A servlet of its own,
@@ -84,7 +84,7 @@ public class UploadServlet extends HttpServlet {
     Instant moment =
         asOf == null || asOf.isBlank()
             ? null
-            : LocalDateTime.parse(asOf).atZone(Dates.ZONE).toInstant();
+            : LocalDateTime.parse(asOf).atZone(FacilityTime.ZONE).toInstant();
     return new ImportTerms(known ? RegisterEncoding.valueOf(encoding) : null, moment);
   }
 }

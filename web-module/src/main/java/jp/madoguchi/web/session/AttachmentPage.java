@@ -94,7 +94,7 @@ public class AttachmentPage {
   private String side(ComparedField field, String value) {
     return value == null || value.isBlank()
         ? words.say("session.attach.notold")
-        : Shown.value(field, value, words);
+        : FieldWords.value(field, value, words);
   }
 
   private Attachability attachability(PatientView patient) {

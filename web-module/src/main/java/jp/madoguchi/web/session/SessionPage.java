@@ -172,13 +172,13 @@ public class SessionPage {
 
   /** A value of a comparison as people say it: 3割, 男; everything else as it is. */
   public String shown(FieldComparison line, String value) {
-    return Shown.value(line.field(), value, words);
+    return FieldWords.value(line.field(), value, words);
   }
 
   /** What an insurance that could be chosen says of a field. */
   public String offered(OfferedInsurance insurance, String field) {
     ComparedField of = ComparedField.valueOf(field);
-    return Shown.value(of, insurance.answered(of), words);
+    return FieldWords.value(of, insurance.answered(of), words);
   }
 
   /** In what it differs from the file. */

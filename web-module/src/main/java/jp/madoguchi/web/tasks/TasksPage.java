@@ -11,7 +11,7 @@ import jp.madoguchi.task.TaskDesk;
 import jp.madoguchi.task.TaskFilter;
 import jp.madoguchi.task.TaskRefused;
 import jp.madoguchi.task.TaskView;
-import jp.madoguchi.web.equipment.Said;
+import jp.madoguchi.web.equipment.PressedButton;
 import jp.madoguchi.web.text.Words;
 
 /** The tasks (対応事項): what is to be done, by whom; the database pages them. */
@@ -82,11 +82,11 @@ public class TasksPage {
 
   /** The button that was pressed; it carries id and version of its task. */
   public void act() throws IOException {
-    String done = Said.pressed("done");
-    String take = Said.pressed("take");
-    String again = Said.pressed("reopen");
+    String done = PressedButton.pressed("done");
+    String take = PressedButton.pressed("take");
+    String again = PressedButton.pressed("reopen");
     if (done != null) {
-      act("done", () -> desk.done(part(done, 0), part(done, 1), Said.pressed("note")));
+      act("done", () -> desk.done(part(done, 0), part(done, 1), PressedButton.pressed("note")));
     } else if (take != null) {
       act("taken", () -> desk.take(part(take, 0), part(take, 1)));
     } else if (again != null) {
@@ -106,7 +106,7 @@ public class TasksPage {
       }
       said = refused.messageKey();
     }
-    Said.on("/reception/" + address(all, mine, page), said);
+    PressedButton.on("/reception/" + address(all, mine, page), said);
   }
 
   private static long part(String pressed, int place) {
@@ -148,7 +148,7 @@ public class TasksPage {
   }
 
   public String getTold() {
-    return Said.key(told, "tasks");
+    return PressedButton.key(told, "tasks");
   }
 
   public void setTold(String told) {

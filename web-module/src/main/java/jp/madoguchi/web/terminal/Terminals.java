@@ -1,7 +1,7 @@
 package jp.madoguchi.web.terminal;
 
 import java.util.List;
-import jp.madoguchi.facility.HospitalTerminal;
+import jp.madoguchi.equipment.HospitalTerminal;
 
 /**
  * The terminals as the pages name them. Where there is only one, no page speaks of it.

@@ -3,7 +3,6 @@ package jp.madoguchi.web.text;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.Period;
-import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.time.chrono.JapaneseDate;
 import java.time.format.DateTimeFormatter;
@@ -11,11 +10,10 @@ import java.time.format.DateTimeFormatterBuilder;
 import java.time.temporal.ChronoField;
 import java.util.Locale;
 import java.util.Map;
+import jp.madoguchi.facility.FacilityTime;
 
 /** Dates and times as the screens write them; instants are shown in Japan's time zone. */
 public final class Dates {
-  /** Asia/Tokyo, the facility's time zone. */
-  public static final ZoneId ZONE = ZoneId.of("Asia/Tokyo");
 
   private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm");
   private static final DateTimeFormatter DAY_TIME = DateTimeFormatter.ofPattern("MM-dd HH:mm");
@@ -33,17 +31,17 @@ public final class Dates {
 
   /** {@code 08:31}; empty for null. */
   public static String time(Instant at) {
-    return at == null ? "" : TIME.format(at.atZone(ZONE));
+    return at == null ? "" : TIME.format(at.atZone(FacilityTime.ZONE));
   }
 
   /** {@code 11-25 09:15}. */
   public static String dayAndTime(Instant at) {
-    return at == null ? "" : DAY_TIME.format(at.atZone(ZONE));
+    return at == null ? "" : DAY_TIME.format(at.atZone(FacilityTime.ZONE));
   }
 
   /** {@code 2026-11-25 09:15:07}. */
   public static String full(Instant at) {
-    return at == null ? "" : FULL.format(at.atZone(ZONE));
+    return at == null ? "" : FULL.format(at.atZone(FacilityTime.ZONE));
   }
 
   /** {@code 08:29} today, {@code 11-21 08:29} on another day. */
@@ -51,8 +49,10 @@ public final class Dates {
     if (at == null) {
       return "";
     }
-    ZonedDateTime then = at.atZone(ZONE);
-    return then.toLocalDate().equals(now.atZone(ZONE).toLocalDate()) ? time(at) : dayAndTime(at);
+    ZonedDateTime then = at.atZone(FacilityTime.ZONE);
+    return then.toLocalDate().equals(now.atZone(FacilityTime.ZONE).toLocalDate())
+        ? time(at)
+        : dayAndTime(at);
   }
 
   /** {@code 昭和31年11月22日}; the Western date before 明治6年, when Japan took over its calendar. */

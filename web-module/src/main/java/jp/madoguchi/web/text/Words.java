@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
+import jp.madoguchi.facility.FacilityTime;
 
 /**
  * What pages say in the person's language: {@code #{words.say('rec.valid')}}, {@code
@@ -32,7 +33,7 @@ public class Words {
   }
 
   public String say(String key) {
-    return key == null ? "" : Texts.say(locale(), key);
+    return key == null ? "" : BundleTexts.say(locale(), key);
   }
 
   /** With one argument, or with all of a list. */
@@ -41,12 +42,12 @@ public class Words {
       return "";
     }
     return argument instanceof List<?> list
-        ? Texts.say(locale(), key, list.toArray())
-        : Texts.say(locale(), key, argument);
+        ? BundleTexts.say(locale(), key, list.toArray())
+        : BundleTexts.say(locale(), key, argument);
   }
 
   public String say(String key, Object first, Object second) {
-    return Texts.say(locale(), key, first, second);
+    return BundleTexts.say(locale(), key, first, second);
   }
 
   /** The short form {@code <key>.short} where there is one, else the text itself. */
@@ -55,15 +56,18 @@ public class Words {
       return "";
     }
     String shorter = key + ".short";
-    return say(Texts.has(locale(), shorter) ? shorter : key, arguments);
+    return say(BundleTexts.has(locale(), shorter) ? shorter : key, arguments);
   }
 
   /** The word of an enum's constant; "" for null. */
   public String of(Enum<?> constant) {
-    return constant == null ? "" : Texts.say(locale(), keyOf(constant));
+    return constant == null ? "" : BundleTexts.say(locale(), keyOf(constant));
   }
 
-  /** The key of an enum's constant: {@code SessionState.AUTH}, {@code ReaderTile.State.IDLE}. */
+  /**
+   * The key of an enum's constant: {@code SessionState.AUTH}, {@code
+   * ReaderTile.ReaderTileState.IDLE}.
+   */
   public static String keyOf(Enum<?> constant) {
     Class<?> type = constant.getDeclaringClass();
     String name = type.getName().substring(type.getPackageName().length() + 1).replace('$', '.');
@@ -80,7 +84,7 @@ public class Words {
 
   /** {@code 2026-10-03}. */
   public String day(Instant at) {
-    return at == null ? "" : LocalDate.ofInstant(at, Dates.ZONE).toString();
+    return at == null ? "" : LocalDate.ofInstant(at, FacilityTime.ZONE).toString();
   }
 
   public String time(Instant at) {
@@ -101,7 +105,7 @@ public class Words {
 
   /** Full years today. */
   public int age(LocalDate birth) {
-    return Dates.age(birth, LocalDate.ofInstant(clock.instant(), Dates.ZONE));
+    return Dates.age(birth, LocalDate.ofInstant(clock.instant(), FacilityTime.ZONE));
   }
 
   public String masked(String number) {

@@ -7,7 +7,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Map;
 import jp.madoguchi.audit.AuditAction;
-import jp.madoguchi.web.text.Dates;
+import jp.madoguchi.facility.FacilityTime;
 import org.junit.jupiter.api.Test;
 
 class AuditSearchTest {
@@ -22,7 +22,7 @@ class AuditSearchTest {
 
   @Test
   void daysAreWholeDaysInJapanBothEndsIncluded() {
-    var query = search(Map.of("from", "2026-11-22", "to", "2026-11-22")).query(Dates.ZONE);
+    var query = search(Map.of("from", "2026-11-22", "to", "2026-11-22")).query(FacilityTime.ZONE);
     assertEquals(Instant.parse("2026-11-21T15:00:00Z"), query.from());
     assertEquals(Instant.parse("2026-11-22T15:00:00Z"), query.to());
   }
@@ -50,7 +50,7 @@ class AuditSearchTest {
     assertEquals(
         "?from=2026-11-17&to=2026-11-23&patient=00012345&action=VIEW_MEDICAL&page=2",
         search.address(2));
-    assertEquals(100, search(Map.of("page", "2")).query(Dates.ZONE).first());
+    assertEquals(100, search(Map.of("page", "2")).query(FacilityTime.ZONE).first());
   }
 
   private static AuditSearch search(Map<String, String> parameters) {

@@ -7,13 +7,14 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Optional;
-import jp.madoguchi.web.board.SharedMarkup.Key;
+import jp.madoguchi.facility.FacilityTime;
 import org.junit.jupiter.api.Test;
 
 class SharedMarkupTest {
   private static final Instant BEGUN = Instant.parse("2026-01-15T00:00:00Z");
-  private static final Key ROW = new Key(7, "ja", true);
-  private static final Key STRIP = new Key(Key.STRIP, "ja", true);
+  private static final SharedMarkup.MarkupKey ROW = new SharedMarkup.MarkupKey(7, "ja", true);
+  private static final SharedMarkup.MarkupKey STRIP =
+      new SharedMarkup.MarkupKey(SharedMarkup.MarkupKey.STRIP, "ja", true);
 
   private Instant now = BEGUN;
 
@@ -26,7 +27,7 @@ class SharedMarkupTest {
 
         @Override
         public ZoneId getZone() {
-          return ZoneId.of("Asia/Tokyo");
+          return FacilityTime.ZONE;
         }
 
         @Override
@@ -35,7 +36,7 @@ class SharedMarkupTest {
         }
       };
 
-  private Optional<String> found(Duration after, Key key, long version) {
+  private Optional<String> found(Duration after, SharedMarkup.MarkupKey key, long version) {
     var shared = new SharedMarkup(clock);
     shared.keep(ROW, 3, "<tr>", BEGUN.toEpochMilli());
     shared.keep(STRIP, 0, "<tr>", BEGUN.toEpochMilli());
@@ -67,8 +68,14 @@ class SharedMarkupTest {
 
   @Test
   void peopleWhoSeeSomethingElseDoNotShare() {
-    assertEquals(Optional.empty(), found(Duration.ofMillis(10), new Key(7, "ja", false), 3));
-    assertEquals(Optional.empty(), found(Duration.ofMillis(10), new Key(7, "en", true), 3));
-    assertEquals(Optional.empty(), found(Duration.ofMillis(10), new Key(8, "ja", true), 3));
+    assertEquals(
+        Optional.empty(),
+        found(Duration.ofMillis(10), new SharedMarkup.MarkupKey(7, "ja", false), 3));
+    assertEquals(
+        Optional.empty(),
+        found(Duration.ofMillis(10), new SharedMarkup.MarkupKey(7, "en", true), 3));
+    assertEquals(
+        Optional.empty(),
+        found(Duration.ofMillis(10), new SharedMarkup.MarkupKey(8, "ja", true), 3));
   }
 }

@@ -25,18 +25,18 @@ class ShowingTest {
     "NO_ANSWER, NO_ANSWER",
     "UNREADABLE, UNREADABLE",
   })
-  void anOpenGateShowsHowFarTheFetchIs(Status fetch, Showing expected) {
+  void anOpenGateShowsHowFarTheFetchIs(Status fetch, MedicalShowing expected) {
     FetchState state = new FetchState(fetch, Instant.EPOCH, null);
-    assertEquals(expected, Showing.of(null, state, false));
+    assertEquals(expected, MedicalShowing.of(null, state, false));
   }
 
   @ParameterizedTest
   @EnumSource
   void aClosedGateShowsNoContentWhateverIsHere(ViewingRefusal refusal) {
-    Showing showing = Showing.of(refusal, HERE, false);
+    MedicalShowing showing = MedicalShowing.of(refusal, HERE, false);
     assertTrue(showing.isClosed(), showing.name());
     assertFalse(showing.isAskable(), showing.name());
-    assertEquals(showing, Showing.ofRefusal(refusal));
+    assertEquals(showing, MedicalShowing.ofRefusal(refusal));
   }
 
   @ParameterizedTest
@@ -49,13 +49,15 @@ class ShowingTest {
     "OTHER_PERSON, OTHER_PERSON",
     "NO_RIGHT, NO_RIGHT",
   })
-  void eachReasonHasItsOwnWords(ViewingRefusal refusal, Showing expected) {
-    assertEquals(expected, Showing.ofRefusal(refusal));
+  void eachReasonHasItsOwnWords(ViewingRefusal refusal, MedicalShowing expected) {
+    assertEquals(expected, MedicalShowing.ofRefusal(refusal));
   }
 
   @Test
   void nobodyWaitsForDataAfterAnEligibilityOnlySession() {
-    assertEquals(Showing.ELIGIBILITY_ONLY, Showing.of(ViewingRefusal.NEVER_ASKED, null, true));
-    assertEquals(Showing.OTHER_PERSON, Showing.of(ViewingRefusal.OTHER_PERSON, null, true));
+    assertEquals(
+        MedicalShowing.ELIGIBILITY_ONLY, MedicalShowing.of(ViewingRefusal.NEVER_ASKED, null, true));
+    assertEquals(
+        MedicalShowing.OTHER_PERSON, MedicalShowing.of(ViewingRefusal.OTHER_PERSON, null, true));
   }
 }

@@ -29,7 +29,7 @@ class ProblemDetailsTest {
   void listsThePlacesThatAreWrong() {
     var json =
         ProblemDetails.of(422, "api.patients.refused", 1)
-            .and(new ProblemDetails.Finding(null, null, "line 3, birth_date"))
+            .and(new ProblemDetails.FieldProblem(null, null, "line 3, birth_date"))
             .toJson(Locale.JAPANESE);
     assertEquals(
         "line 3, birth_date", json.getJsonArray("problems").getJsonObject(0).getString("text"));

@@ -18,6 +18,6 @@ class ShownTest {
     "NAME, , –",
   })
   void valuesAreShownAsPeopleSayThem(ComparedField field, String value, String shown) {
-    assertEquals(shown, Shown.value(field, value, null));
+    assertEquals(shown, FieldWords.value(field, value, null));
   }
 }

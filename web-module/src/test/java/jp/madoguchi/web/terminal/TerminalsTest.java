@@ -5,7 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
-import jp.madoguchi.facility.HospitalTerminal;
+import jp.madoguchi.equipment.HospitalTerminal;
 import org.junit.jupiter.api.Test;
 
 class TerminalsTest {

@@ -31,9 +31,9 @@ import jp.madoguchi.clinical.CheckupTrend.TrendSubject;
 import jp.madoguchi.consent.ConsentKind;
 import jp.madoguchi.consent.ConsentState;
 import jp.madoguchi.consent.WithdrawalReason;
-import jp.madoguchi.facility.ReaderIncident;
-import jp.madoguchi.facility.RestartDay;
-import jp.madoguchi.facility.RestartStep;
+import jp.madoguchi.equipment.ReaderIncident;
+import jp.madoguchi.equipment.RestartDay;
+import jp.madoguchi.equipment.RestartStep;
 import jp.madoguchi.patient.DifferingPart;
 import jp.madoguchi.patient.ImportFault;
 import jp.madoguchi.patient.MatchReason;
@@ -142,11 +142,11 @@ class BundlesTest {
             SamePersonReason.values(),
             AuditAction.values(),
             BoardFilter.Show.values(),
-            PartTile.Part.values(),
-            ReaderTile.State.values(),
+            PartTile.BoardPart.values(),
+            ReaderTile.ReaderTileState.values(),
             ReaderIncident.values(),
             RestartStep.values(),
-            RestartDay.State.values(),
+            RestartDay.RestartState.values(),
             BulkState.values(),
             BulkKind.values(),
             BulkPopulation.values(),
@@ -157,9 +157,9 @@ class BundlesTest {
             DifferingPart.values(),
             TaskKind.values(),
             TaskEnd.values(),
-            FieldComparison.Verdict.values(),
+            FieldComparison.FieldVerdict.values(),
             FieldComparison.Choice.values(),
-            NumberInquiry.Document.values(),
+            NumberInquiry.PresentedDocument.values(),
             ReceptionDesk.VisualReason.values(),
             DifferenceReason.values(),
             MatchReason.values())
@@ -169,32 +169,32 @@ class BundlesTest {
   @ParameterizedTest
   @MethodSource("constants")
   void everyWordOfAStateIsThere(Enum<?> constant) {
-    assertTrue(Texts.has(Locale.JAPANESE, Words.keyOf(constant)), Words.keyOf(constant));
+    assertTrue(BundleTexts.has(Locale.JAPANESE, Words.keyOf(constant)), Words.keyOf(constant));
   }
 
   @Test
   void everyComparedFieldHasItsLabel() {
     for (ComparedField field : ComparedField.values()) {
-      assertTrue(Texts.has(Locale.JAPANESE, "field." + field), field.name());
+      assertTrue(BundleTexts.has(Locale.JAPANESE, "field." + field), field.name());
     }
   }
 
   @ParameterizedTest
   @EnumSource
   void everyFamilyOfMessagesHasItsWord(MessageFamily family) {
-    assertTrue(Texts.has(Locale.JAPANESE, "exchange.family." + family.name()), family.name());
+    assertTrue(BundleTexts.has(Locale.JAPANESE, "exchange.family." + family.name()), family.name());
   }
 
   @ParameterizedTest
   @EnumSource
   void everyPartOfTheExchangeHasItsWord(TerminalPart part) {
-    assertTrue(Texts.has(Locale.JAPANESE, "exchange.part." + part.name()), part.name());
+    assertTrue(BundleTexts.has(Locale.JAPANESE, "exchange.part." + part.name()), part.name());
   }
 
   @Test
   void everyResultHasItsAnswer() {
     for (ResultScreen screen : ResultScreen.values()) {
-      assertTrue(Texts.has(Locale.JAPANESE, "answer." + screen), screen.name());
+      assertTrue(BundleTexts.has(Locale.JAPANESE, "answer." + screen), screen.name());
     }
   }
 
@@ -236,7 +236,7 @@ class BundlesTest {
   }
 
   private static boolean has(String keyOrNull) {
-    return keyOrNull == null || Texts.has(Locale.JAPANESE, keyOrNull);
+    return keyOrNull == null || BundleTexts.has(Locale.JAPANESE, keyOrNull);
   }
 
   /** Workflow rules 7.3: the words are facts, brackets full width. */
@@ -259,7 +259,7 @@ class BundlesTest {
     "SessionState.OFFLINE, 通信不可",
   })
   void statusWordsAreThoseOfTheRules(String key, String word) {
-    assertEquals(word, Texts.say(Locale.JAPANESE, key));
+    assertEquals(word, BundleTexts.say(Locale.JAPANESE, key));
   }
 
   /** Without a bundle of its own Japanese would fall back to the server's language. */
@@ -268,11 +268,11 @@ class BundlesTest {
     Locale before = Locale.getDefault();
     try {
       Locale.setDefault(Locale.ENGLISH);
-      java.util.ResourceBundle.clearCache(Texts.class.getClassLoader());
-      assertEquals("取込済", Texts.say(Locale.JAPANESE, "SessionState.IMPORTED"));
+      java.util.ResourceBundle.clearCache(BundleTexts.class.getClassLoader());
+      assertEquals("取込済", BundleTexts.say(Locale.JAPANESE, "SessionState.IMPORTED"));
     } finally {
       Locale.setDefault(before);
-      java.util.ResourceBundle.clearCache(Texts.class.getClassLoader());
+      java.util.ResourceBundle.clearCache(BundleTexts.class.getClassLoader());
     }
   }
 

@@ -1,0 +1,146 @@
+package jp.madoguchi.clinical.internal;
+
+import jakarta.annotation.Resource;
+import jakarta.annotation.security.DenyAll;
+import jakarta.annotation.security.PermitAll;
+import jakarta.ejb.EJB;
+import jakarta.ejb.SessionContext;
+import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.time.Clock;
+import java.util.Optional;
+import java.util.stream.Stream;
+import jp.madoguchi.audit.AuditAction;
+import jp.madoguchi.audit.AuditEntry;
+import jp.madoguchi.audit.AuditGround;
+import jp.madoguchi.audit.AuditLedger;
+import jp.madoguchi.clinical.ClinicalKind;
+import jp.madoguchi.clinical.FetchState;
+import jp.madoguchi.clinical.FetchState.Status;
+import jp.madoguchi.clinical.ViewingGround.ByConsent;
+import jp.madoguchi.qualification.ConsentingAnswer.Insured;
+
+/** The transactions around a request, which itself is a file and belongs to none. */
+@Stateless
+@DenyAll
+public class ClinicalFetches {
+  @PersistenceContext(unitName = "madoguchi")
+  EntityManager em;
+
+  @Resource SessionContext context;
+  @Inject Clock clock;
+  @EJB ViewingGate gate;
+  @EJB AuditLedger ledger;
+  @EJB ClinicalPatience patience;
+
+  /**
+   * What to do about a wish to fetch.
+   *
+   * @param already the state when nothing is to be sent, else null
+   * @param insured whom to ask about: whose consent it is, else null
+   */
+  public record FetchDecision(FetchState already, Insured insured) {}
+
+  /** Whether to ask: not while an answer under the same consent is here or on its way. */
+  @PermitAll
+  @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
+  public FetchDecision decide(String patientNumber, ClinicalKind kind) {
+    ByConsent ground = gate.consented(patientNumber, gate.require(patientNumber, kind));
+    FetchState state = state(patientNumber, ground);
+    if (state.status() == Status.HERE || state.status() == Status.ASKED) {
+      return new FetchDecision(state, null);
+    }
+    if (ground.insured().insurerNumber() == null || ground.insured().number() == null) {
+      return new FetchDecision(
+          new FetchState(Status.REFUSED, clock.instant(), "カードの資格確認結果に照会に使う番号がありません。"), null);
+    }
+    return new FetchDecision(null, ground.insured());
+  }
+
+  /**
+   * Stores the request before its file is written; empty when the consent that opens the kind is
+   * another by now, or another person's.
+   */
+  @PermitAll
+  @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
+  public Optional<FetchState> store(
+      String suffix, String terminal, String patientNumber, ClinicalKind kind, Insured insured) {
+    ByConsent ground = gate.consented(patientNumber, gate.require(patientNumber, kind));
+    if (!ground.insured().equals(insured)) {
+      return Optional.empty();
+    }
+    ClinicalFetch ask =
+        new ClinicalFetch(
+            suffix,
+            terminal,
+            patientNumber,
+            ground,
+            context.getCallerPrincipal().getName(),
+            clock.instant());
+    em.persist(ask);
+    ledger.record(
+        AuditEntry.of(AuditAction.REQUEST_MEDICAL, AuditGround.CONSENT)
+            .patient(patientNumber)
+            .subject(kind.code() + session(ground))
+            .consent(ground.consent().state().name(), ground.consent().until())
+            .request(suffix));
+    return Optional.of(shown(ask));
+  }
+
+  /** The file could not be written: no answer can come. */
+  @PermitAll
+  @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
+  public FetchState failed(String suffix, Status status, String words) {
+    ClinicalFetch ask = em.find(ClinicalFetch.class, suffix);
+    ask.become(status, words, clock.instant());
+    return shown(ask);
+  }
+
+  static final FetchState NOT_ASKED = new FetchState(Status.NOT_ASKED, null, null);
+
+  /** How far the fetch is under this consent. */
+  @PermitAll
+  @TransactionAttribute(TransactionAttributeType.MANDATORY)
+  public FetchState state(String patientNumber, ByConsent ground) {
+    return newestFirst(patientNumber, ground.kind())
+        .filter(ask -> ask.under(ground.consent()))
+        .findFirst()
+        .map(this::shown)
+        .orElse(NOT_ASKED);
+  }
+
+  /** The newest answer under this consent, or empty. */
+  @PermitAll
+  @TransactionAttribute(TransactionAttributeType.MANDATORY)
+  public Optional<ClinicalFetch> answered(String patientNumber, ByConsent ground) {
+    return newestFirst(patientNumber, ground.kind())
+        .filter(ask -> ask.under(ground.consent()) && shown(ask).status() == Status.HERE)
+        .findFirst();
+  }
+
+  /** The card session whose person is meant, for the audit record beside the patient. */
+  static String session(ByConsent ground) {
+    return " session " + ground.insured().sessionId();
+  }
+
+  private Stream<ClinicalFetch> newestFirst(String patientNumber, ClinicalKind kind) {
+    return em
+        .createQuery(
+            "select a from ClinicalFetch a where a.patientNumber = :patient and a.kind = :kind"
+                + " order by a.askedAt desc, a.suffix desc",
+            ClinicalFetch.class)
+        .setParameter("patient", patientNumber)
+        .setParameter("kind", kind.code())
+        .setMaxResults(50)
+        .getResultList()
+        .stream();
+  }
+
+  private FetchState shown(ClinicalFetch ask) {
+    return ask.state(clock.instant(), () -> patience.of(ask.terminal(), ask.kind()));
+  }
+}

@@ -1,0 +1,96 @@
+package jp.madoguchi.equipment.internal;
+
+import jakarta.persistence.Cacheable;
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import jp.madoguchi.equipment.ReaderCondition;
+import jp.madoguchi.equipment.ReaderStatus;
+
+/** A card reader and its condition. */
+@Entity
+@Table(name = "card_reader")
+@Cacheable(false)
+class CardReader {
+  private static final int CIRCLED = 20;
+
+  @Id
+  @Column(name = "reader_key")
+  private String key;
+
+  @Column(name = "reader_number")
+  private int number;
+
+  private boolean face;
+  private String label;
+  private String place;
+  private String model;
+
+  @Enumerated(EnumType.STRING)
+  @Column(name = "reader_condition")
+  private ReaderCondition condition;
+
+  @Column(name = "since_at")
+  private Instant since;
+
+  private String detail;
+
+  protected CardReader() {}
+
+  CardReader(String key, int number, boolean face, Instant at) {
+    this.key = key;
+    this.number = number;
+    this.face = face;
+    this.label = label(number);
+    this.condition = ReaderCondition.IDLE;
+    this.since = at;
+  }
+
+  /** ① to ⑳, then plain numbers. */
+  static String label(int number) {
+    return number <= CIRCLED ? String.valueOf((char) ('①' + number - 1)) : Integer.toString(number);
+  }
+
+  /** Takes a newer condition; says whether anything changed. */
+  boolean change(ReaderCondition next, Instant at, String why) {
+    if (at.isBefore(since) || next == condition) {
+      return false;
+    }
+    condition = next;
+    since = at;
+    detail = why;
+    return true;
+  }
+
+  void used(Instant at) {
+    if (at.isAfter(since)) {
+      since = at;
+    }
+  }
+
+  /** What an administrator says of it; null where nothing is said. */
+  void describe(String where, String what) {
+    place = where;
+    model = what;
+  }
+
+  String key() {
+    return key;
+  }
+
+  String label() {
+    return label;
+  }
+
+  String model() {
+    return model;
+  }
+
+  ReaderStatus status() {
+    return new ReaderStatus(key, face, label, place, condition, since, detail);
+  }
+}

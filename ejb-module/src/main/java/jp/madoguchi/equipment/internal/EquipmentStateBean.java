@@ -1,0 +1,230 @@
+package jp.madoguchi.equipment.internal;
+
+import jakarta.annotation.security.DenyAll;
+import jakarta.annotation.security.PermitAll;
+import jakarta.ejb.EJB;
+import jakarta.ejb.Stateless;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import jp.madoguchi.equipment.EquipmentState;
+import jp.madoguchi.equipment.EquipmentStateChanged;
+import jp.madoguchi.equipment.PartStatus;
+import jp.madoguchi.equipment.ReaderCondition;
+import jp.madoguchi.equipment.ReaderDiary;
+import jp.madoguchi.equipment.ReaderIncident;
+import jp.madoguchi.equipment.ReaderStatus;
+import jp.madoguchi.facility.Settings;
+import jp.madoguchi.task.TaskBook;
+
+/** Keeps the state in the database, so that every node shows the same. */
+@Stateless
+@DenyAll
+public class EquipmentStateBean implements EquipmentState {
+  /** Stands for no terminal in particular. */
+  private static final String ANY = "-";
+
+  private static final int DEFAULT_FAILURES = 3;
+
+  @PersistenceContext(unitName = "madoguchi")
+  EntityManager em;
+
+  @Inject Event<EquipmentStateChanged> changed;
+  @EJB ReaderDiary diary;
+  @EJB TaskBook tasks;
+
+  @Override
+  @PermitAll
+  public List<ReaderStatus> readers() {
+    return em
+        .createQuery("select r from CardReader r order by r.face desc, r.number", CardReader.class)
+        .getResultList()
+        .stream()
+        .map(CardReader::status)
+        .toList();
+  }
+
+  @Override
+  @PermitAll
+  public List<PartStatus> parts() {
+    List<TerminalPartState> states =
+        em.createQuery("select p from TerminalPartState p", TerminalPartState.class)
+            .getResultList();
+    List<PartStatus> parts = new ArrayList<>();
+    for (PartStatus.EquipmentPart part : PartStatus.EquipmentPart.values()) {
+      parts.add(worst(part, states));
+    }
+    return parts;
+  }
+
+  /** Of a part's states the one that is down for the longest, else the one that came up last. */
+  private static PartStatus worst(PartStatus.EquipmentPart part, List<TerminalPartState> states) {
+    List<TerminalPartState> own =
+        states.stream().filter(state -> partOf(state.part()) == part).toList();
+    Optional<TerminalPartState> down =
+        own.stream()
+            .filter(state -> !state.up())
+            .min(Comparator.comparing(TerminalPartState::since));
+    Optional<TerminalPartState> shown =
+        down.isPresent() ? down : own.stream().max(Comparator.comparing(TerminalPartState::since));
+    return shown
+        .map(
+            state ->
+                new PartStatus(part, state.up(), state.since(), state.up() ? "" : where(state)))
+        .orElse(new PartStatus(part, true, null, ""));
+  }
+
+  private static String where(TerminalPartState state) {
+    String detail = state.detail() == null ? "" : state.detail();
+    return ANY.equals(state.terminal())
+        ? detail
+        : state.terminal() + " " + state.part() + " " + detail;
+  }
+
+  private static PartStatus.EquipmentPart partOf(String name) {
+    return switch (name) {
+      case "CENTRE" -> PartStatus.EquipmentPart.CENTRE;
+      case "READERS" -> PartStatus.EquipmentPart.READERS;
+      default -> PartStatus.EquipmentPart.TERMINAL;
+    };
+  }
+
+  @Override
+  @PermitAll
+  public int openFaults() {
+    return tasks.count();
+  }
+
+  @Override
+  @PermitAll
+  public String readerLabel(String readerKey, boolean face, Instant at) {
+    return reader(readerKey, face, at).label();
+  }
+
+  @Override
+  @PermitAll
+  public void readerUsed(String readerKey, Instant at) {
+    CardReader known = em.find(CardReader.class, readerKey);
+    if (known != null) {
+      known.used(at);
+      diary.note(readerKey, ReaderIncident.USED, at, null);
+    }
+  }
+
+  @Override
+  @PermitAll
+  public void readerCondition(
+      String readerKey, ReaderCondition condition, Instant since, String detail) {
+    if (reader(readerKey, false, since).change(condition, since, detail)) {
+      switch (condition) {
+        case CARD_LEFT -> diary.note(readerKey, ReaderIncident.CARD_LEFT, since, null);
+        case FAULT -> diary.note(readerKey, ReaderIncident.FAULT, since, null);
+        case STOPPED -> diary.note(readerKey, ReaderIncident.STOPPED, since, null);
+        case IDLE, BUSY, STAFF_MODE -> {}
+      }
+      changed.fire(new EquipmentStateChanged());
+    }
+  }
+
+  @Override
+  @PermitAll
+  public void readerService(boolean up, Instant since, String detail) {
+    tell(ANY, PartStatus.EquipmentPart.READERS.name(), up, since, detail);
+  }
+
+  @Override
+  @PermitAll
+  public void tell(String terminal, String part, boolean up, Instant since, String detail) {
+    if (part(terminal, part, since).tell(up, since, detail)) {
+      changed.fire(new EquipmentStateChanged());
+    }
+  }
+
+  @Override
+  @PermitAll
+  public void centreAnswered(Instant at) {
+    TerminalPartState centre = part(ANY, PartStatus.EquipmentPart.CENTRE.name(), at);
+    if (!centre.clean() && centre.worked(at)) {
+      changed.fire(new EquipmentStateChanged());
+    }
+  }
+
+  @Override
+  @PermitAll
+  public void centreFailed(Instant at, String detail) {
+    int untilDown = Settings.number("centre.failuresUntilDown", DEFAULT_FAILURES, 1, 1000);
+    if (part(ANY, PartStatus.EquipmentPart.CENTRE.name(), at).failed(untilDown, at, detail)) {
+      changed.fire(new EquipmentStateChanged());
+    }
+  }
+
+  @Override
+  @PermitAll
+  public void fault(
+      Instant at,
+      String terminal,
+      String fileName,
+      String captureKey,
+      String reason,
+      String detail) {
+    StoredExchangeFault fault = captureKey == null ? null : known(captureKey);
+    if (fault == null) {
+      fault = new StoredExchangeFault(at, terminal, fileName, captureKey);
+      fault.describe(reason, detail);
+      em.persist(fault);
+    } else {
+      fault.describe(reason, detail);
+    }
+    tasks.open(fault.task());
+    changed.fire(new EquipmentStateChanged());
+  }
+
+  private StoredExchangeFault known(String captureKey) {
+    return em
+        .createQuery(
+            "select f from StoredExchangeFault f where f.captureKey = :key",
+            StoredExchangeFault.class)
+        .setParameter("key", captureKey)
+        .getResultList()
+        .stream()
+        .findFirst()
+        .orElse(null);
+  }
+
+  private CardReader reader(String key, boolean face, Instant at) {
+    CardReader known = em.find(CardReader.class, key);
+    if (known != null) {
+      return known;
+    }
+    Number number =
+        (Number) em.createNativeQuery("select nextval('card_reader_seq')").getSingleResult();
+    CardReader reader = new CardReader(key, number.intValue(), face, at);
+    em.persist(reader);
+    changed.fire(new EquipmentStateChanged());
+    return reader;
+  }
+
+  private TerminalPartState part(String terminal, String part, Instant at) {
+    return em
+        .createQuery(
+            "select p from TerminalPartState p where p.terminal = :terminal and p.part = :part",
+            TerminalPartState.class)
+        .setParameter("terminal", terminal)
+        .setParameter("part", part)
+        .getResultList()
+        .stream()
+        .findFirst()
+        .orElseGet(
+            () -> {
+              TerminalPartState fresh = new TerminalPartState(terminal, part, at);
+              em.persist(fresh);
+              return fresh;
+            });
+  }
+}

@@ -1,0 +1,124 @@
+package jp.madoguchi.equipment.internal;
+
+import jakarta.annotation.security.DenyAll;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.Stateless;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import jp.madoguchi.access.Role;
+import jp.madoguchi.equipment.EquipmentChanged;
+import jp.madoguchi.equipment.EquipmentStateChanged;
+import jp.madoguchi.equipment.ReaderBook;
+import jp.madoguchi.equipment.ReaderErrorCount;
+import jp.madoguchi.equipment.ReaderIncident;
+import jp.madoguchi.equipment.ReaderSheet;
+import jp.madoguchi.facility.FacilityTime;
+
+/** Adds up today's incidents. */
+@Stateless
+@DenyAll
+public class ReaderBookBean implements ReaderBook {
+  private static final int LONGEST = 100;
+
+  @PersistenceContext(unitName = "madoguchi")
+  EntityManager em;
+
+  @Inject Clock clock;
+  @Inject Event<EquipmentStateChanged> changed;
+  @Inject Event<EquipmentChanged> changes;
+
+  /** What one query gives for a reader and a kind. */
+  private record Sum(ReaderIncident incident, long count, Double seconds) {}
+
+  @Override
+  @RolesAllowed({Role.Names.CLERK_LEAD, Role.Names.ADMIN})
+  public List<ReaderSheet> sheets() {
+    Map<String, List<Sum>> sums = sumsOf(LocalDate.ofInstant(clock.instant(), FacilityTime.ZONE));
+    return em
+        .createQuery("select r from CardReader r order by r.face desc, r.number", CardReader.class)
+        .getResultList()
+        .stream()
+        .map(reader -> sheet(reader, sums.getOrDefault(reader.key(), List.of())))
+        .toList();
+  }
+
+  private Map<String, List<Sum>> sumsOf(LocalDate day) {
+    Map<String, List<Sum>> sums = new HashMap<>();
+    em.createQuery(
+            "select e.readerKey, e.incident, count(e), avg(e.seconds) from ReaderDiaryEntry e"
+                + " where e.day = :day group by e.readerKey, e.incident",
+            Object[].class)
+        .setParameter("day", day)
+        .getResultList()
+        .forEach(
+            row ->
+                sums.computeIfAbsent((String) row[0], key -> new ArrayList<>())
+                    .add(
+                        new Sum(
+                            (ReaderIncident) row[1],
+                            ((Number) row[2]).longValue(),
+                            row[3] == null ? null : ((Number) row[3]).doubleValue())));
+    return sums;
+  }
+
+  private static ReaderSheet sheet(CardReader reader, List<Sum> sums) {
+    Long mean =
+        sums.stream()
+            .filter(sum -> sum.incident() == ReaderIncident.USED && sum.seconds() != null)
+            .map(sum -> Math.round(sum.seconds()))
+            .findFirst()
+            .orElse(null);
+    List<ReaderErrorCount> errors =
+        sums.stream()
+            .filter(sum -> sum.incident().error())
+            .map(sum -> new ReaderErrorCount(sum.incident(), sum.count()))
+            .sorted(
+                Comparator.comparingLong(ReaderErrorCount::count)
+                    .reversed()
+                    .thenComparing(ReaderErrorCount::incident))
+            .toList();
+    return new ReaderSheet(
+        reader.status(),
+        reader.model(),
+        count(sums, ReaderIncident.USED),
+        mean,
+        count(sums, ReaderIncident.CARD_LEFT),
+        errors);
+  }
+
+  private static long count(List<Sum> sums, ReaderIncident incident) {
+    return sums.stream().filter(sum -> sum.incident() == incident).mapToLong(Sum::count).sum();
+  }
+
+  @Override
+  @RolesAllowed(Role.Names.ADMIN)
+  public void describe(String readerKey, String place, String model) {
+    CardReader reader = em.find(CardReader.class, readerKey);
+    if (reader == null) {
+      throw new IllegalArgumentException("no such reader");
+    }
+    reader.describe(text(place), text(model));
+    changes.fire(new EquipmentChanged("reader " + reader.label()));
+    changed.fire(new EquipmentStateChanged());
+  }
+
+  private static String text(String typed) {
+    if (typed == null || typed.isBlank()) {
+      return null;
+    }
+    String text = typed.strip();
+    if (text.length() > LONGEST) {
+      throw new IllegalArgumentException("longer than " + LONGEST + " characters");
+    }
+    return text;
+  }
+}

@@ -1,0 +1,127 @@
+package jp.madoguchi.equipment.internal;
+
+import jakarta.annotation.security.PermitAll;
+import jakarta.ejb.EJB;
+import jakarta.ejb.MessageDriven;
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
+import jakarta.inject.Inject;
+import java.util.Locale;
+import jp.madoguchi.equipment.BulkResultTaker;
+import jp.madoguchi.equipment.DocumentTaker;
+import jp.madoguchi.equipment.EquipmentState;
+import jp.madoguchi.equipment.QuarantineWatcher;
+import jp.madoguchi.equipment.TerminalResultTaker;
+import jp.madoguchi.node.DatabaseAway;
+import jp.madoguchi.node.DatabaseReadiness;
+import jp.madoguchi.terminal.api.BulkDelivery;
+import jp.madoguchi.terminal.api.DocumentDelivery;
+import jp.madoguchi.terminal.api.QuarantinedFile;
+import jp.madoguchi.terminal.api.RefusedRequest;
+import jp.madoguchi.terminal.api.TerminalDelivery;
+import jp.madoguchi.terminal.api.TerminalListener;
+import jp.madoguchi.terminal.api.TerminalState;
+import jp.madoguchi.terminal.messages.BulkReception;
+
+/**
+ * The ear at the terminal. Each call is one transaction of the connector's delivery; who takes a
+ * result is found among the {@link TerminalResultTaker}s, and what nobody takes becomes a line of
+ * the fault list. Nobody but the connector can call it.
+ */
+@MessageDriven(messageListenerInterface = TerminalListener.class)
+@PermitAll
+public class TerminalReceiver implements TerminalListener {
+  @Inject @Any Instance<TerminalResultTaker> takers;
+  @Inject @Any Instance<QuarantineWatcher> watchers;
+  @Inject @Any Instance<DocumentTaker> documents;
+  @EJB BulkResultTaker bulk;
+  @EJB EquipmentState facility;
+  @EJB DatabaseReadiness database;
+
+  @Override
+  public void resultArrived(TerminalDelivery delivery) {
+    DatabaseAway.unless(database);
+    if (delivery.message() instanceof BulkReception) {
+      bulk.uploadAnswered(delivery);
+      return;
+    }
+    for (TerminalResultTaker taker : takers) {
+      if (taker.resultArrived(delivery)) {
+        return;
+      }
+    }
+    facility.fault(
+        delivery.capturedAt(),
+        delivery.terminal().value(),
+        delivery.fileName(),
+        delivery.captureKey(),
+        "NOT_TAKEN",
+        delivery.message().getClass().getSimpleName());
+  }
+
+  @Override
+  public void bulkResultArrived(BulkDelivery delivery) {
+    DatabaseAway.unless(database);
+    bulk.bulkAnswered(delivery);
+  }
+
+  /** A document holds medical information: only who asked for it keeps it. */
+  @Override
+  public void documentArrived(DocumentDelivery delivery) {
+    DatabaseAway.unless(database);
+    for (DocumentTaker taker : documents) {
+      if (taker.documentArrived(delivery)) {
+        return;
+      }
+    }
+    facility.fault(
+        delivery.capturedAt(),
+        delivery.terminal().value(),
+        delivery.fileName(),
+        delivery.captureKey(),
+        "DOCUMENT_NOT_ASKED",
+        delivery.family().label());
+  }
+
+  @Override
+  public void requestRefused(RefusedRequest refusal) {
+    DatabaseAway.unless(database);
+    for (TerminalResultTaker taker : takers) {
+      if (taker.requestRefused(refusal)) {
+        return;
+      }
+    }
+    // the text may quote the request of somebody nobody here knows: it stays out of the list
+    facility.fault(
+        refusal.refusedAt(),
+        refusal.terminal().value(),
+        refusal.fileName(),
+        refusal.captureKey(),
+        "REFUSED_ELSEWHERE",
+        null);
+  }
+
+  @Override
+  public void fileQuarantined(QuarantinedFile file) {
+    DatabaseAway.unless(database);
+    watchers.forEach(watcher -> watcher.fileQuarantined(file));
+    facility.fault(
+        file.capturedAt(),
+        file.terminal().value(),
+        file.fileName(),
+        file.captureKey(),
+        file.reason().name(),
+        String.join(", ", file.arguments()));
+  }
+
+  @Override
+  public void stateChanged(TerminalState state) {
+    DatabaseAway.unless(database);
+    facility.tell(
+        state.terminal().value(),
+        state.part().name(),
+        state.up(),
+        state.since(),
+        state.up() ? "" : state.fault().map(f -> f.text(Locale.JAPAN)).orElse(state.detail()));
+  }
+}

@@ -1,4 +1,0 @@
-package jp.madoguchi.facility;
-
-/** How often an error of one kind happened at a reader today. */
-public record ReaderErrorCount(ReaderIncident incident, long count) {}

@@ -1,0 +1,91 @@
+package jp.madoguchi.qualification.internal;
+
+import jakarta.annotation.security.DenyAll;
+import jakarta.annotation.security.PermitAll;
+import jakarta.ejb.Stateless;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.sql.Date;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import jp.madoguchi.consent.ConsentKind;
+import jp.madoguchi.patient.InsuredPerson;
+import jp.madoguchi.qualification.ConsentingAnswer;
+
+/**
+ * One query over the session, its consents and its answer. Plain SQL, because the tables belong to
+ * three capabilities whose classes stay their own.
+ */
+@Stateless
+@DenyAll
+public class ConsentingAnswerBean implements ConsentingAnswer {
+  /**
+   * The latest entry of each kind, with all results of its session; one with numbers comes first.
+   */
+  private static final String SQL =
+      """
+      select n.kind, s.id, s.terminal, a.insurer_number, a.card_symbol, a.card_number, a.branch,
+             a.birth_date, a.full_name, a.name_of_other, a.name_kana, a.sex
+        from (select e.kind, e.session_id,
+                     row_number() over (partition by e.kind
+                       order by c.answered_at desc, c.session_id desc, e.id desc) as nth
+                from consent_session c
+                join consent_entry e on e.session_id = c.session_id
+                join consent_attachment t on t.session_id = c.session_id
+               where t.patient_number = ?1
+                 and not exists (select 1 from consent_attachment l
+                                  where l.session_id = t.session_id and l.place > t.place)) n
+        join reception_session s on s.id = n.session_id
+        join answer a on a.session_id = n.session_id and a.superseded = false
+       where n.nth = 1
+       order by n.kind,
+                case when a.insurer_number is null or a.card_number is null then 1 else 0 end,
+                a.medical_aid, a.place
+      """;
+
+  @PersistenceContext(unitName = "madoguchi")
+  EntityManager em;
+
+  @Override
+  @PermitAll
+  public Map<ConsentKind, Insured> consenting(String patientNumber) {
+    Map<ConsentKind, List<Object[]>> answers = new EnumMap<>(ConsentKind.class);
+    for (Object row : em.createNativeQuery(SQL).setParameter(1, patientNumber).getResultList()) {
+      Object[] columns = (Object[]) row;
+      answers
+          .computeIfAbsent(ConsentKind.valueOf((String) columns[0]), kind -> new ArrayList<>())
+          .add(columns);
+    }
+    Map<ConsentKind, Insured> insured = new EnumMap<>(ConsentKind.class);
+    answers.forEach((kind, results) -> insured.put(kind, insured(results)));
+    return insured;
+  }
+
+  private static Insured insured(List<Object[]> results) {
+    Object[] first = results.get(0);
+    boolean onePerson =
+        results.stream().map(r -> date(r[7])).filter(Objects::nonNull).distinct().count() <= 1;
+    return new Insured(
+        ((Number) first[1]).longValue(),
+        (String) first[2],
+        (String) first[3],
+        (String) first[4],
+        (String) first[5],
+        (String) first[6],
+        new InsuredPerson(
+            (String) first[8],
+            (String) first[9],
+            (String) first[10],
+            date(first[7]),
+            (String) first[11]),
+        onePerson);
+  }
+
+  private static LocalDate date(Object value) {
+    return value instanceof Date date ? date.toLocalDate() : (LocalDate) value;
+  }
+}

@@ -1,0 +1,77 @@
+package jp.madoguchi.reception.internal;
+
+import jakarta.persistence.Cacheable;
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.time.LocalDate;
+import jp.madoguchi.reception.NumberInquiry;
+
+/** What a clerk asked on the number path (番号照会), normalised; written once per session. */
+@Entity
+@Table(name = "number_inquiry")
+@Cacheable(false)
+class StoredInquiry {
+  @Id
+  @Column(name = "session_id")
+  private long sessionId;
+
+  @Column(name = "insurer_number")
+  private String insurerNumber;
+
+  @Column(name = "card_symbol")
+  private String symbol;
+
+  @Column(name = "card_number")
+  private String number;
+
+  private String branch;
+
+  @Column(name = "birth_date")
+  private LocalDate birthDate;
+
+  @Column(name = "limit_consent")
+  private boolean limitConsent;
+
+  @Enumerated(EnumType.STRING)
+  private NumberInquiry.PresentedDocument document;
+
+  @Column(name = "document_until")
+  private LocalDate documentUntil;
+
+  @Column(name = "patient_number")
+  private String patientNumber;
+
+  protected StoredInquiry() {}
+
+  StoredInquiry(long sessionId, NumberInquiry asked) {
+    this.sessionId = sessionId;
+    this.insurerNumber = asked.insurerNumber();
+    this.symbol = asked.symbol();
+    this.number = asked.number();
+    this.branch = asked.branch();
+    this.birthDate = asked.birthDate();
+    this.limitConsent = asked.limitConsent();
+    this.document = asked.document();
+    this.documentUntil = asked.documentUntil();
+    this.patientNumber = asked.patientNumber();
+  }
+
+  /** Its terminal is the session's. */
+  NumberInquiry asked() {
+    return new NumberInquiry(
+        insurerNumber,
+        symbol,
+        number,
+        branch,
+        birthDate,
+        limitConsent,
+        document,
+        documentUntil,
+        patientNumber,
+        null);
+  }
+}

@@ -1,0 +1,95 @@
+package jp.madoguchi.equipment.internal;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import jp.madoguchi.equipment.ReaderCondition;
+import jp.madoguchi.equipment.ReaderErrorCount;
+import jp.madoguchi.equipment.ReaderIncident;
+import jp.madoguchi.equipment.ReaderSheet;
+import jp.madoguchi.testing.OnBothDatabases;
+import jp.madoguchi.testing.TestDatabase;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** The reader board counts today, reader by reader. */
+class ReaderBookTest {
+  private static final String PLAIN = "Virtual PCD 00 00";
+
+  @OnBothDatabases
+  void usesSecondsCardsLeftAndErrorsAreThoseOfToday(TestDatabase database) {
+    Equipment equipment = new Equipment(database);
+    Instant now = equipment.clock.instant();
+    Instant beforeMidnight = Instant.parse("2026-11-23T14:59:59Z");
+    equipment.run(
+        beans -> {
+          beans.state.readerLabel("face1", true, beforeMidnight);
+          beans.state.readerUsed("face1", now);
+          beans.state.readerLabel(PLAIN, false, beforeMidnight);
+          beans.diary.note(PLAIN, ReaderIncident.USED, beforeMidnight, Duration.ofSeconds(400));
+          beans.diary.note(PLAIN, ReaderIncident.USED, now, Duration.ofSeconds(20));
+          beans.diary.note(PLAIN, ReaderIncident.USED, now, Duration.ofMillis(41_900));
+          beans.diary.note(PLAIN, ReaderIncident.PIN_WRONG, now, null);
+          beans.diary.note(PLAIN, ReaderIncident.PIN_WRONG, now, null);
+          beans.state.readerCondition(PLAIN, ReaderCondition.CARD_LEFT, now, null);
+          beans.state.readerCondition(PLAIN, ReaderCondition.CARD_LEFT, now, null);
+          beans.state.readerCondition(PLAIN, ReaderCondition.FAULT, now.plusSeconds(1), "gone");
+        });
+    List<ReaderSheet> sheets = equipment.work(beans -> beans.readers.sheets());
+    assertEquals(List.of("face1", PLAIN), sheets.stream().map(s -> s.status().key()).toList());
+    assertEquals(1, sheets.get(0).uses());
+    assertNull(sheets.get(0).meanSeconds());
+    ReaderSheet plain = sheets.get(1);
+    assertEquals(2, plain.uses());
+    assertEquals(31, plain.meanSeconds());
+    assertEquals(1, plain.left());
+    assertEquals(
+        List.of(
+            new ReaderErrorCount(ReaderIncident.PIN_WRONG, 2),
+            new ReaderErrorCount(ReaderIncident.FAULT, 1)),
+        plain.errors());
+    assertEquals(3, plain.errorCount());
+  }
+
+  @OnBothDatabases
+  void placeAndModelAreKeptAndTheChangeIsRecorded(TestDatabase database) {
+    Equipment equipment = new Equipment(database);
+    equipment.run(beans -> beans.state.readerLabel("face1", true, equipment.clock.instant()));
+    equipment.run(beans -> beans.readers.describe("face1", " 外来A 3番窓口 ", " "));
+    ReaderSheet sheet = equipment.work(beans -> beans.readers.sheets()).get(0);
+    assertEquals("外来A 3番窓口", sheet.status().place());
+    assertNull(sheet.model());
+    assertEquals("reader ①", equipment.changes.fired().get(0).subject());
+    assertThrows(
+        IllegalArgumentException.class,
+        () -> equipment.run(beans -> beans.readers.describe("face1", "あ".repeat(101), null)));
+    assertThrows(
+        IllegalArgumentException.class,
+        () -> equipment.run(beans -> beans.readers.describe("face9", "x", null)));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "card.PIN_WRONG, PIN_WRONG",
+    "card.CERTIFICATE_REVOKED, CERTIFICATE",
+    "card.CERTIFICATE_EXPIRED, CERTIFICATE",
+    "card.SIGNATURE_WRONG, CERTIFICATE",
+    "card.NOT_MY_NUMBER_CARD, NOT_MY_NUMBER_CARD",
+    "card.SOMETHING_NEW, OTHER"
+  })
+  void everyOutcomeOfACardIsSomeKindOfError(String outcome, ReaderIncident kind) {
+    assertEquals(kind, ReaderIncident.ofOutcome(outcome));
+  }
+
+  @Test
+  void aUseAndACardLeftAreNoErrors() {
+    assertEquals(false, ReaderIncident.USED.error());
+    assertEquals(false, ReaderIncident.CARD_LEFT.error());
+    assertEquals(true, ReaderIncident.OTHER.error());
+  }
+}

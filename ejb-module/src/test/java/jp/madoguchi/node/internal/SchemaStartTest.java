@@ -1,0 +1,192 @@
+package jp.madoguchi.node.internal;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.EntityManagerFactory;
+import jakarta.persistence.Persistence;
+import jakarta.persistence.PersistenceException;
+import java.io.PrintWriter;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.SQLFeatureNotSupportedException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import java.util.logging.Logger;
+import javax.sql.DataSource;
+import jp.madoguchi.node.DatabaseReady;
+import jp.madoguchi.testing.OnBothDatabases;
+import jp.madoguchi.testing.SetClock;
+import jp.madoguchi.testing.TestDatabase;
+import jp.madoguchi.testing.TestEvent;
+import jp.madoguchi.testing.Wiring;
+
+class SchemaStartTest {
+  private static final Duration STEP = Duration.ofSeconds(3);
+
+  private final SetClock clock = new SetClock("2026-11-24T08:00:00+09:00");
+
+  @OnBothDatabases
+  void startsWithoutADatabaseAndNoticesItsComingAndGoing(TestDatabase database) {
+    Switch line = new Switch(database.dataSource());
+    TestEvent<DatabaseReady> told = new TestEvent<>(DatabaseReady.class);
+    SchemaStart start = new Wiring(line, clock, told).wire(new SchemaStart());
+    Instant began = clock.instant();
+
+    line.on = false;
+    start.start();
+    clock.forward(STEP);
+    start.check();
+    assertFalse(start.ready());
+    assertEquals("NO_CONNECTION", start.lastError());
+    assertEquals(began, start.since());
+    assertEquals(0, told.fired().size());
+
+    line.on = true;
+    clock.forward(STEP);
+    start.check();
+    assertTrue(start.ready());
+    assertNull(start.lastError());
+    assertEquals(clock.instant(), start.since());
+    clock.forward(STEP);
+    start.check();
+    assertEquals(1, told.fired().size());
+
+    line.on = false;
+    start.check();
+    assertFalse(start.ready());
+    assertEquals(clock.instant(), start.since());
+
+    line.on = true;
+    clock.forward(STEP);
+    start.check();
+    assertTrue(start.ready());
+    assertEquals(2, told.fired().size());
+  }
+
+  @OnBothDatabases
+  void aSchemaOfAnotherMindIsAStateNotAFailure(TestDatabase database) {
+    database.sql("update \"flyway_schema_history\" set \"checksum\" = 1 where \"version\" = '1'");
+    SchemaStart start = wired(database, new TestEvent<>(DatabaseReady.class));
+    start.start();
+    assertFalse(start.ready());
+    assertEquals("MIGRATION_FAILED", start.lastError());
+  }
+
+  @OnBothDatabases
+  void isReadyOnlyWhenTheWorkOfTheStartIsDone(TestDatabase database) {
+    boolean[] broken = {true};
+    TestEvent<DatabaseReady> told =
+        new TestEvent<>(
+            DatabaseReady.class,
+            event -> {
+              if (broken[0]) {
+                throw new IllegalStateException("not yet");
+              }
+            });
+    SchemaStart start = wired(database, told);
+    start.start();
+    assertFalse(start.ready());
+    assertEquals("START_WORK_FAILED", start.lastError());
+    broken[0] = false;
+    start.check();
+    assertTrue(start.ready());
+  }
+
+  @OnBothDatabases
+  void thePersistenceUnitOpensWhileTheDatabaseIsAway(TestDatabase database) {
+    Switch line = new Switch(database.dataSource());
+    line.on = false;
+    Map<String, Object> properties =
+        Map.of(
+            "jakarta.persistence.transactionType",
+            "RESOURCE_LOCAL",
+            "jakarta.persistence.jtaDataSource",
+            "",
+            "jakarta.persistence.nonJtaDataSource",
+            line,
+            "eclipselink.session-name",
+            "away " + database.product());
+    try (EntityManagerFactory factory =
+        Persistence.createEntityManagerFactory("madoguchi", properties)) {
+      try (EntityManager em = factory.createEntityManager()) {
+        assertThrows(PersistenceException.class, () -> accounts(em));
+      }
+      line.on = true;
+      try (EntityManager em = factory.createEntityManager()) {
+        assertEquals(0L, accounts(em));
+      }
+    }
+  }
+
+  private static long accounts(EntityManager em) {
+    return em.createQuery("select count(a) from Account a", Long.class).getSingleResult();
+  }
+
+  private SchemaStart wired(TestDatabase database, TestEvent<DatabaseReady> told) {
+    return new Wiring(database.dataSource(), clock, told).wire(new SchemaStart());
+  }
+
+  /** A data source with a plug to pull. */
+  private static final class Switch implements DataSource {
+    private final DataSource behind;
+    private boolean on = true;
+
+    Switch(DataSource behind) {
+      this.behind = behind;
+    }
+
+    @Override
+    public Connection getConnection() throws SQLException {
+      if (!on) {
+        throw new SQLException("the plug is pulled");
+      }
+      return behind.getConnection();
+    }
+
+    @Override
+    public Connection getConnection(String user, String password) throws SQLException {
+      return getConnection();
+    }
+
+    @Override
+    public PrintWriter getLogWriter() {
+      return null;
+    }
+
+    @Override
+    public void setLogWriter(PrintWriter out) {
+      // no log
+    }
+
+    @Override
+    public void setLoginTimeout(int seconds) {
+      // answers at once
+    }
+
+    @Override
+    public int getLoginTimeout() {
+      return 0;
+    }
+
+    @Override
+    public Logger getParentLogger() throws SQLFeatureNotSupportedException {
+      throw new SQLFeatureNotSupportedException();
+    }
+
+    @Override
+    public <T> T unwrap(Class<T> type) throws SQLException {
+      throw new SQLException("nothing behind " + type);
+    }
+
+    @Override
+    public boolean isWrapperFor(Class<?> type) {
+      return false;
+    }
+  }
+}

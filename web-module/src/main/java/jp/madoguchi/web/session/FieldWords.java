@@ -1,0 +1,49 @@
+package jp.madoguchi.web.session;
+
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import jp.madoguchi.qualification.ComparedField;
+import jp.madoguchi.terminal.messages.InsuredCardClassification;
+import jp.madoguchi.terminal.messages.LimitCategory;
+import jp.madoguchi.terminal.messages.PersonalFamilyClassification;
+import jp.madoguchi.web.text.Words;
+
+/** Values of the comparison as people say them; what is not understood is shown as received. */
+public final class FieldWords {
+  private FieldWords() {}
+
+  /** The value of one field, "–" when there is none. */
+  public static String value(ComparedField field, String value, Words words) {
+    if (value == null || value.isBlank()) {
+      return "–";
+    }
+    return switch (field) {
+      case RATIO -> ratio(value);
+      case CARD_CLASSIFICATION -> new InsuredCardClassification(value).label();
+      case PERSONAL_FAMILY -> new PersonalFamilyClassification(value).label();
+      case LIMIT_CLASSIFICATION -> new LimitCategory(value).label();
+      case SEX -> value.matches("[123]") ? words.say("Sex." + value) : value;
+      case BIRTH_DATE,
+          QUALIFIED_FROM,
+          QUALIFIED_UNTIL,
+          LIMIT_VALID_FROM,
+          LIMIT_VALID_UNTIL,
+          LIMIT_LONG_TERM ->
+          date(value, words);
+      default -> value;
+    };
+  }
+
+  /** {@code 030} percent is 3割; in English 30 %. */
+  private static String ratio(String value) {
+    return value.matches("0[0-9]0") ? value.charAt(1) + "割" : value;
+  }
+
+  private static String date(String value, Words words) {
+    try {
+      return words.date(LocalDate.parse(value));
+    } catch (DateTimeParseException asReceived) {
+      return value;
+    }
+  }
+}
