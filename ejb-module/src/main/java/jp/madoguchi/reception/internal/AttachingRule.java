@@ -55,13 +55,16 @@ final class AttachingRule {
 
   private static Attachability verdict(PatientView patient, ResultFacts result) {
     InsuredPerson person = result.person();
-    if (person.birthDate() == null) {
-      return numbersFit(patient.insurance(), result) ? LEAD_WITH_REASON : BIRTH_DATE_UNKNOWN;
-    }
+    boolean byNumbers = person.birthDate() == null;
+    Attachability byALead =
+        !byNumbers || numbersFit(patient.insurance(), result)
+            ? LEAD_WITH_REASON
+            : BIRTH_DATE_UNKNOWN;
     return switch (PersonAgreement.between(patient, person)) {
       case AGREE -> ONE_PERSON;
-      case NAME_OR_SEX_DIFFERS -> LEAD_WITH_REASON;
-      case BIRTH_DATE_DIFFERS -> OTHER_BIRTH_DATE;
+      case NAME_OR_SEX_DIFFERS -> byALead;
+      // what is told of it contradicts; nothing told contradicts nothing
+      case BIRTH_DATE_DIFFERS -> person.birth() == null ? byALead : OTHER_BIRTH_DATE;
     };
   }
 

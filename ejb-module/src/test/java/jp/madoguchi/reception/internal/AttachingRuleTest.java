@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
+import jp.madoguchi.patient.BirthDate;
 import jp.madoguchi.patient.InsuranceView;
 import jp.madoguchi.patient.PatientNumber;
 import jp.madoguchi.patient.PatientView;
@@ -126,5 +127,71 @@ class AttachingRuleTest {
         null,
         null,
         null);
+  }
+
+  /** What is told of the birth date has to fit; the numbers make up for the rest of it only. */
+  @ParameterizedTest(name = "born {0}: {1}")
+  @CsvSource({
+    "19680000, LEAD_WITH_REASON",
+    "19680400, LEAD_WITH_REASON",
+    "19690000, OTHER_BIRTH_DATE",
+    "19680500, OTHER_BIRTH_DATE",
+  })
+  void aPartOfTheBirthDateThatContradictsIsAnotherBirthDate(String told, Attachability verdict) {
+    ResultFacts whole = facts(PATIENT.birthDate(), "1", "試験 太郎", "ｼｹﾝ ﾀﾛｳ", "01", false);
+    assertEquals(verdict, check(born(whole, told)).verdict());
+  }
+
+  @Test
+  void whoeverWasRegisteredWithThatVeryPartIsThePerson() {
+    ResultFacts told = born(facts(null, "1", "試験 太郎", "ｼｹﾝ ﾀﾛｳ", "01", false), "19680000");
+    PatientView registered =
+        new PatientView(
+            PATIENT.number(),
+            PATIENT.name(),
+            PATIENT.nameKana(),
+            LocalDate.of(1968, 1, 1),
+            "1",
+            null,
+            null,
+            null,
+            told.birth());
+    assertEquals(Attachability.ONE_PERSON, AttachingRule.of(registered, List.of(told)).verdict());
+  }
+
+  private static ResultFacts born(ResultFacts facts, String told) {
+    return new ResultFacts(
+        null,
+        false,
+        facts.insurerNumber(),
+        facts.symbol(),
+        facts.number(),
+        facts.branch(),
+        null,
+        facts.name(),
+        null,
+        facts.nameKana(),
+        facts.sex(),
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        BirthDate.read(told).orElseThrow());
   }
 }
