@@ -54,6 +54,9 @@ class AttachingRuleTest {
     ", 1, 試験 太郎, ｼｹﾝ ﾀﾛｳ, 01, LEAD_WITH_REASON",
     ", 1, 試験 太郎, ｼｹﾝ ﾀﾛｳ, 02, BIRTH_DATE_UNKNOWN",
     ", 1, 試験 太郎, ｼｹﾝ ﾀﾛｳ, , BIRTH_DATE_UNKNOWN",
+    // then nothing else may differ: the numbers are the family's
+    ", 1, 試験 次郎, ｼｹﾝ ｼﾞﾛｳ, 01, BIRTH_DATE_UNKNOWN",
+    ", 2, 試験 太郎, ｼｹﾝ ﾀﾛｳ, 01, BIRTH_DATE_UNKNOWN",
     // whatever else agrees
     "1968-04-16, 1, 試験 太郎, ｼｹﾝ ﾀﾛｳ, 01, OTHER_BIRTH_DATE",
     "1968-04-16, 2, 架空 花子, ｶｸｳ ﾊﾅｺ, 02, OTHER_BIRTH_DATE",
@@ -88,6 +91,10 @@ class AttachingRuleTest {
     assertEquals(Attachability.SEVERAL_PERSONS, check(own, twin).verdict());
     assertEquals(Attachability.SEVERAL_PERSONS, check(stranger, own).verdict());
     assertEquals(Attachability.ONE_PERSON, check().verdict(), "nothing that could contradict");
+    ResultFacts silent = facts(null, null, null, null, "", true);
+    assertEquals(Attachability.ONE_PERSON, check(own, silent).verdict(), "nor does silence");
+    ResultFacts namesake = facts(null, null, "試験 次郎", "ｼｹﾝ ｼﾞﾛｳ", "", true);
+    assertEquals(Attachability.SEVERAL_PERSONS, check(own, namesake).verdict());
   }
 
   private static AttachmentCheck check(ResultFacts... results) {

@@ -5,11 +5,15 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import jakarta.persistence.OptimisticLockException;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import jp.madoguchi.access.Role;
 import jp.madoguchi.consent.ConsentKind;
+import jp.madoguchi.consent.ConsentLedger;
 import jp.madoguchi.consent.ConsentState;
 import jp.madoguchi.patient.InsuranceView;
 import jp.madoguchi.patient.PatientFile.Confirmed;
@@ -22,6 +26,8 @@ import jp.madoguchi.reception.SamePersonReason;
 import jp.madoguchi.reception.SessionState;
 import jp.madoguchi.reception.SessionView;
 import jp.madoguchi.reception.TakeOver;
+import jp.madoguchi.terminal.messages.QualificationEntry;
+import jp.madoguchi.terminal.messages.QualificationResponse;
 import jp.madoguchi.testing.OnBothDatabases;
 import jp.madoguchi.testing.TestDatabase;
 
@@ -187,5 +193,93 @@ class StandingAttachmentTest {
     assertEquals(SessionState.MATCHING, row.state());
     SessionView shown = counter.work(beans -> beans.desk.session(row.id()));
     assertFalse(shown.proposals().isEmpty(), "for the clerk to decide");
+  }
+
+  @OnBothDatabases
+  void aRegisterThatChangesBetweenTheCheckAndTheTakeOverMakesItFail(TestDatabase database) {
+    Counter counter = attached(database);
+    BoardRow row = counter.onlyRow();
+    assertThrows(
+        OptimisticLockException.class,
+        () ->
+            counter.run(
+                beans -> {
+                  PatientView checked = beans.file.find("000123").orElseThrow();
+                  database.sql(
+                      "update patient set birth_date = date '1943-02-04', version = version + 1"
+                          + " where patient_number = '000123'");
+                  beans.file.takeOver(
+                      new Confirmed(checked, false, counter.clock.instant(), row.id()));
+                }));
+    PatientView file = counter.work(beans -> beans.file.find("000123")).orElseThrow();
+    assertEquals(LocalDate.of(1943, 2, 4), file.birthDate());
+  }
+
+  @OnBothDatabases
+  void ofTwoWhoTakeOverForOnePatientInOneMomentOneIsRefused(TestDatabase database) {
+    Counter counter = attached(database);
+    BoardRow row = counter.onlyRow();
+    assertThrows(
+        OptimisticLockException.class,
+        () ->
+            counter.run(
+                beans -> {
+                  PatientView first = beans.file.find("000123").orElseThrow();
+                  counter.run(other -> other.file.takeOver(insured(counter, first, "71", row)));
+                  beans.file.takeOver(insured(counter, first, "72", row));
+                }));
+    assertEquals(
+        "71", counter.work(beans -> beans.file.find("000123")).orElseThrow().insurance().number());
+    assertEquals(1, counter.work(StandingAttachmentTest::openInsurances));
+  }
+
+  private static long openInsurances(Counter.Beans beans) {
+    return ((Number)
+            beans
+                .em
+                .createNativeQuery("select count(*) from insurance where closed_at is null")
+                .getSingleResult())
+        .longValue();
+  }
+
+  private static Confirmed insured(Counter counter, PatientView one, String number, BoardRow row) {
+    InsuranceView insurance =
+        new InsuranceView(
+            "06990014", "7", number, null, null, null, null, null, null, null, null, null, null);
+    return new Confirmed(
+        new PatientView(
+            one.number(),
+            one.name(),
+            one.nameKana(),
+            one.birthDate(),
+            one.sex(),
+            one.postalCode(),
+            one.address(),
+            insurance),
+        false,
+        counter.clock.instant(),
+        row.id());
+  }
+
+  @OnBothDatabases
+  void whoeverSaysYesAndNoInOneAnswerHasSaidNo(TestDatabase database) {
+    Counter counter = new Counter(database);
+    String yes = "<PharmacistsInfoConsFlg>1<";
+    List<QualificationEntry> entries = new ArrayList<>(entries(counter, yes, yes));
+    entries.addAll(entries(counter, yes, "<PharmacistsInfoConsFlg>0<"));
+    for (int times = 0; times < 2; times++) {
+      assertEquals(
+          List.of("0"),
+          GivenConsents.of(entries).stream()
+              .filter(given -> given.kind() == ConsentKind.YZK)
+              .map(ConsentLedger.Given::code)
+              .toList());
+      Collections.reverse(entries);
+    }
+  }
+
+  private static List<QualificationEntry> entries(Counter counter, String from, String to) {
+    return ((QualificationResponse) counter.delivery(FULL, null, "r2", from, to).message())
+        .entries();
   }
 }
