@@ -146,6 +146,16 @@ final class MatchEvidence {
     return PersonAgreement.between(patient, sought.person()) == PersonAgreement.AGREE;
   }
 
+  /**
+   * Whether the names agree in what is written, not only around a character that nobody could
+   * write: kana never hold one, so without kana that agree it could be the twin's.
+   */
+  boolean readable() {
+    InsuredPerson person = sought.person();
+    String answered = names.byAlias() ? person.nameOfOther() : person.name();
+    return names.kanaSame() || !Folding.holdsMaru(patient.name()) && !Folding.holdsMaru(answered);
+  }
+
   boolean branchContradicts() {
     return has(MatchReason.OTHER_BRANCH);
   }

@@ -64,7 +64,7 @@ final class MatchRule {
   }
 
   private static boolean uncontradicted(MatchEvidence one) {
-    return one.agrees() && !one.branchContradicts();
+    return one.agrees() && one.readable() && !one.branchContradicts();
   }
 
   private MatchEvidence only(Predicate<MatchEvidence> wanted) {

@@ -14,7 +14,9 @@ import java.time.LocalDate;
 import jp.madoguchi.patient.BirthDate;
 import jp.madoguchi.patient.Folding;
 import jp.madoguchi.patient.InsuranceView;
+import jp.madoguchi.patient.InsuredPerson;
 import jp.madoguchi.patient.KanaName;
+import jp.madoguchi.patient.NameComparison;
 import jp.madoguchi.patient.PatientNumber;
 import jp.madoguchi.patient.PatientView;
 
@@ -98,6 +100,15 @@ class Patient {
       changedAt = now;
     }
     return changed;
+  }
+
+  /**
+   * Whether the number is given to another person: birth date and name are both no more the same.
+   */
+  boolean becomesAnother(PatientView person) {
+    InsuredPerson before = new InsuredPerson(name, null, nameKana, birthDate, sex);
+    NameComparison names = NameComparison.between(person, before);
+    return !person.birthDate().equals(birthDate) && !names.writtenSame() && !names.kanaSame();
   }
 
   /** A system that cannot say that a part is unknown repeats the day that stands for it. */

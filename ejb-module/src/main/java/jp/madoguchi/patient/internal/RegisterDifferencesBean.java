@@ -110,7 +110,13 @@ public class RegisterDifferencesBean implements RegisterDifferences {
 
   private void adopt(DifferenceRow row, Patient patient, Instant now) {
     if (row.part() == DifferingPart.PERSON) {
-      patient.change(row.said(patient.view(null)), now);
+      PatientView said = row.said(patient.view(null));
+      if (patient.becomesAnother(said)) {
+        new Register(em)
+            .open(List.of(patient.id()))
+            .forEach(insurance -> insurance.close(now, null));
+      }
+      patient.change(said, now);
       return;
     }
     boolean medicalAid = row.part() == DifferingPart.MEDICAL_AID;

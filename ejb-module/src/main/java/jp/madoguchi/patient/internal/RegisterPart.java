@@ -97,6 +97,12 @@ final class RegisterPart {
     } else if (toldSince(patient, true) || toldSince(patient, false)) {
       differ(DifferenceRow.ofPerson(patient.id(), said, asOf, now));
     } else {
+      if (patient.becomesAnother(said)) {
+        // the insurance of whoever had the number before is not theirs
+        history.getOrDefault(patient.id(), List.of()).stream()
+            .filter(Insurance::open)
+            .forEach(insurance -> insurance.close(now, null));
+      }
       patient.change(said, now);
       settle(patient, DifferingPart.PERSON);
     }

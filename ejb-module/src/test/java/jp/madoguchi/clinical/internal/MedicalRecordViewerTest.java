@@ -268,6 +268,19 @@ class MedicalRecordViewerTest {
   }
 
   @OnBothDatabases
+  void aLateRefusalLeavesTheAnswerAlone(TestDatabase database) {
+    Ward ward = consented(database);
+    fetch(ward, CHECKUPS);
+    assertTrue(ward.deliver("202611240001", KEY, Samples.checkups()));
+    RefusedRequest late =
+        new RefusedRequest(
+            new TerminalId("main"), "202611240001", "", KEY, "x.err", ward.clock.instant(), true);
+    assertTrue(ward.<Boolean>results(results -> results.requestRefused(late)));
+    assertEquals(Status.HERE, state(ward));
+    assertFalse(ward.view(viewer -> viewer.sheet(PATIENT, CHECKUPS)).isEmpty());
+  }
+
+  @OnBothDatabases
   void otherResultsArePassedOn(TestDatabase database) {
     Ward ward = consented(database);
     RefusedRequest refusal =

@@ -5,6 +5,7 @@ import static jp.madoguchi.clinical.ClinicalKind.DRUGS;
 import static jp.madoguchi.clinical.internal.Ward.PATIENT;
 import static jp.madoguchi.clinical.internal.Ward.yes;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -173,5 +174,16 @@ class OtherPersonTest {
     MedicalBanner banner = ward.view(viewer -> viewer.banner(PATIENT));
     assertEquals(Status.UNREADABLE, banner.fetches().get(kind).status());
     assertNull(ward.view(viewer -> viewer.sheet(PATIENT, kind)).newest());
+  }
+
+  /** Two readers, one second: the times of the consents alone do not say whose the sheet is. */
+  @OnBothDatabases
+  void aSheetBelongsToTheCardSessionThatItsRequestAskedAbout(TestDatabase database) {
+    Ward ward = two(database);
+    ward.view(viewer -> viewer.fetch(PATIENT, DRUGS));
+    ward.deliver("202611240001", KEY, Samples.drugs());
+    assertFalse(ward.view(viewer -> viewer.sheet(PATIENT, DRUGS)).isEmpty());
+    ward.cardSession(Ward.GIVEN, false, yes(ConsentKind.TKK), yes(ConsentKind.YZK));
+    assertTrue(ward.view(viewer -> viewer.sheet(PATIENT, DRUGS)).isEmpty());
   }
 }

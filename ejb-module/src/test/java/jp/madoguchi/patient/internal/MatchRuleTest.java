@@ -310,4 +310,14 @@ class MatchRuleTest {
     assertNull(match(elsewhere, one, other).certain());
     assertEquals(2, match(elsewhere, one, other).candidates().size());
   }
+
+  /** The register may hold no kana, and the twin may not be on file. */
+  @Test
+  void aCharacterThatCouldNotBeWrittenMakesNobodyCertainWithoutKana() {
+    InsuredPerson answered = new InsuredPerson("試験 翔●", null, "ｼｹﾝ ｼｮｳﾏ", BIRTH, "1");
+    PersonSought sought = new PersonSought("5", "06990014", "12-34", "4260", null, answered, null);
+    Matching matching = match(sought, patient("5", "試験 翔太", null, "1", null));
+    assertNull(matching.certain());
+    assertEquals(List.of("5"), numbers(matching));
+  }
 }

@@ -282,4 +282,17 @@ class StandingAttachmentTest {
     return ((QualificationResponse) counter.delivery(FULL, null, "r2", from, to).message())
         .entries();
   }
+
+  @OnBothDatabases
+  void aNumberThatIsGivenToSomebodyElseDoesNotCarryTheInsuranceAlong(TestDatabase database) {
+    Counter counter = new Counter(database);
+    counter.register(HANAKO, "000124,試験 桜,シケン サクラ,19500101" + REST);
+    counter.register(
+        "000123,見本 次郎,ミホン ジロウ,19801112,1,,,,,,,,,", "000124,試験 桜,シケン サクラ,19500102,2,,,,,,,,,");
+    assertNull(counter.work(beans -> beans.file.find("000123")).orElseThrow().insurance());
+    assertEquals(
+        "01234567",
+        counter.work(beans -> beans.file.find("000124")).orElseThrow().insurance().number(),
+        "a slip in the birth date that is put right");
+  }
 }
