@@ -21,7 +21,8 @@ import jp.madoguchi.reception.SessionState;
 
 /**
  * What follows from an answer and the person it belongs to: screen, sentence, differences and state
- * of the session (R7 to R9). Pure: reads and writes the session only.
+ * of the session (R7 to R9). Asks no database and no clock: it changes the session and nothing
+ * else.
  */
 final class Conclusion {
   private final ResultScreen outcome;

@@ -10,7 +10,10 @@ import jp.madoguchi.node.FittedText;
 import jp.madoguchi.qualification.ResultScreen;
 import jp.madoguchi.reception.FailureReason;
 
-/** What the answer to a session amounts to. */
+/**
+ * What the answer to a session amounts to, as its row keeps it. The results themselves are kept by
+ * {@link jp.madoguchi.qualification.AnswerBook}.
+ */
 @Embeddable
 class SessionAnswer {
   private static final int CODE = 60;
