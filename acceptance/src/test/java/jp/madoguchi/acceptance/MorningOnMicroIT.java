@@ -82,7 +82,7 @@ class MorningOnMicroIT {
   class Bulk extends BulkScenario {}
 
   @Nested
-  @Order(9)
+  @Order(10)
   class RegisterImport extends RegisterScenario {}
 
   @Nested
@@ -95,14 +95,14 @@ class MorningOnMicroIT {
   }
 
   @Nested
-  @Order(10)
+  @Order(11)
   class Audit extends AuditScenario {}
 
   @Nested
-  @Order(11)
+  @Order(12)
   class Mixing extends MixingScenario {}
 
   @Nested
-  @Order(12)
+  @Order(13)
   class Flood extends FloodScenario {}
 }
