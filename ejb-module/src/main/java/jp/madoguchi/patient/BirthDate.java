@@ -75,6 +75,13 @@ public record BirthDate(int year, int month, int day) implements Serializable {
         && (day == 0 || date.getDayOfMonth() == day);
   }
 
+  /** Whether both may be one day: what both know is the same. */
+  public boolean mayBe(BirthDate other) {
+    return year == other.year
+        && (month == 0 || other.month == 0 || month == other.month)
+        && (day == 0 || other.day == 0 || day == other.day);
+  }
+
   /** The first day it can be. */
   public LocalDate first() {
     return month == 0

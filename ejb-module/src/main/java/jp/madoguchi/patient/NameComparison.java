@@ -4,7 +4,8 @@ package jp.madoguchi.patient;
  * How the name on file and the name of an answer relate; both of the answer's names count, that of
  * the family register and the other one (通称, letters).
  *
- * @param writtenSame the same written name by strict folding, or the same around a ●
+ * @param writtenSame the same written name by strict folding, or the same around a ● while no kana
+ *     contradict
  * @param kanaSame the same kana by strict folding
  * @param writtenSimilar weakly the same
  * @param kanaSimilar sounds the same
@@ -47,17 +48,19 @@ public record NameComparison(
     String written = Folding.variants(name);
     String otherWritten = Folding.variants(otherName);
     boolean namesTold = !written.isEmpty() && !otherWritten.isEmpty();
-    boolean same =
-        namesTold
-            && (written.equals(otherWritten)
-                || Folding.holdsMaru(name + otherName)
-                    && Folding.agreesAroundMaru(name, otherName));
-    boolean similar = same || namesTold && Folding.loosely(name).equals(Folding.loosely(otherName));
     KanaName read = new KanaName(kana);
     KanaName otherRead = new KanaName(otherKana);
     boolean kanaTold = !read.isEmpty() && !otherRead.isEmpty();
     boolean kanaSame = kanaTold && read.equals(otherRead);
     boolean kanaSimilar = kanaSame || kanaTold && read.sound().equals(otherRead.sound());
+    // what stands for a character could be any: 試験 翔● is 翔太's only when no kana says 翔馬
+    boolean aroundMaru =
+        namesTold
+            && (!kanaTold || kanaSimilar)
+            && Folding.holdsMaru(name + otherName)
+            && Folding.agreesAroundMaru(name, otherName);
+    boolean same = namesTold && written.equals(otherWritten) || aroundMaru;
+    boolean similar = same || namesTold && Folding.loosely(name).equals(Folding.loosely(otherName));
     return new NameComparison(
         same,
         kanaSame,

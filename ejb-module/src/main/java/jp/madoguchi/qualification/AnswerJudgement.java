@@ -47,9 +47,7 @@ public final class AnswerJudgement {
    */
   static boolean contradict(InsuredPerson one, InsuredPerson other) {
     boolean birth =
-        one.birthDate() != null
-            && other.birthDate() != null
-            && !one.birthDate().equals(other.birthDate());
+        one.birth() != null && other.birth() != null && !one.birth().mayBe(other.birth());
     boolean sex = told(one.sex()) && told(other.sex()) && !one.sex().equals(other.sex());
     return birth || sex || otherName(one, other);
   }

@@ -18,7 +18,9 @@ public record AttachmentCheck(Attachability verdict, List<BothSides> differences
     LEAD_WITH_REASON("session.attach.lead"),
     /** Another birth date: nobody. */
     OTHER_BIRTH_DATE("session.attach.birth"),
-    /** The answer holds no whole birth date, and its numbers are not the patient's: nobody. */
+    /**
+     * The answer holds no whole birth date, and its numbers or name are not the patient's: nobody.
+     */
     BIRTH_DATE_UNKNOWN("session.attach.unknown"),
     /** The answer's results name more than one person: nobody. */
     SEVERAL_PERSONS("session.attach.several");

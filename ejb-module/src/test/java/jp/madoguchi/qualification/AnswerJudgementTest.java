@@ -113,4 +113,21 @@ class AnswerJudgementTest {
     facts.lostOn = text.length() > 1 ? LocalDate.parse(text.substring(1)) : null;
     return facts.answer();
   }
+
+  @ParameterizedTest
+  @CsvSource({"19750000, 19750101, false", "19750100, 19750200, true", "19740000, 19750101, true"})
+  void aPartOfABirthDateContradictsByWhatItTells(String one, String other, boolean two) {
+    assertEquals(two, AnswerJudgement.contradict(born(one), born(other)));
+    assertEquals(two, AnswerJudgement.contradict(born(other), born(one)), "whichever comes first");
+  }
+
+  private static InsuredPerson born(String told) {
+    return new InsuredPerson(
+        "試験 太郎",
+        null,
+        "ｼｹﾝ ﾀﾛｳ",
+        null,
+        jp.madoguchi.patient.BirthDate.read(told).orElseThrow(),
+        "1");
+  }
 }

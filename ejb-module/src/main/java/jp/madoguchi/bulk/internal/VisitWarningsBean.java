@@ -42,7 +42,16 @@ public class VisitWarningsBean implements VisitWarnings {
         .findFirst()
         .filter(row -> row.differenceClass().warnsAtVisit() && row.state() != RowState.TAKEN)
         .filter(row -> !confirmedSince(row))
+        .filter(this::ofThePatientOfToday)
         .map(row -> new VisitWarning(row.differenceClass(), row.answeredAt()));
+  }
+
+  /** A number that the register gave to somebody else since takes no warning with it. */
+  private boolean ofThePatientOfToday(BulkPerson row) {
+    return register
+        .find(row.patientNumber())
+        .filter(patient -> row.birthDate() == null || patient.birthDate().equals(row.birthDate()))
+        .isPresent();
   }
 
   private boolean confirmedSince(BulkPerson row) {

@@ -126,6 +126,11 @@ public class ClinicalFetch {
         && Objects.equals(consentUntil, micros(consent.until()));
   }
 
+  /** Whether it asked about the person of this card session; older rows do not say. */
+  boolean of(long askedSession) {
+    return sessionId == null || sessionId == askedSession;
+  }
+
   /** The person asked about: whose consent it was, as the card's answer named them. */
   InsuredPerson person() {
     return new InsuredPerson(personName, nameOfOther, personKana, birthDate, sex);

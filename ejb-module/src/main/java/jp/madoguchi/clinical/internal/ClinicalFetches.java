@@ -107,7 +107,7 @@ public class ClinicalFetches {
   @TransactionAttribute(TransactionAttributeType.MANDATORY)
   public FetchState state(String patientNumber, ByConsent ground) {
     return newestFirst(patientNumber, ground.kind())
-        .filter(ask -> ask.under(ground.consent()))
+        .filter(ask -> ask.under(ground.consent()) && ask.of(ground.insured().sessionId()))
         .findFirst()
         .map(this::shown)
         .orElse(NOT_ASKED);
@@ -118,7 +118,8 @@ public class ClinicalFetches {
   @TransactionAttribute(TransactionAttributeType.MANDATORY)
   public Optional<ClinicalFetch> answered(String patientNumber, ByConsent ground) {
     return newestFirst(patientNumber, ground.kind())
-        .filter(ask -> ask.under(ground.consent()) && shown(ask).status() == Status.HERE)
+        .filter(ask -> ask.under(ground.consent()) && ask.of(ground.insured().sessionId()))
+        .filter(ask -> shown(ask).status() == Status.HERE)
         .findFirst();
   }
 

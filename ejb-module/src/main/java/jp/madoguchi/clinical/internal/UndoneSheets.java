@@ -4,6 +4,7 @@ import jakarta.ejb.EJB;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import java.util.List;
 import jp.madoguchi.consent.ConsentLedger;
@@ -30,6 +31,8 @@ public class UndoneSheets {
                 "select a from ClinicalFetch a where a.patientNumber = :patient",
                 ClinicalFetch.class)
             .setParameter("patient", event.wrongPatient())
+            // an answer that arrives in this moment is waited for, or finds no request
+            .setLockMode(LockModeType.PESSIMISTIC_WRITE)
             .getResultList()
             .stream()
             .filter(

@@ -50,10 +50,17 @@ public class ConsentLedgerBean implements ConsentLedger {
       Instant answeredAt,
       boolean eligibilityOnly,
       List<Given> given) {
-    em.persist(new ConsentSession(sessionId, person, answeredAt, eligibilityOnly));
+    Instant now = clock.instant();
+    if (em.find(ConsentSession.class, sessionId) != null) {
+      // asked again after a failure: what was answered first is written, and stays
+      attach(sessionId, patientNumber, null, NOBODY);
+      return List.of();
+    }
+    // the newest decides: a clock that runs ahead must not outdo what is answered later
+    Instant answered = answeredAt != null && answeredAt.isAfter(now) ? now : answeredAt;
+    em.persist(new ConsentSession(sessionId, person, answered, eligibilityOnly));
     // the entries refer to the session by column, so the session has to be there first
     em.flush();
-    Instant now = clock.instant();
     List<ConsentEntry> entries =
         given.stream().map(answer -> new ConsentEntry(sessionId, answer, now)).toList();
     entries.forEach(em::persist);

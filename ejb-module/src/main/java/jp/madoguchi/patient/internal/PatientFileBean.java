@@ -5,6 +5,7 @@ import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
 import java.time.Instant;
@@ -100,7 +101,7 @@ public class PatientFileBean implements PatientFile {
       Instant toldAt,
       Consumer<Insurance> note,
       Long sessionId) {
-    Patient patient = patient(person.number().value());
+    Patient patient = taken(person.number().value());
     List<Insurance> history = history(patient, medicalAid);
     if (newerThan(toldAt, history)) {
       return false;
@@ -165,7 +166,7 @@ public class PatientFileBean implements PatientFile {
       LocalDate until,
       Instant confirmedAt,
       long sessionId) {
-    Patient patient = patient(patientNumber);
+    Patient patient = taken(patientNumber);
     List<Insurance> history = history(patient, medicalAid);
     Insurance onFile = open(history);
     if (onFile == null || newerThan(confirmedAt, history)) {
@@ -185,6 +186,16 @@ public class PatientFileBean implements PatientFile {
     return new Register(em)
         .patient(patientNumber)
         .flatMap(patient -> latest(history(patient, medicalAid)));
+  }
+
+  /**
+   * A patient whose insurance is about to change: of two who write it in one moment, or of whom one
+   * makes the number another person's, the second is refused.
+   */
+  private Patient taken(String number) {
+    Patient patient = patient(number);
+    em.lock(patient, LockModeType.OPTIMISTIC_FORCE_INCREMENT);
+    return patient;
   }
 
   private Patient patient(String number) {

@@ -13,6 +13,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import jp.madoguchi.audit.AuditRecord;
@@ -20,6 +21,7 @@ import jp.madoguchi.audit.MedicalReadings;
 import jp.madoguchi.consent.ConsentKind;
 import jp.madoguchi.consent.ConsentLedger;
 import jp.madoguchi.consent.ConsentView;
+import jp.madoguchi.patient.PatientFile;
 import jp.madoguchi.patient.PatientView;
 import jp.madoguchi.qualification.AcceptedSpellings;
 import jp.madoguchi.qualification.AnswerBook;
@@ -41,6 +43,8 @@ import jp.madoguchi.reception.internal.NumberInquiryBook.Staff;
 @LocalBean
 @DenyAll
 public class Attaching {
+  private static final String THE_PROGRAM = "-";
+
   @PersistenceContext(unitName = "madoguchi")
   EntityManager em;
 
@@ -50,11 +54,47 @@ public class Attaching {
   @EJB AnswerBook answers;
   @EJB AcceptedSpellings spellings;
   @EJB ConsentLedger consents;
+  @EJB PatientFile register;
   @EJB MedicalReadings readings;
 
   @PermitAll
   public AttachmentCheck check(long sessionId, PatientView patient) {
     return AttachingRule.of(patient, facts(answers.answers(sessionId)));
+  }
+
+  /**
+   * Whether the session still is the patient's, whom the register may have changed since: {@link
+   * Attachability#ONE_PERSON} where they agree, or a lead has confirmed what differs, of the very
+   * name the register has now.
+   */
+  @PermitAll
+  public Attachability standing(Session session, PatientView patient) {
+    Attachability verdict = check(session.id(), patient).verdict();
+    boolean confirmed =
+        verdict == Attachability.LEAD_WITH_REASON
+            && new AttachmentBook(em)
+                .last(session.id())
+                .filter(line -> line.isConfirmedFor(patient.number().value()))
+                .isPresent()
+            && Objects.equals(session.shown().name(), patient.name())
+            && Objects.equals(session.shown().kana(), patient.nameKana());
+    return confirmed ? Attachability.ONE_PERSON : verdict;
+  }
+
+  /**
+   * The register says something else of the patient now, and no clerk has said whose the session
+   * is: it is nobody's, with all that hangs on it. Its screen is for the caller to draw.
+   */
+  @PermitAll
+  public void release(Session session, Instant now) {
+    String before = session.shown().patientNumber();
+    AttachmentBook book = new AttachmentBook(em);
+    book.remember(session);
+    List<MeanwhileReader> readers = readers(session, before);
+    register.undoTakeOver(before, session.id(), THE_PROGRAM);
+    book.keep(book.next(session.id(), null, null, now), readers);
+    consents.attach(session.id(), null, null, THE_PROGRAM);
+    undone.fire(new AttachmentUndone(session.id(), before, null, THE_PROGRAM, now));
   }
 
   /**
@@ -81,6 +121,10 @@ public class Attaching {
     AttachmentBook book = new AttachmentBook(em);
     book.remember(session);
     List<MeanwhileReader> readers = taken ? readers(session, before) : List.of();
+    if (taken) {
+      // an answer of which a part was older than the file may have left its other part there
+      register.undoTakeOver(before, session.id(), staff.account());
+    }
     session.person(patient);
     session.staff(staff.account(), staff.displayName());
     if (session.hasResult()) {

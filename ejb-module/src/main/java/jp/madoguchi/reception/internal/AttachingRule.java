@@ -16,8 +16,10 @@ import jp.madoguchi.patient.Folding;
 import jp.madoguchi.patient.InsuranceView;
 import jp.madoguchi.patient.InsuredPerson;
 import jp.madoguchi.patient.KanaName;
+import jp.madoguchi.patient.NameComparison;
 import jp.madoguchi.patient.PatientView;
 import jp.madoguchi.patient.PersonAgreement;
+import jp.madoguchi.qualification.AnswerJudgement;
 import jp.madoguchi.qualification.ComparedField;
 import jp.madoguchi.qualification.ResultFacts;
 import jp.madoguchi.reception.AttachmentCheck;
@@ -40,9 +42,9 @@ final class AttachingRule {
    */
   static AttachmentCheck of(PatientView patient, List<ResultFacts> results) {
     Attachability verdict =
-        namesSeveral(results)
+        AnswerJudgement.of(results, null).twoPersons()
             ? SEVERAL_PERSONS
-            : results.stream()
+            : telling(results).stream()
                 .map(result -> verdict(patient, result))
                 .max(Comparator.naturalOrder())
                 .orElse(ONE_PERSON);
@@ -55,34 +57,33 @@ final class AttachingRule {
 
   private static Attachability verdict(PatientView patient, ResultFacts result) {
     InsuredPerson person = result.person();
-    if (person.birthDate() == null) {
-      return numbersFit(patient.insurance(), result) ? LEAD_WITH_REASON : BIRTH_DATE_UNKNOWN;
-    }
+    boolean told = person.birthDate() != null;
+    Attachability byALead =
+        told || named(patient, person) && numbersFit(patient.insurance(), result)
+            ? LEAD_WITH_REASON
+            : BIRTH_DATE_UNKNOWN;
     return switch (PersonAgreement.between(patient, person)) {
       case AGREE -> ONE_PERSON;
-      case NAME_OR_SEX_DIFFERS -> LEAD_WITH_REASON;
-      case BIRTH_DATE_DIFFERS -> OTHER_BIRTH_DATE;
+      case NAME_OR_SEX_DIFFERS -> byALead;
+      // what is told of it contradicts; nothing told contradicts nothing
+      case BIRTH_DATE_DIFFERS -> person.birth() == null ? byALead : OTHER_BIRTH_DATE;
     };
   }
 
-  private static boolean namesSeveral(List<ResultFacts> results) {
-    List<InsuredPerson> people =
-        results.stream()
-            .map(ResultFacts::person)
-            .filter(person -> person.birthDate() != null)
-            .filter(person -> person.name() != null || person.nameKana() != null)
-            .distinct()
-            .toList();
-    return people.stream()
-        .skip(1)
-        .anyMatch(
-            other ->
-                PersonAgreement.between(asOnFile(people.get(0)), other) != PersonAgreement.AGREE);
+  /** Without a whole birth date nothing else may differ: family share the other numbers. */
+  private static boolean named(PatientView patient, InsuredPerson person) {
+    NameComparison names = NameComparison.between(patient, person);
+    return PersonAgreement.sexAgrees(patient, person) && (names.writtenSame() || names.kanaSame());
   }
 
-  private static PatientView asOnFile(InsuredPerson person) {
-    return new PatientView(
-        null, person.name(), person.nameKana(), person.birthDate(), person.sex(), null, null, null);
+  /** Those that say who it is; what another one leaves out contradicts nothing. */
+  private static List<ResultFacts> telling(List<ResultFacts> results) {
+    List<ResultFacts> telling =
+        results.stream()
+            .filter(result -> result.person().birthDate() != null)
+            .filter(result -> result.name() != null || result.nameKana() != null)
+            .toList();
+    return telling.isEmpty() ? results : telling;
   }
 
   /** 記号・番号・枝番 of the insurance on file are those of the answer. */

@@ -32,6 +32,7 @@ import jp.madoguchi.qualification.Differences;
 import jp.madoguchi.qualification.Headline;
 import jp.madoguchi.qualification.ResultFacts;
 import jp.madoguchi.qualification.ResultScreen;
+import jp.madoguchi.reception.AttachmentCheck.Attachability;
 import jp.madoguchi.reception.BoardChange;
 import jp.madoguchi.reception.DeskAct;
 import jp.madoguchi.reception.NumberInquiry;
@@ -190,6 +191,11 @@ public class Decisions {
         register
             .find(number)
             .orElseThrow(() -> RefusedInput.of("patientNumber", "input.patient.unknown"));
+    // the register may have changed since it was attached: a number can be somebody else's now
+    Attachability standing = attaching.standing(session, patient);
+    if (standing != Attachability.ONE_PERSON) {
+      throw RefusedInput.of("decision", standing.refusalKey());
+    }
     List<AnswerBook.AnsweredResult> kept = answers.answers(sessionId);
     TakingOver.TakeOverOutcome done =
         new TakingOver(register, patient, session, spellings.of(number))

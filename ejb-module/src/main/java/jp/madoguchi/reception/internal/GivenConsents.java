@@ -11,9 +11,13 @@ import jp.madoguchi.terminal.messages.ConsentStatement;
 import jp.madoguchi.terminal.messages.MessageTimestamp;
 import jp.madoguchi.terminal.messages.QualificationEntry;
 
-/** The consents of an answer: per kind the first qualification that says anything of it. */
+/**
+ * The consents of an answer: per kind the first qualification that says anything of it, but one
+ * that says no (同意フラグ 0) before all others.
+ */
 final class GivenConsents {
   private static final int CODE = 20;
+  private static final String REFUSED = "0";
 
   private GivenConsents() {}
 
@@ -25,7 +29,7 @@ final class GivenConsents {
                     .map(entry -> entry.consent(wire(kind)))
                     .filter(ConsentStatement::stated)
                     .map(statement -> given(kind, statement))
-                    .findFirst()
+                    .reduce((first, other) -> REFUSED.equals(other.code()) ? other : first)
                     .orElse(null))
         .filter(Objects::nonNull)
         .toList();

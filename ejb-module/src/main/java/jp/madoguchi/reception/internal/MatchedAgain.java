@@ -11,8 +11,11 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import jp.madoguchi.audit.AuditAction;
 import jp.madoguchi.audit.AuditEntry;
 import jp.madoguchi.audit.AuditGround;
@@ -20,10 +23,12 @@ import jp.madoguchi.audit.AuditLedger;
 import jp.madoguchi.consent.ConsentLedger;
 import jp.madoguchi.patient.Matching;
 import jp.madoguchi.patient.PatientFile;
+import jp.madoguchi.patient.PatientView;
 import jp.madoguchi.qualification.AcceptedSpellings;
 import jp.madoguchi.qualification.AnswerBook;
 import jp.madoguchi.qualification.Headline;
 import jp.madoguchi.qualification.ResultFacts;
+import jp.madoguchi.reception.AttachmentCheck.Attachability;
 import jp.madoguchi.reception.BoardChange;
 
 /**
@@ -45,12 +50,46 @@ public class MatchedAgain {
   @EJB AcceptedSpellings spellings;
   @EJB ConsentLedger consents;
   @EJB AuditLedger audit;
+  @EJB Attaching attaching;
 
-  /** All of today that wait. */
+  /** All of today that wait; before them, whoever is no longer the patient waits again. */
   @PermitAll
   public void today() {
     SessionBook book = new SessionBook(em, changes);
-    book.matching(SessionBook.day(clock.instant())).forEach(session -> again(book, session));
+    Instant now = clock.instant();
+    LocalDate day = SessionBook.day(now);
+    List<Session> attached = book.undecided(day);
+    Map<String, PatientView> patients =
+        register.find(
+            attached.stream().map(s -> s.shown().patientNumber()).collect(Collectors.toSet()));
+    attached.forEach(s -> doubt(book, s, patients.get(s.shown().patientNumber()), now));
+    em.flush();
+    book.matching(day).forEach(session -> again(book, session));
+  }
+
+  /** A name or a birth date that was put right shows who is not the person of the answer. */
+  private void doubt(SessionBook book, Session session, PatientView patient, Instant now) {
+    if (patient == null || attaching.standing(session, patient) == Attachability.ONE_PERSON) {
+      return;
+    }
+    attaching.release(session, now);
+    List<AnswerBook.AnsweredResult> kept = answers.answers(session.id());
+    ResultFacts deciding = AnswerBook.judged(kept, session.result().confirmationDate()).deciding();
+    // drawn without anybody; who it may be is looked for like all others that wait
+    Conclusion.of(
+            session.screen(),
+            deciding,
+            PersonSearch.NOBODY,
+            session.result().confirmationDate(),
+            Set.of())
+        .draw(session, now);
+    audit.record(
+        AuditEntry.of(AuditAction.UNDO_ATTACHMENT, AuditGround.SYSTEM)
+            .patient(patient.number().value())
+            .subject("register changed")
+            .outcome("OK")
+            .request("session " + session.id()));
+    book.changed(session);
   }
 
   private void again(SessionBook book, Session session) {

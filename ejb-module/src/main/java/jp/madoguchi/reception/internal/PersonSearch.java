@@ -4,6 +4,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import jp.madoguchi.patient.Folding;
+import jp.madoguchi.patient.InsuranceView;
+import jp.madoguchi.patient.MatchReason;
 import jp.madoguchi.patient.Matching;
 import jp.madoguchi.patient.Matching.Candidate;
 import jp.madoguchi.patient.PatientFile;
@@ -39,7 +42,9 @@ final class PersonSearch {
       return patient == null ? NOBODY : new Matching(patient, List.of());
     }
     if (patient != null && agrees(patient, results.get(0))) {
-      return new Matching(patient, List.of());
+      return results.stream().anyMatch(result -> otherBranch(patient, result))
+          ? search(results).undecided()
+          : new Matching(patient, List.of());
     }
     Matching found = search(results);
     boolean another = named != null && found.certain() != null;
@@ -64,8 +69,13 @@ final class PersonSearch {
           .candidates()
           .forEach(other -> candidates.putIfAbsent(other.patient().number().value(), other));
     }
+    // another result's 枝番 is a twin's: the name of the one result cannot tell which of them came
+    boolean twin =
+        agreeing.keySet().stream()
+            .map(candidates::get)
+            .anyMatch(one -> one != null && one.reasons().contains(MatchReason.OTHER_BRANCH));
     candidates.keySet().removeAll(certain.keySet());
-    if (agreeing.size() == 1) {
+    if (agreeing.size() == 1 && !twin) {
       return new Matching(
           agreeing.values().iterator().next(),
           List.copyOf(candidates.values()),
@@ -73,6 +83,17 @@ final class PersonSearch {
     }
     return new Matching(
         null, Stream.concat(certain.values().stream(), candidates.values().stream()).toList());
+  }
+
+  /** Twins of one kana: the answer is of the patient's own number, but of the other 枝番. */
+  private static boolean otherBranch(PatientView patient, ResultFacts result) {
+    InsuranceView onFile = patient.insurance();
+    if (!result.sought().insuredUnder(onFile)) {
+      return false;
+    }
+    String own = Folding.width(onFile.branch());
+    String answered = Folding.width(result.branch());
+    return !own.isEmpty() && !answered.isEmpty() && !own.equals(answered);
   }
 
   private static boolean agrees(PatientView patient, ResultFacts result) {

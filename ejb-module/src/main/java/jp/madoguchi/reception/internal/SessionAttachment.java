@@ -94,6 +94,11 @@ class SessionAttachment {
     return found.orElse(null);
   }
 
+  /** Whether a lead gave a reason why it is the patient's. */
+  boolean isConfirmedFor(String number) {
+    return !undone && reason != null && number.equals(patientNumber);
+  }
+
   String key() {
     return key;
   }

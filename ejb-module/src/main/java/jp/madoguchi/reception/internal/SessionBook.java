@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.Collection;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import jp.madoguchi.facility.FacilityTime;
@@ -111,6 +112,18 @@ final class SessionBook {
             Session.class)
         .setParameter("day", day)
         .setParameter("matching", SessionState.MATCHING)
+        .getResultList();
+  }
+
+  /** Sessions of a day whose patient is said and whose result is not taken over yet. */
+  List<Session> undecided(LocalDate day) {
+    return em.createQuery(
+            "select s from Session s where s.businessDay = :day and s.state in :open"
+                + " and s.shown.patientNumber is not null and s.result.arrivedAt is not null"
+                + " order by s.id",
+            Session.class)
+        .setParameter("day", day)
+        .setParameter("open", EnumSet.of(SessionState.REVIEW, SessionState.HELD))
         .getResultList();
   }
 

@@ -21,6 +21,7 @@ import jp.madoguchi.qualification.Differences;
 import jp.madoguchi.qualification.FieldComparison;
 import jp.madoguchi.qualification.ResultFacts;
 import jp.madoguchi.qualification.ResultScreen;
+import jp.madoguchi.reception.AttachmentCheck.Attachability;
 import jp.madoguchi.reception.BoardRow;
 import jp.madoguchi.reception.SessionView;
 import jp.madoguchi.reception.SessionView.AnsweredQualification;
@@ -64,6 +65,10 @@ final class SessionViews {
     ResultFacts facts = judged.deciding();
     String number = session.shown().patientNumber();
     PatientView patient = number == null ? null : register.find(number).orElse(null);
+    if (patient != null && another(patient, kept)) {
+      // the number is somebody else's by now: nothing of them stands beside this answer
+      patient = null;
+    }
     List<Proposal> proposals =
         patient == null && facts != null && !session.isForeign()
             ? proposals(session, kept)
@@ -81,7 +86,7 @@ final class SessionViews {
             ? offered(judged, kept, patient, day)
             : List.of(),
         given,
-        number == null ? List.of() : history(session, number),
+        patient == null ? List.of() : history(session, number),
         session.result().errorCode(),
         session.result().errorMessage(),
         day,
@@ -90,6 +95,11 @@ final class SessionViews {
         session.cardFacts().view(),
         session.result().failure(),
         new DeskGuard(book, answers).acts(session, roles));
+  }
+
+  private static boolean another(PatientView patient, List<AnswerBook.AnsweredResult> kept) {
+    List<ResultFacts> results = kept.stream().map(AnswerBook.AnsweredResult::facts).toList();
+    return AttachingRule.of(patient, results).verdict() == Attachability.OTHER_BIRTH_DATE;
   }
 
   /** What is asked of the clerk follows who is proposed now, not who was when the answer came. */

@@ -173,4 +173,14 @@ class OtherPersonTest {
   private static String stored(BulkHouse house, long rowId) {
     return house.work(beans -> beans.em.find(BulkPerson.class, rowId).facts());
   }
+
+  @OnBothDatabases
+  void aNumberThatIsSomebodyElsesByNowCarriesNoWarningAlong(TestDatabase database) {
+    BulkHouse house = new BulkHouse(database);
+    waiting(house, 1);
+    house.answered(LOOK, NUMBER, "1", person(asked(house).get(0), "1", other()));
+    assertEquals(true, house.work(beans -> beans.warnings.of("1")).isPresent());
+    database.sql("update patient set birth_date = date '1956-11-23'");
+    assertEquals(false, house.work(beans -> beans.warnings.of("1")).isPresent());
+  }
 }

@@ -219,4 +219,27 @@ class ConsentLedgerTest {
             ((Number) em.createNativeQuery("select count(*) from " + table).getSingleResult())
                 .longValue());
   }
+
+  @OnBothDatabases
+  void anAnswerFromAClockThatRunsAheadDoesNotOutdoALaterRefusal(TestDatabase database) {
+    Ledger house = house(database);
+    house.session(PATIENT, "2027-01-01T00:00:00+09:00", yes(ConsentKind.YZK));
+    house.clock.set("2026-11-24T09:30:00+09:00");
+    house.session(
+        PATIENT,
+        "2026-11-24T09:29:30+09:00",
+        new jp.madoguchi.consent.ConsentLedger.Given(ConsentKind.YZK, "0", null, null));
+    assertEquals(ConsentState.REFUSED, drugs(house, PATIENT).state());
+  }
+
+  @OnBothDatabases
+  void whatASessionAnsweredFirstStaysWhenItIsAnsweredAgain(TestDatabase database) {
+    Ledger house = house(database);
+    long session = house.session(TARO, null, GIVEN);
+    house.work(
+        beans ->
+            beans.ledger().record(session, TARO, PATIENT, house.clock.instant(), true, List.of()));
+    assertEquals(1L, rows(house, "consent_session"));
+    assertEquals(1L, rows(house, "consent_attachment"));
+  }
 }

@@ -286,4 +286,28 @@ class MatchRuleTest {
     return new PatientView(
         new PatientNumber(number), name, kana, BIRTH, sex, null, null, insurance);
   }
+
+  @Test
+  void aCharacterThatCouldNotBeWrittenIsNotTheTwinsWhoseKanaIsAnother() {
+    // 双子の翔太と翔馬、枝番なし
+    InsuredPerson answered = new InsuredPerson("試験 翔●", null, "ｼｹﾝ ｼｮｳﾏ", BIRTH, "1");
+    PatientView twin = patient("5", "試験 翔太", "シケン ショウタ", "1", null);
+    assertEquals(PersonAgreement.NAME_OR_SEX_DIFFERS, PersonAgreement.between(twin, answered));
+    PersonSought sought = new PersonSought(null, "06990014", "12-34", "4260", null, answered, null);
+    assertNull(match(sought, twin).certain());
+    PatientView own = patient("6", "試験 翔馬", "シケン ショウマ", "1", null);
+    assertEquals("6", number(match(sought, twin, own)));
+  }
+
+  @Test
+  void twoOfOneNameOnFileAreNeverCertainByItWhereTheAddressIsWithheld() {
+    PersonSought withheld = sought(null, "01", "ｼｹﾝ ﾀﾛｳ", "1");
+    PersonSought elsewhere =
+        new PersonSought(null, "06990014", "99-99", "1", "01", withheld.person(), null);
+    PatientView one = patient("5", "試験 太郎", "シケン タロウ", "1", null);
+    PatientView other = patient("6", "試驗 太郎", "シケン タロウ", "3", null);
+    assertEquals("5", number(match(elsewhere, one)));
+    assertNull(match(elsewhere, one, other).certain());
+    assertEquals(2, match(elsewhere, one, other).candidates().size());
+  }
 }

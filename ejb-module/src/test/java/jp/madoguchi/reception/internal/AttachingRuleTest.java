@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
+import jp.madoguchi.patient.BirthDate;
 import jp.madoguchi.patient.InsuranceView;
 import jp.madoguchi.patient.PatientNumber;
 import jp.madoguchi.patient.PatientView;
@@ -53,6 +54,9 @@ class AttachingRuleTest {
     ", 1, 試験 太郎, ｼｹﾝ ﾀﾛｳ, 01, LEAD_WITH_REASON",
     ", 1, 試験 太郎, ｼｹﾝ ﾀﾛｳ, 02, BIRTH_DATE_UNKNOWN",
     ", 1, 試験 太郎, ｼｹﾝ ﾀﾛｳ, , BIRTH_DATE_UNKNOWN",
+    // then nothing else may differ: the numbers are the family's
+    ", 1, 試験 次郎, ｼｹﾝ ｼﾞﾛｳ, 01, BIRTH_DATE_UNKNOWN",
+    ", 2, 試験 太郎, ｼｹﾝ ﾀﾛｳ, 01, BIRTH_DATE_UNKNOWN",
     // whatever else agrees
     "1968-04-16, 1, 試験 太郎, ｼｹﾝ ﾀﾛｳ, 01, OTHER_BIRTH_DATE",
     "1968-04-16, 2, 架空 花子, ｶｸｳ ﾊﾅｺ, 02, OTHER_BIRTH_DATE",
@@ -87,6 +91,10 @@ class AttachingRuleTest {
     assertEquals(Attachability.SEVERAL_PERSONS, check(own, twin).verdict());
     assertEquals(Attachability.SEVERAL_PERSONS, check(stranger, own).verdict());
     assertEquals(Attachability.ONE_PERSON, check().verdict(), "nothing that could contradict");
+    ResultFacts silent = facts(null, null, null, null, "", true);
+    assertEquals(Attachability.ONE_PERSON, check(own, silent).verdict(), "nor does silence");
+    ResultFacts namesake = facts(null, null, "試験 次郎", "ｼｹﾝ ｼﾞﾛｳ", "", true);
+    assertEquals(Attachability.SEVERAL_PERSONS, check(own, namesake).verdict());
   }
 
   private static AttachmentCheck check(ResultFacts... results) {
@@ -126,5 +134,71 @@ class AttachingRuleTest {
         null,
         null,
         null);
+  }
+
+  /** What is told of the birth date has to fit; the numbers make up for the rest of it only. */
+  @ParameterizedTest(name = "born {0}: {1}")
+  @CsvSource({
+    "19680000, LEAD_WITH_REASON",
+    "19680400, LEAD_WITH_REASON",
+    "19690000, OTHER_BIRTH_DATE",
+    "19680500, OTHER_BIRTH_DATE",
+  })
+  void aPartOfTheBirthDateThatContradictsIsAnotherBirthDate(String told, Attachability verdict) {
+    ResultFacts whole = facts(PATIENT.birthDate(), "1", "試験 太郎", "ｼｹﾝ ﾀﾛｳ", "01", false);
+    assertEquals(verdict, check(born(whole, told)).verdict());
+  }
+
+  @Test
+  void whoeverWasRegisteredWithThatVeryPartIsThePerson() {
+    ResultFacts told = born(facts(null, "1", "試験 太郎", "ｼｹﾝ ﾀﾛｳ", "01", false), "19680000");
+    PatientView registered =
+        new PatientView(
+            PATIENT.number(),
+            PATIENT.name(),
+            PATIENT.nameKana(),
+            LocalDate.of(1968, 1, 1),
+            "1",
+            null,
+            null,
+            null,
+            told.birth());
+    assertEquals(Attachability.ONE_PERSON, AttachingRule.of(registered, List.of(told)).verdict());
+  }
+
+  private static ResultFacts born(ResultFacts facts, String told) {
+    return new ResultFacts(
+        null,
+        false,
+        facts.insurerNumber(),
+        facts.symbol(),
+        facts.number(),
+        facts.branch(),
+        null,
+        facts.name(),
+        null,
+        facts.nameKana(),
+        facts.sex(),
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        BirthDate.read(told).orElseThrow());
   }
 }
