@@ -6,12 +6,14 @@ import static jp.madoguchi.reception.AttachmentCheck.Attachability.ONE_PERSON;
 import static jp.madoguchi.reception.AttachmentCheck.Attachability.OTHER_BIRTH_DATE;
 import static jp.madoguchi.reception.AttachmentCheck.Attachability.SEVERAL_PERSONS;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import jp.madoguchi.patient.BirthDate;
 import jp.madoguchi.patient.Folding;
 import jp.madoguchi.patient.InsuranceView;
 import jp.madoguchi.patient.InsuredPerson;
@@ -55,21 +57,30 @@ final class AttachingRule {
 
   private static Attachability verdict(PatientView patient, ResultFacts result) {
     InsuredPerson person = result.person();
-    if (person.birthDate() == null) {
-      return numbersFit(patient.insurance(), result) ? LEAD_WITH_REASON : BIRTH_DATE_UNKNOWN;
+    if (person.birth() == null) {
+      return byNumbers(patient, result);
     }
     return switch (PersonAgreement.between(patient, person)) {
       case AGREE -> ONE_PERSON;
-      case NAME_OR_SEX_DIFFERS -> LEAD_WITH_REASON;
+      case NAME_OR_SEX_DIFFERS ->
+          whole(patient, person) ? LEAD_WITH_REASON : byNumbers(patient, result);
       case BIRTH_DATE_DIFFERS -> OTHER_BIRTH_DATE;
     };
+  }
+
+  private static Attachability byNumbers(PatientView patient, ResultFacts result) {
+    return numbersFit(patient.insurance(), result) ? LEAD_WITH_REASON : BIRTH_DATE_UNKNOWN;
+  }
+
+  private static boolean whole(PatientView patient, InsuredPerson person) {
+    return person.birthDate() != null && patient.birth().whole().isPresent();
   }
 
   private static boolean namesSeveral(List<ResultFacts> results) {
     List<InsuredPerson> people =
         results.stream()
             .map(ResultFacts::person)
-            .filter(person -> person.birthDate() != null)
+            .filter(person -> person.birth() != null)
             .filter(person -> person.name() != null || person.nameKana() != null)
             .distinct()
             .toList();
@@ -82,7 +93,15 @@ final class AttachingRule {
 
   private static PatientView asOnFile(InsuredPerson person) {
     return new PatientView(
-        null, person.name(), person.nameKana(), person.birthDate(), person.sex(), null, null, null);
+        null,
+        person.name(),
+        person.nameKana(),
+        person.birth().first(),
+        person.sex(),
+        null,
+        null,
+        null,
+        person.birth());
   }
 
   /** 記号・番号・枝番 of the insurance on file are those of the answer. */
@@ -103,13 +122,19 @@ final class AttachingRule {
     if (!new KanaName(patient.nameKana()).equals(new KanaName(person.nameKana()))) {
       lines.add(new BothSides(ComparedField.NAME_KANA, patient.nameKana(), person.nameKana()));
     }
-    if (!patient.birthDate().equals(person.birthDate())) {
-      String answered = person.birthDate() == null ? null : person.birthDate().toString();
-      lines.add(new BothSides(ComparedField.BIRTH_DATE, patient.birthDate().toString(), answered));
+    if (!patient.birth().equals(person.birth())) {
+      lines.add(
+          new BothSides(
+              ComparedField.BIRTH_DATE, written(patient.birth()), written(person.birth())));
     }
     if (!Objects.equals(patient.sex(), person.sex())) {
       lines.add(new BothSides(ComparedField.SEX, patient.sex(), person.sex()));
     }
     return lines;
+  }
+
+  /** {@code yyyy-MM-dd}, or as received where a part is unknown. */
+  private static String written(BirthDate birth) {
+    return birth == null ? null : birth.whole().map(LocalDate::toString).orElse(birth.text());
   }
 }

@@ -30,6 +30,7 @@ import jp.madoguchi.consent.ConsentLedger;
 import jp.madoguchi.consent.WithdrawalReason;
 import jp.madoguchi.patient.MyNumberGuard;
 import jp.madoguchi.patient.PatientFile;
+import jp.madoguchi.patient.PatientNumberFormat;
 import jp.madoguchi.patient.PatientView;
 import jp.madoguchi.patient.TakeOverUndone;
 import jp.madoguchi.qualification.AnswerBook;
@@ -201,7 +202,7 @@ public class AttachmentDeskBean implements AttachmentDesk {
   }
 
   private PatientView patient(String number) {
-    if (MyNumberGuard.suspects(number)) {
+    if (PatientNumberFormat.fromSettings().mayBeMyNumber(number)) {
       throw RefusedInput.of("patientNumber", MyNumberGuard.KEY);
     }
     return register
