@@ -57,30 +57,24 @@ final class AttachingRule {
 
   private static Attachability verdict(PatientView patient, ResultFacts result) {
     InsuredPerson person = result.person();
-    if (person.birth() == null) {
-      return byNumbers(patient, result);
-    }
+    boolean byNumbers = person.birthDate() == null;
+    Attachability byALead =
+        !byNumbers || numbersFit(patient.insurance(), result)
+            ? LEAD_WITH_REASON
+            : BIRTH_DATE_UNKNOWN;
     return switch (PersonAgreement.between(patient, person)) {
       case AGREE -> ONE_PERSON;
-      case NAME_OR_SEX_DIFFERS ->
-          whole(patient, person) ? LEAD_WITH_REASON : byNumbers(patient, result);
-      case BIRTH_DATE_DIFFERS -> OTHER_BIRTH_DATE;
+      case NAME_OR_SEX_DIFFERS -> byALead;
+      // what is told of it contradicts; nothing told contradicts nothing
+      case BIRTH_DATE_DIFFERS -> person.birth() == null ? byALead : OTHER_BIRTH_DATE;
     };
-  }
-
-  private static Attachability byNumbers(PatientView patient, ResultFacts result) {
-    return numbersFit(patient.insurance(), result) ? LEAD_WITH_REASON : BIRTH_DATE_UNKNOWN;
-  }
-
-  private static boolean whole(PatientView patient, InsuredPerson person) {
-    return person.birthDate() != null && patient.birth().whole().isPresent();
   }
 
   private static boolean namesSeveral(List<ResultFacts> results) {
     List<InsuredPerson> people =
         results.stream()
             .map(ResultFacts::person)
-            .filter(person -> person.birth() != null)
+            .filter(person -> person.birthDate() != null)
             .filter(person -> person.name() != null || person.nameKana() != null)
             .distinct()
             .toList();
@@ -93,15 +87,7 @@ final class AttachingRule {
 
   private static PatientView asOnFile(InsuredPerson person) {
     return new PatientView(
-        null,
-        person.name(),
-        person.nameKana(),
-        person.birth().first(),
-        person.sex(),
-        null,
-        null,
-        null,
-        person.birth());
+        null, person.name(), person.nameKana(), person.birthDate(), person.sex(), null, null, null);
   }
 
   /** 記号・番号・枝番 of the insurance on file are those of the answer. */

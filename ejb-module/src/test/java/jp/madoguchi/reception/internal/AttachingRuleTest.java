@@ -99,7 +99,7 @@ class AttachingRuleTest {
     "19680415, 19680500, 試験 太郎, 01, OTHER_BIRTH_DATE",
     "19680415, 19670000, 試験 太郎, 01, OTHER_BIRTH_DATE",
     "19680000, 19680415, 試験 太郎, 01, LEAD_WITH_REASON",
-    "19680000, 19680415, 試験 太郎, 02, BIRTH_DATE_UNKNOWN",
+    "19680000, 19680415, 試験 太郎, 02, LEAD_WITH_REASON",
     "19680000, 19690415, 試験 太郎, 01, OTHER_BIRTH_DATE",
     // filed as it was received: the same person at the next visit, also with a new insurance
     "19680000, 19680000, 試験 太郎, 02, ONE_PERSON",
@@ -122,13 +122,6 @@ class AttachingRuleTest {
             filed);
     ResultFacts result = facts(BirthDate.read(told).orElseThrow(), "1", name, null, branch, false);
     assertEquals(verdict, AttachingRule.of(patient, List.of(result)).verdict());
-  }
-
-  @Test
-  void twoPersonsAreSeenByThePartsOfTheirBirthDatesToo() {
-    ResultFacts one = facts(new BirthDate(1968, 0, 0), "1", "試験 太郎", "ｼｹﾝ ﾀﾛｳ", "01", false);
-    ResultFacts other = facts(new BirthDate(1970, 0, 0), "1", "試験 太郎", "ｼｹﾝ ﾀﾛｳ", "01", false);
-    assertEquals(Attachability.SEVERAL_PERSONS, check(one, other).verdict());
   }
 
   private static AttachmentCheck check(ResultFacts... results) {

@@ -174,18 +174,20 @@ class JudgedAnswerTest {
   }
 
   @OnBothDatabases
-  void theTwinOnFileIsFoundByEverythingThatAgrees(TestDatabase database) {
+  void theTwinOnFileIsTheFirstCandidateAndGetsTheConsentsWithTheClerksChoice(
+      TestDatabase database) {
     Counter counter = counter(database);
     counter.register(ASA, YU);
     counter.face(TWIN);
-    SessionView page = counter.work(beans -> beans.desk.session(counter.onlyRow().id()));
-    if (page.patient() == null) {
-      assertTrue(
-          page.proposals().stream()
-              .anyMatch(one -> one.patient().number().value().equals("00000015")));
-    } else {
-      assertEquals("00000015", page.patient().number().value());
-    }
+    BoardRow row = counter.onlyRow();
+    assertEquals(SessionState.MATCHING, row.state());
+    SessionView page = counter.work(beans -> beans.desk.session(row.id()));
+    assertNull(page.patient(), "the hospital's number says the other twin");
+    assertEquals("00000015", page.proposals().get(0).patient().number().value());
+    assertEquals(0, rows(counter, "consent_attachment"), "filed to nobody yet");
+    counter.run(beans -> beans.desk.assignPatient(row.id(), "00000015"));
+    assertEquals("00000015", counter.onlyRow().patientNumber());
+    assertEquals(1, rows(counter, "consent_attachment where patient_number = '00000015'"));
     assertEquals(0, rows(counter, "consent_attachment where patient_number = '00000014'"));
   }
 
