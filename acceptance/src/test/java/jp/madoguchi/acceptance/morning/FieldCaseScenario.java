@@ -135,6 +135,7 @@ public abstract class FieldCaseScenario {
     reception.picture("39-empty-answer");
 
     page = ResultPage.open(reception, sessions.get("T8"));
+    assertThat(page.answer()).hasText("有効ですが、負担割合を確かめます");
     assertThat(page.next()).containsText("負担割合要確認");
     assertThat(page.take()).hasCount(1);
     reception.picture("39-share-against-limit");
