@@ -8,6 +8,7 @@ import jp.madoguchi.acceptance.morning.BulkScenario;
 import jp.madoguchi.acceptance.morning.CardScenario;
 import jp.madoguchi.acceptance.morning.DeskScenario;
 import jp.madoguchi.acceptance.morning.EquipmentScenario;
+import jp.madoguchi.acceptance.morning.FieldCaseScenario;
 import jp.madoguchi.acceptance.morning.FileScenario;
 import jp.madoguchi.acceptance.morning.FloodScenario;
 import jp.madoguchi.acceptance.morning.KeyboardScenario;
@@ -52,6 +53,10 @@ class MorningOnMicroIT {
   @Nested
   @Order(4)
   class Attachments extends AttachmentScenario {}
+
+  @Nested
+  @Order(4)
+  class FieldCases extends FieldCaseScenario {}
 
   @Nested
   @Order(5)

@@ -53,12 +53,16 @@ public record Verdict(Mark mark, String key, List<String> arguments, String step
 
   private static Verdict reviewed(BoardRow row) {
     ResultScreen screen = row.screen();
+    DeskSentence sentence = row.headline().sentence();
+    if (sentence == DeskSentence.SHARE_DOUBTFUL || sentence == DeskSentence.SHARE_AGAINST_LIMIT) {
+      // also where nothing differs: what is on file may be as wrong
+      return plain(Mark.ATTENTION, "answer.SHARE");
+    }
     boolean share =
-        screen == ResultScreen.VALID_DIFFERENT
-            && row.headline().sentence() == DeskSentence.SHARE_CHANGED;
+        screen == ResultScreen.VALID_DIFFERENT && sentence == DeskSentence.SHARE_CHANGED;
     return new Verdict(
         Mark.of(screen),
-        share ? SentenceKeys.of(row.headline().sentence()) : answer(screen),
+        share ? SentenceKeys.of(sentence) : answer(screen),
         share ? row.headline().arguments() : List.of(),
         screen == ResultScreen.INVALID ? "steps.INVALID" : null);
   }
