@@ -13,6 +13,7 @@ import jp.madoguchi.qualification.Differences;
 import jp.madoguchi.qualification.FieldComparison;
 import jp.madoguchi.qualification.Headline;
 import jp.madoguchi.qualification.ResultScreen;
+import jp.madoguchi.reception.DeskActs;
 import jp.madoguchi.reception.FailureReason;
 import jp.madoguchi.reception.SessionMethod;
 import jp.madoguchi.reception.SessionState;
@@ -81,6 +82,9 @@ final class Conclusion {
 
   private void goOn(Session session, ResultScreen screen, Instant now) {
     FailureReason failure = FailureReason.of(screen);
+    if (facts == null && patient == null && DeskActs.takeable(screen)) {
+      failure = FailureReason.INVALID;
+    }
     if (failure != null) {
       Headline sentence = sentence(session, screen);
       if (session.may(failure.offline() ? SessionState.OFFLINE : SessionState.FAILED)) {
