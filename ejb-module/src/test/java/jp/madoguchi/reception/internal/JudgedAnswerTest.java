@@ -243,6 +243,16 @@ class JudgedAnswerTest {
   }
 
   @OnBothDatabases
+  void aLossToldWithoutAnyResultIsTheLoss(TestDatabase database) {
+    Counter counter = counter(database);
+    counter.face(EMPTY, "<QualificationValidity>1<", "<QualificationValidity>3<");
+    BoardRow row = counter.onlyRow();
+    assertEquals(SessionState.FAILED, row.state());
+    assertEquals(ResultScreen.INVALID_NEW_EXISTS, row.screen());
+    assertEquals(DeskSentence.NEW_QUALIFICATION, row.headline().sentence());
+  }
+
+  @OnBothDatabases
   void whoeverWaitedIsMatchedWhenTheRegisterIsLoadedAfterTheCard(TestDatabase database) {
     Counter counter = counter(database);
     counter.face(TWIN);

@@ -85,6 +85,11 @@ public record Verdict(Mark mark, String key, List<String> arguments, String step
               view.row().method() == SessionMethod.NUMBER
                   ? "steps.NOT_FOUND"
                   : "steps.NOT_FOUND_CARD");
+      case INVALID ->
+          failed(
+              Mark.of(screen),
+              answer(screen),
+              screen == ResultScreen.INVALID ? "steps.INVALID" : null);
       case MULTIPLE -> failed(Mark.of(screen), answer(screen), "steps.MULTIPLE");
       case EMPTY_ANSWER -> failed(Mark.of(screen), answer(screen), "steps.EMPTY_ANSWER");
       case TWO_PERSONS -> failed(Mark.of(screen), answer(screen), "steps.TWO_PERSONS");
