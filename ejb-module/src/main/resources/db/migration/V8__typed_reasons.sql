@@ -7,6 +7,8 @@ update reception_session set failure = screen
    and state in ('FAILED', 'OFFLINE', 'HELD', 'CLOSED');
 update reception_session set failure = 'REFUSED_REQUEST'
  where screen = 'REQUEST_REFUSED' and state in ('FAILED', 'HELD', 'CLOSED');
+update reception_session set failure = 'INVALID'
+ where screen in ('INVALID', 'INVALID_NEW_EXISTS') and state = 'FAILED';
 -- valid, and nothing in it: until now the page asked for a button that was not there
 update reception_session set failure = 'EMPTY_ANSWER', screen = 'EMPTY_ANSWER', headline_key = 'EMPTY_ANSWER'
  where screen like 'VALID%' and state = 'FAILED' and foreign_answer = false;

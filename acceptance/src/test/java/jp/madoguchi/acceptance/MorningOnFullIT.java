@@ -62,7 +62,7 @@ class MorningOnFullIT {
   class Bulk extends BulkScenario {}
 
   @Nested
-  @Order(9)
+  @Order(10)
   class RegisterImport extends RegisterScenario {}
 
   @Nested
@@ -70,7 +70,7 @@ class MorningOnFullIT {
   class Outages extends OutageScenario {}
 
   @Nested
-  @Order(10)
+  @Order(11)
   class Audit extends AuditScenario {
     @Override
     protected Set<String> notDone() {

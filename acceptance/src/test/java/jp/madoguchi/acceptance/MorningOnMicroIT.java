@@ -8,6 +8,7 @@ import jp.madoguchi.acceptance.morning.BulkScenario;
 import jp.madoguchi.acceptance.morning.CardScenario;
 import jp.madoguchi.acceptance.morning.DeskScenario;
 import jp.madoguchi.acceptance.morning.EquipmentScenario;
+import jp.madoguchi.acceptance.morning.FieldCaseScenario;
 import jp.madoguchi.acceptance.morning.FileScenario;
 import jp.madoguchi.acceptance.morning.FloodScenario;
 import jp.madoguchi.acceptance.morning.KeyboardScenario;
@@ -54,6 +55,10 @@ class MorningOnMicroIT {
   class Attachments extends AttachmentScenario {}
 
   @Nested
+  @Order(4)
+  class FieldCases extends FieldCaseScenario {}
+
+  @Nested
   @Order(5)
   class Keyboard extends KeyboardScenario {}
 
@@ -82,7 +87,7 @@ class MorningOnMicroIT {
   class Bulk extends BulkScenario {}
 
   @Nested
-  @Order(9)
+  @Order(10)
   class RegisterImport extends RegisterScenario {}
 
   @Nested
@@ -95,14 +100,14 @@ class MorningOnMicroIT {
   }
 
   @Nested
-  @Order(10)
+  @Order(11)
   class Audit extends AuditScenario {}
 
   @Nested
-  @Order(11)
+  @Order(12)
   class Mixing extends MixingScenario {}
 
   @Nested
-  @Order(12)
+  @Order(13)
   class Flood extends FloodScenario {}
 }

@@ -3,7 +3,7 @@ package jp.madoguchi.access;
 import jakarta.enterprise.context.RequestScoped;
 
 /**
- * Where the request at hand comes from (端末): the address of the staff's terminal and the role the
+ * Where the request at hand comes from (業務端末): the address of the staff's terminal and the role the
  * caller works in. Set once per request by the web module, read by the audit; device work has none.
  */
 @RequestScoped

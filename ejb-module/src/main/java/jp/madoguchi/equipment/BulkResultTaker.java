@@ -7,7 +7,7 @@ import jp.madoguchi.terminal.api.TerminalDelivery;
 /**
  * The capability that takes the answers of a bulk inquiry (一括照会 and its kin); one local stateless
  * bean implements it. It stands here and not with the capability because the receiver belongs to
- * the facility, on which that capability depends. An exception makes the connector deliver again:
+ * the equipment, on which that capability depends. An exception makes the connector deliver again:
  * be idempotent by capture key.
  */
 @Local

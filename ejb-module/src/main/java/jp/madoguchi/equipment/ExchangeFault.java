@@ -3,7 +3,8 @@ package jp.madoguchi.equipment;
 import java.time.Instant;
 
 /**
- * One line of the fault list (障害一覧): a file that was put into quarantine, or a refused request.
+ * One line of the fault list (障害一覧): a file that was put into quarantine, an answer that fits
+ * nothing or came twice, a refused request, a restart that is due.
  *
  * @param reasonKey bundle key {@code fault.<REASON>}
  * @param open whether something is still to be done about it

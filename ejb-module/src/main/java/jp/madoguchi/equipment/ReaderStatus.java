@@ -3,7 +3,7 @@ package jp.madoguchi.equipment;
 import java.time.Instant;
 
 /**
- * A card reader (リーダー) as the facility knows it.
+ * A card reader (リーダー) with its place and condition.
  *
  * @param key name by which the connector knows it
  * @param face 顔認証付き; otherwise 汎用

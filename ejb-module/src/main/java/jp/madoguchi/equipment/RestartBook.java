@@ -6,7 +6,8 @@ import java.util.List;
 
 /**
  * The daily restart of terminals and readers: planned, reminded of, done in the right order and
- * recorded (ID-15). A restart that is due becomes a line of the fault list until it is done.
+ * recorded (ID-15). A restart that is due becomes a line of the fault list, whose task is settled
+ * by doing it.
  */
 @Local
 public interface RestartBook {

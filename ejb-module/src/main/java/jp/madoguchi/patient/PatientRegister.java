@@ -5,7 +5,10 @@ import java.io.InputStream;
 import java.util.List;
 import java.util.Optional;
 
-/** The hospital's patient register (患者台帳), fed by the hospital's own system. */
+/**
+ * The hospital's patient register (患者台帳) for pages and for the hospital's own system, either of
+ * which may hand a whole register over.
+ */
 @Local
 public interface PatientRegister {
   /** Staff of the desk and qualified staff; the read is recorded. */

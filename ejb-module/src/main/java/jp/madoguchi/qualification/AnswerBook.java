@@ -5,7 +5,10 @@ import java.time.LocalDate;
 import java.util.List;
 import jp.madoguchi.terminal.messages.QualificationEntry;
 
-/** The answered qualifications (資格確認結果), kept as received. For the other capabilities, no page. */
+/**
+ * The results (資格確認結果) of each session's answer, kept as received. For the other capabilities, no
+ * page.
+ */
 @Local
 public interface AnswerBook {
   /**
@@ -14,7 +17,7 @@ public interface AnswerBook {
    */
   void keep(long sessionId, List<QualificationEntry> entries);
 
-  /** The answers of a session in the order of the message, empty without a result. */
+  /** The results of a session's answer in the order of the message; empty without one. */
   List<AnswerBook.AnsweredResult> answers(long sessionId);
 
   /**

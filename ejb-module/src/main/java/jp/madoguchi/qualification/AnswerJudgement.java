@@ -128,8 +128,11 @@ public final class AnswerJudgement {
         if (twoPersons()) {
           yield ResultScreen.TWO_PERSONS;
         }
+        boolean lost =
+            outcome == ResultScreen.INVALID || outcome == ResultScreen.INVALID_NEW_EXISTS;
         if (results.isEmpty()) {
-          yield ResultScreen.EMPTY_ANSWER;
+          // by number it may be told that a qualification was lost, and nothing more
+          yield lost ? outcome : ResultScreen.EMPTY_ANSWER;
         }
         boolean valid =
             outcome != ResultScreen.INVALID && outcome != ResultScreen.VALID_UNREGISTERED;

@@ -5,7 +5,8 @@ import java.util.List;
 import jp.madoguchi.patient.Ratio;
 
 /**
- * Result × action (結果と窓口の対応): which sentence the desk reads. Source: workflow rules §4.5, §4.9,
+ * Result × action (結果と窓口の対応): which sentence the desk reads, the next step in it. What can be
+ * pressed is another rule ({@code DeskActs} of the reception). Source: workflow rules §4.5, §4.9,
  * §7.4; 負担割合要確認 of §4.4.
  */
 public final class DeskAction {
@@ -16,7 +17,8 @@ public final class DeskAction {
    *
    * @param screen what the result is
    * @param byCard asked by card (the person stands there), not by number
-   * @param answer the first qualification, null when there is none
+   * @param answer the result that decides ({@link AnswerJudgement#deciding}), null when there is
+   *     none
    * @param lines the comparison with the file, empty when nobody is matched
    * @param day 資格確認日
    */

@@ -8,6 +8,7 @@ import java.util.List;
  *
  * @param rows needs-attention first by age, then open ones, finished ones last, newest first
  * @param total number of sessions of the day that match the filter
+ * @param openFaults tasks still to be dealt with; the name is that of the programming interface
  */
 public record Board(
     Instant at,

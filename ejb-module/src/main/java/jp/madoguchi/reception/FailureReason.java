@@ -8,6 +8,8 @@ public enum FailureReason {
   NOT_FOUND,
   /** 複数該当. */
   MULTIPLE,
+  /** 無効, with or without a new qualification, and nothing more is told. */
+  INVALID,
   /** The answer holds no qualification at all. */
   EMPTY_ANSWER,
   /** One answer named two persons. */

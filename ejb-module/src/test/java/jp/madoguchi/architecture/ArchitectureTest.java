@@ -1,6 +1,8 @@
 package jp.madoguchi.architecture;
 
 import static com.tngtech.archunit.base.DescribedPredicate.describe;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideOutsideOfPackages;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
@@ -28,6 +30,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.util.Set;
 import jp.madoguchi.clinical.ClinicalSheet;
@@ -190,6 +193,39 @@ class ArchitectureTest {
           .should()
           .callMethodWhere(readsTheSystemsClock())
           .because("dates are those of Japan, and every rule is tested at its boundary");
+
+  @ArchTest
+  static final ArchRule theStoreKnowsNoCapability =
+      noClasses()
+          .that()
+          .resideInAPackage("jp.madoguchi.node..")
+          .should()
+          .dependOnClassesThat(
+              resideInAPackage("jp.madoguchi..")
+                  .and(resideOutsideOfPackages("jp.madoguchi.node..", "jp.madoguchi.facility..")))
+          .because("the store's and the nodes' own care is below everything that is stored");
+
+  @ArchTest
+  static final ArchRule theFacilityIsWhatTheHospitalIsAndNothingElse =
+      noClasses()
+          .that()
+          .resideInAPackage("jp.madoguchi.facility..")
+          .should()
+          .dependOnClassesThat(
+              resideInAPackage("jp.madoguchi..")
+                  .and(resideOutsideOfPackages("jp.madoguchi.facility..")))
+          .because("its equipment, its store and its tasks are rooms of their own");
+
+  @ArchTest
+  static final ArchRule theFacilitysZoneHasOneHome =
+      noClasses()
+          .that()
+          .doNotHaveSimpleName("FacilityTime")
+          .and()
+          .resideOutsideOfPackages("jp.madoguchi.terminal..", "jp.madoguchi.reader..")
+          .should()
+          .callMethod(ZoneId.class, "of", String.class)
+          .because("a day is a day of Japan everywhere, and that is said once");
 
   @ArchTest
   static final ArchRule logsGoThroughThePlatform =

@@ -105,6 +105,9 @@ class AnswerJudgementTest {
     assertNull(judged.deciding());
     assertEquals(ResultScreen.EMPTY_ANSWER, judged.screen(ResultScreen.VALID_DIFFERENT));
     assertEquals(ResultScreen.NOT_FOUND, judged.screen(ResultScreen.NOT_FOUND));
+    // by number the loss may be told alone
+    assertEquals(ResultScreen.INVALID_NEW_EXISTS, judged.screen(ResultScreen.INVALID_NEW_EXISTS));
+    assertEquals(ResultScreen.INVALID, judged.screen(ResultScreen.INVALID));
   }
 
   private static ResultFacts result(String text) {

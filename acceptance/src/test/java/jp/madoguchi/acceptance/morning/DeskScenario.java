@@ -20,7 +20,7 @@ import org.junit.jupiter.api.Test;
 /** A reader that hangs on a desk's PC, with the agent's own jar as a process of its own. */
 public abstract class DeskScenario {
   private static final String DESK = "desk07";
-  private static final String NAME_THERE = "Madoguchi DeskBrowser 2 00 00";
+  private static final String NAME_THERE = "Madoguchi Desk 2 00 00";
   private static final String NUMBER_THERE = "3";
 
   /** The requirement itself: a lost line is on the board within five seconds. */

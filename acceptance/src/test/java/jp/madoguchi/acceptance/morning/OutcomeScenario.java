@@ -131,62 +131,6 @@ public abstract class OutcomeScenario {
     reception.picture("38-answered-after-all");
   }
 
-  /** Several results in one answer, none at all, and a share that the limit contradicts. */
-  @Test
-  void anAnswerThatContradictsItselfIsNeverTakenByItself(Desks desks, ServerUnderTest server) {
-    Register.holds(
-        server,
-        """
-        patient_number,name,name_kana,birth_date,sex,postal_code,address,insurer_number,symbol,number,branch,ratio,insurer_name,personal_family
-        FT0101,試験　一郎,シケン イチロウ,19750101,1,,,06990014,11,1001,00,030,試験健康保険組合,1
-        FT0102,試験　二重,シケン ニジュウ,19750202,1,,,06990014,11,1002,00,030,試験健康保険組合,1
-        FT0801,試験　現役,シケン ゲンエキ,19540801,1,,,06990014,18,8001,00,020,試験健康保険組合,1
-        """);
-    DeskBrowser reception = desks.of(DemoAccount.CLERK);
-    ResultPage page = of(reception, server, "T1a_two_persons.xml", 1);
-    assertThat(page.answer()).hasText("一つの回答に二人の方がいます");
-    assertThat(page.next()).containsText("一つの回答に二人分の資格があります。");
-    assertThat(page.steps()).hasCount(3);
-    assertThat(page.take()).hasCount(0);
-    reception.picture("39-two-persons");
-
-    page = of(reception, server, "T28_empty_resultlist.xml", 2);
-    assertThat(page.answer()).hasText("回答に資格がありません");
-    assertThat(page.next()).containsText("番号を確かめて照会し直すか、書類で確認してください。");
-    assertThat(page.take()).hasCount(0);
-    reception.picture("39-empty-answer");
-
-    page = of(reception, server, "T8_share_contradicts_limit.xml", 3);
-    assertThat(page.next()).containsText("負担割合要確認");
-    assertThat(page.take()).hasCount(1);
-    reception.picture("39-share-against-limit");
-
-    page = of(reception, server, "T1b_two_running_insurances.xml", 4);
-    assertThat(page.answer()).hasText("有効な保険が複数あります");
-    assertThat(page.page().locator("#insurances tbody tr")).hasCount(2);
-    page.ready();
-    page.take().click();
-    assertThat(page.told()).containsText("取り込む保険を選んでください。");
-    reception.picture("39-two-insurances");
-    page.page().locator("#insurances input[value='1']").check();
-    page.ready();
-    page.take().click();
-    page.page().waitForURL("**/board.xhtml");
-    page = ResultPage.open(reception, page(server, "FT0102"));
-    assertThat(page.answer()).hasText("取込済です");
-  }
-
-  private static long page(ServerUnderTest server, String patient) {
-    return Long.parseLong(
-        Database.of(server)
-            .value("select max(id) from reception_session where patient_number = ?", patient));
-  }
-
-  private static ResultPage of(
-      DeskBrowser reception, ServerUnderTest server, String file, int number) {
-    return ResultPage.open(reception, FieldCase.arrives(server, file, number));
-  }
-
   private static ResultPage send(DeskBrowser reception) {
     ResultPage page =
         NumberForm.open(reception).type("06990014", "１２", "345", "01", "S43.4.15").send();

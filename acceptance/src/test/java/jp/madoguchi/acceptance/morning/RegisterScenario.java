@@ -34,7 +34,7 @@ public abstract class RegisterScenario {
     }
     lines.append(",,,,,,,,,\n");
     upload(admin, lines.toString(), Charset.forName("windows-31j"));
-    assertThat(admin.page().locator("h1.answer")).containsText("取り込みました");
+    assertThat(admin.page().locator("h1.answer")).containsText("取り込みました", TimeLimits.contains());
     assertThat(admin.page().locator("#report")).containsText("3000");
     assertThat(admin.page().locator("#report")).containsText("CP932");
     admin.picture("96-register-taken");

@@ -9,7 +9,7 @@ import jp.madoguchi.audit.AuditGround;
 import jp.madoguchi.audit.AuditLedger;
 import jp.madoguchi.equipment.EquipmentChanged;
 
-/** Records what the facility tells, in its transaction. */
+/** Records what somebody changed about the equipment, in the transaction of the change. */
 @ApplicationScoped
 public class EquipmentObserver {
   @EJB AuditLedger ledger;

@@ -10,7 +10,8 @@ import jp.madoguchi.qualification.FieldComparison;
 import jp.madoguchi.qualification.ResultFacts;
 
 /**
- * AnsweredPerson facts and differences as one text of the database, by the names of their fields.
+ * What was answered about a person, and the differences, each as one text of the database, by the
+ * names of their fields.
  */
 final class StoredText {
   /** The fields of a line as they were stored without names; never changed again. */

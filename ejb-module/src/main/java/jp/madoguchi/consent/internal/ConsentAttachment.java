@@ -9,6 +9,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.time.LocalDate;
+import jp.madoguchi.node.FittedText;
 import jp.madoguchi.patient.Folding;
 import jp.madoguchi.patient.InsuredPerson;
 import jp.madoguchi.patient.KanaName;
@@ -67,7 +68,7 @@ class ConsentAttachment {
     this.key = sessionId + "/" + place;
     this.sessionId = sessionId;
     this.place = place;
-    this.by = by.length() <= BY ? by : by.substring(0, BY);
+    this.by = FittedText.fit(by, BY);
     this.at = at;
   }
 

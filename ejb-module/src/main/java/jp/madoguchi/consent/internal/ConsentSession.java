@@ -7,6 +7,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.time.LocalDate;
+import jp.madoguchi.node.FittedText;
 import jp.madoguchi.patient.InsuredPerson;
 
 /** A card session and whom its answer named; written once. */
@@ -49,11 +50,11 @@ class ConsentSession {
     this.answeredAt = answeredAt;
     this.eligibilityOnly = eligibilityOnly;
     if (person != null) {
-      name = cut(person.name(), NAME);
-      nameOfOther = cut(person.nameOfOther(), NAME);
-      nameKana = cut(person.nameKana(), NAME);
+      name = FittedText.fit(person.name(), NAME);
+      nameOfOther = FittedText.fit(person.nameOfOther(), NAME);
+      nameKana = FittedText.fit(person.nameKana(), NAME);
       birthDate = person.birthDate();
-      sex = cut(person.sex(), CODE);
+      sex = FittedText.fit(person.sex(), CODE);
     }
   }
 
@@ -70,10 +71,6 @@ class ConsentSession {
 
   boolean isEligibilityOnly() {
     return eligibilityOnly;
-  }
-
-  private static String cut(String text, int longest) {
-    return text == null || text.length() <= longest ? text : text.substring(0, longest);
   }
 
   @Override

@@ -10,6 +10,7 @@ import jakarta.persistence.Table;
 import java.time.Instant;
 import jp.madoguchi.consent.ConsentKind;
 import jp.madoguchi.consent.WithdrawalReason;
+import jp.madoguchi.node.FittedText;
 
 /** A consent withdrawn by the hospital (医療機関による取消); written once. */
 @Entity
@@ -53,7 +54,7 @@ class ConsentWithdrawal {
     this.kind = kind;
     this.reason = reason;
     this.words = words;
-    this.by = by.length() <= BY ? by : by.substring(0, BY);
+    this.by = FittedText.fit(by, BY);
     this.at = at;
   }
 

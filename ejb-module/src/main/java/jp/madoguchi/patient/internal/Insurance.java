@@ -10,6 +10,7 @@ import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.time.LocalDate;
+import jp.madoguchi.node.FittedText;
 import jp.madoguchi.patient.Folding;
 import jp.madoguchi.patient.InsuranceView;
 
@@ -165,7 +166,7 @@ class Insurance {
   /** It never was this patient's: the row stays, and counts no longer. */
   void voided(String by, Instant at) {
     voidedAt = at;
-    voidedBy = by.length() <= BY ? by : by.substring(0, BY);
+    voidedBy = FittedText.fit(by, BY);
     if (closedAt == null) {
       closedAt = at;
     }

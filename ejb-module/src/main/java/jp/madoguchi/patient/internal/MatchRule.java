@@ -46,10 +46,10 @@ final class MatchRule {
   }
 
   private MatchEvidence certain() {
-    MatchEvidence referred =
-        only(one -> one.has(MatchReason.REFERENCE_NUMBER) && uncontradicted(one));
+    MatchEvidence referred = only(one -> one.has(MatchReason.REFERENCE_NUMBER));
     if (referred != null) {
-      return referred;
+      // where the rest says somebody else than the hospital's own number, a person decides
+      return uncontradicted(referred) ? referred : null;
     }
     List<MatchEvidence> numbered =
         all.stream()

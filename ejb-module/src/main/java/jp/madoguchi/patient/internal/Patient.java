@@ -11,6 +11,7 @@ import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.time.LocalDate;
+import jp.madoguchi.node.FittedText;
 import jp.madoguchi.patient.BirthDate;
 import jp.madoguchi.patient.Folding;
 import jp.madoguchi.patient.InsuranceView;
@@ -122,18 +123,16 @@ class Patient {
     birthDate = person.birthDate();
   }
 
-  /** Makes the folded columns of what is written, as this release folds. */
+  /**
+   * Makes the folded columns of what is written, as this release folds; compatibility forms can be
+   * longer than they look.
+   */
   final void fold() {
-    nameFolded = cut(Folding.variants(name));
-    kanaFolded = cut(new KanaName(nameKana).folded());
-    nameLoose = cut(Folding.loosely(name));
-    kanaLoose = cut(Folding.soundsLike(nameKana));
+    nameFolded = FittedText.fit(Folding.variants(name), LONGEST);
+    kanaFolded = FittedText.fit(new KanaName(nameKana).folded(), LONGEST);
+    nameLoose = FittedText.fit(Folding.loosely(name), LONGEST);
+    kanaLoose = FittedText.fit(Folding.soundsLike(nameKana), LONGEST);
     foldingVersion = Folding.VERSION;
-  }
-
-  /** Compatibility forms can be longer than they look. */
-  private static String cut(String folded) {
-    return folded.length() <= LONGEST ? folded : folded.substring(0, LONGEST);
   }
 
   Long id() {

@@ -6,12 +6,14 @@ import static jp.madoguchi.reception.AttachmentCheck.Attachability.ONE_PERSON;
 import static jp.madoguchi.reception.AttachmentCheck.Attachability.OTHER_BIRTH_DATE;
 import static jp.madoguchi.reception.AttachmentCheck.Attachability.SEVERAL_PERSONS;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import jp.madoguchi.patient.BirthDate;
 import jp.madoguchi.patient.Folding;
 import jp.madoguchi.patient.InsuranceView;
 import jp.madoguchi.patient.InsuredPerson;
@@ -104,13 +106,19 @@ final class AttachingRule {
     if (!new KanaName(patient.nameKana()).equals(new KanaName(person.nameKana()))) {
       lines.add(new BothSides(ComparedField.NAME_KANA, patient.nameKana(), person.nameKana()));
     }
-    if (!patient.birthDate().equals(person.birthDate())) {
-      String answered = person.birthDate() == null ? null : person.birthDate().toString();
-      lines.add(new BothSides(ComparedField.BIRTH_DATE, patient.birthDate().toString(), answered));
+    if (!patient.birth().equals(person.birth())) {
+      lines.add(
+          new BothSides(
+              ComparedField.BIRTH_DATE, written(patient.birth()), written(person.birth())));
     }
     if (!Objects.equals(patient.sex(), person.sex())) {
       lines.add(new BothSides(ComparedField.SEX, patient.sex(), person.sex()));
     }
     return lines;
+  }
+
+  /** {@code yyyy-MM-dd}, or as received where a part is unknown. */
+  private static String written(BirthDate birth) {
+    return birth == null ? null : birth.whole().map(LocalDate::toString).orElse(birth.text());
   }
 }

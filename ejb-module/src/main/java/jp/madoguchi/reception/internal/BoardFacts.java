@@ -5,7 +5,8 @@ import jakarta.persistence.Embeddable;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import java.time.Instant;
-import java.util.List;
+import jp.madoguchi.node.FittedText;
+import jp.madoguchi.node.StoredTexts;
 import jp.madoguchi.patient.Folding;
 import jp.madoguchi.patient.KanaName;
 import jp.madoguchi.qualification.DeskSentence;
@@ -19,9 +20,11 @@ import jp.madoguchi.reception.SessionState;
  */
 @Embeddable
 class BoardFacts {
-  private static final String SEPARATOR = "\u001F";
   private static final int NAME = 200;
-  private static final int ARGUMENTS = 1000;
+
+  /** Several of them fit into their column. */
+  private static final int ARGUMENT = 120;
+
   private static final int NEEDS_ATTENTION = 0;
   private static final int OPEN = 1;
   private static final int FINISHED = 2;
@@ -56,9 +59,10 @@ class BoardFacts {
   protected BoardFacts() {}
 
   void say(Headline headline) {
-    String joined = String.join(SEPARATOR, headline.arguments());
     sentence = headline.sentence();
-    headlineArguments = joined.length() <= ARGUMENTS ? joined : joined.substring(0, ARGUMENTS);
+    headlineArguments =
+        StoredTexts.written(
+            headline.arguments().stream().map(text -> FittedText.fit(text, ARGUMENT)).toList());
   }
 
   /** Sets attention and the place by the state. */
@@ -80,8 +84,8 @@ class BoardFacts {
 
   void person(String number, String shownName, String shownKana) {
     patientNumber = number;
-    name = cut(shownName);
-    kana = cut(shownKana);
+    name = FittedText.fit(shownName, NAME);
+    kana = FittedText.fit(shownKana, NAME);
     searchText =
         (number == null ? "" : number + " ")
             + Folding.variants(name)
@@ -94,11 +98,7 @@ class BoardFacts {
   }
 
   Headline headline() {
-    List<String> arguments =
-        headlineArguments == null || headlineArguments.isEmpty()
-            ? List.of()
-            : List.of(headlineArguments.split(SEPARATOR, -1));
-    return new Headline(sentence, arguments);
+    return new Headline(sentence, StoredTexts.read(headlineArguments));
   }
 
   boolean isAttention() {
@@ -115,9 +115,5 @@ class BoardFacts {
 
   String kana() {
     return kana;
-  }
-
-  private static String cut(String text) {
-    return text == null || text.length() <= NAME ? text : text.substring(0, NAME);
   }
 }

@@ -15,13 +15,15 @@ import jp.madoguchi.qualification.FieldComparison;
 import jp.madoguchi.qualification.Headline;
 import jp.madoguchi.qualification.ResultFacts;
 import jp.madoguchi.qualification.ResultScreen;
+import jp.madoguchi.reception.DeskActs;
 import jp.madoguchi.reception.FailureReason;
 import jp.madoguchi.reception.SessionMethod;
 import jp.madoguchi.reception.SessionState;
 
 /**
  * What follows from an answer and the person it belongs to: screen, sentence, differences and state
- * of the session (R7 to R9). Pure: reads and writes the session only.
+ * of the session (R7 to R9). Asks no database and no clock: it changes the session and nothing
+ * else.
  */
 final class Conclusion {
   private final ResultScreen outcome;
@@ -92,6 +94,9 @@ final class Conclusion {
 
   private void goOn(Session session, ResultScreen screen, Instant now) {
     FailureReason failure = FailureReason.of(screen);
+    if (facts == null && patient == null && DeskActs.takeable(screen)) {
+      failure = FailureReason.INVALID;
+    }
     if (failure != null) {
       Headline sentence = sentence(session, screen);
       if (session.may(failure.offline() ? SessionState.OFFLINE : SessionState.FAILED)) {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Objects;
 import jp.madoguchi.consent.ConsentKind;
 import jp.madoguchi.consent.ConsentLedger.Given;
+import jp.madoguchi.node.FittedText;
 import jp.madoguchi.terminal.messages.ConsentStatement;
 import jp.madoguchi.terminal.messages.MessageTimestamp;
 import jp.madoguchi.terminal.messages.QualificationEntry;
@@ -38,7 +39,7 @@ final class GivenConsents {
     String code = statement.flag().code();
     return new Given(
         kind,
-        code.length() <= CODE ? code : code.substring(0, CODE),
+        FittedText.fit(code, CODE),
         instant(statement.consentTime()),
         instant(statement.availableTime()));
   }

@@ -5,7 +5,7 @@ import jp.madoguchi.patient.Folding;
 import jp.madoguchi.reception.NumberInquiry;
 import jp.madoguchi.terminal.messages.QualificationSearch;
 
-/** Between the words of an answer and the words of the register. */
+/** What an answer repeats of the question (照会内容の写し), beside what was asked. */
 final class InquiryEcho {
   private InquiryEcho() {}
 

@@ -39,6 +39,7 @@ final class IntakeTelling {
     }
   }
 
+  /** The answer has been dealt with: the row is drawn anew after commit. */
   void concluded(Session session) {
     if (session.screen() == ResultScreen.TWO_PERSONS) {
       fault("TWO_PERSONS", null);

@@ -52,6 +52,7 @@ final class IntakeWriting {
         : List.of();
   }
 
+  /** The audit record of an answer that came, with the patient where one is certain. */
   void received(Session session) {
     audit.record(
         AuditEntry.of(AuditAction.RECEIVE, AuditGround.SYSTEM)

@@ -40,8 +40,8 @@ import jp.madoguchi.terminal.messages.QualificationResponse;
 
 /**
  * Takes 資格確認結果 in: correlate, judge all results, match, conclude, write, tell — each step a rule of
- * its own, all in one transaction, so all of it or nothing. Source: architecture, "the way of a
- * face result"; workflow rules §3.1.
+ * its own, all in one transaction, so all of it or nothing. Source: ADR 0005, ADR 0016; workflow
+ * rules §3.1.
  */
 @Stateless
 @DenyAll

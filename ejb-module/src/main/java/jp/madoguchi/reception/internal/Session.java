@@ -92,6 +92,7 @@ class Session {
     shown.place(state, openedAt);
   }
 
+  /** Where it came from; key and label are null for whoever came by no reader. */
   void at(String terminalName, String key, String label) {
     terminal = terminalName;
     readerKey = key;
@@ -152,10 +153,12 @@ class Session {
     shown.place(state, openedAt);
   }
 
+  /** It is this patient's: attached, and shown under the names of the register. */
   void person(PatientView patient) {
     shown.person(patient.number().value(), patient.name(), patient.nameKana());
   }
 
+  /** It is nobody's: shown by the name in the answer, or by none. */
   void answeredPerson(String name, String kana) {
     shown.person(null, name, kana);
   }
@@ -213,6 +216,7 @@ class Session {
     return identity.method();
   }
 
+  /** What its answer amounts to; of a session without one, that it is waited for. */
   SessionAnswer result() {
     return result;
   }
@@ -233,10 +237,12 @@ class Session {
     cardFacts = facts;
   }
 
+  /** Whether its answer is here. */
   boolean hasResult() {
     return result.arrivedAt() != null;
   }
 
+  /** Whether the answer is one to nothing that was asked here: nobody is ever attached to it. */
   boolean isForeign() {
     return result.isForeign();
   }

@@ -6,10 +6,14 @@ import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import java.time.Instant;
 import java.time.LocalDate;
+import jp.madoguchi.node.FittedText;
 import jp.madoguchi.qualification.ResultScreen;
 import jp.madoguchi.reception.FailureReason;
 
-/** What the answer to a session amounts to. */
+/**
+ * What the answer to a session amounts to, as its row keeps it. The results themselves are kept by
+ * {@link jp.madoguchi.qualification.AnswerBook}.
+ */
 @Embeddable
 class SessionAnswer {
   private static final int CODE = 60;
@@ -58,7 +62,7 @@ class SessionAnswer {
     arrivedAt = at;
     answeredAt = answered;
     confirmationDate = date;
-    fileIdentifier = cut(identifier, CODE);
+    fileIdentifier = FittedText.fit(identifier, CODE);
   }
 
   /** Asked again: what came before counts no longer. */
@@ -93,8 +97,8 @@ class SessionAnswer {
   }
 
   void words(String code, String message) {
-    errorCode = cut(code, CODE);
-    errorMessage = cut(message, MESSAGE);
+    errorCode = FittedText.fit(code, CODE);
+    errorMessage = FittedText.fit(message, MESSAGE);
   }
 
   ResultScreen screen() {
@@ -143,9 +147,5 @@ class SessionAnswer {
 
   String errorMessage() {
     return errorMessage;
-  }
-
-  private static String cut(String text, int longest) {
-    return text == null || text.length() <= longest ? text : text.substring(0, longest);
   }
 }

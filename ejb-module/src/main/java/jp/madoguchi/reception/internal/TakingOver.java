@@ -183,6 +183,7 @@ final class TakingOver {
         person.sex(),
         person.postalCode(),
         person.address(),
-        null);
+        null,
+        person.birth());
   }
 }

@@ -26,6 +26,8 @@ class KindsApartTest {
   /** Which of the two is on file, which is lost: what stays open. */
   @OnBothDatabases
   void theLossOfOneNeverClosesTheOther(TestDatabase database) {
+    database.session(1);
+    database.session(2);
     String[][] table = {
       // on file, lost, closed, still open
       {"insurance", "insurance", "true", ""},
@@ -61,6 +63,8 @@ class KindsApartTest {
 
   @OnBothDatabases
   void eachHasItsOwnConfirmation(TestDatabase database) {
+    database.session(1);
+    database.session(2);
     work(database, file -> file.register(person("K", null), MORNING));
     work(database, file -> file.takeOver(new Confirmed(person("K", "aid"), true, NOON, 1)));
     assertEquals(Optional.empty(), work(database, file -> file.confirmedAt("K", false)));

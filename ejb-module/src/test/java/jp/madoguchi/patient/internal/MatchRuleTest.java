@@ -115,6 +115,17 @@ class MatchRuleTest {
   }
 
   @Test
+  void aReferenceToTheOtherTwinMakesNeitherOfThemCertain() {
+    Matching matching =
+        match(
+            sought("5", "03", "ｼｹﾝ ｼﾞﾛｳ", "1", "試験 次郎"),
+            patient("5", "試験 太郎", "シケン タロウ", "1", "02"),
+            patient("6", "試験 次郎", "シケン ジロウ", "1", "03"));
+    assertNull(matching.certain());
+    assertEquals("6", numbers(matching).get(0), "the one of whom everything agrees is the first");
+  }
+
+  @Test
   void aTwinOnFileIsNotTheOtherTwin() {
     // 双子: 同じカナ・生年月日・性別、枝番だけが違う
     Matching matching =

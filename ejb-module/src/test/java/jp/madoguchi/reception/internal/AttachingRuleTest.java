@@ -97,12 +97,51 @@ class AttachingRuleTest {
     assertEquals(Attachability.SEVERAL_PERSONS, check(own, namesake).verdict());
   }
 
+  /** What is told of a birth date has to fit; what is not told is made up for by the numbers. */
+  @ParameterizedTest(name = "on file {0}, told {1}, {2}, branch {3}: {4}")
+  @CsvSource({
+    "19680415, 19680000, 試験 太郎, 01, LEAD_WITH_REASON",
+    "19680415, 19680400, 試験 太郎, 01, LEAD_WITH_REASON",
+    "19680415, 19680400, 試験 太郎, 02, BIRTH_DATE_UNKNOWN",
+    "19680415, 19680500, 試験 太郎, 01, OTHER_BIRTH_DATE",
+    "19680415, 19670000, 試験 太郎, 01, OTHER_BIRTH_DATE",
+    "19680000, 19680415, 試験 太郎, 01, LEAD_WITH_REASON",
+    "19680000, 19680415, 試験 太郎, 02, LEAD_WITH_REASON",
+    "19680000, 19690415, 試験 太郎, 01, OTHER_BIRTH_DATE",
+    // filed as it was received: the same person at the next visit, also with a new insurance
+    "19680000, 19680000, 試験 太郎, 02, ONE_PERSON",
+    "19680000, 19680000, 架空 次郎, 01, LEAD_WITH_REASON",
+    "19680000, 19680000, 架空 次郎, 02, BIRTH_DATE_UNKNOWN",
+  })
+  void aPartOfABirthDateHasToFit(
+      String onFile, String told, String name, String branch, Attachability verdict) {
+    BirthDate filed = BirthDate.read(onFile).orElseThrow();
+    PatientView patient =
+        new PatientView(
+            PATIENT.number(),
+            PATIENT.name(),
+            PATIENT.nameKana(),
+            filed.first(),
+            PATIENT.sex(),
+            null,
+            null,
+            PATIENT.insurance(),
+            filed);
+    ResultFacts result = facts(BirthDate.read(told).orElseThrow(), "1", name, null, branch, false);
+    assertEquals(verdict, AttachingRule.of(patient, List.of(result)).verdict());
+  }
+
   private static AttachmentCheck check(ResultFacts... results) {
     return AttachingRule.of(PATIENT, Arrays.asList(results));
   }
 
   private static ResultFacts facts(
       LocalDate birth, String sex, String name, String kana, String branch, boolean aid) {
+    return facts(BirthDate.of(birth), sex, name, kana, branch, aid);
+  }
+
+  private static ResultFacts facts(
+      BirthDate birth, String sex, String name, String kana, String branch, boolean aid) {
     return new ResultFacts(
         null,
         aid,
@@ -115,7 +154,7 @@ class AttachingRuleTest {
         null,
         kana,
         sex,
-        birth,
+        birth == null ? null : birth.whole().orElse(null),
         null,
         null,
         null,
@@ -133,7 +172,9 @@ class AttachingRuleTest {
         null,
         null,
         null,
-        null);
+        null,
+        null,
+        birth);
   }
 
   /** What is told of the birth date has to fit; the numbers make up for the rest of it only. */

@@ -33,6 +33,7 @@ class JudgedAnswerTest {
   private static final String TWO_INSURANCES = "T1b_two_running_insurances.xml";
   private static final String TWIN = "T2_twin_with_other_twins_reference.xml";
   private static final String SHARE = "T8_share_contradicts_limit.xml";
+  private static final String PARTLY = "T6a_partial_birth_date.xml";
   private static final String EMPTY = "T28_empty_resultlist.xml";
 
   private static final String ICHIRO =
@@ -173,18 +174,20 @@ class JudgedAnswerTest {
   }
 
   @OnBothDatabases
-  void theTwinOnFileIsFoundByEverythingThatAgrees(TestDatabase database) {
+  void theTwinOnFileIsTheFirstCandidateAndGetsTheConsentsWithTheClerksChoice(
+      TestDatabase database) {
     Counter counter = counter(database);
     counter.register(ASA, YU);
     counter.face(TWIN);
-    SessionView page = counter.work(beans -> beans.desk.session(counter.onlyRow().id()));
-    if (page.patient() == null) {
-      assertTrue(
-          page.proposals().stream()
-              .anyMatch(one -> one.patient().number().value().equals("00000015")));
-    } else {
-      assertEquals("00000015", page.patient().number().value());
-    }
+    BoardRow row = counter.onlyRow();
+    assertEquals(SessionState.MATCHING, row.state());
+    SessionView page = counter.work(beans -> beans.desk.session(row.id()));
+    assertNull(page.patient(), "the hospital's number says the other twin");
+    assertEquals("00000015", page.proposals().get(0).patient().number().value());
+    assertEquals(0, rows(counter, "consent_attachment"), "filed to nobody yet");
+    counter.run(beans -> beans.desk.assignPatient(row.id(), "00000015"));
+    assertEquals("00000015", counter.onlyRow().patientNumber());
+    assertEquals(1, rows(counter, "consent_attachment where patient_number = '00000015'"));
     assertEquals(0, rows(counter, "consent_attachment where patient_number = '00000014'"));
   }
 
@@ -221,6 +224,32 @@ class JudgedAnswerTest {
     assertEquals(FailureReason.EMPTY_ANSWER, page.failure());
     assertFalse(page.acts().contains(DeskAct.TAKE_OVER));
     assertFalse(page.acts().contains(DeskAct.MATCH));
+  }
+
+  /** What is unknown of a birth date keeps nobody out, and stays unknown. */
+  @OnBothDatabases
+  void whoIsNotOnFileIsRegisteredWithThePartOfTheBirthDateThatIsKnown(TestDatabase database) {
+    Counter counter = counter(database);
+    counter.face(PARTLY);
+    BoardRow row = counter.onlyRow();
+    assertEquals(DeskSentence.NOBODY_ON_FILE, row.headline().sentence());
+    counter.run(beans -> beans.desk.registerPatient(row.id(), "N0601"));
+    assertEquals("N0601", counter.onlyRow().patientNumber());
+    assertEquals("19450000", birth(counter, "N0601"));
+    BoardRow known = counter.onlyRow();
+    counter.run(beans -> beans.desk.takeOver(known.id(), new TakeOver(known.version(), Map.of())));
+    assertEquals("6001", insuranceNumber(counter, "N0601"));
+    assertEquals("19450000", birth(counter, "N0601"), "taking over makes no day of it");
+  }
+
+  @OnBothDatabases
+  void aLossToldWithoutAnyResultIsTheLoss(TestDatabase database) {
+    Counter counter = counter(database);
+    counter.face(EMPTY, "<QualificationValidity>1<", "<QualificationValidity>3<");
+    BoardRow row = counter.onlyRow();
+    assertEquals(SessionState.FAILED, row.state());
+    assertEquals(ResultScreen.INVALID_NEW_EXISTS, row.screen());
+    assertEquals(DeskSentence.NEW_QUALIFICATION, row.headline().sentence());
   }
 
   @OnBothDatabases
@@ -277,6 +306,10 @@ class JudgedAnswerTest {
         .problems()
         .get(0)
         .messageKey();
+  }
+
+  private static String birth(Counter counter, String patient) {
+    return counter.work(beans -> beans.file.find(patient)).orElseThrow().birth().text();
   }
 
   private static String insuranceNumber(Counter counter, String patient) {

@@ -99,6 +99,22 @@ class UndoTest {
     assertNull(row.patientNumber(), "a person said that it is not the one");
   }
 
+  /** T25: the right patient of a hospital whose numbers look like a My Number. */
+  @OnBothDatabases
+  void theRightPatientMayHaveTheHospitalsOwnTwelveDigits(TestDatabase database) {
+    String twelve = "123456789018";
+    Counter counter = attached(database);
+    String setting = "madoguchi.patient.number";
+    try {
+      System.setProperty(setting, "000[0-9]{3}|[0-9]{12}");
+      counter.register(RIGHT.replace("000999", twelve));
+      undo(counter, twelve);
+    } finally {
+      System.clearProperty(setting);
+    }
+    assertEquals(twelve, counter.onlyRow().patientNumber());
+  }
+
   @OnBothDatabases
   void beforeTheTakeOverItIsNobodysAgainAndAsksWhose(TestDatabase database) {
     Counter counter = attached(database);

@@ -2,6 +2,7 @@ package jp.madoguchi.web.api;
 
 import jakarta.json.JsonObject;
 import java.util.Locale;
+import jp.madoguchi.patient.BirthDate;
 import jp.madoguchi.patient.InsuranceView;
 import jp.madoguchi.patient.PatientView;
 import jp.madoguchi.qualification.FieldComparison;
@@ -36,13 +37,19 @@ final class SessionJson {
             .put("patientNumber", patient.number())
             .put("name", patient.name())
             .put("nameKana", patient.nameKana())
-            .put("birthDate", patient.birthDate())
+            .put("birthDate", patient.birth().whole().orElse(null))
+            .put("birthDatePartly", partly(patient.birth()))
             .put("sex", patient.sex())
             .put("postalCode", patient.postalCode())
             .put("address", patient.address());
     return patient.insurance() == null
         ? fields.done()
         : fields.put("insurance", insurance(patient.insurance())).done();
+  }
+
+  /** {@code 19450000}, where only a part is known: no system may take a day for it. */
+  private static String partly(BirthDate birth) {
+    return birth.whole().isPresent() ? null : birth.text();
   }
 
   private static JsonObject insurance(InsuranceView insurance) {

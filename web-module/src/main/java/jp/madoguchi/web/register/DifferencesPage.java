@@ -63,7 +63,7 @@ public class DifferencesPage {
       return told(
           patient.name(),
           patient.nameKana(),
-          words.date(patient.birthDate()),
+          words.birth(patient.birth()),
           patient.sex(),
           patient.postalCode(),
           patient.address());

@@ -6,6 +6,7 @@ import jakarta.inject.Named;
 import java.util.List;
 import jp.madoguchi.patient.ImportFinding;
 import jp.madoguchi.patient.RegisterDifferences;
+import jp.madoguchi.web.board.Mark;
 import jp.madoguchi.web.equipment.PressedButton;
 import jp.madoguchi.web.text.Language;
 
@@ -48,6 +49,19 @@ public class RegisterPage {
   public String getAnswer() {
     RegisterUpload latest = uploads.latest();
     return "register.answer." + (latest == null ? "NONE" : latest.getStage());
+  }
+
+  /** Its shape: nothing yet, at work, taken, or not. */
+  public String getMarkKind() {
+    RegisterUpload latest = uploads.latest();
+    if (latest == null) {
+      return Mark.OFF.kind();
+    }
+    return switch (latest.getStage()) {
+      case RUNNING -> Mark.WAIT.kind();
+      case TAKEN -> Mark.OK.kind();
+      case REFUSED, FAILED -> Mark.STOP.kind();
+    };
   }
 
   public String column(ImportFinding finding) {

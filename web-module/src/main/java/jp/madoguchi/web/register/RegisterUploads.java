@@ -55,14 +55,17 @@ public class RegisterUploads {
 
   private void work(
       RegisterUpload upload, ReceivedRegister received, ImportTerms terms, String terminal) {
-    request.activate();
     try (received) {
-      workplace.enter(terminal, Role.ADMIN);
-      upload.done(register.importCsv(received.content(), terms, upload));
-    } catch (IOException | RuntimeException failed) {
+      request.activate();
+      try {
+        workplace.enter(terminal, Role.ADMIN);
+        upload.done(register.importCsv(received.content(), terms, upload));
+      } finally {
+        request.deactivate();
+      }
+    } catch (IOException | RuntimeException | LinkageError failed) {
+      // an import that nobody ends would keep every other one out until a restart
       upload.failed(ProblemLog.record(failed));
-    } finally {
-      request.deactivate();
     }
   }
 }

@@ -2,6 +2,7 @@ package jp.madoguchi.web.session;
 
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
+import jp.madoguchi.patient.BirthDate;
 import jp.madoguchi.qualification.ComparedField;
 import jp.madoguchi.terminal.messages.InsuredCardClassification;
 import jp.madoguchi.terminal.messages.LimitCategory;
@@ -23,12 +24,8 @@ public final class FieldWords {
       case PERSONAL_FAMILY -> new PersonalFamilyClassification(value).label();
       case LIMIT_CLASSIFICATION -> new LimitCategory(value).label();
       case SEX -> value.matches("[123]") ? words.say("Sex." + value) : value;
-      case BIRTH_DATE,
-          QUALIFIED_FROM,
-          QUALIFIED_UNTIL,
-          LIMIT_VALID_FROM,
-          LIMIT_VALID_UNTIL,
-          LIMIT_LONG_TERM ->
+      case BIRTH_DATE -> BirthDate.read(value).map(words::birth).orElse(value);
+      case QUALIFIED_FROM, QUALIFIED_UNTIL, LIMIT_VALID_FROM, LIMIT_VALID_UNTIL, LIMIT_LONG_TERM ->
           date(value, words);
       default -> value;
     };

@@ -53,12 +53,16 @@ public record Verdict(Mark mark, String key, List<String> arguments, String step
 
   private static Verdict reviewed(BoardRow row) {
     ResultScreen screen = row.screen();
+    DeskSentence sentence = row.headline().sentence();
+    if (sentence == DeskSentence.SHARE_DOUBTFUL || sentence == DeskSentence.SHARE_AGAINST_LIMIT) {
+      // also where nothing differs: what is on file may be as wrong
+      return plain(Mark.ATTENTION, "answer.SHARE");
+    }
     boolean share =
-        screen == ResultScreen.VALID_DIFFERENT
-            && row.headline().sentence() == DeskSentence.SHARE_CHANGED;
+        screen == ResultScreen.VALID_DIFFERENT && sentence == DeskSentence.SHARE_CHANGED;
     return new Verdict(
         Mark.of(screen),
-        share ? SentenceKeys.of(row.headline().sentence()) : answer(screen),
+        share ? SentenceKeys.of(sentence) : answer(screen),
         share ? row.headline().arguments() : List.of(),
         screen == ResultScreen.INVALID ? "steps.INVALID" : null);
   }
@@ -81,6 +85,11 @@ public record Verdict(Mark mark, String key, List<String> arguments, String step
               view.row().method() == SessionMethod.NUMBER
                   ? "steps.NOT_FOUND"
                   : "steps.NOT_FOUND_CARD");
+      case INVALID ->
+          failed(
+              Mark.of(screen),
+              answer(screen),
+              screen == ResultScreen.INVALID ? "steps.INVALID" : null);
       case MULTIPLE -> failed(Mark.of(screen), answer(screen), "steps.MULTIPLE");
       case EMPTY_ANSWER -> failed(Mark.of(screen), answer(screen), "steps.EMPTY_ANSWER");
       case TWO_PERSONS -> failed(Mark.of(screen), answer(screen), "steps.TWO_PERSONS");

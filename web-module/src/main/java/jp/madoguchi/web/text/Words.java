@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import jp.madoguchi.facility.FacilityTime;
+import jp.madoguchi.patient.BirthDate;
 
 /**
  * What pages say in the person's language: {@code #{words.say('rec.valid')}}, {@code
@@ -80,6 +81,22 @@ public class Words {
       return "";
     }
     return locale() == Locale.ENGLISH ? day.toString() : Dates.both(day);
+  }
+
+  /** A birth date as far as it is known: the day as {@link #date}, else 1945年(月日不詳). */
+  public String birth(BirthDate birth) {
+    if (birth == null) {
+      return "";
+    }
+    String year = String.valueOf(birth.year());
+    return birth
+        .whole()
+        .map(this::date)
+        .orElseGet(
+            () ->
+                birth.month() == 0
+                    ? say("birth.year", year)
+                    : say("birth.month", year, String.valueOf(birth.month())));
   }
 
   /** {@code 2026-10-03}. */
