@@ -91,9 +91,9 @@ class AttachingRuleTest {
     assertEquals(Attachability.SEVERAL_PERSONS, check(own, twin).verdict());
     assertEquals(Attachability.SEVERAL_PERSONS, check(stranger, own).verdict());
     assertEquals(Attachability.ONE_PERSON, check().verdict(), "nothing that could contradict");
-    ResultFacts silent = facts(null, null, null, null, "", true);
+    ResultFacts silent = facts((LocalDate) null, null, null, null, "", true);
     assertEquals(Attachability.ONE_PERSON, check(own, silent).verdict(), "nor does silence");
-    ResultFacts namesake = facts(null, null, "試験 次郎", "ｼｹﾝ ｼﾞﾛｳ", "", true);
+    ResultFacts namesake = facts((LocalDate) null, null, "試験 次郎", "ｼｹﾝ ｼﾞﾛｳ", "", true);
     assertEquals(Attachability.SEVERAL_PERSONS, check(own, namesake).verdict());
   }
 
@@ -110,7 +110,7 @@ class AttachingRuleTest {
     "19680000, 19690415, 試験 太郎, 01, OTHER_BIRTH_DATE",
     // filed as it was received: the same person at the next visit, also with a new insurance
     "19680000, 19680000, 試験 太郎, 02, ONE_PERSON",
-    "19680000, 19680000, 架空 次郎, 01, LEAD_WITH_REASON",
+    "19680000, 19680000, 架空 次郎, 01, BIRTH_DATE_UNKNOWN",
     "19680000, 19680000, 架空 次郎, 02, BIRTH_DATE_UNKNOWN",
   })
   void aPartOfABirthDateHasToFit(
@@ -175,71 +175,5 @@ class AttachingRuleTest {
         null,
         null,
         birth);
-  }
-
-  /** What is told of the birth date has to fit; the numbers make up for the rest of it only. */
-  @ParameterizedTest(name = "born {0}: {1}")
-  @CsvSource({
-    "19680000, LEAD_WITH_REASON",
-    "19680400, LEAD_WITH_REASON",
-    "19690000, OTHER_BIRTH_DATE",
-    "19680500, OTHER_BIRTH_DATE",
-  })
-  void aPartOfTheBirthDateThatContradictsIsAnotherBirthDate(String told, Attachability verdict) {
-    ResultFacts whole = facts(PATIENT.birthDate(), "1", "試験 太郎", "ｼｹﾝ ﾀﾛｳ", "01", false);
-    assertEquals(verdict, check(born(whole, told)).verdict());
-  }
-
-  @Test
-  void whoeverWasRegisteredWithThatVeryPartIsThePerson() {
-    ResultFacts told = born(facts(null, "1", "試験 太郎", "ｼｹﾝ ﾀﾛｳ", "01", false), "19680000");
-    PatientView registered =
-        new PatientView(
-            PATIENT.number(),
-            PATIENT.name(),
-            PATIENT.nameKana(),
-            LocalDate.of(1968, 1, 1),
-            "1",
-            null,
-            null,
-            null,
-            told.birth());
-    assertEquals(Attachability.ONE_PERSON, AttachingRule.of(registered, List.of(told)).verdict());
-  }
-
-  private static ResultFacts born(ResultFacts facts, String told) {
-    return new ResultFacts(
-        null,
-        false,
-        facts.insurerNumber(),
-        facts.symbol(),
-        facts.number(),
-        facts.branch(),
-        null,
-        facts.name(),
-        null,
-        facts.nameKana(),
-        facts.sex(),
-        null,
-        null,
-        null,
-        null,
-        null,
-        null,
-        null,
-        null,
-        null,
-        null,
-        null,
-        null,
-        null,
-        null,
-        null,
-        null,
-        null,
-        null,
-        null,
-        null,
-        BirthDate.read(told).orElseThrow());
   }
 }
