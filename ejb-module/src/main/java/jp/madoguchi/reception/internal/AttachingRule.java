@@ -61,7 +61,7 @@ final class AttachingRule {
     InsuredPerson person = result.person();
     boolean told = person.birthDate() != null;
     Attachability byALead =
-        told || nothingElse(patient, person) && numbersFit(patient.insurance(), result)
+        told || named(patient, person) && numbersFit(patient.insurance(), result)
             ? LEAD_WITH_REASON
             : BIRTH_DATE_UNKNOWN;
     return switch (PersonAgreement.between(patient, person)) {
@@ -72,15 +72,10 @@ final class AttachingRule {
     };
   }
 
-  /**
-   * Without a whole birth date nothing else may differ, for the numbers are the family's; but where
-   * the file knows the very same part, name or sex may.
-   */
-  private static boolean nothingElse(PatientView patient, InsuredPerson person) {
+  /** Without a whole birth date nothing else may differ: family share the other numbers. */
+  private static boolean named(PatientView patient, InsuredPerson person) {
     NameComparison names = NameComparison.between(patient, person);
-    boolean named = names.writtenSame() || names.kanaSame();
-    return named && PersonAgreement.sexAgrees(patient, person)
-        || patient.birth().equals(person.birth());
+    return PersonAgreement.sexAgrees(patient, person) && (names.writtenSame() || names.kanaSame());
   }
 
   /** Those that say who it is; what another one leaves out contradicts nothing. */

@@ -91,9 +91,9 @@ class AttachingRuleTest {
     assertEquals(Attachability.SEVERAL_PERSONS, check(own, twin).verdict());
     assertEquals(Attachability.SEVERAL_PERSONS, check(stranger, own).verdict());
     assertEquals(Attachability.ONE_PERSON, check().verdict(), "nothing that could contradict");
-    ResultFacts silent = facts((BirthDate) null, null, null, null, "", true);
+    ResultFacts silent = facts((LocalDate) null, null, null, null, "", true);
     assertEquals(Attachability.ONE_PERSON, check(own, silent).verdict(), "nor does silence");
-    ResultFacts namesake = facts((BirthDate) null, null, "試験 次郎", "ｼｹﾝ ｼﾞﾛｳ", "", true);
+    ResultFacts namesake = facts((LocalDate) null, null, "試験 次郎", "ｼｹﾝ ｼﾞﾛｳ", "", true);
     assertEquals(Attachability.SEVERAL_PERSONS, check(own, namesake).verdict());
   }
 
@@ -110,7 +110,7 @@ class AttachingRuleTest {
     "19680000, 19690415, 試験 太郎, 01, OTHER_BIRTH_DATE",
     // filed as it was received: the same person at the next visit, also with a new insurance
     "19680000, 19680000, 試験 太郎, 02, ONE_PERSON",
-    "19680000, 19680000, 架空 次郎, 01, LEAD_WITH_REASON",
+    "19680000, 19680000, 架空 次郎, 01, BIRTH_DATE_UNKNOWN",
     "19680000, 19680000, 架空 次郎, 02, BIRTH_DATE_UNKNOWN",
   })
   void aPartOfABirthDateHasToFit(
