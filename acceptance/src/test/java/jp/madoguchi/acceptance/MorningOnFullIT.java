@@ -58,7 +58,7 @@ class MorningOnFullIT {
   class DesksOfTheirOwn extends DeskScenario {}
 
   @Nested
-  @Order(9)
+  @Order(8)
   class Bulk extends BulkScenario {}
 
   @Nested

@@ -83,7 +83,7 @@ class MorningOnMicroIT {
   class DesksOfTheirOwn extends DeskScenario {}
 
   @Nested
-  @Order(9)
+  @Order(8)
   class Bulk extends BulkScenario {}
 
   @Nested

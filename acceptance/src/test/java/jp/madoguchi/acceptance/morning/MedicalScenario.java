@@ -154,10 +154,16 @@ public abstract class MedicalScenario {
     Database database = Database.of(server);
     String patient = visit(server, "41", "", 3600);
     String owner = visit(server, "42", "", 3600);
-    for (String table : new String[] {"consent_session", "reception_session"}) {
-      database.arrange(
-          "update " + table + " set patient_number = ? where patient_number = ?", patient, owner);
-    }
+    // the ledger takes a new row only, as a fault of the program would write it
+    database.arrange(
+        "insert into consent_attachment"
+            + " (row_key, session_id, place, patient_number, attached_by, attached_at)"
+            + " select cast(id as varchar(20)) || '/9', id, 9, ?, '-', current_timestamp"
+            + " from reception_session where patient_number = ?",
+        patient,
+        owner);
+    database.arrange(
+        "update reception_session set patient_number = ? where patient_number = ?", patient, owner);
     DeskBrowser doctor = desks.of(DemoAccount.DOCTOR);
     doctor.open("medical/patient.xhtml?patient=" + patient);
     Locator content = doctor.page().locator("#medical-content");
