@@ -149,6 +149,7 @@ final class Permissions {
     open("TaskBook.count");
     open("ReaderDiary.note", "DueRestarts.remind");
     open("AnswerBook.keep", "AnswerBook.answers", "ConsentingAnswer.consenting");
+    open("AcceptedSpellings.accept", "AcceptedSpellings.of");
     open("PatientFile.find", "PatientFile.match", "PatientFile.register", "PatientFile.takeOver");
     open("PatientFile.close", "PatientFile.confirmedAt");
     open("PatientFile.foretold", "PatientFile.insured", "PatientFile.undoTakeOver");

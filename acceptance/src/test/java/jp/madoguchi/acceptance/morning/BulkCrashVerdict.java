@@ -165,7 +165,7 @@ record BulkCrashVerdict(String text, List<String> wrong) {
   private static boolean isOf(Row row, BulkAwaited one, int place) {
     Insured person = one.person(place);
     Sort sort = one.sort(place);
-    String number = "\t" + one.cardNumber(place) + "\t";
+    String number = "\"number\":\"" + one.cardNumber(place) + "\"";
     return one.words(place).equals(row.words())
         && person.patient().equals(row.patient())
         && person.name().equals(row.name())

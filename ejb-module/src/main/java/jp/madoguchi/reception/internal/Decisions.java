@@ -3,11 +3,13 @@ package jp.madoguchi.reception.internal;
 import jakarta.annotation.security.DenyAll;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.EJB;
+import jakarta.ejb.EJBException;
 import jakarta.ejb.LocalBean;
 import jakarta.ejb.Stateless;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.OptimisticLockException;
 import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -198,8 +200,7 @@ public class Decisions {
     }
     List<AnswerBook.AnsweredResult> kept = answers.answers(sessionId);
     TakingOver.TakeOverOutcome done =
-        new TakingOver(register, patient, session, spellings.of(number))
-            .take(kept, decision.insurance(), decision.choices());
+        taken(new TakingOver(register, patient, session, spellings.of(number)), kept, decision);
     switch (done) {
       case OLDER -> throw RefusedInput.of("decision", "takeover.older");
       case UNDECIDED -> throw RefusedInput.of("decision", "takeover.choose");
@@ -212,6 +213,20 @@ public class Decisions {
     }
     record(AuditAction.TAKE_OVER, session, session.screen().name());
     book().changed(session);
+  }
+
+  /** Of two who write one patient's insurance in the same moment the second looks again. */
+  private static TakingOver.TakeOverOutcome taken(
+      TakingOver taking, List<AnswerBook.AnsweredResult> kept, TakeOver decision) {
+    try {
+      return taking.take(kept, decision.insurance(), decision.choices());
+    } catch (EJBException | OptimisticLockException sameMoment) {
+      if (sameMoment instanceof OptimisticLockException
+          || sameMoment.getCause() instanceof OptimisticLockException) {
+        throw RefusedInput.of("version", "session.stale");
+      }
+      throw sameMoment;
+    }
   }
 
   /** What the clerk saw and left as it is on file is not asked again. */
