@@ -95,8 +95,7 @@ public abstract class FieldCaseScenario {
       delimiter = '|',
       textBlock =
           """
-          T4a | FT0401   | INSURED_NUMBER BIRTH_DATE NAME KANA_SIMILAR
-          T31 | FT0405   | BIRTH_DATE GIVEN_NAME ADDRESS
+          T4a | FT0401   | BIRTH_DATE NAME KANA_SIMILAR
           T32 | FT0406   | BIRTH_DATE ADDRESS NEWBORN
           """)
   void whoeverMayBeTheOneIsProposedWithTheReasonsAndAttachedToNobody(
@@ -159,6 +158,9 @@ public abstract class FieldCaseScenario {
   @Test
   void aCandidateIsShownWithTheReasonsAndTheSearchFindsVariants(
       Desks desks, ServerUnderTest server) {
+    JsonObject best = told(server, "T31").getJsonArray("proposals").getJsonObject(0);
+    assertEquals("FT0405", best.getString("patientNumber"));
+    assertEquals("BIRTH_DATE GIVEN_NAME ADDRESS", reasons(best));
     DeskBrowser reception = desks.of(DemoAccount.CLERK);
     ResultPage page = ResultPage.open(reception, sessions.get("T31"));
     assertThat(page.next()).hasText("どの患者か決まっていません。候補から選んでください。");
