@@ -171,7 +171,9 @@ public final class Differences {
     String answered = partly ? answer.birth().text() : text(answer.birthDate());
     personLine(
         ComparedField.BIRTH_DATE,
-        file == null ? null : text(file.birthDate()),
+        file == null
+            ? null
+            : file.birth().whole().map(LocalDate::toString).orElse(file.birth().text()),
         answered,
         (one, other) -> partly ? answer.birth().fits(file.birthDate()) : one.equals(other),
         DifferenceReason.OTHER_BIRTH_DATE);

@@ -124,6 +124,7 @@ class FieldCasesTest {
     PatientView filed = database.call(em -> file(em).register(person, Instant.EPOCH));
     assertEquals("19450000", filed.birth().text());
     assertEquals(PersonAgreement.AGREE, PersonAgreement.between(filed, facts.person()));
+    assertEquals("19450000", line(filed, facts, ComparedField.BIRTH_DATE).onFile());
     PatientView merged = Merge.of(filed, Differences.between(filed, facts, DAY), Map.of());
     database.run(em -> file(em).foretold(merged, false, Instant.EPOCH));
     PatientView again = database.call(em -> file(em).find("N1").orElseThrow());
