@@ -172,6 +172,7 @@ record BulkCrashVerdict(String text, List<String> wrong) {
         && sort.validity.equals(row.validity())
         && sort.difference.equals(row.difference())
         && sort.state.equals(row.state())
-        && (sort == Sort.SAME || row.facts().contains(number));
+        // what cannot be taken over is not kept
+        && (sort != Sort.OTHER_NUMBER || row.facts().contains(number));
   }
 }
