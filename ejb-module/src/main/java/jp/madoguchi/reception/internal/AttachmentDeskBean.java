@@ -76,6 +76,13 @@ public class AttachmentDeskBean implements AttachmentDesk {
     register
         .find(patientNumbers.stream().distinct().limit(MOST_CHECKED).toList())
         .forEach((number, patient) -> checks.put(number, attaching.check(sessionId, patient)));
+    if (!checks.isEmpty()) {
+      // what differs shows both sides
+      audit.record(
+          AuditEntry.of(AuditAction.LIST, AuditGround.RECEPTION)
+              .subject("attachment check, " + checks.size() + " patients")
+              .request("session " + sessionId));
+    }
     return checks;
   }
 

@@ -10,6 +10,7 @@ import java.time.LocalDate;
 import java.util.List;
 import jp.madoguchi.access.Role;
 import jp.madoguchi.audit.AuditAction;
+import jp.madoguchi.audit.AuditEntry;
 import jp.madoguchi.consent.ConsentKind;
 import jp.madoguchi.consent.ConsentState;
 import jp.madoguchi.reception.AttachmentCheck.Attachability;
@@ -133,6 +134,19 @@ class AttachmentTest {
     assertEquals(Attachability.OTHER_BIRTH_DATE, checks.get("000200").verdict());
     assertEquals(Attachability.LEAD_WITH_REASON, checks.get("000300").verdict());
     assertFalse(checks.get("000300").differences().isEmpty());
+  }
+
+  @OnBothDatabases
+  void whatDiffersIsRecordedAsSeen(TestDatabase database) {
+    Counter counter = new Counter(database);
+    counter.register("000500,試験 次郎,シケン ジロウ,19800505,1,,,,,,,,,");
+    counter.face("12-OQSsiquc01res_face_insurance_plus_medicalaid.xml");
+    long id = counter.onlyRow().id();
+    counter.audited.clear();
+    counter.run(beans -> beans.attachments.check(id, List.of("000500", "nobody")));
+    assertEquals(
+        List.of("attachment check, 1 patients"),
+        counter.audited.stream().map(AuditEntry::subject).toList());
   }
 
   @OnBothDatabases
