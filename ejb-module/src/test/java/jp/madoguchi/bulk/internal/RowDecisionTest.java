@@ -166,6 +166,8 @@ class RowDecisionTest {
         with.date("limitUntil", null),
         with.date("limitLongTerm", null),
         null,
+        null,
+        null,
         null);
   }
 

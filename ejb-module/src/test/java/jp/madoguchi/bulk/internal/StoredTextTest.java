@@ -59,7 +59,9 @@ class StoredTextTest {
           LocalDate.of(2027, 7, 30),
           LocalDate.of(2026, 9, 1),
           "1,2",
-          "R-1");
+          "R-1",
+          null,
+          null);
 
   @Test
   void oldFactsAreReadByTheirPlaces() {
