@@ -5,14 +5,14 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.IOException;
 import java.util.List;
-import java.util.Objects;
-import java.util.stream.Stream;
 import jp.madoguchi.patient.DifferingPart;
 import jp.madoguchi.patient.InsuranceView;
 import jp.madoguchi.patient.PatientView;
 import jp.madoguchi.patient.RegisterDifference;
 import jp.madoguchi.patient.RegisterDifferences;
+import jp.madoguchi.qualification.ComparedField;
 import jp.madoguchi.web.equipment.PressedButton;
+import jp.madoguchi.web.session.FieldWords;
 import jp.madoguchi.web.text.Words;
 
 /** 台帳との相違: what the register says against what the centre confirmed later, one by one. */
@@ -24,6 +24,7 @@ public class DifferencesPage {
   private final RegisterDifferences differences;
   private final Words words;
   private List<RegisterDifference> open;
+  private Long count;
   private String told;
 
   /** For the container's proxy. */
@@ -45,10 +46,13 @@ public class DifferencesPage {
   }
 
   public long getCount() {
-    return differences.countOpen();
+    if (count == null) {
+      count = differences.countOpen();
+    }
+    return count;
   }
 
-  /** The side of the file, one text a field. */
+  /** The side of the file, one text a field: its name and its value, "–" when there is none. */
   public List<String> onFile(RegisterDifference one) {
     return texts(one.part(), one.onFile());
   }
@@ -60,28 +64,28 @@ public class DifferencesPage {
 
   private List<String> texts(DifferingPart part, PatientView patient) {
     if (part == DifferingPart.PERSON) {
-      return told(
-          patient.name(),
-          patient.nameKana(),
-          words.birth(patient.birth()),
-          patient.sex(),
-          patient.postalCode(),
-          patient.address());
+      return List.of(
+          text(ComparedField.NAME, patient.name()),
+          text(ComparedField.NAME_KANA, patient.nameKana()),
+          text(ComparedField.BIRTH_DATE, words.birth(patient.birth())),
+          text(ComparedField.SEX, patient.sex()),
+          text(ComparedField.POSTAL_CODE, patient.postalCode()),
+          text(ComparedField.ADDRESS, patient.address()));
     }
     InsuranceView insurance = patient.insurance();
     return insurance == null
         ? List.of(words.say("register.difference.none"))
-        : told(
-            insurance.insurerNumber(),
-            insurance.insurerName(),
-            insurance.symbol(),
-            insurance.number(),
-            insurance.branch(),
-            insurance.ratio());
+        : List.of(
+            text(ComparedField.INSURER_NUMBER, insurance.insurerNumber()),
+            text(ComparedField.INSURER_NAME, insurance.insurerName()),
+            text(ComparedField.SYMBOL, insurance.symbol()),
+            text(ComparedField.NUMBER, insurance.number()),
+            text(ComparedField.BRANCH, insurance.branch()),
+            text(ComparedField.RATIO, insurance.ratio()));
   }
 
-  private static List<String> told(String... texts) {
-    return Stream.of(texts).filter(Objects::nonNull).toList();
+  private String text(ComparedField field, String value) {
+    return words.say("field." + field.name()) + " " + FieldWords.value(field, value, words);
   }
 
   /** The button that was pressed; it carries the id of its line. */
