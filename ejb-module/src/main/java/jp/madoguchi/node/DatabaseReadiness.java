@@ -20,4 +20,7 @@ public interface DatabaseReadiness {
    * or {@code NOT_STARTED}; null while ready.
    */
   String lastError();
+
+  /** Whether several servers can share it (PostgreSQL); H2 belongs to one. False while unknown. */
+  boolean shared();
 }

@@ -31,11 +31,17 @@ public final class Schema {
   }
 
   private static String[] locations(DataSource dataSource) {
+    return isShared(dataSource) ? new String[] {FOR_BOTH, FOR_POSTGRESQL} : new String[] {FOR_BOTH};
+  }
+
+  /**
+   * Whether it is PostgreSQL, which several servers can share.
+   *
+   * @throws FlywayException when the database is away
+   */
+  static boolean isShared(DataSource dataSource) {
     try (Connection connection = dataSource.getConnection()) {
-      String product = connection.getMetaData().getDatabaseProductName();
-      return "PostgreSQL".equals(product)
-          ? new String[] {FOR_BOTH, FOR_POSTGRESQL}
-          : new String[] {FOR_BOTH};
+      return "PostgreSQL".equals(connection.getMetaData().getDatabaseProductName());
     } catch (SQLException away) {
       throw new FlywayException("the database cannot be asked for its name", away);
     }

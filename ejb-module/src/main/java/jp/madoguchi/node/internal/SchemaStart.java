@@ -49,6 +49,7 @@ public class SchemaStart implements DatabaseReadiness {
   private final ReentrantLock checking = new ReentrantLock();
   private volatile State state;
   private boolean migrated;
+  private volatile boolean shared;
 
   @PostConstruct
   void start() {
@@ -93,6 +94,7 @@ public class SchemaStart implements DatabaseReadiness {
     if (!migrated) {
       try {
         Schema.migrate(dataSource);
+        shared = Schema.isShared(dataSource);
         migrated = true;
       } catch (FlywayException e) {
         return failed("MIGRATION_FAILED", e);
@@ -135,5 +137,11 @@ public class SchemaStart implements DatabaseReadiness {
   @PermitAll
   public String lastError() {
     return state.error();
+  }
+
+  @Override
+  @PermitAll
+  public boolean shared() {
+    return shared;
   }
 }

@@ -10,15 +10,9 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.EntityManagerFactory;
 import jakarta.persistence.Persistence;
 import jakarta.persistence.PersistenceException;
-import java.io.PrintWriter;
-import java.sql.Connection;
-import java.sql.SQLException;
-import java.sql.SQLFeatureNotSupportedException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
-import java.util.logging.Logger;
-import javax.sql.DataSource;
 import jp.madoguchi.node.DatabaseReady;
 import jp.madoguchi.testing.OnBothDatabases;
 import jp.madoguchi.testing.SetClock;
@@ -33,7 +27,7 @@ class SchemaStartTest {
 
   @OnBothDatabases
   void startsWithoutADatabaseAndNoticesItsComingAndGoing(TestDatabase database) {
-    Switch line = new Switch(database.dataSource());
+    PluggedDatabase line = new PluggedDatabase(database.dataSource());
     TestEvent<DatabaseReady> told = new TestEvent<>(DatabaseReady.class);
     SchemaStart start = new Wiring(line, clock, told).wire(new SchemaStart());
     Instant began = clock.instant();
@@ -100,7 +94,7 @@ class SchemaStartTest {
 
   @OnBothDatabases
   void thePersistenceUnitOpensWhileTheDatabaseIsAway(TestDatabase database) {
-    Switch line = new Switch(database.dataSource());
+    PluggedDatabase line = new PluggedDatabase(database.dataSource());
     line.on = false;
     Map<String, Object> properties =
         Map.of(
@@ -130,63 +124,5 @@ class SchemaStartTest {
 
   private SchemaStart wired(TestDatabase database, TestEvent<DatabaseReady> told) {
     return new Wiring(database.dataSource(), clock, told).wire(new SchemaStart());
-  }
-
-  /** A data source with a plug to pull. */
-  private static final class Switch implements DataSource {
-    private final DataSource behind;
-    private boolean on = true;
-
-    Switch(DataSource behind) {
-      this.behind = behind;
-    }
-
-    @Override
-    public Connection getConnection() throws SQLException {
-      if (!on) {
-        throw new SQLException("the plug is pulled");
-      }
-      return behind.getConnection();
-    }
-
-    @Override
-    public Connection getConnection(String user, String password) throws SQLException {
-      return getConnection();
-    }
-
-    @Override
-    public PrintWriter getLogWriter() {
-      return null;
-    }
-
-    @Override
-    public void setLogWriter(PrintWriter out) {
-      // no log
-    }
-
-    @Override
-    public void setLoginTimeout(int seconds) {
-      // answers at once
-    }
-
-    @Override
-    public int getLoginTimeout() {
-      return 0;
-    }
-
-    @Override
-    public Logger getParentLogger() throws SQLFeatureNotSupportedException {
-      throw new SQLFeatureNotSupportedException();
-    }
-
-    @Override
-    public <T> T unwrap(Class<T> type) throws SQLException {
-      throw new SQLException("nothing behind " + type);
-    }
-
-    @Override
-    public boolean isWrapperFor(Class<?> type) {
-      return false;
-    }
   }
 }

@@ -1,0 +1,24 @@
+package jp.madoguchi.node.internal;
+
+import jakarta.ejb.Local;
+import java.util.List;
+import java.util.Optional;
+import jp.madoguchi.node.Fence;
+import jp.madoguchi.node.LeaseHolder;
+import jp.madoguchi.node.NodeView;
+
+/** What {@link LeaseKeeper} knows without a transaction of the caller. */
+@Local
+public interface LeaseKeeping {
+  void want(String thing);
+
+  void giveUp(String thing);
+
+  Optional<Fence> held(String thing);
+
+  List<LeaseHolder> holders();
+
+  List<NodeView> nodes();
+
+  boolean superseded();
+}
