@@ -14,6 +14,9 @@ import java.util.Optional;
  */
 @Local
 public interface Leases {
+  /** The name of this node, see {@link NodeName}. */
+  String self();
+
   /** This node can own the thing: it asks for it from now on, and keeps it once it has it. */
   void want(String thing);
 

@@ -8,6 +8,8 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
+import java.util.Optional;
+import java.util.Set;
 import jp.madoguchi.equipment.ReaderCondition;
 import jp.madoguchi.equipment.ReaderStatus;
 
@@ -88,6 +90,14 @@ class CardReader {
 
   String model() {
     return model;
+  }
+
+  /** Stopped, whatever it was, when it hangs at a server that is gone. */
+  ReaderStatus statusAmong(Set<String> goneServers) {
+    Optional<String> server = ReaderLinesBean.server(key).filter(goneServers::contains);
+    return server.isEmpty()
+        ? status()
+        : new ReaderStatus(key, face, label, place, ReaderCondition.STOPPED, since, server.get());
   }
 
   ReaderStatus status() {

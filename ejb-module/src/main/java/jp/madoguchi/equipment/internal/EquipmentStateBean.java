@@ -13,6 +13,8 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import jp.madoguchi.equipment.EquipmentState;
 import jp.madoguchi.equipment.EquipmentStateChanged;
 import jp.madoguchi.equipment.PartStatus;
@@ -21,6 +23,9 @@ import jp.madoguchi.equipment.ReaderDiary;
 import jp.madoguchi.equipment.ReaderIncident;
 import jp.madoguchi.equipment.ReaderStatus;
 import jp.madoguchi.facility.Settings;
+import jp.madoguchi.node.DatabaseReadiness;
+import jp.madoguchi.node.Leases;
+import jp.madoguchi.node.NodeView;
 import jp.madoguchi.task.TaskBook;
 
 /** Keeps the state in the database, so that every node shows the same. */
@@ -30,6 +35,7 @@ public class EquipmentStateBean implements EquipmentState {
   /** Stands for no terminal in particular. */
   private static final String ANY = "-";
 
+  private static final String READERS = PartStatus.EquipmentPart.READERS.name();
   private static final int DEFAULT_FAILURES = 3;
 
   @PersistenceContext(unitName = "madoguchi")
@@ -38,6 +44,8 @@ public class EquipmentStateBean implements EquipmentState {
   @Inject Event<EquipmentStateChanged> changed;
   @EJB ReaderDiary diary;
   @EJB TaskBook tasks;
+  @EJB Leases leases;
+  @EJB DatabaseReadiness database;
 
   @Override
   @PermitAll
@@ -46,8 +54,16 @@ public class EquipmentStateBean implements EquipmentState {
         .createQuery("select r from CardReader r order by r.face desc, r.number", CardReader.class)
         .getResultList()
         .stream()
-        .map(CardReader::status)
+        .map(reader -> reader.statusAmong(gone()))
         .toList();
+  }
+
+  /** Nodes that give no sign of life: what hangs there, or was told from there, is not so now. */
+  private Set<String> gone() {
+    return leases.nodes().stream()
+        .filter(node -> !node.alive())
+        .map(NodeView::name)
+        .collect(Collectors.toSet());
   }
 
   @Override
@@ -56,6 +72,8 @@ public class EquipmentStateBean implements EquipmentState {
     List<TerminalPartState> states =
         em.createQuery("select p from TerminalPartState p", TerminalPartState.class)
             .getResultList();
+    Set<String> gone = gone();
+    states.removeIf(state -> READERS.equals(state.part()) && gone.contains(state.terminal()));
     List<PartStatus> parts = new ArrayList<>();
     for (PartStatus.EquipmentPart part : PartStatus.EquipmentPart.values()) {
       parts.add(worst(part, states));
@@ -135,7 +153,7 @@ public class EquipmentStateBean implements EquipmentState {
   @Override
   @PermitAll
   public void readerService(boolean up, Instant since, String detail) {
-    tell(ANY, PartStatus.EquipmentPart.READERS.name(), up, since, detail);
+    tell(database.shared() ? leases.self() : ANY, READERS, up, since, detail);
   }
 
   @Override
@@ -199,6 +217,9 @@ public class EquipmentStateBean implements EquipmentState {
 
   private CardReader reader(String key, boolean face, Instant at) {
     CardReader known = em.find(CardReader.class, key);
+    if (known == null && renamed(key)) {
+      known = em.find(CardReader.class, key);
+    }
     if (known != null) {
       return known;
     }
@@ -208,6 +229,19 @@ public class EquipmentStateBean implements EquipmentState {
     em.persist(reader);
     changed.fire(new EquipmentStateChanged());
     return reader;
+  }
+
+  /** A reader of before its key carried the server's name keeps its number and its place. */
+  private boolean renamed(String key) {
+    return ReaderLinesBean.server(key)
+        .filter(
+            server ->
+                em.createNativeQuery("update card_reader set reader_key = ?1 where reader_key = ?2")
+                        .setParameter(1, key)
+                        .setParameter(2, key.substring(server.length() + 1))
+                        .executeUpdate()
+                    == 1)
+        .isPresent();
   }
 
   private TerminalPartState part(String terminal, String part, Instant at) {

@@ -188,6 +188,12 @@ public class LeaseKeeper implements LeaseKeeping {
 
   @Override
   @PermitAll
+  public String self() {
+    return name;
+  }
+
+  @Override
+  @PermitAll
   public void want(String thing) {
     wanted.add(thing);
   }

@@ -10,6 +10,8 @@ import jp.madoguchi.node.NodeView;
 /** What {@link LeaseKeeper} knows without a transaction of the caller. */
 @Local
 public interface LeaseKeeping {
+  String self();
+
   void want(String thing);
 
   void giveUp(String thing);

@@ -42,6 +42,12 @@ public class LeasesBean implements Leases {
 
   @Override
   @PermitAll
+  public String self() {
+    return keeper.self();
+  }
+
+  @Override
+  @PermitAll
   public void want(String thing) {
     keeper.want(thing);
   }

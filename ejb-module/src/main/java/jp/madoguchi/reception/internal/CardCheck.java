@@ -3,6 +3,7 @@ package jp.madoguchi.reception.internal;
 import jakarta.annotation.Resource;
 import jakarta.annotation.security.DenyAll;
 import jakarta.annotation.security.PermitAll;
+import jakarta.ejb.EJB;
 import jakarta.ejb.LocalBean;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
@@ -15,6 +16,8 @@ import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.Optional;
+import jp.madoguchi.equipment.ReaderLines;
 import jp.madoguchi.reader.api.CardAuthentication;
 import jp.madoguchi.reader.api.CardException;
 import jp.madoguchi.reader.api.CardIdentity;
@@ -45,6 +48,7 @@ public class CardCheck {
   ReaderConnectionFactory readers;
 
   @Inject Clock clock;
+  @EJB ReaderLines lines;
   private final SecureRandom random = new SecureRandom();
 
   /**
@@ -83,7 +87,12 @@ public class CardCheck {
   }
 
   private CardCheck.CardFinding onCard(String reader, Steps steps) {
-    try (ReaderConnection card = readers.getConnection(new ReaderName(reader))) {
+    Optional<String> here = lines.here(reader);
+    if (here.isEmpty()) {
+      LOG.log(Level.WARNING, "reader {0} hangs at another server", reader);
+      return new CardCheck.CardFinding(null, CardNotice.READER_GONE, null, false);
+    }
+    try (ReaderConnection card = readers.getConnection(new ReaderName(here.get()))) {
       return steps.with(card);
     } catch (CardException failed) {
       return failed(null, failed);

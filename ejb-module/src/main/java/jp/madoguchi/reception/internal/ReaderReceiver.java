@@ -3,12 +3,15 @@ package jp.madoguchi.reception.internal;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.EJB;
 import jakarta.ejb.MessageDriven;
+import java.time.Instant;
 import jp.madoguchi.equipment.EquipmentState;
 import jp.madoguchi.equipment.ReaderCondition;
+import jp.madoguchi.equipment.ReaderLines;
 import jp.madoguchi.node.DatabaseReadiness;
 import jp.madoguchi.reader.api.CardInserted;
 import jp.madoguchi.reader.api.CardLeftBehind;
 import jp.madoguchi.reader.api.CardRemoved;
+import jp.madoguchi.reader.api.DeskLeads;
 import jp.madoguchi.reader.api.ListenerNotReady;
 import jp.madoguchi.reader.api.ReaderEvent;
 import jp.madoguchi.reader.api.ReaderListener;
@@ -22,6 +25,7 @@ import jp.madoguchi.reader.api.ReaderStateChanged;
 public class ReaderReceiver implements ReaderListener {
   @EJB CardSessions cards;
   @EJB EquipmentState facility;
+  @EJB ReaderLines lines;
   @EJB DatabaseReadiness database;
 
   @Override
@@ -29,27 +33,37 @@ public class ReaderReceiver implements ReaderListener {
     if (!database.ready()) {
       throw new ListenerNotReady();
     }
-    String reader = event.reader().value();
-    if (event instanceof CardInserted) {
-      cards.placed(reader, event.at());
-    } else if (event instanceof CardRemoved) {
-      cards.removed(reader, event.at());
-    } else if (event instanceof CardLeftBehind) {
-      cards.leftBehind(reader, event.at());
-    } else if (event instanceof ReaderStateChanged changed) {
-      state(changed);
+    if (event.reader().equals(ReaderName.SERVICE)) {
+      if (event instanceof ReaderStateChanged service) {
+        facility.readerService(service.state() == ReaderState.UP, service.at(), service.detail());
+      }
+      return;
+    }
+    String reader = lines.key(event.reader().value());
+    if (event instanceof DeskLeads lead) {
+      lines.leads(reader, lead.run(), lead.turn(), lead.at());
+    } else {
+      // what another server was told by the desk since then is newer
+      lines.counts(reader, event.at()).ifPresent(at -> take(event, reader, at));
     }
   }
 
-  private void state(ReaderStateChanged changed) {
-    boolean up = changed.state() == ReaderState.UP;
-    if (changed.reader().equals(ReaderName.SERVICE)) {
-      facility.readerService(up, changed.at(), changed.detail());
-      return;
+  private void take(ReaderEvent event, String reader, Instant at) {
+    if (event instanceof CardInserted) {
+      cards.placed(reader, at);
+    } else if (event instanceof CardRemoved) {
+      cards.removed(reader, at);
+    } else if (event instanceof CardLeftBehind) {
+      cards.leftBehind(reader, at);
+    } else if (event instanceof ReaderStateChanged changed) {
+      state(changed, reader, at);
     }
-    if (up) {
+  }
+
+  private void state(ReaderStateChanged changed, String reader, Instant at) {
+    if (changed.state() == ReaderState.UP) {
       // whatever lay on the reader before nobody was watching: a card still there is told next
-      cards.removed(changed.reader().value(), changed.at());
+      cards.removed(reader, at);
       return;
     }
     ReaderCondition condition =
@@ -58,6 +72,6 @@ public class ReaderReceiver implements ReaderListener {
           case DOWN -> ReaderCondition.FAULT;
           case SERVICE_GONE, LINE_LOST -> ReaderCondition.STOPPED;
         };
-    facility.readerCondition(changed.reader().value(), condition, changed.at(), changed.detail());
+    facility.readerCondition(reader, condition, at, changed.detail());
   }
 }

@@ -34,6 +34,7 @@ import jp.madoguchi.task.internal.TaskBookBean;
 import jp.madoguchi.terminal.api.TerminalDelivery;
 import jp.madoguchi.terminal.api.TerminalId;
 import jp.madoguchi.terminal.messages.TerminalMessage;
+import jp.madoguchi.testing.Alone;
 import jp.madoguchi.testing.Caller;
 import jp.madoguchi.testing.SetClock;
 import jp.madoguchi.testing.TestDatabase;
@@ -217,6 +218,7 @@ final class Ward {
     wiring.wire(new ReaderDiaryBean());
     wiring.add(new TestEvent<>(TaskTouched.class));
     wiring.wire(new TaskBookBean());
+    wiring.add(new Alone());
     wiring.wire(new EquipmentStateBean());
     return wiring.wire(new ClinicalResults());
   }

@@ -11,6 +11,7 @@ import jp.madoguchi.node.StoredRecords;
 import jp.madoguchi.task.ExchangeIncident;
 import jp.madoguchi.task.TaskTouched;
 import jp.madoguchi.task.internal.TaskBookBean;
+import jp.madoguchi.testing.Alone;
 import jp.madoguchi.testing.Caller;
 import jp.madoguchi.testing.SetClock;
 import jp.madoguchi.testing.TestDatabase;
@@ -28,6 +29,9 @@ final class Equipment {
   Equipment(TestDatabase database) {
     this.database = database;
   }
+
+  /** This node and what it knows of others. */
+  final Alone nodes = new Alone();
 
   /** The beans of one transaction. */
   final class Beans {
@@ -48,6 +52,7 @@ final class Equipment {
               new TestEvent<>(EquipmentStateChanged.class),
               changes,
               touched,
+              nodes,
               new TerminalList() {
                 @Override
                 public List<String> names() {

@@ -29,6 +29,7 @@ import jp.madoguchi.consent.internal.ConsentLedgerBean;
 import jp.madoguchi.equipment.EquipmentStateChanged;
 import jp.madoguchi.equipment.internal.EquipmentStateBean;
 import jp.madoguchi.equipment.internal.ReaderDiaryBean;
+import jp.madoguchi.equipment.internal.ReaderLinesBean;
 import jp.madoguchi.patient.ImportProgress;
 import jp.madoguchi.patient.ImportReport;
 import jp.madoguchi.patient.ImportTerms;
@@ -48,6 +49,7 @@ import jp.madoguchi.terminal.api.TerminalId;
 import jp.madoguchi.terminal.messages.MessageCodec;
 import jp.madoguchi.terminal.messages.MessageException;
 import jp.madoguchi.terminal.messages.MessageName;
+import jp.madoguchi.testing.Alone;
 import jp.madoguchi.testing.Caller;
 import jp.madoguchi.testing.SetClock;
 import jp.madoguchi.testing.TestDatabase;
@@ -63,6 +65,7 @@ final class Counter {
   static final BoardFilter ALL = new BoardFilter(BoardFilter.Show.ALL, null, 0, 200);
 
   final SetClock clock = new SetClock("2026-01-15T09:10:00+09:00");
+  final Alone nodes = new Alone();
   final Caller caller = new Caller("clerk1", Role.CLERK);
   final TestEvent<BoardChange> told = new TestEvent<>(BoardChange.class);
   final TestEvent<EquipmentStateChanged> facilityTold =
@@ -94,6 +97,8 @@ final class Counter {
     final MatchedAgain matching;
     final AttachmentDeskBean attachments;
     final UndoneSheets sheets;
+    final ReaderReceiver readerReceiver;
+    final ReaderLinesBean lines;
 
     Beans(EntityManager em) {
       this.em = em;
@@ -109,6 +114,7 @@ final class Counter {
               context(),
               terminal,
               reader,
+              nodes,
               following,
               new TestEvent<>(RegisterChanged.class, changed -> again()),
               new TestEvent<>(AttachmentUndone.class, this::undone));
@@ -123,10 +129,12 @@ final class Counter {
       wiring.wire(new ReaderDiaryBean());
       wiring.wire(new TaskBookBean());
       facility = wiring.wire(new EquipmentStateBean());
+      lines = wiring.wire(new ReaderLinesBean());
       intake = wiring.wire(new ResultIntakeBean());
       inquiries = wiring.wire(new NumberInquiryBook());
       sender = wiring.wire(new NumberInquirySender());
       cards = wiring.wire(new CardSessions());
+      readerReceiver = wiring.wire(new ReaderReceiver());
       wiring.wire(new CardCheck());
       wiring.wire(new Attaching());
       wiring.wire(new Decisions());

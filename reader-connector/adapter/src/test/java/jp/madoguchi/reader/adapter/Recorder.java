@@ -15,6 +15,7 @@ import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import javax.transaction.xa.XAResource;
+import jp.madoguchi.reader.api.DeskLeads;
 import jp.madoguchi.reader.api.ReaderEvent;
 import jp.madoguchi.reader.api.ReaderListener;
 import jp.madoguchi.reader.api.ReaderName;
@@ -23,6 +24,7 @@ import jp.madoguchi.reader.api.ReaderName;
 public final class Recorder implements MessageEndpointFactory {
   private static final long PATIENCE_SECONDS = 10;
   private final BlockingQueue<ReaderEvent> events = new LinkedBlockingQueue<>();
+  private final BlockingQueue<DeskLeads> leads = new LinkedBlockingQueue<>();
   private final AtomicInteger failures = new AtomicInteger();
   private final AtomicInteger notReady = new AtomicInteger();
 
@@ -59,6 +61,13 @@ public final class Recorder implements MessageEndpointFactory {
     }
     ofService.addAll(ofReader);
     return ofService;
+  }
+
+  /** The next time a desk begins to tell this server; kept apart from what it then tells. */
+  public DeskLeads lead() throws InterruptedException {
+    DeskLeads lead = leads.poll(PATIENCE_SECONDS, TimeUnit.SECONDS);
+    assertNotNull(lead, "no desk leads here");
+    return lead;
   }
 
   /** Nothing more comes within the time. */
@@ -110,7 +119,11 @@ public final class Recorder implements MessageEndpointFactory {
       if (failures.getAndUpdate(n -> Math.max(0, n - 1)) > 0) {
         throw new IllegalStateException("the database is gone");
       }
-      events.add(event);
+      if (event instanceof DeskLeads lead) {
+        leads.add(lead);
+      } else {
+        events.add(event);
+      }
     }
 
     @Override

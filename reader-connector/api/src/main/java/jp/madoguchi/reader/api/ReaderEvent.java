@@ -8,7 +8,7 @@ import java.time.Instant;
  * happened, one at a time; events of different readers may arrive side by side.
  */
 public sealed interface ReaderEvent extends Serializable
-    permits CardInserted, CardRemoved, CardLeftBehind, ReaderStateChanged {
+    permits CardInserted, CardRemoved, CardLeftBehind, ReaderStateChanged, DeskLeads {
 
   /** The reader it happened at. */
   ReaderName reader();

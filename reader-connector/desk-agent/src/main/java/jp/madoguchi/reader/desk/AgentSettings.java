@@ -7,21 +7,25 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Properties;
+import java.util.Set;
 import java.util.regex.Pattern;
 import jp.madoguchi.reader.pcsc.PcscSettings;
 
 /**
  * The agent's settings file; {@code config/desk-agent.properties} explains each.
  *
- * @param server where the server's endpoint for desks listens
+ * @param servers where the servers' endpoints for desks listen, one to eight
  * @param keystore the desk's certificate and key (PKCS#12), with the authority's certificate
  * @param passwordFile holds the keystore's password in its first line
  * @param pcsc the PC/SC service of this machine
  */
 record AgentSettings(
-    InetSocketAddress server, Path keystore, Path passwordFile, PcscSettings pcsc) {
-  private static final Pattern ADDRESS = Pattern.compile("(\\S+):([0-9]{1,5})");
+    List<InetSocketAddress> servers, Path keystore, Path passwordFile, PcscSettings pcsc) {
+  private static final Pattern ADDRESS = Pattern.compile("([^\\s,]+):([0-9]{1,5})");
+  private static final int MOST_SERVERS = 8;
 
   /**
    * @throws IOException when the file cannot be read
@@ -34,7 +38,7 @@ record AgentSettings(
     }
     Path folder = file.toAbsolutePath().getParent();
     return new AgentSettings(
-        address(required(properties, "server")),
+        addresses(required(properties, "server")),
         folder.resolve(required(properties, "keystore")),
         folder.resolve(required(properties, "passwordFile")),
         new PcscSettings(
@@ -45,10 +49,24 @@ record AgentSettings(
             Duration.ofSeconds(number(properties, "reader.sessionSeconds", 30))));
   }
 
+  private static List<InetSocketAddress> addresses(String text) {
+    List<InetSocketAddress> servers =
+        Arrays.stream(text.split(",", -1)).map(String::strip).map(AgentSettings::address).toList();
+    if (Set.copyOf(servers).size() < servers.size()) {
+      throw new IllegalArgumentException("server names the same address twice: \"" + text + "\"");
+    }
+    if (servers.size() > MOST_SERVERS) {
+      throw new IllegalArgumentException(
+          "server names " + servers.size() + " servers; " + MOST_SERVERS + " at most");
+    }
+    return servers;
+  }
+
   private static InetSocketAddress address(String text) {
     var match = ADDRESS.matcher(text);
     if (!match.matches()) {
-      throw new IllegalArgumentException("server must be HOST:PORT, not \"" + text + "\"");
+      throw new IllegalArgumentException(
+          "server must be HOST:PORT[, HOST:PORT …], not \"" + text + "\"");
     }
     return InetSocketAddress.createUnresolved(match.group(1), Integer.parseInt(match.group(2)));
   }

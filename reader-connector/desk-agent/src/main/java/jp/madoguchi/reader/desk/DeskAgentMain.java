@@ -21,7 +21,7 @@ public final class DeskAgentMain {
       AgentSettings settings = AgentSettings.read(Path.of(arguments[0]));
       SSLSocketFactory tls =
           AgentCredentials.read(settings.keystore(), password(settings.passwordFile()));
-      DeskAgent agent = new DeskAgent(settings.server(), tls, new PcscReaders(settings.pcsc()));
+      DeskAgent agent = new DeskAgent(settings.servers(), tls, new PcscReaders(settings.pcsc()));
       Runtime.getRuntime().addShutdownHook(new Thread(agent::close, "end"));
       agent.run();
     } catch (IOException | GeneralSecurityException | IllegalArgumentException e) {

@@ -7,6 +7,7 @@ import java.net.Socket;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 import javax.net.ssl.SSLSocket;
 import javax.net.ssl.SSLSocketFactory;
 import jp.madoguchi.reader.desk.EventLog.Noted;
@@ -17,6 +18,7 @@ import jp.madoguchi.reader.line.LineMessage.Alive;
 import jp.madoguchi.reader.line.LineMessage.Call;
 import jp.madoguchi.reader.line.LineMessage.Happened;
 import jp.madoguchi.reader.line.LineMessage.Hello;
+import jp.madoguchi.reader.line.LineMessage.Lead;
 import jp.madoguchi.reader.line.LineMessage.Welcome;
 import jp.madoguchi.reader.line.LineReader;
 import jp.madoguchi.reader.line.LineWriter;
@@ -31,6 +33,7 @@ final class DeskLine implements AutoCloseable {
   private final DeskReaders readers;
   private final Socket socket = new Socket();
   private final BlockingQueue<Object> outgoing = new LinkedBlockingQueue<>();
+  private final Consumer<Object> told = outgoing::add;
   private volatile boolean closed;
 
   DeskLine(EventLog log, DeskReaders readers) {
@@ -41,7 +44,7 @@ final class DeskLine implements AutoCloseable {
   /**
    * Connects and serves until the line is lost; always ends with an exception.
    *
-   * @param welcomed called once the server has let the agent in
+   * @param welcomed called once the server has let the agent in and can be told things
    */
   void run(SSLSocketFactory tls, InetSocketAddress server, Runnable welcomed) throws IOException {
     try (this) {
@@ -58,13 +61,18 @@ final class DeskLine implements AutoCloseable {
       writer.write(new Hello(LineMessage.VERSION, log.instance));
       Welcome welcome = welcome(reader.read());
       socket.setSoTimeout(welcome.silentMillis());
-      welcomed.run();
       Thread sender = new Thread(() -> send(writer, welcome.aliveMillis()), "desk line sender");
       sender.setDaemon(true);
       sender.start();
-      log.attach(outgoing::add);
+      welcomed.run();
       serve(reader);
     }
+  }
+
+  /** This line tells from now on what happens. */
+  void lead(long turn) {
+    outgoing.add(new Lead(turn));
+    log.attach(told);
   }
 
   private static Welcome welcome(LineMessage first) throws IOException {
@@ -126,7 +134,7 @@ final class DeskLine implements AutoCloseable {
   @Override
   public void close() {
     closed = true;
-    log.detach();
+    log.detach(told);
     try {
       // the plain socket: closing TLS would wait for whoever is writing
       socket.close();

@@ -10,7 +10,6 @@ import java.util.TreeMap;
 import java.util.UUID;
 import java.util.function.Consumer;
 import jp.madoguchi.reader.api.CardInserted;
-import jp.madoguchi.reader.api.CardLeftBehind;
 import jp.madoguchi.reader.api.CardRemoved;
 import jp.madoguchi.reader.api.ReaderEvent;
 import jp.madoguchi.reader.api.ReaderName;
@@ -78,8 +77,7 @@ final class EventLog implements ReaderEvents {
         case SERVICE_GONE -> What.SERVICE_GONE;
       };
     }
-    throw new IllegalArgumentException(
-        "reminders are the server's: " + CardLeftBehind.class.cast(event));
+    throw new IllegalArgumentException("not of a desk: " + event.getClass().getSimpleName());
   }
 
   /**
@@ -94,8 +92,11 @@ final class EventLog implements ReaderEvents {
     line = newLine;
   }
 
-  synchronized void detach() {
-    line = null;
+  /** That line is told no more, if it was the one. */
+  synchronized void detach(Consumer<Object> ending) {
+    if (line == ending) {
+      line = null;
+    }
   }
 
   synchronized void acknowledged(long sequence) {

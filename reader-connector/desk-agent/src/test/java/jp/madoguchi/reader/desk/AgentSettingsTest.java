@@ -20,8 +20,8 @@ class AgentSettingsTest {
   @Test
   void filesLieBesideTheSettingsAndTheRestHasDefaults() throws IOException {
     AgentSettings settings = read(NEEDED);
-    assertEquals("host", settings.server().getHostString());
-    assertEquals(8444, settings.server().getPort());
+    assertEquals("host", settings.servers().get(0).getHostString());
+    assertEquals(8444, settings.servers().get(0).getPort());
     assertEquals(folder.resolve("a.p12"), settings.keystore());
     assertEquals(Path.of("/run/pcscd/pcscd.comm"), settings.pcsc().socket());
     assertEquals(Duration.ofSeconds(30), settings.pcsc().sessionLimit());
@@ -30,13 +30,24 @@ class AgentSettingsTest {
   @Test
   void theExampleForOperatorsCanBeRead() throws IOException {
     AgentSettings settings = AgentSettings.read(Path.of("../../config/desk-agent.properties"));
-    assertEquals(8444, settings.server().getPort());
+    assertEquals(8444, settings.servers().get(0).getPort());
+  }
+
+  @Test
+  void severalServersStandInALine() throws IOException {
+    AgentSettings settings = read(NEEDED + "server=ap1:8444, ap2.hospital.example:8445\n");
+    assertEquals(2, settings.servers().size());
+    assertEquals("ap2.hospital.example", settings.servers().get(1).getHostString());
+    assertEquals(8445, settings.servers().get(1).getPort());
   }
 
   @Test
   void whatIsMissingOrWrongIsNamed() {
     refused("keystore", "server=host:8444\npasswordFile=a\n");
     refused("server", NEEDED + "server=host\n");
+    refused("server", NEEDED + "server=host:1, other\n");
+    refused("server", NEEDED + "server=host:1,,other:1\n");
+    refused("host:1, host:1", NEEDED + "server=host:1, host:1\n");
     refused("reader.sessionSeconds", NEEDED + "reader.sessionSeconds=long\n");
   }
 

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 import jp.madoguchi.reader.api.CardInserted;
 import jp.madoguchi.reader.api.CardRemoved;
 import jp.madoguchi.reader.api.ReaderName;
@@ -22,10 +23,11 @@ class EventLogTest {
 
   private final EventLog log = new EventLog();
   private final List<Object> line = new ArrayList<>();
+  private final Consumer<Object> told = line::add;
 
   @Test
   void whatHappensWhileALineStandsIsToldAtOnceAndNumbered() {
-    log.attach(line::add);
+    log.attach(told);
     inserted();
     removed();
     assertEquals(List.of("present", "1 CARD_INSERTED", "2 CARD_REMOVED"), told());
@@ -33,14 +35,14 @@ class EventLogTest {
 
   @Test
   void whatWasNotAcknowledgedIsToldAgainBeforeThePresent() {
-    log.attach(line::add);
+    log.attach(told);
     inserted();
     removed();
     log.acknowledged(1);
-    log.detach();
+    log.detach(told);
     inserted();
     line.clear();
-    log.attach(line::add);
+    log.attach(told);
     assertEquals(List.of("2 CARD_REMOVED", "3 CARD_INSERTED", "present"), told());
     assertEquals(
         List.of(new ReaderReport(READER.value(), What.READER_UP, 3)),
@@ -49,7 +51,7 @@ class EventLogTest {
 
   @Test
   void theServiceIsNoReaderOfTheServers() {
-    log.attach(line::add);
+    log.attach(told);
     log.announce(
         List.of(
             new ReaderStateChanged(READER, AT, ReaderState.SERVICE_GONE, "gone"),
@@ -63,7 +65,7 @@ class EventLogTest {
       inserted();
       removed();
     }
-    log.attach(line::add);
+    log.attach(told);
     assertEquals(1001, line.size());
     assertEquals("6000 CARD_REMOVED", told().get(999));
   }

@@ -10,8 +10,11 @@ import jp.madoguchi.reader.api.CardOutcome;
 /** One message of the line between a desk and the server. */
 public sealed interface LineMessage {
 
-  /** The version that both sides must speak. */
-  int VERSION = 1;
+  /** The version that agents of this release speak. */
+  int VERSION = 2;
+
+  /** Agents of before, which have one server only and lead with every line. */
+  int WITHOUT_LEAD = 1;
 
   /**
    * Agent: the first message.
@@ -35,6 +38,14 @@ public sealed interface LineMessage {
 
   /** Server: the agent is not let in, and why. The connection ends. */
   record AgentRefused(String reason) implements LineMessage {}
+
+  /**
+   * Agent: from now on this line tells what happens at the desk; the agent's other lines are there
+   * for sessions only.
+   *
+   * @param turn raised within the instance each time another line begins to lead
+   */
+  record Lead(long turn) implements LineMessage {}
 
   /**
    * Agent: something happened at a reader.

@@ -19,6 +19,7 @@ import jp.madoguchi.reader.line.LineMessage.Failure;
 import jp.madoguchi.reader.line.LineMessage.Filler;
 import jp.madoguchi.reader.line.LineMessage.Happened;
 import jp.madoguchi.reader.line.LineMessage.Hello;
+import jp.madoguchi.reader.line.LineMessage.Lead;
 import jp.madoguchi.reader.line.LineMessage.Operation;
 import jp.madoguchi.reader.line.LineMessage.OperationAnswer;
 import jp.madoguchi.reader.line.LineMessage.Present;
@@ -84,6 +85,7 @@ public final class LineReader {
       case ANSWER -> new OperationAnswer(in.getInt(), bytes(in), bytes(in));
       case FAILURE -> failure(in);
       case FILLER -> filler(in);
+      case LEAD -> new Lead(in.getLong());
     };
   }
 

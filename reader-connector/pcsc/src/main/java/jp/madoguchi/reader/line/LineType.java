@@ -8,6 +8,7 @@ import jp.madoguchi.reader.line.LineMessage.Failure;
 import jp.madoguchi.reader.line.LineMessage.Filler;
 import jp.madoguchi.reader.line.LineMessage.Happened;
 import jp.madoguchi.reader.line.LineMessage.Hello;
+import jp.madoguchi.reader.line.LineMessage.Lead;
 import jp.madoguchi.reader.line.LineMessage.OperationAnswer;
 import jp.madoguchi.reader.line.LineMessage.Present;
 import jp.madoguchi.reader.line.LineMessage.Welcome;
@@ -24,7 +25,8 @@ enum LineType {
   CALL(Call.class),
   ANSWER(OperationAnswer.class),
   FAILURE(Failure.class),
-  FILLER(Filler.class);
+  FILLER(Filler.class),
+  LEAD(Lead.class);
 
   /** Of a message without its length, in bytes: room for the longest certificate. */
   static final int LONGEST = 16 * 1024;

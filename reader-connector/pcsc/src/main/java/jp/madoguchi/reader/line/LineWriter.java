@@ -13,6 +13,7 @@ import jp.madoguchi.reader.line.LineMessage.Failure;
 import jp.madoguchi.reader.line.LineMessage.Filler;
 import jp.madoguchi.reader.line.LineMessage.Happened;
 import jp.madoguchi.reader.line.LineMessage.Hello;
+import jp.madoguchi.reader.line.LineMessage.Lead;
 import jp.madoguchi.reader.line.LineMessage.OperationAnswer;
 import jp.madoguchi.reader.line.LineMessage.Present;
 import jp.madoguchi.reader.line.LineMessage.ReaderReport;
@@ -79,6 +80,8 @@ public final class LineWriter {
       buffer.putInt(m.call()).put((byte) m.triesLeft());
       text(m.outcome().name());
       text(m.detail());
+    } else if (message instanceof Lead m) {
+      buffer.putLong(m.turn());
     } else if (message instanceof Filler m) {
       buffer.put(new byte[m.length()]);
     } else if (!(message instanceof Alive)) {

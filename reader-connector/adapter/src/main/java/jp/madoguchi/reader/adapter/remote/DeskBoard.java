@@ -56,6 +56,13 @@ final class DeskBoard {
     return lines.put(desk, line);
   }
 
+  /** A desk's line begins to tell what happens. */
+  synchronized void leads(String desk, DeskConnection line, long turn) {
+    if (lines.get(desk) == line) {
+      desks.get(desk).leads(turn);
+    }
+  }
+
   /**
    * An event from a desk's line.
    *

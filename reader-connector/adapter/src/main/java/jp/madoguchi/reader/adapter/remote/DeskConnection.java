@@ -14,6 +14,7 @@ import jp.madoguchi.reader.line.LineMessage.Alive;
 import jp.madoguchi.reader.line.LineMessage.Failure;
 import jp.madoguchi.reader.line.LineMessage.Happened;
 import jp.madoguchi.reader.line.LineMessage.Hello;
+import jp.madoguchi.reader.line.LineMessage.Lead;
 import jp.madoguchi.reader.line.LineMessage.OperationAnswer;
 import jp.madoguchi.reader.line.LineMessage.Present;
 import jp.madoguchi.reader.line.LineMessage.Welcome;
@@ -109,7 +110,7 @@ final class DeskConnection implements Work {
     if (DeskTrust.desk(shown) == null) {
       return "the certificate names no desk";
     }
-    if (hello.version() != LineMessage.VERSION) {
+    if (hello.version() != LineMessage.VERSION && hello.version() != LineMessage.WITHOUT_LEAD) {
       return "version " + hello.version() + " is not spoken here";
     }
     return endpoint.room(DeskTrust.desk(shown)) ? null : "too many desks";
@@ -118,8 +119,11 @@ final class DeskConnection implements Work {
   private void welcome(Hello hello) throws IOException {
     int silent = (int) endpoint.settings().silent().toMillis();
     socket.setSoTimeout(silent);
-    writer.write(new Welcome(LineMessage.VERSION, silent / ALIVE_PER_SILENCE, silent));
+    writer.write(new Welcome(hello.version(), silent / ALIVE_PER_SILENCE, silent));
     endpoint.connected(this, hello);
+    if (hello.version() == LineMessage.WITHOUT_LEAD) {
+      endpoint.board().leads(desk, this, 1);
+    }
     LOG.log(System.Logger.Level.INFO, "desk {0} connected", desk);
   }
 
@@ -129,6 +133,8 @@ final class DeskConnection implements Work {
       LineMessage message = reader.read();
       if (message instanceof Happened event) {
         writer.write(new Acknowledged(board.happened(desk, this, event)));
+      } else if (message instanceof Lead lead) {
+        board.leads(desk, this, lead.turn());
       } else if (message instanceof Present present) {
         board.present(desk, this, present);
       } else if (message instanceof OperationAnswer answer) {

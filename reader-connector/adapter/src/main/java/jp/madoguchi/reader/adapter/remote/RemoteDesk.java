@@ -13,6 +13,7 @@ import java.util.TreeMap;
 import java.util.UUID;
 import jp.madoguchi.reader.api.CardInserted;
 import jp.madoguchi.reader.api.CardRemoved;
+import jp.madoguchi.reader.api.DeskLeads;
 import jp.madoguchi.reader.api.ReaderEvent;
 import jp.madoguchi.reader.api.ReaderName;
 import jp.madoguchi.reader.api.ReaderState;
@@ -37,6 +38,7 @@ final class RemoteDesk {
   private final String name;
   private final Map<String, DeskPlace> places = new TreeMap<>();
   private UUID instance;
+  private long turn;
   private long last;
 
   RemoteDesk(String name) {
@@ -50,6 +52,12 @@ final class RemoteDesk {
       last = 0;
       places.values().forEach(DeskPlace::forgetNumber);
     }
+  }
+
+  /** The line tells what happens from now on; each reader's next event says so before it. */
+  void leads(long newTurn) {
+    turn = newTurn;
+    places.values().forEach(DeskPlace::forgetLead);
   }
 
   /** The number of the last event that was taken. */
@@ -139,8 +147,9 @@ final class RemoteDesk {
   }
 
   /** One reader. */
-  private static final class DeskPlace {
+  private final class DeskPlace {
     private final ReaderName name;
+    private DeskLeads lead;
     private ReaderStateChanged state;
     private CardInserted card;
     private long number;
@@ -154,10 +163,22 @@ final class RemoteDesk {
       number = 0;
     }
 
+    void forgetLead() {
+      lead = null;
+    }
+
+    private void tell(ReaderEvent event, List<ReaderEvent> events) {
+      if (lead == null) {
+        lead = new DeskLeads(name, event.at(), instance.toString(), turn);
+        events.add(lead);
+      }
+      events.add(event);
+    }
+
     void up(Instant at, List<ReaderEvent> events) {
       if (state == null || state.state() != ReaderState.UP) {
         state = new ReaderStateChanged(name, after(at), ReaderState.UP, "");
-        events.add(state);
+        tell(state, events);
       }
     }
 
@@ -170,14 +191,14 @@ final class RemoteDesk {
       if (card == null) {
         card = new CardInserted(name, after(at));
         number = newNumber;
-        events.add(card);
+        tell(card, events);
       }
     }
 
     void removed(Instant at, List<ReaderEvent> events) {
       if (card != null) {
         card = null;
-        events.add(new CardRemoved(name, after(at)));
+        tell(new CardRemoved(name, after(at)), events);
       }
     }
 
@@ -185,11 +206,14 @@ final class RemoteDesk {
       removed(at, events);
       if (state == null || state.state() != how) {
         state = new ReaderStateChanged(name, after(at), how, detail);
-        events.add(state);
+        tell(state, events);
       }
     }
 
     void known(List<ReaderEvent> events) {
+      if (lead != null) {
+        events.add(lead);
+      }
       if (state != null) {
         events.add(state);
       }

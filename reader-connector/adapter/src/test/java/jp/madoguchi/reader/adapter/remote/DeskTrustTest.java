@@ -23,6 +23,7 @@ import javax.net.ssl.SSLSocket;
 import javax.net.ssl.SSLSocketFactory;
 import javax.net.ssl.TrustManagerFactory;
 import jp.madoguchi.reader.adapter.Recorder;
+import jp.madoguchi.reader.api.ReaderName;
 import jp.madoguchi.reader.api.ReaderState;
 import jp.madoguchi.reader.api.ReaderStateChanged;
 import jp.madoguchi.reader.authority.DeskAuthority;
@@ -153,8 +154,31 @@ class DeskTrustTest {
   @Test
   void whoeverSpeaksAnotherVersionIsToldSo() throws Exception {
     assertEquals(
-        new LineMessage.AgentRefused("version 2 is not spoken here"),
-        answer(desks.enrolled("desk01"), new LineMessage.Hello(2, HELLO.instance())));
+        new LineMessage.AgentRefused("version 3 is not spoken here"),
+        answer(desks.enrolled("desk01"), new LineMessage.Hello(3, HELLO.instance())));
+  }
+
+  @Test
+  void anAgentOfTheReleaseBeforeIsLetInAndLeads() throws Exception {
+    Recorder heard = desks.server().listen("desk01/.*");
+    try (SSLSocket socket =
+        (SSLSocket)
+            desks.enrolled("desk01").createSocket(InetAddress.getLoopbackAddress(), desks.port())) {
+      socket.setSoTimeout(20_000);
+      LineWriter writer = new LineWriter(socket.getOutputStream());
+      writer.write(new LineMessage.Hello(1, HELLO.instance()));
+      LineMessage first = new LineReader(socket.getInputStream()).read();
+      assertEquals(1, ((LineMessage.Welcome) first).version());
+      writer.write(
+          new LineMessage.Present(
+              List.of(new LineMessage.ReaderReport("Reader", LineMessage.What.READER_UP, 0))));
+      assertEquals(1, heard.lead().turn());
+      ReaderStateChanged told = heard.awaited(ReaderStateChanged.class);
+      while (told.reader().equals(ReaderName.SERVICE)) { // of the server itself
+        told = heard.awaited(ReaderStateChanged.class);
+      }
+      assertEquals(ReaderState.UP, told.state());
+    }
   }
 
   /** What the server says to a hello; null when it ends the connection without a word. */

@@ -30,9 +30,13 @@ final class Desks implements AutoCloseable {
   private final Path folder;
   private final DeskAuthority authority;
   private final TestServer server;
+  private final Map<String, String> settings;
+  private final List<TestServer> others = new CopyOnWriteArrayList<>();
   private final List<DeskAgent> agents = new CopyOnWriteArrayList<>();
 
-  private Desks(Path folder, DeskAuthority authority, TestServer server) {
+  private Desks(
+      Path folder, DeskAuthority authority, Map<String, String> settings, TestServer server) {
+    this.settings = settings;
     this.folder = folder;
     this.authority = authority;
     this.server = server;
@@ -50,7 +54,20 @@ final class Desks implements AutoCloseable {
     all.put("desk.revoked", certificates.resolve("revoked.crl").toString());
     all.putAll(settings);
     Path nowhere = folder.resolve("no-pcscd");
-    return new Desks(certificates, authority, TestServer.start(nowhere, all));
+    return new Desks(certificates, authority, all, TestServer.start(nowhere, all));
+  }
+
+  /** One more server of the same hospital: its own readers, the same certificates. */
+  TestServer another() throws Exception {
+    TestServer other = TestServer.start(folder.resolve("no-pcscd"), settings);
+    others.add(other);
+    return other;
+  }
+
+  /** Where that server listens for desks; waits until it does. */
+  static int port(TestServer server) {
+    await("the endpoint", () -> server.adapter().desks().port() != 0);
+    return server.adapter().desks().port();
   }
 
   TestServer server() {
@@ -89,8 +106,14 @@ final class Desks implements AutoCloseable {
   }
 
   DeskAgent agent(SSLSocketFactory tls, int port, DeskReaders readers) {
-    InetSocketAddress address = InetSocketAddress.createUnresolved("127.0.0.1", port);
-    DeskAgent agent = new DeskAgent(address, tls, readers);
+    return agent(tls, List.of(port), readers);
+  }
+
+  /** An agent of several servers. */
+  DeskAgent agent(SSLSocketFactory tls, List<Integer> ports, DeskReaders readers) {
+    List<InetSocketAddress> addresses =
+        ports.stream().map(port -> InetSocketAddress.createUnresolved("127.0.0.1", port)).toList();
+    DeskAgent agent = new DeskAgent(addresses, tls, readers);
     agents.add(agent);
     Thread thread = new Thread(agent::run, "desk agent");
     thread.setDaemon(true);
@@ -116,6 +139,7 @@ final class Desks implements AutoCloseable {
   @Override
   public void close() {
     agents.forEach(DeskAgent::close);
+    others.forEach(TestServer::close);
     server.close();
   }
 }

@@ -10,6 +10,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import javax.transaction.xa.XAResource;
 import jp.madoguchi.reader.api.CardInserted;
 import jp.madoguchi.reader.api.CardRemoved;
+import jp.madoguchi.reader.api.DeskLeads;
 import jp.madoguchi.reader.api.ReaderEvent;
 import jp.madoguchi.reader.api.ReaderListener;
 import jp.madoguchi.reader.api.ReaderName;
@@ -74,6 +75,9 @@ final class FleetListener implements MessageEndpointFactory {
   private final class Endpoint implements MessageEndpoint, ReaderListener {
     @Override
     public void onReaderEvent(ReaderEvent event) {
+      if (event instanceof DeskLeads) {
+        return; // who tells it is another test's
+      }
       long now = System.nanoTime();
       List<Got> list = list(event.reader());
       synchronized (list) {
