@@ -4,11 +4,15 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.AclEntryPermission;
+import java.nio.file.attribute.AclEntryType;
+import java.nio.file.attribute.AclFileAttributeView;
+import java.nio.file.attribute.PosixFileAttributeView;
 import java.nio.file.attribute.PosixFilePermission;
 import java.security.GeneralSecurityException;
 import java.security.cert.X509Certificate;
 import java.util.HexFormat;
-import java.util.Set;
+import java.util.regex.Pattern;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 import jp.madoguchi.reader.adapter.settings.ReaderSettingsException;
@@ -21,6 +25,10 @@ final class SerialHash {
   private static final String ALGORITHM = "HmacSHA256";
   private static final int SHORTEST_KEY = 32;
 
+  /** Groups of Windows to which every account belongs. */
+  private static final Pattern EVERYBODY =
+      Pattern.compile("(?:.*\\\\)?(?:Everyone|Users|Authenticated Users)");
+
   private final SecretKeySpec key;
 
   /**
@@ -31,10 +39,23 @@ final class SerialHash {
     key = keyFile == null ? null : new SecretKeySpec(read(keyFile), ALGORITHM);
   }
 
+  /** By the permissions of the system: those of Unix, or the list of Windows. */
+  private static boolean everybodyReads(Path file) throws IOException {
+    var unix = Files.getFileAttributeView(file, PosixFileAttributeView.class);
+    if (unix != null) {
+      return unix.readAttributes().permissions().contains(PosixFilePermission.OTHERS_READ);
+    }
+    var windows = Files.getFileAttributeView(file, AclFileAttributeView.class);
+    return windows != null
+        && windows.getAcl().stream()
+            .filter(entry -> entry.type() == AclEntryType.ALLOW)
+            .filter(entry -> entry.permissions().contains(AclEntryPermission.READ_DATA))
+            .anyMatch(entry -> EVERYBODY.matcher(entry.principal().getName()).matches());
+  }
+
   private static byte[] read(Path file) {
     try {
-      Set<PosixFilePermission> permissions = Files.getPosixFilePermissions(file);
-      if (permissions.contains(PosixFilePermission.OTHERS_READ)) {
+      if (everybodyReads(file)) {
         throw new ReaderSettingsException("certificate.hashKeyFile: everybody can read " + file);
       }
       byte[] bytes = Files.readAllBytes(file);

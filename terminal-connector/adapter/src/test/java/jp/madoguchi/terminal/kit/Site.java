@@ -1,10 +1,10 @@
 package jp.madoguchi.terminal.kit;
 
 import jakarta.resource.ResourceException;
-import java.io.File;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -12,7 +12,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.ZoneId;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -131,15 +130,20 @@ public final class Site implements AutoCloseable {
 
   /** How many complete files lie in a capture folder, notes included. */
   public long count(String captureFolder) {
-    return count(capture(captureFolder).toFile());
+    return count(capture(captureFolder));
   }
 
-  private static long count(File place) {
-    File[] entries = place.listFiles();
-    if (entries != null) {
-      return Arrays.stream(entries).mapToLong(Site::count).sum();
+  private static long count(Path place) {
+    try (DirectoryStream<Path> entries = Files.newDirectoryStream(place)) {
+      long count = 0;
+      for (Path entry : entries) {
+        count += count(entry);
+      }
+      return count;
+    } catch (IOException noFolder) {
+      boolean file = Files.isRegularFile(place);
+      return file && !place.getFileName().toString().endsWith(".tmp") ? 1 : 0;
     }
-    return place.isFile() && !place.getName().endsWith(".tmp") ? 1 : 0;
   }
 
   @Override
