@@ -233,6 +233,17 @@ public final class ReaderResourceAdapter implements ResourceAdapter, Serializabl
     return new XAResource[0];
   }
 
+  /** By identity, and said so: WildFly refuses an adapter that leaves it to {@link Object}. */
+  @Override
+  public boolean equals(Object other) {
+    return this == other;
+  }
+
+  @Override
+  public int hashCode() {
+    return System.identityHashCode(this);
+  }
+
   /** One deployment of one message-driven bean; both parts compare by identity. */
   private record Activation(MessageEndpointFactory endpoints, ActivationSpec spec) {}
 }
