@@ -31,7 +31,8 @@ import jp.madoguchi.reader.pcsc.PcscConnection;
 
 /**
  * The parts of an application server that the adapter needs: threads, timer, pool, endpoints. As
- * WildFly, it makes two instances of the adapter, one for what comes in and one for what goes out.
+ * WildFly, it makes two instances of the adapter, one for what comes in and one for what goes out,
+ * and releases each work that has ended.
  */
 public final class TestServer implements BootstrapContext, WorkManager, AutoCloseable {
   private final ExecutorService threads =
@@ -130,7 +131,7 @@ public final class TestServer implements BootstrapContext, WorkManager, AutoClos
 
   @Override
   public long startWork(Work work) {
-    threads.execute(work);
+    scheduleWork(work);
     return 0;
   }
 
@@ -141,12 +142,19 @@ public final class TestServer implements BootstrapContext, WorkManager, AutoClos
 
   @Override
   public void scheduleWork(Work work) {
-    threads.execute(work);
+    threads.execute(
+        () -> {
+          try {
+            work.run();
+          } finally {
+            work.release();
+          }
+        });
   }
 
   @Override
   public void scheduleWork(Work work, long timeout, ExecutionContext c, WorkListener listener) {
-    threads.execute(work);
+    scheduleWork(work);
   }
 
   @Override
