@@ -31,11 +31,9 @@ public class ProblemServlet extends HttpServlet {
     String path = (String) request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI);
     Problem problem;
     String id = null;
-    if (status instanceof Integer code && (thrown == null || refusal(code))) {
-      problem = Problem.ofStatus(code);
-    } else if (thrown != null) {
-      problem = Problem.of(thrown);
-      id = ProblemLog.record(thrown);
+    if (status instanceof Integer || thrown != null) {
+      problem = Problem.told((Integer) status, thrown);
+      id = Problem.refused((Integer) status) || thrown == null ? null : ProblemLog.record(thrown);
     } else {
       problem = named(request.getParameter("kind"));
       id = number(request.getParameter("id"));
@@ -48,14 +46,6 @@ public class ProblemServlet extends HttpServlet {
       return;
     }
     write(request, response, problem, id);
-  }
-
-  /**
-   * A refusal is one whatever the container hands over beside it: Open Liberty adds an exception of
-   * its own to each 403.
-   */
-  private static boolean refusal(int status) {
-    return status >= 400 && status < 500;
   }
 
   private static Problem named(String kind) {
