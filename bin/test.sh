@@ -15,6 +15,7 @@ run() {
   need_jdk
   need_packages maven
   [ "$lane" = quick ] || need_all_devices
+  [ "$lane" = quick ] || need_hospital_server
   find . -type d \( -name surefire-reports -o -name failsafe-reports \) -path '*/target/*' -prune -exec rm -rf {} +
   local build=0
   # failures do not stop the modules after them; they are counted below
@@ -26,6 +27,16 @@ need_all_devices() {
   need_packages curl pcscd libpcsclite1 vsmartcard-vpcd opensc opensc-pkcs11 openssl fonts-noto-cjk
   need_pcscd_folder
   need_browser
+}
+
+# the server of the short check is unpacked once; Maven keeps what it fetched
+need_hospital_server() {
+  source "$top/bin/server-products.sh"
+  local name
+  name=$(cat "$top/config/server/ci")
+  server_java "$name" >/dev/null || fail "$name of config/server/ci needs a JDK $(product "$name" java) or newer."
+  mkdir -p "$top/data/servers"
+  fetch_server "$name" "$top/data/servers"
 }
 
 # without LANE: the tags it leaves out

@@ -1,7 +1,6 @@
 package jp.madoguchi.qualification;
 
 import jakarta.ejb.Local;
-import java.time.LocalDate;
 import java.util.List;
 import jp.madoguchi.terminal.messages.QualificationEntry;
 
@@ -40,18 +39,5 @@ public interface AnswerBook {
     public String toString() {
       return "ReceivedLine[" + element + "]";
     }
-  }
-
-  /**
-   * The qualification that decides, whatever the day; null when there is none, or when the answer
-   * names two persons.
-   */
-  static ResultFacts deciding(List<AnswerBook.AnsweredResult> answers) {
-    return judged(answers, null).deciding();
-  }
-
-  /** All results of an answer judged together. */
-  static AnswerJudgement judged(List<AnswerBook.AnsweredResult> answers, LocalDate day) {
-    return AnswerJudgement.of(answers.stream().map(AnswerBook.AnsweredResult::facts).toList(), day);
   }
 }

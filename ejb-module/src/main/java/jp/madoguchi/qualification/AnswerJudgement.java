@@ -31,6 +31,11 @@ public final class AnswerJudgement {
     return new AnswerJudgement(List.copyOf(results), day);
   }
 
+  /** The same for an answer as it is kept. */
+  public static AnswerJudgement ofKept(List<AnswerBook.AnsweredResult> kept, LocalDate day) {
+    return of(kept.stream().map(AnswerBook.AnsweredResult::facts).toList(), day);
+  }
+
   /** Two results contradict each other about who the person is: nothing of the answer is used. */
   public boolean twoPersons() {
     return IntStream.range(0, results.size())

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import jp.madoguchi.acceptance.system.StartedServer.Launch;
 
 /**
  * The EAR on GlassFish with an H2 file database; pool and resource by the server's own commands.
@@ -57,8 +58,7 @@ final class FullServer {
         workplace,
         database + ";USER=madoguchi;PASSWORD=madoguchi",
         DatabaseServer.INSIDE,
-        workplace.environment(),
-        command,
+        Launch.java(workplace.environment(), command),
         port);
   }
 

@@ -28,6 +28,13 @@ public final class Installation {
     return existing(TOP.resolve("config").resolve(name));
   }
 
+  /** Where the servers of {@code config/server} are unpacked, each in a folder of its name. */
+  static Path hospitalServer(String name) {
+    String told = System.getProperty("madoguchi.servers.home");
+    Path servers = told == null ? TOP.resolve("data/servers") : Path.of(told);
+    return servers.resolve(name);
+  }
+
   public static Path virtualTerminal() {
     return existing(TOP.resolve("terminal-connector/virtual-terminal/target/virtual-terminal.jar"));
   }

@@ -3,6 +3,7 @@ package jp.madoguchi.acceptance.system;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import jp.madoguchi.acceptance.system.StartedServer.Launch;
 
 /** The Payara Micro bundle with PostgreSQL, started by the operator's own command file. */
 final class MicroServer {
@@ -30,7 +31,12 @@ final class MicroServer {
     command.addAll(List.of("--deploy", bundle("madoguchi.war")));
     command.addAll(List.of("--port", Integer.toString(port)));
     return new StartedServer(
-        Assembly.MICRO, workplace, postgres.address(), postgres, environment, command, port);
+        Assembly.MICRO,
+        workplace,
+        postgres.address(),
+        postgres,
+        Launch.java(environment, command),
+        port);
   }
 
   private static String bundle(String name) {

@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
@@ -29,18 +30,26 @@ public final class RunningProcess implements AutoCloseable {
   /** Starts a Java program with the JDK that runs the tests. */
   public static RunningProcess java(
       String name, Path log, Map<String, String> environment, List<String> arguments) {
-    var builder = new ProcessBuilder();
-    builder.command().add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-    builder.command().add("-Dfile.encoding=UTF-8");
-    builder.command().addAll(arguments);
+    var command = new ArrayList<String>();
+    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    command.add("-Dfile.encoding=UTF-8");
+    command.addAll(arguments);
+    return program(name, log, environment, command);
+  }
+
+  /** Starts any program, such as a server's own start script. */
+  static RunningProcess program(
+      String name, Path log, Map<String, String> environment, List<String> command) {
+    var builder = new ProcessBuilder(command);
     builder.environment().putAll(environment);
     try {
       Files.createDirectories(log.getParent());
       builder.redirectErrorStream(true).redirectOutput(log.toFile());
       Process process = builder.start();
       process.getOutputStream().close();
-      Runtime.getRuntime().addShutdownHook(new Thread(process::destroyForcibly));
-      return new RunningProcess(name, log, process);
+      var started = new RunningProcess(name, log, process);
+      Runtime.getRuntime().addShutdownHook(new Thread(started::destroyAll));
+      return started;
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -50,8 +59,23 @@ public final class RunningProcess implements AutoCloseable {
     return process.isAlive();
   }
 
+  /** Its number, or that of the program that a start script has started. */
   public long pid() {
-    return process.pid();
+    return worker().pid();
+  }
+
+  /** The last of a line of scripts and programs, each of which has started the next. */
+  private ProcessHandle worker() {
+    return process
+        .descendants()
+        .filter(child -> child.isAlive() && child.children().findAny().isEmpty())
+        .findFirst()
+        .orElse(process.toHandle());
+  }
+
+  private void destroyAll() {
+    process.descendants().forEach(ProcessHandle::destroyForcibly);
+    process.destroyForcibly();
   }
 
   /** Waits for the end of a program that ends by itself. */
@@ -84,7 +108,7 @@ public final class RunningProcess implements AutoCloseable {
   @Override
   public void close() {
     thaw();
-    process.destroy();
+    worker().destroy();
     await();
   }
 
@@ -116,17 +140,18 @@ public final class RunningProcess implements AutoCloseable {
 
   /** Ends it as a power cut would. */
   public void kill() {
-    process.destroyForcibly();
+    destroyAll();
     await();
   }
 
   private void await() {
     try {
       if (!process.waitFor(30, TimeUnit.SECONDS)) {
-        process.destroyForcibly().waitFor();
+        destroyAll();
+        process.waitFor();
       }
     } catch (InterruptedException e) {
-      process.destroyForcibly();
+      destroyAll();
       Thread.currentThread().interrupt();
     }
   }

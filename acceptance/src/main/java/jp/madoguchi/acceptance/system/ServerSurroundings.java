@@ -7,8 +7,10 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Properties;
+import java.util.stream.Collectors;
 
 /** What stands around a server: its folders, settings, devices and the hospital's register. */
 final class ServerSurroundings implements AutoCloseable {
@@ -80,6 +82,17 @@ final class ServerSurroundings implements AutoCloseable {
         // whatever the hour, and without the minutes that the centre is usually given
         "-Dmadoguchi.bulk.quiet=-",
         "-Dmadoguchi.bulk.wait.first=1");
+  }
+
+  /** The same settings for a server that is started by a script: by the environment. */
+  Map<String, String> settingsByEnvironment() {
+    return options().stream()
+        .filter(option -> option.startsWith("-Dmadoguchi."))
+        .map(option -> option.substring(2).split("=", 2))
+        .collect(
+            Collectors.toMap(
+                option -> option[0].toUpperCase(Locale.ROOT).replace('.', '_'),
+                option -> option[1]));
   }
 
   Map<String, String> environment() {

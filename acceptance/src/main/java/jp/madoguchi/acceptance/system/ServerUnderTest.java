@@ -2,6 +2,7 @@ package jp.madoguchi.acceptance.system;
 
 import java.net.URI;
 import java.nio.file.Path;
+import java.time.Duration;
 
 /** A server with the application and its virtual devices, the same for both assemblies. */
 public interface ServerUnderTest extends AutoCloseable {
@@ -41,6 +42,9 @@ public interface ServerUnderTest extends AutoCloseable {
 
   /** Returns when the application answers. */
   void awaitReady();
+
+  /** From the last start of its process to the log-in page. */
+  Duration startTime();
 
   /** Resident memory of the server's process is read by this number. */
   long pid();

@@ -15,33 +15,33 @@ final class StartedServer implements ServerUnderTest {
   private final ServerSurroundings workplace;
   private final String database;
   private final DatabaseServer databaseServer;
-  private final Map<String, String> environment;
-  private final List<String> command;
+  private final Launch launch;
   private final URI base;
   private volatile RunningProcess process;
   private int starts;
+  private long startedAt;
+  private Duration startTime;
 
   /**
    * Starts it, waits until the application (not only the server) answers, and fills the register.
    *
    * @param database JDBC address for the tests' own look into the database
    * @param databaseServer ends with the server
+   * @param port where it will listen
    */
   StartedServer(
       Assembly assembly,
       ServerSurroundings workplace,
       String database,
       DatabaseServer databaseServer,
-      Map<String, String> environment,
-      List<String> command,
+      Launch launch,
       int port) {
     this.assembly = assembly;
     this.workplace = workplace;
     this.database = database;
     this.databaseServer = databaseServer;
     base = URI.create("http://127.0.0.1:" + port + "/madoguchi/");
-    this.environment = environment;
-    this.command = command;
+    this.launch = launch;
     startAgain();
     try {
       awaitReady();
@@ -111,8 +111,8 @@ final class StartedServer implements ServerUnderTest {
 
   @Override
   public void startAgain() {
-    process =
-        RunningProcess.java(assembly + " server", workplace.log(logName()), environment, command);
+    startedAt = System.nanoTime();
+    process = launch.start(assembly + " server", workplace.log(logName()));
   }
 
   private String logName() {
@@ -123,7 +123,13 @@ final class StartedServer implements ServerUnderTest {
   @Override
   public void awaitReady() {
     Web.awaitOk(base.resolve("login.xhtml"), START_LIMIT, process::alive);
+    startTime = Duration.ofNanos(System.nanoTime() - startedAt);
     Web.awaitOk(base.resolve("health/ready"), START_LIMIT, process::alive);
+  }
+
+  @Override
+  public Duration startTime() {
+    return startTime;
   }
 
   @Override
@@ -136,5 +142,15 @@ final class StartedServer implements ServerUnderTest {
     process.close();
     workplace.close();
     databaseServer.stop();
+  }
+
+  /** How the server's process is started. */
+  interface Launch {
+    RunningProcess start(String name, Path log);
+
+    /** A Java program of that environment and command. */
+    static Launch java(Map<String, String> environment, List<String> command) {
+      return (name, log) -> RunningProcess.java(name, log, environment, command);
+    }
   }
 }

@@ -16,14 +16,18 @@ import java.util.function.BooleanSupplier;
 /** HTTP as the tests use it: on this machine, with a limit on every wait. */
 public final class Web {
 
-  private static final HttpClient CLIENT =
-      HttpClient.newBuilder()
-          .version(HttpClient.Version.HTTP_1_1)
-          .connectTimeout(Duration.ofSeconds(5))
-          .followRedirects(HttpClient.Redirect.NORMAL)
-          .build();
+  private static final HttpClient CLIENT = client(HttpClient.Redirect.NORMAL);
+  private static final HttpClient WITHOUT_REDIRECTS = client(HttpClient.Redirect.NEVER);
 
   private Web() {}
+
+  private static HttpClient client(HttpClient.Redirect redirects) {
+    return HttpClient.newBuilder()
+        .version(HttpClient.Version.HTTP_1_1)
+        .connectTimeout(Duration.ofSeconds(5))
+        .followRedirects(redirects)
+        .build();
+  }
 
   public static int freePort() {
     try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
@@ -45,8 +49,17 @@ public final class Web {
   }
 
   public static HttpResponse<String> send(HttpRequest.Builder request) {
+    return send(CLIENT, request);
+  }
+
+  /** The very answer, also when it sends the caller elsewhere. */
+  public static HttpResponse<String> sendOnce(HttpRequest.Builder request) {
+    return send(WITHOUT_REDIRECTS, request);
+  }
+
+  private static HttpResponse<String> send(HttpClient client, HttpRequest.Builder request) {
     try {
-      return CLIENT.send(request.build(), HttpResponse.BodyHandlers.ofString());
+      return client.send(request.build(), HttpResponse.BodyHandlers.ofString());
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     } catch (InterruptedException e) {

@@ -67,7 +67,7 @@ public abstract class OutageScenario {
   }
 
   /** Only where the database is a process of its own; the other assembly's is inside the server. */
-  protected void databaseGoesAndComesBack(Desks desks, ServerUnderTest server) {
+  protected static void databaseGoesAndComesBack(Desks desks, ServerUnderTest server) {
     DeskBrowser reception = desks.of(DemoAccount.CLERK);
     ReceptionBoard board = ReceptionBoard.open(reception);
     server.stopDatabase();

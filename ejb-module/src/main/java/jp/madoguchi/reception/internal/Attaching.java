@@ -25,6 +25,7 @@ import jp.madoguchi.patient.PatientFile;
 import jp.madoguchi.patient.PatientView;
 import jp.madoguchi.qualification.AcceptedSpellings;
 import jp.madoguchi.qualification.AnswerBook;
+import jp.madoguchi.qualification.AnswerJudgement;
 import jp.madoguchi.qualification.ResultFacts;
 import jp.madoguchi.reception.AttachmentCheck;
 import jp.madoguchi.reception.AttachmentCheck.Attachability;
@@ -128,7 +129,7 @@ public class Attaching {
     session.person(patient);
     session.staff(staff.account(), staff.displayName());
     if (session.hasResult()) {
-      ResultFacts facts = AnswerBook.deciding(kept);
+      ResultFacts facts = AnswerJudgement.ofKept(kept, null).deciding();
       new Conclusion(
               session.screen(),
               facts,

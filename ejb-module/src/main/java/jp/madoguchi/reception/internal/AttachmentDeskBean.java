@@ -34,6 +34,7 @@ import jp.madoguchi.patient.PatientNumberFormat;
 import jp.madoguchi.patient.PatientView;
 import jp.madoguchi.patient.TakeOverUndone;
 import jp.madoguchi.qualification.AnswerBook;
+import jp.madoguchi.qualification.AnswerJudgement;
 import jp.madoguchi.qualification.DeskSentence;
 import jp.madoguchi.qualification.Headline;
 import jp.madoguchi.qualification.ResultFacts;
@@ -162,7 +163,7 @@ public class AttachmentDeskBean implements AttachmentDesk {
 
   /** The answer is nobody's again: whose it is, is asked. */
   private void takeBack(Session session, Instant now) {
-    ResultFacts facts = AnswerBook.deciding(answers.answers(session.id()));
+    ResultFacts facts = AnswerJudgement.ofKept(answers.answers(session.id()), null).deciding();
     session.answeredPerson(
         facts == null ? null : facts.name(), facts == null ? null : facts.nameKana());
     session.takenBack(

@@ -29,6 +29,7 @@ import jp.madoguchi.patient.RegisterChanged;
 import jp.madoguchi.qualification.AcceptedSpelling;
 import jp.madoguchi.qualification.AcceptedSpellings;
 import jp.madoguchi.qualification.AnswerBook;
+import jp.madoguchi.qualification.AnswerJudgement;
 import jp.madoguchi.qualification.DeskSentence;
 import jp.madoguchi.qualification.Differences;
 import jp.madoguchi.qualification.Headline;
@@ -84,7 +85,7 @@ public class Decisions {
   public void register(long sessionId, String newNumber, Staff staff) {
     guardNumber("newPatientNumber", newNumber);
     Session session = book().session(sessionId);
-    ResultFacts facts = AnswerBook.deciding(answers.answers(sessionId));
+    ResultFacts facts = AnswerJudgement.ofKept(answers.answers(sessionId), null).deciding();
     guard().require(DeskAct.REGISTER, session, whyNot(session, "session.cannot.register"));
     if (facts.birth() == null) {
       throw RefusedInput.of("session", "session.cannot.register");
@@ -206,7 +207,7 @@ public class Decisions {
       case UNDECIDED -> throw RefusedInput.of("decision", "takeover.choose");
       case NOTHING -> throw RefusedInput.of("decision", "takeover.nothing");
       case TAKEN -> {
-        accept(session, patient, AnswerBook.deciding(kept), decision, staff);
+        accept(session, patient, AnswerJudgement.ofKept(kept, null).deciding(), decision, staff);
         session.staff(staff.account(), staff.displayName());
         session.become(SessionState.IMPORTED, Headline.of(DeskSentence.IMPORTED), clock.instant());
       }

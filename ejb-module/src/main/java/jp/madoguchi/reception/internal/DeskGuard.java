@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import jp.madoguchi.access.Role;
 import jp.madoguchi.qualification.AnswerBook;
+import jp.madoguchi.qualification.AnswerJudgement;
 import jp.madoguchi.reception.DeskAct;
 import jp.madoguchi.reception.DeskActs;
 import jp.madoguchi.reception.DeskStanding;
@@ -55,7 +56,7 @@ final class DeskGuard {
         session.screen(),
         session.identityMethod() != null && session.identityMethod() != IdentityMethod.NONE,
         session.shown().patientNumber() != null,
-        AnswerBook.deciding(answers.answers(session.id())) != null,
+        AnswerJudgement.ofKept(answers.answers(session.id()), null).deciding() != null,
         book.asked(session.id()).isPresent(),
         session.isForeign(),
         session.result().isDeceased());

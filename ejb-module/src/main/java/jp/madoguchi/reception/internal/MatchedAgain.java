@@ -26,6 +26,7 @@ import jp.madoguchi.patient.PatientFile;
 import jp.madoguchi.patient.PatientView;
 import jp.madoguchi.qualification.AcceptedSpellings;
 import jp.madoguchi.qualification.AnswerBook;
+import jp.madoguchi.qualification.AnswerJudgement;
 import jp.madoguchi.qualification.Headline;
 import jp.madoguchi.qualification.ResultFacts;
 import jp.madoguchi.reception.AttachmentCheck.Attachability;
@@ -74,7 +75,8 @@ public class MatchedAgain {
     }
     attaching.release(session, now);
     List<AnswerBook.AnsweredResult> kept = answers.answers(session.id());
-    ResultFacts deciding = AnswerBook.judged(kept, session.result().confirmationDate()).deciding();
+    ResultFacts deciding =
+        AnswerJudgement.ofKept(kept, session.result().confirmationDate()).deciding();
     // drawn without anybody; who it may be is looked for like all others that wait
     Conclusion.of(
             session.screen(),
@@ -94,7 +96,8 @@ public class MatchedAgain {
 
   private void again(SessionBook book, Session session) {
     List<AnswerBook.AnsweredResult> kept = answers.answers(session.id());
-    ResultFacts deciding = AnswerBook.judged(kept, session.result().confirmationDate()).deciding();
+    ResultFacts deciding =
+        AnswerJudgement.ofKept(kept, session.result().confirmationDate()).deciding();
     if (deciding == null || session.isForeign()) {
       return;
     }

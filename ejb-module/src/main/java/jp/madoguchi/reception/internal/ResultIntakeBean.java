@@ -97,7 +97,7 @@ public class ResultIntakeBean implements TerminalResultTaker {
     answers.keep(session.id(), response.entries());
     List<AnswerBook.AnsweredResult> kept = answers.answers(session.id());
     // judge all results
-    AnswerJudgement judged = AnswerBook.judged(kept, arrival.day());
+    AnswerJudgement judged = AnswerJudgement.ofKept(kept, arrival.day());
     ResultFacts deciding = judged.deciding();
     if (judged.twoPersons()) {
       // also whom a clerk had named: neither of the two is shown under anybody

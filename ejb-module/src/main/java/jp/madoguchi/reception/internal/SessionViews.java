@@ -61,7 +61,7 @@ final class SessionViews {
   SessionView of(Session session, BoardRow row, boolean withConsents) {
     List<AnswerBook.AnsweredResult> kept = answers.answers(session.id());
     LocalDate day = session.result().confirmationDate();
-    AnswerJudgement judged = AnswerBook.judged(kept, day);
+    AnswerJudgement judged = AnswerJudgement.ofKept(kept, day);
     ResultFacts facts = judged.deciding();
     String number = session.shown().patientNumber();
     PatientView patient = number == null ? null : register.find(number).orElse(null);

@@ -12,6 +12,7 @@ import jp.madoguchi.patient.PatientFile.Confirmed;
 import jp.madoguchi.patient.PatientView;
 import jp.madoguchi.qualification.AcceptedSpelling;
 import jp.madoguchi.qualification.AnswerBook;
+import jp.madoguchi.qualification.AnswerJudgement;
 import jp.madoguchi.qualification.ComparedField;
 import jp.madoguchi.qualification.Differences;
 import jp.madoguchi.qualification.FieldComparison;
@@ -71,7 +72,7 @@ final class TakingOver {
   /** What is not decided is not written: the insurance chosen, and the 医療扶助 beside it. */
   private TakingOver.TakeOverOutcome several(
       List<AnswerBook.AnsweredResult> answers, Integer chosen, Map<ComparedField, Choice> choices) {
-    if (chosen == null || !AnswerBook.judged(answers, day).running().contains(chosen)) {
+    if (chosen == null || !AnswerJudgement.ofKept(answers, day).running().contains(chosen)) {
       return TakingOver.TakeOverOutcome.UNDECIDED;
     }
     List<AnswerBook.AnsweredResult> decided = new ArrayList<>(List.of(answers.get(chosen)));

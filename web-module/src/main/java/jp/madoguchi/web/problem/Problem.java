@@ -39,6 +39,22 @@ public enum Problem {
     return "problem." + name().toLowerCase(Locale.ROOT) + "." + part;
   }
 
+  /**
+   * As the container tells it. A refusal is one whatever stands beside it: Open Liberty adds an
+   * exception of its own to each 403.
+   *
+   * @param status null when the container gives none
+   * @param thrown null when nothing was thrown
+   */
+  static Problem told(Integer status, Throwable thrown) {
+    return thrown == null || refused(status) ? ofStatus(status) : of(thrown);
+  }
+
+  /** Whether the status says that the caller is refused. */
+  static boolean refused(Integer status) {
+    return status != null && status >= 400 && status < 500;
+  }
+
   /** By status of an answer without an exception. */
   static Problem ofStatus(int status) {
     return switch (status) {

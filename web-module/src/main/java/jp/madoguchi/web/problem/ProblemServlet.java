@@ -31,11 +31,9 @@ public class ProblemServlet extends HttpServlet {
     String path = (String) request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI);
     Problem problem;
     String id = null;
-    if (thrown != null) {
-      problem = Problem.of(thrown);
-      id = ProblemLog.record(thrown);
-    } else if (status instanceof Integer code) {
-      problem = Problem.ofStatus(code);
+    if (status instanceof Integer || thrown != null) {
+      problem = Problem.told((Integer) status, thrown);
+      id = Problem.refused((Integer) status) || thrown == null ? null : ProblemLog.record(thrown);
     } else {
       problem = named(request.getParameter("kind"));
       id = number(request.getParameter("id"));

@@ -13,6 +13,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicBoolean;
 import jp.madoguchi.reception.BoardChange;
+import jp.madoguchi.reception.BoardFeed;
 
 /** Everybody who looks at a board now. */
 @ApplicationScoped
@@ -22,9 +23,18 @@ public class BoardAudience {
   private final AtomicBoolean telling = new AtomicBoolean();
 
   @Resource private ManagedExecutorService executor;
+  private AutoCloseable subscription;
+
+  /**
+   * Listens to the rules from now on. By this very bean, not by its proxy: GlassFish 8 does not
+   * find the proxy's class when the first change comes on a timer's thread.
+   */
+  void begin(BoardFeed feed) {
+    subscription = feed.subscribe(this::changed);
+  }
 
   /** Called on the committing thread: only notes the change and returns. */
-  void changed(BoardChange change) {
+  private void changed(BoardChange change) {
     changes.add(change);
     if (telling.compareAndSet(false, true)) {
       executor.execute(this::tellAll);
@@ -69,6 +79,16 @@ public class BoardAudience {
 
   /** The application stops; browsers come back when it is up again. */
   void end() {
+    try {
+      subscription.close();
+    } catch (Exception e) {
+      throw new IllegalStateException("board feed could not be left", e);
+    } finally {
+      sayGoodbye();
+    }
+  }
+
+  private void sayGoodbye() {
     for (BoardListener listener : List.copyOf(listeners.values())) {
       listener.end(new CloseReason(CloseCodes.GOING_AWAY, "restart"));
     }

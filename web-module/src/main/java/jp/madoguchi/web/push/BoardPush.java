@@ -1,5 +1,6 @@
 package jp.madoguchi.web.push;
 
+import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpSession;
 import jakarta.websocket.CloseReason;
@@ -18,8 +19,9 @@ import java.io.IOException;
 /**
  * Tells the desks' browsers which row changed: {@code {"id":1,"v":2}}, never what it says. The
  * address is closed to other roles by web.xml, and the connection ends with the log-in it was
- * opened under.
+ * opened under. A bean by name, because Open Liberty injects nothing into an endpoint that is none.
  */
+@Dependent
 @ServerEndpoint(value = "/push/board", configurator = BoardPush.Handshake.class)
 public class BoardPush {
   private static final String HTTP_SESSION = BoardPush.class.getName() + ".httpSession";

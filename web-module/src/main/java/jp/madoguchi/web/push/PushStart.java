@@ -13,22 +13,15 @@ import jp.madoguchi.reception.BoardFeed;
 public class PushStart implements ServletContextListener, HttpSessionListener {
   @Inject private BoardFeed feed;
   @Inject private BoardAudience audience;
-  private AutoCloseable subscription;
 
   @Override
   public void contextInitialized(ServletContextEvent event) {
-    subscription = feed.subscribe(audience::changed);
+    audience.begin(feed);
   }
 
   @Override
   public void contextDestroyed(ServletContextEvent event) {
-    try {
-      subscription.close();
-    } catch (Exception e) {
-      throw new IllegalStateException("board feed could not be left", e);
-    } finally {
-      audience.end();
-    }
+    audience.end();
   }
 
   @Override

@@ -6,12 +6,16 @@ import jakarta.el.ELResolver;
 import jakarta.el.PropertyNotWritableException;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
+import java.lang.reflect.Modifier;
+import java.lang.reflect.RecordComponent;
 import java.util.Arrays;
 import java.util.Optional;
 
 /**
- * Components of records as properties in pages ({@code #{row.patientNumber}}). Jakarta EE 11 brings
- * its own; until then every record would need getters for the pages' sake.
+ * Components and getters of records as properties in pages ({@code #{row.patientNumber}}, {@code
+ * #{row.open}} of {@code isOpen()}). Jakarta EE 10 knows only getters; Jakarta EE 11 brings
+ * components, and refuses for a record whatever is none. So both are answered here, before the
+ * server's own resolvers are asked.
  */
 public class RecordProperties extends ELResolver {
   private static final ClassValue<Class<?>> RECORD =
@@ -71,9 +75,28 @@ public class RecordProperties extends ELResolver {
     if (base == null || !(property instanceof String name) || RECORD.get(base.getClass()) == null) {
       return Optional.empty();
     }
-    return Arrays.stream(base.getClass().getRecordComponents())
+    return component(base.getClass(), name).or(() -> getter(base.getClass(), name));
+  }
+
+  private static Optional<Method> component(Class<?> type, String name) {
+    return Arrays.stream(type.getRecordComponents())
         .filter(c -> c.getName().equals(name))
-        .map(c -> c.getAccessor())
+        .map(RecordComponent::getAccessor)
+        .findFirst();
+  }
+
+  private static Optional<Method> getter(Class<?> type, String name) {
+    if (name.isEmpty()) {
+      return Optional.empty();
+    }
+    String rest = Character.toUpperCase(name.charAt(0)) + name.substring(1);
+    return Arrays.stream(type.getMethods())
+        .filter(m -> m.getParameterCount() == 0 && m.getDeclaringClass() != Object.class)
+        .filter(m -> !Modifier.isStatic(m.getModifiers()))
+        .filter(
+            m ->
+                m.getName().equals("get" + rest)
+                    || m.getName().equals("is" + rest) && m.getReturnType() == boolean.class)
         .findFirst();
   }
 }

@@ -1,5 +1,6 @@
 package jp.madoguchi.web.architecture;
 
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -14,6 +15,8 @@ import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Local;
+import jakarta.enterprise.context.Dependent;
+import jakarta.websocket.server.ServerEndpoint;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
@@ -64,6 +67,16 @@ class WebArchitectureTest {
                   "are façades open to the connectors and other capabilities",
                   (JavaClass type) -> OPEN_FACADES.contains(type.getName())))
           .because("such a façade trusts its caller to have asked for the right");
+
+  @ArchTest
+  static final ArchRule pushEndpointsAreBeansByName =
+      classes()
+          .that()
+          .areAnnotatedWith(ServerEndpoint.class)
+          .should()
+          .beAnnotatedWith(Dependent.class)
+          .because(
+              "Open Liberty injects nothing into an endpoint that is no bean, and push is dead");
 
   @ArchTest
   static final ArchRule pagesReachNoImplementation =

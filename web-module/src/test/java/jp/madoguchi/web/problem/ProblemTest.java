@@ -35,4 +35,14 @@ class ProblemTest {
     inner.initCause(outer);
     assertEquals(Problem.INTERNAL, Problem.of(new EJBException(outer)));
   }
+
+  @Test
+  void aRefusalStaysOneWhateverTheContainerThrewBesideIt() {
+    Exception ofTheServer = new IllegalStateException("SRVE0295E: Error reported: 403");
+    assertEquals(Problem.FORBIDDEN, Problem.told(403, ofTheServer));
+    assertEquals(Problem.NOT_FOUND, Problem.told(404, ofTheServer));
+    assertEquals(Problem.INTERNAL, Problem.told(500, ofTheServer));
+    assertEquals(Problem.INTERNAL, Problem.told(null, ofTheServer));
+    assertEquals(Problem.FORBIDDEN, Problem.told(403, null));
+  }
 }

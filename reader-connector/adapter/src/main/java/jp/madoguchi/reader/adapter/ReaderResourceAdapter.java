@@ -21,7 +21,6 @@ import java.util.Properties;
 import java.util.Timer;
 import javax.transaction.xa.XAResource;
 import jp.madoguchi.reader.adapter.inbound.ReaderActivationSpec;
-import jp.madoguchi.reader.adapter.inbound.ReaderMonitor;
 import jp.madoguchi.reader.adapter.inbound.ReaderSubscription;
 import jp.madoguchi.reader.adapter.remote.DeskEndpoint;
 import jp.madoguchi.reader.adapter.settings.DeskSettings;
@@ -39,7 +38,8 @@ import jp.madoguchi.reader.smartcardio.SmartcardIoReaders;
 /**
  * The card readers of this machine, and of the desks whose agents connect. {@link #start} reads the
  * settings and touches no device, because some servers start an adapter twice; the readers are
- * watched from the first {@link #endpointActivation} to the last deactivation.
+ * watched from the first {@link #endpointActivation} to the last deactivation, and by one {@link
+ * ReaderLookout} for all instances.
  */
 public final class ReaderResourceAdapter implements ResourceAdapter, Serializable {
   private static final long serialVersionUID = 1L;
@@ -50,8 +50,7 @@ public final class ReaderResourceAdapter implements ResourceAdapter, Serializabl
   private transient Optional<DeskSettings> deskSettings;
   private transient WorkManager workManager;
   private transient Timer timer;
-  private transient ReaderMonitor monitor;
-  private transient volatile DeskEndpoint desks;
+  private transient ReaderLookout lookout;
   private transient Map<Activation, ReaderSubscription> subscriptions;
 
   /**
@@ -70,6 +69,7 @@ public final class ReaderResourceAdapter implements ResourceAdapter, Serializabl
   public void start(BootstrapContext context) throws ResourceAdapterInternalException {
     try {
       Properties properties = ReaderSettings.properties(settingsFile);
+      lookout = ReaderLookout.of(ReaderSettings.file(settingsFile));
       settings = ReaderSettings.of(properties);
       certificates = new CertificateDesk(CertificateSettings.of(properties), Clock.systemUTC());
       deskSettings = DeskSettings.of(properties);
@@ -84,10 +84,9 @@ public final class ReaderResourceAdapter implements ResourceAdapter, Serializabl
   @Override
   public synchronized void stop() {
     if (subscriptions != null) {
-      subscriptions.values().forEach(ReaderSubscription::close);
+      subscriptions.values().forEach(this::end);
       subscriptions.clear();
     }
-    stopWatching();
     if (certificates != null) {
       certificates.close();
     }
@@ -106,37 +105,8 @@ public final class ReaderResourceAdapter implements ResourceAdapter, Serializabl
     ReaderSubscription subscription =
         new ReaderSubscription(
             endpoints, readerSpec, settings, workManager, timer, Clock.systemUTC());
+    lookout.add(subscription, settings, deskSettings, workManager, timer);
     subscriptions.put(new Activation(endpoints, spec), subscription);
-    if (monitor == null) {
-      monitor = new ReaderMonitor(settings, timer, Clock.systemUTC());
-      startMonitor();
-      startDesks();
-    }
-    monitor.add(subscription);
-    if (desks != null) {
-      desks.add(subscription);
-    }
-  }
-
-  private void startMonitor() throws WorkException {
-    if (!settings.local()) {
-      return; // only desks tell something; nobody misses a PC/SC service here
-    }
-    try {
-      workManager.startWork(monitor, WorkManager.INDEFINITE, null, null);
-    } catch (WorkException e) {
-      monitor = null;
-      throw e;
-    }
-  }
-
-  private void startDesks() throws WorkException {
-    if (deskSettings.isPresent()) {
-      desks =
-          new DeskEndpoint(
-              deskSettings.get(), workManager, settings.longestOperation(), Clock.systemUTC());
-      workManager.startWork(desks, WorkManager.INDEFINITE, null, null);
-    }
   }
 
   @Override
@@ -144,30 +114,18 @@ public final class ReaderResourceAdapter implements ResourceAdapter, Serializabl
       MessageEndpointFactory endpoints, ActivationSpec spec) {
     ReaderSubscription subscription = subscriptions.remove(new Activation(endpoints, spec));
     if (subscription != null) {
-      subscription.close();
-      if (desks != null) {
-        desks.remove(subscription);
-      }
-      if (monitor.remove(subscription)) {
-        stopWatching();
-      }
+      end(subscription);
     }
   }
 
-  private void stopWatching() {
-    if (monitor != null) {
-      monitor.release();
-      monitor = null;
-    }
-    if (desks != null) {
-      desks.release();
-      desks = null;
-    }
+  private void end(ReaderSubscription subscription) {
+    subscription.close();
+    lookout.remove(subscription);
   }
 
   /** The endpoint for desks; null while it is off. */
   public DeskEndpoint desks() {
-    return desks;
+    return lookout.desks();
   }
 
   /**
@@ -176,7 +134,7 @@ public final class ReaderResourceAdapter implements ResourceAdapter, Serializabl
    * @param here the caller's connection to the service of this machine
    */
   public TakenCard take(ReaderName reader, PcscService here) throws CardException {
-    DeskEndpoint endpoint = desks;
+    DeskEndpoint endpoint = lookout.desks();
     if (endpoint != null && DeskEndpoint.isAtDesk(reader)) {
       return endpoint.take(reader);
     }
@@ -221,16 +179,25 @@ public final class ReaderResourceAdapter implements ResourceAdapter, Serializabl
   }
 
   /** Tells the watch that a session has given its card back. */
-  public synchronized void sessionEnded(ReaderName reader) {
-    if (monitor != null) {
-      monitor.sessionEnded(reader);
-    }
+  public void sessionEnded(ReaderName reader) {
+    lookout.sessionEnded(reader);
   }
 
   /** No transactions, so nothing to recover. */
   @Override
   public XAResource[] getXAResources(ActivationSpec[] specs) {
     return new XAResource[0];
+  }
+
+  /** By identity, and said so: WildFly refuses an adapter that leaves it to {@link Object}. */
+  @Override
+  public boolean equals(Object other) {
+    return this == other;
+  }
+
+  @Override
+  public int hashCode() {
+    return System.identityHashCode(this);
   }
 
   /** One deployment of one message-driven bean; both parts compare by identity. */

@@ -29,7 +29,11 @@ import jp.madoguchi.reader.adapter.outbound.ReaderManagedConnectionFactory;
 import jp.madoguchi.reader.api.ReaderConnectionFactory;
 import jp.madoguchi.reader.pcsc.PcscConnection;
 
-/** The parts of an application server that the adapter needs: threads, timer, pool, endpoints. */
+/**
+ * The parts of an application server that the adapter needs: threads, timer, pool, endpoints. As
+ * WildFly, it makes two instances of the adapter, one for what comes in and one for what goes out,
+ * and releases each work that has ended.
+ */
 public final class TestServer implements BootstrapContext, WorkManager, AutoCloseable {
   private final ExecutorService threads =
       Executors.newCachedThreadPool(
@@ -38,15 +42,23 @@ public final class TestServer implements BootstrapContext, WorkManager, AutoClos
             thread.setDaemon(true);
             return thread;
           });
-  private final ReaderResourceAdapter adapter = new ReaderResourceAdapter();
+  private final ReaderResourceAdapter adapter;
+  private final ReaderResourceAdapter outbound;
   private final ReaderConnectionFactory factory;
 
   private TestServer(Path settings) throws ResourceException {
-    adapter.setSettingsFile(settings.toString());
-    adapter.start(this);
+    adapter = started(settings);
+    outbound = started(settings);
     ReaderManagedConnectionFactory managed = new ReaderManagedConnectionFactory();
-    managed.setResourceAdapter(adapter);
+    managed.setResourceAdapter(outbound);
     factory = (ReaderConnectionFactory) managed.createConnectionFactory(new Pool());
+  }
+
+  private ReaderResourceAdapter started(Path settings) throws ResourceException {
+    ReaderResourceAdapter made = new ReaderResourceAdapter();
+    made.setSettingsFile(settings.toString());
+    made.start(this);
+    return made;
   }
 
   /** Starts the adapter with a settings file that holds the socket and the given settings. */
@@ -92,6 +104,7 @@ public final class TestServer implements BootstrapContext, WorkManager, AutoClos
 
   @Override
   public void close() {
+    outbound.stop();
     adapter.stop();
     threads.shutdownNow();
   }
@@ -118,7 +131,7 @@ public final class TestServer implements BootstrapContext, WorkManager, AutoClos
 
   @Override
   public long startWork(Work work) {
-    threads.execute(work);
+    scheduleWork(work);
     return 0;
   }
 
@@ -129,12 +142,19 @@ public final class TestServer implements BootstrapContext, WorkManager, AutoClos
 
   @Override
   public void scheduleWork(Work work) {
-    threads.execute(work);
+    threads.execute(
+        () -> {
+          try {
+            work.run();
+          } finally {
+            work.release();
+          }
+        });
   }
 
   @Override
   public void scheduleWork(Work work, long timeout, ExecutionContext c, WorkListener listener) {
-    threads.execute(work);
+    scheduleWork(work);
   }
 
   @Override

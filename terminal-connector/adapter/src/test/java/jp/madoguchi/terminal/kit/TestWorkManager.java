@@ -39,6 +39,7 @@ public final class TestWorkManager implements WorkManager {
               try {
                 work.run();
               } finally {
+                work.release(); // as WildFly does
                 running.decrementAndGet();
               }
             },

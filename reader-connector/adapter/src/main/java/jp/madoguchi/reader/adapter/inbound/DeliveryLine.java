@@ -142,9 +142,11 @@ final class DeliveryLine {
       }
     }
 
+    /**
+     * Nothing: {@link DeliveryLine#close()} ends the line. A server may call this after each work
+     * that is done (WildFly does), and the next event comes by another one.
+     */
     @Override
-    public void release() {
-      close();
-    }
+    public void release() {}
   }
 }

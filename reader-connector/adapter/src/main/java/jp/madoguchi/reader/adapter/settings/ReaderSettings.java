@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.Properties;
 import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
@@ -67,6 +68,17 @@ public record ReaderSettings(
   }
 
   /**
+   * The settings file.
+   *
+   * @param configured see {@link #load}
+   * @return empty when none is named
+   */
+  public static Optional<Path> file(String configured) {
+    String file = firstNonBlank(configured, System.getProperty(FILE_PROPERTY));
+    return Optional.ofNullable(firstNonBlank(file, System.getenv(FILE_VARIABLE))).map(Path::of);
+  }
+
+  /**
    * Reads the settings file.
    *
    * @param configured see {@link #load}
@@ -74,16 +86,16 @@ public record ReaderSettings(
    * @throws ReaderSettingsException when the named file cannot be read
    */
   public static Properties properties(String configured) {
-    String file = firstNonBlank(configured, System.getProperty(FILE_PROPERTY));
-    file = firstNonBlank(file, System.getenv(FILE_VARIABLE));
+    Optional<Path> file = file(configured);
     Properties properties = new Properties();
-    if (file == null) {
+    if (file.isEmpty()) {
       return properties;
     }
-    try (Reader in = Files.newBufferedReader(Path.of(file), StandardCharsets.UTF_8)) {
+    try (Reader in = Files.newBufferedReader(file.get(), StandardCharsets.UTF_8)) {
       properties.load(in);
     } catch (IOException | IllegalArgumentException e) {
-      throw new ReaderSettingsException("cannot read the settings file " + file + ": " + e, e);
+      throw new ReaderSettingsException(
+          "cannot read the settings file " + file.get() + ": " + e, e);
     }
     return properties;
   }

@@ -1,0 +1,9 @@
+#!/usr/bin/env bash
+# Runs Open Liberty in the foreground, for a service. SERVER_HOME, and in the environment: MADOGUCHI_EAR,
+# MADOGUCHI_DRIVER, MADOGUCHI_DB_HOST, _PORT (5432), _NAME, _USER, _PASSWORD, MADOGUCHI_CONFIG,
+# MADOGUCHI_HTTP_ADDRESS (127.0.0.1), MADOGUCHI_HTTP_PORT (8080), MADOGUCHI_HEAP (1g).
+set -euo pipefail
+: "${SERVER_HOME:?}" "${MADOGUCHI_EAR:?}" "${MADOGUCHI_DRIVER:?}" "${MADOGUCHI_DB_HOST:?}" "${MADOGUCHI_DB_NAME:?}"
+export JVM_ARGS="-Xmx${MADOGUCHI_HEAP:-1g} ${JVM_ARGS:-}"
+# --clean: an EAR that was replaced while the server was down has not always been seen without it
+exec "$SERVER_HOME/bin/server" run madoguchi --clean
