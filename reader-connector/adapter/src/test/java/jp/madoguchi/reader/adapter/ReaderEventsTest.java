@@ -34,6 +34,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 @EnumSource(names = {"PCSCD", "NATIVE"})
 class ReaderEventsTest {
   @Parameter ReaderTransport transport;
+
   /** How long the service stays away; a minute with -Dmadoguchi.service.gone=PT60S. */
   private static final Duration GONE =
       Duration.parse(System.getProperty("madoguchi.service.gone", "PT0.8S"));

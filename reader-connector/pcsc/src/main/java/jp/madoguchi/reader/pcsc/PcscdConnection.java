@@ -56,8 +56,7 @@ final class PcscdConnection implements PcscConnection {
    * @throws IOException when the service is not there, or speaks another protocol; the message is
    *     fit for the fault list
    */
-  static PcscConnection open(Path socket, Watchdog watchdog, Duration limit)
-      throws IOException {
+  static PcscConnection open(Path socket, Watchdog watchdog, Duration limit) throws IOException {
     PcscdConnection connection = new PcscdConnection(new PcscWire(watchdog, limit));
     try {
       connection.wire.connect(socket);
@@ -137,7 +136,11 @@ final class PcscdConnection implements PcscConnection {
   public byte[] transmit(Handle card, byte[] command) throws IOException, PcscException {
     CommandGate.require(command);
     ByteBuffer request = wire.request(TRANSMIT, 32);
-    request.putInt((int) card.number()).putInt(card.protocol()).putInt(PCI_LENGTH).putInt(command.length);
+    request
+        .putInt((int) card.number())
+        .putInt(card.protocol())
+        .putInt(PCI_LENGTH)
+        .putInt(command.length);
     request.putInt(card.protocol()).putInt(PCI_LENGTH).putInt(PcscWire.LONGEST_ANSWER).putInt(0);
     request.put(command);
     return wire.timed(

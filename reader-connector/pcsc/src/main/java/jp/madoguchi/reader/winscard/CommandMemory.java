@@ -1,7 +1,6 @@
 package jp.madoguchi.reader.winscard;
 
 import com.sun.jna.Memory;
-import java.util.Arrays;
 
 /**
  * Native memory for one command to a card and its answer. A command may hold a PIN: it lies in no
@@ -36,16 +35,12 @@ final class CommandMemory {
   /** Data and status word, after a call that succeeded; empty when the card went away inside. */
   byte[] answer(WinscardLibrary library) {
     int length = library.numberIn(answerLength, 0);
-    return length < 0 || length > LONGEST_ANSWER
-        ? new byte[0]
-        : answer.getByteArray(0, length);
+    return length < 0 || length > LONGEST_ANSWER ? new byte[0] : answer.getByteArray(0, length);
   }
 
-  /** Wipes everything and gives it back. */
+  /** Wipes everything; the memory itself goes back with this object. */
   void wipe() {
-    for (Memory each : Arrays.asList(command, answer, header, answerLength)) {
-      each.clear();
-      each.close();
-    }
+    command.clear();
+    answer.clear();
   }
 }

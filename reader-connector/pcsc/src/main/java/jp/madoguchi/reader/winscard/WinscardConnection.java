@@ -8,7 +8,6 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import jp.madoguchi.reader.card.CommandGate;
 import jp.madoguchi.reader.pcsc.PcscConnection;
-import jp.madoguchi.reader.pcsc.PcscError;
 import jp.madoguchi.reader.pcsc.PcscException;
 import jp.madoguchi.reader.pcsc.ReaderSlot;
 

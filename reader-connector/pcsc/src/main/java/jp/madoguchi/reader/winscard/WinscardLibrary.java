@@ -24,16 +24,26 @@ final class WinscardLibrary {
   /** By their names in the headers. */
   static final Map<String, Integer> CONSTANTS =
       Map.of(
-          "SCARD_SCOPE_SYSTEM", SCOPE_SYSTEM,
-          "SCARD_SHARE_EXCLUSIVE", EXCLUSIVE,
-          "SCARD_PROTOCOL_T0", 1,
-          "SCARD_PROTOCOL_T1", 2,
-          "SCARD_LEAVE_CARD", LEAVE_CARD,
-          "SCARD_UNPOWER_CARD", UNPOWER_CARD,
-          "SCARD_STATE_UNAWARE", WinscardReaders.UNAWARE,
-          "SCARD_STATE_CHANGED", WinscardReaders.CHANGED,
-          "SCARD_STATE_UNKNOWN", WinscardReaders.UNKNOWN,
-          "SCARD_STATE_PRESENT", WinscardReaders.PRESENT);
+          "SCARD_SCOPE_SYSTEM",
+          SCOPE_SYSTEM,
+          "SCARD_SHARE_EXCLUSIVE",
+          EXCLUSIVE,
+          "SCARD_PROTOCOL_T0",
+          1,
+          "SCARD_PROTOCOL_T1",
+          2,
+          "SCARD_LEAVE_CARD",
+          LEAVE_CARD,
+          "SCARD_UNPOWER_CARD",
+          UNPOWER_CARD,
+          "SCARD_STATE_UNAWARE",
+          WinscardReaders.UNAWARE,
+          "SCARD_STATE_CHANGED",
+          WinscardReaders.CHANGED,
+          "SCARD_STATE_UNKNOWN",
+          WinscardReaders.UNKNOWN,
+          "SCARD_STATE_PRESENT",
+          WinscardReaders.PRESENT);
 
   private static final Map<String, WinscardLibrary> LOADED = new ConcurrentHashMap<>();
   private static final int BITS_64 = 8;
@@ -165,9 +175,7 @@ final class WinscardLibrary {
   }
 
   int numberIn(Pointer memory, long offset) {
-    return platform.number() == Long.BYTES
-        ? (int) memory.getLong(offset)
-        : memory.getInt(offset);
+    return platform.number() == Long.BYTES ? (int) memory.getLong(offset) : memory.getInt(offset);
   }
 
   void putNumber(Pointer memory, long offset, int value) {

@@ -111,8 +111,7 @@ public record ReaderSettings(
 
   /** What concerns the PC/SC service of this machine. */
   public PcscSettings pcsc() {
-    return new PcscSettings(
-        transport, socket, pattern, commandLimit, lockLimit, sessionLimit);
+    return new PcscSettings(transport, socket, pattern, commandLimit, lockLimit, sessionLimit);
   }
 
   /**
