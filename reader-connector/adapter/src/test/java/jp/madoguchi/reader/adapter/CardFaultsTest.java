@@ -142,6 +142,20 @@ class CardFaultsTest {
   }
 
   @Test
+  void aServiceThatHangsIsGivenUpAndUsedAgainWhenItGoesOn() throws Exception {
+    put(TestCards.valid());
+    try (ReaderConnection session = open()) {
+      session.identify();
+      service.hang();
+      expect(CardOutcome.TIMED_OUT, session::certificate);
+    }
+    try (ReaderConnection session = open()) {
+      expect(CardOutcome.TIMED_OUT, session::identify);
+    }
+    service.goOn();
+  }
+
+  @Test
   void anIdleConnectionOfThePoolOutlivesARestartOfTheService() throws Exception {
     put(TestCards.valid());
     try (ReaderConnection session = open()) {

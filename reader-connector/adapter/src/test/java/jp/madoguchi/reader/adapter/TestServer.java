@@ -47,10 +47,8 @@ public final class TestServer implements BootstrapContext, WorkManager, AutoClos
           });
   private final ReaderResourceAdapter adapter = new ReaderResourceAdapter();
   private final ReaderConnectionFactory factory;
-  private final Path socket;
 
-  private TestServer(Path settings, Path socket) throws ResourceException {
-    this.socket = socket;
+  private TestServer(Path settings) throws ResourceException {
     adapter.setSettingsFile(settings.toString());
     adapter.start(this);
     ReaderManagedConnectionFactory managed = new ReaderManagedConnectionFactory();
@@ -66,7 +64,7 @@ public final class TestServer implements BootstrapContext, WorkManager, AutoClos
     settings.forEach((key, value) -> text.append(key).append('=').append(value).append('\n'));
     Files.writeString(file, text);
     try {
-      return new TestServer(file, socket);
+      return new TestServer(file);
     } finally {
       Files.delete(file);
     }
@@ -103,7 +101,7 @@ public final class TestServer implements BootstrapContext, WorkManager, AutoClos
 
   /** A program beside the server, which reaches the service in its own way: over the socket. */
   public PcscConnection otherProgram() throws IOException {
-    return new PcscSettings(socket, Pattern.compile(".*"), LIMIT, LIMIT, LIMIT)
+    return new PcscSettings(adapter.settings().socket(), Pattern.compile(".*"), LIMIT, LIMIT, LIMIT)
         .connect(adapter.timer());
   }
 

@@ -35,6 +35,7 @@ final class CardFailure {
               RESET_CARD,
               UNPOWERED_CARD,
               COMMUNICATION,
+              UNSUPPORTED_CARD,
               UNRESPONSIVE_CARD ->
               CardOutcome.CARD_PULLED;
           case SHARING_VIOLATION -> CardOutcome.READER_BUSY;
