@@ -1,7 +1,7 @@
 package jp.madoguchi.reader.winscard;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.fail;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -10,16 +10,13 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
-import java.util.stream.Stream;
+import jp.madoguchi.reader.virtual.WineWindows;
 
 /** {@code layout.c}, compiled against a platform's header and run: what the header really says. */
 final class HeaderProgram {
   private static final String SOURCE = "layout.c";
-  private static final List<String> WINE =
-      List.of("/usr/lib/wine/wine64", "/usr/bin/wine64", "/usr/bin/wine");
-  private static final List<String> WINE_SERVER =
-      List.of("/usr/lib/wine/wineserver64", "/usr/lib/wine/wineserver", "/usr/bin/wineserver");
+  private static final Path COMPILER = Path.of("/usr/bin/gcc");
+  private static final Path HEADERS = Path.of("/usr/include/PCSC");
 
   private final Path folder;
 
@@ -28,36 +25,26 @@ final class HeaderProgram {
   }
 
   /** Of Windows, by mingw-w64's header and wine. */
-  List<String> windows() throws IOException, InterruptedException {
-    String compiler = there("gcc-mingw-w64-x86-64", List.of("/usr/bin/x86_64-w64-mingw32-gcc"));
-    Path program = folder.resolve("layout.exe");
-    run(Map.of(), compiler, "-Wall", "-Werror", "-o", program.toString(), source().toString());
-    Map<String, String> wine =
-        Map.of("WINEPREFIX", folder.resolve("wine").toString(), "WINEDEBUG", "-all", "DISPLAY", "");
-    try {
-      return run(wine, there("wine64", WINE), program.toString());
-    } finally {
-      run(wine, there("wine64", WINE_SERVER), "--kill", "--wait");
+  List<String> windows() throws IOException {
+    try (WineWindows windows = new WineWindows(folder)) {
+      Path program = folder.resolve("layout.exe");
+      windows.compile(source(), program);
+      WineWindows.Ended ended = windows.start(program.toString());
+      assertEquals(0, ended.status(), ended.toString());
+      return ended.lines().stream().sorted().toList();
     }
   }
 
   /** Of pcsc-lite's header, with further definitions. */
   List<String> pcscLite(String... definitions) throws IOException, InterruptedException {
-    there("libpcsclite-dev", List.of("/usr/include/PCSC/winscard.h"));
-    Path program = folder.resolve("layout");
-    List<String> command = new ArrayList<>();
-    command.add(there("gcc", List.of("/usr/bin/gcc")));
-    command.addAll(Arrays.asList(definitions));
-    command.addAll(
-        List.of(
-            "-Wall",
-            "-Werror",
-            "-I/usr/include/PCSC",
-            "-o",
-            program.toString(),
-            source().toString()));
-    run(Map.of(), command.toArray(String[]::new));
-    return run(Map.of(), program.toString());
+    assertTrue(Files.exists(HEADERS), "install the Debian package libpcsclite-dev");
+    assertTrue(Files.exists(COMPILER), "install the Debian package gcc");
+    String program = folder.resolve("layout").toString();
+    List<String> compile = new ArrayList<>(List.of(COMPILER.toString(), "-Wall", "-Werror"));
+    compile.addAll(Arrays.asList(definitions));
+    compile.addAll(List.of("-I" + HEADERS, "-o", program, source().toString()));
+    run(compile);
+    return run(List.of(program)).lines().sorted().toList();
   }
 
   private Path source() throws IOException {
@@ -68,23 +55,16 @@ final class HeaderProgram {
     return file;
   }
 
-  private static String there(String debianPackage, List<String> files) {
-    return files.stream()
-        .filter(file -> Files.exists(Path.of(file)))
-        .findFirst()
-        .orElseGet(() -> fail("install the Debian package " + debianPackage + ": no " + files));
-  }
-
-  private List<String> run(Map<String, String> surroundings, String... command)
-      throws IOException, InterruptedException {
+  private String run(List<String> command) throws IOException, InterruptedException {
     Path said = folder.resolve("said");
-    ProcessBuilder builder = new ProcessBuilder(command).directory(folder.toFile());
-    builder.environment().putAll(surroundings);
-    builder.redirectOutput(said.toFile()).redirectError(folder.resolve("errors").toFile());
-    int status = builder.start().waitFor();
-    assertEquals(0, status, Files.readString(folder.resolve("errors")));
-    try (Stream<String> lines = Files.lines(said)) {
-      return lines.map(String::strip).sorted().toList();
-    }
+    int status =
+        new ProcessBuilder(command)
+            .redirectErrorStream(true)
+            .redirectOutput(said.toFile())
+            .start()
+            .waitFor();
+    String words = Files.readString(said);
+    assertEquals(0, status, words);
+    return words;
   }
 }
