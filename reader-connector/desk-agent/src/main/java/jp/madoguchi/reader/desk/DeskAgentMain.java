@@ -28,7 +28,7 @@ public final class DeskAgentMain {
       }
       agent.run();
     } catch (IOException | GeneralSecurityException | IllegalArgumentException e) {
-      stop(e.toString());
+      stop(arguments[0] + ": " + e);
     }
   }
 
