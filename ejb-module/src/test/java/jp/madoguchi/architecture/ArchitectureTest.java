@@ -83,6 +83,7 @@ class ArchitectureTest {
               "java.nio.file..",
               "java.net..",
               "javax.smartcardio..",
+              "com.sun.jna..",
               "java.awt..",
               "javax.imageio..")
           .orShould()

@@ -139,7 +139,7 @@ public final class ReaderResourceAdapter implements ResourceAdapter, Serializabl
       return endpoint.take(reader);
     }
     return switch (settings.transport()) {
-      case PCSCD -> here.take(reader);
+      case PCSCD, NATIVE -> here.take(reader);
       case SMARTCARDIO -> new SmartcardIoReaders(settings.lockLimit()).take(reader);
     };
   }

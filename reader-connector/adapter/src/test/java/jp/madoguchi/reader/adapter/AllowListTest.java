@@ -13,6 +13,7 @@ import jp.madoguchi.reader.api.CardOutcome;
 import jp.madoguchi.reader.api.ReaderConnection;
 import jp.madoguchi.reader.api.ReaderName;
 import jp.madoguchi.reader.pcsc.PcscConnection;
+import jp.madoguchi.reader.pcsc.ReaderTransport;
 import jp.madoguchi.reader.virtual.CardKind;
 import jp.madoguchi.reader.virtual.JpkiCard;
 import jp.madoguchi.reader.virtual.PrivatePcscd;
@@ -21,13 +22,19 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.Parameter;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /**
  * The 12-digit number (個人番号) is never reached for: the card's other applications, and the files for
  * signing documents, count whoever touches them.
  */
 @Tag("device")
+@ParameterizedClass
+@EnumSource(names = {"PCSCD", "NATIVE"})
 class AllowListTest {
+  @Parameter ReaderTransport transport;
   private static final ReaderName READER = new ReaderName("Desk 00 00");
   private static final byte[] CHALLENGE = new byte[32];
   @TempDir Path directory;
@@ -37,7 +44,7 @@ class AllowListTest {
   @BeforeEach
   void start() throws Exception {
     service = PrivatePcscd.start(directory, "Desk", 1);
-    server = TestServer.start(service.socket(), Map.of());
+    server = TestServer.start(transport, service.socket(), Map.of());
   }
 
   @AfterEach

@@ -16,6 +16,7 @@ import jp.madoguchi.reader.api.CardOutcome;
 import jp.madoguchi.reader.api.ReaderConnection;
 import jp.madoguchi.reader.api.ReaderName;
 import jp.madoguchi.reader.pcsc.PcscConnection;
+import jp.madoguchi.reader.pcsc.ReaderTransport;
 import jp.madoguchi.reader.virtual.JpkiCard;
 import jp.madoguchi.reader.virtual.PrivatePcscd;
 import jp.madoguchi.reader.virtual.VirtualReader;
@@ -27,10 +28,16 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.function.Executable;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.Parameter;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** What goes wrong at a reader; after each, the next session must work. */
 @Tag("device")
+@ParameterizedClass
+@EnumSource(names = {"PCSCD", "NATIVE"})
 class CardFaultsTest {
+  @Parameter ReaderTransport transport;
   private static final byte[] CHALLENGE = new byte[32];
   private static final ReaderName READER = new ReaderName("Desk 00 00");
   private static final byte[] SELECT = bytes("00A4040C0AD392F000260100000001");
@@ -57,6 +64,7 @@ class CardFaultsTest {
   void startServer() throws Exception {
     server =
         TestServer.start(
+            transport,
             service.socket(),
             Map.of("reader.apduTimeoutMillis", "800", "reader.lockTimeoutMillis", "300"));
   }
@@ -134,6 +142,20 @@ class CardFaultsTest {
   }
 
   @Test
+  void aServiceThatHangsIsGivenUpAndUsedAgainWhenItGoesOn() throws Exception {
+    put(TestCards.valid());
+    try (ReaderConnection session = open()) {
+      session.identify();
+      service.hang();
+      expect(CardOutcome.TIMED_OUT, session::certificate);
+    }
+    try (ReaderConnection session = open()) {
+      expect(CardOutcome.TIMED_OUT, session::identify);
+    }
+    service.goOn();
+  }
+
+  @Test
   void anIdleConnectionOfThePoolOutlivesARestartOfTheService() throws Exception {
     put(TestCards.valid());
     try (ReaderConnection session = open()) {
@@ -150,7 +172,7 @@ class CardFaultsTest {
   @Test
   void anotherProgramThatHoldsTheCardIsWaitedForAndThenNamed() throws Exception {
     put(TestCards.valid());
-    try (PcscConnection other = server.adapter().connect()) {
+    try (PcscConnection other = server.otherProgram()) {
       var held = other.take(READER.value());
       try (ReaderConnection session = open()) {
         expect(CardOutcome.READER_BUSY, session::identify);
@@ -190,7 +212,7 @@ class CardFaultsTest {
   void aSessionDoesNotInheritThePinOfAProgramThatDied() throws Exception {
     JpkiCard card = TestCards.valid();
     put(card);
-    try (PcscConnection dying = server.adapter().connect()) {
+    try (PcscConnection dying = server.otherProgram()) {
       var held = dying.take(READER.value());
       dying.transmit(held, SELECT);
       dying.transmit(held, VERIFY);
@@ -205,7 +227,7 @@ class CardFaultsTest {
 
   /** What a program does that hopes for somebody else's PIN. */
   private byte[] signWithoutPin() throws Exception {
-    try (PcscConnection thief = server.adapter().connect()) {
+    try (PcscConnection thief = server.otherProgram()) {
       var held = thief.take(READER.value());
       thief.transmit(held, SELECT);
       byte[] answer = thief.transmit(held, SIGN);

@@ -17,23 +17,30 @@ import jp.madoguchi.reader.api.CardInserted;
 import jp.madoguchi.reader.api.CardOutcome;
 import jp.madoguchi.reader.api.ReaderConnection;
 import jp.madoguchi.reader.api.ReaderName;
+import jp.madoguchi.reader.pcsc.ReaderTransport;
 import jp.madoguchi.reader.virtual.CardHolder;
 import jp.madoguchi.reader.virtual.CardKind;
 import jp.madoguchi.reader.virtual.CardQuirks;
 import jp.madoguchi.reader.virtual.JpkiCard;
 import jp.madoguchi.reader.virtual.PrivatePcscd;
 import jp.madoguchi.reader.virtual.VirtualReader;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.function.Executable;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.AfterParameterizedClassInvocation;
+import org.junit.jupiter.params.BeforeParameterizedClassInvocation;
+import org.junit.jupiter.params.Parameter;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** Sessions with every kind of card through a real PC/SC service. */
 @Tag("device")
+@ParameterizedClass
+@EnumSource(names = {"PCSCD", "NATIVE"})
 class CardSessionTest {
+  @Parameter ReaderTransport transport;
   private static final byte[] CHALLENGE = "0123456789abcdef0123456789abcdef".getBytes();
   @TempDir static Path directory;
   private static PrivatePcscd service;
@@ -42,17 +49,17 @@ class CardSessionTest {
   private static Recorder events;
   private JpkiCard card;
 
-  @BeforeAll
-  static void start() throws Exception {
+  @BeforeParameterizedClassInvocation
+  static void start(ReaderTransport transport) throws Exception {
     service = PrivatePcscd.start(directory, "Desk", 1);
     desk = service.readers().get(0);
-    server = TestServer.start(service.socket(), Map.of());
+    server = TestServer.start(transport, service.socket(), Map.of());
     events = server.listen("Desk 00 00");
     events.next(jp.madoguchi.reader.api.ReaderStateChanged.class);
     events.next(jp.madoguchi.reader.api.ReaderStateChanged.class);
   }
 
-  @AfterAll
+  @AfterParameterizedClassInvocation
   static void stop() {
     server.close();
     service.close();

@@ -9,19 +9,26 @@ import java.nio.file.Path;
 import java.util.Map;
 import jp.madoguchi.reader.api.ReaderConnection;
 import jp.madoguchi.reader.api.ReaderName;
+import jp.madoguchi.reader.pcsc.ReaderTransport;
 import jp.madoguchi.reader.virtual.JpkiCard;
 import jp.madoguchi.reader.virtual.OpenSc;
 import jp.madoguchi.reader.virtual.PrivatePcscd;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.Parameter;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /**
  * How many commands one proof of the holder costs, counted by the card: over the air each is tens
  * of milliseconds, so this is what makes a desk fast or slow.
  */
 @Tag("device")
+@ParameterizedClass
+@EnumSource(names = {"PCSCD", "NATIVE"})
 class ExchangesTest {
+  @Parameter ReaderTransport transport;
   private static final int OURS = 9;
   @TempDir Path directory;
 
@@ -29,7 +36,7 @@ class ExchangesTest {
   void oneProofCostsNineCommandsAndOpenScsLeanestPairTwoAndAHalfTimesAsMany() throws Exception {
     JpkiCard card = TestCards.valid();
     try (PrivatePcscd service = PrivatePcscd.start(directory, "Desk", 1);
-        TestServer server = TestServer.start(service.socket(), Map.of())) {
+        TestServer server = TestServer.start(transport, service.socket(), Map.of())) {
       service.readers().get(0).put(card);
       server.awaitCard("Desk 00 00", true);
 

@@ -14,6 +14,7 @@ import jp.madoguchi.reader.api.ReaderName;
 import jp.madoguchi.reader.pcsc.PcscConnection;
 import jp.madoguchi.reader.pcsc.PcscError;
 import jp.madoguchi.reader.pcsc.PcscException;
+import jp.madoguchi.reader.pcsc.ReaderTransport;
 import jp.madoguchi.reader.virtual.JpkiCard;
 import jp.madoguchi.reader.virtual.PrivatePcscd;
 import org.junit.jupiter.api.AfterEach;
@@ -21,13 +22,19 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.Parameter;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /**
  * A process that dies between PIN and end of its session, with a card that keeps a verified PIN
  * until it loses power: nobody after it may sign on that PIN.
  */
 @Tag("device")
+@ParameterizedClass
+@EnumSource(names = {"PCSCD", "NATIVE"})
 class KilledClientTest {
+  @Parameter ReaderTransport transport;
   private static final String READER = "Desk 00 00";
   private static final byte[] SIGN = HexFormat.of().parseHex("802A029720" + "00".repeat(32) + "00");
   private static final byte[] NOT_VERIFIED = {0x69, (byte) 0x82};
@@ -39,7 +46,7 @@ class KilledClientTest {
   @BeforeEach
   void start() throws Exception {
     service = PrivatePcscd.start(directory, "Desk", 1);
-    server = TestServer.start(service.socket(), Map.of());
+    server = TestServer.start(transport, service.socket(), Map.of());
     service.readers().get(0).put(card);
     server.awaitCard(READER, true);
   }
@@ -57,7 +64,7 @@ class KilledClientTest {
       session.identify();
       assertFalse(card.pinVerified());
     }
-    try (PcscConnection thief = server.adapter().connect()) {
+    try (PcscConnection thief = server.otherProgram()) {
       var held = thief.take(READER);
       thief.transmit(held, LeavesPinVerified.SELECT);
       assertArrayEquals(NOT_VERIFIED, thief.transmit(held, SIGN));
@@ -68,7 +75,7 @@ class KilledClientTest {
   @Test
   void theDangerIsRealForAProgramThatDoesNotPowerTheCardOff() throws Exception {
     aClientIsKilledRightAfterItsPin();
-    try (PcscConnection thief = server.adapter().connect()) {
+    try (PcscConnection thief = server.otherProgram()) {
       var held = takenOnceTheServiceKnowsOfTheDeath(thief);
       thief.transmit(held, LeavesPinVerified.SELECT);
       assertEquals(256 + 2, thief.transmit(held, SIGN).length, "a signature without a PIN");

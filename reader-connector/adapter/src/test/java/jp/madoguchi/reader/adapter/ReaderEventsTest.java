@@ -14,6 +14,7 @@ import jp.madoguchi.reader.api.ReaderEvent;
 import jp.madoguchi.reader.api.ReaderName;
 import jp.madoguchi.reader.api.ReaderState;
 import jp.madoguchi.reader.api.ReaderStateChanged;
+import jp.madoguchi.reader.pcsc.ReaderTransport;
 import jp.madoguchi.reader.virtual.PrivatePcscd;
 import jp.madoguchi.reader.virtual.VirtualReader;
 import org.junit.jupiter.api.AfterAll;
@@ -23,10 +24,17 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.Parameter;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** Events through a real PC/SC service with virtual readers. */
 @Tag("device")
+@ParameterizedClass
+@EnumSource(names = {"PCSCD", "NATIVE"})
 class ReaderEventsTest {
+  @Parameter ReaderTransport transport;
+
   /** How long the service stays away; a minute with -Dmadoguchi.service.gone=PT60S. */
   private static final Duration GONE =
       Duration.parse(System.getProperty("madoguchi.service.gone", "PT0.8S"));
@@ -56,7 +64,7 @@ class ReaderEventsTest {
     if (!service.running()) {
       service.start();
     }
-    server = TestServer.start(service.socket(), Map.of());
+    server = TestServer.start(transport, service.socket(), Map.of());
   }
 
   @AfterEach
@@ -133,7 +141,7 @@ class ReaderEventsTest {
     List<ReaderEvent> three = events.next(3);
     ReaderStateChanged gone = (ReaderStateChanged) three.get(0);
     assertEquals(ReaderState.SERVICE_GONE, gone.state());
-    assertTrue(gone.detail().contains(service.socket().toString()), gone.detail());
+    assertTrue(gone.detail().contains(server.adapter().settings().pcsc().place()), gone.detail());
     assertEquals(CardRemoved.class, three.get(1).getClass());
     assertEquals(ReaderState.SERVICE_GONE, ((ReaderStateChanged) three.get(2)).state());
     events.nothingFor(GONE.toMillis());
@@ -166,7 +174,7 @@ class ReaderEventsTest {
   @Test
   void aCardLeftBehindIsRemindedOfUntilItIsTaken() throws Exception {
     server.close();
-    server = TestServer.start(service.socket(), Map.of("reader.leftCardSeconds", "1"));
+    server = TestServer.start(transport, service.socket(), Map.of("reader.leftCardSeconds", "1"));
     Recorder events = listening(DESK_1);
     desk1.put(TestCards.valid());
     CardInserted inserted = events.next(CardInserted.class);

@@ -18,16 +18,22 @@ import jakarta.transaction.TransactionSynchronizationRegistry;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.util.HashMap;
 import java.util.HashSet;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.Timer;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.regex.Pattern;
 import jp.madoguchi.reader.adapter.inbound.ReaderActivationSpec;
 import jp.madoguchi.reader.adapter.outbound.ReaderManagedConnectionFactory;
 import jp.madoguchi.reader.api.ReaderConnectionFactory;
 import jp.madoguchi.reader.pcsc.PcscConnection;
+import jp.madoguchi.reader.pcsc.PcscSettings;
+import jp.madoguchi.reader.pcsc.ReaderTransport;
 
 /**
  * The parts of an application server that the adapter needs: threads, timer, pool, endpoints. As
@@ -35,6 +41,7 @@ import jp.madoguchi.reader.pcsc.PcscConnection;
  * and releases each work that has ended.
  */
 public final class TestServer implements BootstrapContext, WorkManager, AutoCloseable {
+  private static final Duration LIMIT = Duration.ofSeconds(5);
   private final ExecutorService threads =
       Executors.newCachedThreadPool(
           work -> {
@@ -75,6 +82,18 @@ public final class TestServer implements BootstrapContext, WorkManager, AutoClos
     }
   }
 
+  /** The same, with the service reached by the given way. */
+  public static TestServer start(
+      ReaderTransport transport, Path socket, Map<String, String> settings)
+      throws IOException, ResourceException {
+    if (transport == ReaderTransport.NATIVE) {
+      LibrarySocket.leadTo(socket);
+    }
+    Map<String, String> all = new HashMap<>(settings);
+    all.put(ReaderTransport.KEY, transport.name().toLowerCase(Locale.ROOT));
+    return start(socket, all);
+  }
+
   public ReaderConnectionFactory readers() {
     return factory;
   }
@@ -92,9 +111,15 @@ public final class TestServer implements BootstrapContext, WorkManager, AutoClos
     return recorder;
   }
 
+  /** A program beside the server, which reaches the service in its own way: over the socket. */
+  public PcscConnection otherProgram() throws IOException {
+    return new PcscSettings(adapter.settings().socket(), Pattern.compile(".*"), LIMIT, LIMIT, LIMIT)
+        .connect(adapter.timer());
+  }
+
   /** Waits until the service sees a card on that reader, or none. */
   public void awaitCard(String reader, boolean present) throws IOException {
-    try (PcscConnection watch = adapter.connect()) {
+    try (PcscConnection watch = otherProgram()) {
       while (watch.readersAndWatch().stream()
           .noneMatch(slot -> slot.name().equals(reader) && slot.cardPresent() == present)) {
         watch.awaitChange();

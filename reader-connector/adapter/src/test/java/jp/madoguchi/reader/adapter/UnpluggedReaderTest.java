@@ -13,21 +13,28 @@ import jp.madoguchi.reader.api.ReaderConnection;
 import jp.madoguchi.reader.api.ReaderEvent;
 import jp.madoguchi.reader.api.ReaderName;
 import jp.madoguchi.reader.api.ReaderStateChanged;
+import jp.madoguchi.reader.pcsc.ReaderTransport;
 import jp.madoguchi.reader.virtual.PrivatePcscd;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.Parameter;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** A reader that is pulled out of the PC, and plugged in again. */
 @Tag("device")
+@ParameterizedClass
+@EnumSource(names = {"PCSCD", "NATIVE"})
 class UnpluggedReaderTest {
+  @Parameter ReaderTransport transport;
   private static final ReaderName SECOND = new ReaderName("Desk 2 00 00");
   @TempDir Path directory;
 
   @Test
   void itIsReportedDownUntilItIsBackAndItsCardIsFoundAgain() throws Exception {
     try (PrivatePcscd service = PrivatePcscd.start(directory, "Desk", 3);
-        TestServer server = TestServer.start(service.socket(), Map.of())) {
+        TestServer server = TestServer.start(transport, service.socket(), Map.of())) {
       Recorder events = server.listen(SECOND.value());
       assertEquals(List.of("UP", "UP"), names(events.next(2)));
       service.readers().get(2).put(TestCards.valid());

@@ -13,6 +13,7 @@ import java.util.Properties;
 import java.util.Set;
 import java.util.regex.Pattern;
 import jp.madoguchi.reader.pcsc.PcscSettings;
+import jp.madoguchi.reader.pcsc.ReaderTransport;
 
 /**
  * The agent's settings file; {@code config/desk-agent.properties} explains each.
@@ -42,6 +43,7 @@ record AgentSettings(
         folder.resolve(required(properties, "keystore")),
         folder.resolve(required(properties, "passwordFile")),
         new PcscSettings(
+            ReaderTransport.of(properties.getProperty(ReaderTransport.KEY)),
             Path.of(properties.getProperty("reader.socket", "/run/pcscd/pcscd.comm").strip()),
             Pattern.compile(properties.getProperty("reader.pattern", ".*").strip()),
             Duration.ofMillis(number(properties, "reader.apduTimeoutMillis", 5_000)),

@@ -23,10 +23,23 @@ public final class DeskAgentMain {
           AgentCredentials.read(settings.keystore(), password(settings.passwordFile()));
       DeskAgent agent = new DeskAgent(settings.servers(), tls, new PcscReaders(settings.pcsc()));
       Runtime.getRuntime().addShutdownHook(new Thread(agent::close, "end"));
+      if (Boolean.getBoolean("madoguchi.desk.endsWithParent")) {
+        endWithParent();
+      }
       agent.run();
     } catch (IOException | GeneralSecurityException | IllegalArgumentException e) {
-      stop(e.toString());
+      stop(arguments[0] + ": " + e);
     }
+  }
+
+  /**
+   * For Windows, where ending a task ends its first program, a script, and nobody else is told: the
+   * agent must not go on alone, nor be killed with a card in its hand.
+   */
+  private static void endWithParent() {
+    ProcessHandle.current()
+        .parent()
+        .ifPresent(parent -> parent.onExit().thenRun(() -> System.exit(0)));
   }
 
   private static char[] password(Path file) throws IOException {
@@ -34,7 +47,9 @@ public final class DeskAgentMain {
   }
 
   private static void stop(String why) {
-    System.err.println("desk agent: " + why);
+    // by the log: a scheduled task has no other voice
+    System.getLogger(DeskAgentMain.class.getName())
+        .log(System.Logger.Level.ERROR, "the desk agent does not start: {0}", why);
     System.exit(WRONG_USE);
   }
 }

@@ -9,17 +9,24 @@ import jp.madoguchi.reader.pcsc.PcscService;
 import jp.madoguchi.reader.pcsc.PcscSettings;
 import jp.madoguchi.reader.pcsc.PowerOff;
 import jp.madoguchi.reader.pcsc.ReaderEvents;
+import jp.madoguchi.reader.pcsc.ReaderPoll;
 import jp.madoguchi.reader.pcsc.ReaderWatch;
+import jp.madoguchi.reader.pcsc.WatchedReaders;
+import jp.madoguchi.reader.smartcardio.SmartcardIoReaders;
 
 /** The readers that the PC/SC service of this machine knows. */
 public final class PcscReaders implements DeskReaders {
   private final PcscSettings settings;
   private final Timer timer = new Timer("time limits", true);
-  private final ReaderWatch watch;
+  private final WatchedReaders watch;
 
   public PcscReaders(PcscSettings settings) {
     this.settings = settings;
-    this.watch = new ReaderWatch(settings, timer, Clock.systemUTC());
+    this.watch =
+        switch (settings.transport()) {
+          case PCSCD, NATIVE -> new ReaderWatch(settings, timer, Clock.systemUTC());
+          case SMARTCARDIO -> new ReaderPoll(settings, Clock.systemUTC());
+        };
   }
 
   @Override
@@ -31,7 +38,10 @@ public final class PcscReaders implements DeskReaders {
   /** On a connection of its own: sessions at two readers do not wait for each other. */
   @Override
   public TakenCard take(ReaderName reader) throws CardException {
-    return PcscService.takeAlone(settings, timer, reader);
+    return switch (settings.transport()) {
+      case PCSCD, NATIVE -> PcscService.takeAlone(settings, timer, reader);
+      case SMARTCARDIO -> new SmartcardIoReaders(settings.lockLimit()).take(reader);
+    };
   }
 
   @Override

@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import jp.madoguchi.reader.pcsc.ReaderTransport;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -25,6 +26,17 @@ class AgentSettingsTest {
     assertEquals(folder.resolve("a.p12"), settings.keystore());
     assertEquals(Path.of("/run/pcscd/pcscd.comm"), settings.pcsc().socket());
     assertEquals(Duration.ofSeconds(30), settings.pcsc().sessionLimit());
+  }
+
+  @Test
+  void theWayToTheReadersCanBeSet() throws IOException {
+    assertEquals(ReaderTransport.NATIVE, transport("reader.transport=native\n"));
+    assertEquals(ReaderTransport.PCSCD, transport("reader.transport=pcscd\n"));
+    assertEquals(ReaderTransport.of(null), transport(""));
+  }
+
+  private ReaderTransport transport(String line) throws IOException {
+    return read(NEEDED + line).pcsc().transport();
   }
 
   @Test
@@ -48,6 +60,7 @@ class AgentSettingsTest {
     refused("server", NEEDED + "server=host:1, other\n");
     refused("server", NEEDED + "server=host:1,,other:1\n");
     refused("host:1, host:1", NEEDED + "server=host:1, host:1\n");
+    refused("reader.transport", NEEDED + "reader.transport=winscard\n");
     refused("reader.sessionSeconds", NEEDED + "reader.sessionSeconds=long\n");
   }
 

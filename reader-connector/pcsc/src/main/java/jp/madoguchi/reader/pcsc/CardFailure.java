@@ -14,12 +14,13 @@ final class CardFailure {
           case NO_CARD, REMOVED_CARD -> CardOutcome.NO_CARD;
           case SHARING_VIOLATION -> CardOutcome.READER_BUSY;
           case UNRESPONSIVE_CARD,
+              UNSUPPORTED_CARD,
               UNPOWERED_CARD,
               PROTOCOL_MISMATCH,
               COMMUNICATION,
               NOT_TRANSACTED ->
               CardOutcome.UNREADABLE;
-          case NO_SERVICE, SERVICE_STOPPED -> CardOutcome.SERVICE_GONE;
+          case NO_SERVICE, SERVICE_STOPPED, SERVICE_LINE -> CardOutcome.SERVICE_GONE;
           default -> CardOutcome.READER_GONE;
         };
     return new CardException(outcome, "card not taken", e);
@@ -34,10 +35,11 @@ final class CardFailure {
               RESET_CARD,
               UNPOWERED_CARD,
               COMMUNICATION,
+              UNSUPPORTED_CARD,
               UNRESPONSIVE_CARD ->
               CardOutcome.CARD_PULLED;
           case SHARING_VIOLATION -> CardOutcome.READER_BUSY;
-          case NO_SERVICE, SERVICE_STOPPED -> CardOutcome.SERVICE_GONE;
+          case NO_SERVICE, SERVICE_STOPPED, SERVICE_LINE -> CardOutcome.SERVICE_GONE;
           default -> CardOutcome.READER_GONE;
         };
     return new CardException(outcome, "session with the card broken", e);

@@ -6,7 +6,7 @@ import java.io.IOException;
 public class PcscTimeoutException extends IOException {
   private static final long serialVersionUID = 1L;
 
-  PcscTimeoutException(String request, IOException cause) {
+  public PcscTimeoutException(String request, Exception cause) {
     super(request + " was not answered in time", cause);
   }
 }

@@ -12,7 +12,7 @@ import java.util.List;
 final class ReaderStates {
   private static final int READERS = 16;
   private static final int STATE_LENGTH = 184;
-  private static final int CHANGES_OFFSET = PcscConnection.NAME_LENGTH;
+  private static final int CHANGES_OFFSET = PcscdConnection.NAME_LENGTH;
   private static final int STATE_OFFSET = CHANGES_OFFSET + 4;
   private static final int ATR_OFFSET = CHANGES_OFFSET + 12;
   private static final int ATR_LENGTH_OFFSET = ATR_OFFSET + 36;
@@ -39,7 +39,7 @@ final class ReaderStates {
   }
 
   private static String name(ByteBuffer state) {
-    byte[] name = new byte[PcscConnection.NAME_LENGTH];
+    byte[] name = new byte[PcscdConnection.NAME_LENGTH];
     state.get(0, name);
     int end = 0;
     while (end < name.length && name[end] != 0) {

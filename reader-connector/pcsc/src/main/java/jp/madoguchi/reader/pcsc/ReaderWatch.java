@@ -75,7 +75,7 @@ public final class ReaderWatch extends WatchedReaders {
 
   private void lost(Exception cause) {
     if (!stopped()) {
-      serviceGone("no PC/SC service at " + settings.socket() + ": " + cause.getMessage());
+      serviceGone("no PC/SC service at " + settings.place() + ": " + cause.getMessage());
     }
   }
 

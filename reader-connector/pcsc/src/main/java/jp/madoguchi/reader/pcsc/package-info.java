@@ -1,5 +1,5 @@
 /**
- * The PC/SC service of this machine in plain Java: its protocol, its readers, and cards taken
+ * The PC/SC service of this machine: its protocol in plain Java, its readers, and cards taken
  * through it. The resource adapter and the desk agent both carry it.
  */
 package jp.madoguchi.reader.pcsc;

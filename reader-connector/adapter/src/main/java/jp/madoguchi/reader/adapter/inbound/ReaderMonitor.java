@@ -21,7 +21,7 @@ public final class ReaderMonitor implements Work {
   public ReaderMonitor(ReaderSettings settings, Timer timer, Clock clock) {
     this.watch =
         switch (settings.transport()) {
-          case PCSCD -> new ReaderWatch(settings.pcsc(), timer, clock);
+          case PCSCD, NATIVE -> new ReaderWatch(settings.pcsc(), timer, clock);
           case SMARTCARDIO -> new ReaderPoll(settings.pcsc(), clock);
         };
   }

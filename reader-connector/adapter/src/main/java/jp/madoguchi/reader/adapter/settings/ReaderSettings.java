@@ -11,6 +11,7 @@ import java.util.Properties;
 import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
 import jp.madoguchi.reader.pcsc.PcscSettings;
+import jp.madoguchi.reader.pcsc.ReaderTransport;
 
 /**
  * The connector's settings: keys {@code reader.*} of the properties file (UTF-8) that the operator
@@ -18,8 +19,9 @@ import jp.madoguchi.reader.pcsc.PcscSettings;
  *
  * @param local {@code reader.local}: whether this machine has readers at all; a server in the
  *     machine room has none but those of the desks
- * @param socket {@code reader.socket}: where the PC/SC service listens
- * @param transport {@code reader.transport}: {@code pcscd} or {@code smartcardio}
+ * @param socket {@code reader.socket}: where pcscd listens
+ * @param transport {@code reader.transport}: {@code pcscd}, {@code native} or {@code smartcardio};
+ *     where none is set, the one that is usual on this platform
  * @param pattern {@code reader.pattern}: the readers to use, a regular expression over the whole
  *     name
  * @param leftCard {@code reader.leftCardSeconds}: after which time a card counts as left behind; 0
@@ -33,20 +35,12 @@ import jp.madoguchi.reader.pcsc.PcscSettings;
 public record ReaderSettings(
     boolean local,
     Path socket,
-    Transport transport,
+    ReaderTransport transport,
     Pattern pattern,
     Duration leftCard,
     Duration commandLimit,
     Duration lockLimit,
     Duration sessionLimit) {
-
-  /** The way to the readers of this machine. */
-  public enum Transport {
-    /** The PC/SC service's own protocol, over its socket. */
-    PCSCD,
-    /** {@code javax.smartcardio}: reads cards, and sends no PIN. */
-    SMARTCARDIO
-  }
 
   /** What holds where nothing is set. */
   public static final ReaderSettings DEFAULTS = of(new Properties());
@@ -106,7 +100,7 @@ public record ReaderSettings(
     return new ReaderSettings(
         text.flag("reader.local", true),
         Path.of(text.of("reader.socket", "/run/pcscd/pcscd.comm")),
-        transport(text.of("reader.transport", "pcscd")),
+        transport(text.of(ReaderTransport.KEY, "")),
         pattern("reader.pattern", text.of("reader.pattern", ".*")),
         Duration.ofSeconds(text.number("reader.leftCardSeconds", 10, 0, 86_400)),
         Duration.ofMillis(text.number("reader.apduTimeoutMillis", 5_000, 100, 60_000)),
@@ -114,14 +108,12 @@ public record ReaderSettings(
         Duration.ofSeconds(text.number("reader.sessionSeconds", 30, 1, 600)));
   }
 
-  private static Transport transport(String value) {
-    return switch (value) {
-      case "pcscd" -> Transport.PCSCD;
-      case "smartcardio" -> Transport.SMARTCARDIO;
-      default ->
-          throw new ReaderSettingsException(
-              "reader.transport must be pcscd or smartcardio, not \"" + value + "\"");
-    };
+  private static ReaderTransport transport(String value) {
+    try {
+      return ReaderTransport.of(value);
+    } catch (IllegalArgumentException e) {
+      throw new ReaderSettingsException(e.getMessage(), e);
+    }
   }
 
   /** How long one operation of a session can take when every limit in it is used up. */
@@ -131,7 +123,7 @@ public record ReaderSettings(
 
   /** What concerns the PC/SC service of this machine. */
   public PcscSettings pcsc() {
-    return new PcscSettings(socket, pattern, commandLimit, lockLimit, sessionLimit);
+    return new PcscSettings(transport, socket, pattern, commandLimit, lockLimit, sessionLimit);
   }
 
   /**

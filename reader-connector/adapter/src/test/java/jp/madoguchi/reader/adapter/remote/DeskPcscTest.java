@@ -5,10 +5,12 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
 import java.util.regex.Pattern;
+import jp.madoguchi.reader.adapter.LibrarySocket;
 import jp.madoguchi.reader.adapter.Recorder;
 import jp.madoguchi.reader.adapter.TestCards;
 import jp.madoguchi.reader.api.CardException;
@@ -21,16 +23,23 @@ import jp.madoguchi.reader.api.ReaderState;
 import jp.madoguchi.reader.api.ReaderStateChanged;
 import jp.madoguchi.reader.desk.PcscReaders;
 import jp.madoguchi.reader.pcsc.PcscSettings;
+import jp.madoguchi.reader.pcsc.ReaderTransport;
 import jp.madoguchi.reader.virtual.JpkiCard;
 import jp.madoguchi.reader.virtual.PrivatePcscd;
 import jp.madoguchi.reader.virtual.VirtualReader;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.Parameter;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** A desk with a real PC/SC service and a virtual card on its reader. */
 @Tag("device")
+@ParameterizedClass
+@EnumSource(names = {"PCSCD", "NATIVE"})
 class DeskPcscTest {
+  @Parameter ReaderTransport transport;
   private static final ReaderName AT_DESK = new ReaderName("desk07/Desk 00 00");
 
   @TempDir Path folder;
@@ -75,8 +84,10 @@ class DeskPcscTest {
     assertEquals(state, changed.state());
   }
 
-  private static PcscSettings settings(PrivatePcscd service) {
+  private PcscSettings settings(PrivatePcscd service) throws IOException {
+    LibrarySocket.leadTo(service.socket());
     return new PcscSettings(
+        transport,
         service.socket(),
         Pattern.compile("Desk 00 00"),
         Duration.ofSeconds(5),

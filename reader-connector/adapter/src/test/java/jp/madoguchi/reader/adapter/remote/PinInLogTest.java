@@ -8,11 +8,13 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
 import jp.madoguchi.reader.adapter.FinestLog;
+import jp.madoguchi.reader.adapter.LibrarySocket;
 import jp.madoguchi.reader.adapter.TestCards;
 import jp.madoguchi.reader.api.CardException;
 import jp.madoguchi.reader.api.CardOutcome;
@@ -20,6 +22,7 @@ import jp.madoguchi.reader.api.ReaderConnection;
 import jp.madoguchi.reader.api.ReaderName;
 import jp.madoguchi.reader.desk.PcscReaders;
 import jp.madoguchi.reader.pcsc.PcscSettings;
+import jp.madoguchi.reader.pcsc.ReaderTransport;
 import jp.madoguchi.reader.virtual.JpkiCard;
 import jp.madoguchi.reader.virtual.PrivatePcscd;
 import jp.madoguchi.reader.virtual.VirtualReader;
@@ -28,6 +31,9 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.Parameter;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /**
  * The PIN in the log: not even at the finest level, however a session ends. Server and desk agent
@@ -35,7 +41,10 @@ import org.junit.jupiter.api.io.TempDir;
  * application would.
  */
 @Tag("device")
+@ParameterizedClass
+@EnumSource(names = {"PCSCD", "NATIVE"})
 class PinInLogTest {
+  @Parameter ReaderTransport transport;
   private static final String RIGHT = JpkiCard.DEMO_PIN;
   private static final String WRONG = "7391";
   private static final String TOO_LONG = "73915";
@@ -52,7 +61,15 @@ class PinInLogTest {
   void start() throws Exception {
     log = FinestLog.open();
     service = PrivatePcscd.start(folder.resolve("pcscd"), "Desk", 2);
-    desks = Desks.start(folder, Map.of("reader.socket", service.socket().toString()));
+    LibrarySocket.leadTo(service.socket());
+    desks =
+        Desks.start(
+            folder,
+            Map.of(
+                "reader.socket",
+                service.socket().toString(),
+                ReaderTransport.KEY,
+                transport.name().toLowerCase(Locale.ROOT)));
     desks.server().listen(".*");
     line = new Line(desks.port());
     desks.agent(desks.enrolled("desk07"), line.port(), new PcscReaders(settings()));
@@ -61,6 +78,7 @@ class PinInLogTest {
 
   private PcscSettings settings() {
     return new PcscSettings(
+        transport,
         service.socket(),
         Pattern.compile("Desk 00 01"),
         Duration.ofSeconds(5),

@@ -43,6 +43,7 @@ class ReaderSettingsTest {
     "reader.lockTimeoutMillis, 60001",
     "reader.sessionSeconds, 0",
     "reader.local, no",
+    "reader.transport, winscard",
     "reader.pattern, '['"
   })
   void aValueThatCannotBeUsedIsNamed(String key, String value) {
