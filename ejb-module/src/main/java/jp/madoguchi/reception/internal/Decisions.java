@@ -3,13 +3,11 @@ package jp.madoguchi.reception.internal;
 import jakarta.annotation.security.DenyAll;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.EJB;
-import jakarta.ejb.EJBException;
 import jakarta.ejb.LocalBean;
 import jakarta.ejb.Stateless;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
-import jakarta.persistence.OptimisticLockException;
 import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -18,6 +16,7 @@ import jp.madoguchi.audit.AuditAction;
 import jp.madoguchi.audit.AuditEntry;
 import jp.madoguchi.audit.AuditGround;
 import jp.madoguchi.audit.AuditLedger;
+import jp.madoguchi.node.LostRace;
 import jp.madoguchi.patient.Folding;
 import jp.madoguchi.patient.InsuranceView;
 import jp.madoguchi.patient.MyNumberGuard;
@@ -109,7 +108,7 @@ public class Decisions {
     if (register.find(number.value()).isPresent()) {
       throw RefusedInput.of("newPatientNumber", "input.patient.exists");
     }
-    return register.register(
+    PatientView patient =
         new PatientView(
             number,
             name,
@@ -119,8 +118,12 @@ public class Decisions {
             facts.postalCode(),
             Folding.holdsMaru(facts.address()) ? null : facts.address(),
             null,
-            facts.birth()),
-        clock.instant());
+            facts.birth());
+    try {
+      return register.register(patient, clock.instant());
+    } catch (LostRace sameMoment) {
+      throw RefusedInput.of("newPatientNumber", "input.patient.exists");
+    }
   }
 
   private static PatientNumber number(String text) {
@@ -220,12 +223,8 @@ public class Decisions {
       TakingOver taking, List<AnswerBook.AnsweredResult> kept, TakeOver decision) {
     try {
       return taking.take(kept, decision.insurance(), decision.choices());
-    } catch (EJBException | OptimisticLockException sameMoment) {
-      if (sameMoment instanceof OptimisticLockException
-          || sameMoment.getCause() instanceof OptimisticLockException) {
-        throw RefusedInput.of("version", "session.stale");
-      }
-      throw sameMoment;
+    } catch (LostRace sameMoment) {
+      throw RefusedInput.of("version", "session.stale");
     }
   }
 
