@@ -92,10 +92,8 @@ public class RegisterDifferencesBean implements RegisterDifferences {
       return false;
     }
     Patient patient = em.find(Patient.class, row.patientId());
-    if (adopt) {
-      // the patient before the difference, as an import does
-      new Register(em).taken(patient);
-    }
+    // the patient before the difference, as an import does
+    new Register(em).taken(patient);
     em.refresh(row, LockModeType.PESSIMISTIC_WRITE);
     if (!row.isOpen()) {
       return false;
