@@ -32,6 +32,7 @@ final class Race {
 
   private final String name;
   private final Map<String, Object> left = new LinkedHashMap<>();
+  private final Set<String> notOwn = new TreeSet<>();
   private Consumer<Hospital> before = hospital -> {};
   private Consumer<Hospital> first;
   private Consumer<Hospital> second;
@@ -79,6 +80,12 @@ final class Race {
     return this;
   }
 
+  /** One of {@link SharedRows}' truths is none of these acts' own: they are a part of it. */
+  Race unlike(String truth) {
+    notOwn.add(truth);
+    return this;
+  }
+
   /** What a query gives afterwards: a number or a text. */
   Race leaves(String query, Object value) {
     left.put(query, value);
@@ -112,7 +119,7 @@ final class Race {
       assertFalse(noneRefused && refused > 0, name + ": one was refused");
       assertTrue(steps.statements() > 1, name + ": nobody wrote anything in step");
       Set<String> called = new TreeSet<>(hospital.beans().called());
-      SharedRows.hold(name, hospital);
+      SharedRows.hold(name, hospital, notOwn);
       left.forEach(
           (query, value) ->
               assertEquals(

@@ -22,7 +22,11 @@ class RaceTest {
     Stream<DynamicTest> races =
         Stream.of(
                 PatientRaces.all(),
-                EquipmentRaces.all())
+                EquipmentRaces.all(),
+                ReceptionRaces.all(),
+                CardRaces.all(),
+                ClinicalRaces.all(),
+                BulkRaces.all())
             .flatMap(all -> all)
             .map(
                 race -> DynamicTest.dynamicTest(race.name(), () -> raced.addAll(race.run())));

@@ -163,9 +163,15 @@ public final class BeanContainer {
       Work own = new Work(em, true);
       em.getTransaction().begin();
       current.set(own);
-      T result = work.get();
-      end(own);
-      return result;
+      try {
+        T result = work.get();
+        end(own);
+        return result;
+      } finally {
+        if (em.getTransaction().isActive()) {
+          em.getTransaction().rollback();
+        }
+      }
     } catch (RuntimeException thrown) {
       throw seen(thrown);
     } finally {
@@ -173,7 +179,6 @@ public final class BeanContainer {
     }
   }
 
-  /** Closing an entity manager whose transaction runs rolls that back. */
   private static void end(Work own) {
     if (own.rollbackOnly) {
       own.em.getTransaction().rollback();

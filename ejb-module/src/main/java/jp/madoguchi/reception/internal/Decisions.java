@@ -191,6 +191,7 @@ public class Decisions {
             session,
             staff.roles(),
             session.result().isDeceased() ? "takeover.deceased" : "takeover.nothing");
+    book().claim(session);
     String number = session.shown().patientNumber();
     PatientView patient =
         register
@@ -249,6 +250,7 @@ public class Decisions {
     }
     Session session = book().session(sessionId, version);
     guard().require(DeskAct.HOLD, session, "session.cannot.hold");
+    book().claim(session);
     session.become(SessionState.HELD, Headline.of(DeskSentence.HELD), clock.instant());
     session.heldBecause(text);
     decided(session, staff, AuditAction.HOLD);
@@ -259,6 +261,7 @@ public class Decisions {
   public void cancel(long sessionId, long version, Staff staff) {
     Session session = book().session(sessionId, version);
     guard().require(DeskAct.CANCEL, session, "session.cannot.cancel");
+    book().claim(session);
     session.become(SessionState.CANCELLED, Headline.of(DeskSentence.CANCELLED), clock.instant());
     decided(session, staff, AuditAction.CANCEL);
   }
@@ -268,6 +271,7 @@ public class Decisions {
   public void finish(long sessionId, long version, Staff staff) {
     Session session = book().session(sessionId, version);
     guard().require(DeskAct.FINISH, session, "session.cannot.finish");
+    book().claim(session);
     session.become(SessionState.CLOSED, session.shown().headline(), clock.instant());
     decided(session, staff, AuditAction.FINISH);
   }
