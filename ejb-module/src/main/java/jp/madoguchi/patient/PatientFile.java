@@ -26,7 +26,10 @@ public interface PatientFile {
    */
   Matching match(PersonSought sought);
 
-  /** A new patient; {@link IllegalArgumentException} when the number is taken. */
+  /**
+   * A new patient; {@link IllegalArgumentException} when the number is taken, {@link
+   * jp.madoguchi.node.LostRace} when somebody takes it in the same moment.
+   */
   PatientView register(PatientView person, Instant now);
 
   /**

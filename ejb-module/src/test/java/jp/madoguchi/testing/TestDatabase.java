@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import javax.sql.DataSource;
 import jp.madoguchi.node.internal.Schema;
 import org.h2.jdbcx.JdbcDataSource;
@@ -40,6 +41,12 @@ public final class TestDatabase implements AutoCloseable {
     this.product = product;
     this.dataSource = dataSource;
     this.disposal = disposal;
+  }
+
+  /** A database of its own on PostgreSQL, seen through something. */
+  public static TestDatabase watched(UnaryOperator<DataSource> through) {
+    TestDatabase plain = fresh(Product.POSTGRESQL);
+    return new TestDatabase(plain.product, through.apply(plain.dataSource), plain.disposal);
   }
 
   /** A database of its own for one test. */

@@ -5,7 +5,6 @@ import jakarta.annotation.security.DenyAll;
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.EJB;
-import jakarta.ejb.EJBException;
 import jakarta.ejb.SessionContext;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
@@ -26,6 +25,7 @@ import jp.madoguchi.access.Role;
 import jp.madoguchi.access.StaffSession;
 import jp.madoguchi.access.StaffSession.LoginStep;
 import jp.madoguchi.access.ViewingGrants;
+import jp.madoguchi.node.SecondTry;
 
 /** Accounts, log-in and grants from the database. */
 @Stateless
@@ -47,22 +47,14 @@ public class AccountsBean implements Accounts, ViewingGrants {
   public LoginOutcome logIn(String account, char[] password) {
     try {
       String name = account == null || account.length() > NAME_LENGTH ? "" : account;
-      LoginAttempts.Attempt attempt = begin(name);
+      LoginAttempts.Attempt attempt = SecondTry.of(() -> attempts.begin(name));
       if (attempt.lockedUntil() != null) {
         return new LoginOutcome.Locked(attempt.lockedUntil());
       }
-      return attempts.settle(name, Passwords.matches(attempt.passwordHash(), password));
+      boolean matched = Passwords.matches(attempt.passwordHash(), password);
+      return SecondTry.of(() -> attempts.settle(name, matched));
     } finally {
       Arrays.fill(password, '\0');
-    }
-  }
-
-  /** Two first tries under one name at the same moment (a double click) meet in one row: again. */
-  private LoginAttempts.Attempt begin(String name) {
-    try {
-      return attempts.begin(name);
-    } catch (EJBException e) {
-      return attempts.begin(name);
     }
   }
 

@@ -15,6 +15,7 @@ import java.util.HashSet;
 import java.util.Set;
 import jp.madoguchi.access.AccountsCreated;
 import jp.madoguchi.access.Role;
+import jp.madoguchi.node.OneAtATime;
 
 /**
  * The first accounts of an empty installation, from {@code MADOGUCHI_INITIAL_ACCOUNTS} (system
@@ -41,8 +42,12 @@ public class InitialAccounts {
   @PermitAll
   @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
   public int createFrom(String lines) {
-    if (em.createQuery("select count(a) from Account a", Long.class).getSingleResult() > 0) {
-      return 0;
+    if (any()) {
+      return 0; // every start but the first
+    }
+    OneAtATime.hold(em, "first accounts");
+    if (any()) {
+      return 0; // another node made them while this one waited
     }
     Set<String> names = new HashSet<>();
     int number = 0;
@@ -60,6 +65,10 @@ public class InitialAccounts {
       created.fire(new AccountsCreated(names.size()));
     }
     return names.size();
+  }
+
+  private boolean any() {
+    return em.createQuery("select count(a) from Account a", Long.class).getSingleResult() > 0;
   }
 
   private Account account(String line, int number) {

@@ -23,6 +23,7 @@ import jp.madoguchi.access.LoginOutcome;
 import jp.madoguchi.access.Role;
 import jp.madoguchi.access.StaffSession;
 import jp.madoguchi.facility.Settings;
+import jp.madoguchi.node.RowUnlessThere;
 
 /** The two transactions around a password check, which itself holds no connection. */
 @Stateless
@@ -50,11 +51,7 @@ public class LoginAttempts {
   public Attempt begin(String name) {
     Instant now = clock.instant();
     Optional<Account> account = find(name);
-    LoginFailure failure = em.find(LoginFailure.class, key(name), LockModeType.PESSIMISTIC_WRITE);
-    if (failure == null) {
-      failure = new LoginFailure(key(name), now);
-      em.persist(failure);
-    }
+    LoginFailure failure = counter(key(name), now);
     Instant locked = failure.lockedAt(now);
     if (locked != null) {
       tell(account, StaffSession.LoginStep.LOCKED);
@@ -62,6 +59,21 @@ public class LoginAttempts {
     }
     failure.tried(now, LIMIT, Settings.minutes("login.lock.minutes", 15, 1440));
     return new Attempt(null, account.map(Account::passwordHash).orElse(null));
+  }
+
+  /** Two first tries under one name at the same moment (a double click) meet in one row. */
+  private LoginFailure counter(String key, Instant now) {
+    LoginFailure row;
+    do {
+      RowUnlessThere.insert(
+          em,
+          "insert into login_failure (name_hash, failures, last_at) values (?, 0, ?)",
+          key,
+          now);
+      row = em.find(LoginFailure.class, key, LockModeType.PESSIMISTIC_WRITE);
+      // none when a right password has taken it away between the two
+    } while (row == null);
+    return row;
   }
 
   /** Writes down how the try ended. */

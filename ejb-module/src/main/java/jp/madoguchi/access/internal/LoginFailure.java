@@ -28,11 +28,6 @@ public class LoginFailure {
 
   protected LoginFailure() {}
 
-  LoginFailure(String nameHash, Instant at) {
-    this.nameHash = nameHash;
-    this.lastAt = at;
-  }
-
   /** Until when locked, or null when a try is allowed at {@code now}. */
   Instant lockedAt(Instant now) {
     return lockedUntil != null && now.isBefore(lockedUntil) ? lockedUntil : null;

@@ -52,7 +52,7 @@ public class BulkAnswerIntake {
     if (request == null || request.phase() != BulkPhase.UPLOAD || contradicts) {
       return false;
     }
-    BulkInquiry inquiry = book.locked(request.inquiryId());
+    BulkInquiry inquiry = book.lockedOf(request);
     if (inquiry.kind().family() != answer.family()) {
       return false;
     }
@@ -111,11 +111,11 @@ public class BulkAnswerIntake {
     if (request == null) {
       return false;
     }
+    BulkInquiry inquiry = book.lockedOf(request);
     if (em.find(ArrivedBulkAnswer.class, refusal.captureKey()) != null) {
       return true;
     }
     Instant now = clock.instant();
-    BulkInquiry inquiry = book.locked(request.inquiryId());
     ArrivedBulkAnswer noted =
         new ArrivedBulkAnswer(
             refusal.captureKey(),

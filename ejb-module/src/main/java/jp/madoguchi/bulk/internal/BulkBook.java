@@ -41,6 +41,13 @@ final class BulkBook {
     return em.find(BulkInquiry.class, id, LockModeType.PESSIMISTIC_WRITE);
   }
 
+  /** The inquiry of a request, kept as {@link #locked}, and the request as it is from then on. */
+  BulkInquiry lockedOf(BulkRequest request) {
+    BulkInquiry inquiry = locked(request.inquiryId());
+    em.refresh(request);
+    return inquiry;
+  }
+
   Optional<BulkRequest> request(String suffix) {
     return suffix == null
         ? Optional.empty()

@@ -13,6 +13,7 @@ import jp.madoguchi.bulk.BulkRefused;
 import jp.madoguchi.bulk.BulkState;
 import jp.madoguchi.bulk.DifferenceClass;
 import jp.madoguchi.bulk.RowState;
+import jp.madoguchi.node.LostRace;
 import jp.madoguchi.patient.PatientFile;
 import jp.madoguchi.patient.PatientView;
 import jp.madoguchi.patient.PersonAgreement;
@@ -68,7 +69,7 @@ final class BulkReview {
       // 医療扶助 stands beside an insurance: neither is merged into the other, nor closes it
       PatientView beside = facts.medicalAid() ? withoutInsurance(patient) : patient;
       PatientView merged = Merge.of(beside, Differences.between(beside, facts, day), Map.of());
-      taken |= register.foretold(merged, facts.medicalAid(), row.answeredAt());
+      taken |= foretold(merged, facts.medicalAid(), row.answeredAt());
     }
     if (!taken) {
       return "bulk.refused.older";
@@ -76,6 +77,14 @@ final class BulkReview {
     row.end(RowState.TAKEN, now, who);
     record(AuditAction.TAKE_OVER, row, inquiry, row.differenceClass().name());
     return null;
+  }
+
+  private boolean foretold(PatientView merged, boolean medicalAid, Instant answeredAt) {
+    try {
+      return register.foretold(merged, medicalAid, answeredAt);
+    } catch (LostRace somebodyAtADesk) {
+      throw new BulkRefused("bulk.refused.changed");
+    }
   }
 
   private static boolean agree(PatientView patient, ResultFacts facts) {
@@ -122,7 +131,10 @@ final class BulkReview {
         .getResultList();
   }
 
-  /** The last row makes the inquiry a reviewed one. */
+  /**
+   * The last row makes the inquiry a reviewed one. Who calls holds the inquiry: of two who decide the
+   * last two rows in one moment neither would see that none is left.
+   */
   private void settle(long inquiryId) {
     BulkInquiry inquiry = em.find(BulkInquiry.class, inquiryId);
     if (inquiry.state() == BulkState.DIFFED) {

@@ -143,15 +143,21 @@ public class BulkRowsBean implements BulkRows {
     if (!one.takeable()) {
       throw new BulkRefused("bulk.refused.state");
     }
-    new BulkBook(em).known(id);
+    hold(id);
     return review().takeOverAll(id, one);
   }
 
   @Override
   @RolesAllowed({CLERK, CLERK_LEAD, BILLING})
   public int markAllSeen(long id, DifferenceClass one) {
-    new BulkBook(em).known(id);
+    hold(id);
     return review().allSeen(id, one);
+  }
+
+  private void hold(long id) {
+    BulkBook book = new BulkBook(em);
+    book.known(id);
+    book.locked(id);
   }
 
   private BulkReview review() {
@@ -163,6 +169,9 @@ public class BulkRowsBean implements BulkRows {
     if (row == null) {
       throw new BulkRefused("bulk.refused.gone");
     }
+    // of two who decide in the same moment the second sees what the first did
+    new BulkBook(em).locked(row.inquiryId());
+    em.refresh(row);
     if (row.version() != version || row.state() != RowState.OPEN) {
       throw new BulkRefused("bulk.refused.changed");
     }

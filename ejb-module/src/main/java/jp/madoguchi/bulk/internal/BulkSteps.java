@@ -141,8 +141,9 @@ public class BulkSteps {
   public boolean reserveLook(long id, String terminal, String suffix) {
     Instant now = clock.instant();
     BulkInquiry inquiry = new BulkBook(em).locked(id);
-    if (!LOOKING.contains(inquiry.state())) {
-      return false;
+    boolean due = inquiry.nextAt() != null && !inquiry.nextAt().isAfter(now);
+    if (!due || !LOOKING.contains(inquiry.state())) {
+      return false; // another node looks in this moment
     }
     BulkRequest known = em.find(BulkRequest.class, suffix);
     if (known == null) {
@@ -158,8 +159,8 @@ public class BulkSteps {
   public void written(String suffix, Instant at) {
     Instant now = clock.instant();
     BulkRequest request = em.find(BulkRequest.class, suffix);
+    BulkInquiry inquiry = new BulkBook(em).lockedOf(request);
     request.written(at);
-    BulkInquiry inquiry = new BulkBook(em).locked(request.inquiryId());
     if (request.phase() == BulkPhase.UPLOAD) {
       inquiry.submitted(at, now.plus(BulkWaits.answer()), now);
     } else if (inquiry.state() == BulkState.WAITING && request.open()) {
@@ -173,7 +174,7 @@ public class BulkSteps {
     Instant now = clock.instant();
     Instant again = now.plus(BulkWaits.fromSettings().first());
     BulkRequest request = em.find(BulkRequest.class, suffix);
-    BulkInquiry inquiry = new BulkBook(em).locked(request.inquiryId());
+    BulkInquiry inquiry = new BulkBook(em).lockedOf(request);
     if (request.phase() == BulkPhase.DOWNLOAD && inquiry.state() == BulkState.WAITING) {
       inquiry.asking(again, now);
     } else if (inquiry.state() == BulkState.FILE_WRITTEN) {
@@ -185,7 +186,7 @@ public class BulkSteps {
   @PermitAll
   public void unwritable(String suffix, String why, String detail) {
     BulkRequest request = em.find(BulkRequest.class, suffix);
-    BulkInquiry inquiry = new BulkBook(em).locked(request.inquiryId());
+    BulkInquiry inquiry = new BulkBook(em).lockedOf(request);
     if (inquiry.state() == BulkState.FILE_WRITTEN) {
       inquiry.rejected(why, null, detail, clock.instant());
     }

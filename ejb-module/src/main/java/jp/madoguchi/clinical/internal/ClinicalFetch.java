@@ -86,6 +86,10 @@ public class ClinicalFetch {
   @Column(name = "capture_key")
   private String captureKey;
 
+  /** Patient, kind and card session while it waits, else null: the database keeps it unique. */
+  @Column(name = "open_key")
+  private String openKey;
+
   @Version private long version;
 
   protected ClinicalFetch() {}
@@ -113,6 +117,7 @@ public class ClinicalFetch {
     this.askedBy = fit(askedBy, 64);
     this.askedAt = micros(now);
     this.status = Status.ASKED;
+    this.openKey = patientNumber + " " + kind + " " + sessionId;
     this.changedAt = askedAt;
   }
 
@@ -161,8 +166,14 @@ public class ClinicalFetch {
 
   void become(Status next, String words, Instant now) {
     status = next;
+    openKey = next == Status.ASKED ? openKey : null;
     message = fit(words, 1000);
     changedAt = micros(now);
+  }
+
+  /** It waited for too long: whoever asks again takes its place. Its answer is taken still. */
+  void waitsNoLonger() {
+    openKey = null;
   }
 
   /** The answer came. */

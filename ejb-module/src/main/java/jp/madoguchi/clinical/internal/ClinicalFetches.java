@@ -10,6 +10,7 @@ import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
 import java.util.Optional;
@@ -22,6 +23,7 @@ import jp.madoguchi.clinical.ClinicalKind;
 import jp.madoguchi.clinical.FetchState;
 import jp.madoguchi.clinical.FetchState.Status;
 import jp.madoguchi.clinical.ViewingGround.ByConsent;
+import jp.madoguchi.node.LostRace;
 import jp.madoguchi.qualification.ConsentingAnswer.Insured;
 
 /** The transactions around a request, which itself is a file and belongs to none. */
@@ -62,17 +64,31 @@ public class ClinicalFetches {
   }
 
   /**
-   * Stores the request before its file is written; empty when the consent that opens the kind is
-   * another by now, or another person's.
+   * What became of a request.
+   *
+   * @param stored whether its file is to be written; else somebody asked in the same moment, or the
+   *     consent that opens the kind is another by now, or another person's
+   */
+  public record StoredAsk(FetchState state, boolean stored) {}
+
+  /**
+   * Stores the request before its file is written. Of two who ask in the same moment the second
+   * loses the race, and finds the first's at its second try.
    */
   @PermitAll
   @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
-  public Optional<FetchState> store(
+  public StoredAsk store(
       String suffix, String terminal, String patientNumber, ClinicalKind kind, Insured insured) {
     ByConsent ground = gate.consented(patientNumber, gate.require(patientNumber, kind));
     if (!ground.insured().equals(insured)) {
-      return Optional.empty();
+      return new StoredAsk(NOT_ASKED, false);
     }
+    FetchState before = state(patientNumber, ground);
+    if (before.status() == Status.HERE || before.status() == Status.ASKED) {
+      return new StoredAsk(before, false);
+    }
+    newestFirst(patientNumber, kind).forEach(ClinicalFetch::waitsNoLonger);
+    LostRace.flush(em);
     ClinicalFetch ask =
         new ClinicalFetch(
             suffix,
@@ -82,21 +98,27 @@ public class ClinicalFetches {
             context.getCallerPrincipal().getName(),
             clock.instant());
     em.persist(ask);
+    LostRace.flush(em);
     ledger.record(
         AuditEntry.of(AuditAction.REQUEST_MEDICAL, AuditGround.CONSENT)
             .patient(patientNumber)
             .subject(kind.code() + session(ground))
             .consent(ground.consent().state().name(), ground.consent().until())
             .request(suffix));
-    return Optional.of(shown(ask));
+    return new StoredAsk(shown(ask), true);
   }
 
-  /** The file could not be written: no answer can come. */
+  /** The file could not be written: no answer can come. One that came after all stands. */
   @PermitAll
   @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
   public FetchState failed(String suffix, Status status, String words) {
-    ClinicalFetch ask = em.find(ClinicalFetch.class, suffix);
-    ask.become(status, words, clock.instant());
+    ClinicalFetch ask = em.find(ClinicalFetch.class, suffix, LockModeType.PESSIMISTIC_WRITE);
+    if (ask == null) {
+      return NOT_ASKED; // its session was taken away from the patient meanwhile
+    }
+    if (ask.open()) {
+      ask.become(status, words, clock.instant());
+    }
     return shown(ask);
   }
 

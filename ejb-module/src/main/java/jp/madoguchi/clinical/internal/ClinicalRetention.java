@@ -7,6 +7,7 @@ import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
 import java.time.Instant;
@@ -47,6 +48,13 @@ public class ClinicalRetention {
             .setMaxResults(AT_ONCE)
             .getResultList();
     if (!suffixes.isEmpty()) {
+      // an answer that arrives in this moment is waited for, and goes with its request
+      em.createQuery(
+              "select a from ClinicalFetch a where a.suffix in :suffixes order by a.suffix",
+              ClinicalFetch.class)
+          .setParameter("suffixes", suffixes)
+          .setLockMode(LockModeType.PESSIMISTIC_WRITE)
+          .getResultList();
       for (Class<?> type : List.of(exchange.lineType(), ClinicalFetch.class)) {
         em.createQuery("delete from " + type.getSimpleName() + " l where l.suffix in :suffixes")
             .setParameter("suffixes", suffixes)

@@ -12,10 +12,10 @@ import jakarta.resource.ResourceException;
 import java.time.Clock;
 import java.time.YearMonth;
 import java.util.List;
-import java.util.Optional;
 import jp.madoguchi.clinical.ClinicalKind;
 import jp.madoguchi.clinical.FetchState;
 import jp.madoguchi.clinical.FetchState.Status;
+import jp.madoguchi.node.SecondTry;
 import jp.madoguchi.qualification.ConsentingAnswer.Insured;
 import jp.madoguchi.terminal.api.RequestAlreadyWrittenException;
 import jp.madoguchi.terminal.api.TerminalConnection;
@@ -52,11 +52,11 @@ public class ClinicalSending {
         return new FetchState(Status.NO_ANSWER, clock.instant(), null);
       }
       String suffix = connection.reserveSuffix(terminal);
-      Optional<FetchState> asked =
-          asks.store(suffix, terminal.value(), patientNumber, kind, insured);
-      return asked.isEmpty()
-          ? ClinicalFetches.NOT_ASKED
-          : send(connection, terminal, suffix, request(kind, insured), asked.get());
+      ClinicalFetches.StoredAsk asked =
+          SecondTry.of(() -> asks.store(suffix, terminal.value(), patientNumber, kind, insured));
+      return asked.stored()
+          ? send(connection, terminal, suffix, request(kind, insured), asked.state())
+          : asked.state();
     } catch (ResourceException | TerminalUnavailableException down) {
       // nothing was stored nor sent; the board says which part is down and since when
       return new FetchState(Status.NO_ANSWER, clock.instant(), null);

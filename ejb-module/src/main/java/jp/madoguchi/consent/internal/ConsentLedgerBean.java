@@ -10,6 +10,7 @@ import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.HashMap;
@@ -23,6 +24,7 @@ import jp.madoguchi.consent.ConsentLedger;
 import jp.madoguchi.consent.ConsentState;
 import jp.madoguchi.consent.ConsentView;
 import jp.madoguchi.consent.WithdrawalReason;
+import jp.madoguchi.node.LostRace;
 import jp.madoguchi.patient.InsuredPerson;
 import jp.madoguchi.patient.PatientFile;
 import jp.madoguchi.patient.PatientView;
@@ -60,7 +62,7 @@ public class ConsentLedgerBean implements ConsentLedger {
     Instant answered = answeredAt != null && answeredAt.isAfter(now) ? now : answeredAt;
     em.persist(new ConsentSession(sessionId, person, answered, eligibilityOnly));
     // the entries refer to the session by column, so the session has to be there first
-    em.flush();
+    LostRace.flush(em);
     List<ConsentEntry> entries =
         given.stream().map(answer -> new ConsentEntry(sessionId, answer, now)).toList();
     entries.forEach(em::persist);
@@ -96,7 +98,7 @@ public class ConsentLedgerBean implements ConsentLedger {
       next.of(patientNumber, agreement, confirmed, onFile);
     }
     em.persist(next);
-    em.flush();
+    LostRace.flush(em);
   }
 
   @Override
@@ -120,10 +122,12 @@ public class ConsentLedgerBean implements ConsentLedger {
                 new ConsentWithdrawal(
                     line.entry().sessionId(), line.entry().kind(), reason, words, by, now))
         .forEach(withdrawal -> running.put(withdrawal.key(), withdrawal));
-    running.values().forEach(em::persist);
-    em.flush();
     Set<ConsentKind> withdrawn = EnumSet.noneOf(ConsentKind.class);
-    running.values().forEach(withdrawal -> withdrawn.add(withdrawal.kind()));
+    running.values().stream()
+        .sorted(Comparator.comparing(ConsentWithdrawal::key))
+        // what somebody else withdraws in this moment is withdrawn: once for each consent
+        .filter(withdrawal -> withdrawal.insertUnlessThere(em))
+        .forEach(withdrawal -> withdrawn.add(withdrawal.kind()));
     return withdrawn;
   }
 

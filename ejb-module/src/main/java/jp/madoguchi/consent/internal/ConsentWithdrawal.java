@@ -3,6 +3,7 @@ package jp.madoguchi.consent.internal;
 import jakarta.persistence.Cacheable;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
+import jakarta.persistence.EntityManager;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
@@ -11,6 +12,7 @@ import java.time.Instant;
 import jp.madoguchi.consent.ConsentKind;
 import jp.madoguchi.consent.WithdrawalReason;
 import jp.madoguchi.node.FittedText;
+import jp.madoguchi.node.RowUnlessThere;
 
 /** A consent withdrawn by the hospital (医療機関による取消); written once. */
 @Entity
@@ -60,6 +62,21 @@ class ConsentWithdrawal {
 
   static String key(long sessionId, ConsentKind kind) {
     return sessionId + "/" + kind;
+  }
+
+  /** Whether this call wrote it. */
+  boolean insertUnlessThere(EntityManager em) {
+    return RowUnlessThere.insert(
+        em,
+        "insert into consent_withdrawal (row_key, session_id, kind, reason, words, withdrawn_by,"
+            + " withdrawn_at) values (?, ?, ?, ?, ?, ?, ?)",
+        key,
+        sessionId,
+        kind,
+        reason,
+        words,
+        by,
+        at);
   }
 
   ConsentKind kind() {

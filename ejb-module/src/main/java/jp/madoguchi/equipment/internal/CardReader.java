@@ -3,6 +3,7 @@ package jp.madoguchi.equipment.internal;
 import jakarta.persistence.Cacheable;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
+import jakarta.persistence.EntityManager;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
@@ -12,6 +13,7 @@ import java.util.Optional;
 import java.util.Set;
 import jp.madoguchi.equipment.ReaderCondition;
 import jp.madoguchi.equipment.ReaderStatus;
+import jp.madoguchi.node.RowUnlessThere;
 
 /** A card reader and its condition. */
 @Entity
@@ -50,6 +52,20 @@ class CardReader {
     this.label = label(number);
     this.condition = ReaderCondition.IDLE;
     this.since = at;
+  }
+
+  /** Whether this call wrote it; its number is lost otherwise, which leaves a gap in the labels. */
+  boolean insertUnlessThere(EntityManager em) {
+    return RowUnlessThere.insert(
+        em,
+        "insert into card_reader (reader_key, reader_number, face, label, reader_condition,"
+            + " since_at) values (?, ?, ?, ?, ?, ?)",
+        key,
+        number,
+        face,
+        label,
+        condition,
+        since);
   }
 
   /** ① to ⑳, then plain numbers. */

@@ -7,6 +7,7 @@ import jakarta.ejb.Stateless;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -122,13 +123,13 @@ public class EquipmentStateBean implements EquipmentState {
   @Override
   @PermitAll
   public String readerLabel(String readerKey, boolean face, Instant at) {
-    return reader(readerKey, face, at).label();
+    return held(readerKey, face, at).label();
   }
 
   @Override
   @PermitAll
   public void readerUsed(String readerKey, Instant at) {
-    CardReader known = em.find(CardReader.class, readerKey);
+    CardReader known = em.find(CardReader.class, readerKey, LockModeType.PESSIMISTIC_WRITE);
     if (known != null) {
       known.used(at);
       diary.note(readerKey, ReaderIncident.USED, at, null);
@@ -139,7 +140,7 @@ public class EquipmentStateBean implements EquipmentState {
   @PermitAll
   public void readerCondition(
       String readerKey, ReaderCondition condition, Instant since, String detail) {
-    if (reader(readerKey, false, since).change(condition, since, detail)) {
+    if (held(readerKey, false, since).change(condition, since, detail)) {
       switch (condition) {
         case CARD_LEFT -> diary.note(readerKey, ReaderIncident.CARD_LEFT, since, null);
         case FAULT -> diary.note(readerKey, ReaderIncident.FAULT, since, null);
@@ -159,7 +160,7 @@ public class EquipmentStateBean implements EquipmentState {
   @Override
   @PermitAll
   public void tell(String terminal, String part, boolean up, Instant since, String detail) {
-    if (part(terminal, part, since).tell(up, since, detail)) {
+    if (held(part(terminal, part, since)).tell(up, since, detail)) {
       changed.fire(new EquipmentStateChanged());
     }
   }
@@ -168,7 +169,8 @@ public class EquipmentStateBean implements EquipmentState {
   @PermitAll
   public void centreAnswered(Instant at) {
     TerminalPartState centre = part(ANY, PartStatus.EquipmentPart.CENTRE.name(), at);
-    if (!centre.clean() && centre.worked(at)) {
+    // nearly always it is clean, and then nobody waits for anybody
+    if (!centre.clean() && held(centre).worked(at)) {
       changed.fire(new EquipmentStateChanged());
     }
   }
@@ -177,7 +179,8 @@ public class EquipmentStateBean implements EquipmentState {
   @PermitAll
   public void centreFailed(Instant at, String detail) {
     int untilDown = Settings.number("centre.failuresUntilDown", DEFAULT_FAILURES, 1, 1000);
-    if (part(ANY, PartStatus.EquipmentPart.CENTRE.name(), at).failed(untilDown, at, detail)) {
+    TerminalPartState centre = part(ANY, PartStatus.EquipmentPart.CENTRE.name(), at);
+    if (held(centre).failed(untilDown, at, detail)) {
       changed.fire(new EquipmentStateChanged());
     }
   }
@@ -191,12 +194,13 @@ public class EquipmentStateBean implements EquipmentState {
       String captureKey,
       String reason,
       String detail) {
-    StoredExchangeFault fault = captureKey == null ? null : known(captureKey);
-    if (fault == null) {
-      fault = new StoredExchangeFault(at, terminal, fileName, captureKey);
-      fault.describe(reason, detail);
+    StoredExchangeFault fault = new StoredExchangeFault(at, terminal, fileName, captureKey);
+    fault.describe(reason, detail);
+    if (captureKey == null) {
       em.persist(fault);
     } else {
+      fault.insertUnlessThere(em);
+      fault = known(captureKey);
       fault.describe(reason, detail);
     }
     tasks.open(fault.task());
@@ -209,26 +213,20 @@ public class EquipmentStateBean implements EquipmentState {
             "select f from StoredExchangeFault f where f.captureKey = :key",
             StoredExchangeFault.class)
         .setParameter("key", captureKey)
-        .getResultList()
-        .stream()
-        .findFirst()
-        .orElse(null);
+        .setLockMode(LockModeType.PESSIMISTIC_WRITE)
+        .getSingleResult();
   }
 
-  private CardReader reader(String key, boolean face, Instant at) {
-    CardReader known = em.find(CardReader.class, key);
-    if (known == null && renamed(key)) {
-      known = em.find(CardReader.class, key);
+  /** The reader's row, kept from everybody else until the transaction ends. */
+  private CardReader held(String key, boolean face, Instant at) {
+    if (em.find(CardReader.class, key) == null && !renamed(key)) {
+      Number number =
+          (Number) em.createNativeQuery("select nextval('card_reader_seq')").getSingleResult();
+      if (new CardReader(key, number.intValue(), face, at).insertUnlessThere(em)) {
+        changed.fire(new EquipmentStateChanged());
+      }
     }
-    if (known != null) {
-      return known;
-    }
-    Number number =
-        (Number) em.createNativeQuery("select nextval('card_reader_seq')").getSingleResult();
-    CardReader reader = new CardReader(key, number.intValue(), face, at);
-    em.persist(reader);
-    changed.fire(new EquipmentStateChanged());
-    return reader;
+    return em.find(CardReader.class, key, LockModeType.PESSIMISTIC_WRITE);
   }
 
   /** A reader of before its key carried the server's name keeps its number and its place. */
@@ -244,7 +242,22 @@ public class EquipmentStateBean implements EquipmentState {
         .isPresent();
   }
 
+  /** Not held: who changes it calls {@link #held(TerminalPartState)}. */
   private TerminalPartState part(String terminal, String part, Instant at) {
+    TerminalPartState known = known(terminal, part);
+    if (known == null) {
+      new TerminalPartState(terminal, part, at).insertUnlessThere(em);
+      known = known(terminal, part);
+    }
+    return known;
+  }
+
+  private TerminalPartState held(TerminalPartState part) {
+    em.refresh(part, LockModeType.PESSIMISTIC_WRITE);
+    return part;
+  }
+
+  private TerminalPartState known(String terminal, String part) {
     return em
         .createQuery(
             "select p from TerminalPartState p where p.terminal = :terminal and p.part = :part",
@@ -254,11 +267,6 @@ public class EquipmentStateBean implements EquipmentState {
         .getResultList()
         .stream()
         .findFirst()
-        .orElseGet(
-            () -> {
-              TerminalPartState fresh = new TerminalPartState(terminal, part, at);
-              em.persist(fresh);
-              return fresh;
-            });
+        .orElse(null);
   }
 }

@@ -6,6 +6,7 @@ import jakarta.ejb.Stateless;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -102,7 +103,7 @@ public class ReaderBookBean implements ReaderBook {
   @Override
   @RolesAllowed(Role.Names.ADMIN)
   public void describe(String readerKey, String place, String model) {
-    CardReader reader = em.find(CardReader.class, readerKey);
+    CardReader reader = em.find(CardReader.class, readerKey, LockModeType.PESSIMISTIC_WRITE);
     if (reader == null) {
       throw new IllegalArgumentException("no such reader");
     }

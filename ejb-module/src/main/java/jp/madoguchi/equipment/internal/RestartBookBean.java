@@ -27,6 +27,7 @@ import jp.madoguchi.equipment.RestartDay;
 import jp.madoguchi.equipment.RestartDone;
 import jp.madoguchi.equipment.RestartStep;
 import jp.madoguchi.facility.FacilityTime;
+import jp.madoguchi.node.OneAtATime;
 import jp.madoguchi.task.TaskBook;
 import jp.madoguchi.task.TaskSubject;
 
@@ -99,6 +100,8 @@ public class RestartBookBean implements RestartBook, RestartReminder.DueRestarts
   @RolesAllowed(Role.Names.ADMIN)
   public void plan(String terminal, LocalTime dailyAt) {
     known(terminal);
+    // of two administrators the later one's word holds
+    OneAtATime.hold(em, "restart plan");
     RestartPlan plan = em.find(RestartPlan.class, terminal);
     if (dailyAt == null) {
       if (plan != null) {
@@ -127,12 +130,16 @@ public class RestartBookBean implements RestartBook, RestartReminder.DueRestarts
     if (before.next().orElseThrow() != step) {
       throw new IllegalStateException("an earlier step is still to be done");
     }
-    em.persist(
+    boolean first =
         new RestartRecord(
-            terminal,
-            step,
-            clock.instant().truncatedTo(ChronoUnit.MICROS),
-            context.getCallerPrincipal().getName()));
+                terminal,
+                step,
+                clock.instant().truncatedTo(ChronoUnit.MICROS),
+                context.getCallerPrincipal().getName())
+            .insertUnlessThere(em);
+    if (!first) {
+      return; // somebody else in the same moment
+    }
     record(terminal + " restart " + step);
     if (step == RestartStep.PC_ON) {
       closeReminder(terminal);

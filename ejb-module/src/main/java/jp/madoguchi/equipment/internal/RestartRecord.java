@@ -3,6 +3,7 @@ package jp.madoguchi.equipment.internal;
 import jakarta.persistence.Cacheable;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
+import jakarta.persistence.EntityManager;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.GeneratedValue;
@@ -15,6 +16,7 @@ import java.time.LocalDate;
 import jp.madoguchi.equipment.RestartDone;
 import jp.madoguchi.equipment.RestartStep;
 import jp.madoguchi.facility.FacilityTime;
+import jp.madoguchi.node.RowUnlessThere;
 
 /** One step of a day's restart that was done. */
 @Entity
@@ -51,6 +53,19 @@ class RestartRecord {
     this.step = step;
     this.at = at;
     this.by = by;
+  }
+
+  /** Each step once a day; whether this call wrote it. */
+  boolean insertUnlessThere(EntityManager em) {
+    return RowUnlessThere.insert(
+        em,
+        "insert into restart_step (id, terminal, business_day, step, done_at, done_by)"
+            + " values (nextval('restart_step_seq'), ?, ?, ?, ?, ?)",
+        terminal,
+        day,
+        step,
+        at,
+        by);
   }
 
   RestartStep step() {

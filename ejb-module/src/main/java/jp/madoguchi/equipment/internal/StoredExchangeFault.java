@@ -3,6 +3,7 @@ package jp.madoguchi.equipment.internal;
 import jakarta.persistence.Cacheable;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
+import jakarta.persistence.EntityManager;
 import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
@@ -12,6 +13,7 @@ import java.time.Instant;
 import jp.madoguchi.equipment.EquipmentState;
 import jp.madoguchi.equipment.ExchangeFault;
 import jp.madoguchi.node.FittedText;
+import jp.madoguchi.node.RowUnlessThere;
 import jp.madoguchi.task.ExchangeIncident;
 import jp.madoguchi.task.NewTask;
 import jp.madoguchi.task.TaskKind;
@@ -54,6 +56,20 @@ class StoredExchangeFault {
     this.terminal = terminal;
     this.fileName = FittedText.fit(fileName, NAME);
     this.captureKey = captureKey;
+  }
+
+  /** Of each captured file there is one line. */
+  void insertUnlessThere(EntityManager em) {
+    RowUnlessThere.insert(
+        em,
+        "insert into exchange_fault (id, happened_at, terminal, file_name, capture_key, reason,"
+            + " detail) values (nextval('exchange_fault_seq'), ?, ?, ?, ?, ?, ?)",
+        at,
+        terminal,
+        fileName,
+        captureKey,
+        reason,
+        detail);
   }
 
   void describe(String why, String more) {

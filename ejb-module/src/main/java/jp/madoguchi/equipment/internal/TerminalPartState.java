@@ -3,12 +3,14 @@ package jp.madoguchi.equipment.internal;
 import jakarta.persistence.Cacheable;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
+import jakarta.persistence.EntityManager;
 import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.Table;
 import java.time.Instant;
+import jp.madoguchi.node.RowUnlessThere;
 
 /** State of one part: a folder of a terminal, the centre, the reader service. */
 @Entity
@@ -41,6 +43,18 @@ class TerminalPartState {
     this.terminal = terminal;
     this.part = part;
     this.since = since;
+  }
+
+  void insertUnlessThere(EntityManager em) {
+    RowUnlessThere.insert(
+        em,
+        "insert into terminal_part (id, terminal, part, is_up, since_at, failures)"
+            + " values (nextval('terminal_part_seq'), ?, ?, ?, ?, ?)",
+        terminal,
+        part,
+        up,
+        since,
+        failures);
   }
 
   /** Takes a state told by the part itself; says whether it is a change. */

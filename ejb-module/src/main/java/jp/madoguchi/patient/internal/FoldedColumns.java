@@ -9,6 +9,7 @@ import jakarta.ejb.TransactionAttributeType;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.util.List;
+import jp.madoguchi.node.OneAtATime;
 import jp.madoguchi.patient.Folding;
 
 /** Folded columns of rows that another release wrote, chunk by chunk, each a transaction. */
@@ -22,14 +23,15 @@ public class FoldedColumns {
   EntityManager em;
 
   /**
-   * Folds the next rows of another folding version. Where two nodes start at once, the rows'
-   * versions let one of them win; the other tries its start again and finds nothing left.
+   * Folds the next rows of another folding version. Where two nodes start at once, one waits for
+   * the other's chunk and goes on with what is left.
    *
    * @param after id to begin after
    */
   @PermitAll
   @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
   public Chunk foldAfter(long after) {
+    OneAtATime.hold(em, "folding");
     List<Patient> old =
         em.createQuery(
                 "select p from Patient p where p.foldingVersion <> :version and p.id > :after"

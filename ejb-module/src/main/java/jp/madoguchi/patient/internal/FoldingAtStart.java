@@ -6,6 +6,7 @@ import jakarta.enterprise.event.Observes;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import jp.madoguchi.node.DatabaseReady;
+import jp.madoguchi.node.SecondTry;
 
 /**
  * Folds the register again after an upgrade that folds in another way, before anybody is matched by
@@ -21,7 +22,9 @@ public class FoldingAtStart {
     long folded = 0;
     long after = 0;
     while (true) {
-      FoldedColumns.Chunk chunk = columns.foldAfter(after);
+      long last = after;
+      // a desk of another node may change one of the patients in the same moment
+      FoldedColumns.Chunk chunk = SecondTry.of(() -> columns.foldAfter(last));
       folded += chunk.folded();
       if (chunk.folded() == 0) {
         break;

@@ -105,6 +105,10 @@ class Insurance {
   @Column(name = "voided_by")
   private String voidedBy;
 
+  /** Patient and kind while it is open, else null: the database keeps it unique. */
+  @Column(name = "open_key")
+  private String openKey;
+
   /** The row that this one files anew, after what had closed it was undone. */
   private Long reopens;
 
@@ -114,6 +118,7 @@ class Insurance {
     this.patientId = patientId;
     this.medicalAid = medicalAid;
     this.filedAt = filedAt;
+    this.openKey = patientId + (medicalAid ? ":AID" : ":INS");
     this.insurerNumber = view.insurerNumber();
     this.insurerFolded = Folding.number(view.insurerNumber());
     this.symbol = view.symbol();
@@ -158,6 +163,7 @@ class Insurance {
    */
   void close(Instant at, LocalDate until) {
     closedAt = at;
+    openKey = null;
     if (until != null) {
       qualifiedUntil = until;
     }
@@ -167,6 +173,7 @@ class Insurance {
   void voided(String by, Instant at) {
     voidedAt = at;
     voidedBy = FittedText.fit(by, BY);
+    openKey = null;
     if (closedAt == null) {
       closedAt = at;
     }

@@ -5,7 +5,6 @@ import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
-import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
 import java.time.Instant;
@@ -17,6 +16,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
+import jp.madoguchi.node.LostRace;
 import jp.madoguchi.patient.Folding;
 import jp.madoguchi.patient.InsuranceView;
 import jp.madoguchi.patient.Matching;
@@ -62,7 +62,7 @@ public class PatientFileBean implements PatientFile {
       throw new IllegalArgumentException("patient number is taken");
     }
     em.persist(new Patient(person, now));
-    em.flush();
+    LostRace.flush(em);
     return register.patient(person.number().value()).map(register::view).orElseThrow();
   }
 
@@ -118,6 +118,8 @@ public class PatientFileBean implements PatientFile {
       if (onFile != null) {
         record.closing(onFile);
         onFile.close(now, endOf(onFile, taken));
+        // of a kind one is open at most, also between two statements
+        em.flush();
       }
       Insurance next = new Insurance(patient.id(), taken, medicalAid, now);
       note.accept(next);
@@ -152,8 +154,10 @@ public class PatientFileBean implements PatientFile {
   @Override
   @PermitAll
   public TakeOverUndone undoTakeOver(String patientNumber, long sessionId, String by) {
-    return new Register(em)
+    Register register = new Register(em);
+    return register
         .patient(patientNumber)
+        .map(register::taken)
         .map(patient -> new TakeOverUndo(em, patient, sessionId, by, clock.instant()).undo())
         .orElse(new TakeOverUndone(false, false));
   }
@@ -188,19 +192,12 @@ public class PatientFileBean implements PatientFile {
         .flatMap(patient -> latest(history(patient, medicalAid)));
   }
 
-  /**
-   * A patient whose insurance is about to change: of two who write it in one moment, or of whom one
-   * makes the number another person's, the second is refused.
-   */
+  /** A patient whose insurance is about to change. */
   private Patient taken(String number) {
-    Patient patient = patient(number);
-    em.lock(patient, LockModeType.OPTIMISTIC_FORCE_INCREMENT);
-    return patient;
-  }
-
-  private Patient patient(String number) {
-    return new Register(em)
+    Register register = new Register(em);
+    return register
         .patient(number)
+        .map(register::taken)
         .orElseThrow(() -> new IllegalArgumentException("no such patient"));
   }
 

@@ -1,6 +1,7 @@
 package jp.madoguchi.patient.internal;
 
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.Comparator;
@@ -10,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import jp.madoguchi.node.LostRace;
 import jp.madoguchi.patient.PatientView;
 
 /** Reads of the register in as few queries as possible: patients first, their insurances second. */
@@ -27,6 +29,17 @@ class Register {
         .getResultList()
         .stream()
         .findFirst();
+  }
+
+  /**
+   * The patient's row, kept from everybody else until the transaction ends. Of two who write one
+   * patient's insurance in the same moment, or of whom one makes the number another person's, the
+   * second is refused: what it concluded was concluded from what is on file no more.
+   */
+  Patient taken(Patient patient) {
+    em.lock(patient, LockModeType.OPTIMISTIC_FORCE_INCREMENT);
+    LostRace.flush(em);
+    return patient;
   }
 
   List<Patient> patients(Collection<String> numbers) {

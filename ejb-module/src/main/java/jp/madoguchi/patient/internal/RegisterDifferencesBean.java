@@ -87,12 +87,18 @@ public class RegisterDifferencesBean implements RegisterDifferences {
   @Override
   @RolesAllowed({Role.Names.CLERK_LEAD, Role.Names.BILLING})
   public boolean decide(long id, boolean adopt) {
-    DifferenceRow row = em.find(DifferenceRow.class, id, LockModeType.PESSIMISTIC_WRITE);
+    DifferenceRow row = em.find(DifferenceRow.class, id);
     if (row == null || !row.isOpen()) {
       return false;
     }
-    Instant now = clock.instant();
     Patient patient = em.find(Patient.class, row.patientId());
+    // the patient before the difference, as an import does
+    new Register(em).taken(patient);
+    em.refresh(row, LockModeType.PESSIMISTIC_WRITE);
+    if (!row.isOpen()) {
+      return false;
+    }
+    Instant now = clock.instant();
     if (adopt) {
       adopt(row, patient, now);
       changed.fire(new RegisterChanged());
@@ -124,6 +130,7 @@ public class RegisterDifferencesBean implements RegisterDifferences {
         .open(List.of(patient.id())).stream()
             .filter(insurance -> insurance.isMedicalAid() == medicalAid)
             .forEach(insurance -> insurance.close(now, null));
+    em.flush();
     em.persist(new Insurance(patient.id(), row.insurance(), medicalAid, now));
   }
 }

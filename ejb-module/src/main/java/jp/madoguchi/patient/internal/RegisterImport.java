@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import jp.madoguchi.facility.FacilityTime;
+import jp.madoguchi.node.OneAtATime;
 import jp.madoguchi.patient.ImportProgress;
 import jp.madoguchi.patient.ImportReport;
 import jp.madoguchi.patient.ImportTerms;
@@ -22,6 +23,7 @@ final class RegisterImport {
 
   private final ImportFindings findings = new ImportFindings();
   private final SameRegister same = new SameRegister(findings);
+  private final EntityManager em;
   private final ImportProgress progress;
   private final RegisterPart filing;
   private final RegisterText text;
@@ -38,6 +40,7 @@ final class RegisterImport {
       PatientNumberFormat format,
       ImportProgress progress) {
     Instant asOf = terms.asOf() == null ? now : terms.asOf();
+    this.em = em;
     this.progress = progress;
     this.filing = new RegisterPart(em, asOf, now);
     this.text = new RegisterText(csv, terms.encoding(), findings);
@@ -46,6 +49,8 @@ final class RegisterImport {
   }
 
   ImportReport run() {
+    // two registers at once would file the same new patients, and each undo the other
+    OneAtATime.hold(em, "register import");
     RegisterRows rows = new RegisterRows(text, findings);
     rows.readHeader();
     boolean headed = findings.none();

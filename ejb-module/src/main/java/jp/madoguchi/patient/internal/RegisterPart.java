@@ -1,13 +1,16 @@
 package jp.madoguchi.patient.internal;
 
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Collectors;
 import jp.madoguchi.patient.DifferingPart;
 import jp.madoguchi.patient.InsuranceView;
@@ -42,22 +45,78 @@ final class RegisterPart {
     return differing;
   }
 
-  /** Files the lines; a patient's later line, here or in a later part, only adds its insurance. */
+  /**
+   * Files the lines; whom they change is kept from everybody else until the import is over, and the
+   * many whom they do not change are not: desks go on with those. A patient's later line, here or in a later part, only adds its insurance. */
   void file(List<RegisterLine> lines) {
-    read(lines);
+    readHeld(lines);
     lines.stream().filter(line -> !line.again()).forEach(line -> person(line.person()));
     // insurances refer to patients by column: the patients have to be there first
     em.flush();
+    List<Insurance> next = new ArrayList<>();
     for (RegisterLine line : lines) {
       if (line.person().insurance() != null) {
-        insurance(
-            patients.get(line.person().number().value()),
-            line.person().insurance(),
-            line.medicalAid());
+        insurance(patients.get(line.person().number().value()), line, next);
       }
     }
+    // what is closed gives its place free before the next takes it
+    em.flush();
+    next.forEach(em::persist);
     em.flush();
     em.clear();
+  }
+
+  /**
+   * Reads until nothing can change any more of what the lines will change. Without it, a desk that
+   * takes over in the moment between would undo an import of many minutes.
+   */
+  private void readHeld(List<RegisterLine> lines) {
+    Set<Long> held = new HashSet<>();
+    read(lines);
+    Set<Long> changing = changing(lines);
+    while (!held.containsAll(changing)) {
+      changing.removeAll(held);
+      em.clear();
+      em.createQuery("select p from Patient p where p.id in :ids order by p.id", Patient.class)
+          .setParameter("ids", changing)
+          .setLockMode(LockModeType.PESSIMISTIC_WRITE)
+          .getResultList();
+      held.addAll(changing);
+      em.clear();
+      read(lines);
+      changing = changing(lines);
+    }
+  }
+
+  private Set<Long> changing(List<RegisterLine> lines) {
+    Set<Long> changing = new HashSet<>();
+    for (RegisterLine line : lines) {
+      PatientView said = line.person();
+      Patient patient = patients.get(said.number().value());
+      if (patient != null && (differs(patient, said) || differs(patient, line))) {
+        changing.add(patient.id());
+      }
+    }
+    return changing;
+  }
+
+  private static boolean differs(Patient patient, PatientView said) {
+    return !said.equals(patient.view(said.insurance()));
+  }
+
+  private boolean differs(Patient patient, RegisterLine line) {
+    InsuranceView said = line.person().insurance();
+    boolean undecided =
+        differences.getOrDefault(patient.id(), List.of()).stream().anyMatch(DifferenceRow::isOpen);
+    Insurance open = open(patient, line.medicalAid());
+    return undecided || said != null && (open == null || !open.repeats(said));
+  }
+
+  private Insurance open(Patient patient, boolean medicalAid) {
+    return history.getOrDefault(patient.id(), List.of()).stream()
+        .filter(insurance -> insurance.isMedicalAid() == medicalAid && insurance.open())
+        .findFirst()
+        .orElse(null);
   }
 
   private void read(List<RegisterLine> lines) {
@@ -92,7 +151,7 @@ final class RegisterPart {
       em.persist(patient);
       patients.put(patient.number(), patient);
       created++;
-    } else if (said.equals(patient.view(said.insurance()))) {
+    } else if (!differs(patient, said)) {
       settle(patient, DifferingPart.PERSON);
     } else if (toldSince(patient, true) || toldSince(patient, false)) {
       differ(DifferenceRow.ofPerson(patient.id(), said, asOf, now));
@@ -109,13 +168,10 @@ final class RegisterPart {
   }
 
   /** The hospital's own system knows fewer fields: an insurance it merely repeats is left alone. */
-  private void insurance(Patient patient, InsuranceView said, boolean medicalAid) {
-    List<Insurance> known = history.computeIfAbsent(patient.id(), id -> new ArrayList<>());
-    Insurance open =
-        known.stream()
-            .filter(insurance -> insurance.isMedicalAid() == medicalAid && insurance.open())
-            .findFirst()
-            .orElse(null);
+  private void insurance(Patient patient, RegisterLine line, List<Insurance> filed) {
+    InsuranceView said = line.person().insurance();
+    boolean medicalAid = line.medicalAid();
+    Insurance open = open(patient, medicalAid);
     if (open != null && open.repeats(said)) {
       settle(patient, DifferenceRow.partOf(medicalAid));
     } else if (toldSince(patient, medicalAid)) {
@@ -124,9 +180,11 @@ final class RegisterPart {
       if (open != null) {
         open.close(now, null);
       }
+      // whoever looked at the patient before is told that something has changed
+      em.lock(patient, LockModeType.OPTIMISTIC_FORCE_INCREMENT);
       Insurance next = new Insurance(patient.id(), said, medicalAid, now);
-      em.persist(next);
-      known.add(next);
+      filed.add(next);
+      history.computeIfAbsent(patient.id(), id -> new ArrayList<>()).add(next);
       settle(patient, DifferenceRow.partOf(medicalAid));
     }
   }

@@ -76,6 +76,8 @@ final class TakeOverUndo {
             .open(List.of(patient.id())).stream()
                 .anyMatch(row -> row.isMedicalAid() == taken.isMedicalAid());
     if (!newer && !kept) {
+      // what was voided gives its place free first
+      em.flush();
       em.persist(closed.reopened(taken.closedUntil(), now));
     }
     return !newer && !kept;

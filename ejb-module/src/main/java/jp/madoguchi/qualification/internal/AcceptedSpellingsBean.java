@@ -54,6 +54,7 @@ public class AcceptedSpellingsBean implements AcceptedSpellings {
     spellings.stream()
         .filter(spelling -> !known.contains(spelling))
         .map(spelling -> new SpellingRow(patientNumber, spelling, account, at))
-        .forEach(em::persist);
+        // another desk may accept the same in this moment
+        .forEach(row -> row.insertUnlessThere(em));
   }
 }

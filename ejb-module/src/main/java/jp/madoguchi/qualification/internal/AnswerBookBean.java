@@ -6,6 +6,7 @@ import jakarta.ejb.Stateless;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.util.List;
+import jp.madoguchi.node.LostRace;
 import jp.madoguchi.qualification.AnswerBook;
 import jp.madoguchi.terminal.messages.QualificationEntry;
 
@@ -19,12 +20,16 @@ public class AnswerBookBean implements AnswerBook {
   @Override
   @PermitAll
   public void keep(long sessionId, List<QualificationEntry> entries) {
-    em.createQuery("update KeptResult a set a.superseded = true where a.sessionId = :session")
+    em.createQuery(
+            "update KeptResult a set a.superseded = true, a.currentKey = null"
+                + " where a.sessionId = :session and a.superseded = false")
         .setParameter("session", sessionId)
         .executeUpdate();
     for (int place = 0; place < entries.size(); place++) {
       em.persist(new KeptResult(sessionId, place, entries.get(place)));
     }
+    // of two answers kept in one moment the second is refused, and delivered once more
+    LostRace.flush(em);
   }
 
   @Override

@@ -134,6 +134,10 @@ class KeptResult {
   /** A later answer of the session replaced it. */
   private boolean superseded;
 
+  /** Session and place while it counts, else null: the database keeps it unique. */
+  @Column(name = "current_key")
+  private String currentKey;
+
   protected KeptResult() {}
 
   /** Facts longer than any honest value are cut here; {@code as_received} keeps them whole. */
@@ -141,6 +145,7 @@ class KeptResult {
     ResultFacts facts = ResultFacts.of(entry);
     this.sessionId = sessionId;
     this.place = place;
+    this.currentKey = sessionId + "/" + place;
     this.classification = FittedText.fit(facts.classification(), CODE);
     this.medicalAid = facts.medicalAid();
     this.insurerNumber = FittedText.fit(facts.insurerNumber(), 8);

@@ -3,6 +3,7 @@ package jp.madoguchi.qualification.internal;
 import jakarta.persistence.Cacheable;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
+import jakarta.persistence.EntityManager;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.GeneratedValue;
@@ -11,6 +12,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.Table;
 import java.time.Instant;
+import jp.madoguchi.node.RowUnlessThere;
 import jp.madoguchi.qualification.AcceptedSpelling;
 import jp.madoguchi.qualification.ComparedField;
 
@@ -50,6 +52,18 @@ class SpellingRow {
     this.pair = spelling.pair();
     this.acceptedBy = account;
     this.acceptedAt = at;
+  }
+
+  void insertUnlessThere(EntityManager em) {
+    RowUnlessThere.insert(
+        em,
+        "insert into accepted_spelling (id, patient_number, compared_field, pair, accepted_by,"
+            + " accepted_at) values (nextval('accepted_spelling_seq'), ?, ?, ?, ?, ?)",
+        patientNumber,
+        field,
+        pair,
+        acceptedBy,
+        acceptedAt);
   }
 
   String patientNumber() {

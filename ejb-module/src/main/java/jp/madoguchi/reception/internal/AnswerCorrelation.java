@@ -32,7 +32,7 @@ final class AnswerCorrelation {
     NumberRequest request = em.find(NumberRequest.class, delivery.requestSuffix());
     if (request != null && answersIt(request, response)) {
       request.answered(now);
-      return book.session(request.sessionId());
+      return book.held(request.sessionId());
     }
     Session stray = newSession(SessionMethod.NUMBER, delivery);
     stray.result().foreign();

@@ -114,6 +114,7 @@ public class Attaching {
     if (verdict != Attachability.ONE_PERSON && !confirmed) {
       throw RefusedInput.of("patientNumber", verdict.refusalKey());
     }
+    new SessionBook(em, changes).claim(session);
     String words = confirmed ? StatedReason.words(difference.why(), difference.words()) : null;
     String number = patient.number().value();
     String before = session.shown().patientNumber();

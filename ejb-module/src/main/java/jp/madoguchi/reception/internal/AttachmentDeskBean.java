@@ -122,6 +122,7 @@ public class AttachmentDeskBean implements AttachmentDesk {
       throw RefusedInput.of("patientNumber", "session.undo.same");
     }
     PatientView right = named ? patient(undo.rightPatient()) : null;
+    book().claim(session);
     Instant now = clock.instant();
     AttachmentBook lines = new AttachmentBook(em);
     lines.remember(session);
@@ -190,6 +191,7 @@ public class AttachmentDeskBean implements AttachmentDesk {
       long sessionId, Set<ConsentKind> kinds, WithdrawalReason why, String words) {
     Session session = book().session(sessionId);
     String text = StatedReason.words(why, words);
+    book().claim(session);
     Set<ConsentKind> closed =
         kinds == null || kinds.isEmpty()
             ? Set.of()

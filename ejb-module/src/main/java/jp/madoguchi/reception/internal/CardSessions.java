@@ -55,13 +55,13 @@ public class CardSessions {
   /** A card was put down; the same placing told again changes nothing. */
   @PermitAll
   public void placed(String reader, Instant at) {
+    String label = oneAtATime(reader, at);
     Optional<Session> latest = book().latestAt(reader);
     if (latest.isPresent() && !latest.get().openedAt().isBefore(micros(at))) {
       return;
     }
     // its removal may not have been told; one that was is over, and nobody is told of it again
     latest.filter(earlier -> earlier.card().isPresent()).ifPresent(earlier -> gone(earlier, at));
-    String label = facility.readerLabel(reader, false, at);
     Session session =
         new Session(
             SessionMethod.PLAIN_READER, SessionState.CARD_PLACED, SessionBook.day(at), micros(at));
@@ -78,6 +78,7 @@ public class CardSessions {
    */
   @PermitAll
   public void removed(String reader, Instant at) {
+    oneAtATime(reader, at);
     book()
         .latestAt(reader)
         .filter(session -> session.card().isPresent())
@@ -89,7 +90,8 @@ public class CardSessions {
     facility.readerCondition(reader, ReaderCondition.IDLE, at, null);
   }
 
-  private void gone(Session session, Instant at) {
+  private void gone(Session latest, Instant at) {
+    Session session = book().held(latest.id());
     session.card().removed();
     switch (session.state()) {
       case CARD_PLACED, AUTH ->
@@ -106,7 +108,8 @@ public class CardSessions {
    */
   @PermitAll
   public void leftBehind(String reader, Instant at) {
-    Optional<Session> latest = book().latestAt(reader);
+    oneAtATime(reader, at);
+    Optional<Session> latest = book().latestAt(reader).map(known -> book().held(known.id()));
     if (latest.filter(session -> inUse(session, at)).isPresent()) {
       return;
     }
@@ -146,7 +149,7 @@ public class CardSessions {
    */
   @PermitAll
   public void read(long sessionId, CardFacts facts) {
-    Session session = book().session(sessionId);
+    Session session = book().held(sessionId);
     if (hasCard(session)) {
       session.cardRead(facts);
     }
@@ -161,7 +164,7 @@ public class CardSessions {
   @PermitAll
   public void identified(
       long sessionId, IdentityMethod how, String reason, CardFacts facts, Staff staff) {
-    Session session = book().session(sessionId);
+    Session session = book().held(sessionId);
     if (!hasCard(session)) {
       audit.recordApart(entry(session, how.name(), GONE));
       throw RefusedInput.of("session", GONE);
@@ -188,7 +191,7 @@ public class CardSessions {
    */
   @PermitAll
   public void notIdentified(long sessionId, String how, CardNotice outcome, boolean ends) {
-    Session session = book().session(sessionId);
+    Session session = book().held(sessionId);
     record(session, how, outcome.recorded());
     diary.note(
         session.readerKey(), ReaderIncident.ofOutcome(outcome.name()), clock.instant(), null);
@@ -197,6 +200,16 @@ public class CardSessions {
       session.fail(reason, Headline.of(sentence(reason)), clock.instant());
       book().changed(session);
     }
+  }
+
+  /**
+   * What is told of one reader comes one after the other, from however many nodes: its row is
+   * asked for, and nobody else is given it until the transaction ends.
+   *
+   * @return the reader's label
+   */
+  private String oneAtATime(String reader, Instant at) {
+    return facility.readerLabel(reader, false, at);
   }
 
   private static DeskSentence sentence(FailureReason reason) {

@@ -3,13 +3,11 @@ package jp.madoguchi.reception.internal;
 import jakarta.annotation.security.DenyAll;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.EJB;
-import jakarta.ejb.EJBException;
 import jakarta.ejb.LocalBean;
 import jakarta.ejb.Stateless;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
-import jakarta.persistence.OptimisticLockException;
 import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -18,6 +16,7 @@ import jp.madoguchi.audit.AuditAction;
 import jp.madoguchi.audit.AuditEntry;
 import jp.madoguchi.audit.AuditGround;
 import jp.madoguchi.audit.AuditLedger;
+import jp.madoguchi.node.LostRace;
 import jp.madoguchi.patient.Folding;
 import jp.madoguchi.patient.InsuranceView;
 import jp.madoguchi.patient.MyNumberGuard;
@@ -110,7 +109,7 @@ public class Decisions {
     if (register.find(number.value()).isPresent()) {
       throw RefusedInput.of("newPatientNumber", "input.patient.exists");
     }
-    return register.register(
+    PatientView patient =
         new PatientView(
             number,
             name,
@@ -120,8 +119,12 @@ public class Decisions {
             facts.postalCode(),
             Folding.holdsMaru(facts.address()) ? null : facts.address(),
             null,
-            facts.birth()),
-        clock.instant());
+            facts.birth());
+    try {
+      return register.register(patient, clock.instant());
+    } catch (LostRace sameMoment) {
+      throw RefusedInput.of("newPatientNumber", "input.patient.exists");
+    }
   }
 
   private static PatientNumber number(String text) {
@@ -189,6 +192,7 @@ public class Decisions {
             session,
             staff.roles(),
             session.result().isDeceased() ? "takeover.deceased" : "takeover.nothing");
+    book().claim(session);
     String number = session.shown().patientNumber();
     PatientView patient =
         register
@@ -221,12 +225,8 @@ public class Decisions {
       TakingOver taking, List<AnswerBook.AnsweredResult> kept, TakeOver decision) {
     try {
       return taking.take(kept, decision.insurance(), decision.choices());
-    } catch (EJBException | OptimisticLockException sameMoment) {
-      if (sameMoment instanceof OptimisticLockException
-          || sameMoment.getCause() instanceof OptimisticLockException) {
-        throw RefusedInput.of("version", "session.stale");
-      }
-      throw sameMoment;
+    } catch (LostRace sameMoment) {
+      throw RefusedInput.of("version", "session.stale");
     }
   }
 
@@ -251,6 +251,7 @@ public class Decisions {
     }
     Session session = book().session(sessionId, version);
     guard().require(DeskAct.HOLD, session, "session.cannot.hold");
+    book().claim(session);
     session.become(SessionState.HELD, Headline.of(DeskSentence.HELD), clock.instant());
     session.heldBecause(text);
     decided(session, staff, AuditAction.HOLD);
@@ -261,6 +262,7 @@ public class Decisions {
   public void cancel(long sessionId, long version, Staff staff) {
     Session session = book().session(sessionId, version);
     guard().require(DeskAct.CANCEL, session, "session.cannot.cancel");
+    book().claim(session);
     session.become(SessionState.CANCELLED, Headline.of(DeskSentence.CANCELLED), clock.instant());
     decided(session, staff, AuditAction.CANCEL);
   }
@@ -270,6 +272,7 @@ public class Decisions {
   public void finish(long sessionId, long version, Staff staff) {
     Session session = book().session(sessionId, version);
     guard().require(DeskAct.FINISH, session, "session.cannot.finish");
+    book().claim(session);
     session.become(SessionState.CLOSED, session.shown().headline(), clock.instant());
     decided(session, staff, AuditAction.FINISH);
   }

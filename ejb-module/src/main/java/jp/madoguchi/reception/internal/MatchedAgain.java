@@ -31,6 +31,7 @@ import jp.madoguchi.qualification.Headline;
 import jp.madoguchi.qualification.ResultFacts;
 import jp.madoguchi.reception.AttachmentCheck.Attachability;
 import jp.madoguchi.reception.BoardChange;
+import jp.madoguchi.reception.SessionState;
 
 /**
  * Sessions that wait for the clerk to say who it is are matched again when the register has
@@ -73,6 +74,10 @@ public class MatchedAgain {
     if (patient == null || attaching.standing(session, patient) == Attachability.ONE_PERSON) {
       return;
     }
+    book.held(session.id());
+    if (!undecided(session) || !patient.number().value().equals(session.shown().patientNumber())) {
+      return; // a clerk has decided meanwhile
+    }
     attaching.release(session, now);
     List<AnswerBook.AnsweredResult> kept = answers.answers(session.id());
     ResultFacts deciding =
@@ -107,6 +112,10 @@ public class MatchedAgain {
     if (matching.certain() == null && !stale(session, matching)) {
       return;
     }
+    book.held(session.id());
+    if (session.state() != SessionState.MATCHING) {
+      return; // a clerk has decided meanwhile
+    }
     Instant now = clock.instant();
     Conclusion.of(
             session.screen(),
@@ -129,6 +138,10 @@ public class MatchedAgain {
           .where(session, matching.certain(), kept, now);
     }
     book.changed(session);
+  }
+
+  private static boolean undecided(Session session) {
+    return session.state() == SessionState.REVIEW || session.state() == SessionState.HELD;
   }
 
   /** The sentence says who is proposed, and that has changed. */

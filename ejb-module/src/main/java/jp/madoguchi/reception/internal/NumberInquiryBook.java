@@ -15,7 +15,6 @@ import jakarta.persistence.TypedQuery;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import jp.madoguchi.access.Role;
@@ -90,6 +89,7 @@ public class NumberInquiryBook {
     DeskAct act = asked == null ? DeskAct.ASK_AGAIN : DeskAct.INQUIRE_FOR_CARD;
     new DeskGuard(book, answers).require(act, session, "session.cannot.ask");
     NumberInquiry question = asked != null ? asked : book.asked(sessionId).orElseThrow();
+    book.claim(session);
     session.result().again();
     session.staff(staff.account(), staff.displayName());
     ask(session, asked, to, clock.instant());
@@ -129,7 +129,7 @@ public class NumberInquiryBook {
   @PermitAll
   public void offline(long sessionId, String part, Instant since) {
     SessionBook book = new SessionBook(em, changes);
-    Session session = book.session(sessionId);
+    Session session = book.held(sessionId);
     if (session.hasResult() || !session.may(SessionState.OFFLINE)) {
       return;
     }
@@ -143,7 +143,10 @@ public class NumberInquiryBook {
   @PermitAll
   public void unmappable(long sessionId) {
     SessionBook book = new SessionBook(em, changes);
-    Session session = book.session(sessionId);
+    Session session = book.held(sessionId);
+    if (session.hasResult() || !session.may(SessionState.FAILED)) {
+      return; // nobody waits for it any longer
+    }
     session.result().is(ResultScreen.REQUEST_REFUSED);
     session.fail(
         FailureReason.UNWRITABLE_REQUEST,
@@ -171,27 +174,32 @@ public class NumberInquiryBook {
 
   private int expire(String which, Set<String> names, Duration limit) {
     Instant now = clock.instant();
-    TypedQuery<Session> query =
+    TypedQuery<Long> query =
         em.createQuery(
-                "select s from Session s where s.state = :querying and s.changedAt < :before"
+                "select s.id from Session s where s.state = :querying and s.changedAt < :before"
                     + which
                     + " order by s.id",
-                Session.class)
+                Long.class)
             .setParameter("querying", SessionState.QUERYING)
             .setParameter("before", now.minus(limit))
             .setMaxResults(500);
     if (!names.isEmpty()) {
       query.setParameter("names", names);
     }
-    List<Session> waiting = query.getResultList();
+    int expired = 0;
     SessionBook book = new SessionBook(em, changes);
-    for (Session session : waiting) {
+    for (long id : query.getResultList()) {
+      Session session = book.held(id);
+      if (session.state() != SessionState.QUERYING) {
+        continue; // its answer came in the same moment
+      }
+      expired++;
       session.result().is(ResultScreen.NO_ANSWER);
       session.fail(
           FailureReason.NO_ANSWER, Headline.of(DeskSentence.NO_ANSWER, limit.toSeconds()), now);
       facility.centreFailed(now, "NO_ANSWER");
       book.changed(session);
     }
-    return waiting.size();
+    return expired;
   }
 }

@@ -19,6 +19,7 @@ import jp.madoguchi.audit.AuditLedger;
 import jp.madoguchi.consent.ConsentLedger;
 import jp.madoguchi.equipment.EquipmentState;
 import jp.madoguchi.equipment.TerminalResultTaker;
+import jp.madoguchi.node.LostRace;
 import jp.madoguchi.patient.Matching;
 import jp.madoguchi.patient.MyNumberGuard;
 import jp.madoguchi.patient.PatientFile;
@@ -83,6 +84,8 @@ public class ResultIntakeBean implements TerminalResultTaker {
     Session session = new AnswerCorrelation(em, book, facility).sessionOf(delivery, response, now);
     boolean duplicate = session.hasResult();
     em.persist(new ArrivedAnswer(delivery, session.id(), now, duplicate));
+    // the same file delivered twice in one moment: the second comes again, and finds the first
+    LostRace.flush(em);
     if (duplicate) {
       telling.answeredTwice(session);
       return;
@@ -160,7 +163,7 @@ public class ResultIntakeBean implements TerminalResultTaker {
       return false;
     }
     SessionBook book = new SessionBook(em, changes);
-    Session session = book.session(request.sessionId());
+    Session session = book.held(request.sessionId());
     Instant now = clock.instant();
     request.answered(now);
     if (session.hasResult() || !book.latestRequest(request)) {

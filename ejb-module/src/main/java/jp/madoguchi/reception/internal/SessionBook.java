@@ -2,7 +2,7 @@ package jp.madoguchi.reception.internal;
 
 import jakarta.enterprise.event.Event;
 import jakarta.persistence.EntityManager;
-import jakarta.persistence.OptimisticLockException;
+import jakarta.persistence.LockModeType;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
@@ -11,6 +11,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import jp.madoguchi.facility.FacilityTime;
+import jp.madoguchi.node.LostRace;
 import jp.madoguchi.reception.BoardChange;
 import jp.madoguchi.reception.NumberInquiry;
 import jp.madoguchi.reception.RefusedInput;
@@ -52,11 +53,7 @@ final class SessionBook {
    * the second is told that the session has changed.
    */
   void changed(Session session) {
-    try {
-      em.flush();
-    } catch (OptimisticLockException sameMoment) {
-      throw RefusedInput.of("version", "session.stale");
-    }
+    flush();
     changes.fire(new BoardChange(session.id(), session.version()));
   }
 
@@ -66,6 +63,31 @@ final class SessionBook {
       throw RefusedInput.of("session", "session.gone");
     }
     return session;
+  }
+
+  /**
+   * The session, kept from everybody else until the transaction ends: what a device or the program
+   * itself tells waits for the person who decides in the same moment, and goes on from there.
+   */
+  Session held(long id) {
+    Session session = em.find(Session.class, id, LockModeType.PESSIMISTIC_WRITE);
+    if (session == null) {
+      throw RefusedInput.of("session", "session.gone");
+    }
+    return session;
+  }
+
+  /**
+   * Keeps a session that was read from everybody else before anything that belongs to it is
+   * written: of two who decide in the same moment the second is told that it has changed.
+   */
+  void claim(Session session) {
+    em.lock(session, LockModeType.OPTIMISTIC_FORCE_INCREMENT);
+    flush();
+  }
+
+  private void flush() {
+    LostRace.flush(em, () -> RefusedInput.of("version", "session.stale"));
   }
 
   /** The session, unless somebody changed it since it was looked at. */

@@ -8,6 +8,7 @@ import jakarta.ejb.Stateless;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
 import java.util.Collection;
@@ -48,7 +49,11 @@ public class TaskBookBean implements TaskBook {
                 Task.class)
             .setParameter("kind", subject.kind())
             .setParameter("subject", subject.reference())
-            .getResultList();
+            // whoever ends one in this moment has ended it
+            .setLockMode(LockModeType.PESSIMISTIC_WRITE)
+            .getResultStream()
+            .filter(Task::open)
+            .toList();
     for (Task task : open) {
       task.end(TaskEnd.SETTLED, context.getCallerPrincipal().getName(), clock.instant(), null);
       touched.fire(new TaskTouched(TaskAct.ENDED, task.kind(), task.id(), task.patientNumber()));

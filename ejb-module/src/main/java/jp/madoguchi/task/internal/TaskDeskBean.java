@@ -21,6 +21,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import jp.madoguchi.node.LostRace;
 import jp.madoguchi.task.TaskAct;
 import jp.madoguchi.task.TaskDesk;
 import jp.madoguchi.task.TaskEnd;
@@ -122,6 +123,8 @@ public class TaskDeskBean implements TaskDesk {
       throw new TaskRefused("tasks.said.open");
     }
     task.reopen();
+    // one may be opened in this very moment
+    LostRace.flush(em, () -> new TaskRefused("tasks.said.open"));
     touched(TaskAct.REOPENED, task);
   }
 

@@ -5,7 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
-import jakarta.persistence.OptimisticLockException;
+import jp.madoguchi.node.LostRace;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -200,7 +200,7 @@ class StandingAttachmentTest {
     Counter counter = attached(database);
     BoardRow row = counter.onlyRow();
     assertThrows(
-        OptimisticLockException.class,
+        LostRace.class,
         () ->
             counter.run(
                 beans -> {
@@ -220,7 +220,7 @@ class StandingAttachmentTest {
     Counter counter = attached(database);
     BoardRow row = counter.onlyRow();
     assertThrows(
-        OptimisticLockException.class,
+        LostRace.class,
         () ->
             counter.run(
                 beans -> {

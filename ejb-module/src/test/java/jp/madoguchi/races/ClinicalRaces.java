@@ -1,0 +1,116 @@
+package jp.madoguchi.races;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+import jp.madoguchi.clinical.ClinicalKind;
+import jp.madoguchi.clinical.FetchState.Status;
+import jp.madoguchi.clinical.MedicalRecordViewer;
+import jp.madoguchi.clinical.internal.ClinicalFetches;
+import jp.madoguchi.clinical.internal.ClinicalRetention;
+import jp.madoguchi.equipment.internal.TerminalReceiver;
+import jp.madoguchi.terminal.api.QuarantineReason;
+import jp.madoguchi.terminal.api.QuarantinedFile;
+
+/** Requests for medical information and their answers. */
+final class ClinicalRaces {
+  private static final String SUFFIX = "202601150001";
+  private static final String NAME = "TKKsiquc01res_" + SUFFIX + ".xml";
+  private static final String STATUS = "select status from clinical_request";
+  private static final String LINES = "select count(*) from checkup_line";
+
+  private ClinicalRaces() {}
+
+  static Stream<Race> all() {
+    return Stream.of(
+        Race.of("checkups are asked for by two")
+            .before(Hospital::consented)
+            .both(ClinicalRaces::fetch)
+            .noneRefused()
+            .leaves("select count(*) from clinical_request", 1),
+        Race.of("checkups that nobody answered are asked for again by two")
+            .before(Hospital::consented)
+            .before(ClinicalRaces::fetch)
+            .before(h -> h.clock.forward(Duration.ofMinutes(10)))
+            .both(ClinicalRaces::fetch)
+            .noneRefused()
+            .leaves("select count(*) from clinical_request", 2),
+        Race.of("checkups are delivered to two nodes")
+            .before(asked())
+            .both(h -> answer(h, "a"))
+            .delivered()
+            .leaves(STATUS, "HERE")
+            .leaves("select count(*) = count(distinct (exam, place)) from checkup_line", true),
+        Race.of("checkups are delivered twice")
+            .before(asked())
+            .between(h -> answer(h, "a"), h -> answer(h, "b"))
+            .delivered()
+            .leaves("select count(*) = count(distinct (exam, place)) from checkup_line", true)
+            .leaves("select count(*) from exchange_fault", 1),
+        Race.of("checkups are answered and refused")
+            .before(asked())
+            .between(h -> answer(h, "a"), h -> h.refuse(SUFFIX, "b"))
+            .delivered(),
+        Race.of("checkups are answered when they could not be written")
+            .before(asked())
+            .between(
+                h -> answer(h, "a"),
+                h -> h.the(ClinicalFetches.class).failed(SUFFIX, Status.NO_ANSWER, null))
+            .noneRefused()
+            .leaves(STATUS, "HERE"),
+        Race.of("a refusal and a failure")
+            .before(asked())
+            .between(
+                h -> h.refuse(SUFFIX, "b"),
+                h -> h.the(ClinicalFetches.class).failed(SUFFIX, Status.NO_ANSWER, null))
+            .delivered(),
+        Race.of("checkups are put aside by two")
+            .before(asked())
+            .both(
+                h ->
+                    h.the(TerminalReceiver.class)
+                        .fileQuarantined(
+                            new QuarantinedFile(
+                                Hospital.MAIN,
+                                Hospital.key("q"),
+                                NAME,
+                                h.clock.instant(),
+                                QuarantineReason.values()[0],
+                                List.of())))
+            .delivered()
+            .leaves(STATUS, "UNREADABLE"),
+        Race.of("two nodes delete what is over its time")
+            .before(asked())
+            .before(h -> answer(h, "a"))
+            .before(h -> h.clock.forward(Duration.ofDays(400)))
+            .both(h -> h.the(ClinicalRetention.class).delete())
+            .noneRefused()
+            .leaves("select count(*) from clinical_request", 0),
+        Race.of("an answer comes when its request is deleted")
+            .before(asked())
+            .before(h -> h.clock.forward(Duration.ofDays(400)))
+            .between(h -> h.the(ClinicalRetention.class).delete(), h -> answer(h, "a"))
+            .delivered()
+            .leaves(LINES, 0));
+  }
+
+  private static Consumer<Hospital> asked() {
+    return h -> {
+      h.consented();
+      fetch(h);
+    };
+  }
+
+  private static void fetch(Hospital h) {
+    h.the(MedicalRecordViewer.class).fetch("000123", ClinicalKind.CHECKUPS);
+  }
+
+  private static void answer(Hospital h, String key) {
+    h.deliver(
+        NAME,
+        SUFFIX,
+        key,
+        Hospital.message(NAME, Hospital.text("/clinical/TKKsiquc01res_5years.xml")));
+  }
+}

@@ -1,0 +1,65 @@
+package jp.madoguchi.races;
+
+import java.util.Arrays;
+import java.util.Set;
+import java.util.TreeSet;
+
+/** Which methods of beans have no race of their own, and why. */
+final class NotRaced {
+  /** They write nothing. */
+  private static final String READ =
+      """
+      AccountsBean.displayName AccountsBean.granted AccountsBean.list
+      AnswerBookBean.answers AcceptedSpellingsBean.of
+      Attaching.check Attaching.readers Attaching.standing
+      AuditLedgerBean.count BoardFeedBean.subscribe
+      BulkArrivals.resultArrived BulkFiles.download BulkFiles.upload
+      BulkInquiriesBean.count BulkInquiriesBean.inquiries BulkInquiriesBean.inquiry
+      BulkInquiriesBean.steps BulkOrdersBean.preview BulkOrdersBean.terminals
+      BulkRowsBean.countRows BulkSteps.next BulkTerminals.all BulkTerminals.chosen
+      CardCheck.look CardCheck.prove CardSessions.known CardSessions.readerOf
+      ClinicalFetches.answered ClinicalFetches.state ClinicalPatience.of
+      ConsentGateBean.consent ConsentGateBean.consents ConsentGateBean.eligibilityOnly
+      ConsentGateBean.patientsWithRunningConsent
+      ConsentLedgerBean.ofSession ConsentLedgerBean.states ConsentingAnswerBean.consenting
+      Decisions.askFor Decisions.concerns
+      EquipmentStateBean.openFaults EquipmentStateBean.parts EquipmentStateBean.readers
+      ExchangeBookBean.today FaultBookBean.faults MedicalReadingsBean.of
+      NumberInquiryBook.origin NumberInquirySender.destination NumberInquirySender.limits
+      NumberInquirySender.terminals
+      PatientFileBean.confirmedAt PatientFileBean.find PatientFileBean.insured
+      PatientFileBean.match ReaderBookBean.sheets ReceptionBoardBean.strip
+      ReceptionDeskBean.terminals RegisterDifferencesBean.countOpen RestartBookBean.today
+      SchemaStart.lastError SchemaStart.ready SchemaStart.since
+      StoredSheets.read TaskBookBean.count TaskBookBean.newest TaskBookBean.openAbout
+      TaskDeskBean.count TerminalList.names ViewingGate.consented ViewingGate.outlook
+      VisitWarningsBean.of
+      """;
+
+  /** They add rows that nobody shares: records of the audit, lines of a diary. */
+  private static final String ADDS =
+      """
+      AccountsBean.logOut AttachmentDeskBean.check AttachmentDeskBean.history
+      AuditLedgerBean.record AuditLedgerBean.recordApart AuditLedgerBean.search
+      AuditWriter.append BulkRowsBean.follow BulkRowsBean.rows
+      ClinicalFetches.decide MedicalRecordViewerBean.banner
+      MedicalRecordViewerBean.consentedPatients MedicalRecordViewerBean.sheet
+      PatientRegisterBean.find PatientRegisterBean.search ReaderDiaryBean.note
+      ReceptionBoardBean.board ReceptionBoardBean.follow ReceptionBoardBean.rows
+      ReceptionDeskBean.session RegisterDifferencesBean.open TaskDeskBean.tasks
+      ViewingGate.otherPerson ViewingGate.require
+      """;
+
+  /** Each call makes an order of its own: two orders are two orders, also of the same people. */
+  private static final String ORDERS = "BulkOrdersBean.create BulkOrdersBean.askAgain";
+
+  /** Nobody takes documents in this release; what is not taken is a line, as in other races. */
+  private static final String UNTAKEN = "TerminalReceiver.documentArrived";
+
+  private NotRaced() {}
+
+  static Set<String> names() {
+    return new TreeSet<>(
+        Arrays.asList(String.join(" ", READ, ADDS, ORDERS, UNTAKEN).strip().split("\\s+")));
+  }
+}
