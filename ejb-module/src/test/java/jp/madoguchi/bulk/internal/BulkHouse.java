@@ -18,6 +18,7 @@ import jp.madoguchi.audit.AuditLedger;
 import jp.madoguchi.audit.ContinuingReads;
 import jp.madoguchi.bulk.BulkView;
 import jp.madoguchi.equipment.EquipmentState;
+import jp.madoguchi.node.Fence;
 import jp.madoguchi.patient.ImportProgress;
 import jp.madoguchi.patient.ImportTerms;
 import jp.madoguchi.patient.RegisterChanged;
@@ -38,6 +39,7 @@ import jp.madoguchi.terminal.messages.ResponseHeader;
 import jp.madoguchi.terminal.messages.TerminalMessage;
 import jp.madoguchi.terminal.messages.TerminalUnit;
 import jp.madoguchi.testing.Caller;
+import jp.madoguchi.testing.OwnedLease;
 import jp.madoguchi.testing.SetClock;
 import jp.madoguchi.testing.TestDatabase;
 import jp.madoguchi.testing.TestEvent;
@@ -64,6 +66,7 @@ final class BulkHouse {
   private final ContinuingReads following = new ContinuingReads();
   private final TestDatabase database;
   private int keys;
+  Fence fence;
 
   /** Of which family answers are. */
   String family = "OQSmuquc";
@@ -76,6 +79,7 @@ final class BulkHouse {
 
   BulkHouse(TestDatabase database) {
     this.database = database;
+    fence = OwnedLease.take(database, "timer/bulk");
   }
 
   /** The beans of one transaction. */
@@ -160,7 +164,7 @@ final class BulkHouse {
     sending.clock = clock;
     sending.steps = new Steps();
     sending.files = new Files();
-    sending.turn();
+    sending.turn(fence);
   }
 
   /** 01res, by the name of the request and with its identifier. */
@@ -315,6 +319,7 @@ final class BulkHouse {
           name,
           with -> {
             em = with;
+            leases = OwnedLease.in(with, database);
             return work.get();
           });
     }
@@ -329,8 +334,8 @@ final class BulkHouse {
     }
 
     @Override
-    public void overdue() {
-      own("overdue", super::overdue);
+    public void overdue(Fence shown) {
+      own("overdue", () -> super.overdue(shown));
     }
 
     @Override
@@ -339,13 +344,13 @@ final class BulkHouse {
     }
 
     @Override
-    public boolean reserve(long id, String terminalName, String suffix) {
-      return own("reserve", () -> super.reserve(id, terminalName, suffix));
+    public boolean reserve(long id, String terminalName, String suffix, Fence shown) {
+      return own("reserve", () -> super.reserve(id, terminalName, suffix, shown));
     }
 
     @Override
-    public boolean reserveLook(long id, String terminalName, String suffix) {
-      return own("reserveLook", () -> super.reserveLook(id, terminalName, suffix));
+    public boolean reserveLook(long id, String terminalName, String suffix, Fence shown) {
+      return own("reserveLook", () -> super.reserveLook(id, terminalName, suffix, shown));
     }
 
     @Override

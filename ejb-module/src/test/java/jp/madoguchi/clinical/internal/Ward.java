@@ -36,6 +36,7 @@ import jp.madoguchi.terminal.api.TerminalId;
 import jp.madoguchi.terminal.messages.TerminalMessage;
 import jp.madoguchi.testing.Alone;
 import jp.madoguchi.testing.Caller;
+import jp.madoguchi.testing.OwnedLease;
 import jp.madoguchi.testing.SetClock;
 import jp.madoguchi.testing.TestDatabase;
 import jp.madoguchi.testing.TestEvent;
@@ -257,6 +258,7 @@ final class Ward {
                     workplace,
                     caller.context(),
                     terminal,
+                    OwnedLease.in(em, database),
                     new TestEvent<>(StaffSession.class),
                     new TestEvent<>(EquipmentStateChanged.class))));
   }
