@@ -210,7 +210,8 @@ public class NumberInquiryBook {
     session.result().is(ResultScreen.NO_ANSWER);
     session.fail(
         FailureReason.NO_ANSWER, Headline.of(DeskSentence.NO_ANSWER, limit.toSeconds()), now);
-    facility.centreFailed(now, "NO_ANSWER");
+    // first, so that an answer of the same moment is met here and nothing else is told of it
     book.changed(session);
+    facility.centreFailed(now, "NO_ANSWER");
   }
 }
