@@ -6,6 +6,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.websocket.CloseReason;
 import jakarta.websocket.CloseReason.CloseCodes;
 import jakarta.websocket.Session;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -17,6 +19,8 @@ import jp.madoguchi.reception.BoardChange;
 /** Everybody who looks at a board now. */
 @ApplicationScoped
 public class BoardAudience {
+  private static final Logger LOG = System.getLogger(BoardAudience.class.getName());
+
   private final Map<String, BoardListener> listeners = new ConcurrentHashMap<>();
   private final ConcurrentLinkedQueue<BoardChange> changes = new ConcurrentLinkedQueue<>();
   private final AtomicBoolean telling = new AtomicBoolean();
@@ -27,20 +31,41 @@ public class BoardAudience {
   void changed(BoardChange change) {
     changes.add(change);
     if (telling.compareAndSet(false, true)) {
-      executor.execute(this::tellAll);
+      try {
+        executor.execute(this::tellAll);
+      } catch (RuntimeException refused) {
+        // the change waits for the next one, which finds nobody telling
+        telling.set(false);
+        LOG.log(Level.WARNING, "the boards are told later", refused);
+      }
     }
   }
 
   private void tellAll() {
     do {
-      for (BoardChange next = changes.poll(); next != null; next = changes.poll()) {
-        for (BoardListener listener : listeners.values()) {
-          listener.tell(next);
+      try {
+        for (BoardChange next = changes.poll(); next != null; next = changes.poll()) {
+          for (Map.Entry<String, BoardListener> listener : listeners.entrySet()) {
+            tell(listener.getKey(), listener.getValue(), next);
+          }
         }
+      } finally {
+        // whatever was thrown: who stays "telling" keeps the boards silent until the next start
+        telling.set(false);
       }
-      telling.set(false);
       // a change noted between the last poll and the line above has found somebody telling
     } while (!changes.isEmpty() && telling.compareAndSet(false, true));
+  }
+
+  /** One browser's fault is not the others'; it opens a new line and asks for everything. */
+  private void tell(String id, BoardListener listener, BoardChange change) {
+    try {
+      listener.tell(change);
+    } catch (RuntimeException broken) {
+      LOG.log(Level.DEBUG, "a browser's line is given up", broken);
+      listeners.remove(id);
+      listener.end(new CloseReason(CloseCodes.UNEXPECTED_CONDITION, "line broken"));
+    }
   }
 
   void join(String httpSession, Session session) {

@@ -50,7 +50,7 @@ class BoardListener {
       waiting.merge(change.sessionId(), change.version(), Math::max);
       if (waiting.size() > MOST_WAITING) {
         waiting.clear();
-        waiting.put(0L, 0L);
+        waiting.put(BoardChange.EVERYTHING.sessionId(), BoardChange.EVERYTHING.version());
       }
       if (sending) {
         return;

@@ -1,0 +1,19 @@
+package jp.madoguchi.node;
+
+/**
+ * Told (CDI event, without a transaction) on every node after a {@link CarriedChange} has committed
+ * on any (変更の到着). Observers return at once. The same change may be told twice.
+ *
+ * @param kind as in {@link CarriedChange#kind}
+ * @param key as in {@link CarriedChange#key}
+ * @param version as in {@link CarriedChange#version}
+ */
+public record ChangeHeard(String kind, String key, long version) {
+  /** This node was cut off from the others for a while: anything may have changed. */
+  public static final ChangeHeard EVERYTHING = new ChangeHeard("", "", 0);
+
+  /** Whether a thing of that kind changed, or may have. */
+  public boolean concerns(String whichKind) {
+    return kind.equals(whichKind) || this.equals(EVERYTHING);
+  }
+}
