@@ -23,6 +23,7 @@ import java.util.concurrent.locks.ReentrantLock;
 import javax.sql.DataSource;
 import jp.madoguchi.node.DatabaseReadiness;
 import jp.madoguchi.node.DatabaseReady;
+import jp.madoguchi.node.NodeRefused;
 import org.flywaydb.core.api.FlywayException;
 
 /**
@@ -108,6 +109,8 @@ public class SchemaStart implements DatabaseReadiness {
     try {
       readyEvent.fire(new DatabaseReady(clock.instant()));
       return null;
+    } catch (NodeRefused refused) {
+      return failed(refused.code(), refused);
     } catch (RuntimeException e) {
       // thrown on, it would fail the deployment or cancel the timer; tried again at the next check
       return failed("START_WORK_FAILED", e);
