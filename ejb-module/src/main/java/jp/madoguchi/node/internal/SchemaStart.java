@@ -38,6 +38,11 @@ import org.flywaydb.core.api.FlywayException;
 public class SchemaStart implements DatabaseReadiness {
   private static final Logger LOG = System.getLogger(SchemaStart.class.getName());
   private static final int CHECK_SECONDS = 3;
+  private static final int H2_FILE_IN_USE = 90020;
+  private static final RuntimeException OF_ANOTHER =
+      new IllegalStateException(
+          "another server works on this file of H2, which belongs to one server alone: stop one of"
+              + " them, or give both a PostgreSQL database");
 
   private record State(boolean ready, Instant since, String error) {}
 
@@ -90,7 +95,7 @@ public class SchemaStart implements DatabaseReadiness {
         return "NO_CONNECTION";
       }
     } catch (SQLException e) {
-      return "NO_CONNECTION";
+      return isAnothers(e) ? failed("USED_BY_ANOTHER_SERVER", OF_ANOTHER) : "NO_CONNECTION";
     }
     if (!migrated) {
       try {
@@ -102,6 +107,17 @@ public class SchemaStart implements DatabaseReadiness {
       }
     }
     return null;
+  }
+
+  /** H2 says that another process has the file; servers' pools put that into causes or texts. */
+  private static boolean isAnothers(Throwable thrown) {
+    for (Throwable one = thrown; one != null; one = one.getCause()) {
+      if (one instanceof SQLException sql && sql.getErrorCode() == H2_FILE_IN_USE
+          || String.valueOf(one.getMessage()).contains("[" + H2_FILE_IN_USE)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** What has to be done before anybody is told that the database is ready. */
