@@ -18,6 +18,9 @@ import jp.madoguchi.terminal.crash.Accepted.File;
 /** The folders of one terminal and of the connector behind it. */
 record Folders(Path root) {
 
+  /** The server's name. */
+  static final String NODE = "one";
+
   private static final int PIECES = 3;
   private static final int LONGEST_PAUSE_NANOS = 8_000_000;
 
@@ -61,16 +64,20 @@ record Folders(Path root) {
     return root.resolve("terminal/1311111111").resolve(name);
   }
 
+  private Path store(String name) {
+    return root.resolve("capture").resolve(NODE).resolve(name);
+  }
+
   Path waiting() {
-    return root.resolve("capture/waiting");
+    return store("waiting");
   }
 
   Path quarantine() {
-    return root.resolve("capture/quarantine");
+    return store("quarantine");
   }
 
   Path archive() {
-    return root.resolve("capture/archive");
+    return store("archive");
   }
 
   Path place(File file) {

@@ -51,6 +51,8 @@ final class Victim {
     var adapter = new TerminalResourceAdapter();
     adapter.setSettingsFile(arguments[0]);
     adapter.start(container);
+    adapter.exchange().sharing().join(Folders.NODE, null);
+    adapter.exchange().sharing().own(MAIN, 1);
     adapter.endpointActivation(container, new TerminalActivationSpec());
     System.out.println(UP);
     if (!arguments[3].equals(QUIET)) {
