@@ -33,10 +33,10 @@ final class FileLedger implements RequestLedger {
   private static final DateTimeFormatter DAY = DateTimeFormatter.BASIC_ISO_DATE;
 
   /** What the counter says: up to which number a day's suffixes were given. */
-  record Given(LocalDate day, int number) {
+  record NumbersGiven(LocalDate day, int number) {
     /** On that day, or on a later one when the clock went back over midnight. */
-    static Given on(LocalDate today, Given last) {
-      return last == null || today.isAfter(last.day()) ? new Given(today, 0) : last;
+    static NumbersGiven on(LocalDate today, NumbersGiven last) {
+      return last == null || today.isAfter(last.day()) ? new NumbersGiven(today, 0) : last;
     }
   }
 
@@ -56,7 +56,7 @@ final class FileLedger implements RequestLedger {
     try {
       Files.createDirectories(counter.getParent());
       try (StoreLock lock = StoreLock.take(counter.resolveSibling("suffix.lock"))) {
-        Given last = given(today);
+        NumbersGiven last = given(today);
         int first = Math.max(above, last.number()) + 1;
         String reserved = DAY.format(last.day()) + " " + (first + count - 1) + "\n";
         Durable.replace(counter, reserved.getBytes(StandardCharsets.US_ASCII));
@@ -68,18 +68,19 @@ final class FileLedger implements RequestLedger {
   }
 
   /** What was given up to now; an unreadable counter must not start over at one. */
-  Given given(LocalDate today) throws IOException {
+  NumbersGiven given(LocalDate today) throws IOException {
     try {
       String content = Files.readString(counter, StandardCharsets.US_ASCII);
       Matcher stored = COUNTER.matcher(content);
       if (!stored.matches()) {
         throw new IOException("suffix counter " + counter + " is damaged");
       }
-      Given last =
-          new Given(LocalDate.parse(stored.group(1), DAY), Integer.parseInt(stored.group(2)));
-      return Given.on(today, last);
+      NumbersGiven last =
+          new NumbersGiven(
+              LocalDate.parse(stored.group(1), DAY), Integer.parseInt(stored.group(2)));
+      return NumbersGiven.on(today, last);
     } catch (NoSuchFileException first) {
-      return Given.on(today, null);
+      return NumbersGiven.on(today, null);
     }
   }
 

@@ -67,7 +67,7 @@ public final class SentRequests {
       return files.reserve(today, 0, count);
     }
     try {
-      FileLedger.Given before = files.given(today);
+      FileLedger.NumbersGiven before = files.given(today);
       return ledger.reserve(before.day(), before.number(), count);
     } catch (IOException e) {
       throw new LedgerAwayException("the counter of the release before cannot be read", e);

@@ -1,9 +1,8 @@
 package jp.madoguchi.terminal.crash;
 
-import java.util.ArrayList;
-
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;

@@ -1,9 +1,5 @@
 package jp.madoguchi.terminal.crash;
 
-import java.util.ArrayList;
-import java.util.List;
-import java.util.function.Function;
-
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -12,9 +8,12 @@ import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import jp.madoguchi.terminal.capture.Capture;
 import jp.madoguchi.terminal.crash.Accepted.File;
 import jp.madoguchi.terminal.crash.Accepted.Kind;

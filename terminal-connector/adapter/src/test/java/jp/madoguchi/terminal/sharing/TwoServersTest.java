@@ -242,7 +242,8 @@ class TwoServersTest {
     far.start().owns();
     put(3);
     Await.until("stored", () -> referee.stored().contains(Site.faceName(3)));
-    assertEquals(List.of("far"), far.sharing().captures().stream().map(NodeCaptures::node).toList());
+    assertEquals(
+        List.of("far"), far.sharing().captures().stream().map(NodeCaptures::node).toList());
     far.close();
     site.with("capture.dir", "capture");
     assertEquals(2, one.count("waiting"));
