@@ -19,6 +19,7 @@ import jp.madoguchi.audit.ContinuingReads;
 import jp.madoguchi.bulk.BulkView;
 import jp.madoguchi.equipment.EquipmentState;
 import jp.madoguchi.node.Fence;
+import jp.madoguchi.node.Leases;
 import jp.madoguchi.patient.ImportProgress;
 import jp.madoguchi.patient.ImportTerms;
 import jp.madoguchi.patient.RegisterChanged;
@@ -38,6 +39,7 @@ import jp.madoguchi.terminal.messages.MessageName;
 import jp.madoguchi.terminal.messages.ResponseHeader;
 import jp.madoguchi.terminal.messages.TerminalMessage;
 import jp.madoguchi.terminal.messages.TerminalUnit;
+import jp.madoguchi.testing.Alone;
 import jp.madoguchi.testing.Caller;
 import jp.madoguchi.testing.OwnedLease;
 import jp.madoguchi.testing.SetClock;
@@ -63,6 +65,10 @@ final class BulkHouse {
   final List<AuditEntry> audited = new ArrayList<>();
   final List<String> faults = new ArrayList<>();
   final StandInTerminal terminal = new StandInTerminal(clock);
+
+  /** The leases of this server: it owns everything, until a test says otherwise. */
+  Leases leases = new Alone();
+
   private final ContinuingReads following = new ContinuingReads();
   private final TestDatabase database;
   private int keys;
@@ -211,6 +217,7 @@ final class BulkHouse {
     BulkArrivals arrivals = new BulkArrivals();
     arrivals.answers = new Answers();
     arrivals.chunks = new Chunks();
+    arrivals.leases = leases;
     arrivals.facility =
         (EquipmentState)
             Proxy.newProxyInstance(
@@ -269,6 +276,11 @@ final class BulkHouse {
       String requestSuffix,
       BulkReader reader)
       implements BulkDelivery {
+    @Override
+    public long ownership() {
+      return 1;
+    }
+
     @Override
     public MessageFamily family() {
       return reader.family();
@@ -398,6 +410,7 @@ final class BulkHouse {
   private final class Answers extends BulkAnswerIntake {
     Answers() {
       clock = BulkHouse.this.clock;
+      leases = BulkHouse.this.leases;
       ledger = ledger();
     }
 
@@ -446,18 +459,24 @@ final class BulkHouse {
   private final class Chunks extends BulkChunks {
     Chunks() {
       clock = BulkHouse.this.clock;
+      leases = BulkHouse.this.leases;
     }
 
     @Override
     public boolean store(
-        long id, String captureKey, long from, List<TerminalUnit> people, Instant answeredAt) {
+        Fence fence,
+        long id,
+        String captureKey,
+        long from,
+        List<TerminalUnit> people,
+        Instant answeredAt) {
       return step(
           "chunk" + from,
           with -> {
             em = with;
             register = new Beans(with).file;
             spellings = new Wiring(with).wire(new AcceptedSpellingsBean());
-            return super.store(id, captureKey, from, people, answeredAt);
+            return super.store(fence, id, captureKey, from, people, answeredAt);
           });
     }
   }

@@ -22,6 +22,7 @@ import jp.madoguchi.consent.ConsentLedger.Given;
 import jp.madoguchi.consent.internal.ConsentGateBean;
 import jp.madoguchi.consent.internal.ConsentLedgerBean;
 import jp.madoguchi.equipment.EquipmentStateChanged;
+import jp.madoguchi.equipment.internal.CaptureCountsBean;
 import jp.madoguchi.equipment.internal.EquipmentStateBean;
 import jp.madoguchi.equipment.internal.ReaderDiaryBean;
 import jp.madoguchi.patient.InsuredPerson;
@@ -220,6 +221,7 @@ final class Ward {
     wiring.add(new TestEvent<>(TaskTouched.class));
     wiring.wire(new TaskBookBean());
     wiring.add(new Alone());
+    wiring.wire(new CaptureCountsBean());
     wiring.wire(new EquipmentStateBean());
     return wiring.wire(new ClinicalResults());
   }

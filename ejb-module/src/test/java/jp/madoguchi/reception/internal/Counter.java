@@ -28,6 +28,7 @@ import jp.madoguchi.consent.internal.ConsentGateBean;
 import jp.madoguchi.consent.internal.ConsentLedgerBean;
 import jp.madoguchi.equipment.AnswerPatience;
 import jp.madoguchi.equipment.EquipmentStateChanged;
+import jp.madoguchi.equipment.internal.CaptureCountsBean;
 import jp.madoguchi.equipment.internal.EquipmentStateBean;
 import jp.madoguchi.equipment.internal.ReaderDiaryBean;
 import jp.madoguchi.equipment.internal.ReaderLinesBean;
@@ -133,6 +134,7 @@ final class Counter {
       gate = wiring.wire(new ConsentGateBean());
       wiring.wire(new ReaderDiaryBean());
       wiring.wire(new TaskBookBean());
+      wiring.wire(new CaptureCountsBean());
       facility = wiring.wire(new EquipmentStateBean());
       lines = wiring.wire(new ReaderLinesBean());
       intake = wiring.wire(new ResultIntakeBean());

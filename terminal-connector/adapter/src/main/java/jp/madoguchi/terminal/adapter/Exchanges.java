@@ -29,26 +29,37 @@ final class Exchanges {
 
   /** The exchange of a settings file, read now if it is not known yet. */
   static Exchange of(Optional<Path> file) throws TerminalSettingsException {
-    Path key = file.orElse(NOWHERE).toAbsolutePath().normalize();
-    Exchange known = BY_FILE.get(key);
+    Exchange known = BY_FILE.get(key(file));
     if (known != null) {
       return known;
     }
-    Exchange made =
-        new Exchange(settings(file), Clock.system(MessageTimestamp.ZONE), RetryBackoff.USUAL);
-    Exchange other = BY_FILE.putIfAbsent(key, made);
+    Exchange made = read(file);
+    Exchange other = BY_FILE.putIfAbsent(key(file), made);
     return other == null ? made : other;
   }
 
   /** As {@link #of}, with the settings read afresh unless results are being taken by them. */
   static Exchange fresh(Optional<Path> file) throws TerminalSettingsException {
-    forgetIdle(file);
+    Exchange known = BY_FILE.get(key(file));
+    if (known == null || known.isActive()) {
+      return of(file);
+    }
+    Exchange made = read(file);
+    made.inherit(known);
+    BY_FILE.replace(key(file), known, made);
     return of(file);
   }
 
+  private static Exchange read(Optional<Path> file) throws TerminalSettingsException {
+    return new Exchange(settings(file), Clock.system(MessageTimestamp.ZONE), RetryBackoff.USUAL);
+  }
+
+  private static Path key(Optional<Path> file) {
+    return file.orElse(NOWHERE).toAbsolutePath().normalize();
+  }
+
   static void forgetIdle(Optional<Path> file) {
-    Path key = file.orElse(NOWHERE).toAbsolutePath().normalize();
-    BY_FILE.computeIfPresent(key, (path, exchange) -> exchange.isActive() ? exchange : null);
+    BY_FILE.computeIfPresent(key(file), (path, exchange) -> exchange.isActive() ? exchange : null);
   }
 
   private static ConnectorSettings settings(Optional<Path> file) throws TerminalSettingsException {
