@@ -18,7 +18,7 @@ import jp.madoguchi.facility.Settings;
 
 /**
  * Ends the log-ins that nobody asks for any more (a browser was closed), and deletes ended ones
- * after {@code madoguchi.session.retention.days} (30). Who logged in and out when stays in the
+ * after {@code madoguchi.session.retention-days} (30). Who logged in and out when stays in the
  * audit ledger.
  */
 @Stateless
@@ -60,7 +60,7 @@ public class LogInRetention {
   @PermitAll
   @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
   public int delete() {
-    int days = Settings.number("session.retention.days", 30, 1, 3650);
+    int days = Settings.number("session.retention-days", 30, 1, 3650);
     List<String> over =
         em.createQuery(
                 "select s.idHash from KeptLogIn s where s.endedAt < :before order by s.endedAt",

@@ -13,7 +13,7 @@ public record SettingLine(String key, String value, String whenUnset, String uni
         line("session.desk-minutes", "10", "minutes"),
         line("session.clinician-minutes", "5", "minutes"),
         line("session.hours", "12", "hours"),
-        line("session.retention.days", "30", "days"),
+        line("session.retention-days", "30", "days"),
         line("login.lock.minutes", "15", "minutes"),
         line("reception.autoTakeOver", "true", "none"),
         line("certificate.grace", "MONTH_END", "none"),
