@@ -64,7 +64,7 @@ class LogInsOnTwoServersIT {
       page.waitForURL("**/reception/session.xhtml?*");
       assertEquals(null, page.evaluate("sessionStorage.getItem('madoguchi.typed')"));
       page.navigate(junction.base().resolve("reception/board.xhtml").toString());
-      page.waitForFunction("document.documentElement.dataset.push === 'up'");
+      page.waitForSelector("html[data-push=up]");
     } finally {
       first.startAgain();
       first.awaitReady();
@@ -76,7 +76,7 @@ class LogInsOnTwoServersIT {
     DeskBrowser desk = desks.empty();
     desk.logIn(DemoAccount.CLERK_LEAD);
     desk.open("reception/board.xhtml");
-    desk.page().waitForFunction("document.documentElement.dataset.push === 'up'");
+    desk.page().waitForSelector("html[data-push=up]");
     Database database = Database.of(first);
     assertEquals(200, board(second));
     database.arrange("update staff_account set enabled = false where name = 'lead'");
