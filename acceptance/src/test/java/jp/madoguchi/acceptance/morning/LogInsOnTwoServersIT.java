@@ -55,7 +55,7 @@ class LogInsOnTwoServersIT {
       first.kill();
       junction.leadTo(second);
       page.locator("#send").click();
-      assertThat(page.locator("#notice")).containsText("入力した内容を戻した");
+      assertThat(page.locator("#notice")).containsText("入力した内容を戻しました");
       assertThat(page.locator("#symbol")).hasValue("１２");
       assertThat(page.locator("#birthDate")).hasValue("S43.4.15");
       assertThat(page.locator(".top-user summary")).containsText(DemoAccount.CLERK.display());
