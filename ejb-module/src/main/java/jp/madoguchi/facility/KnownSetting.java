@@ -11,8 +11,18 @@ import java.util.regex.Pattern;
  * @param unit of the number: {@code minutes}, {@code persons}, …; {@code none} for what is no
  *     number
  * @param shape what it may be
+ * @param scope for whom it holds
  */
-public record KnownSetting(String key, String whenUnset, String unit, SettingShape shape) {
+public record KnownSetting(
+    String key, String whenUnset, String unit, SettingShape shape, SettingScope scope) {
+
+  /** For whom a setting holds. */
+  public enum SettingScope {
+    /** One node alone: two nodes have two values. */
+    NODE,
+    /** The whole hospital: nodes that differ decide differently about the same patient. */
+    FACILITY
+  }
 
   /** Whether it stands for several keys, one for each name. */
   public boolean many() {

@@ -4,11 +4,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 
 /**
  * Every setting of the application, with what it may be: the one list that the start checks, the
- * administrator's page shows, and README.md is compared with. All of them hold for the whole
- * hospital; the settings of one node (folders, ports, readers) are the connectors' file.
+ * administrator's page shows, and README.md is compared with. Most hold for the whole hospital; the
+ * settings of one node are few here: folders, ports and readers are the connectors' file.
  */
 public final class KnownSettings {
   /** Of the process, read elsewhere: no settings of the rules. */
@@ -27,6 +28,14 @@ public final class KnownSettings {
 
   private static final List<KnownSetting> ALL =
       List.of(
+          new KnownSetting(
+              "node",
+              null,
+              "none",
+              new SettingShape.WrittenLike(
+                  Pattern.compile("[a-z0-9][a-z0-9-]{0,31}"),
+                  "1 to 32 of a-z, 0-9 and -, beginning with a letter or digit"),
+              KnownSetting.SettingScope.NODE),
           number("session.desk-minutes", 10, "minutes", 0, 720),
           number("session.clinician-minutes", 5, "minutes", 0, 720),
           number("session.hours", 12, "hours", 0, 24),
@@ -122,11 +131,15 @@ public final class KnownSettings {
 
   private static KnownSetting number(String key, int whenUnset, String unit, int min, int max) {
     return new KnownSetting(
-        key, Integer.toString(whenUnset), unit, new SettingShape.WholeNumber(min, max));
+        key,
+        Integer.toString(whenUnset),
+        unit,
+        new SettingShape.WholeNumber(min, max),
+        KnownSetting.SettingScope.FACILITY);
   }
 
   private static KnownSetting of(String key, String whenUnset, SettingShape shape) {
-    return new KnownSetting(key, whenUnset, "none", shape);
+    return new KnownSetting(key, whenUnset, "none", shape, KnownSetting.SettingScope.FACILITY);
   }
 
   private static SettingShape words(String... words) {

@@ -107,4 +107,12 @@ public sealed interface SettingShape {
       return "a regular expression";
     }
   }
+
+  /** Anything of one form. */
+  record WrittenLike(Pattern form, String allowed) implements SettingShape {
+    @Override
+    public boolean allows(String value) {
+      return form.matcher(value).matches();
+    }
+  }
 }

@@ -19,6 +19,7 @@ public final class SettingsDigest {
   public static String of(NodeProperties node) {
     StringBuilder text = new StringBuilder();
     KnownSettings.all().stream()
+        .filter(setting -> setting.scope() == KnownSetting.SettingScope.FACILITY)
         .sorted(Comparator.comparing(KnownSetting::key))
         .forEach(
             setting ->

@@ -305,6 +305,11 @@ class LogInsTest {
     }
 
     @Override
+    public boolean shared() {
+      return true;
+    }
+
+    @Override
     public Instant since() {
       return Instant.EPOCH;
     }

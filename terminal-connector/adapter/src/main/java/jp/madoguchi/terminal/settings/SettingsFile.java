@@ -110,7 +110,7 @@ public final class SettingsFile {
 
   private TerminalFolders folders(String name, String prefix, String code)
       throws TerminalSettingsException {
-    String root = values.text("terminal.root", "terminal") + "/" + code + "/";
+    String root = values.path("terminal.root", "terminal") + "/" + code + "/";
     Path request = values.path(prefix + "req", root + "req");
     Path result = values.path(prefix + "res", root + "res");
     Path face = values.path(prefix + "face", root + "face");

@@ -80,7 +80,7 @@ class EverySettingTest {
     "reader.sokcet, reader.socket",
     "quarantine.day, quarantine.days",
     "retention.YZK.dayz, retention.F.days",
-    "desk.keystorePassword, desk.keystore"
+    "desk.keystorePassword, desk.keystorePasswordFile"
   })
   void aKeyThatIsNoneIsSaidWithTheOneThatWasMeantAndWithoutItsValue(String typed, String meant)
       throws Exception {
