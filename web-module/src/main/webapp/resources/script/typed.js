@@ -16,10 +16,10 @@
   const forget = () => sessionStorage.removeItem(STORE);
 
   if (!top) {
-    // the log-in page: a person who left has nothing to come back to
+    // the log-in page: a person who left has nothing to come back to, one whose time ran out has
     const state = read();
-    if (!asked.has('over')) forget();
-    else if (state) write({ ...state, over: true });
+    if (asked.has('out')) forget();
+    else if (state && asked.has('over')) write({ ...state, over: true });
     return;
   }
 

@@ -42,10 +42,7 @@ class LogInsOnTwoServersIT {
     Page page = desk.page();
     try (Junction junction = new Junction(first)) {
       page.navigate(junction.base().resolve("login.xhtml").toString());
-      page.locator("#account").fill(DemoAccount.CLERK.user());
-      page.locator("#password").fill(DemoAccount.CLERK.password());
-      page.locator("#enter").click();
-      page.waitForURL("**/reception/board.xhtml");
+      enter(page, DemoAccount.CLERK);
       page.navigate(junction.base().resolve("reception/number.xhtml").toString());
       page.locator("#insurerNumber").fill("06990014");
       page.locator("#symbol").fill("１２");
@@ -69,6 +66,41 @@ class LogInsOnTwoServersIT {
       first.startAgain();
       first.awaitReady();
     }
+  }
+
+  @Test
+  void whatWasTypedWaitsForThePersonWhoTypedItAndForNobodyElse(Desks desks, ServerUnderTest first) {
+    DeskBrowser desk = desks.empty();
+    Page page = desk.page();
+    desk.logIn(DemoAccount.BILLING);
+    typeAndRunOut(desk, first);
+    enter(page, DemoAccount.BILLING);
+    desk.open("reception/number.xhtml");
+    assertThat(page.locator("#insurerNumber")).hasValue("06990014");
+    typeAndRunOut(desk, first);
+    enter(page, DemoAccount.CLERK);
+    desk.open("reception/number.xhtml");
+    assertThat(page.locator("#insurerNumber")).hasValue("");
+    assertThat(page.locator("#notice")).hasText("");
+  }
+
+  /** The log-in ends under an open form, as it does when nobody is at the keys. */
+  private static void typeAndRunOut(DeskBrowser desk, ServerUnderTest server) {
+    desk.open("reception/number.xhtml");
+    desk.page().locator("#insurerNumber").fill("06990014");
+    Database.of(server)
+        .arrange(
+            "update staff_session set ended_at = current_timestamp, end_reason = 'IDLE'"
+                + " where account = 'billing' and ended_at is null");
+    desk.page().locator("#send").click();
+    desk.page().waitForURL("**/login.xhtml?*over=1");
+  }
+
+  private static void enter(Page page, DemoAccount account) {
+    page.locator("#account").fill(account.user());
+    page.locator("#password").fill(account.password());
+    page.locator("#enter").click();
+    page.waitForURL("**/reception/board.xhtml");
   }
 
   @Test

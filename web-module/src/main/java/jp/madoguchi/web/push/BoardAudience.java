@@ -66,8 +66,12 @@ public class BoardAudience {
     } while (!changes.isEmpty() && telling.compareAndSet(false, true));
   }
 
-  void join(LogInKey logIn, Session session) {
-    listeners.put(session.getId(), new BoardListener(logIn, session, this::leave));
+  /**
+   * @param account who opened the line, as the container says: two who open one in the same instant
+   *     could be given each other's key by a server that shares its properties between them
+   */
+  void join(LogInKey logIn, String account, Session session) {
+    listeners.put(session.getId(), new BoardListener(logIn, account, session, this::leave));
   }
 
   void leave(Session session) {
@@ -113,7 +117,9 @@ public class BoardAudience {
     }
     for (BoardListener listener : some) {
       LiveLogIn logIn = living.get(listener.logIn());
-      if (logIn == null || !AT_THE_DESK.contains(logIn.activeRole())) {
+      if (logIn == null
+          || !AT_THE_DESK.contains(logIn.activeRole())
+          || !logIn.account().equals(listener.account())) {
         listener.end(LOGGED_OUT);
       }
     }

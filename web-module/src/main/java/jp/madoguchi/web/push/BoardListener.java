@@ -28,13 +28,15 @@ class BoardListener {
   private static final int MOST_WAITING = 2_000;
 
   private final LogInKey logIn;
+  private final String account;
   private final Session session;
   private final Consumer<Session> leave;
   private final RemoteEndpoint.Async remote;
   private final Map<Long, Long> waiting = new LinkedHashMap<>();
   private boolean sending;
 
-  BoardListener(LogInKey logIn, Session session, Consumer<Session> leave) {
+  BoardListener(LogInKey logIn, String account, Session session, Consumer<Session> leave) {
+    this.account = account;
     this.logIn = logIn;
     this.session = session;
     this.leave = leave;
@@ -44,6 +46,10 @@ class BoardListener {
 
   LogInKey logIn() {
     return logIn;
+  }
+
+  String account() {
+    return account;
   }
 
   void tell(BoardChange change) {

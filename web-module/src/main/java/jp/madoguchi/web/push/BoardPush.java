@@ -36,7 +36,7 @@ public class BoardPush {
     }
     session.setMaxIdleTimeout(0);
     session.setMaxTextMessageBufferSize(256);
-    audience.join(key, session);
+    audience.join(key, session.getUserPrincipal().getName(), session);
   }
 
   /** A browser's sign of life; answered so that it notices a dead line, if its log-in lives. */
