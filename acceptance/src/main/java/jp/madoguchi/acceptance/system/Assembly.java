@@ -10,4 +10,9 @@ public enum Assembly {
   public ServerUnderTest start() {
     return this == MICRO ? MicroServer.start() : FullServer.start();
   }
+
+  /** A second server of the bundle on the same database; H2 is for one server alone. */
+  public static ServerUnderTest beside(ServerUnderTest first) {
+    return MicroServer.beside(first);
+  }
 }

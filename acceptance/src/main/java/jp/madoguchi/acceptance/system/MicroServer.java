@@ -1,5 +1,6 @@
 package jp.madoguchi.acceptance.system;
 
+import java.net.URI;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -11,7 +12,19 @@ final class MicroServer {
 
   static ServerUnderTest start() {
     var workplace = new ServerSurroundings("micro");
-    PostgresServer postgres = PostgresServer.start(workplace.data().resolve("postgres"));
+    return start(workplace, PostgresServer.start(workplace.data().resolve("postgres")));
+  }
+
+  /**
+   * A second server on the database of the first, with folders and devices of its own; ends before
+   * the first does.
+   */
+  static ServerUnderTest beside(ServerUnderTest first) {
+    int port = URI.create(first.database().replaceFirst("^jdbc:", "")).getPort();
+    return start(new ServerSurroundings("micro-beside"), PostgresServer.of(port));
+  }
+
+  private static ServerUnderTest start(ServerSurroundings workplace, PostgresServer postgres) {
     int port = Web.freePort();
     var environment = new HashMap<>(workplace.environment());
     environment.put("MADOGUCHI_HTTP_ADDRESS", "127.0.0.1");

@@ -132,7 +132,9 @@ final class Permissions {
     allow("RestartBook.plan", of(ADMIN));
 
     // before anybody is logged in, or for whoever is
-    open("Accounts.logIn", "Accounts.logOut", "Accounts.displayName");
+    open("Accounts.logIn", "Accounts.displayName");
+    open("LogIns.open", "LogIns.find", "LogIns.living", "LogIns.workAs", "LogIns.logOut");
+    open("LogIns.subscribe");
     open("DatabaseReadiness.ready", "DatabaseReadiness.since", "DatabaseReadiness.lastError");
     open("DatabaseReadiness.shared");
     // nothing personal: health and the equipment page show it

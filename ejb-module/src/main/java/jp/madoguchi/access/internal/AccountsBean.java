@@ -10,7 +10,6 @@ import jakarta.ejb.SessionContext;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
-import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
@@ -23,8 +22,6 @@ import jp.madoguchi.access.AccountSummary;
 import jp.madoguchi.access.Accounts;
 import jp.madoguchi.access.LoginOutcome;
 import jp.madoguchi.access.Role;
-import jp.madoguchi.access.StaffSession;
-import jp.madoguchi.access.StaffSession.LoginStep;
 import jp.madoguchi.access.ViewingGrants;
 
 /** Accounts, log-in and grants from the database. */
@@ -38,7 +35,6 @@ public class AccountsBean implements Accounts, ViewingGrants {
 
   @Resource SessionContext context;
   @Inject Clock clock;
-  @Inject Event<StaffSession> sessions;
   @EJB LoginAttempts attempts;
 
   @Override
@@ -64,16 +60,6 @@ public class AccountsBean implements Accounts, ViewingGrants {
     } catch (EJBException e) {
       return attempts.begin(name);
     }
-  }
-
-  @Override
-  @PermitAll
-  public void logOut() {
-    caller()
-        .ifPresent(
-            a ->
-                sessions.fire(
-                    new StaffSession(a.name(), a.displayName(), a.roles(), LoginStep.LOGGED_OUT)));
   }
 
   @Override

@@ -1,5 +1,7 @@
 package jp.madoguchi.terminal.adapter;
 
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
@@ -10,6 +12,7 @@ import jp.madoguchi.terminal.delivery.RetryBackoff;
 import jp.madoguchi.terminal.exchange.Exchange;
 import jp.madoguchi.terminal.messages.MessageTimestamp;
 import jp.madoguchi.terminal.settings.ConnectorSettings;
+import jp.madoguchi.terminal.settings.KnownKeys;
 import jp.madoguchi.terminal.settings.Limits;
 import jp.madoguchi.terminal.settings.Retention;
 import jp.madoguchi.terminal.settings.SettingsFile;
@@ -22,6 +25,7 @@ import jp.madoguchi.terminal.settings.TerminalSettingsException;
  */
 final class Exchanges {
 
+  private static final Logger LOG = System.getLogger(Exchanges.class.getName());
   private static final Map<Path, Exchange> BY_FILE = new ConcurrentHashMap<>();
   private static final Path NOWHERE = Path.of("");
 
@@ -64,6 +68,9 @@ final class Exchanges {
 
   private static ConnectorSettings settings(Optional<Path> file) throws TerminalSettingsException {
     if (file.isPresent()) {
+      for (String sentence : KnownKeys.ofThisRelease().unknown(file.get())) {
+        LOG.log(Level.WARNING, sentence);
+      }
       return SettingsFile.read(file.get());
     }
     return new ConnectorSettings(

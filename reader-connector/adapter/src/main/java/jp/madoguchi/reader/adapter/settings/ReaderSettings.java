@@ -1,9 +1,6 @@
 package jp.madoguchi.reader.adapter.settings;
 
 import java.io.IOException;
-import java.io.Reader;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Properties;
@@ -76,16 +73,14 @@ public record ReaderSettings(
   public static Properties properties(String configured) {
     String file = firstNonBlank(configured, System.getProperty(FILE_PROPERTY));
     file = firstNonBlank(file, System.getenv(FILE_VARIABLE));
-    Properties properties = new Properties();
     if (file == null) {
-      return properties;
+      return new Properties();
     }
-    try (Reader in = Files.newBufferedReader(Path.of(file), StandardCharsets.UTF_8)) {
-      properties.load(in);
+    try {
+      return PlacedProperties.of(Path.of(file));
     } catch (IOException | IllegalArgumentException e) {
       throw new ReaderSettingsException("cannot read the settings file " + file + ": " + e, e);
     }
-    return properties;
   }
 
   /** The settings that the properties hold, defaults for the rest. */
@@ -93,22 +88,20 @@ public record ReaderSettings(
     SettingsText text = new SettingsText(properties);
     return new ReaderSettings(
         text.flag("reader.local", true),
-        Path.of(text.of("reader.socket", "/run/pcscd/pcscd.comm")),
-        transport(text.of("reader.transport", "pcscd")),
-        pattern("reader.pattern", text.of("reader.pattern", ".*")),
+        text.path("reader.socket", "/run/pcscd/pcscd.comm"),
+        transport(text),
+        text.pattern("reader.pattern", ".*"),
         Duration.ofSeconds(text.number("reader.leftCardSeconds", 10, 0, 86_400)),
         Duration.ofMillis(text.number("reader.apduTimeoutMillis", 5_000, 100, 60_000)),
         Duration.ofMillis(text.number("reader.lockTimeoutMillis", 3_000, 0, 60_000)),
         Duration.ofSeconds(text.number("reader.sessionSeconds", 30, 1, 600)));
   }
 
-  private static Transport transport(String value) {
-    return switch (value) {
+  private static Transport transport(SettingsText text) {
+    return switch (text.of("reader.transport", "pcscd")) {
       case "pcscd" -> Transport.PCSCD;
       case "smartcardio" -> Transport.SMARTCARDIO;
-      default ->
-          throw new ReaderSettingsException(
-              "reader.transport must be pcscd or smartcardio, not \"" + value + "\"");
+      default -> throw text.wrong("reader.transport", "pcscd or smartcardio");
     };
   }
 
