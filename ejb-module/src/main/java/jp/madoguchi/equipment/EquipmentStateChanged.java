@@ -1,6 +1,7 @@
 package jp.madoguchi.equipment;
 
 import jp.madoguchi.node.CarriedChange;
+import jp.madoguchi.node.ChangeHeard;
 
 /**
  * CDI event inside a transaction: readers, parts or faults changed. Heard of on every node after
@@ -10,17 +11,7 @@ public record EquipmentStateChanged() implements CarriedChange {
   public static final String KIND = "equipment";
 
   @Override
-  public String kind() {
-    return KIND;
-  }
-
-  @Override
-  public String key() {
-    return "";
-  }
-
-  @Override
-  public long version() {
-    return 0;
+  public ChangeHeard heard() {
+    return new ChangeHeard(KIND, "", 0);
   }
 }

@@ -7,14 +7,6 @@ package jp.madoguchi.node;
  * particular. What must not be lost is observed inside the transaction. Holds no personal data.
  */
 public interface CarriedChange {
-  /** What kind of thing changed: 1 to 40 of {@code a-z -}, one for each type of event. */
-  String kind();
-
-  /**
-   * Which thing of that kind, such as the number of its row; at most 200 characters, no line end.
-   */
-  String key();
-
-  /** Of the thing; 0 where it has none. */
-  long version();
+  /** What every node is told. */
+  ChangeHeard heard();
 }

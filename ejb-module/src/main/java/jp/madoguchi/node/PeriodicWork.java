@@ -4,8 +4,7 @@ import java.time.Duration;
 
 /**
  * Work that is done again and again (定期処理): a CDI bean of this type is found and driven by the
- * node's one timer. It is never done twice at once, whatever it throws is counted and told, and
- * before the database is ready it is not done at all.
+ * node's one timer. It is never done twice at once, and whatever it throws is counted and told.
  */
 public interface PeriodicWork {
   /** Its name for operations and for its lease: 1 to 40 of {@code a-z -}, no other work's. */
@@ -16,6 +15,11 @@ public interface PeriodicWork {
 
   /** Whether each server does it for itself; else one of all does it, under a lease. */
   default boolean onEveryNode() {
+    return false;
+  }
+
+  /** Whether it goes on while the database is away; only work of every node can. */
+  default boolean withoutDatabase() {
     return false;
   }
 

@@ -1,6 +1,7 @@
 package jp.madoguchi.reception;
 
 import jp.madoguchi.node.CarriedChange;
+import jp.madoguchi.node.ChangeHeard;
 
 /**
  * Told on every node after commit: something on the board changed. Holds no personal data.
@@ -15,12 +16,7 @@ public record BoardChange(long sessionId, long version) implements CarriedChange
   public static final BoardChange EVERYTHING = new BoardChange(0, 1);
 
   @Override
-  public String kind() {
-    return KIND;
-  }
-
-  @Override
-  public String key() {
-    return Long.toString(sessionId);
+  public ChangeHeard heard() {
+    return new ChangeHeard(KIND, Long.toString(sessionId), version);
   }
 }

@@ -36,12 +36,12 @@ public class ChangeCarrier {
 
   void changes(@Observes CarriedChange change) {
     if (database.shared()) {
-      others.tell(new ChangeNotice(sender, heard(change)).text());
+      others.tell(new ChangeNotice(sender, change.heard()).text());
     }
   }
 
   void changed(@Observes(during = TransactionPhase.AFTER_SUCCESS) CarriedChange change) {
-    tell(heard(change));
+    tell(change.heard());
   }
 
   /** Another node, or this one, told something. */
@@ -55,9 +55,5 @@ public class ChangeCarrier {
   void tell(ChangeHeard change) {
     told.fire(change);
     listeners.forEach(listener -> listener.accept(change));
-  }
-
-  private static ChangeHeard heard(CarriedChange change) {
-    return new ChangeHeard(change.kind(), change.key(), change.version());
   }
 }

@@ -82,13 +82,14 @@ public class WorkTimer implements WorkReports {
   }
 
   void tick(Executor with) {
-    if (!database.ready()) {
-      turns.values().forEach(WorkTurns::rest);
-      return;
-    }
+    boolean ready = database.ready();
     List<LeaseHolder> holders = leases.holders();
     for (WorkTurns one : turns.values()) {
       PeriodicWork work = one.work();
+      if (!ready && !work.withoutDatabase()) {
+        one.rest();
+        continue;
+      }
       if (work.onEveryNode()) {
         one.tick(true, false, null, with);
         continue;

@@ -23,8 +23,8 @@ class ChangeBusTest {
 
   private record Row(String key, long version) implements CarriedChange {
     @Override
-    public String kind() {
-      return "board";
+    public ChangeHeard heard() {
+      return new ChangeHeard("board", key, version);
     }
   }
 
