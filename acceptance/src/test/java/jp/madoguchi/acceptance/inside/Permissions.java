@@ -139,9 +139,19 @@ final class Permissions {
     open("DatabaseReadiness.shared");
     // nothing personal: health and the equipment page show it
     open("Leases.want", "Leases.giveUp", "Leases.held", "Leases.require", "Leases.holders");
-    open("Leases.nodes", "Leases.superseded", "WorkReports.all", "WorkReports.late");
+    open(
+        "Leases.nodes",
+        "Leases.superseded",
+        "Leases.self",
+        "LeaseKeeping.self",
+        "WorkReports.all",
+        "WorkReports.late");
     open("LeaseKeeping.want", "LeaseKeeping.giveUp", "LeaseKeeping.held", "LeaseKeeping.holders");
     open("LeaseKeeping.nodes", "LeaseKeeping.superseded", "ChangeBus.subscribe");
+    open("ReaderLines.key", "ReaderLines.here", "ReaderLines.leads", "ReaderLines.counts");
+    open("FolderOwnership.gained", "FolderOwnership.lost", "FolderOwnership.look");
+    open("CaptureCounts.told", "CaptureCounts.elsewhere", "RequestBook.reserve");
+    open("RequestBook.begin", "RequestBook.undo", "RequestBook.find", "RequestBook.forgetBefore");
     open("AuditLedger.record", "AuditLedger.recordApart");
     open("BoardFeed.subscribe");
     // behind the façades and the connectors, which call in nobody's name: no page reaches these

@@ -22,6 +22,8 @@ interface TimersInside {
               "bulk",
               "bulk-retention",
               "change-line",
+              "folders",
+              "log-ins",
               "clinical-retention",
               "restart-reminder"));
 

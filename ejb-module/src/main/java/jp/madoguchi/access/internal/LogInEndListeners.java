@@ -2,13 +2,13 @@ package jp.madoguchi.access.internal;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
-import jakarta.enterprise.event.TransactionPhase;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
 import jp.madoguchi.access.StaffSessionEnded;
+import jp.madoguchi.node.ChangeHeard;
 
-/** Tells ends of log-ins after commit; those of another node are given to {@link #tell}. */
+/** Tells ends of log-ins, on whichever node; one that was missed is noticed at the next sign. */
 @ApplicationScoped
 public class LogInEndListeners {
   private final List<Consumer<StaffSessionEnded>> listeners = new CopyOnWriteArrayList<>();
@@ -18,11 +18,10 @@ public class LogInEndListeners {
     return () -> listeners.remove(listener);
   }
 
-  void ended(@Observes(during = TransactionPhase.AFTER_SUCCESS) StaffSessionEnded event) {
-    tell(event);
-  }
-
-  void tell(StaffSessionEnded event) {
-    listeners.forEach(listener -> listener.accept(event));
+  void heard(@Observes ChangeHeard change) {
+    if (change.kind().equals(StaffSessionEnded.KIND)) {
+      StaffSessionEnded event = StaffSessionEnded.of(change);
+      listeners.forEach(listener -> listener.accept(event));
+    }
   }
 }

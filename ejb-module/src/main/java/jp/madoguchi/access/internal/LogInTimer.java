@@ -1,53 +1,52 @@
 package jp.madoguchi.access.internal;
 
-import jakarta.annotation.security.DenyAll;
-import jakarta.ejb.ConcurrencyManagement;
-import jakarta.ejb.ConcurrencyManagementType;
 import jakarta.ejb.EJB;
-import jakarta.ejb.EJBException;
-import jakarta.ejb.Schedule;
-import jakarta.ejb.Singleton;
-import jakarta.ejb.Startup;
-import jakarta.ejb.TransactionManagement;
-import jakarta.ejb.TransactionManagementType;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
+import java.time.Duration;
 import jp.madoguchi.access.LogInEnd;
 import jp.madoguchi.access.LogInKey;
-import jp.madoguchi.node.DatabaseReadiness;
+import jp.madoguchi.node.Fence;
+import jp.madoguchi.node.PeriodicWork;
 
-/** Ends forgotten log-ins and deletes old ones, every ten minutes. */
-@Startup
-@Singleton
-@TransactionManagement(TransactionManagementType.BEAN)
-@ConcurrencyManagement(ConcurrencyManagementType.BEAN)
-@DenyAll
-public class LogInTimer {
+/**
+ * Ends forgotten log-ins and deletes old ones, every ten minutes. Of each server: who left while
+ * the database was away is known to his server only, and ending or deleting twice changes nothing.
+ */
+@ApplicationScoped
+public class LogInTimer implements PeriodicWork {
   private static final Logger LOG = System.getLogger(LogInTimer.class.getName());
 
   @EJB LogInRetention retention;
   @EJB LogInWriting writing;
   @Inject SignsWhileAway away;
-  @EJB DatabaseReadiness database;
 
-  @Schedule(hour = "*", minute = "5/10", second = "40", persistent = false)
-  void tidy() {
-    if (!database.ready()) {
-      return;
+  @Override
+  public String name() {
+    return "log-ins";
+  }
+
+  @Override
+  public Duration interval() {
+    return Duration.ofMinutes(10);
+  }
+
+  @Override
+  public boolean onEveryNode() {
+    return true;
+  }
+
+  @Override
+  public void run(Fence fence) {
+    for (LogInKey left : away.leavers()) {
+      writing.end(left, LogInEnd.LOGGED_OUT);
+      away.takeLoggedOut(left);
     }
-    try {
-      for (LogInKey left : away.leavers()) {
-        writing.end(left, LogInEnd.LOGGED_OUT);
-        away.takeLoggedOut(left);
-      }
-      retention.endForgotten();
-      while (retention.delete() > 0) {
-        LOG.log(Level.DEBUG, "old log-ins deleted");
-      }
-    } catch (EJBException e) {
-      // a timeout that throws is cancelled by some servers for good; the next turn tries again
-      LOG.log(Level.WARNING, "old log-ins could not be deleted, tried again later", e);
+    retention.endForgotten();
+    while (retention.delete() > 0) {
+      LOG.log(Level.DEBUG, "old log-ins deleted");
     }
   }
 }

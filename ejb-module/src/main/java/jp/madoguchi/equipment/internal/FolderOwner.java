@@ -9,8 +9,6 @@ import jakarta.ejb.ConcurrencyManagement;
 import jakarta.ejb.ConcurrencyManagementType;
 import jakarta.ejb.DependsOn;
 import jakarta.ejb.EJB;
-import jakarta.ejb.EJBException;
-import jakarta.ejb.Schedule;
 import jakarta.ejb.Singleton;
 import jakarta.ejb.Startup;
 import jakarta.ejb.TransactionAttribute;
@@ -62,17 +60,12 @@ public class FolderOwner implements FolderOwnership {
     tell();
   }
 
-  // @Schedule, not TimerService: see SchemaStart
-  @Schedule(hour = "*", minute = "*", second = "1/2", persistent = false)
-  void look() {
-    try {
-      List<NodeCaptures> seen = tell();
-      if (database.ready()) {
-        counts.told(seen);
-      }
-    } catch (EJBException nextTime) {
-      // the database went in the same moment: a timer that throws would be taken away by the server
-      LOG.log(Level.WARNING, "what waits on the nodes is told at the next turn", nextTime);
+  @Override
+  @PermitAll
+  public void look() {
+    List<NodeCaptures> seen = tell();
+    if (database.ready()) {
+      counts.told(seen);
     }
   }
 

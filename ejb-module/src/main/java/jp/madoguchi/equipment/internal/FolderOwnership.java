@@ -11,4 +11,7 @@ public interface FolderOwnership {
 
   /** That ownership is over; a newer one is not touched. */
   void lost(Fence fence);
+
+  /** Tells the connector of all folders, and the board of what waits. */
+  void look();
 }

@@ -9,21 +9,26 @@ import jakarta.websocket.SendResult;
 import jakarta.websocket.Session;
 import java.lang.reflect.Field;
 import java.lang.reflect.Proxy;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.RejectedExecutionException;
+import jp.madoguchi.access.LogInKey;
 import jp.madoguchi.reception.BoardChange;
 import org.junit.jupiter.api.Test;
 
 class BoardAudienceTest {
+  private static final LogInKey LOG_IN = new LogInKey("0".repeat(64));
+
   private final BoardAudience audience = new BoardAudience();
   private boolean full;
 
   BoardAudienceTest() throws ReflectiveOperationException {
-    Field executor = BoardAudience.class.getDeclaredField("executor");
-    executor.setAccessible(true);
-    executor.set(
-        audience,
+    set("clock", Clock.fixed(Instant.EPOCH, ZoneOffset.UTC));
+    set(
+        "executor",
         stand(
             ManagedExecutorService.class,
             arguments -> {
@@ -34,6 +39,12 @@ class BoardAudienceTest {
               return null;
             },
             "execute"));
+  }
+
+  private void set(String field, Object value) throws ReflectiveOperationException {
+    Field there = BoardAudience.class.getDeclaredField(field);
+    there.setAccessible(true);
+    there.set(audience, value);
   }
 
   private interface Answer {
@@ -75,7 +86,7 @@ class BoardAudienceTest {
                       case "getAsyncRemote" -> remote;
                       default -> null;
                     });
-    audience.join("log-in", session);
+    audience.join(LOG_IN, "clerk", session);
     return told;
   }
 
@@ -101,7 +112,7 @@ class BoardAudienceTest {
 
   @Test
   void whoIsToldOfTooManyRowsAsksForAllOfThem() {
-    BoardListener listener = new BoardListener("log-in", slow(), session -> {});
+    BoardListener listener = new BoardListener(LOG_IN, "clerk", slow(), session -> {});
     listener.tell(new BoardChange(1, 1)); // on its way for ever
     for (int row = 2; row < 2_100; row++) {
       listener.tell(new BoardChange(row, 1));
