@@ -135,12 +135,9 @@ public abstract class ServerCrashScenario {
   }
 
   private static boolean nothingLeft(ServerUnderTest server) {
-    return List.of(
-            server.terminal().folder("face"),
-            server.terminal().folder("res"),
-            server.data().resolve("capture/waiting"))
-        .stream()
-        .allMatch(ServerCrashScenario::isEmpty);
+    return List.of(server.terminal().folder("face"), server.terminal().folder("res")).stream()
+            .allMatch(ServerCrashScenario::isEmpty)
+        && CaptureFolders.files(server, "waiting").isEmpty();
   }
 
   private static boolean isEmpty(Path folder) {
