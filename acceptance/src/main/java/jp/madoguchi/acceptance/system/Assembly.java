@@ -4,11 +4,19 @@ package jp.madoguchi.acceptance.system;
 public enum Assembly {
   /** Connectors and one WAR on Payara Micro, as the demo starts it; PostgreSQL. */
   MICRO,
+
+  /** Two of the bundle on one PostgreSQL behind a balancer: {@link TwoServers}. */
+  TWO,
+
   /** The EAR on a full server (GlassFish); H2. */
   FULL;
 
   public ServerUnderTest start() {
-    return this == MICRO ? MicroServer.start() : FullServer.start();
+    return switch (this) {
+      case MICRO -> MicroServer.start();
+      case TWO -> new TwoServers();
+      case FULL -> FullServer.start();
+    };
   }
 
   /** A second server of the bundle on the same database; H2 is for one server alone. */

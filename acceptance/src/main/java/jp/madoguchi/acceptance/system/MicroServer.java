@@ -4,6 +4,7 @@ import java.net.URI;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 /** The Payara Micro bundle with PostgreSQL, started by the operator's own command file. */
 final class MicroServer {
@@ -26,6 +27,17 @@ final class MicroServer {
 
   private static ServerUnderTest start(ServerSurroundings workplace, PostgresServer postgres) {
     int port = Web.freePort();
+    return new StartedServer(
+        Assembly.MICRO,
+        workplace,
+        postgres.address(),
+        postgres,
+        environment(workplace, postgres),
+        command(workplace.options(), port),
+        port);
+  }
+
+  static Map<String, String> environment(ServerSurroundings workplace, PostgresServer postgres) {
     var environment = new HashMap<>(workplace.environment());
     environment.put("MADOGUCHI_HTTP_ADDRESS", "127.0.0.1");
     environment.put("MADOGUCHI_DB_HOST", "127.0.0.1");
@@ -33,7 +45,11 @@ final class MicroServer {
     environment.put("MADOGUCHI_DB_NAME", "postgres");
     environment.put("MADOGUCHI_DB_USER", "postgres");
     environment.put("MADOGUCHI_DB_PASSWORD", "postgres");
-    var command = new ArrayList<>(workplace.options());
+    return environment;
+  }
+
+  static List<String> command(List<String> options, int port) {
+    var command = new ArrayList<>(options);
     command.addAll(List.of("-jar", bundle("payara-micro.jar"), "--nocluster"));
     command.addAll(List.of("--disablephonehome", "--addlibs", bundle("postgresql.jar")));
     command.addAll(List.of("--logproperties", config("logging.properties")));
@@ -42,8 +58,7 @@ final class MicroServer {
     command.addAll(List.of("--deploy", bundle("reader-connector.rar")));
     command.addAll(List.of("--deploy", bundle("madoguchi.war")));
     command.addAll(List.of("--port", Integer.toString(port)));
-    return new StartedServer(
-        Assembly.MICRO, workplace, postgres.address(), postgres, environment, command, port);
+    return command;
   }
 
   private static String bundle(String name) {

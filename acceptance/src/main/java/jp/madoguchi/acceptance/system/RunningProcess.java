@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
@@ -29,10 +30,17 @@ public final class RunningProcess implements AutoCloseable {
   /** Starts a Java program with the JDK that runs the tests. */
   public static RunningProcess java(
       String name, Path log, Map<String, String> environment, List<String> arguments) {
-    var builder = new ProcessBuilder();
-    builder.command().add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-    builder.command().add("-Dfile.encoding=UTF-8");
-    builder.command().addAll(arguments);
+    List<String> command = new ArrayList<>();
+    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    command.add("-Dfile.encoding=UTF-8");
+    command.addAll(arguments);
+    return program(name, log, environment, command);
+  }
+
+  /** Starts any program. */
+  static RunningProcess program(
+      String name, Path log, Map<String, String> environment, List<String> command) {
+    var builder = new ProcessBuilder(command);
     builder.environment().putAll(environment);
     try {
       Files.createDirectories(log.getParent());
