@@ -26,13 +26,19 @@ start_devices() {
     -jar "$virtual_card" --dir "$data/pcscd" --readers 2 --control-port "$reader_port"
 }
 
+# start_server DATA PORT [NODE]: the only server, or one of several by its name
 start_server() {
-  local data=$1 port=$2 libraries=()
+  local data=$1 port=$2 node=${3:-} home=$1/server settings=$1/madoguchi.properties libraries=() options=()
+  if [ -n "$node" ]; then
+    home=$data/server-$node
+    settings=$data/madoguchi-$node.properties
+    options=(-Dmadoguchi.node="$node" -Dmadoguchi.proxy.trusted=127.0.0.1)
+  fi
   [ "$database_kind" = h2 ] || libraries=(--addlibs "$bundle/postgresql.jar")
   export MADOGUCHI_HTTP_ADDRESS=127.0.0.1
-  start server "$data/logs/server.log" "$(java_command)" "${server_options[@]}" -Djava.io.tmpdir="$data/server" \
-    -Dmadoguchi.config="$data/madoguchi.properties" -jar "$bundle/payara-micro.jar" --nocluster --disablephonehome \
-    --unpackdir "$data/server/unpacked" --logproperties "$top/config/payara-micro/logging.properties" \
+  start "server${node:+ $node}" "$data/logs/server${node:+-$node}.log" "$(java_command)" "${server_options[@]}" \
+    "${options[@]}" -Djava.io.tmpdir="$home" -Dmadoguchi.config="$settings" -jar "$bundle/payara-micro.jar" --nocluster --disablephonehome \
+    --unpackdir "$home/unpacked" --logproperties "$top/config/payara-micro/logging.properties" \
     --prebootcommandfile "$top/config/payara-micro/$database_kind.asadmin" "${libraries[@]}" \
     --deploy "$bundle/terminal-connector.rar" --deploy "$bundle/reader-connector.rar" \
     --deploy "$bundle/madoguchi.war" --port "$port"
@@ -43,13 +49,13 @@ server_options=(-Xmx768m -XX:+UseSerialGC -Dfile.encoding=UTF-8 -Duser.timezone=
 
 # Payara Micro reports itself ready even when the application failed: only the application's page counts
 await_server() {
-  local data=$1 port=$2 seconds=0 spare=20
-  say "starting; log: $data/logs/server.log"
+  local data=$1 port=$2 log=$1/logs/server${3:+-$3}.log seconds=0 spare=20
+  say "starting; log: $log"
   until usable "http://127.0.0.1:$port/madoguchi"; do
     report_dead "$data"
-    ! grep -q 'Payara Micro .* ready in' "$data/logs/server.log" || spare=$((spare - 1))
-    [ "$spare" -gt 0 ] || fail "the server runs, but the application did not start; see $data/logs/server.log."
-    [ $((seconds += 1)) -le 360 ] || fail "the server did not become usable in three minutes; see $data/logs/server.log."
+    ! grep -q 'Payara Micro .* ready in' "$log" || spare=$((spare - 1))
+    [ "$spare" -gt 0 ] || fail "the server runs, but the application did not start; see $log."
+    [ $((seconds += 1)) -le 360 ] || fail "the server did not become usable in three minutes; see $log."
     sleep 0.5 || true
   done
 }

@@ -24,7 +24,7 @@ run() {
 }
 
 need_all_devices() {
-  need_packages curl pcscd libpcsclite1 vsmartcard-vpcd opensc opensc-pkcs11 openssl fonts-noto-cjk
+  need_packages curl haproxy pcscd libpcsclite1 vsmartcard-vpcd opensc opensc-pkcs11 openssl fonts-noto-cjk
   need_packages gcc libc6-dev libpcsclite-dev gcc-mingw-w64-x86-64 wine64
   need_pcscd_folder
   need_browser
@@ -60,7 +60,7 @@ run_test() {
 
 run_all() {
   maven verify -Dmadoguchi.test.without=none -Dmadoguchi.acceptance.limit=28800 \
-    -Dmadoguchi.crash.kills=1000 -Dmadoguchi.crash.server=50 -Dmadoguchi.desks.minutes=10 \
+    -Dmadoguchi.crash.kills=1000 -Dmadoguchi.crash.server=50 -Dmadoguchi.crash.nodes=50 -Dmadoguchi.desks.minutes=10 \
     -Dmadoguchi.fuzz.minutes=5 -Dmadoguchi.mutations=3000 \
     -Dmadoguchi.outage.seconds=240 -Dmadoguchi.outage.drain=600
 }

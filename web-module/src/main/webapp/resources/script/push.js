@@ -52,7 +52,9 @@
       socket.onmessage = (event) => {
         heard = Date.now();
         const change = JSON.parse(event.data);
-        if (change.id >= 0) told(change.id, change.v);
+        // row 0 with a version: the server itself missed something, anything may have changed
+        if (change.id === 0 && change.v > 0) back();
+        else if (change.id >= 0) told(change.id, change.v);
       };
       socket.onclose = () => {
         document.documentElement.dataset.push = 'down';

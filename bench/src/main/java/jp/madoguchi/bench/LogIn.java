@@ -19,7 +19,7 @@ import java.util.stream.Collectors;
 /**
  * A log-in by the page's form.
  *
- * @param cookie what the session is known by
+ * @param cookie what the log-in is known by
  */
 record LogIn(HttpClient http, URI base, String cookie) {
   private static final Pattern HIDDEN =
@@ -42,24 +42,23 @@ record LogIn(HttpClient http, URI base, String cookie) {
         HttpRequest.newBuilder(page)
             .header("Content-Type", "application/x-www-form-urlencoded")
             .POST(BodyPublishers.ofString(encoded(fields)));
-    cookieOf(form).ifPresent(cookie -> post.header("Cookie", cookie));
+    String before = cookiesOf(form);
+    if (!before.isEmpty()) {
+      post.header("Cookie", before);
+    }
     HttpResponse<String> answer = send(http, post);
-    return new LogIn(
-        http,
-        base,
-        cookieOf(answer)
-            .filter(cookie -> answer.statusCode() / 100 == 3)
-            .orElseThrow(
-                () ->
-                    new IllegalStateException(
-                        account + " could not log in: " + answer.statusCode())));
+    String cookie = cookiesOf(answer);
+    if (!cookie.contains("MADOGUCHI_LOGIN=")) {
+      throw new IllegalStateException(account + " could not log in: " + answer.statusCode());
+    }
+    return new LogIn(http, base, cookie);
   }
 
-  private static java.util.Optional<String> cookieOf(HttpResponse<String> answer) {
+  /** The log-in, and the server's own session of open pages if there is one. */
+  private static String cookiesOf(HttpResponse<String> answer) {
     return answer.headers().allValues("Set-Cookie").stream()
-        .filter(cookie -> cookie.startsWith("MADOGUCHI="))
         .map(cookie -> cookie.replaceFirst(";.*", ""))
-        .reduce((first, second) -> second);
+        .collect(Collectors.joining("; "));
   }
 
   private static String encoded(Map<String, String> fields) {

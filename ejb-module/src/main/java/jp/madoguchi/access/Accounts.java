@@ -9,9 +9,6 @@ public interface Accounts {
   /** Checks a name and a password; the array is wiped before the call returns. */
   LoginOutcome logIn(String account, char[] password);
 
-  /** Writes the audit record of a log-out by the caller. */
-  void logOut();
-
   /** The caller's display name. */
   String displayName();
 

@@ -16,6 +16,9 @@ public interface EquipmentState {
   /** TERMINAL, CENTRE and READERS, each once; up and without a time when nothing was told yet. */
   List<PartStatus> parts();
 
+  /** Results that nobody works on, by server: see {@link ResultsElsewhere}. */
+  List<ResultsElsewhere> elsewhere();
+
   /** Open tasks: what somebody still has to deal with, faults of the exchange among it. */
   int openFaults();
 

@@ -9,18 +9,25 @@ import java.util.List;
  * @param reachable false when the connector did not answer; the lists are empty then
  * @param families per terminal and family, in the order of the names
  * @param quarantined files put aside, oldest first
- * @param folders every folder of every terminal and the durable store
+ * @param folders every folder of every terminal that is this server's, and the durable store
+ * @param owners which server owns which terminal's folders; empty where there is one server only
+ * @param elsewhere files in other servers' folders that nobody works on, and quarantine that cannot
+ *     be seen from here
  */
 public record ExchangeDay(
     boolean reachable,
     List<Family> families,
     List<PutAside> quarantined,
-    List<FolderState> folders) {
+    List<FolderState> folders,
+    List<FolderHolder> owners,
+    List<ResultsElsewhere> elsewhere) {
 
   public ExchangeDay {
     families = List.copyOf(families);
     quarantined = List.copyOf(quarantined);
     folders = List.copyOf(folders);
+    owners = List.copyOf(owners);
+    elsewhere = List.copyOf(elsewhere);
   }
 
   /**
@@ -47,9 +54,16 @@ public record ExchangeDay(
    * @param key by which it is put back
    * @param japanese why, for a person
    * @param english the same in English
+   * @param node the server in whose folder it lies
    */
   public record PutAside(
-      String key, String terminal, String fileName, Instant at, String japanese, String english) {}
+      String key,
+      String terminal,
+      String fileName,
+      Instant at,
+      String japanese,
+      String english,
+      String node) {}
 
   /**
    * A folder.
@@ -67,6 +81,14 @@ public record ExchangeDay(
       String place,
       String japanese,
       String english) {}
+
+  /**
+   * Who watches a terminal's folders.
+   *
+   * @param node empty while nobody does
+   * @param self whether it is this server
+   */
+  public record FolderHolder(String terminal, String node, boolean self) {}
 
   /** Files captured and not yet stored. */
   public long waiting() {

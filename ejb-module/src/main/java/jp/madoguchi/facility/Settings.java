@@ -1,45 +1,39 @@
 package jp.madoguchi.facility;
 
 import java.time.Duration;
-import java.util.Locale;
 
 /**
- * Settings of the rules: {@code madoguchi.a.b} as a system property, else {@code MADOGUCHI_A_B} in
- * the environment, else the default. Read at each use, so that a restart is all a change needs.
+ * Settings of the rules, from {@link NodeProperties}, else their defaults; {@link KnownSettings}
+ * lists them and is checked at start, so that none of these calls fails later. Read at each use: a
+ * restart is all a change needs.
  */
 public final class Settings {
+  private static final SettingSource SOURCE = NodeProperties.here();
+
   private Settings() {}
 
   /** The text, never empty unless the default is. */
   public static String text(String key, String whenUnset) {
-    String name = "madoguchi." + key;
-    String value = System.getProperty(name);
-    if (value == null || value.isBlank()) {
-      value = System.getenv(name.toUpperCase(Locale.ROOT).replace('.', '_').replace('-', '_'));
-    }
-    return value == null || value.isBlank() ? whenUnset : value;
+    return SOURCE.find(key).map(SettingSource.SetValue::value).orElse(whenUnset);
   }
 
   /**
    * A whole number within bounds.
    *
-   * @throws IllegalStateException when it is none or out of bounds; names the key, not the value
+   * @throws IllegalStateException when it is none or out of bounds
    */
   public static int number(String key, int whenUnset, int min, int max) {
-    String text = text(key, null);
-    if (text == null) {
+    SettingSource.SetValue set = SOURCE.find(key).orElse(null);
+    if (set == null) {
       return whenUnset;
     }
-    try {
-      int number = Integer.parseInt(text.strip());
-      if (number >= min && number <= max) {
-        return number;
-      }
-    } catch (NumberFormatException e) {
-      throw new IllegalStateException("setting madoguchi." + key + " is not a whole number", e);
+    SettingShape shape = new SettingShape.WholeNumber(min, max);
+    if (!shape.allows(set.value().strip())) {
+      throw new IllegalStateException(
+          new WrongSetting(NodeProperties.PREFIX + key, set.value(), shape.allowed(), set.place())
+              .sentence());
     }
-    throw new IllegalStateException(
-        "setting madoguchi." + key + " is not within " + min + " to " + max);
+    return Integer.parseInt(set.value().strip());
   }
 
   /** Whole hours. */

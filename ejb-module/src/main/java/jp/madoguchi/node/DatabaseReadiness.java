@@ -16,8 +16,9 @@ public interface DatabaseReadiness {
   Instant since();
 
   /**
-   * Why it is not ready: {@code NO_CONNECTION}, {@code MIGRATION_FAILED}, {@code START_WORK_FAILED}
-   * or {@code NOT_STARTED}; null while ready.
+   * Why it is not ready: {@code NO_CONNECTION}, {@code USED_BY_ANOTHER_SERVER} (a file of H2),
+   * {@code MIGRATION_FAILED}, {@code START_WORK_FAILED}, {@code NOT_STARTED}, or the code of a
+   * {@link NodeRefused}; null while ready.
    */
   String lastError();
 

@@ -45,14 +45,14 @@ final class BulkRaces {
         Race.of("two nodes see that nobody answers")
             .before(BulkRaces::submitted)
             .before(h -> h.clock.forward(Duration.ofDays(3)))
-            .both(h -> h.the(BulkSteps.class).overdue())
+            .both(h -> h.the(BulkSteps.class).overdue(Hospital.FENCE))
             .noneRefused()
             .leaves(STATE, "STALLED"),
         Race.of("an order is reserved by two, for two names")
             .before(BulkRaces::ordered)
             .between(
-                h -> h.the(BulkSteps.class).reserve(id(h), "main", "a"),
-                h -> h.the(BulkSteps.class).reserve(id(h), "main", "b"))
+                h -> h.the(BulkSteps.class).reserve(id(h), "main", "a", Hospital.FENCE),
+                h -> h.the(BulkSteps.class).reserve(id(h), "main", "b", Hospital.FENCE))
             .noneRefused()
             .leaves("select count(*) from bulk_request", 1));
   }
@@ -103,21 +103,21 @@ final class BulkRaces {
     return Stream.of(
         Race.of("a file is written, and answered")
             .before(BulkRaces::ordered)
-            .before(h -> h.the(BulkSteps.class).reserve(id(h), "main", UP))
+            .before(h -> h.the(BulkSteps.class).reserve(id(h), "main", UP, Hospital.FENCE))
             .between(
                 h -> h.the(BulkSteps.class).written(UP, h.clock.instant()),
-                h -> h.the(BulkSteps.class).overdue())
+                h -> h.the(BulkSteps.class).overdue(Hospital.FENCE))
             .noneRefused()
             .leaves(STATE, "SUBMITTED"),
         Race.of("a file was not written, told twice")
             .before(BulkRaces::ordered)
-            .before(h -> h.the(BulkSteps.class).reserve(id(h), "main", UP))
+            .before(h -> h.the(BulkSteps.class).reserve(id(h), "main", UP, Hospital.FENCE))
             .both(h -> h.the(BulkSteps.class).notWritten(UP))
             .noneRefused()
             .leaves(STATE, "DRAFT"),
         Race.of("a file cannot be written, told twice")
             .before(BulkRaces::ordered)
-            .before(h -> h.the(BulkSteps.class).reserve(id(h), "main", UP))
+            .before(h -> h.the(BulkSteps.class).reserve(id(h), "main", UP, Hospital.FENCE))
             .both(h -> h.the(BulkSteps.class).unwritable(UP, "unmappable", "x"))
             .noneRefused()
             .leaves(STATE, "REJECTED"));
@@ -139,7 +139,7 @@ final class BulkRaces {
         Race.of("a stalled order goes on, by two")
             .before(BulkRaces::submitted)
             .before(h -> h.clock.forward(Duration.ofDays(3)))
-            .before(h -> h.the(BulkSteps.class).overdue())
+            .before(h -> h.the(BulkSteps.class).overdue(Hospital.FENCE))
             .both(h -> act(h, BulkInquiries::resume))
             .leaves(STATE, "SUBMITTED"),
         Race.of("an order is closed by two")
@@ -183,7 +183,7 @@ final class BulkRaces {
             .before(BulkRaces::compared)
             .before(h -> h.the(BulkRows.class).markAllSeen(id(h), classOf(h)))
             .before(h -> h.clock.forward(Duration.ofDays(100)))
-            .both(h -> h.the(BulkRetention.class).delete())
+            .both(h -> h.the(BulkRetention.class).delete(Hospital.FENCE))
             .noneRefused()
             .leaves("select count(*) from bulk_person", 0));
   }
@@ -233,7 +233,7 @@ final class BulkRaces {
   }
 
   private static void turn(Hospital h) {
-    h.the(BulkSending.class).turn();
+    h.the(BulkSending.class).turn(Hospital.FENCE);
   }
 
   private static void submitted(Hospital h) {

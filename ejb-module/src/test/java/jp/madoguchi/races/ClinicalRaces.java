@@ -84,13 +84,14 @@ final class ClinicalRaces {
             .before(asked())
             .before(h -> answer(h, "a"))
             .before(h -> h.clock.forward(Duration.ofDays(400)))
-            .both(h -> h.the(ClinicalRetention.class).delete())
+            .both(h -> h.the(ClinicalRetention.class).delete(Hospital.FENCE))
             .noneRefused()
             .leaves("select count(*) from clinical_request", 0),
         Race.of("an answer comes when its request is deleted")
             .before(asked())
             .before(h -> h.clock.forward(Duration.ofDays(400)))
-            .between(h -> h.the(ClinicalRetention.class).delete(), h -> answer(h, "a"))
+            .between(
+                h -> h.the(ClinicalRetention.class).delete(Hospital.FENCE), h -> answer(h, "a"))
             .delivered()
             .leaves(LINES, 0));
   }

@@ -18,7 +18,7 @@ import jp.madoguchi.consent.ConsentKind;
 import jp.madoguchi.consent.ConsentLedger;
 import jp.madoguchi.equipment.TerminalResultTaker;
 import jp.madoguchi.equipment.internal.TerminalReceiver;
-import jp.madoguchi.node.DatabaseReadiness;
+import jp.madoguchi.node.Fence;
 import jp.madoguchi.patient.ImportProgress;
 import jp.madoguchi.patient.ImportTerms;
 import jp.madoguchi.patient.InsuredPerson;
@@ -34,6 +34,7 @@ import jp.madoguchi.terminal.messages.MessageCodec;
 import jp.madoguchi.terminal.messages.MessageException;
 import jp.madoguchi.terminal.messages.MessageName;
 import jp.madoguchi.terminal.messages.TerminalMessage;
+import jp.madoguchi.testing.Alone;
 import jp.madoguchi.testing.BeanContainer;
 import jp.madoguchi.testing.Caller;
 import jp.madoguchi.testing.SetClock;
@@ -71,6 +72,9 @@ final class Hospital {
       "patient_number,name,name_kana,birth_date,sex,postal_code,address,insurer_number,symbol,"
           + "number,branch,ratio,insurer_name,personal_family\n";
 
+  /** What a timer of either node shows: both believe that they own it. */
+  static final Fence FENCE = new Fence("timer/race", 1);
+
   final SetClock clock = new SetClock("2026-01-15T09:10:00+09:00");
   final RaceTerminal terminal = new RaceTerminal(clock);
   private final TestDatabase database;
@@ -86,26 +90,7 @@ final class Hospital {
             terminal,
             RaceReader.factory(),
             new Workplace(),
-            ready());
-  }
-
-  private DatabaseReadiness ready() {
-    return new DatabaseReadiness() {
-      @Override
-      public boolean ready() {
-        return true;
-      }
-
-      @Override
-      public java.time.Instant since() {
-        return clock.instant();
-      }
-
-      @Override
-      public String lastError() {
-        return null;
-      }
-    };
+            new Alone());
   }
 
   BeanContainer beans() {
@@ -175,7 +160,14 @@ final class Hospital {
     the(TerminalReceiver.class)
         .resultArrived(
             new TerminalDelivery(
-                MAIN, name, key(key), clock.instant(), message, suffix, suffix == null ? "r2" : null, true));
+                MAIN,
+                name,
+                key(key),
+                clock.instant(),
+                message,
+                suffix,
+                suffix == null ? "r2" : null,
+                true));
   }
 
   void refuse(String suffix, String key) {

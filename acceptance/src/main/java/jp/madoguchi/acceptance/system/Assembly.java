@@ -4,6 +4,10 @@ package jp.madoguchi.acceptance.system;
 public enum Assembly {
   /** Connectors and one WAR on Payara Micro, as the demo starts it; PostgreSQL. */
   MICRO,
+
+  /** Two of the bundle on one PostgreSQL behind a balancer: {@link TwoServers}. */
+  TWO,
+
   /** The EAR on a full server (GlassFish); H2. */
   FULL,
   /**
@@ -14,8 +18,14 @@ public enum Assembly {
   public ServerUnderTest start() {
     return switch (this) {
       case MICRO -> MicroServer.start();
+      case TWO -> new TwoServers();
       case FULL -> FullServer.start();
       case HOSPITAL -> HospitalServer.start();
     };
+  }
+
+  /** A second server of the bundle on the same database; H2 is for one server alone. */
+  public static ServerUnderTest beside(ServerUnderTest first) {
+    return MicroServer.beside(first);
   }
 }

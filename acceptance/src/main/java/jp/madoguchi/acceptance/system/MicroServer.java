@@ -1,8 +1,10 @@
 package jp.madoguchi.acceptance.system;
 
+import java.net.URI;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import jp.madoguchi.acceptance.system.StartedServer.Launch;
 
 /** The Payara Micro bundle with PostgreSQL, started by the operator's own command file. */
@@ -12,8 +14,30 @@ final class MicroServer {
 
   static ServerUnderTest start() {
     var workplace = new ServerSurroundings("micro");
-    PostgresServer postgres = PostgresServer.start(workplace.data().resolve("postgres"));
+    return start(workplace, PostgresServer.start(workplace.data().resolve("postgres")));
+  }
+
+  /**
+   * A second server on the database of the first, with folders and devices of its own; ends before
+   * the first does.
+   */
+  static ServerUnderTest beside(ServerUnderTest first) {
+    int port = URI.create(first.database().replaceFirst("^jdbc:", "")).getPort();
+    return start(new ServerSurroundings("micro-beside"), PostgresServer.of(port));
+  }
+
+  private static ServerUnderTest start(ServerSurroundings workplace, PostgresServer postgres) {
     int port = Web.freePort();
+    return new StartedServer(
+        Assembly.MICRO,
+        workplace,
+        postgres.address(),
+        postgres,
+        Launch.java(environment(workplace, postgres), command(workplace.options(), port)),
+        port);
+  }
+
+  static Map<String, String> environment(ServerSurroundings workplace, PostgresServer postgres) {
     var environment = new HashMap<>(workplace.environment());
     environment.put("MADOGUCHI_HTTP_ADDRESS", "127.0.0.1");
     environment.put("MADOGUCHI_DB_HOST", "127.0.0.1");
@@ -21,7 +45,11 @@ final class MicroServer {
     environment.put("MADOGUCHI_DB_NAME", "postgres");
     environment.put("MADOGUCHI_DB_USER", "postgres");
     environment.put("MADOGUCHI_DB_PASSWORD", "postgres");
-    var command = new ArrayList<>(workplace.options());
+    return environment;
+  }
+
+  static List<String> command(List<String> options, int port) {
+    var command = new ArrayList<>(options);
     command.addAll(List.of("-jar", bundle("payara-micro.jar"), "--nocluster"));
     command.addAll(List.of("--disablephonehome", "--addlibs", bundle("postgresql.jar")));
     command.addAll(List.of("--logproperties", config("logging.properties")));
@@ -30,13 +58,7 @@ final class MicroServer {
     command.addAll(List.of("--deploy", bundle("reader-connector.rar")));
     command.addAll(List.of("--deploy", bundle("madoguchi.war")));
     command.addAll(List.of("--port", Integer.toString(port)));
-    return new StartedServer(
-        Assembly.MICRO,
-        workplace,
-        postgres.address(),
-        postgres,
-        Launch.java(environment, command),
-        port);
+    return command;
   }
 
   private static String bundle(String name) {

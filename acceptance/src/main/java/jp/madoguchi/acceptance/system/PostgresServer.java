@@ -22,6 +22,11 @@ final class PostgresServer implements DatabaseServer {
     return server;
   }
 
+  /** One that another test server has started, and will stop. */
+  static PostgresServer of(int port) {
+    return new PostgresServer(null, port);
+  }
+
   int port() {
     return port;
   }

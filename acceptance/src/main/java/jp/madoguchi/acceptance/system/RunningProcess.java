@@ -30,7 +30,7 @@ public final class RunningProcess implements AutoCloseable {
   /** Starts a Java program with the JDK that runs the tests. */
   public static RunningProcess java(
       String name, Path log, Map<String, String> environment, List<String> arguments) {
-    var command = new ArrayList<String>();
+    List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.add("-Dfile.encoding=UTF-8");
     command.addAll(arguments);

@@ -6,6 +6,7 @@ import java.net.URI;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -71,12 +72,39 @@ final class ServerSurroundings implements AutoCloseable {
 
   /** Options every server process gets. */
   List<String> options() {
+    return options(settings(), temporaryOfServer("server"));
+  }
+
+  /**
+   * Options of one of several servers that share folders, captures and desks' authority. The card
+   * readers of this machine hang at the first.
+   */
+  List<String> options(String node, boolean first) {
+    Properties own = new Properties();
+    Path file = data.resolve("madoguchi-" + node + ".properties");
+    try (var in = Files.newBufferedReader(settings());
+        var out = Files.newBufferedWriter(file)) {
+      own.load(in);
+      if (!first) {
+        own.setProperty("reader.local", "false");
+        own.setProperty("desk.port", Integer.toString(Web.freePort()));
+      }
+      own.store(out, null);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    List<String> all = new ArrayList<>(options(file, temporaryOfServer("server-" + node)));
+    all.add("-Dmadoguchi.node=" + node);
+    return all;
+  }
+
+  private static List<String> options(Path settings, Path temporary) {
     return List.of(
         "-Xmx768m",
         "-XX:+UseSerialGC",
         "-Duser.timezone=Asia/Tokyo",
-        "-Djava.io.tmpdir=" + temporaryOfServer(),
-        "-Dmadoguchi.config=" + settings(),
+        "-Djava.io.tmpdir=" + temporary,
+        "-Dmadoguchi.config=" + settings,
         // long enough for a busy machine, short enough to see an answer that never comes
         "-Dmadoguchi.inquiry.timeoutSeconds=20",
         // whatever the hour, and without the minutes that the centre is usually given
@@ -128,9 +156,9 @@ final class ServerSurroundings implements AutoCloseable {
     return data.resolve("madoguchi.properties");
   }
 
-  private Path temporaryOfServer() {
+  private Path temporaryOfServer(String name) {
     try {
-      return Files.createDirectories(data.resolve("server"));
+      return Files.createDirectories(data.resolve(name));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -87,9 +87,12 @@ record FaceFile(String name, byte[] bytes) {
   }
 
   private boolean lies(String part) {
-    Path folder = Path.of(setting("capture.dir"), part);
+    Path folder = Path.of(setting("capture.dir"));
     try (Stream<Path> files = Files.walk(folder)) {
-      return files.anyMatch(file -> file.getFileName().toString().endsWith("~" + name));
+      return files
+          .filter(file -> file.getFileName().toString().endsWith("~" + name))
+          .map(folder::relativize)
+          .anyMatch(file -> file.getName(1).toString().equals(part)); // below the server's name
     } catch (IOException e) {
       throw new IllegalStateException(e);
     }

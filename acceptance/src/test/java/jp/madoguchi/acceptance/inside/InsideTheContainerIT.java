@@ -25,6 +25,7 @@ class InsideTheContainerIT
         TerminalDeliversInside,
         ReaderDeliversInside,
         ReaderFaultsInside,
+        TimersInside,
         AuditInside {
 
   @Deployment

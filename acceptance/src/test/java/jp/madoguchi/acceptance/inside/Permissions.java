@@ -132,8 +132,26 @@ final class Permissions {
     allow("RestartBook.plan", of(ADMIN));
 
     // before anybody is logged in, or for whoever is
-    open("Accounts.logIn", "Accounts.logOut", "Accounts.displayName");
+    open("Accounts.logIn", "Accounts.displayName");
+    open("LogIns.open", "LogIns.find", "LogIns.living", "LogIns.workAs", "LogIns.logOut");
+    open("LogIns.subscribe");
     open("DatabaseReadiness.ready", "DatabaseReadiness.since", "DatabaseReadiness.lastError");
+    open("DatabaseReadiness.shared");
+    // nothing personal: health and the equipment page show it
+    open("Leases.want", "Leases.giveUp", "Leases.held", "Leases.require", "Leases.holders");
+    open(
+        "Leases.nodes",
+        "Leases.superseded",
+        "Leases.self",
+        "LeaseKeeping.self",
+        "WorkReports.all",
+        "WorkReports.late");
+    open("LeaseKeeping.want", "LeaseKeeping.giveUp", "LeaseKeeping.held", "LeaseKeeping.holders");
+    open("LeaseKeeping.nodes", "LeaseKeeping.superseded", "ChangeBus.subscribe");
+    open("ReaderLines.key", "ReaderLines.here", "ReaderLines.leads", "ReaderLines.counts");
+    open("FolderOwnership.gained", "FolderOwnership.lost", "FolderOwnership.look");
+    open("CaptureCounts.told", "CaptureCounts.elsewhere", "RequestBook.reserve");
+    open("RequestBook.begin", "RequestBook.undo", "RequestBook.find", "RequestBook.forgetBefore");
     open("AuditLedger.record", "AuditLedger.recordApart");
     open("BoardFeed.subscribe");
     // behind the façades and the connectors, which call in nobody's name: no page reaches these

@@ -6,7 +6,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.stream.Stream;
 import jp.madoguchi.acceptance.system.ServerUnderTest;
 import jp.madoguchi.acceptance.system.Until;
 import jp.madoguchi.acceptance.system.VirtualTerminalProcess;
@@ -20,7 +19,7 @@ record Dropped(ServerUnderTest server, String name) {
     server.terminal().put(folder, name, content);
     Path original = server.terminal().folder(folder).resolve(name);
     Until.holds(name + " is taken", () -> Files.notExists(original));
-    Until.holds(name + " is dealt with", () -> isEmpty(server.data().resolve("capture/waiting")));
+    Until.holds(name + " is dealt with", () -> CaptureFolders.files(server, "waiting").isEmpty());
     return new Dropped(server, name);
   }
 
@@ -62,21 +61,13 @@ record Dropped(ServerUnderTest server, String name) {
 
   /** The file in quarantine, byte for byte. */
   byte[] quarantined() {
-    try (Stream<Path> files = Files.list(server.data().resolve("capture/quarantine"))) {
-      Path kept =
-          files
-              .filter(file -> file.getFileName().toString().endsWith(name))
-              .findFirst()
-              .orElseThrow(() -> new AssertionError(name + " is not in quarantine"));
+    Path kept =
+        CaptureFolders.files(server, "quarantine").stream()
+            .filter(file -> file.getFileName().toString().endsWith(name))
+            .findFirst()
+            .orElseThrow(() -> new AssertionError(name + " is not in quarantine"));
+    try {
       return Files.readAllBytes(kept);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-  }
-
-  private static boolean isEmpty(Path folder) {
-    try (Stream<Path> files = Files.list(folder)) {
-      return files.findAny().isEmpty();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

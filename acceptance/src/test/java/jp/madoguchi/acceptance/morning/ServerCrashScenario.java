@@ -48,7 +48,7 @@ public abstract class ServerCrashScenario {
     List<BulkAwaited> bulks = BulkAwaiting.of(server, 2 * kills - 1, chance);
     long sessions = ServerCrashVerdict.sessions(server);
     long begin = System.nanoTime();
-    var stream = new Streamed(server, people, questions, bulks, kills, chance.nextLong());
+    var stream = new Streamed(server, people, questions, bulks, kills, 1, chance.nextLong());
     stream.start();
     int starting = 0;
     long halfStored = 0;
@@ -98,7 +98,7 @@ public abstract class ServerCrashScenario {
         () -> BulkCrashVerdict.halfStored(server) > 0 || BulkCrashVerdict.results(server) > before);
   }
 
-  private static List<Insured> people() {
+  static List<Insured> people() {
     List<Insured> people = new ArrayList<>();
     for (int i = 0; i < PEOPLE; i++) {
       people.add(
@@ -116,7 +116,7 @@ public abstract class ServerCrashScenario {
   }
 
   /** Questions at the counter whose answers will come while the server dies and lives. */
-  private static List<Streamed.Question> ask(
+  static List<Streamed.Question> ask(
       DeskBrowser desk, ServerUnderTest server, List<Insured> people) {
     List<Streamed.Question> questions = new ArrayList<>();
     try (TerminalByHand terminal = TerminalByHand.of(server)) {
@@ -134,13 +134,10 @@ public abstract class ServerCrashScenario {
     return questions;
   }
 
-  private static boolean nothingLeft(ServerUnderTest server) {
-    return List.of(
-            server.terminal().folder("face"),
-            server.terminal().folder("res"),
-            server.data().resolve("capture/waiting"))
-        .stream()
-        .allMatch(ServerCrashScenario::isEmpty);
+  static boolean nothingLeft(ServerUnderTest server) {
+    return List.of(server.terminal().folder("face"), server.terminal().folder("res")).stream()
+            .allMatch(ServerCrashScenario::isEmpty)
+        && CaptureFolders.files(server, "waiting").isEmpty();
   }
 
   private static boolean isEmpty(Path folder) {

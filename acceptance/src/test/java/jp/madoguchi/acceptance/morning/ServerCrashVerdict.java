@@ -118,8 +118,9 @@ record ServerCrashVerdict(String text, List<String> wrong) {
   /** How often each file name is in the archive. */
   static Map<String, Integer> archived(ServerUnderTest server) throws IOException {
     Map<String, Integer> counts = new HashMap<>();
-    try (Stream<Path> kept = Files.walk(server.data().resolve("capture/archive"))) {
+    try (Stream<Path> kept = Files.walk(server.data().resolve("capture"))) {
       kept.filter(Files::isRegularFile)
+          .filter(file -> file.getParent().getParent().endsWith("archive"))
           .map(file -> file.getFileName().toString())
           .map(name -> name.substring(name.lastIndexOf('~') + 1))
           .forEach(name -> counts.merge(name, 1, Integer::sum));

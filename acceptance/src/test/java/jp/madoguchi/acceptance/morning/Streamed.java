@@ -55,6 +55,7 @@ final class Streamed extends Thread {
   private final List<Question> questions;
   private final List<BulkAwaited> bulks;
   private final int bulksToOrder;
+  private final int firstNumber;
   private final AtomicInteger bulksOrdered = new AtomicInteger();
   private final Random chance;
   private final Map<String, File> files = new ConcurrentHashMap<>();
@@ -66,6 +67,7 @@ final class Streamed extends Thread {
 
   /**
    * @param bulksToOrder how many of the bulk results are kept for {@link #bulkNow}
+   * @param firstNumber of the files, so that two streams on one server give no name twice
    */
   Streamed(
       ServerUnderTest server,
@@ -73,6 +75,7 @@ final class Streamed extends Thread {
       List<Question> questions,
       List<BulkAwaited> bulks,
       int bulksToOrder,
+      int firstNumber,
       long seed) {
     super("stream");
     setDaemon(true);
@@ -81,13 +84,14 @@ final class Streamed extends Thread {
     this.questions = new ArrayList<>(questions);
     this.bulks = new ArrayList<>(bulks);
     this.bulksToOrder = bulksToOrder;
+    this.firstNumber = firstNumber;
     this.chance = new Random(seed);
   }
 
   @Override
   public void run() {
     try {
-      for (int number = 1; !over; number++) {
+      for (int number = firstNumber; !over; number++) {
         next(number);
         do {
           TimeUnit.MILLISECONDS.sleep(1 + chance.nextInt(LONGEST_PAUSE_MILLIS));

@@ -9,7 +9,6 @@ import jakarta.ejb.SessionContext;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
-import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
@@ -22,8 +21,6 @@ import jp.madoguchi.access.AccountSummary;
 import jp.madoguchi.access.Accounts;
 import jp.madoguchi.access.LoginOutcome;
 import jp.madoguchi.access.Role;
-import jp.madoguchi.access.StaffSession;
-import jp.madoguchi.access.StaffSession.LoginStep;
 import jp.madoguchi.access.ViewingGrants;
 import jp.madoguchi.node.SecondTry;
 
@@ -38,7 +35,6 @@ public class AccountsBean implements Accounts, ViewingGrants {
 
   @Resource SessionContext context;
   @Inject Clock clock;
-  @Inject Event<StaffSession> sessions;
   @EJB LoginAttempts attempts;
 
   @Override
@@ -56,16 +52,6 @@ public class AccountsBean implements Accounts, ViewingGrants {
     } finally {
       Arrays.fill(password, '\0');
     }
-  }
-
-  @Override
-  @PermitAll
-  public void logOut() {
-    caller()
-        .ifPresent(
-            a ->
-                sessions.fire(
-                    new StaffSession(a.name(), a.displayName(), a.roles(), LoginStep.LOGGED_OUT)));
   }
 
   @Override

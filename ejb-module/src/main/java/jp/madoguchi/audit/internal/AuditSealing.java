@@ -2,6 +2,7 @@ package jp.madoguchi.audit.internal;
 
 import jakarta.annotation.security.DenyAll;
 import jakarta.annotation.security.PermitAll;
+import jakarta.ejb.EJB;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
@@ -13,6 +14,8 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import jp.madoguchi.node.Fence;
+import jp.madoguchi.node.Leases;
 
 /** Chains what was recorded since the last time; the only place that takes the chain's lock. */
 @Stateless
@@ -25,11 +28,17 @@ public class AuditSealing {
   EntityManager em;
 
   @Inject Clock clock;
+  @EJB Leases leases;
 
   /** Seals up to {@link #BATCH} records; the number sealed. */
   @PermitAll
   @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
-  public int seal() {
+  public int seal(Fence fence) {
+    leases.require(fence);
+    return seal();
+  }
+
+  int seal() {
     if (pending().isEmpty()) {
       return 0; // nothing to do: no lock for an idle second
     }

@@ -19,6 +19,8 @@ import jp.madoguchi.audit.AuditLedger;
 import jp.madoguchi.bulk.BulkState;
 import jp.madoguchi.bulk.internal.ArrivedBulkAnswer.BulkAnswerEnd;
 import jp.madoguchi.bulk.internal.BulkRequest.BulkPhase;
+import jp.madoguchi.equipment.OwnedFolders;
+import jp.madoguchi.node.Leases;
 import jp.madoguchi.terminal.api.BulkDelivery;
 import jp.madoguchi.terminal.api.RefusedRequest;
 import jp.madoguchi.terminal.api.TerminalDelivery;
@@ -39,6 +41,7 @@ public class BulkAnswerIntake {
 
   @Inject Clock clock;
   @EJB AuditLedger ledger;
+  @EJB Leases leases;
 
   /** Takes a 受付番号 or a 受付エラー; false when it answers no request of ours. */
   @PermitAll
@@ -150,6 +153,7 @@ public class BulkAnswerIntake {
   /** Whose a result is and where to go on with it. */
   @PermitAll
   public ResultCursor begin(BulkDelivery delivery) {
+    OwnedFolders.require(leases, delivery);
     BulkBook book = new BulkBook(em);
     BulkRequest request =
         book.request(delivery.requestSuffix())
@@ -221,6 +225,7 @@ public class BulkAnswerIntake {
   /** Every person is stored: B6, or B7 when nobody has to look. */
   @PermitAll
   public void finish(long id, BulkDelivery delivery) {
+    OwnedFolders.require(leases, delivery);
     BulkBook book = new BulkBook(em);
     BulkInquiry inquiry = book.locked(id);
     if (em.find(ArrivedBulkAnswer.class, delivery.captureKey()) != null) {

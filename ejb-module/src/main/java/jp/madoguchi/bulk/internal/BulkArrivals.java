@@ -15,9 +15,11 @@ import java.util.List;
 import java.util.concurrent.locks.LockSupport;
 import jp.madoguchi.equipment.BulkResultTaker;
 import jp.madoguchi.equipment.EquipmentState;
+import jp.madoguchi.equipment.OwnedFolders;
 import jp.madoguchi.equipment.TerminalResultTaker;
 import jp.madoguchi.facility.FacilityTime;
 import jp.madoguchi.facility.Settings;
+import jp.madoguchi.node.Leases;
 import jp.madoguchi.terminal.api.BulkDelivery;
 import jp.madoguchi.terminal.api.RefusedRequest;
 import jp.madoguchi.terminal.api.TerminalDelivery;
@@ -38,6 +40,7 @@ public class BulkArrivals implements BulkResultTaker, TerminalResultTaker {
   @EJB EquipmentState facility;
   @EJB BulkAnswerIntake answers;
   @EJB BulkChunks chunks;
+  @EJB Leases leases;
 
   /** Chunk by chunk, each a transaction of its own: a second delivery goes on with the cursor. */
   @Override
@@ -45,6 +48,7 @@ public class BulkArrivals implements BulkResultTaker, TerminalResultTaker {
   public void bulkAnswered(BulkDelivery delivery) {
     BulkAnswerIntake.ResultCursor reading = answers.begin(delivery);
     if (reading.inquiryId() == null) {
+      OwnedFolders.require(leases, delivery);
       fault(
           delivery.terminal(),
           delivery.fileName(),
@@ -101,7 +105,12 @@ public class BulkArrivals implements BulkResultTaker, TerminalResultTaker {
       List<TerminalUnit> chunk,
       Instant answeredAt) {
     return chunks.store(
-        reading.inquiryId(), delivery.captureKey(), from, List.copyOf(chunk), answeredAt);
+        OwnedFolders.fence(delivery),
+        reading.inquiryId(),
+        delivery.captureKey(),
+        from,
+        List.copyOf(chunk),
+        answeredAt);
   }
 
   private static Instant answeredAt(BulkDelivery delivery) {

@@ -13,6 +13,8 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import jp.madoguchi.bulk.BulkState;
+import jp.madoguchi.node.Fence;
+import jp.madoguchi.node.Leases;
 import jp.madoguchi.patient.PatientFile;
 import jp.madoguchi.qualification.AcceptedSpellings;
 import jp.madoguchi.terminal.messages.TerminalUnit;
@@ -31,17 +33,26 @@ public class BulkChunks {
   @Inject Clock clock;
   @EJB PatientFile register;
   @EJB AcceptedSpellings spellings;
+  @EJB Leases leases;
 
   /**
    * Stores the persons that follow the cursor.
    *
+   * @param fence whose delivery it is
    * @param from how many were before them; a chunk that is stored already is left alone
    * @param answeredAt 処理実行日時, or when the result came
+   * @throws LeaseLost (rolls back) when another server owns the terminal's folders by now
    * @return false when the inquiry does not take the result any more
    */
   @PermitAll
   public boolean store(
-      long inquiryId, String captureKey, long from, List<TerminalUnit> people, Instant answeredAt) {
+      Fence fence,
+      long inquiryId,
+      String captureKey,
+      long from,
+      List<TerminalUnit> people,
+      Instant answeredAt) {
+    leases.require(fence);
     BulkInquiry inquiry = new BulkBook(em).locked(inquiryId);
     if (inquiry.state() != BulkState.FETCHED || !captureKey.equals(inquiry.resultKey())) {
       return false;

@@ -2,6 +2,7 @@ package jp.madoguchi.bulk.internal;
 
 import jakarta.annotation.security.DenyAll;
 import jakarta.annotation.security.PermitAll;
+import jakarta.ejb.EJB;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
@@ -15,6 +16,8 @@ import java.util.Arrays;
 import java.util.List;
 import jp.madoguchi.bulk.BulkState;
 import jp.madoguchi.facility.Settings;
+import jp.madoguchi.node.Fence;
+import jp.madoguchi.node.Leases;
 
 /**
  * B8: the persons of an inquiry over which nothing hangs are deleted after {@code
@@ -29,11 +32,17 @@ public class BulkRetention {
   EntityManager em;
 
   @Inject Clock clock;
+  @EJB Leases leases;
 
   /** Deletes the persons of some inquiries; how many inquiries. */
   @PermitAll
   @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
-  public int delete() {
+  public int delete(Fence fence) {
+    leases.require(fence);
+    return delete();
+  }
+
+  int delete() {
     int days = Settings.number("bulk.retention.days", 90, 1, 3650);
     Instant before = clock.instant().minus(Duration.ofDays(days));
     List<BulkState> over =

@@ -13,6 +13,7 @@ import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.time.Clock;
 import jp.madoguchi.bulk.internal.BulkSteps.BulkJob;
+import jp.madoguchi.node.Fence;
 import jp.madoguchi.terminal.api.RequestAlreadyWrittenException;
 import jp.madoguchi.terminal.api.RequestTicket;
 import jp.madoguchi.terminal.api.TerminalConnection;
@@ -38,15 +39,15 @@ public class BulkSending {
 
   /** One turn: at most one file for each terminal. */
   @PermitAll
-  public void turn() {
-    steps.overdue();
+  public void turn(Fence fence) {
+    steps.overdue(fence);
     try (TerminalConnection connection = terminals.getConnection()) {
       boolean first = true;
       for (TerminalId terminal : connection.terminals()) {
         BulkJob job = steps.next(terminal.value(), first).orElse(null);
         first = false;
         if (job != null) {
-          send(connection, terminal, job);
+          send(connection, terminal, job, fence);
         }
       }
     } catch (TerminalUnavailableException | ResourceException down) {
@@ -54,13 +55,13 @@ public class BulkSending {
     }
   }
 
-  private void send(TerminalConnection connection, TerminalId terminal, BulkJob job)
+  private void send(TerminalConnection connection, TerminalId terminal, BulkJob job, Fence fence)
       throws TerminalUnavailableException {
     String suffix = job.suffix() != null ? job.suffix() : connection.reserveSuffix(terminal);
     boolean reserved =
         job.upload()
-            ? steps.reserve(job.inquiryId(), terminal.value(), suffix)
-            : steps.reserveLook(job.inquiryId(), terminal.value(), suffix);
+            ? steps.reserve(job.inquiryId(), terminal.value(), suffix, fence)
+            : steps.reserveLook(job.inquiryId(), terminal.value(), suffix, fence);
     if (!reserved) {
       return;
     }

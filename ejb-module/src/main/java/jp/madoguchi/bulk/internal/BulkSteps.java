@@ -20,10 +20,13 @@ import jp.madoguchi.audit.AuditGround;
 import jp.madoguchi.audit.AuditLedger;
 import jp.madoguchi.bulk.BulkState;
 import jp.madoguchi.bulk.internal.BulkRequest.BulkPhase;
+import jp.madoguchi.node.Fence;
+import jp.madoguchi.node.Leases;
 
 /**
  * The transactions around the files of an inquiry: row, commit, file, note. A stop between two of
- * them leaves a row that says so. Source: workflow rules §3.3.
+ * them leaves a row that says so. What decides that a file is written shows the fence of the turn's
+ * owner; what became of a file is noted whoever wrote it. Source: workflow rules §3.3.
  */
 @Stateless
 @DenyAll
@@ -36,6 +39,7 @@ public class BulkSteps {
 
   @Inject Clock clock;
   @EJB AuditLedger ledger;
+  @EJB Leases leases;
 
   /**
    * What to do next on a terminal.
@@ -46,7 +50,8 @@ public class BulkSteps {
 
   /** What is overdue gets its state: broken-off writes, missing answers, fruitless looks. */
   @PermitAll
-  public void overdue() {
+  public void overdue(Fence fence) {
+    leases.require(fence);
     Instant now = clock.instant();
     BulkBook book = new BulkBook(em);
     for (long id : book.sendingSince(now.minus(BulkWaits.sending()))) {
@@ -119,7 +124,8 @@ public class BulkSteps {
 
   /** B1: the identifier is stored; false when the inquiry is not waiting to be sent any more. */
   @PermitAll
-  public boolean reserve(long id, String terminal, String suffix) {
+  public boolean reserve(long id, String terminal, String suffix, Fence fence) {
+    leases.require(fence);
     Instant now = clock.instant();
     BulkInquiry inquiry = new BulkBook(em).locked(id);
     if (inquiry.state() != BulkState.DRAFT) {
@@ -138,7 +144,8 @@ public class BulkSteps {
 
   /** B4: as {@link #reserve}, for the second step. */
   @PermitAll
-  public boolean reserveLook(long id, String terminal, String suffix) {
+  public boolean reserveLook(long id, String terminal, String suffix, Fence fence) {
+    leases.require(fence);
     Instant now = clock.instant();
     BulkInquiry inquiry = new BulkBook(em).locked(id);
     boolean due = inquiry.nextAt() != null && !inquiry.nextAt().isAfter(now);

@@ -2,6 +2,7 @@ package jp.madoguchi.clinical.internal;
 
 import jakarta.annotation.security.DenyAll;
 import jakarta.annotation.security.PermitAll;
+import jakarta.ejb.EJB;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
@@ -13,6 +14,8 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import jp.madoguchi.clinical.ClinicalKind;
+import jp.madoguchi.node.Fence;
+import jp.madoguchi.node.Leases;
 
 /** Deletes what was received some time after its consent ran out, each kind after its own. */
 @Stateless
@@ -24,11 +27,17 @@ public class ClinicalRetention {
   EntityManager em;
 
   @Inject Clock clock;
+  @EJB Leases leases;
 
   /** Deletes up to 200 requests of each kind with their lines; how many. */
   @PermitAll
   @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
-  public int delete() {
+  public int delete(Fence fence) {
+    leases.require(fence);
+    return delete();
+  }
+
+  int delete() {
     int deleted = 0;
     for (ClinicalKind kind : ClinicalKind.fetched()) {
       deleted += delete(kind, kind.exchange().orElseThrow());

@@ -23,6 +23,7 @@ import jp.madoguchi.equipment.ReaderCondition;
 import jp.madoguchi.equipment.ReaderDiary;
 import jp.madoguchi.equipment.ReaderIncident;
 import jp.madoguchi.equipment.ReaderStatus;
+import jp.madoguchi.equipment.ResultsElsewhere;
 import jp.madoguchi.facility.Settings;
 import jp.madoguchi.node.DatabaseReadiness;
 import jp.madoguchi.node.Leases;
@@ -45,6 +46,7 @@ public class EquipmentStateBean implements EquipmentState {
   @Inject Event<EquipmentStateChanged> changed;
   @EJB ReaderDiary diary;
   @EJB TaskBook tasks;
+  @EJB CaptureCounts captures;
   @EJB Leases leases;
   @EJB DatabaseReadiness database;
 
@@ -112,6 +114,12 @@ public class EquipmentStateBean implements EquipmentState {
       case "READERS" -> PartStatus.EquipmentPart.READERS;
       default -> PartStatus.EquipmentPart.TERMINAL;
     };
+  }
+
+  @Override
+  @PermitAll
+  public List<ResultsElsewhere> elsewhere() {
+    return captures.elsewhere();
   }
 
   @Override
@@ -208,8 +216,7 @@ public class EquipmentStateBean implements EquipmentState {
   }
 
   private StoredExchangeFault known(String captureKey) {
-    return em
-        .createQuery(
+    return em.createQuery(
             "select f from StoredExchangeFault f where f.captureKey = :key",
             StoredExchangeFault.class)
         .setParameter("key", captureKey)

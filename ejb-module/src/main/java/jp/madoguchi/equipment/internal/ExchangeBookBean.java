@@ -13,20 +13,31 @@ import jakarta.resource.ResourceException;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import jp.madoguchi.access.Role;
 import jp.madoguchi.equipment.ExchangeBook;
 import jp.madoguchi.equipment.ExchangeDay;
 import jp.madoguchi.equipment.ExchangeDay.Family;
+import jp.madoguchi.equipment.ExchangeDay.FolderHolder;
 import jp.madoguchi.equipment.ExchangeDay.FolderState;
 import jp.madoguchi.equipment.ExchangeDay.PutAside;
 import jp.madoguchi.equipment.FaultBook;
+import jp.madoguchi.equipment.OwnedFolders;
+import jp.madoguchi.equipment.ResultsElsewhere;
+import jp.madoguchi.node.DatabaseReadiness;
+import jp.madoguchi.node.Leases;
 import jp.madoguchi.terminal.api.FamilyStatistics;
+import jp.madoguchi.terminal.api.NodeCaptures;
 import jp.madoguchi.terminal.api.QuarantinedFile;
 import jp.madoguchi.terminal.api.TerminalConnection;
 import jp.madoguchi.terminal.api.TerminalConnectionFactory;
+import jp.madoguchi.terminal.api.TerminalId;
 import jp.madoguchi.terminal.api.TerminalState;
 import jp.madoguchi.terminal.api.TerminalUnavailableException;
 import jp.madoguchi.terminal.messages.MessageFamily;
@@ -46,6 +57,9 @@ public class ExchangeBookBean implements ExchangeBook {
   TerminalConnectionFactory terminals;
 
   @EJB FaultBook faults;
+  @EJB Leases leases;
+  @EJB DatabaseReadiness database;
+  @EJB CaptureCounts captures;
 
   @Override
   @RolesAllowed({Role.Names.CLERK, Role.Names.CLERK_LEAD, Role.Names.BILLING, Role.Names.ADMIN})
@@ -58,11 +72,45 @@ public class ExchangeBookBean implements ExchangeBook {
               .sorted(Comparator.comparing(Family::terminal).thenComparing(Family::name))
               .toList(),
           connection.quarantined().stream().map(ExchangeBookBean::putAside).toList(),
-          connection.states().stream().map(ExchangeBookBean::folder).toList());
+          connection.states().stream().map(ExchangeBookBean::folder).toList(),
+          owners(connection.terminals()),
+          elsewhere(connection.sharing().captures()));
     } catch (ResourceException away) {
       LOG.log(Level.WARNING, "the terminal connector cannot be reached: {0}", away.getMessage());
-      return new ExchangeDay(false, List.of(), List.of(), List.of());
+      return new ExchangeDay(false, List.of(), List.of(), List.of(), List.of(), List.of());
     }
+  }
+
+  private List<FolderHolder> owners(List<TerminalId> configured) {
+    if (leases.nodes().size() < 2) {
+      return List.of();
+    }
+    Map<String, String> holders = new HashMap<>();
+    leases.holders().forEach(one -> holders.put(one.thing(), one.owner()));
+    return configured.stream()
+        .map(
+            terminal -> {
+              String owner = holders.get(OwnedFolders.of(terminal));
+              return new FolderHolder(
+                  terminal.value(), owner == null ? "" : owner, leases.self().equals(owner));
+            })
+        .toList();
+  }
+
+  /** What is seen from here is on the page already, with its button. */
+  private List<ResultsElsewhere> elsewhere(List<NodeCaptures> seen) {
+    if (!database.ready()) {
+      return List.of();
+    }
+    Set<String> visible = seen.stream().map(NodeCaptures::node).collect(Collectors.toSet());
+    return captures.elsewhere().stream()
+        .map(
+            one ->
+                visible.contains(one.node())
+                    ? new ResultsElsewhere(one.node(), one.terminal(), one.waiting(), 0)
+                    : one)
+        .filter(one -> one.waiting() > 0 || one.quarantined() > 0)
+        .toList();
   }
 
   private static Family family(FamilyStatistics counts) {
@@ -90,7 +138,8 @@ public class ExchangeBookBean implements ExchangeBook {
         file.fileName(),
         file.capturedAt(),
         file.text(Locale.JAPANESE),
-        file.text(Locale.ENGLISH));
+        file.text(Locale.ENGLISH),
+        file.node());
   }
 
   private static FolderState folder(TerminalState state) {

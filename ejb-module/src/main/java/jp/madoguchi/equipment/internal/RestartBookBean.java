@@ -27,6 +27,8 @@ import jp.madoguchi.equipment.RestartDay;
 import jp.madoguchi.equipment.RestartDone;
 import jp.madoguchi.equipment.RestartStep;
 import jp.madoguchi.facility.FacilityTime;
+import jp.madoguchi.node.Fence;
+import jp.madoguchi.node.Leases;
 import jp.madoguchi.node.OneAtATime;
 import jp.madoguchi.task.TaskBook;
 import jp.madoguchi.task.TaskSubject;
@@ -47,6 +49,7 @@ public class RestartBookBean implements RestartBook, RestartReminder.DueRestarts
   @EJB TerminalList terminals;
   @EJB EquipmentState facility;
   @EJB TaskBook tasks;
+  @EJB Leases leases;
 
   @Override
   @RolesAllowed({Role.Names.CLERK_LEAD, Role.Names.ADMIN})
@@ -159,7 +162,12 @@ public class RestartBookBean implements RestartBook, RestartReminder.DueRestarts
 
   @Override
   @PermitAll
-  public void remind() {
+  public void remind(Fence fence) {
+    leases.require(fence);
+    remind();
+  }
+
+  void remind() {
     em.createQuery("select p from RestartPlan p", RestartPlan.class).getResultList().stream()
         .map(plan -> day(plan.terminal()))
         .filter(

@@ -10,12 +10,16 @@ import java.util.Locale;
 import jp.madoguchi.equipment.BulkResultTaker;
 import jp.madoguchi.equipment.DocumentTaker;
 import jp.madoguchi.equipment.EquipmentState;
+import jp.madoguchi.equipment.OwnedFolders;
 import jp.madoguchi.equipment.QuarantineWatcher;
 import jp.madoguchi.equipment.TerminalResultTaker;
 import jp.madoguchi.node.DatabaseAway;
 import jp.madoguchi.node.DatabaseReadiness;
+import jp.madoguchi.node.LeaseLost;
+import jp.madoguchi.node.Leases;
 import jp.madoguchi.terminal.api.BulkDelivery;
 import jp.madoguchi.terminal.api.DocumentDelivery;
+import jp.madoguchi.terminal.api.OwnedDelivery;
 import jp.madoguchi.terminal.api.QuarantinedFile;
 import jp.madoguchi.terminal.api.RefusedRequest;
 import jp.madoguchi.terminal.api.TerminalDelivery;
@@ -24,9 +28,10 @@ import jp.madoguchi.terminal.api.TerminalState;
 import jp.madoguchi.terminal.messages.BulkReception;
 
 /**
- * The ear at the terminal. Each call is one transaction of the connector's delivery; who takes a
- * result is found among the {@link TerminalResultTaker}s, and what nobody takes becomes a line of
- * the fault list. Nobody but the connector can call it.
+ * The ear at the terminal. Each call is one transaction of the connector's delivery and begins with
+ * the question whether the folders still are this server's; who takes a result is found among the
+ * {@link TerminalResultTaker}s, and what nobody takes becomes a line of the fault list. Nobody but
+ * the connector can call it.
  */
 @MessageDriven(messageListenerInterface = TerminalListener.class)
 @PermitAll
@@ -37,10 +42,12 @@ public class TerminalReceiver implements TerminalListener {
   @EJB BulkResultTaker bulk;
   @EJB EquipmentState facility;
   @EJB DatabaseReadiness database;
+  @EJB Leases leases;
+  @EJB FolderOwnership owner;
 
   @Override
   public void resultArrived(TerminalDelivery delivery) {
-    DatabaseAway.unless(database);
+    ofOwner(delivery);
     if (delivery.message() instanceof BulkReception) {
       bulk.uploadAnswered(delivery);
       return;
@@ -62,13 +69,33 @@ public class TerminalReceiver implements TerminalListener {
   @Override
   public void bulkResultArrived(BulkDelivery delivery) {
     DatabaseAway.unless(database);
-    bulk.bulkAnswered(delivery);
+    try {
+      // this transaction waits for many others, and holds no lease meanwhile: each of them asks
+      bulk.bulkAnswered(delivery);
+    } catch (LeaseLost lost) {
+      owner.lost(OwnedFolders.fence(delivery));
+      throw lost;
+    }
+  }
+
+  /**
+   * Another server may own the folders by now: then nothing is written, the connector lets them
+   * alone, and its capture stays for the owner.
+   */
+  private void ofOwner(OwnedDelivery delivery) {
+    DatabaseAway.unless(database);
+    try {
+      OwnedFolders.require(leases, delivery);
+    } catch (LeaseLost lost) {
+      owner.lost(OwnedFolders.fence(delivery));
+      throw lost;
+    }
   }
 
   /** A document holds medical information: only who asked for it keeps it. */
   @Override
   public void documentArrived(DocumentDelivery delivery) {
-    DatabaseAway.unless(database);
+    ofOwner(delivery);
     for (DocumentTaker taker : documents) {
       if (taker.documentArrived(delivery)) {
         return;
@@ -85,7 +112,7 @@ public class TerminalReceiver implements TerminalListener {
 
   @Override
   public void requestRefused(RefusedRequest refusal) {
-    DatabaseAway.unless(database);
+    ofOwner(refusal);
     for (TerminalResultTaker taker : takers) {
       if (taker.requestRefused(refusal)) {
         return;
@@ -103,7 +130,7 @@ public class TerminalReceiver implements TerminalListener {
 
   @Override
   public void fileQuarantined(QuarantinedFile file) {
-    DatabaseAway.unless(database);
+    ofOwner(file);
     watchers.forEach(watcher -> watcher.fileQuarantined(file));
     facility.fault(
         file.capturedAt(),
@@ -116,7 +143,7 @@ public class TerminalReceiver implements TerminalListener {
 
   @Override
   public void stateChanged(TerminalState state) {
-    DatabaseAway.unless(database);
+    ofOwner(state);
     facility.tell(
         state.terminal().value(),
         state.part().name(),

@@ -6,6 +6,7 @@ import jakarta.annotation.security.DenyAll;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.ConcurrencyManagement;
 import jakarta.ejb.ConcurrencyManagementType;
+import jakarta.ejb.DependsOn;
 import jakarta.ejb.Schedule;
 import jakarta.ejb.Singleton;
 import jakarta.ejb.Startup;
@@ -23,6 +24,7 @@ import java.util.concurrent.locks.ReentrantLock;
 import javax.sql.DataSource;
 import jp.madoguchi.node.DatabaseReadiness;
 import jp.madoguchi.node.DatabaseReady;
+import jp.madoguchi.node.NodeRefused;
 import org.flywaydb.core.api.FlywayException;
 
 /**
@@ -31,12 +33,18 @@ import org.flywaydb.core.api.FlywayException;
  */
 @Startup
 @Singleton
+@DependsOn("SettingsStart")
 @TransactionManagement(TransactionManagementType.BEAN)
 @ConcurrencyManagement(ConcurrencyManagementType.BEAN)
 @DenyAll
 public class SchemaStart implements DatabaseReadiness {
   private static final Logger LOG = System.getLogger(SchemaStart.class.getName());
   private static final int CHECK_SECONDS = 3;
+  private static final int H2_FILE_IN_USE = 90020;
+  private static final RuntimeException OF_ANOTHER =
+      new IllegalStateException(
+          "another server works on this file of H2, which belongs to one server alone: stop one of"
+              + " them, or give both a PostgreSQL database");
 
   private record State(boolean ready, Instant since, String error) {}
 
@@ -89,7 +97,7 @@ public class SchemaStart implements DatabaseReadiness {
         return "NO_CONNECTION";
       }
     } catch (SQLException e) {
-      return "NO_CONNECTION";
+      return isAnothers(e) ? failed("USED_BY_ANOTHER_SERVER", OF_ANOTHER) : "NO_CONNECTION";
     }
     if (!migrated) {
       try {
@@ -103,11 +111,24 @@ public class SchemaStart implements DatabaseReadiness {
     return null;
   }
 
+  /** H2 says that another process has the file; servers' pools put that into causes or texts. */
+  private static boolean isAnothers(Throwable thrown) {
+    for (Throwable one = thrown; one != null; one = one.getCause()) {
+      if (one instanceof SQLException sql && sql.getErrorCode() == H2_FILE_IN_USE
+          || String.valueOf(one.getMessage()).contains("[" + H2_FILE_IN_USE)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   /** What has to be done before anybody is told that the database is ready. */
   private String begin() {
     try {
       readyEvent.fire(new DatabaseReady(clock.instant()));
       return null;
+    } catch (NodeRefused refused) {
+      return failed(refused.code(), refused);
     } catch (RuntimeException e) {
       // thrown on, it would fail the deployment or cancel the timer; tried again at the next check
       return failed("START_WORK_FAILED", e);

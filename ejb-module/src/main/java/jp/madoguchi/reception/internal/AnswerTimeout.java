@@ -1,41 +1,44 @@
 package jp.madoguchi.reception.internal;
 
-import jakarta.annotation.security.DenyAll;
 import jakarta.ejb.EJB;
-import jakarta.ejb.EJBException;
-import jakarta.ejb.Schedule;
-import jakarta.ejb.Singleton;
-import jakarta.ejb.Startup;
-import jakarta.ejb.TransactionAttribute;
-import jakarta.ejb.TransactionAttributeType;
+import jakarta.enterprise.context.ApplicationScoped;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
-import jp.madoguchi.node.DatabaseReadiness;
+import java.time.Duration;
+import jp.madoguchi.equipment.AnswerPatience;
+import jp.madoguchi.node.Fence;
+import jp.madoguchi.node.PeriodicWork;
+import jp.madoguchi.reception.RefusedInput;
 
 /** Watches for inquiries that nobody answers within {@link NumberInquirySender#limits}. */
-@Startup
-@Singleton
-@DenyAll
-@TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
-public class AnswerTimeout {
+@ApplicationScoped
+public class AnswerTimeout implements PeriodicWork {
   private static final Logger LOG = System.getLogger(AnswerTimeout.class.getName());
 
   @EJB NumberInquiryBook book;
   @EJB NumberInquirySender sender;
-  @EJB DatabaseReadiness database;
 
-  // @Schedule, not TimerService: see SchemaStart
-  @Schedule(hour = "*", minute = "*", second = "*/2", persistent = false)
-  void check() {
-    if (!database.ready()) {
-      return;
-    }
-    try {
-      book.expire(sender.limits());
-    } catch (EJBException nextTime) {
-      // an answer came in the same moment, or the database went: the next check looks again, and a
-      // timer that throws would be taken away by the server
-      LOG.log(Level.DEBUG, "inquiries are checked again at the next turn", nextTime);
+  @Override
+  public String name() {
+    return "answer-timeout";
+  }
+
+  @Override
+  public Duration interval() {
+    return Duration.ofSeconds(2);
+  }
+
+  @Override
+  public void run(Fence fence) {
+    AnswerPatience limits = sender.limits();
+    for (long session : book.unanswered(limits)) {
+      try {
+        book.expire(session, limits, fence);
+      } catch (RefusedInput answeredMeanwhile) {
+        // exactly what this waits for: the answer came in the same moment, and the other sessions
+        // are not its business
+        LOG.log(Level.DEBUG, "session {0} was answered at its last moment", session);
+      }
     }
   }
 }

@@ -2,14 +2,14 @@ package jp.madoguchi.reception.internal;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
-import jakarta.enterprise.event.TransactionPhase;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
 import jp.madoguchi.equipment.EquipmentStateChanged;
+import jp.madoguchi.node.ChangeHeard;
 import jp.madoguchi.reception.BoardChange;
 
-/** Tells changes of the board after commit; what is rolled back is never told. */
+/** Tells what changed on the board, on whichever node; what is rolled back is never told. */
 @ApplicationScoped
 public class BoardListeners {
   private static final BoardChange NO_ROW = new BoardChange(0, 0);
@@ -22,13 +22,14 @@ public class BoardListeners {
     return () -> listeners.remove(listener);
   }
 
-  void rowChanged(@Observes(during = TransactionPhase.AFTER_SUCCESS) BoardChange change) {
-    tell(change);
-  }
-
-  void facilityChanged(
-      @Observes(during = TransactionPhase.AFTER_SUCCESS) EquipmentStateChanged change) {
-    tell(NO_ROW);
+  void heard(@Observes ChangeHeard change) {
+    if (change.equals(ChangeHeard.EVERYTHING)) {
+      tell(BoardChange.EVERYTHING);
+    } else if (change.concerns(BoardChange.KIND)) {
+      tell(new BoardChange(Long.parseLong(change.key()), change.version()));
+    } else if (change.concerns(EquipmentStateChanged.KIND)) {
+      tell(NO_ROW);
+    }
   }
 
   private void tell(BoardChange change) {

@@ -15,6 +15,8 @@ import jakarta.persistence.TypedQuery;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import jp.madoguchi.access.Role;
@@ -24,6 +26,8 @@ import jp.madoguchi.audit.AuditGround;
 import jp.madoguchi.audit.AuditLedger;
 import jp.madoguchi.equipment.AnswerPatience;
 import jp.madoguchi.equipment.EquipmentState;
+import jp.madoguchi.node.Fence;
+import jp.madoguchi.node.Leases;
 import jp.madoguchi.patient.PatientFile;
 import jp.madoguchi.qualification.AnswerBook;
 import jp.madoguchi.qualification.DeskSentence;
@@ -33,6 +37,7 @@ import jp.madoguchi.reception.BoardChange;
 import jp.madoguchi.reception.DeskAct;
 import jp.madoguchi.reception.FailureReason;
 import jp.madoguchi.reception.NumberInquiry;
+import jp.madoguchi.reception.RefusedInput;
 import jp.madoguchi.reception.SessionState;
 
 /**
@@ -54,6 +59,7 @@ public class NumberInquiryBook {
   @EJB AnswerBook answers;
   @EJB EquipmentState facility;
   @EJB AuditLedger audit;
+  @EJB Leases leases;
 
   /** Where the request goes; the suffix is null when it could not even be reserved. */
   public record Destination(String terminal, String suffix) {}
@@ -155,25 +161,25 @@ public class NumberInquiryBook {
     book.changed(session);
   }
 
-  /** Turns inquiries that nobody answered in time into 通信不可; how many. */
+  /** Inquiries that nobody answered in time, the oldest first; some hundreds at once. */
   @PermitAll
-  public int expire(AnswerPatience limits) {
+  public List<Long> unanswered(AnswerPatience limits) {
     Map<String, Duration> own = limits.ofTerminals();
-    int expired = 0;
+    List<Long> found = new ArrayList<>();
     for (String terminal : own.keySet()) {
-      expired += expire(" and s.terminal in :names", Set.of(terminal), own.get(terminal));
+      found.addAll(unanswered(" and s.terminal in :names", Set.of(terminal), limits.of(terminal)));
     }
-    return expired
-        + (own.isEmpty()
-            ? expire("", Set.of(), limits.usual())
-            : expire(
+    found.addAll(
+        own.isEmpty()
+            ? unanswered("", Set.of(), limits.usual())
+            : unanswered(
                 " and (s.terminal is null or s.terminal not in :names)",
                 own.keySet(),
                 limits.usual()));
+    return found;
   }
 
-  private int expire(String which, Set<String> names, Duration limit) {
-    Instant now = clock.instant();
+  private List<Long> unanswered(String which, Set<String> names, Duration limit) {
     TypedQuery<Long> query =
         em.createQuery(
                 "select s.id from Session s where s.state = :querying and s.changedAt < :before"
@@ -181,25 +187,35 @@ public class NumberInquiryBook {
                     + " order by s.id",
                 Long.class)
             .setParameter("querying", SessionState.QUERYING)
-            .setParameter("before", now.minus(limit))
+            .setParameter("before", clock.instant().minus(limit))
             .setMaxResults(500);
     if (!names.isEmpty()) {
       query.setParameter("names", names);
     }
-    int expired = 0;
+    return query.getResultList();
+  }
+
+  /**
+   * Turns one of {@link #unanswered} into 通信不可, unless it was answered since it was looked for.
+   *
+   * @throws RefusedInput (rolls back) when it is answered in this very moment
+   */
+  @PermitAll
+  public void expire(long sessionId, AnswerPatience limits, Fence fence) {
+    leases.require(fence);
+    Instant now = clock.instant();
     SessionBook book = new SessionBook(em, changes);
-    for (long id : query.getResultList()) {
-      Session session = book.held(id);
-      if (session.state() != SessionState.QUERYING) {
-        continue; // its answer came in the same moment
-      }
-      expired++;
-      session.result().is(ResultScreen.NO_ANSWER);
-      session.fail(
-          FailureReason.NO_ANSWER, Headline.of(DeskSentence.NO_ANSWER, limit.toSeconds()), now);
-      facility.centreFailed(now, "NO_ANSWER");
-      book.changed(session);
+    Session session = book.held(sessionId);
+    Duration limit = limits.of(session.terminal());
+    if (session.state() != SessionState.QUERYING
+        || !session.changedAt().isBefore(now.minus(limit))) {
+      return;
     }
-    return expired;
+    session.result().is(ResultScreen.NO_ANSWER);
+    session.fail(
+        FailureReason.NO_ANSWER, Headline.of(DeskSentence.NO_ANSWER, limit.toSeconds()), now);
+    // first, so that an answer of the same moment is met here and nothing else is told of it
+    book.changed(session);
+    facility.centreFailed(now, "NO_ANSWER");
   }
 }

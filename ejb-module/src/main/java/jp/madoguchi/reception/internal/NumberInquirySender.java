@@ -16,7 +16,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.regex.PatternSyntaxException;
 import jp.madoguchi.equipment.AnswerPatience;
 import jp.madoguchi.equipment.HospitalTerminal;
 import jp.madoguchi.facility.Settings;
@@ -78,12 +77,7 @@ public class NumberInquirySender {
   }
 
   private static boolean takes(String terminal, String reader) {
-    String key = "inquiry.readers." + terminal;
-    try {
-      return reader.matches(Settings.text(key, "(?!)"));
-    } catch (PatternSyntaxException e) {
-      throw new IllegalStateException("setting madoguchi." + key + " is no regular expression", e);
-    }
+    return reader.matches(Settings.text("inquiry.readers." + terminal, "(?!)"));
   }
 
   /**

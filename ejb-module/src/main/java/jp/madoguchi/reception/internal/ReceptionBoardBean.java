@@ -74,7 +74,14 @@ public class ReceptionBoardBean implements ReceptionBoard {
         AuditEntry.of(AuditAction.LIST, AuditGround.RECEPTION)
             .subject("board, " + rows.size() + " of " + total));
     return new Board(
-        now, rows, total, strip.counts(), strip.readers(), strip.parts(), strip.openFaults());
+        now,
+        rows,
+        total,
+        strip.counts(),
+        strip.readers(),
+        strip.parts(),
+        strip.openFaults(),
+        strip.elsewhere());
   }
 
   @Override
@@ -139,7 +146,8 @@ public class ReceptionBoardBean implements ReceptionBoard {
         reader().counts(SessionBook.day(now)),
         BoardReader.readers(facility),
         BoardReader.parts(facility),
-        facility.openFaults());
+        facility.openFaults(),
+        facility.elsewhere().stream().filter(one -> one.waiting() > 0).toList());
   }
 
   private BoardReader reader() {

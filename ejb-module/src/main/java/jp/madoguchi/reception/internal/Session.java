@@ -204,6 +204,10 @@ class Session {
     return readerLabel;
   }
 
+  Instant changedAt() {
+    return changedAt;
+  }
+
   Instant openedAt() {
     return openedAt;
   }

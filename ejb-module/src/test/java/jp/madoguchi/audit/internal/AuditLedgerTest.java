@@ -28,6 +28,7 @@ import jp.madoguchi.audit.AuditRecord;
 import jp.madoguchi.audit.ChainReport;
 import jp.madoguchi.testing.Caller;
 import jp.madoguchi.testing.OnBothDatabases;
+import jp.madoguchi.testing.OwnedLease;
 import jp.madoguchi.testing.SetClock;
 import jp.madoguchi.testing.TestDatabase;
 import jp.madoguchi.testing.TestEvent;
@@ -265,6 +266,11 @@ class AuditLedgerTest {
         (EntityManager em) ->
             work.apply(
                 new Wiring(
-                    em, clock, workplace, caller.context(), new TestEvent<>(StaffSession.class))));
+                    em,
+                    clock,
+                    workplace,
+                    caller.context(),
+                    OwnedLease.in(em, database),
+                    new TestEvent<>(StaffSession.class))));
   }
 }

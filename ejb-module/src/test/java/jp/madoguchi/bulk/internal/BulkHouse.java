@@ -18,6 +18,8 @@ import jp.madoguchi.audit.AuditLedger;
 import jp.madoguchi.audit.ContinuingReads;
 import jp.madoguchi.bulk.BulkView;
 import jp.madoguchi.equipment.EquipmentState;
+import jp.madoguchi.node.Fence;
+import jp.madoguchi.node.Leases;
 import jp.madoguchi.patient.ImportProgress;
 import jp.madoguchi.patient.ImportTerms;
 import jp.madoguchi.patient.RegisterChanged;
@@ -37,7 +39,9 @@ import jp.madoguchi.terminal.messages.MessageName;
 import jp.madoguchi.terminal.messages.ResponseHeader;
 import jp.madoguchi.terminal.messages.TerminalMessage;
 import jp.madoguchi.terminal.messages.TerminalUnit;
+import jp.madoguchi.testing.Alone;
 import jp.madoguchi.testing.Caller;
+import jp.madoguchi.testing.OwnedLease;
 import jp.madoguchi.testing.SetClock;
 import jp.madoguchi.testing.TestDatabase;
 import jp.madoguchi.testing.TestEvent;
@@ -61,9 +65,14 @@ final class BulkHouse {
   final List<AuditEntry> audited = new ArrayList<>();
   final List<String> faults = new ArrayList<>();
   final StandInTerminal terminal = new StandInTerminal(clock);
+
+  /** The leases of this server: it owns everything, until a test says otherwise. */
+  Leases leases = new Alone();
+
   private final ContinuingReads following = new ContinuingReads();
   private final TestDatabase database;
   private int keys;
+  Fence fence;
 
   /** Of which family answers are. */
   String family = "OQSmuquc";
@@ -76,6 +85,7 @@ final class BulkHouse {
 
   BulkHouse(TestDatabase database) {
     this.database = database;
+    fence = OwnedLease.take(database, "timer/bulk");
   }
 
   /** The beans of one transaction. */
@@ -160,7 +170,7 @@ final class BulkHouse {
     sending.clock = clock;
     sending.steps = new Steps();
     sending.files = new Files();
-    sending.turn();
+    sending.turn(fence);
   }
 
   /** 01res, by the name of the request and with its identifier. */
@@ -207,6 +217,7 @@ final class BulkHouse {
     BulkArrivals arrivals = new BulkArrivals();
     arrivals.answers = new Answers();
     arrivals.chunks = new Chunks();
+    arrivals.leases = leases;
     arrivals.facility =
         (EquipmentState)
             Proxy.newProxyInstance(
@@ -266,6 +277,11 @@ final class BulkHouse {
       BulkReader reader)
       implements BulkDelivery {
     @Override
+    public long ownership() {
+      return 1;
+    }
+
+    @Override
     public MessageFamily family() {
       return reader.family();
     }
@@ -315,6 +331,7 @@ final class BulkHouse {
           name,
           with -> {
             em = with;
+            leases = OwnedLease.in(with, database);
             return work.get();
           });
     }
@@ -329,8 +346,8 @@ final class BulkHouse {
     }
 
     @Override
-    public void overdue() {
-      own("overdue", super::overdue);
+    public void overdue(Fence shown) {
+      own("overdue", () -> super.overdue(shown));
     }
 
     @Override
@@ -339,13 +356,13 @@ final class BulkHouse {
     }
 
     @Override
-    public boolean reserve(long id, String terminalName, String suffix) {
-      return own("reserve", () -> super.reserve(id, terminalName, suffix));
+    public boolean reserve(long id, String terminalName, String suffix, Fence shown) {
+      return own("reserve", () -> super.reserve(id, terminalName, suffix, shown));
     }
 
     @Override
-    public boolean reserveLook(long id, String terminalName, String suffix) {
-      return own("reserveLook", () -> super.reserveLook(id, terminalName, suffix));
+    public boolean reserveLook(long id, String terminalName, String suffix, Fence shown) {
+      return own("reserveLook", () -> super.reserveLook(id, terminalName, suffix, shown));
     }
 
     @Override
@@ -393,6 +410,7 @@ final class BulkHouse {
   private final class Answers extends BulkAnswerIntake {
     Answers() {
       clock = BulkHouse.this.clock;
+      leases = BulkHouse.this.leases;
       ledger = ledger();
     }
 
@@ -441,18 +459,24 @@ final class BulkHouse {
   private final class Chunks extends BulkChunks {
     Chunks() {
       clock = BulkHouse.this.clock;
+      leases = BulkHouse.this.leases;
     }
 
     @Override
     public boolean store(
-        long id, String captureKey, long from, List<TerminalUnit> people, Instant answeredAt) {
+        Fence fence,
+        long id,
+        String captureKey,
+        long from,
+        List<TerminalUnit> people,
+        Instant answeredAt) {
       return step(
           "chunk" + from,
           with -> {
             em = with;
             register = new Beans(with).file;
             spellings = new Wiring(with).wire(new AcceptedSpellingsBean());
-            return super.store(id, captureKey, from, people, answeredAt);
+            return super.store(fence, id, captureKey, from, people, answeredAt);
           });
     }
   }

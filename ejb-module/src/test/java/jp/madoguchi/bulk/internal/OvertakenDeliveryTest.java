@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import jp.madoguchi.equipment.OwnedFolders;
 import jp.madoguchi.terminal.api.BulkDelivery;
 import jp.madoguchi.terminal.messages.BulkPersons;
 import jp.madoguchi.terminal.messages.BulkQualificationRequest;
@@ -69,7 +70,13 @@ class OvertakenDeliveryTest {
       BulkDelivery delivery,
       long from,
       List<TerminalUnit> people) {
-    return arrivals.chunks.store(id, delivery.captureKey(), from, people, house.clock.instant());
+    return arrivals.chunks.store(
+        OwnedFolders.fence(delivery),
+        id,
+        delivery.captureKey(),
+        from,
+        people,
+        house.clock.instant());
   }
 
   private static long waiting(BulkHouse house) {

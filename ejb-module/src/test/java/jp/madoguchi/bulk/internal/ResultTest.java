@@ -18,10 +18,13 @@ import jp.madoguchi.bulk.BulkView;
 import jp.madoguchi.bulk.DifferenceClass;
 import jp.madoguchi.bulk.RowFilter;
 import jp.madoguchi.bulk.RowState;
+import jp.madoguchi.node.Fence;
+import jp.madoguchi.node.LeaseLost;
 import jp.madoguchi.patient.InsuranceView;
 import jp.madoguchi.terminal.api.BulkDelivery;
 import jp.madoguchi.terminal.messages.BulkQualificationRequest;
 import jp.madoguchi.terminal.messages.QualificationSearch;
+import jp.madoguchi.testing.Alone;
 import jp.madoguchi.testing.OnBothDatabases;
 import jp.madoguchi.testing.TestDatabase;
 
@@ -60,6 +63,32 @@ class ResultTest {
             .map(line -> line.onFile() + " " + line.answered())
             .findFirst()
             .orElseThrow());
+  }
+
+  @OnBothDatabases
+  void aFormerOwnerStoresNoFurtherChunkAndTheHeirGoesOn(TestDatabase database) {
+    BulkHouse house = new BulkHouse(database);
+    long id = waiting(house, 1200);
+    StringBuilder persons = new StringBuilder();
+    asked(house).forEach(one -> persons.append(person(one, "1", "")));
+    BulkDelivery delivery = house.result(LOOK, NUMBER, "1", persons.toString(), "k");
+    house.leases =
+        new Alone() {
+          private int asked;
+
+          @Override
+          public void require(Fence fence) {
+            if (++asked > 2) {
+              throw new LeaseLost(fence); // after the beginning and the first chunk
+            }
+          }
+        };
+    assertThrows(LeaseLost.class, () -> house.arrivals().bulkAnswered(delivery));
+    assertEquals(500, house.inquiry(id).stored());
+    house.leases = new Alone();
+    house.arrivals().bulkAnswered(delivery);
+    assertEquals("REVIEWED", house.state(id));
+    assertEquals(1200, house.inquiry(id).stored());
   }
 
   @OnBothDatabases

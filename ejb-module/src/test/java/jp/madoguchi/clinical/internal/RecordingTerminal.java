@@ -16,6 +16,7 @@ import jp.madoguchi.terminal.api.TerminalConnection;
 import jp.madoguchi.terminal.api.TerminalConnectionFactory;
 import jp.madoguchi.terminal.api.TerminalException;
 import jp.madoguchi.terminal.api.TerminalId;
+import jp.madoguchi.terminal.api.TerminalSharing;
 import jp.madoguchi.terminal.api.TerminalState;
 import jp.madoguchi.terminal.messages.BulkDownloadRequest;
 import jp.madoguchi.terminal.messages.ClinicalRequest;
@@ -122,6 +123,11 @@ final class RecordingTerminal implements TerminalConnectionFactory, TerminalConn
   @Override
   public boolean requeue(String captureKey) {
     return false;
+  }
+
+  @Override
+  public TerminalSharing sharing() {
+    throw new UnsupportedOperationException();
   }
 
   @Override

@@ -22,6 +22,7 @@ import jp.madoguchi.consent.ConsentLedger.Given;
 import jp.madoguchi.consent.internal.ConsentGateBean;
 import jp.madoguchi.consent.internal.ConsentLedgerBean;
 import jp.madoguchi.equipment.EquipmentStateChanged;
+import jp.madoguchi.equipment.internal.CaptureCountsBean;
 import jp.madoguchi.equipment.internal.EquipmentStateBean;
 import jp.madoguchi.equipment.internal.ReaderDiaryBean;
 import jp.madoguchi.patient.InsuredPerson;
@@ -36,6 +37,7 @@ import jp.madoguchi.terminal.api.TerminalId;
 import jp.madoguchi.terminal.messages.TerminalMessage;
 import jp.madoguchi.testing.Alone;
 import jp.madoguchi.testing.Caller;
+import jp.madoguchi.testing.OwnedLease;
 import jp.madoguchi.testing.SetClock;
 import jp.madoguchi.testing.TestDatabase;
 import jp.madoguchi.testing.TestEvent;
@@ -219,6 +221,7 @@ final class Ward {
     wiring.add(new TestEvent<>(TaskTouched.class));
     wiring.wire(new TaskBookBean());
     wiring.add(new Alone());
+    wiring.wire(new CaptureCountsBean());
     wiring.wire(new EquipmentStateBean());
     return wiring.wire(new ClinicalResults());
   }
@@ -257,6 +260,7 @@ final class Ward {
                     workplace,
                     caller.context(),
                     terminal,
+                    OwnedLease.in(em, database),
                     new TestEvent<>(StaffSession.class),
                     new TestEvent<>(EquipmentStateChanged.class))));
   }

@@ -37,6 +37,7 @@ final class Equipment {
   final class Beans {
     final ReaderDiaryBean diary;
     final TaskBookBean tasks;
+    final CaptureCountsBean captures;
     final EquipmentStateBean state;
     final ReaderBookBean readers;
     final RestartBookBean restarts;
@@ -61,6 +62,7 @@ final class Equipment {
               });
       diary = wiring.wire(new ReaderDiaryBean());
       tasks = wiring.wire(new TaskBookBean());
+      captures = wiring.wire(new CaptureCountsBean());
       state = wiring.wire(new EquipmentStateBean());
       readers = wiring.wire(new ReaderBookBean());
       restarts = wiring.wire(new RestartBookBean());

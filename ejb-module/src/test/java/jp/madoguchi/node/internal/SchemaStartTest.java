@@ -10,15 +10,24 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.EntityManagerFactory;
 import jakarta.persistence.Persistence;
 import jakarta.persistence.PersistenceException;
+import java.net.URL;
+import java.net.URLClassLoader;
+import java.nio.file.Path;
+import java.sql.Connection;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
+import javax.sql.DataSource;
 import jp.madoguchi.node.DatabaseReady;
+import jp.madoguchi.node.NodeRefused;
 import jp.madoguchi.testing.OnBothDatabases;
 import jp.madoguchi.testing.SetClock;
 import jp.madoguchi.testing.TestDatabase;
 import jp.madoguchi.testing.TestEvent;
 import jp.madoguchi.testing.Wiring;
+import org.h2.jdbcx.JdbcDataSource;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class SchemaStartTest {
   private static final Duration STEP = Duration.ofSeconds(3);
@@ -90,6 +99,54 @@ class SchemaStartTest {
     broken[0] = false;
     start.check();
     assertTrue(start.ready());
+  }
+
+  @OnBothDatabases
+  void aNodeThatMustNotWorkSaysWhyUntilItMay(TestDatabase database) {
+    boolean[] other = {true};
+    TestEvent<DatabaseReady> told =
+        new TestEvent<>(
+            DatabaseReady.class,
+            event -> {
+              if (other[0]) {
+                throw new NodeRefused("ANOTHER_KEY", "copy the key");
+              }
+            });
+    SchemaStart start = wired(database, told);
+    start.start();
+    assertFalse(start.ready());
+    assertEquals("ANOTHER_KEY", start.lastError());
+    other[0] = false;
+    start.check();
+    assertTrue(start.ready());
+  }
+
+  @Test
+  void aSecondServerOnOneFileOfH2SaysSoAndWorksOnceTheFirstHasEnded(@TempDir Path folder)
+      throws Exception {
+    String url = "jdbc:h2:file:" + folder.resolve("one");
+    SchemaStart second =
+        new Wiring(h2(JdbcDataSource.class, url), clock, new TestEvent<>(DatabaseReady.class))
+            .wire(new SchemaStart());
+    URL jar = JdbcDataSource.class.getProtectionDomain().getCodeSource().getLocation();
+    try (URLClassLoader otherProcess =
+            new URLClassLoader(new URL[] {jar}, ClassLoader.getPlatformClassLoader());
+        Connection first =
+            h2(otherProcess.loadClass(JdbcDataSource.class.getName()), url).getConnection()) {
+      assertTrue(first.isValid(1));
+      second.start();
+      assertFalse(second.ready());
+      assertEquals("USED_BY_ANOTHER_SERVER", second.lastError());
+      first.createStatement().execute("shutdown");
+      second.check();
+      assertTrue(second.ready());
+    }
+  }
+
+  private static DataSource h2(Class<?> type, String url) throws ReflectiveOperationException {
+    Object source = type.getConstructor().newInstance();
+    type.getMethod("setURL", String.class).invoke(source, url);
+    return (DataSource) source;
   }
 
   @OnBothDatabases

@@ -26,10 +26,13 @@ import jp.madoguchi.audit.internal.MedicalReadingsBean;
 import jp.madoguchi.clinical.internal.UndoneSheets;
 import jp.madoguchi.consent.internal.ConsentGateBean;
 import jp.madoguchi.consent.internal.ConsentLedgerBean;
+import jp.madoguchi.equipment.AnswerPatience;
 import jp.madoguchi.equipment.EquipmentStateChanged;
+import jp.madoguchi.equipment.internal.CaptureCountsBean;
 import jp.madoguchi.equipment.internal.EquipmentStateBean;
 import jp.madoguchi.equipment.internal.ReaderDiaryBean;
 import jp.madoguchi.equipment.internal.ReaderLinesBean;
+import jp.madoguchi.node.Fence;
 import jp.madoguchi.patient.ImportProgress;
 import jp.madoguchi.patient.ImportReport;
 import jp.madoguchi.patient.ImportTerms;
@@ -51,6 +54,7 @@ import jp.madoguchi.terminal.messages.MessageException;
 import jp.madoguchi.terminal.messages.MessageName;
 import jp.madoguchi.testing.Alone;
 import jp.madoguchi.testing.Caller;
+import jp.madoguchi.testing.OwnedLease;
 import jp.madoguchi.testing.SetClock;
 import jp.madoguchi.testing.TestDatabase;
 import jp.madoguchi.testing.TestEvent;
@@ -76,9 +80,11 @@ final class Counter {
   final StandInReader reader = new StandInReader();
   private final ContinuingReads following = new ContinuingReads();
   private final TestDatabase database;
+  final Fence fence;
 
   Counter(TestDatabase database) {
     this.database = database;
+    fence = OwnedLease.take(database, "timer/answer-timeout");
   }
 
   /** The beans of one transaction. */
@@ -128,10 +134,12 @@ final class Counter {
       gate = wiring.wire(new ConsentGateBean());
       wiring.wire(new ReaderDiaryBean());
       wiring.wire(new TaskBookBean());
+      wiring.wire(new CaptureCountsBean());
       facility = wiring.wire(new EquipmentStateBean());
       lines = wiring.wire(new ReaderLinesBean());
       intake = wiring.wire(new ResultIntakeBean());
       inquiries = wiring.wire(new NumberInquiryBook());
+      inquiries.leases = OwnedLease.in(em, database);
       sender = wiring.wire(new NumberInquirySender());
       cards = wiring.wire(new CardSessions());
       readerReceiver = wiring.wire(new ReaderReceiver());
@@ -234,7 +242,10 @@ final class Counter {
 
   /** What the timer does every other second; how many gave up waiting. */
   int expire() {
-    return work(beans -> beans.inquiries.expire(beans.sender.limits()));
+    AnswerPatience limits = work(beans -> beans.sender.limits());
+    List<Long> unanswered = work(beans -> beans.inquiries.unanswered(limits));
+    unanswered.forEach(session -> run(beans -> beans.inquiries.expire(session, limits, fence)));
+    return unanswered.size();
   }
 
   BoardRow onlyRow() {

@@ -30,12 +30,12 @@ import jp.madoguchi.testing.TestDatabase;
 
 /** N0 to N3: 番号入力, and what can go wrong on its way. */
 class NumberPathTest {
-  private static final String VALID = "02a-OQSsiquc01res_valid.xml";
+  static final String VALID = "02a-OQSsiquc01res_valid.xml";
   private static final LocalDate BIRTH = LocalDate.of(2001, 3, 27);
-  private static final NumberInquiry TYPED = typed("９９００１０", "１２－３４", "4260", "０１", BIRTH);
+  static final NumberInquiry TYPED = typed("９９００１０", "１２－３４", "4260", "０１", BIRTH);
 
   /** The samples' insurer has no valid check digit; ours has. */
-  private static final String[] ANSWER = {"  123456", "  990010", "202601150001", "202601150001"};
+  static final String[] ANSWER = {"  123456", "  990010", "202601150001", "202601150001"};
 
   @OnBothDatabases
   void whatWasTypedInFullWidthIsAskedAndItsAnswerComesBackToIt(TestDatabase database) {

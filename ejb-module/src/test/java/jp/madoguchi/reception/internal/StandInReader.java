@@ -30,6 +30,11 @@ final class StandInReader implements ReaderConnectionFactory {
   }
 
   @Override
+  public String hashKeyId() {
+    return null;
+  }
+
+  @Override
   public ReaderConnection getConnection(ReaderName reader) {
     return new ReaderConnection() {
       @Override

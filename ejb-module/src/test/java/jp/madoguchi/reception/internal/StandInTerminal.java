@@ -19,6 +19,7 @@ import jp.madoguchi.terminal.api.TerminalException;
 import jp.madoguchi.terminal.api.TerminalFault;
 import jp.madoguchi.terminal.api.TerminalId;
 import jp.madoguchi.terminal.api.TerminalPart;
+import jp.madoguchi.terminal.api.TerminalSharing;
 import jp.madoguchi.terminal.api.TerminalState;
 import jp.madoguchi.terminal.api.TerminalUnavailableException;
 import jp.madoguchi.terminal.api.UnmappableCharacterException;
@@ -154,6 +155,11 @@ final class StandInTerminal implements TerminalConnectionFactory {
     @Override
     public List<QuarantinedFile> quarantined() {
       return List.of();
+    }
+
+    @Override
+    public TerminalSharing sharing() {
+      throw new UnsupportedOperationException();
     }
 
     @Override

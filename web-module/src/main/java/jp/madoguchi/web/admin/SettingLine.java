@@ -1,6 +1,8 @@
 package jp.madoguchi.web.admin;
 
 import java.util.List;
+import jp.madoguchi.facility.KnownSetting;
+import jp.madoguchi.facility.KnownSettings;
 import jp.madoguchi.facility.Settings;
 
 /**
@@ -8,31 +10,12 @@ import jp.madoguchi.facility.Settings;
  * bundles, its unit {@code setting.unit.UNIT}.
  */
 public record SettingLine(String key, String value, String whenUnset, String unit) {
+  /** All but those of which there may be any number. */
   public static List<SettingLine> all() {
-    return List.of(
-        line("session.desk-minutes", "10", "minutes"),
-        line("session.clinician-minutes", "5", "minutes"),
-        line("session.hours", "12", "hours"),
-        line("login.lock.minutes", "15", "minutes"),
-        line("reception.autoTakeOver", "true", "none"),
-        line("certificate.grace", "MONTH_END", "none"),
-        line("limit.classesKnownUntil", "2027-07-31", "none"),
-        line("inquiry.timeoutSeconds", "120", "seconds"),
-        line("centre.failuresUntilDown", "3", "times"),
-        line("board.recordSeconds", "60", "seconds"),
-        line("consent.tolerance.minutes", "5", "minutes"),
-        line("clinical.drug.months", "60", "months"),
-        line("clinical.answer.seconds", "60", "seconds"),
-        line("clinical.retention.hours", "24", "hours"),
-        line("patient.number", "-", "none"),
-        line("register.maxMiB", "256", "mib"),
-        line("bulk.quiet", "07:30-11:30", "none"),
-        line("bulk.maxPerFile", "2000", "persons"),
-        line("bulk.wait.first", "60", "seconds"),
-        line("bulk.wait.most", "1800", "seconds"),
-        line("bulk.attempts", "100", "times"),
-        line("bulk.answer.minutes", "30", "minutes"),
-        line("bulk.retention.days", "90", "days"));
+    return KnownSettings.all().stream()
+        .filter(setting -> !setting.many())
+        .map(SettingLine::of)
+        .toList();
   }
 
   /** Whether somebody set it to something else. */
@@ -40,7 +23,9 @@ public record SettingLine(String key, String value, String whenUnset, String uni
     return !value.equals(whenUnset);
   }
 
-  private static SettingLine line(String key, String whenUnset, String unit) {
-    return new SettingLine(key, Settings.text(key, whenUnset), whenUnset, unit);
+  private static SettingLine of(KnownSetting setting) {
+    String whenUnset = setting.whenUnset() == null ? "-" : setting.whenUnset();
+    return new SettingLine(
+        setting.key(), Settings.text(setting.key(), whenUnset), whenUnset, setting.unit());
   }
 }

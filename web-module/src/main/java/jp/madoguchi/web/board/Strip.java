@@ -3,6 +3,8 @@ package jp.madoguchi.web.board;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
 import jp.madoguchi.reception.Board;
 import jp.madoguchi.reception.BoardFilter.Show;
 import jp.madoguchi.reception.PartTile;
@@ -31,6 +33,15 @@ public class Strip {
   public List<Strip.StripCount> getCounts() {
     return Arrays.stream(Show.values())
         .map(one -> new Strip.StripCount(one, words.of(one), number(one)))
+        .toList();
+  }
+
+  /** One sentence for each server on which results wait that nobody works on. */
+  public List<String> getElsewhere() {
+    Map<String, Long> waiting = new TreeMap<>();
+    board.elsewhere().forEach(one -> waiting.merge(one.node(), one.waiting(), Long::sum));
+    return waiting.entrySet().stream()
+        .map(one -> words.say("board.elsewhere", one.getValue(), one.getKey()))
         .toList();
   }
 

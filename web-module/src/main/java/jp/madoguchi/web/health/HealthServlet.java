@@ -1,6 +1,9 @@
 package jp.madoguchi.web.health;
 
 import jakarta.inject.Inject;
+import jakarta.json.Json;
+import jakarta.json.JsonArrayBuilder;
+import jakarta.json.JsonObjectBuilder;
 import jakarta.servlet.annotation.WebServlet;
 import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
@@ -8,17 +11,24 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import jp.madoguchi.node.DatabaseReadiness;
+import jp.madoguchi.node.Leases;
+import jp.madoguchi.node.WorkReport;
+import jp.madoguchi.node.WorkReports;
 
 /**
  * For operations and load balancers, without a log-in and without personal data.
  *
  * <p>{@code /health/live}: the process answers. {@code /health/ready}: it can work too, which means
- * that the database is there with the schema of this release; 503 with the reason when not.
+ * that the database is there with the schema of this release, and that this server may use it; 503
+ * with the reason when not. Late timers are told there and are no reason: the desks can work, and
+ * another server would not make them better. {@code /health/timers}: each of them.
  */
 @WebServlet("/health/*")
 public class HealthServlet extends HttpServlet {
   private static final long serialVersionUID = 1L;
   @Inject private transient DatabaseReadiness database;
+  @Inject private transient Leases leases;
+  @Inject private transient WorkReports timers;
 
   @Override
   protected void doGet(HttpServletRequest request, HttpServletResponse response)
@@ -27,19 +37,45 @@ public class HealthServlet extends HttpServlet {
     switch (path) {
       case "/live" -> answer(response, 200, "{\"status\":\"UP\"}");
       case "/ready" -> {
-        if (database.ready()) {
-          answer(response, 200, "{\"status\":\"UP\",\"database\":\"READY\"}");
+        if (!database.ready()) {
+          answer(response, 503, notReady(database.lastError()));
+        } else if (leases.superseded()) {
+          answer(response, 503, notReady("ANOTHER_SERVER_OF_THIS_NAME"));
         } else {
-          answer(response, 503, notReady());
+          String late = timers.late().isEmpty() ? "OK" : "LATE";
+          answer(
+              response,
+              200,
+              "{\"status\":\"UP\",\"database\":\"READY\",\"timers\":\"" + late + "\"}");
         }
       }
+      case "/timers" -> answer(response, 200, timers());
       default -> answer(response, 404, "{\"status\":\"UNKNOWN\"}");
     }
   }
 
-  private String notReady() {
+  private String timers() {
+    JsonArrayBuilder all = Json.createArrayBuilder();
+    for (WorkReport one : timers.all()) {
+      JsonObjectBuilder timer =
+          Json.createObjectBuilder()
+              .add("name", one.name())
+              .add("seconds", one.interval().toSeconds())
+              .add("here", one.here())
+              .add("runs", one.runs())
+              .add("failures", one.failures())
+              .add("late", one.late());
+      if (one.lastRun() != null) {
+        timer.add("lastRun", one.lastRun().toString());
+      }
+      all.add(timer);
+    }
+    return Json.createObjectBuilder().add("timers", all).build().toString();
+  }
+
+  private String notReady(String why) {
     return "{\"status\":\"DOWN\",\"database\":\""
-        + database.lastError()
+        + why
         + "\",\"since\":\""
         + database.since()
         + "\"}";

@@ -6,11 +6,15 @@ import jakarta.faces.context.ExceptionHandlerWrapper;
 import jakarta.faces.context.ExternalContext;
 import jakarta.faces.context.FacesContext;
 import jakarta.faces.event.ExceptionQueuedEvent;
+import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Iterator;
 
-/** Ends a page that failed on the page that says so, also when only a part of it was asked for. */
+/**
+ * Ends a page that failed on the page that says so, also when only a part of it was asked for. A
+ * page whose state this node does not have is opened anew instead.
+ */
 class PageProblemHandler extends ExceptionHandlerWrapper {
   PageProblemHandler(ExceptionHandler wrapped) {
     super(wrapped);
@@ -27,7 +31,13 @@ class PageProblemHandler extends ExceptionHandlerWrapper {
         return;
       }
       drain();
-      show(faces, Problem.of(thrown), ProblemLog.record(thrown));
+      Problem problem = Problem.of(thrown);
+      if (problem == Problem.EXPIRED) {
+        openAnew(faces);
+      } else {
+        String id = ProblemLog.record(thrown);
+        lead(faces, "/problem?kind=" + problem.name() + "&id=" + id);
+      }
     }
     getWrapped().handle();
   }
@@ -40,12 +50,20 @@ class PageProblemHandler extends ExceptionHandlerWrapper {
     }
   }
 
-  private static void show(FacesContext faces, Problem problem, String id) {
+  /**
+   * Nothing is wrong with the person's work: another node goes on with it, from the page's start.
+   */
+  private static void openAnew(FacesContext faces) {
+    HttpServletRequest request = (HttpServletRequest) faces.getExternalContext().getRequest();
+    String address = ReopenedPage.address(request.getRequestURI(), request.getHeader("Referer"));
+    lead(faces, address.substring(request.getContextPath().length()));
+  }
+
+  private static void lead(FacesContext faces, String to) {
     ExternalContext external = faces.getExternalContext();
     try {
       external.responseReset();
-      external.redirect(
-          external.getRequestContextPath() + "/problem?kind=" + problem.name() + "&id=" + id);
+      external.redirect(external.getRequestContextPath() + to);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -12,6 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
+import jp.madoguchi.access.LogInKey;
 import jp.madoguchi.reception.BoardChange;
 
 /**
@@ -26,23 +27,29 @@ class BoardListener {
   private static final long SEND_TIMEOUT_MILLIS = 10_000;
   private static final int MOST_WAITING = 2_000;
 
-  private final String httpSession;
+  private final LogInKey logIn;
+  private final String account;
   private final Session session;
   private final Consumer<Session> leave;
   private final RemoteEndpoint.Async remote;
   private final Map<Long, Long> waiting = new LinkedHashMap<>();
   private boolean sending;
 
-  BoardListener(String httpSession, Session session, Consumer<Session> leave) {
-    this.httpSession = httpSession;
+  BoardListener(LogInKey logIn, String account, Session session, Consumer<Session> leave) {
+    this.account = account;
+    this.logIn = logIn;
     this.session = session;
     this.leave = leave;
     this.remote = session.getAsyncRemote();
     this.remote.setSendTimeout(SEND_TIMEOUT_MILLIS);
   }
 
-  boolean belongsTo(String id) {
-    return httpSession.equals(id);
+  LogInKey logIn() {
+    return logIn;
+  }
+
+  String account() {
+    return account;
   }
 
   void tell(BoardChange change) {
@@ -50,7 +57,7 @@ class BoardListener {
       waiting.merge(change.sessionId(), change.version(), Math::max);
       if (waiting.size() > MOST_WAITING) {
         waiting.clear();
-        waiting.put(0L, 0L);
+        waiting.put(BoardChange.EVERYTHING.sessionId(), BoardChange.EVERYTHING.version());
       }
       if (sending) {
         return;

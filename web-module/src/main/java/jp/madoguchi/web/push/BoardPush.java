@@ -2,7 +2,6 @@ package jp.madoguchi.web.push;
 
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
-import jakarta.servlet.http.HttpSession;
 import jakarta.websocket.CloseReason;
 import jakarta.websocket.CloseReason.CloseCodes;
 import jakarta.websocket.HandshakeResponse;
@@ -15,6 +14,8 @@ import jakarta.websocket.server.HandshakeRequest;
 import jakarta.websocket.server.ServerEndpoint;
 import jakarta.websocket.server.ServerEndpointConfig;
 import java.io.IOException;
+import jp.madoguchi.access.LogInKey;
+import jp.madoguchi.web.security.CurrentLogIn;
 
 /**
  * Tells the desks' browsers which row changed: {@code {"id":1,"v":2}}, never what it says. The
@@ -24,23 +25,23 @@ import java.io.IOException;
 @Dependent
 @ServerEndpoint(value = "/push/board", configurator = BoardPush.Handshake.class)
 public class BoardPush {
-  private static final String HTTP_SESSION = BoardPush.class.getName() + ".httpSession";
+  private static final String LOG_IN = BoardPush.class.getName() + ".logIn";
 
   @Inject private BoardAudience audience;
 
   @OnOpen
   public void open(Session session) throws IOException {
-    Object httpSession = session.getUserProperties().get(HTTP_SESSION);
-    if (session.getUserPrincipal() == null || !(httpSession instanceof String id)) {
+    Object logIn = session.getUserProperties().get(LOG_IN);
+    if (session.getUserPrincipal() == null || !(logIn instanceof LogInKey key)) {
       session.close(new CloseReason(CloseCodes.VIOLATED_POLICY, "not logged in"));
       return;
     }
     session.setMaxIdleTimeout(0);
     session.setMaxTextMessageBufferSize(256);
-    audience.join(id, session);
+    audience.join(key, session.getUserPrincipal().getName(), session);
   }
 
-  /** A browser's sign of life; answered so that it notices a dead line. */
+  /** A browser's sign of life; answered so that it notices a dead line, if its log-in lives. */
   @OnMessage
   public void alive(Session session, String text) {
     audience.answer(session);
@@ -62,10 +63,13 @@ public class BoardPush {
     @Override
     public void modifyHandshake(
         ServerEndpointConfig config, HandshakeRequest request, HandshakeResponse response) {
-      config.getUserProperties().remove(HTTP_SESSION);
-      if (request.getHttpSession() instanceof HttpSession session) {
-        config.getUserProperties().put(HTTP_SESSION, session.getId());
-      }
+      config.getUserProperties().remove(LOG_IN);
+      request.getHeaders().entrySet().stream()
+          .filter(header -> "Cookie".equalsIgnoreCase(header.getKey()))
+          .flatMap(header -> header.getValue().stream())
+          .flatMap(cookies -> CurrentLogIn.keyIn(cookies).stream())
+          .findFirst()
+          .ifPresent(key -> config.getUserProperties().put(LOG_IN, key));
     }
   }
 }

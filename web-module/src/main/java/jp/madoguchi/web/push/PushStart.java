@@ -4,13 +4,11 @@ import jakarta.inject.Inject;
 import jakarta.servlet.ServletContextEvent;
 import jakarta.servlet.ServletContextListener;
 import jakarta.servlet.annotation.WebListener;
-import jakarta.servlet.http.HttpSessionEvent;
-import jakarta.servlet.http.HttpSessionListener;
 import jp.madoguchi.reception.BoardFeed;
 
-/** Listens to the rules from the application's start to its end, and to log-ins ending. */
+/** Lets the boards be told from the application's start to its end. */
 @WebListener
-public class PushStart implements ServletContextListener, HttpSessionListener {
+public class PushStart implements ServletContextListener {
   @Inject private BoardFeed feed;
   @Inject private BoardAudience audience;
 
@@ -22,10 +20,5 @@ public class PushStart implements ServletContextListener, HttpSessionListener {
   @Override
   public void contextDestroyed(ServletContextEvent event) {
     audience.end();
-  }
-
-  @Override
-  public void sessionDestroyed(HttpSessionEvent event) {
-    audience.sessionEnded(event.getSession().getId());
   }
 }

@@ -15,6 +15,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Set;
+import jp.madoguchi.access.LiveLogIn;
 import jp.madoguchi.access.LoginOutcome;
 import jp.madoguchi.web.text.Dates;
 import jp.madoguchi.web.text.Words;
@@ -63,11 +64,11 @@ public class LoginPage {
                 .credential(
                     new UsernamePasswordCredential(account.strip(), new Password(password))));
     if (status == AuthenticationStatus.SUCCESS) {
-      Ticket ticket = (Ticket) external.getSessionMap().get(MadoguchiAuthentication.TICKET);
+      LiveLogIn logIn = CurrentLogIn.of((HttpServletRequest) external.getRequest());
       String page =
           ReturnAddress.accept(to)
-              .filter(address -> ticket.activeRole() != null)
-              .orElse(Landing.of(ticket.activeRole()));
+              .filter(address -> logIn.activeRole() != null)
+              .orElse(Landing.of(logIn.activeRole()));
       external.redirect(external.getRequestContextPath() + page);
       faces.responseComplete();
       return;

@@ -2,6 +2,7 @@ package jp.madoguchi.web.security;
 
 import static jakarta.security.enterprise.identitystore.CredentialValidationResult.Status.VALID;
 
+import jakarta.ejb.EJBException;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.security.enterprise.AuthenticationException;
@@ -18,32 +19,36 @@ import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpSession;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.time.Clock;
-import java.time.Instant;
+import java.util.Optional;
+import java.util.Set;
+import jp.madoguchi.access.LiveLogIn;
+import jp.madoguchi.access.LogInKey;
+import jp.madoguchi.access.LogIns;
 import jp.madoguchi.access.LoginOutcome;
+import jp.madoguchi.access.OpenedLogIn;
 import jp.madoguchi.access.Workplace;
+import jp.madoguchi.node.DatabaseAway;
 
 /**
- * The one way in. Pages: the log-in page hands over a credential, the session keeps a {@link
- * Ticket}, and every request tells the container anew who is calling; the ready-made mechanisms
- * lose the caller's roles in EJB calls on some servers. Programs ({@code /api/}): HTTP Basic with
+ * The one way in. Pages: the log-in page hands over a credential, the browser keeps the id of a
+ * log-in that lies in the database, and every request looks it up and tells the container anew who
+ * is calling in which role; the ready-made mechanisms lose the caller's roles in EJB calls on some
+ * servers, and a session of the server would die with it. Programs ({@code /api/}): HTTP Basic with
  * each request, no session, and a session's cookie opens nothing there, so that no foreign page can
  * make a browser call it.
  */
 @ApplicationScoped
 public class MadoguchiAuthentication implements HttpAuthenticationMechanism {
-  static final String TICKET = Ticket.class.getName();
-
   /** Header of requests that the page makes by itself; they are no sign of the person. */
   public static final String BACKGROUND = "X-Madoguchi-Background";
 
-  private static final String LAST_SIGN = Ticket.class.getName() + ".lastSign";
+  /** Open to everybody, and yet answered by who is logged in. */
+  private static final Set<String> ASK_WHO = Set.of("/alive", "/start");
 
   private final IdentityStoreHandler stores;
   private final LoginAttempt attempt;
   private final Workplace workplace;
-  private final Clock clock;
-  private final SessionLimits limits = SessionLimits.fromSettings();
+  private final LogIns logIns;
 
   /** For the container's proxy. */
   protected MadoguchiAuthentication() {
@@ -52,11 +57,11 @@ public class MadoguchiAuthentication implements HttpAuthenticationMechanism {
 
   @Inject
   public MadoguchiAuthentication(
-      IdentityStoreHandler stores, LoginAttempt attempt, Workplace workplace, Clock clock) {
+      IdentityStoreHandler stores, LoginAttempt attempt, Workplace workplace, LogIns logIns) {
     this.stores = stores;
     this.attempt = attempt;
     this.workplace = workplace;
-    this.clock = clock;
+    this.logIns = logIns;
   }
 
   @Override
@@ -65,7 +70,7 @@ public class MadoguchiAuthentication implements HttpAuthenticationMechanism {
       throws AuthenticationException {
     Credential credential = context.getAuthParameters().getCredential();
     if (credential != null) {
-      return logIn(credential, request, context);
+      return logIn(credential, request, response, context);
     }
     if ("/".equals(pathOf(request))) {
       return context.redirect(request.getContextPath() + "/start");
@@ -73,31 +78,88 @@ public class MadoguchiAuthentication implements HttpAuthenticationMechanism {
     if (pathOf(request).startsWith("/api/")) {
       return basic(request, response, context);
     }
-    Ticket ticket = liveTicket(request);
-    if (ticket != null) {
-      return context.notifyContainerAboutLogin(ticket.account(), ticket.groups());
+    if (isForEverybody(request)) {
+      return context.doNothing();
     }
-    return context.isProtected() ? askToLogIn(request, response, context) : context.doNothing();
+    return byLogIn(request, response, context);
+  }
+
+  /** Pieces of pages and the state of the server: nobody's name changes anything about them. */
+  private static boolean isForEverybody(HttpServletRequest request) {
+    String path = pathOf(request);
+    return path.startsWith("/jakarta.faces.resource/") || path.startsWith("/health/");
+  }
+
+  private AuthenticationStatus byLogIn(
+      HttpServletRequest request, HttpServletResponse response, HttpMessageContext context) {
+    Optional<LogInKey> key = CurrentLogIn.keyOf(request);
+    Optional<LiveLogIn> logIn;
+    try {
+      boolean byPerson = request.getHeader(BACKGROUND) == null;
+      logIn = key.flatMap(one -> logIns.find(one, byPerson));
+    } catch (DatabaseAway | EJBException nobodyToAsk) {
+      return withoutDatabase(request, response, context, key.orElseThrow());
+    }
+    if (logIn.isPresent()) {
+      CurrentLogIn.became(request, logIn.get());
+      return context.notifyContainerAboutLogin(logIn.get().account(), logIn.get().groups());
+    }
+    if (key.isPresent()) {
+      CurrentLogIn.takeAway(request, response);
+    }
+    return context.isProtected()
+        ? askToLogIn(request, response, context, key.isPresent())
+        : context.doNothing();
+  }
+
+  /** Whether somebody is logged in is not known: to lead to the log-in page would say no. */
+  private AuthenticationStatus withoutDatabase(
+      HttpServletRequest request,
+      HttpServletResponse response,
+      HttpMessageContext context,
+      LogInKey key) {
+    String path = pathOf(request);
+    if (path.equals("/logout") && "POST".equals(request.getMethod())) {
+      // a person must be able to leave at any time
+      logIns.logOut(key);
+      CurrentLogIn.takeAway(request, response);
+      return context.redirect(request.getContextPath() + LogoutServlet.AFTERWARDS);
+    }
+    if (!context.isProtected() && !ASK_WHO.contains(path)) {
+      return context.doNothing();
+    }
+    try {
+      response.sendError(HttpServletResponse.SC_SERVICE_UNAVAILABLE);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return AuthenticationStatus.SEND_FAILURE;
   }
 
   private AuthenticationStatus logIn(
-      Credential credential, HttpServletRequest request, HttpMessageContext context) {
+      Credential credential,
+      HttpServletRequest request,
+      HttpServletResponse response,
+      HttpMessageContext context) {
     CredentialValidationResult result = stores.validate(credential);
     if (result.getStatus() != VALID
         || !(attempt.outcome() instanceof LoginOutcome.Accepted accepted)) {
       return AuthenticationStatus.SEND_FAILURE;
     }
-    Ticket ticket =
-        Ticket.issue(accepted.account(), accepted.displayName(), accepted.roles(), clock.instant());
-    if (ticket.choices().isEmpty()) {
+    Optional<OpenedLogIn> opened =
+        logIns.open(accepted.account(), CurrentLogIn.keyOf(request).orElse(null));
+    if (opened.isEmpty()) {
       return AuthenticationStatus.SEND_FAILURE;
     }
-    HttpSession session = request.getSession();
     // an identifier planted before the log-in must not be worth anything after it
-    request.changeSessionId();
-    session.setAttribute(TICKET, ticket);
-    session.setAttribute(LAST_SIGN, clock.instant());
-    return context.notifyContainerAboutLogin(ticket.account(), ticket.groups());
+    HttpSession session = request.getSession(false);
+    if (session != null) {
+      request.changeSessionId();
+    }
+    LiveLogIn logIn = opened.get().logIn();
+    CurrentLogIn.became(request, logIn);
+    CurrentLogIn.give(request, response, opened.get().secret());
+    return context.notifyContainerAboutLogin(logIn.account(), logIn.groups());
   }
 
   private AuthenticationStatus basic(
@@ -128,27 +190,11 @@ public class MadoguchiAuthentication implements HttpAuthenticationMechanism {
         new UsernamePasswordCredential(credential.getCaller(), credential.getPassword()));
   }
 
-  /** The session's ticket, or null; ends a session that is over. */
-  private Ticket liveTicket(HttpServletRequest request) {
-    HttpSession session = request.getSession(false);
-    if (session == null || !(session.getAttribute(TICKET) instanceof Ticket ticket)) {
-      return null;
-    }
-    Instant now = clock.instant();
-    Instant lastSign =
-        session.getAttribute(LAST_SIGN) instanceof Instant at ? at : ticket.loggedInAt();
-    if (limits.over(ticket, lastSign, now)) {
-      session.invalidate();
-      return null;
-    }
-    if (request.getHeader(BACKGROUND) == null && lastSign.plusSeconds(1).isBefore(now)) {
-      session.setAttribute(LAST_SIGN, now);
-    }
-    return ticket;
-  }
-
   private AuthenticationStatus askToLogIn(
-      HttpServletRequest request, HttpServletResponse response, HttpMessageContext context) {
+      HttpServletRequest request,
+      HttpServletResponse response,
+      HttpMessageContext context,
+      boolean wasLoggedIn) {
     String login = request.getContextPath() + "/login.xhtml";
     if (request.getHeader(BACKGROUND) != null || "/push/board".equals(pathOf(request))) {
       return context.responseUnauthorized();
@@ -157,11 +203,10 @@ public class MadoguchiAuthentication implements HttpAuthenticationMechanism {
       return partialRedirect(response, login + "?over=1");
     }
     String query = request.getQueryString();
-    boolean hadSession = request.getRequestedSessionId() != null;
     return context.redirect(
         login
             + ReturnAddress.parameter(pathOf(request), query, "GET".equals(request.getMethod()))
-            + (hadSession ? "&over=1" : ""));
+            + (wasLoggedIn ? "&over=1" : ""));
   }
 
   private static AuthenticationStatus partialRedirect(HttpServletResponse response, String to) {

@@ -4,9 +4,10 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.HttpSession;
 import java.util.Set;
+import jp.madoguchi.access.LiveLogIn;
 import jp.madoguchi.access.Role;
+import jp.madoguchi.access.SessionLimits;
 
 /**
  * Who is looking at the page. What the pages leave out by this is a courtesy; what is forbidden is
@@ -30,23 +31,23 @@ public class Me {
   }
 
   public boolean isLoggedIn() {
-    return ticket() != null;
+    return logIn() != null;
   }
 
   public String getDisplayName() {
-    Ticket ticket = ticket();
-    return ticket == null ? "" : ticket.displayName();
+    LiveLogIn logIn = logIn();
+    return logIn == null ? "" : logIn.displayName();
   }
 
   /** The role worked in, or null. */
   public Role getRole() {
-    Ticket ticket = ticket();
-    return ticket == null ? null : ticket.activeRole();
+    LiveLogIn logIn = logIn();
+    return logIn == null ? null : logIn.activeRole();
   }
 
   public boolean isManyRoles() {
-    Ticket ticket = ticket();
-    return ticket != null && ticket.choices().size() > 1;
+    LiveLogIn logIn = logIn();
+    return logIn != null && logIn.choices().size() > 1;
   }
 
   public boolean isAtDesk() {
@@ -88,8 +89,16 @@ public class Me {
     return SessionLimits.fromSettings().idle(getRole()).toSeconds();
   }
 
-  private Ticket ticket() {
-    HttpSession session = request.getSession(false);
-    return session == null ? null : (Ticket) session.getAttribute(MadoguchiAuthentication.TICKET);
+  /**
+   * Whose typed text the browser's tab keeps (page.js): the same for all log-ins of one account,
+   * and no name.
+   */
+  public String getTextOwner() {
+    LiveLogIn logIn = logIn();
+    return logIn == null ? "" : TextOwner.of(logIn.account());
+  }
+
+  private LiveLogIn logIn() {
+    return CurrentLogIn.of(request);
   }
 }

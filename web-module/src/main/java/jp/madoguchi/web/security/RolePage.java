@@ -3,9 +3,13 @@ package jp.madoguchi.web.security;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.faces.context.ExternalContext;
 import jakarta.faces.context.FacesContext;
+import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.util.List;
+import jp.madoguchi.access.LiveLogIn;
+import jp.madoguchi.access.LogIns;
 import jp.madoguchi.access.Role;
 
 /** Where a person with several roles says which one the work is done in. */
@@ -13,23 +17,29 @@ import jp.madoguchi.access.Role;
 @RequestScoped
 public class RolePage {
 
-  public List<Role> getChoices() {
-    Ticket ticket = ticket();
-    return ticket == null ? List.of() : List.copyOf(ticket.choices());
+  private final LogIns logIns;
+  private final HttpServletRequest request;
+
+  /** For the container's proxy. */
+  protected RolePage() {
+    this(null, null);
   }
 
-  /** Takes up a role for this session; a role the account does not have is refused. */
+  @Inject
+  public RolePage(LogIns logIns, HttpServletRequest request) {
+    this.logIns = logIns;
+    this.request = request;
+  }
+
+  public List<Role> getChoices() {
+    LiveLogIn logIn = CurrentLogIn.of(request);
+    return logIn == null ? List.of() : List.copyOf(logIn.choices());
+  }
+
+  /** Takes up a role for this log-in; a role the account does not have is refused. */
   public void choose(Role role) throws IOException {
     ExternalContext external = FacesContext.getCurrentInstance().getExternalContext();
-    external.getSessionMap().put(MadoguchiAuthentication.TICKET, ticket().workAs(role));
+    logIns.workAs(CurrentLogIn.of(request).key(), role);
     external.redirect(external.getRequestContextPath() + Landing.of(role));
-  }
-
-  private static Ticket ticket() {
-    return (Ticket)
-        FacesContext.getCurrentInstance()
-            .getExternalContext()
-            .getSessionMap()
-            .get(MadoguchiAuthentication.TICKET);
   }
 }

@@ -4,8 +4,8 @@ import jakarta.servlet.annotation.WebServlet;
 import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import jakarta.servlet.http.HttpSession;
 import java.io.IOException;
+import jp.madoguchi.access.LiveLogIn;
 
 /** The door: sends each to the first page of the role, or to the log-in page. */
 @WebServlet(urlPatterns = {"/start", ""})
@@ -15,12 +15,8 @@ public class StartServlet extends HttpServlet {
   @Override
   protected void doGet(HttpServletRequest request, HttpServletResponse response)
       throws IOException {
-    HttpSession session = request.getSession(false);
-    String to =
-        session != null
-                && session.getAttribute(MadoguchiAuthentication.TICKET) instanceof Ticket ticket
-            ? Landing.of(ticket.activeRole())
-            : "/login.xhtml";
+    LiveLogIn logIn = CurrentLogIn.of(request);
+    String to = logIn == null ? "/login.xhtml" : Landing.of(logIn.activeRole());
     response.sendRedirect(request.getContextPath() + to);
   }
 }

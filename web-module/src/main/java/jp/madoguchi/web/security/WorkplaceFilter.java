@@ -6,8 +6,8 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpFilter;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import jakarta.servlet.http.HttpSession;
 import java.io.IOException;
+import jp.madoguchi.access.LiveLogIn;
 import jp.madoguchi.access.Role;
 import jp.madoguchi.access.Workplace;
 
@@ -34,10 +34,7 @@ public class WorkplaceFilter extends HttpFilter {
       }
       return null;
     }
-    HttpSession session = request.getSession(false);
-    return session != null
-            && session.getAttribute(MadoguchiAuthentication.TICKET) instanceof Ticket ticket
-        ? ticket.activeRole()
-        : null;
+    LiveLogIn logIn = CurrentLogIn.of(request);
+    return logIn == null ? null : logIn.activeRole();
   }
 }

@@ -51,6 +51,10 @@ public class Words {
     return BundleTexts.say(locale(), key, first, second);
   }
 
+  public String say(String key, Object first, Object second, Object third) {
+    return BundleTexts.say(locale(), key, first, second, third);
+  }
+
   /** The short form {@code <key>.short} where there is one, else the text itself. */
   public String shortly(String key, List<String> arguments) {
     if (key == null) {

@@ -34,6 +34,8 @@ import jp.madoguchi.consent.WithdrawalReason;
 import jp.madoguchi.equipment.ReaderIncident;
 import jp.madoguchi.equipment.RestartDay;
 import jp.madoguchi.equipment.RestartStep;
+import jp.madoguchi.facility.KnownSetting;
+import jp.madoguchi.facility.KnownSettings;
 import jp.madoguchi.patient.DifferingPart;
 import jp.madoguchi.patient.ImportFault;
 import jp.madoguchi.patient.MatchReason;
@@ -170,6 +172,17 @@ class BundlesTest {
   @MethodSource("constants")
   void everyWordOfAStateIsThere(Enum<?> constant) {
     assertTrue(BundleTexts.has(Locale.JAPANESE, Words.keyOf(constant)), Words.keyOf(constant));
+  }
+
+  @Test
+  void everySettingHasItsWordAndItsUnit() {
+    for (KnownSetting setting : KnownSettings.all()) {
+      String unit = "setting.unit." + setting.unit();
+      assertTrue(
+          setting.many() || BundleTexts.has(Locale.JAPANESE, "setting." + setting.key()),
+          setting.key());
+      assertTrue(BundleTexts.has(Locale.JAPANESE, unit), unit);
+    }
   }
 
   @Test

@@ -59,6 +59,11 @@ public final class CertificateDesk implements AutoCloseable {
         verdict, certificate.getNotAfter().toInstant(), known ? hash.of(certificate) : null);
   }
 
+  /** Tells the key for hashes from any other; null without one. */
+  public String hashKeyId() {
+    return hash.keyId();
+  }
+
   @Override
   public void close() {
     revocation.close();

@@ -59,21 +59,19 @@ public record CertificateSettings(
           case "none" -> RevocationMethod.NONE;
           case "crl" -> RevocationMethod.CRL;
           case "ocsp" -> RevocationMethod.OCSP;
-          default ->
-              throw new ReaderSettingsException("certificate.revocation is none, crl or ocsp");
+          default -> throw text.wrong("certificate.revocation", "none, crl or ocsp");
         };
     List<String> places = text.list("certificate.revocation.source", "");
     if (source != RevocationMethod.NONE && places.isEmpty()) {
-      throw new ReaderSettingsException("certificate.revocation.source must say where to ask");
+      throw text.wrong("certificate.revocation.source", "where to ask, for crl and ocsp");
     }
     if (source == RevocationMethod.OCSP
         && (places.size() != 1 || !places.get(0).startsWith("http"))) {
-      throw new ReaderSettingsException(
-          "certificate.revocation.source must be one http(s) address");
+      throw text.wrong("certificate.revocation.source", "one http(s) address, for ocsp");
     }
     Set<String> policies = Set.copyOf(text.list("certificate.policies", NATIONAL_POLICY));
     if (!policies.stream().allMatch(policy -> policy.matches("[0-2](\\.\\d+)+"))) {
-      throw new ReaderSettingsException("certificate.policies must be object identifiers");
+      throw text.wrong("certificate.policies", "object identifiers separated by commas");
     }
     return new CertificateSettings(
         text.optionalPath("certificate.trust").orElse(null),
@@ -83,17 +81,16 @@ public record CertificateSettings(
         Duration.ofMillis(
             text.number(
                 "certificate.revocation.timeoutMillis", 3_000, SHORTEST_LIMIT, LONGEST_LIMIT)),
-        goOn(text.of("certificate.revocation.whenUnreachable", "refuse")),
+        goOn(text),
         text.optionalPath("certificate.hashKeyFile").orElse(null));
   }
 
-  private static boolean goOn(String value) {
-    return switch (value.toLowerCase(Locale.ROOT)) {
+  private static boolean goOn(SettingsText text) {
+    String key = "certificate.revocation.whenUnreachable";
+    return switch (text.of(key, "refuse").toLowerCase(Locale.ROOT)) {
       case "goon" -> true;
       case "refuse" -> false;
-      default ->
-          throw new ReaderSettingsException(
-              "certificate.revocation.whenUnreachable: goOn or refuse");
+      default -> throw text.wrong(key, "goOn or refuse");
     };
   }
 }

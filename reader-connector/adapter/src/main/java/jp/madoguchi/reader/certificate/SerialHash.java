@@ -69,6 +69,21 @@ final class SerialHash {
     }
   }
 
+  /** Tells the key from any other, lower-case hex; null without a key. */
+  String keyId() {
+    if (key == null) {
+      return null;
+    }
+    try {
+      Mac mac = Mac.getInstance(ALGORITHM);
+      mac.init(key);
+      // no certificate begins so: a key identifier is hex and followed by a slash
+      return HexFormat.of().formatHex(mac.doFinal("key id".getBytes(StandardCharsets.US_ASCII)));
+    } catch (GeneralSecurityException e) {
+      throw new IllegalStateException("every platform knows HMAC-SHA-256", e);
+    }
+  }
+
   /** The hash, lower-case hex, or null when none is wanted. */
   String of(X509Certificate certificate) {
     if (key == null) {

@@ -22,4 +22,10 @@ public interface ReaderConnectionFactory {
    * @param certificate DER
    */
   CertificateCheck check(byte[] certificate);
+
+  /**
+   * Tells the key for the hashes of certificates from any other and nothing else of it: 64
+   * characters; null while none is set.
+   */
+  String hashKeyId();
 }

@@ -46,7 +46,8 @@ public enum ReaderTransport {
     return name.startsWith("windows") || name.startsWith("mac") ? NATIVE : PCSCD;
   }
 
-  private static String words() {
+  /** The values of the setting. */
+  public static String words() {
     return Arrays.stream(values()).map(ReaderTransport::word).collect(Collectors.joining(", "));
   }
 

@@ -1,5 +1,7 @@
 package jp.madoguchi.terminal.adapter;
 
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
@@ -10,6 +12,7 @@ import jp.madoguchi.terminal.delivery.RetryBackoff;
 import jp.madoguchi.terminal.exchange.Exchange;
 import jp.madoguchi.terminal.messages.MessageTimestamp;
 import jp.madoguchi.terminal.settings.ConnectorSettings;
+import jp.madoguchi.terminal.settings.KnownKeys;
 import jp.madoguchi.terminal.settings.Limits;
 import jp.madoguchi.terminal.settings.Retention;
 import jp.madoguchi.terminal.settings.SettingsFile;
@@ -22,6 +25,7 @@ import jp.madoguchi.terminal.settings.TerminalSettingsException;
  */
 final class Exchanges {
 
+  private static final Logger LOG = System.getLogger(Exchanges.class.getName());
   private static final Map<Path, Exchange> BY_FILE = new ConcurrentHashMap<>();
   private static final Path NOWHERE = Path.of("");
 
@@ -29,30 +33,44 @@ final class Exchanges {
 
   /** The exchange of a settings file, read now if it is not known yet. */
   static Exchange of(Optional<Path> file) throws TerminalSettingsException {
-    Path key = file.orElse(NOWHERE).toAbsolutePath().normalize();
-    Exchange known = BY_FILE.get(key);
+    Exchange known = BY_FILE.get(key(file));
     if (known != null) {
       return known;
     }
-    Exchange made =
-        new Exchange(settings(file), Clock.system(MessageTimestamp.ZONE), RetryBackoff.USUAL);
-    Exchange other = BY_FILE.putIfAbsent(key, made);
+    Exchange made = read(file);
+    Exchange other = BY_FILE.putIfAbsent(key(file), made);
     return other == null ? made : other;
   }
 
   /** As {@link #of}, with the settings read afresh unless results are being taken by them. */
   static Exchange fresh(Optional<Path> file) throws TerminalSettingsException {
-    forgetIdle(file);
+    Exchange known = BY_FILE.get(key(file));
+    if (known == null || known.isActive()) {
+      return of(file);
+    }
+    Exchange made = read(file);
+    made.inherit(known);
+    BY_FILE.replace(key(file), known, made);
     return of(file);
   }
 
+  private static Exchange read(Optional<Path> file) throws TerminalSettingsException {
+    return new Exchange(settings(file), Clock.system(MessageTimestamp.ZONE), RetryBackoff.USUAL);
+  }
+
+  private static Path key(Optional<Path> file) {
+    return file.orElse(NOWHERE).toAbsolutePath().normalize();
+  }
+
   static void forgetIdle(Optional<Path> file) {
-    Path key = file.orElse(NOWHERE).toAbsolutePath().normalize();
-    BY_FILE.computeIfPresent(key, (path, exchange) -> exchange.isActive() ? exchange : null);
+    BY_FILE.computeIfPresent(key(file), (path, exchange) -> exchange.isActive() ? exchange : null);
   }
 
   private static ConnectorSettings settings(Optional<Path> file) throws TerminalSettingsException {
     if (file.isPresent()) {
+      for (String sentence : KnownKeys.ofThisRelease().unknown(file.get())) {
+        LOG.log(Level.WARNING, sentence);
+      }
       return SettingsFile.read(file.get());
     }
     return new ConnectorSettings(

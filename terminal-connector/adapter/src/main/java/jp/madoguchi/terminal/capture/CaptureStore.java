@@ -21,8 +21,9 @@ import jp.madoguchi.terminal.api.TerminalId;
 import jp.madoguchi.terminal.settings.Retention;
 
 /**
- * The store of one connector. Once a method that takes something in has returned, no crash loses
- * it; a crash in the middle leaves either the old or the new state. Safe for use by many threads.
+ * The store of one server's connector. Once a method that takes something in has returned, no crash
+ * loses it; a crash in the middle leaves either the old or the new state. Safe for use by many
+ * threads.
  */
 public final class CaptureStore implements AutoCloseable {
 
@@ -40,6 +41,7 @@ public final class CaptureStore implements AutoCloseable {
   private final Map<String, Capture> waiting = new ConcurrentHashMap<>();
   private final Quarantine quarantine;
   private final ArchivedKeys archived = new ArchivedKeys();
+  private final KnownElsewhere elsewhere = new KnownElsewhere();
   private final LeftOriginals left;
   private final Set<String> claimed = new HashSet<>();
   private final DayCounts counts;
@@ -107,9 +109,42 @@ public final class CaptureStore implements AutoCloseable {
     if (quarantine.contains(key)) {
       return CapturePlace.QUARANTINE;
     }
-    return archived.contains(key) || left.contains(key)
+    return archived.contains(key) || left.contains(key) || elsewhere.contains(key)
         ? CapturePlace.ARCHIVE
         : CapturePlace.UNKNOWN;
+  }
+
+  KnownElsewhere elsewhere() {
+    return elsewhere;
+  }
+
+  /** What was renamed into the waiting folder by whoever holds its claim. */
+  void entered(Capture capture) {
+    waiting.put(capture.key(), capture);
+    counts.found(capture, null);
+  }
+
+  /** What was moved into quarantine by whoever holds its claim. */
+  Quarantined entered(Path stored, Capture capture, QuarantineNote note) throws IOException {
+    Quarantined entered = quarantine.add(stored, capture, note.reason(), note.arguments());
+    counts.found(capture, null);
+    return entered;
+  }
+
+  /** Whether another server has taken the waiting capture over; not so while the disk is away. */
+  public boolean isGone(Capture capture) {
+    return Files.notExists(file(capture)) && Files.isDirectory(folders.waiting());
+  }
+
+  /** Forgets what another server has taken over. */
+  public void forgetGone() {
+    waiting.values().stream().filter(this::isGone).toList().forEach(this::forget);
+    quarantine.forgetVanished();
+  }
+
+  /** Forgets a capture that is gone. */
+  public void forget(Capture capture) {
+    waiting.remove(capture.key());
   }
 
   /**
@@ -172,13 +207,13 @@ public final class CaptureStore implements AutoCloseable {
     }
   }
 
-  private boolean claim(String key) {
+  boolean claim(String key) {
     synchronized (claimed) {
       return place(key) == CapturePlace.UNKNOWN && claimed.add(key);
     }
   }
 
-  private void release(String key) {
+  void release(String key) {
     synchronized (claimed) {
       claimed.remove(key);
     }

@@ -14,8 +14,8 @@ import java.util.List;
 public record PutBack(Path folder) {
 
   /** Of the store in that folder. */
-  public static PutBack in(Path captureFolder) {
-    return new PutBack(new StoreFolders(captureFolder).putBack());
+  public static PutBack in(Path store) {
+    return new PutBack(new StoreFolders(store).putBack());
   }
 
   /** Asks. */

@@ -28,6 +28,11 @@ final class Quarantine {
     }
   }
 
+  /** Where a file of it is. */
+  Path file(Capture capture) {
+    return folder.resolve(capture.storedName());
+  }
+
   boolean contains(String key) {
     return byKey.containsKey(key);
   }
@@ -86,5 +91,12 @@ final class Quarantine {
 
   void forget(String key) {
     byKey.remove(key);
+  }
+
+  /** Forgets what another server has taken out. */
+  void forgetVanished() {
+    if (Files.isDirectory(folder)) {
+      byKey.values().removeIf(one -> Files.notExists(file(one.capture())));
+    }
   }
 }

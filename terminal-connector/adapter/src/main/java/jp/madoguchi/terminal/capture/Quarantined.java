@@ -15,10 +15,22 @@ import jp.madoguchi.terminal.api.QuarantinedFile;
 public record Quarantined(
     Capture capture, QuarantineReason reason, List<String> arguments, boolean told) {
 
-  /** As the application sees it. */
-  public QuarantinedFile asFile() {
+  /**
+   * As the application sees it.
+   *
+   * @param token see {@link QuarantinedFile#ownership}
+   * @param node see {@link QuarantinedFile#node}
+   */
+  public QuarantinedFile asFile(long token, String node) {
     return new QuarantinedFile(
-        capture.terminal(), capture.key(), capture.fileName(), capture.at(), reason, arguments);
+        capture.terminal(),
+        capture.key(),
+        capture.fileName(),
+        capture.at(),
+        reason,
+        arguments,
+        token,
+        node);
   }
 
   Quarantined withTold() {

@@ -14,10 +14,11 @@ import java.util.Optional;
 import java.util.UUID;
 
 /**
- * Where the store keeps what.
+ * Where the store of one server keeps what.
  *
  * <pre>
  * lock          held while a process works on the store
+ * owner         for which terminals it worked last
  * waiting/      captured, not yet committed by the application
  * archive/DAY/  committed on that day (yyyyMMdd, Asia/Tokyo)
  * quarantine/   put aside; NAME.reason says why, NAME.told exists once the application knows
@@ -110,11 +111,14 @@ record StoreFolders(Path root) {
 
   /** Removes what interrupted writes left; only for whoever holds the lock. */
   void sweep() throws IOException {
-    for (Path folder : List.of(waiting(), quarantine())) {
-      try (DirectoryStream<Path> unfinished = Files.newDirectoryStream(folder, "*" + UNFINISHED)) {
-        for (Path file : unfinished) {
-          Files.deleteIfExists(file);
-        }
+    sweep(waiting());
+    sweep(quarantine());
+  }
+
+  static void sweep(Path folder) throws IOException {
+    try (DirectoryStream<Path> unfinished = Files.newDirectoryStream(folder, "*" + UNFINISHED)) {
+      for (Path file : unfinished) {
+        Files.deleteIfExists(file);
       }
     }
   }

@@ -11,6 +11,7 @@ public class StoreInUseException extends IOException {
   private static final long serialVersionUID = 1L;
 
   public StoreInUseException(String folder, Throwable cause) {
-    super("capture folder " + folder + " is in use", cause);
+    super(
+        "capture folder " + folder + " is in use; does another server have the same name?", cause);
   }
 }

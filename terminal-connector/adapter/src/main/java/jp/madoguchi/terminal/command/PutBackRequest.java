@@ -5,17 +5,19 @@ import java.io.PrintStream;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.concurrent.locks.LockSupport;
 import jp.madoguchi.terminal.capture.CaptureStore;
+import jp.madoguchi.terminal.capture.NodeFolders;
 import jp.madoguchi.terminal.capture.PutBack;
-import jp.madoguchi.terminal.capture.Quarantined;
 import jp.madoguchi.terminal.capture.StoreInUseException;
 import jp.madoguchi.terminal.capture.StoreNames;
 
 /**
- * Puts one quarantined file back. When no server works on the store, this process does it itself
- * under the store's lock; otherwise it leaves the key for the server and waits for it.
+ * Puts one quarantined file back, in the store in which it lies. When no server works on that, this
+ * process does it itself under the store's lock; otherwise it leaves the key for the server and
+ * waits for it.
  */
 final class PutBackRequest {
 
@@ -39,10 +41,13 @@ final class PutBackRequest {
    * @param beginning the key or at least eight of its first digits
    */
   int run(String beginning) throws IOException {
-    List<Quarantined> meant =
-        StoreNames.of(folder, clock).quarantined().stream()
-            .filter(one -> one.capture().key().startsWith(beginning))
-            .toList();
+    Map<String, Path> meant = new TreeMap<>();
+    for (Path store : new NodeFolders(folder).stores()) {
+      StoreNames.of(store, clock).quarantined().stream()
+          .map(one -> one.capture().key())
+          .filter(key -> key.startsWith(beginning))
+          .forEach(key -> meant.put(key, store));
+    }
     if (beginning.length() < FEWEST_DIGITS || meant.size() > 1) {
       err.println("give at least " + FEWEST_DIGITS + " digits of one key");
       return ExchangeCommand.WRONG_WORDS;
@@ -51,19 +56,20 @@ final class PutBackRequest {
       err.println("no file in quarantine has the key " + beginning);
       return ExchangeCommand.NOT_THERE;
     }
-    return putBack(meant.get(0).capture().key());
+    String key = meant.keySet().iterator().next();
+    return putBack(key, meant.get(key));
   }
 
-  private int putBack(String key) throws IOException {
-    try (CaptureStore store = CaptureStore.open(folder, clock)) {
+  private int putBack(String key, Path where) throws IOException {
+    try (CaptureStore store = CaptureStore.open(where, clock)) {
       return answer(store.requeue(key).isPresent(), key);
     } catch (StoreInUseException serverRuns) {
-      return ask(key);
+      return ask(key, where);
     }
   }
 
-  private int ask(String key) throws IOException {
-    PutBack putBack = PutBack.in(folder);
+  private int ask(String key, Path where) throws IOException {
+    PutBack putBack = PutBack.in(where);
     putBack.ask(key);
     long end = System.nanoTime() + PATIENCE.toNanos();
     while (putBack.isOpen(key)) {

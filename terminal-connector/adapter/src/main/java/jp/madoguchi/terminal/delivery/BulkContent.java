@@ -15,7 +15,8 @@ import jp.madoguchi.terminal.messages.MessageName;
 import jp.madoguchi.terminal.messages.ResponseHeader;
 
 /** A bulk result, packed or not. It is read as a stream each time, never held in memory. */
-record BulkContent(Courier courier, Capture capture, MessageName name) implements CaptureContent {
+record BulkContent(Courier courier, Capture capture, MessageName name, long token)
+    implements CaptureContent {
 
   @Override
   public Optional<CaptureProblem> deliver(Path file) throws DeliveryFailedException, IOException {
@@ -35,7 +36,8 @@ record BulkContent(Courier courier, Capture capture, MessageName name) implement
     if (answersAnother(header.receptionNumber())) {
       return CaptureProblem.of(QuarantineReason.RECEPTION_MISMATCH);
     }
-    BulkDelivery delivery = new CapturedBulk(capture, name, courier.isOurs(capture, name), reader);
+    BulkDelivery delivery =
+        new CapturedBulk(capture, name, courier.isOurs(capture, name), token, reader);
     courier
         .endpoint()
         .deliver("bulkResultArrived", BulkDelivery.class, ear -> ear.bulkResultArrived(delivery));
@@ -57,7 +59,7 @@ record BulkContent(Courier courier, Capture capture, MessageName name) implement
    * A download request has no identifier (§3.7), so the answer is held against 受付番号. The identifier
    * of the result is that of the upload, if any, and says nothing here.
    */
-  private boolean answersAnother(String reception) {
+  private boolean answersAnother(String reception) throws DeliveryFailedException {
     return reception != null
         && courier
             .askedReception(capture, name)

@@ -2,6 +2,7 @@ package jp.madoguchi.terminal.delivery;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Optional;
 import jp.madoguchi.terminal.api.QuarantineReason;
@@ -10,18 +11,21 @@ import jp.madoguchi.terminal.capture.CaptureSource;
 import jp.madoguchi.terminal.capture.Refusals;
 import jp.madoguchi.terminal.messages.MessageName;
 import jp.madoguchi.terminal.settings.Limits;
+import jp.madoguchi.terminal.sharing.Holdings.Holding;
 
 /** One waiting capture on its way: read, understood, committed by the application, archived. */
 final class CaptureDelivery implements Delivery {
 
   private final Courier courier;
   private final Capture capture;
+  private final Holding holding;
   private final String lane;
   private boolean committed;
 
-  CaptureDelivery(Courier courier, Capture capture) {
+  CaptureDelivery(Courier courier, Capture capture, Holding holding) {
     this.courier = courier;
     this.capture = capture;
+    this.holding = holding;
     this.lane = courier.laneOf(capture);
   }
 
@@ -39,6 +43,9 @@ final class CaptureDelivery implements Delivery {
   public void attempt() throws DeliveryFailedException {
     try {
       if (!committed) {
+        if (!courier.mayDeliver(capture, holding)) {
+          return; // another server's by now, or done: whoever owns the terminal looks after it
+        }
         Optional<CaptureProblem> problem = deliver(courier.store().file(capture));
         if (problem.isPresent()) {
           courier.putAside(capture, problem.get().reason(), problem.get().arguments());
@@ -47,6 +54,12 @@ final class CaptureDelivery implements Delivery {
         committed = true;
       }
       courier.finish(capture);
+    } catch (NoSuchFileException e) {
+      if (!courier.store().isGone(capture)) {
+        courier.storeFailed();
+        throw new DeliveryFailedException("the capture folder failed", e);
+      }
+      courier.store().forget(capture);
     } catch (IOException e) {
       courier.storeFailed();
       throw new DeliveryFailedException("the capture folder failed", e);
@@ -72,14 +85,14 @@ final class CaptureDelivery implements Delivery {
 
   private CaptureContent contentOf(MessageName name) {
     if (Refusals.is(name)) {
-      return new RefusalContent(courier, capture, name);
+      return new RefusalContent(courier, capture, name, holding.token());
     }
     if (Limits.isBulkResult(name)) {
-      return new BulkContent(courier, capture, name);
+      return new BulkContent(courier, capture, name, holding.token());
     }
     if (name.extension().equals("pdf")) {
-      return new DocumentContent(courier, capture, name);
+      return new DocumentContent(courier, capture, name, holding.token());
     }
-    return new MessageContent(courier, capture, name);
+    return new MessageContent(courier, capture, name, holding.token());
   }
 }

@@ -18,18 +18,26 @@ final class CapturedBulk implements BulkDelivery {
   private final Capture capture;
   private final MessageName name;
   private final boolean requestedHere;
+  private final long token;
   private final BulkReader reader;
 
-  CapturedBulk(Capture capture, MessageName name, boolean requestedHere, BulkReader reader) {
+  CapturedBulk(
+      Capture capture, MessageName name, boolean requestedHere, long token, BulkReader reader) {
     this.capture = capture;
     this.name = name;
     this.requestedHere = requestedHere;
+    this.token = token;
     this.reader = reader;
   }
 
   @Override
   public TerminalId terminal() {
     return capture.terminal();
+  }
+
+  @Override
+  public long ownership() {
+    return token;
   }
 
   @Override

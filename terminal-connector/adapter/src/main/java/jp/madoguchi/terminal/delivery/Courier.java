@@ -3,17 +3,24 @@ package jp.madoguchi.terminal.delivery;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import jp.madoguchi.terminal.api.FamilyStatistics;
+import jp.madoguchi.terminal.api.LedgerAwayException;
+import jp.madoguchi.terminal.api.OwnedDelivery;
 import jp.madoguchi.terminal.api.QuarantineReason;
+import jp.madoguchi.terminal.api.QuarantinedFile;
+import jp.madoguchi.terminal.api.TerminalId;
 import jp.madoguchi.terminal.capture.Capture;
 import jp.madoguchi.terminal.capture.CaptureKey;
 import jp.madoguchi.terminal.capture.CaptureSource;
 import jp.madoguchi.terminal.capture.CaptureStore;
 import jp.madoguchi.terminal.capture.CopyCheck;
+import jp.madoguchi.terminal.capture.Neighbours;
 import jp.madoguchi.terminal.capture.Quarantined;
 import jp.madoguchi.terminal.capture.Refusals;
 import jp.madoguchi.terminal.capture.Streamed;
@@ -26,12 +33,14 @@ import jp.madoguchi.terminal.settings.AfterDelivery;
 import jp.madoguchi.terminal.settings.ConnectorSettings;
 import jp.madoguchi.terminal.settings.Limits;
 import jp.madoguchi.terminal.settings.TerminalSettings;
+import jp.madoguchi.terminal.sharing.Holdings;
+import jp.madoguchi.terminal.sharing.Holdings.Holding;
 
 /**
  * Between folders and application: takes files in, queues them, and clears up once the application
  * has committed. One per opened store.
  */
-public final class Courier implements Intake {
+public final class Courier implements Intake, Neighbours.Heir {
 
   private static final System.Logger LOG = System.getLogger(Courier.class.getName());
 
@@ -40,6 +49,8 @@ public final class Courier implements Intake {
 
   private final ConnectorSettings settings;
   private final CaptureStore store;
+  private final Neighbours neighbours;
+  private final Holdings holdings;
   private final SentRequests sent;
   private final DeliveryQueue queue;
   private final Endpoint endpoint;
@@ -53,12 +64,16 @@ public final class Courier implements Intake {
   public Courier(
       ConnectorSettings settings,
       CaptureStore store,
+      Neighbours neighbours,
+      Holdings holdings,
       SentRequests sent,
       DeliveryQueue queue,
       Endpoint endpoint,
       Runnable onStoreFailure) {
     this.settings = settings;
     this.store = store;
+    this.neighbours = neighbours;
+    this.holdings = holdings;
     this.sent = sent;
     this.queue = queue;
     this.endpoint = endpoint;
@@ -66,12 +81,30 @@ public final class Courier implements Intake {
     this.codec = new MessageCodec((int) Math.min(settings.limits().message(), Integer.MAX_VALUE));
   }
 
-  /** Queues what an earlier process captured and did not see committed. */
-  public void resume() {
-    store.waiting().forEach(this::queue);
+  /** Queues what was captured of that terminal before, here or elsewhere, and not committed. */
+  public void resume(TerminalId terminal, Holding holding) {
+    store.waiting().stream()
+        .filter(capture -> capture.terminal().equals(terminal))
+        .forEach(capture -> queue(capture, holding, false));
     store.quarantined().stream()
-        .filter(quarantined -> !quarantined.told())
-        .forEach(quarantined -> queue.submit(new QuarantineDelivery(this, quarantined)));
+        .filter(quarantined -> quarantined.capture().terminal().equals(terminal))
+        .forEach(this::putAside);
+  }
+
+  /** Another server's capture goes before everything that was captured since. */
+  @Override
+  public void waits(Capture capture) {
+    holdings.of(capture.terminal()).ifPresent(holding -> queue(capture, holding, true));
+  }
+
+  @Override
+  public void putAside(Quarantined quarantined) {
+    if (!quarantined.told()) {
+      holdings
+          .of(quarantined.capture().terminal())
+          .filter(Holding::delivers)
+          .ifPresent(holding -> queue.submit(new QuarantineDelivery(this, quarantined, holding)));
+    }
   }
 
   @Override
@@ -140,20 +173,46 @@ public final class Courier implements Intake {
   }
 
   private void queue(Capture capture) {
+    holdings.of(capture.terminal()).ifPresent(holding -> queue(capture, holding, false));
+  }
+
+  private void queue(Capture capture, Holding holding, boolean first) {
+    if (!holding.delivers()) {
+      return; // it waits until the application has said whose it is
+    }
     Optional<MessageName> name = MessageName.tryParse(capture.fileName()).filter(Refusals::is);
     boolean err = name.map(MessageName::extension).filter("err"::equals).isPresent();
     if (err) {
       errorTexts.add(errorKey(capture, name.get()));
     }
     boolean wait = name.isPresent() && !err;
-    queue.submit(new CaptureDelivery(this, capture), wait ? ERR_GRACE : Duration.ZERO);
+    CaptureDelivery delivery = new CaptureDelivery(this, capture, holding);
+    if (first) {
+      queue.submitFirst(delivery);
+    } else {
+      queue.submit(delivery, wait ? ERR_GRACE : Duration.ZERO);
+    }
   }
 
-  /** Puts a quarantined file back; {@code false} when there is none with this key. */
+  /**
+   * Puts a quarantined file back, whosever it is; {@code false} when there is none with this key.
+   */
   public boolean requeue(String key) throws IOException {
-    Optional<Capture> capture = store.requeue(key);
+    Optional<Capture> here = store.requeue(key);
+    Optional<Capture> capture = here.isPresent() ? here : neighbours.requeue(key);
     capture.ifPresent(this::queue);
     return capture.isPresent();
+  }
+
+  /** Whether a delivery made for that holding still has something to do. */
+  boolean mayDeliver(Capture capture, Holding holding) {
+    return holdings.isStill(capture.terminal(), holding)
+        && store.place(capture.key()) == CaptureStore.CapturePlace.WAITING;
+  }
+
+  boolean mayTell(Quarantined quarantined, Holding holding) {
+    return holdings.isStill(quarantined.capture().terminal(), holding)
+        && store.place(quarantined.capture().key()) == CaptureStore.CapturePlace.QUARANTINE;
   }
 
   /** The store failed under a delivery. */
@@ -175,7 +234,7 @@ public final class Courier implements Intake {
         quarantined.capture().fileName(),
         quarantined.reason(),
         quarantined.arguments());
-    queue.submit(new QuarantineDelivery(this, quarantined));
+    putAside(quarantined);
   }
 
   void finish(Capture capture) throws IOException {
@@ -223,12 +282,21 @@ public final class Courier implements Intake {
         .orElse(null);
   }
 
-  boolean isOurs(Capture capture, MessageName name) {
-    return sent.isOurs(capture.terminal(), name.suffix());
+  boolean isOurs(Capture capture, MessageName name) throws DeliveryFailedException {
+    try {
+      return sent.isOurs(capture.terminal(), name.suffix());
+    } catch (LedgerAwayException e) {
+      throw new DeliveryFailedException("whose request it was cannot be asked", e);
+    }
   }
 
-  Optional<String> askedReception(Capture capture, MessageName name) {
-    return sent.receptionNumber(capture.terminal(), name.suffix());
+  Optional<String> askedReception(Capture capture, MessageName name)
+      throws DeliveryFailedException {
+    try {
+      return sent.receptionNumber(capture.terminal(), name.suffix());
+    } catch (LedgerAwayException e) {
+      throw new DeliveryFailedException("what was asked for cannot be asked", e);
+    }
   }
 
   Limits limits() {
@@ -256,9 +324,24 @@ public final class Courier implements Intake {
     return store.statistics();
   }
 
-  /** What lies in quarantine, in the order of capture. */
-  public List<Quarantined> quarantined() {
-    return store.quarantined();
+  /** What lies in quarantine here and elsewhere, in the order of capture. */
+  public List<QuarantinedFile> quarantined(String node) {
+    List<QuarantinedFile> all = new ArrayList<>();
+    store.quarantined().forEach(one -> all.add(one.asFile(OwnedDelivery.NOBODY, node)));
+    try {
+      neighbours
+          .quarantined()
+          .forEach(
+              (other, files) ->
+                  files.forEach(one -> all.add(one.asFile(OwnedDelivery.NOBODY, other))));
+    } catch (IOException notReadableNow) {
+      LOG.log(
+          System.Logger.Level.WARNING,
+          "the quarantine of other nodes cannot be read: {0}",
+          notReadableNow.toString());
+    }
+    all.sort(Comparator.comparing(QuarantinedFile::capturedAt));
+    return all;
   }
 
   CaptureStore store() {

@@ -66,6 +66,7 @@ public final class DeliveryQueue {
   private final Set<Entry> failedInARow = new HashSet<>();
   private final RetryBackoff backoff;
   private long orders;
+  private long ordersOfFirst = Long.MIN_VALUE;
   private boolean closed;
 
   public DeliveryQueue(RetryBackoff backoff) {
@@ -81,16 +82,32 @@ public final class DeliveryQueue {
   public void submit(Delivery delivery, Duration delay) {
     lock.lock();
     try {
-      Entry entry = new Entry(delivery, orders++, System.nanoTime() + delay.toNanos());
-      if (delay.isZero()) {
-        enter(entry);
-      } else {
-        aside.add(entry);
-      }
-      changed.signal();
+      add(new Entry(delivery, orders++, System.nanoTime() + delay.toNanos()), delay.isZero());
     } finally {
       lock.unlock();
     }
+  }
+
+  /**
+   * Queues a delivery for now, before all of its lane that were submitted otherwise, and after
+   * those that were submitted so.
+   */
+  public void submitFirst(Delivery delivery) {
+    lock.lock();
+    try {
+      add(new Entry(delivery, ordersOfFirst++, System.nanoTime()), true);
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  private void add(Entry entry, boolean now) {
+    if (now) {
+      enter(entry);
+    } else {
+      aside.add(entry);
+    }
+    changed.signal();
   }
 
   private void enter(Entry entry) {

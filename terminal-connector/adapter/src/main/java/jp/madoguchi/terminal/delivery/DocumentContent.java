@@ -13,7 +13,7 @@ import jp.madoguchi.terminal.messages.MessageFamily;
 import jp.madoguchi.terminal.messages.MessageName;
 
 /** A PDF (§6.3). It is handed on as it is; here it is only made sure that it calls itself one. */
-record DocumentContent(Courier courier, Capture capture, MessageName name)
+record DocumentContent(Courier courier, Capture capture, MessageName name, long token)
     implements CaptureContent {
 
   private static final byte[] SIGNATURE = "%PDF-".getBytes(StandardCharsets.US_ASCII);
@@ -36,7 +36,8 @@ record DocumentContent(Courier courier, Capture capture, MessageName name)
             name.family(),
             name.suffix(),
             courier.isOurs(capture, name),
-            content);
+            content,
+            token);
     courier
         .endpoint()
         .deliver("documentArrived", DocumentDelivery.class, ear -> ear.documentArrived(delivery));

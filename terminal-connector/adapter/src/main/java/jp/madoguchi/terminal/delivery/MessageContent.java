@@ -13,7 +13,7 @@ import jp.madoguchi.terminal.messages.ResponseHeader;
 import jp.madoguchi.terminal.messages.TerminalMessage;
 
 /** A message that is read as a whole: a result of one person, or 受付番号 of a bulk inquiry. */
-record MessageContent(Courier courier, Capture capture, MessageName name)
+record MessageContent(Courier courier, Capture capture, MessageName name, long token)
     implements CaptureContent {
 
   @Override
@@ -40,7 +40,8 @@ record MessageContent(Courier courier, Capture capture, MessageName name)
             message,
             name.isFace() ? null : name.suffix(),
             name.isFace() ? courier.readerOf(capture) : null,
-            ours);
+            ours,
+            token);
     courier
         .endpoint()
         .deliver("resultArrived", TerminalDelivery.class, ear -> ear.resultArrived(delivery));

@@ -4,16 +4,19 @@ import java.io.IOException;
 import jp.madoguchi.terminal.api.QuarantinedFile;
 import jp.madoguchi.terminal.capture.CaptureStore;
 import jp.madoguchi.terminal.capture.Quarantined;
+import jp.madoguchi.terminal.sharing.Holdings.Holding;
 
 /** The news that a file was put aside. */
 final class QuarantineDelivery implements Delivery {
 
   private final Courier courier;
   private final Quarantined quarantined;
+  private final Holding holding;
 
-  QuarantineDelivery(Courier courier, Quarantined quarantined) {
+  QuarantineDelivery(Courier courier, Quarantined quarantined, Holding holding) {
     this.courier = courier;
     this.quarantined = quarantined;
+    this.holding = holding;
   }
 
   @Override
@@ -30,7 +33,7 @@ final class QuarantineDelivery implements Delivery {
   public void attempt() throws DeliveryFailedException {
     CaptureStore store = courier.store();
     String key = quarantined.capture().key();
-    if (store.place(key) != CaptureStore.CapturePlace.QUARANTINE) {
+    if (!courier.mayTell(quarantined, holding)) {
       return;
     }
     courier
@@ -38,7 +41,7 @@ final class QuarantineDelivery implements Delivery {
         .deliver(
             "fileQuarantined",
             QuarantinedFile.class,
-            ear -> ear.fileQuarantined(quarantined.asFile()));
+            ear -> ear.fileQuarantined(quarantined.asFile(holding.token(), null)));
     try {
       store.told(key);
     } catch (IOException e) {

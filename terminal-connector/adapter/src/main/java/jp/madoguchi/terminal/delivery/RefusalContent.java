@@ -9,7 +9,7 @@ import jp.madoguchi.terminal.capture.Capture;
 import jp.madoguchi.terminal.messages.MessageName;
 
 /** An {@code .err} file, or a request that came back: 連携ソフト refused it (§1.9). */
-record RefusalContent(Courier courier, Capture capture, MessageName name)
+record RefusalContent(Courier courier, Capture capture, MessageName name, long token)
     implements CaptureContent {
 
   @Override
@@ -26,7 +26,8 @@ record RefusalContent(Courier courier, Capture capture, MessageName name)
             capture.key(),
             capture.fileName(),
             capture.at(),
-            courier.isOurs(capture, name));
+            courier.isOurs(capture, name),
+            token);
     courier
         .endpoint()
         .deliver("requestRefused", RefusedRequest.class, ear -> ear.requestRefused(refusal));

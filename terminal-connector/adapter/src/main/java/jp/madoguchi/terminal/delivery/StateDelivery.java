@@ -1,5 +1,6 @@
 package jp.madoguchi.terminal.delivery;
 
+import java.util.Optional;
 import jp.madoguchi.terminal.api.TerminalState;
 
 /** The news that a part changed; overtaken news is not told. */
@@ -25,10 +26,11 @@ final class StateDelivery implements Delivery {
 
   @Override
   public void attempt() throws DeliveryFailedException {
-    if (teller.isNewest(state)) {
+    Optional<TerminalState> owned = teller.owned(state);
+    if (owned.isPresent() && teller.isNewest(state)) {
       teller
           .endpoint()
-          .deliver("stateChanged", TerminalState.class, ear -> ear.stateChanged(state));
+          .deliver("stateChanged", TerminalState.class, ear -> ear.stateChanged(owned.get()));
     }
   }
 }

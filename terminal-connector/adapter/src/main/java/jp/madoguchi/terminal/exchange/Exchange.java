@@ -12,15 +12,18 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import jp.madoguchi.terminal.api.FamilyStatistics;
+import jp.madoguchi.terminal.api.LedgerAwayException;
+import jp.madoguchi.terminal.api.NodeCaptures;
 import jp.madoguchi.terminal.api.QuarantinedFile;
 import jp.madoguchi.terminal.api.RequestTicket;
 import jp.madoguchi.terminal.api.TerminalException;
 import jp.madoguchi.terminal.api.TerminalFault;
 import jp.madoguchi.terminal.api.TerminalId;
 import jp.madoguchi.terminal.api.TerminalPart;
+import jp.madoguchi.terminal.api.TerminalSharing;
 import jp.madoguchi.terminal.api.TerminalState;
 import jp.madoguchi.terminal.api.TerminalUnavailableException;
-import jp.madoguchi.terminal.capture.Quarantined;
+import jp.madoguchi.terminal.capture.Neighbours;
 import jp.madoguchi.terminal.delivery.Courier;
 import jp.madoguchi.terminal.delivery.Endpoint;
 import jp.madoguchi.terminal.delivery.RetryBackoff;
@@ -47,6 +50,7 @@ public final class Exchange {
   private final SuffixCounter suffixes;
   private final SentRequests sent;
   private final RequestWriter writer;
+  private final NodeSharing sharing;
   private volatile Reception reception;
 
   /**
@@ -57,9 +61,29 @@ public final class Exchange {
     this.clock = clock;
     this.backoff = backoff;
     this.board = new StateBoard(clock, this::changed);
-    this.suffixes = new SuffixCounter(settings.captureFolder(), clock);
-    this.sent = new SentRequests(settings.captureFolder());
+    this.sent = new SentRequests(settings.captureFolder(), clock);
+    this.suffixes = new SuffixCounter(sent, clock);
     this.writer = new RequestWriter(settings.captureFolder(), sent, board, clock);
+    this.sharing = new NodeSharing(sent, board, this::isActive, this::captures);
+  }
+
+  /** What the application says of this server and of what it owns. */
+  public TerminalSharing sharing() {
+    return sharing;
+  }
+
+  /** Holds what the application said to an exchange in whose place this one comes. */
+  public void inherit(Exchange before) {
+    sharing.inherit(before.sharing);
+  }
+
+  private List<NodeCaptures> captures() {
+    Optional<Neighbours> open = Optional.ofNullable(reception).flatMap(Reception::neighbours);
+    try {
+      return open.isPresent() ? open.get().captures() : List.of();
+    } catch (IOException notReadableNow) {
+      return List.of();
+    }
   }
 
   private void changed(TerminalState state) {
@@ -86,7 +110,14 @@ public final class Exchange {
     board.clear();
     Reception starting =
         new Reception(
-            settings, clock, backoff, board, sent, writer, new Endpoint(factory, registry));
+            settings,
+            clock,
+            backoff,
+            board,
+            sent,
+            writer,
+            sharing,
+            new Endpoint(factory, registry));
     reception = starting;
     try {
       starting.start(workManager);
@@ -131,8 +162,8 @@ public final class Exchange {
     configured(terminal);
     try {
       return suffixes.next();
-    } catch (IOException e) {
-      throw captureDown(terminal, e);
+    } catch (LedgerAwayException away) {
+      throw writer.notKept(terminal, away);
     }
   }
 
@@ -148,9 +179,16 @@ public final class Exchange {
         .orElseThrow(() -> new IllegalArgumentException("no terminal " + terminal));
   }
 
-  /** The state of every part. */
+  /** The state of every part; of another server's terminal only what is used here. */
   public List<TerminalState> states() {
-    return board.of(terminals());
+    List<TerminalState> all = board.of(terminals());
+    return isActive() && sharing.isJoined() ? all.stream().filter(this::isUsedHere).toList() : all;
+  }
+
+  private boolean isUsedHere(TerminalState state) {
+    boolean watched =
+        state.part() == TerminalPart.FACE_FOLDER || state.part() == TerminalPart.RESULT_FOLDER;
+    return !watched || sharing.holdings().of(state.terminal()).isPresent();
   }
 
   /** Today's counts; empty while the store is not open. */
@@ -158,11 +196,9 @@ public final class Exchange {
     return courier().map(Courier::statistics).orElse(List.of());
   }
 
-  /** What lies in quarantine; empty while the store is not open. */
+  /** What lies in quarantine, of all servers; empty while the store is not open. */
   public List<QuarantinedFile> quarantined() {
-    return courier().map(Courier::quarantined).orElse(List.<Quarantined>of()).stream()
-        .map(Quarantined::asFile)
-        .toList();
+    return courier().map(open -> open.quarantined(sharing.node().orElseThrow())).orElse(List.of());
   }
 
   /** Puts a quarantined file back. */

@@ -9,15 +9,19 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
+import jp.madoguchi.terminal.api.LedgerAwayException;
 import jp.madoguchi.terminal.capture.Capture;
 import jp.madoguchi.terminal.capture.CaptureSource;
 import jp.madoguchi.terminal.capture.CaptureStore;
+import jp.madoguchi.terminal.capture.Neighbours;
 import jp.madoguchi.terminal.folder.Originals;
 import jp.madoguchi.terminal.messages.MessageName;
 import jp.madoguchi.terminal.request.RequestWriter;
 import jp.madoguchi.terminal.request.SentRequests;
 import jp.madoguchi.terminal.settings.ConnectorSettings;
 import jp.madoguchi.terminal.settings.TerminalSettings;
+import jp.madoguchi.terminal.sharing.Holdings;
 
 /**
  * Removes files with personal data that nobody needs any more: from the store by the retention of
@@ -32,12 +36,22 @@ final class Housekeeping {
 
   private final ConnectorSettings settings;
   private final CaptureStore store;
+  private final Neighbours neighbours;
+  private final Holdings holdings;
   private final SentRequests sent;
   private final Clock clock;
 
-  Housekeeping(ConnectorSettings settings, CaptureStore store, SentRequests sent, Clock clock) {
+  Housekeeping(
+      ConnectorSettings settings,
+      CaptureStore store,
+      Neighbours neighbours,
+      Holdings holdings,
+      SentRequests sent,
+      Clock clock) {
     this.settings = settings;
     this.store = store;
+    this.neighbours = neighbours;
+    this.holdings = holdings;
     this.sent = sent;
     this.clock = clock;
   }
@@ -45,10 +59,29 @@ final class Housekeeping {
   void run() throws IOException {
     Map<String, Integer> expired = store.expire(settings.retention(), this::mayStillLie);
     expired.forEach((family, count) -> log("retention: {0} files of {1} removed", count, family));
+    boolean owner = !holdings.all().isEmpty();
+    if (owner) {
+      neighbours
+          .expire(settings.retention(), this::mayStillLie)
+          .forEach((family, count) -> log("retention: {0} files of {1} removed", count, family));
+    }
+    try {
+      clearTerminals();
+    } catch (LedgerAwayException later) {
+      log("whose requests they are cannot be asked now, the terminals'' folders are cleared later");
+    }
+  }
+
+  private void clearTerminals() throws IOException, LedgerAwayException {
     int days = settings.retention().longest() + RequestWriter.SUFFIX_DAYS;
     sent.prune(LocalDate.now(clock).minusDays(days));
     for (TerminalSettings terminal : settings.terminals()) {
-      terminal.folders().requests().forEach(this::removeAbandoned);
+      if (holdings.of(terminal.id()).isEmpty()) {
+        continue;
+      }
+      for (Path folder : terminal.folders().requests()) {
+        removeAbandoned(folder);
+      }
       if (terminal.forgottenDays() > 0) {
         removeForgotten(terminal);
       }
@@ -66,7 +99,7 @@ final class Housekeeping {
    * Originals that were delivered long ago: those of our own requests and of the face readers; an
    * answer to another program is that program's.
    */
-  private void removeForgotten(TerminalSettings terminal) throws IOException {
+  private void removeForgotten(TerminalSettings terminal) throws IOException, LedgerAwayException {
     LocalDate oldest = LocalDate.now(clock).minusDays(terminal.forgottenDays());
     Map<String, Capture> delivered = new HashMap<>();
     for (Capture capture : store.deliveredBefore(oldest)) {
@@ -81,7 +114,8 @@ final class Housekeeping {
     }
   }
 
-  private void removeForgotten(Path folder, CaptureSource source, Map<String, Capture> delivered) {
+  private void removeForgotten(Path folder, CaptureSource source, Map<String, Capture> delivered)
+      throws LedgerAwayException {
     try (DirectoryStream<Path> files = Files.newDirectoryStream(folder)) {
       for (Path file : files) {
         Capture capture = delivered.get(source + file.getFileName().toString());
@@ -97,24 +131,22 @@ final class Housekeeping {
     }
   }
 
-  private boolean isOurs(Capture capture) {
+  private boolean isOurs(Capture capture) throws LedgerAwayException {
+    Optional<MessageName> name = MessageName.tryParse(capture.fileName());
     return capture.source() == CaptureSource.FACE
-        || MessageName.tryParse(capture.fileName())
-            .filter(name -> sent.isOurs(capture.terminal(), name.suffix()))
-            .isPresent();
+        || name.isPresent() && sent.isOurs(capture.terminal(), name.get().suffix());
   }
 
   /** The temporary file of a request whose writing a crash ended; it was certainly not sent. */
-  private void removeAbandoned(Path folder) {
+  private void removeAbandoned(Path folder) throws LedgerAwayException {
     try (DirectoryStream<Path> files = Files.newDirectoryStream(folder, ".*req_*.tmp")) {
       for (Path file : files) {
         String name = file.getFileName().toString();
-        boolean old =
-            MessageName.tryParse(name.substring(1, name.length() - ".tmp".length()))
-                .filter(
-                    request -> sent.begunBefore(request.suffix(), clock.instant().minus(ABANDONED)))
-                .isPresent();
-        if (old && Files.deleteIfExists(file)) {
+        Optional<MessageName> request =
+            MessageName.tryParse(name.substring(1, name.length() - ".tmp".length()));
+        if (request.isPresent()
+            && sent.begunBefore(request.get().suffix(), clock.instant().minus(ABANDONED))
+            && Files.deleteIfExists(file)) {
           log("abandoned request removed from {0}: {1}", folder, name);
         }
       }

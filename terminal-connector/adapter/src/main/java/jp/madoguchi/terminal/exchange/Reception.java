@@ -11,7 +11,9 @@ import java.util.Optional;
 import java.util.concurrent.Phaser;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import jp.madoguchi.terminal.api.TerminalId;
 import jp.madoguchi.terminal.capture.CaptureSource;
+import jp.madoguchi.terminal.capture.Neighbours;
 import jp.madoguchi.terminal.delivery.Courier;
 import jp.madoguchi.terminal.delivery.DeliveryQueue;
 import jp.madoguchi.terminal.delivery.DeliveryWorker;
@@ -36,6 +38,7 @@ final class Reception {
   /** A delivery under way may take this long to end; then the application is taken away from it. */
   private static final int PATIENCE_SECONDS = 15;
 
+  private final NodeSharing sharing;
   private final DeliveryQueue queue;
   private final StateTeller teller;
   private final StoreKeeper keeper;
@@ -49,11 +52,14 @@ final class Reception {
       StateBoard board,
       SentRequests sent,
       RequestWriter writer,
+      NodeSharing sharing,
       Endpoint endpoint) {
     this.queue = new DeliveryQueue(backoff);
-    this.teller = new StateTeller(queue, endpoint);
+    this.sharing = sharing;
+    this.teller = new StateTeller(queue, endpoint, sharing.holdings());
     this.keeper =
-        new StoreKeeper(settings, clock, board, sent, writer, queue, endpoint, this::workEnded);
+        new StoreKeeper(
+            settings, clock, board, sent, writer, sharing, queue, endpoint, this::workEnded);
     if (!settings.terminals().isEmpty()) {
       works.add(keeper);
     }
@@ -70,7 +76,16 @@ final class Reception {
 
   private void watch(
       TerminalSettings terminal, CaptureSource source, Path folder, StateBoard board) {
-    works.add(new FolderWatch(terminal, source, folder, keeper::intake, board, this::workEnded));
+    TerminalId id = terminal.id();
+    works.add(
+        new FolderWatch(
+            terminal,
+            source,
+            folder,
+            () -> sharing.holdings().of(id).isPresent(),
+            () -> keeper.intake(id),
+            board,
+            this::workEnded));
   }
 
   void start(WorkManager workManager) throws ResourceException {
@@ -108,5 +123,9 @@ final class Reception {
 
   Optional<Courier> courier() {
     return keeper.courier();
+  }
+
+  Optional<Neighbours> neighbours() {
+    return keeper.neighbours();
   }
 }

@@ -11,9 +11,15 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
+import jp.madoguchi.terminal.api.LedgerAwayException;
+import jp.madoguchi.terminal.api.OwnedDelivery;
 import jp.madoguchi.terminal.api.TerminalFault;
+import jp.madoguchi.terminal.api.TerminalId;
 import jp.madoguchi.terminal.api.TerminalPart;
 import jp.madoguchi.terminal.capture.CaptureStore;
+import jp.madoguchi.terminal.capture.Neighbours;
+import jp.madoguchi.terminal.capture.NodeFolders;
 import jp.madoguchi.terminal.capture.PutBack;
 import jp.madoguchi.terminal.capture.StoreInUseException;
 import jp.madoguchi.terminal.delivery.Courier;
@@ -24,6 +30,7 @@ import jp.madoguchi.terminal.request.RequestWriter;
 import jp.madoguchi.terminal.request.SentRequests;
 import jp.madoguchi.terminal.settings.ConnectorSettings;
 import jp.madoguchi.terminal.settings.TerminalSettings;
+import jp.madoguchi.terminal.sharing.LastOwned;
 import jp.madoguchi.terminal.state.FolderProbe;
 import jp.madoguchi.terminal.state.StateBoard;
 
@@ -41,6 +48,8 @@ final class StoreKeeper implements Work {
   private final StateBoard board;
   private final SentRequests sent;
   private final RequestWriter writer;
+  private final NodeSharing sharing;
+  private final NodeFolders nodes;
   private final Set<Path> cleared = new HashSet<>();
   private final DeliveryQueue queue;
   private final Endpoint endpoint;
@@ -48,6 +57,8 @@ final class StoreKeeper implements Work {
   private final CountDownLatch released = new CountDownLatch(1);
   private volatile CaptureStore store;
   private volatile Courier courier;
+  private volatile Neighbours neighbours;
+  private volatile Takeover takeover;
   private volatile boolean troubled;
   private Instant nextCleaning = Instant.MIN;
 
@@ -57,6 +68,7 @@ final class StoreKeeper implements Work {
       StateBoard board,
       SentRequests sent,
       RequestWriter writer,
+      NodeSharing sharing,
       DeliveryQueue queue,
       Endpoint endpoint,
       Runnable onEnd) {
@@ -65,6 +77,8 @@ final class StoreKeeper implements Work {
     this.board = board;
     this.sent = sent;
     this.writer = writer;
+    this.sharing = sharing;
+    this.nodes = new NodeFolders(settings.captureFolder());
     this.queue = queue;
     this.endpoint = endpoint;
     this.onEnd = onEnd;
@@ -91,20 +105,26 @@ final class StoreKeeper implements Work {
   }
 
   private void round() {
+    Optional<String> node = sharing.node();
+    if (node.isEmpty()) {
+      return; // the application has not told yet who this is
+    }
+    Path folder = nodes.of(node.get());
     try {
       if (store == null) {
-        open();
+        open(node.get(), folder);
       } else if (troubled || captureIsDown()) {
         store.probe();
         troubled = false;
       }
       for (TerminalSettings terminal : settings.terminals()) {
-        board.up(terminal.id(), TerminalPart.CAPTURE, settings.captureFolder());
+        board.up(terminal.id(), TerminalPart.CAPTURE, folder);
       }
+      takeover.round();
       putBackWhatIsAsked();
       cleanNowAndThen();
     } catch (IOException e) {
-      captureDown(e);
+      captureDown(folder, e);
     }
     settings.terminals().forEach(this::lookAtRequestFolders);
   }
@@ -115,16 +135,30 @@ final class StoreKeeper implements Work {
         .anyMatch(terminal -> board.isDown(terminal.id(), TerminalPart.CAPTURE));
   }
 
-  private void open() throws IOException {
-    CaptureStore opened = CaptureStore.open(settings.captureFolder(), clock);
-    Courier starting = new Courier(settings, opened, sent, queue, endpoint, () -> troubled = true);
+  private void open(String node, Path folder) throws IOException {
+    boolean upgraded = nodes.settle(node);
+    LastOwned lastOwned = new LastOwned(folder);
+    if (upgraded) {
+      // there was nobody else, so that it may go on before anybody can be asked
+      lastOwned.write(
+          settings.terminals().stream()
+              .collect(Collectors.toMap(TerminalSettings::id, unused -> OwnedDelivery.NOBODY)));
+    }
+    CaptureStore opened = CaptureStore.open(folder, clock);
+    neighbours = new Neighbours(nodes, node, opened, clock);
+    Courier starting =
+        new Courier(
+            settings, opened, neighbours, sharing.holdings(), sent, queue, endpoint, this::trouble);
+    takeover = new Takeover(settings, sharing, opened, starting, neighbours, lastOwned);
     store = opened;
-    starting.resume();
     courier = starting;
   }
 
-  private void captureDown(IOException cause) {
-    Path folder = settings.captureFolder();
+  private void trouble() {
+    troubled = true;
+  }
+
+  private void captureDown(Path folder, IOException cause) {
     TerminalFault fault =
         cause instanceof StoreInUseException
             ? TerminalFault.IN_USE
@@ -172,6 +206,8 @@ final class StoreKeeper implements Work {
     try {
       writer.clearUnsent(terminal, folder);
       cleared.add(folder);
+    } catch (LedgerAwayException asSoonAsItCanBeAsked) {
+      LOG.log(System.Logger.Level.DEBUG, "whose the files in {0} are is not known yet", folder);
     } catch (IOException triedAgain) {
       LOG.log(System.Logger.Level.WARNING, "{0} cannot be cleared yet: {1}", folder, triedAgain);
     }
@@ -181,17 +217,24 @@ final class StoreKeeper implements Work {
     Instant now = clock.instant();
     if (!now.isBefore(nextCleaning)) {
       nextCleaning = now.plus(BETWEEN_CLEANINGS);
-      new Housekeeping(settings, store, sent, clock).run();
+      new Housekeeping(settings, store, neighbours, sharing.holdings(), sent, clock).run();
     }
   }
 
-  /** Where files go; empty while the store cannot take any. */
-  Optional<Intake> intake() {
-    return troubled ? Optional.empty() : Optional.ofNullable(courier);
+  /** Where a terminal's files go; empty while the store cannot take any, or it is another's. */
+  Optional<Intake> intake(TerminalId terminal) {
+    Takeover begun = takeover;
+    return troubled || begun == null || !begun.isBegun(terminal)
+        ? Optional.empty()
+        : Optional.ofNullable(courier);
   }
 
   Optional<Courier> courier() {
     return Optional.ofNullable(courier);
+  }
+
+  Optional<Neighbours> neighbours() {
+    return Optional.ofNullable(neighbours);
   }
 
   @Override
@@ -204,6 +247,8 @@ final class StoreKeeper implements Work {
     CaptureStore open = store;
     store = null;
     courier = null;
+    takeover = null;
+    neighbours = null;
     if (open != null) {
       try {
         open.close();

@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 import jp.madoguchi.terminal.api.TerminalFault;
 import jp.madoguchi.terminal.api.TerminalPart;
@@ -35,6 +36,7 @@ public final class FolderWatch implements Work {
   private final TerminalSettings terminal;
   private final Path folder;
   private final TerminalPart part;
+  private final BooleanSupplier ours;
   private final Supplier<Optional<Intake>> intake;
   private final StateBoard board;
   private final FolderEvents events;
@@ -43,6 +45,7 @@ public final class FolderWatch implements Work {
   private volatile boolean released;
 
   /**
+   * @param ours whether the folder may be looked at
    * @param intake empty while the store cannot take anything in; files then stay where they are
    * @param onEnd called when the watching thread has ended
    */
@@ -50,6 +53,7 @@ public final class FolderWatch implements Work {
       TerminalSettings terminal,
       CaptureSource source,
       Path folder,
+      BooleanSupplier ours,
       Supplier<Optional<Intake>> intake,
       StateBoard board,
       Runnable onEnd) {
@@ -57,6 +61,7 @@ public final class FolderWatch implements Work {
     this.terminal = terminal;
     this.folder = folder;
     this.part = face ? TerminalPart.FACE_FOLDER : TerminalPart.RESULT_FOLDER;
+    this.ours = ours;
     this.intake = intake;
     this.board = board;
     this.events = FolderEvents.on(folder, terminal.watch());
@@ -70,7 +75,9 @@ public final class FolderWatch implements Work {
       long nextListing = System.nanoTime();
       while (!released) {
         if (System.nanoTime() - nextListing >= 0) {
-          list();
+          if (ours.getAsBoolean()) {
+            list();
+          }
           nextListing = System.nanoTime() + terminal.poll().toNanos();
         }
         long due = Math.min(nextListing, sightings.nextDue(nextListing));

@@ -11,11 +11,14 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
+import jp.madoguchi.terminal.api.LedgerAwayException;
 import jp.madoguchi.terminal.api.RequestAlreadyWrittenException;
 import jp.madoguchi.terminal.api.RequestTicket;
 import jp.madoguchi.terminal.api.TerminalException;
 import jp.madoguchi.terminal.api.TerminalFault;
+import jp.madoguchi.terminal.api.TerminalId;
 import jp.madoguchi.terminal.api.TerminalPart;
+import jp.madoguchi.terminal.api.TerminalState;
 import jp.madoguchi.terminal.api.TerminalUnavailableException;
 import jp.madoguchi.terminal.api.UnmappableCharacterException;
 import jp.madoguchi.terminal.capture.Durable;
@@ -46,6 +49,9 @@ public final class RequestWriter {
   private final Clock clock;
   private final Set<Path> placing = ConcurrentHashMap.newKeySet();
 
+  /**
+   * @param captureFolder where requests are noted when the application keeps no book of them
+   */
   public RequestWriter(Path captureFolder, SentRequests sent, StateBoard board, Clock clock) {
     this.captureFolder = captureFolder;
     this.sent = sent;
@@ -65,9 +71,8 @@ public final class RequestWriter {
     refuseUsed(terminal, name);
     try {
       sent.begin(terminal.id(), name.suffix(), reception(message));
-    } catch (IOException e) {
-      throw unavailable(
-          terminal, TerminalPart.CAPTURE, TerminalFault.NOT_WRITABLE, captureFolder, e);
+    } catch (LedgerAwayException e) {
+      throw notKept(terminal.id(), e);
     }
     place(terminal, name, bytes);
     return new RequestTicket(terminal.id(), name.suffix(), name.fileName(), clock.instant());
@@ -76,7 +81,27 @@ public final class RequestWriter {
   private static String reception(TerminalMessage message) {
     return message instanceof BulkDownloadRequest download && download.body() != null
         ? download.body().receptionNumber()
-        : "";
+        : null;
+  }
+
+  /**
+   * Nobody can say which suffixes are used, so no request is made. Where that is kept in files
+   * their folder is down; else no folder is to blame.
+   */
+  public TerminalUnavailableException notKept(TerminalId terminal, LedgerAwayException away) {
+    if (away.getCause() instanceof IOException) {
+      return new TerminalUnavailableException(
+          board.down(terminal, TerminalPart.CAPTURE, TerminalFault.NOT_WRITABLE, captureFolder),
+          away);
+    }
+    return new TerminalUnavailableException(
+        TerminalState.down(
+            terminal,
+            TerminalPart.REQUEST_FOLDER,
+            clock.instant(),
+            TerminalFault.DATABASE_AWAY,
+            ""),
+        away);
   }
 
   private byte[] encoded(TerminalSettings terminal, TerminalMessage message)
@@ -138,7 +163,7 @@ public final class RequestWriter {
       if (removed || !renaming) {
         sent.undo(name.suffix());
       }
-    } catch (IOException stillUnknown) {
+    } catch (IOException | LedgerAwayException stillUnknown) {
       System.getLogger(RequestWriter.class.getName())
           .log(
               System.Logger.Level.WARNING,
@@ -148,18 +173,22 @@ public final class RequestWriter {
   }
 
   /**
-   * Removes from a request folder what a process of ours that died while writing has left there: it
-   * names a person and was certainly never sent, because its name was not its final one.
+   * Removes from a request folder what an earlier process of this server that died while writing
+   * has left there: it names a person and was certainly never sent, because its name was not its
+   * final one. Another server may be writing in this moment; what it left is removed when it is
+   * old.
    */
-  public void clearUnsent(TerminalSettings terminal, Path folder) throws IOException {
+  public void clearUnsent(TerminalSettings terminal, Path folder)
+      throws IOException, LedgerAwayException {
     try (DirectoryStream<Path> files = Files.newDirectoryStream(folder, ".*.tmp")) {
       for (Path file : files) {
         String hidden = file.getFileName().toString();
         Optional<MessageName> name =
-            MessageName.tryParse(hidden.substring(1, hidden.length() - ".tmp".length()))
-                .filter(one -> sent.isOurs(terminal.id(), one.suffix()))
-                .filter(one -> !placing.contains(file));
-        if (name.isPresent() && Files.deleteIfExists(file)) {
+            MessageName.tryParse(hidden.substring(1, hidden.length() - ".tmp".length()));
+        if (name.isPresent()
+            && !placing.contains(file)
+            && sent.isOfThisNode(terminal.id(), name.get().suffix())
+            && Files.deleteIfExists(file)) {
           sent.undo(name.get().suffix());
         }
       }

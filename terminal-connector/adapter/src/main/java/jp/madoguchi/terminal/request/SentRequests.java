@@ -1,103 +1,139 @@
 package jp.madoguchi.terminal.request;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.DirectoryStream;
-import java.nio.file.FileAlreadyExistsException;
-import java.nio.file.Files;
-import java.nio.file.InvalidPathException;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeParseException;
 import java.util.Optional;
+import jp.madoguchi.terminal.api.LedgerAwayException;
 import jp.madoguchi.terminal.api.RequestAlreadyWrittenException;
+import jp.madoguchi.terminal.api.RequestLedger;
+import jp.madoguchi.terminal.api.SentRequest;
+import jp.madoguchi.terminal.api.SuffixBlock;
 import jp.madoguchi.terminal.api.TerminalId;
-import jp.madoguchi.terminal.capture.Durable;
 
 /**
- * One small file per request, made before the request itself is written. While it exists the suffix
- * is not written again, whatever happened in between, and an answer with this suffix is known to be
- * ours.
+ * The requests of all servers, as the application's book knows them and the files of a release that
+ * had no book. While a request is noted its suffix is not written again, whatever happened in
+ * between, and an answer with this suffix is known to be ours.
  */
 public final class SentRequests {
 
   private static final int DAY_DIGITS = 8;
 
-  private final Path folder;
+  private record Joined(String node, RequestLedger ledger) {}
 
-  public SentRequests(Path captureFolder) {
-    this.folder = captureFolder.resolve("requests");
+  private final FileLedger files;
+  private final Clock clock;
+  private volatile Joined joined;
+
+  /**
+   * @param root {@code capture.dir}
+   */
+  public SentRequests(Path root, Clock clock) {
+    this.files = new FileLedger(root);
+    this.clock = clock;
+  }
+
+  /**
+   * From now on requests can be written.
+   *
+   * @param ledger the application's book; {@code null}: there is none, and files are kept
+   */
+  public void join(String node, RequestLedger ledger) {
+    joined = new Joined(node, ledger == null ? files : ledger);
+  }
+
+  /** From now on none can. */
+  public void leave() {
+    joined = null;
+  }
+
+  private Joined joined() throws LedgerAwayException {
+    Joined present = joined;
+    if (present == null) {
+      throw new LedgerAwayException("no application keeps the book of requests", null);
+    }
+    return present;
+  }
+
+  /** Numbers for suffixes, above those that an earlier release gave on the same day. */
+  SuffixBlock reserve(LocalDate today, int count) throws LedgerAwayException {
+    RequestLedger ledger = joined().ledger();
+    if (ledger == files) {
+      return files.reserve(today, 0, count);
+    }
+    try {
+      FileLedger.NumbersGiven before = files.given(today);
+      return ledger.reserve(before.day(), before.number(), count);
+    } catch (IOException e) {
+      throw new LedgerAwayException("the counter of the release before cannot be read", e);
+    }
   }
 
   /**
    * Marks a suffix as used.
    *
-   * @param reception 受付番号 that a download asks for, else empty
+   * @param reception 受付番号 that a download asks for, else {@code null}
    * @throws RequestAlreadyWrittenException it was used before
-   * @throws IOException the mark cannot be kept durably; nothing is marked
+   * @throws LedgerAwayException the mark cannot be kept durably; nothing is marked
    */
   void begin(TerminalId terminal, String suffix, String reception)
-      throws RequestAlreadyWrittenException, IOException {
-    Files.createDirectories(folder);
-    Path mark = folder.resolve(suffix);
-    try {
-      String text = (terminal.value() + " " + reception).strip();
-      Durable.write(mark, text.getBytes(StandardCharsets.UTF_8));
-      Durable.forceFolder(folder);
-    } catch (FileAlreadyExistsException e) {
-      throw new RequestAlreadyWrittenException(suffix, e);
+      throws RequestAlreadyWrittenException, LedgerAwayException {
+    Joined present = joined();
+    Instant now = clock.instant();
+    boolean before = present.ledger() != files && files.find(suffix).isPresent();
+    if (before
+        || !present
+            .ledger()
+            .begin(new SentRequest(suffix, terminal, reception, present.node(), now))) {
+      throw new RequestAlreadyWrittenException(suffix, null);
     }
   }
 
   /** Takes the mark away: it is certain that no request file was left behind. */
-  void undo(String suffix) throws IOException {
-    Files.deleteIfExists(folder.resolve(suffix));
+  void undo(String suffix) throws LedgerAwayException {
+    joined().ledger().undo(suffix);
+    files.undo(suffix);
   }
 
-  /** Whether the request with this suffix to this terminal was written here. */
-  public boolean isOurs(TerminalId terminal, String suffix) {
-    return mark(terminal, suffix).isPresent();
+  private Optional<SentRequest> find(String suffix) throws LedgerAwayException {
+    Optional<SentRequest> old = files.find(suffix);
+    return old.isPresent() ? old : joined().ledger().find(suffix);
   }
 
-  /** Whether the writing of the request with this suffix was begun here, and before that time. */
-  public boolean begunBefore(String suffix, Instant time) {
-    try {
-      return Files.getLastModifiedTime(folder.resolve(suffix)).toInstant().isBefore(time);
-    } catch (IOException | InvalidPathException notWrittenHere) {
-      return false;
-    }
+  /** Whether the request with this suffix to this terminal was written by one of our servers. */
+  public boolean isOurs(TerminalId terminal, String suffix) throws LedgerAwayException {
+    return find(suffix).filter(request -> request.isTo(terminal)).isPresent();
+  }
+
+  /** Whether it was begun by this server, or by a release that knew only one. */
+  boolean isOfThisNode(TerminalId terminal, String suffix) throws LedgerAwayException {
+    String node = joined().node();
+    return find(suffix)
+        .filter(request -> request.isTo(terminal))
+        .filter(request -> request.node() == null || request.node().equals(node))
+        .isPresent();
+  }
+
+  /** Whether the writing of the request with this suffix was begun by us, and before that time. */
+  public boolean begunBefore(String suffix, Instant time) throws LedgerAwayException {
+    return find(suffix).filter(request -> request.begunAt().isBefore(time)).isPresent();
   }
 
   /** 受付番号 that the download with this suffix asked for. */
-  public Optional<String> receptionNumber(TerminalId terminal, String suffix) {
-    return mark(terminal, suffix).filter(parts -> parts.length > 1).map(parts -> parts[1].strip());
-  }
-
-  /** What was marked for that terminal; an empty mark is one that a power cut took the text of. */
-  private Optional<String[]> mark(TerminalId terminal, String suffix) {
-    try {
-      String[] parts = Files.readString(folder.resolve(suffix)).split(" ", 2);
-      boolean ours = parts[0].isEmpty() || parts[0].equals(terminal.value());
-      return ours ? Optional.of(parts) : Optional.empty();
-    } catch (IOException | InvalidPathException notWrittenHere) {
-      return Optional.empty();
-    }
+  public Optional<String> receptionNumber(TerminalId terminal, String suffix)
+      throws LedgerAwayException {
+    return find(suffix).filter(request -> request.isTo(terminal)).map(SentRequest::receptionNumber);
   }
 
   /** Removes the marks of days before {@code oldest}; their suffixes are too old to be written. */
-  public void prune(LocalDate oldest) throws IOException {
-    try (DirectoryStream<Path> marks = Files.newDirectoryStream(folder)) {
-      for (Path mark : marks) {
-        if (isBefore(mark.getFileName().toString(), oldest)) {
-          Files.deleteIfExists(mark);
-        }
-      }
-    } catch (NoSuchFileException nothingSentYet) {
-      return;
-    }
+  public void prune(LocalDate oldest) throws LedgerAwayException {
+    files.forgetBefore(oldest);
+    joined().ledger().forgetBefore(oldest);
   }
 
   static boolean isBefore(String suffix, LocalDate oldest) {

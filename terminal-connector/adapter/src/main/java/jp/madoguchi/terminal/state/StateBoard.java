@@ -114,6 +114,12 @@ public final class StateBoard {
     return all;
   }
 
+  /** Forgets a terminal, so that each of its parts is told again. */
+  public synchronized void forget(TerminalId terminal) {
+    states.keySet().removeIf(part -> part.terminal().equals(terminal));
+    faults.keySet().removeIf(part -> part.terminal().equals(terminal));
+  }
+
   /** Forgets everything, as before the first look. */
   public void clear() {
     states.clear();

@@ -61,6 +61,12 @@ class ResourceAdapterTest {
     return made;
   }
 
+  /** What the application says. */
+  private static void join(TerminalConnection connection) {
+    connection.sharing().join(Site.NODE, null);
+    connection.sharing().own(Site.MAIN, 1);
+  }
+
   @AfterEach
   void takeDown() {
     adapter.stop();
@@ -75,12 +81,13 @@ class ResourceAdapterTest {
 
   @Test
   void startBindsNothing() {
-    assertFalse(Files.exists(site.capture("")));
+    assertFalse(Files.exists(site.captureRoot()));
     assertEquals(0, container.works().running());
   }
 
   @Test
   void takesResultsWhileAnEndpointIsActive() throws Exception {
+    join(connection(adapter));
     TerminalActivationSpec spec = new TerminalActivationSpec();
     adapter.endpointActivation(container, spec);
     site.put(site.face(Site.faceName(1)), Site.face(1));
@@ -100,6 +107,7 @@ class ResourceAdapterTest {
   @Test
   void aSecondAdapterOfTheSameSettingsSeesTheSameStates() throws Exception {
     adapter.endpointActivation(container, new TerminalActivationSpec());
+    join(connection(newAdapter()));
     Await.until("up", () -> site.hospital().states().size() == 4);
     try (TerminalConnection other = connection(newAdapter())) {
       assertTrue(other.states().stream().allMatch(TerminalState::up));
@@ -153,6 +161,7 @@ class ResourceAdapterTest {
     MessageName name = MessageName.parse("OQSsiquc01req_202601150001.xml");
     QualificationRequest request = (QualificationRequest) new MessageCodec().read(name, sample);
     try (TerminalConnection connection = connection(adapter)) {
+      join(connection);
       String suffix = connection.reserveSuffix(Site.MAIN);
       RequestTicket ticket = connection.inquire(Site.MAIN, suffix, request);
       assertEquals(suffix, ticket.suffix());
@@ -173,6 +182,7 @@ class ResourceAdapterTest {
         new ClinicalRequestHeader("1311111111", "  123456", "1", "2", null, null, List.of());
     YearMonth month = YearMonth.of(2026, 1);
     try (TerminalConnection connection = connection(adapter)) {
+      join(connection);
       RequestTicket drugs =
           connection.requestClinical(
               Site.MAIN, ClinicalRequest.drugs(header, month.minusMonths(12), month, false));

@@ -44,7 +44,7 @@ record CrashReport(long seed, Duration took, List<CrashSite> sites) {
           stored             %d, lost %d, doubled %d, mistaken %d, unknown %d
           delivered twice    %d, swallowed by the key
           bulk results       %d with %d people, gone on with %d times, not stored as they came %d
-          archive            %d once, quarantine %d once, wrong %d, left over %d
+          archive            %d, quarantine %d once, wrong %d, left over %d
           requests written   %d, suffix used twice %d
         """
         .formatted(

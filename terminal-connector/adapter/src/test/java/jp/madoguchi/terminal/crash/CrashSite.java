@@ -2,6 +2,7 @@ package jp.madoguchi.terminal.crash;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -12,8 +13,8 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 
 /**
- * One terminal, one capture folder, one database, and one process after another that works on them
- * until it is killed. Files keep streaming meanwhile.
+ * One terminal, one database, and one process after another that works on them until it is killed,
+ * as one of two servers by turns: each adopts what the other left. Files keep streaming meanwhile.
  */
 final class CrashSite implements Callable<CrashSite> {
 
@@ -23,7 +24,7 @@ final class CrashSite implements Callable<CrashSite> {
   private static final int PATIENCE_SECONDS = 120;
   private static final int SAID_EVERY = 100;
 
-  private final Folders folders;
+  private Folders folders;
   private final String database;
   private final Accepted accepted = new Accepted();
   private final Random chance;
@@ -71,6 +72,7 @@ final class CrashSite implements Callable<CrashSite> {
   }
 
   private void killAt(Moment moment) throws IOException, InterruptedException {
+    folders = folders.other();
     int times = 1 + chance.nextInt(MOST_TIMES);
     String hold = moment.held() ? moment + ":" + times : Victim.NEVER;
     long seed = chance.nextLong();
@@ -98,6 +100,7 @@ final class CrashSite implements Callable<CrashSite> {
 
   /** Nobody kills this one: it must come to the end of everything. */
   private void letTheLastOneFinish() throws IOException, InterruptedException {
+    folders = folders.other();
     VictimProcess last = VictimProcess.start(folders, database, chance.nextLong(), Victim.QUIET);
     long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(PATIENCE_SECONDS);
     while (!nothingLeftToDo() && System.nanoTime() - end < 0) {
@@ -109,10 +112,16 @@ final class CrashSite implements Callable<CrashSite> {
 
   private boolean nothingLeftToDo() {
     boolean empty =
-        Stream.of(folders.request(), folders.result(), folders.face(), folders.waiting())
+        Stream.of(
+                folders.request(),
+                folders.result(),
+                folders.face(),
+                folders.waiting(),
+                folders.other().waiting())
             .flatMap(folder -> Folders.names(folder).stream())
             .allMatch(name -> name.startsWith("."));
-    List<String> quarantine = Folders.names(folders.quarantine());
+    List<String> quarantine = new ArrayList<>(Folders.names(folders.quarantine()));
+    quarantine.addAll(Folders.names(folders.other().quarantine()));
     return empty
         && quarantine.stream()
             .filter(name -> name.endsWith(".xml"))

@@ -15,17 +15,29 @@ import java.util.stream.Stream;
 import jp.madoguchi.terminal.capture.CaptureSource;
 import jp.madoguchi.terminal.crash.Accepted.File;
 
-/** The folders of one terminal and of the connector behind it. */
-record Folders(Path root) {
+/**
+ * The folders of one terminal and of the servers behind it.
+ *
+ * @param node the server that is at work now
+ */
+record Folders(Path root, String node) {
+
+  /** The servers' names; they take turns, so that each start is a take-over as well. */
+  static final List<String> NODES = List.of("one", "two");
 
   private static final int PIECES = 3;
   private static final int LONGEST_PAUSE_NANOS = 8_000_000;
 
   /** Makes them, and the settings file. */
   static Folders create(Path root, boolean keep) throws IOException {
-    Folders folders = new Folders(root);
+    Folders folders = new Folders(root, NODES.get(0));
     for (Path folder :
-        List.of(folders.face(), folders.result(), folders.request(), folders.waiting())) {
+        List.of(
+            folders.face(),
+            folders.result(),
+            folders.request(),
+            folders.waiting(),
+            folders.other().waiting())) {
       Files.createDirectories(folder);
     }
     Files.writeString(
@@ -61,16 +73,25 @@ record Folders(Path root) {
     return root.resolve("terminal/1311111111").resolve(name);
   }
 
+  /** The same with the other server at work. */
+  Folders other() {
+    return new Folders(root, NODES.get(1 - NODES.indexOf(node)));
+  }
+
+  private Path store(String name) {
+    return root.resolve("capture").resolve(node).resolve(name);
+  }
+
   Path waiting() {
-    return root.resolve("capture/waiting");
+    return store("waiting");
   }
 
   Path quarantine() {
-    return root.resolve("capture/quarantine");
+    return store("quarantine");
   }
 
   Path archive() {
-    return root.resolve("capture/archive");
+    return store("archive");
   }
 
   Path place(File file) {

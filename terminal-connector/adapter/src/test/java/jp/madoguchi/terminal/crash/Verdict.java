@@ -8,9 +8,12 @@ import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import jp.madoguchi.terminal.capture.Capture;
 import jp.madoguchi.terminal.crash.Accepted.File;
 import jp.madoguchi.terminal.crash.Accepted.Kind;
@@ -25,8 +28,8 @@ import jp.madoguchi.terminal.crash.Accepted.Kind;
  * @param mistaken stored with what another file said
  * @param foreign stored without having been put there
  * @param again delivered a second time and kept from being stored by the key
- * @param archived how many are in the archive exactly once
- * @param badlyArchived missing there, more than once there, or there with other content
+ * @param archived how many are in the archive, once for each server at most
+ * @param badlyArchived missing there, more often there, or there with other content
  * @param quarantined how many are in quarantine exactly once
  * @param leftOver files that nobody needs any more and that are still there
  * @param bulk the people of the bulk results among them
@@ -79,7 +82,7 @@ record Verdict(
       throws IOException {
     Map<String, Integer> archive = new HashMap<>();
     int spoilt = 0;
-    for (Path kept : Folders.files(folders.archive())) {
+    for (Path kept : both(folders, Folders::archive)) {
       Capture capture = Capture.ofStoredName(kept.getFileName().toString()).orElse(null);
       if (capture != null) {
         archive.merge(capture.key(), 1, Integer::sum);
@@ -87,7 +90,7 @@ record Verdict(
       }
     }
     Map<String, Integer> aside = new HashMap<>();
-    for (Path kept : Folders.files(folders.quarantine())) {
+    for (Path kept : both(folders, Folders::quarantine)) {
       Capture.ofStoredName(kept.getFileName().toString())
           .filter(capture -> !isNote(kept))
           .ifPresent(capture -> aside.merge(capture.key(), 1, Integer::sum));
@@ -98,8 +101,10 @@ record Verdict(
     for (File file : accepted.byKey().values()) {
       boolean toQuarantine = file.kind() == Kind.MALFORMED;
       int there = (toQuarantine ? aside : archive).getOrDefault(file.key(), 0);
-      bad += there == 1 ? 0 : 1;
-      archived += !toQuarantine && there == 1 ? 1 : 0;
+      // a server that was killed after archiving and before removing leaves it to the other as well
+      boolean right = there == 1 || !toQuarantine && there == Folders.NODES.size();
+      bad += right ? 0 : 1;
+      archived += !toQuarantine && right ? 1 : 0;
       quarantined += toQuarantine && there == 1 ? 1 : 0;
     }
     int expected = accepted.byKey().size();
@@ -119,6 +124,13 @@ record Verdict(
         bulk);
   }
 
+  /** Of both servers. */
+  private static List<Path> both(Folders folders, Function<Folders, Path> which) {
+    List<Path> files = new ArrayList<>(Folders.files(which.apply(folders)));
+    files.addAll(Folders.files(which.apply(folders.other())));
+    return files;
+  }
+
   private static boolean isNote(Path kept) {
     String name = kept.getFileName().toString();
     return name.endsWith(".reason") || name.endsWith(".told");
@@ -131,7 +143,7 @@ record Verdict(
   }
 
   private static int leftOver(Folders folders) {
-    return Folders.files(folders.waiting()).size()
+    return both(folders, Folders::waiting).size()
         + Folders.files(folders.face()).size()
         + Folders.files(folders.result()).size()
         + Folders.files(folders.request()).size();

@@ -24,7 +24,7 @@ import jp.madoguchi.terminal.messages.QualificationSearch;
  * database, and somebody who asks. It ends by itself when its standard input does.
  *
  * <p>Arguments: settings file, JDBC address, seed, where to hold ({@code MOMENT:N}) or one of the
- * words below.
+ * words below, and the server's name.
  */
 final class Victim {
 
@@ -51,6 +51,8 @@ final class Victim {
     var adapter = new TerminalResourceAdapter();
     adapter.setSettingsFile(arguments[0]);
     adapter.start(container);
+    adapter.exchange().sharing().join(arguments[4], null);
+    adapter.exchange().sharing().own(MAIN, 1);
     adapter.endpointActivation(container, new TerminalActivationSpec());
     System.out.println(UP);
     if (!arguments[3].equals(QUIET)) {

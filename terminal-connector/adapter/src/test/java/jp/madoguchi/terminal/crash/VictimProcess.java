@@ -53,7 +53,8 @@ final class VictimProcess {
                 folders.settings().toString(),
                 database,
                 Long.toString(seed),
-                hold)
+                hold,
+                folders.node())
             .redirectError(ProcessBuilder.Redirect.appendTo(log.toFile()))
             .start();
     Runtime.getRuntime().addShutdownHook(new Thread(process::destroyForcibly));

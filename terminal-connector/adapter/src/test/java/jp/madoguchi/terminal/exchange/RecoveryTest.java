@@ -133,10 +133,10 @@ class RecoveryTest {
   @Test
   void aRequestThatACrashLeftHalfWrittenIsRemovedAndNobodyElsesFileIs() throws Exception {
     site.start();
-    Await.until("up", () -> site.hospital().lastHeard(TerminalPart.CAPTURE, true));
+    Await.until("up", () -> site.hospital().lastHeard(TerminalPart.REQUEST_FOLDER, true));
     String suffix = site.exchange().reserveSuffix(Site.MAIN);
-    Files.createDirectories(site.capture("requests"));
-    Files.writeString(site.capture("requests").resolve(suffix), "main");
+    Files.createDirectories(site.captureRoot().resolve("requests"));
+    Files.writeString(site.captureRoot().resolve("requests").resolve(suffix), "main");
     Path half = site.folder("req").resolve(".OQSsiquc01req_" + suffix + ".xml.tmp");
     Path foreign = site.folder("req").resolve(".OQSsiquc01req_202001010001.xml.tmp");
     Files.writeString(half, "<XmlMsg>");
@@ -178,12 +178,12 @@ class RecoveryTest {
 
   @Test
   void aCaptureFolderThatCannotBeMadeLeavesTheFilesWhereTheyAreUntilItCan() throws Exception {
-    Files.write(site.capture(""), new byte[0]);
+    Files.write(site.captureRoot(), new byte[0]);
     site.start();
     site.put(site.face(Site.faceName(1)), Site.face(1));
     Await.until("down", () -> site.hospital().lastHeard(TerminalPart.CAPTURE, false));
     assertTrue(Files.exists(site.face(Site.faceName(1))));
-    Files.delete(site.capture(""));
+    Files.delete(site.captureRoot());
     Await.until("up", () -> site.hospital().lastHeard(TerminalPart.CAPTURE, true));
     Await.until("delivered", () -> site.hospital().results().size() == 1);
   }
@@ -193,11 +193,11 @@ class RecoveryTest {
     site.start();
     Await.until("up", () -> site.hospital().lastHeard(TerminalPart.CAPTURE, true));
     Path away = folder.resolve("away");
-    Files.move(site.capture(""), away);
+    Files.move(site.captureRoot(), away);
     site.put(site.face(Site.faceName(1)), Site.face(1));
     Await.until("down", () -> site.hospital().lastHeard(TerminalPart.CAPTURE, false));
     assertTrue(Files.exists(site.face(Site.faceName(1))));
-    Files.move(away, site.capture(""));
+    Files.move(away, site.captureRoot());
     Await.until("up again", () -> site.hospital().lastHeard(TerminalPart.CAPTURE, true));
     Await.until("delivered", () -> site.count("archive") == 1);
   }
@@ -217,6 +217,8 @@ class RecoveryTest {
     Hospital second = new Hospital();
     TestContainer container = new TestContainer(second);
     Exchange other = new Exchange(site.settings(), Site.CLOCK, RetryBackoff.USUAL);
+    other.sharing().join(Site.NODE, null);
+    other.sharing().own(Site.MAIN, 2);
     other.activate(container, container.works(), null);
     Await.until("refused", () -> second.lastHeard(TerminalPart.CAPTURE, false));
     site.stop();

@@ -28,6 +28,9 @@ import jp.madoguchi.terminal.settings.TerminalSettingsException;
  */
 public final class Site implements AutoCloseable {
 
+  /** The server's name, unless a test says another. */
+  public static final String NODE = "one";
+
   public static final TerminalId MAIN = new TerminalId("main");
   public static final Clock CLOCK = Clock.system(ZoneId.of("Asia/Tokyo"));
   private static final RetryBackoff QUICK =
@@ -79,6 +82,8 @@ public final class Site implements AutoCloseable {
     exchange = new Exchange(settings(), clock, QUICK);
     container = new TestContainer(hospital);
     started.add(exchange);
+    exchange.sharing().join(NODE, null);
+    exchange.terminals().forEach(terminal -> exchange.sharing().own(terminal, 1));
     exchange.activate(
         container, container.getWorkManager(), container.getTransactionSynchronizationRegistry());
     return this;
@@ -112,8 +117,13 @@ public final class Site implements AutoCloseable {
     return folder("res").resolve(file);
   }
 
+  /** A folder of this server's store. */
   public Path capture(String folder) {
-    return root.resolve("capture").resolve(folder);
+    return captureRoot().resolve(NODE).resolve(folder);
+  }
+
+  public Path captureRoot() {
+    return root.resolve("capture");
   }
 
   /** Puts a file into a folder as one write under its final name. */

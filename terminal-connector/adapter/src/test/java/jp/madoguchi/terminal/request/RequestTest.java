@@ -232,7 +232,7 @@ class RequestTest {
   void withoutADurableCounterThereIsNoSuffix() throws Exception {
     site.start();
     site.stop();
-    Files.writeString(site.capture("suffix"), "not a counter");
+    Files.writeString(site.captureRoot().resolve("suffix"), "not a counter");
     TerminalUnavailableException down =
         assertThrows(
             TerminalUnavailableException.class, () -> site.exchange().reserveSuffix(Site.MAIN));

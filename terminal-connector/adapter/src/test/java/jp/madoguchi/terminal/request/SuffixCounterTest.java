@@ -4,7 +4,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -16,6 +15,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import jp.madoguchi.terminal.api.LedgerAwayException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -27,25 +27,31 @@ class SuffixCounterTest {
     return Clock.fixed(Instant.parse(instant), ZoneId.of("Asia/Tokyo"));
   }
 
+  private SuffixCounter counter(Clock clock) {
+    SentRequests sent = new SentRequests(folder, clock);
+    sent.join("one", null);
+    return new SuffixCounter(sent, clock);
+  }
+
   @Test
-  void isTheDayInJapanAndAFourDigitCounter() throws IOException {
-    SuffixCounter counter = new SuffixCounter(folder, at("2026-01-14T15:00:00Z"));
+  void isTheDayInJapanAndAFourDigitCounter() throws Exception {
+    SuffixCounter counter = counter(at("2026-01-14T15:00:00Z"));
     assertEquals("202601150001", counter.next());
     assertEquals("202601150002", counter.next());
   }
 
   @Test
-  void growsBeyondFourDigits() throws IOException {
+  void growsBeyondFourDigits() throws Exception {
     Files.writeString(folder.resolve("suffix"), "20260115 9999\n");
-    SuffixCounter counter = new SuffixCounter(folder, at("2026-01-15T00:00:00Z"));
+    SuffixCounter counter = counter(at("2026-01-15T00:00:00Z"));
     assertEquals("2026011510000", counter.next());
   }
 
   @Test
-  void neverRepeatsOverRestarts() throws IOException {
+  void neverRepeatsOverRestarts() throws Exception {
     Set<String> seen = new HashSet<>();
     for (int process = 0; process < 30; process++) {
-      SuffixCounter counter = new SuffixCounter(folder, at("2026-01-15T00:00:00Z"));
+      SuffixCounter counter = counter(at("2026-01-15T00:00:00Z"));
       for (int i = 0; i < process; i++) {
         assertTrue(seen.add(counter.next()));
       }
@@ -53,20 +59,20 @@ class SuffixCounterTest {
   }
 
   @Test
-  void neverRepeatsWhenTheClockGoesBackOverMidnight() throws IOException {
-    assertEquals("202601160001", new SuffixCounter(folder, at("2026-01-15T15:00:00Z")).next());
-    assertEquals("202601160021", new SuffixCounter(folder, at("2026-01-15T14:59:59Z")).next());
+  void neverRepeatsWhenTheClockGoesBackOverMidnight() throws Exception {
+    assertEquals("202601160001", counter(at("2026-01-15T15:00:00Z")).next());
+    assertEquals("202601160021", counter(at("2026-01-15T14:59:59Z")).next());
   }
 
   @Test
-  void beginsAgainOnANewDay() throws IOException {
-    new SuffixCounter(folder, at("2026-01-15T00:00:00Z")).next();
-    assertEquals("202601160001", new SuffixCounter(folder, at("2026-01-16T00:00:00Z")).next());
+  void beginsAgainOnANewDay() throws Exception {
+    counter(at("2026-01-15T00:00:00Z")).next();
+    assertEquals("202601160001", counter(at("2026-01-16T00:00:00Z")).next());
   }
 
   @Test
   void neverRepeatsAmongThreads() throws Exception {
-    SuffixCounter counter = new SuffixCounter(folder, at("2026-01-15T00:00:00Z"));
+    SuffixCounter counter = counter(at("2026-01-15T00:00:00Z"));
     Set<String> seen = ConcurrentHashMap.newKeySet();
     ExecutorService threads = Executors.newFixedThreadPool(8);
     try {
@@ -84,9 +90,9 @@ class SuffixCounterTest {
   }
 
   @Test
-  void doesNotStartOverWhenItsFileIsDamaged() throws IOException {
+  void doesNotStartOverWhenItsFileIsDamaged() throws Exception {
     Files.write(folder.resolve("suffix"), new byte[20]);
-    SuffixCounter counter = new SuffixCounter(folder, at("2026-01-15T00:00:00Z"));
-    assertThrows(IOException.class, counter::next);
+    SuffixCounter counter = counter(at("2026-01-15T00:00:00Z"));
+    assertThrows(LedgerAwayException.class, counter::next);
   }
 }

@@ -14,9 +14,10 @@ import jp.madoguchi.terminal.messages.ResponseHeader;
  *
  * <p>A result that says 処理中 (SegmentOfResult 2) or 異常終了 (9) comes the same way and has no people.
  */
-public interface BulkDelivery {
+public interface BulkDelivery extends OwnedDelivery {
 
   /** The terminal whose folder held the file. */
+  @Override
   TerminalId terminal();
 
   /** The name the terminal gave the file; {@code .zip} when the XML came packed. */
@@ -35,8 +36,8 @@ public interface BulkDelivery {
   String requestSuffix();
 
   /**
-   * Whether this connector wrote the request; its 受付番号 then is the one that was asked for, as far
-   * as the result tells one.
+   * Whether one of our servers wrote the request; its 受付番号 then is the one that was asked for, as
+   * far as the result tells one.
    */
   boolean requestedHere();
 

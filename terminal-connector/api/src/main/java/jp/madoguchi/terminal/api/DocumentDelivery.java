@@ -14,8 +14,9 @@ import jp.madoguchi.terminal.messages.MessageFamily;
  * @param capturedAt when the durable copy was made
  * @param family the family named by the file name
  * @param requestSuffix the suffix of the request this answers, by file name
- * @param requestedHere whether this connector wrote the request
+ * @param requestedHere whether one of our servers wrote the request
  * @param content begins with {@code %PDF-}; not larger than the setting {@code document.maxMiB}
+ * @param ownership see {@link OwnedDelivery}
  */
 public record DocumentDelivery(
     TerminalId terminal,
@@ -25,7 +26,9 @@ public record DocumentDelivery(
     MessageFamily family,
     String requestSuffix,
     boolean requestedHere,
-    byte[] content) {
+    byte[] content,
+    long ownership)
+    implements OwnedDelivery {
 
   public DocumentDelivery {
     Objects.requireNonNull(terminal, "terminal");

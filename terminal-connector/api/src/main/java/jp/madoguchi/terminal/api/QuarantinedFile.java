@@ -16,6 +16,8 @@ import java.util.Objects;
  * @param reason why
  * @param arguments the place ({@code line:column}, a size, or {@code -}) and, where there is more
  *     to say, one English sentence; never personal data
+ * @param ownership see {@link OwnedDelivery}
+ * @param node the server in whose folder it lies; {@code null} when that is not told
  */
 public record QuarantinedFile(
     TerminalId terminal,
@@ -23,7 +25,10 @@ public record QuarantinedFile(
     String fileName,
     Instant capturedAt,
     QuarantineReason reason,
-    List<String> arguments) {
+    List<String> arguments,
+    long ownership,
+    String node)
+    implements OwnedDelivery {
 
   public QuarantinedFile {
     Objects.requireNonNull(terminal, "terminal");
@@ -32,6 +37,17 @@ public record QuarantinedFile(
     Objects.requireNonNull(capturedAt, "capturedAt");
     Objects.requireNonNull(reason, "reason");
     arguments = List.copyOf(arguments);
+  }
+
+  /** As the full form, where nobody owned the folders. */
+  public QuarantinedFile(
+      TerminalId terminal,
+      String captureKey,
+      String fileName,
+      Instant capturedAt,
+      QuarantineReason reason,
+      List<String> arguments) {
+    this(terminal, captureKey, fileName, capturedAt, reason, arguments, NOBODY, null);
   }
 
   /** What happened, for a person. */

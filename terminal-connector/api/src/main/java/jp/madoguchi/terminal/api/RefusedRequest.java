@@ -15,7 +15,8 @@ import java.util.Objects;
  * @param captureKey as {@link TerminalDelivery#captureKey()}
  * @param fileName the {@code .err} file or the returned request
  * @param refusedAt when it was captured
- * @param requestedHere whether this connector wrote the request
+ * @param requestedHere whether one of our servers wrote the request
+ * @param ownership see {@link OwnedDelivery}
  */
 public record RefusedRequest(
     TerminalId terminal,
@@ -24,7 +25,9 @@ public record RefusedRequest(
     String captureKey,
     String fileName,
     Instant refusedAt,
-    boolean requestedHere) {
+    boolean requestedHere,
+    long ownership)
+    implements OwnedDelivery {
 
   public RefusedRequest {
     Objects.requireNonNull(terminal, "terminal");
@@ -33,6 +36,18 @@ public record RefusedRequest(
     Objects.requireNonNull(captureKey, "captureKey");
     Objects.requireNonNull(fileName, "fileName");
     Objects.requireNonNull(refusedAt, "refusedAt");
+  }
+
+  /** As the full form, where nobody owned the folders. */
+  public RefusedRequest(
+      TerminalId terminal,
+      String suffix,
+      String text,
+      String captureKey,
+      String fileName,
+      Instant refusedAt,
+      boolean requestedHere) {
+    this(terminal, suffix, text, captureKey, fileName, refusedAt, requestedHere, NOBODY);
   }
 
   /** Without the text: it may quote the request. */

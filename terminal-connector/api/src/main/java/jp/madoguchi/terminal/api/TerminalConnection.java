@@ -38,8 +38,8 @@ public interface TerminalConnection extends AutoCloseable {
   /**
    * A suffix that was never given before and never will be again.
    *
-   * @throws TerminalUnavailableException {@link TerminalPart#CAPTURE}: the counter cannot be kept
-   *     durably
+   * @throws TerminalUnavailableException {@link TerminalFault#DATABASE_AWAY}: nobody can be asked
+   *     for a number
    */
   String reserveSuffix(TerminalId terminal) throws TerminalUnavailableException;
 
@@ -105,24 +105,28 @@ public interface TerminalConnection extends AutoCloseable {
 
   /**
    * The present state of every part of every terminal; {@link TerminalFault#NOT_STARTED} before
-   * activation.
+   * activation. Of a terminal whose folders another server owns only what this server uses: the
+   * request folder and its own store.
    */
   List<TerminalState> states();
 
-  /** Today's counts, one row per terminal and family that has any. */
+  /** Today's counts of this server, one row per terminal and family that has any. */
   List<FamilyStatistics> statistics();
 
-  /** All files in quarantine, oldest first. */
+  /** All files in quarantine that can be seen from here, of all servers, oldest first. */
   List<QuarantinedFile> quarantined();
 
   /**
-   * Puts a quarantined file back: it is read again as if it had just been captured (mend the cause
-   * first).
+   * Puts a quarantined file back, whichever server's folder it lies in: it is read again as if it
+   * had just been captured (mend the cause first).
    *
    * @return {@code false} when there is no such file in quarantine
    * @throws TerminalUnavailableException the store cannot be written
    */
   boolean requeue(String captureKey) throws TerminalUnavailableException;
+
+  /** How this server shares the terminals with others. */
+  TerminalSharing sharing();
 
   /** Gives the connection back; never fails. */
   @Override

@@ -18,8 +18,9 @@ import jp.madoguchi.terminal.messages.TerminalMessage;
  * @param requestSuffix the suffix of the request this answers, by file name; {@code null} for a
  *     face result
  * @param readerKey which 顔認証付きカードリーダー it came from, {@code null} unless folder or file name tell
- * @param requestedHere whether this connector wrote the request: {@code false} for a face result
- *     and for the answer to another program that shares the folders
+ * @param requestedHere whether one of our servers wrote the request: {@code false} for a face
+ *     result and for the answer to another program that shares the folders
+ * @param ownership see {@link OwnedDelivery}
  */
 public record TerminalDelivery(
     TerminalId terminal,
@@ -29,7 +30,9 @@ public record TerminalDelivery(
     TerminalMessage message,
     String requestSuffix,
     String readerKey,
-    boolean requestedHere) {
+    boolean requestedHere,
+    long ownership)
+    implements OwnedDelivery {
 
   public TerminalDelivery {
     Objects.requireNonNull(terminal, "terminal");
@@ -37,6 +40,28 @@ public record TerminalDelivery(
     Objects.requireNonNull(captureKey, "captureKey");
     Objects.requireNonNull(capturedAt, "capturedAt");
     Objects.requireNonNull(message, "message");
+  }
+
+  /** As the full form, where nobody owned the folders. */
+  public TerminalDelivery(
+      TerminalId terminal,
+      String fileName,
+      String captureKey,
+      Instant capturedAt,
+      TerminalMessage message,
+      String requestSuffix,
+      String readerKey,
+      boolean requestedHere) {
+    this(
+        terminal,
+        fileName,
+        captureKey,
+        capturedAt,
+        message,
+        requestSuffix,
+        readerKey,
+        requestedHere,
+        NOBODY);
   }
 
   /** As the full form, with {@code requestedHere} where there is a request suffix. */

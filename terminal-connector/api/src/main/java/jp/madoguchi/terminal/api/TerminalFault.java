@@ -9,7 +9,10 @@ public enum TerminalFault {
   NOT_READABLE("フォルダーを読めません（権限・共有を確認）", "the folder cannot be read (check rights and share)"),
   NOT_WRITABLE(
       "フォルダーに書けません（権限・空き容量を確認）", "the folder cannot be written (check rights and free space)"),
-  IN_USE("別のプロセスが使用中です", "another process holds it"),
+  IN_USE(
+      "別のプロセスが使用中です（同じ名前のサーバーが動いていないか確認）",
+      "another process holds it (check whether another server has the same name)"),
+  DATABASE_AWAY("データベースに接続できないため照会できません", "the database is away, so that no request can be made"),
   NOT_STARTED("まだ動作していません", "not running yet");
 
   private final String japanese;

@@ -9,6 +9,9 @@ package jp.madoguchi.terminal.api;
  * restart: <b>be idempotent by {@code captureKey}</b> (a unique key in the database is enough).
  * Files of one reader arrive in the order of their capture as long as none of them fails; different
  * readers and folders do not wait for each other.
+ *
+ * <p>What is told carries the ownership under which it was captured or adopted ({@link
+ * OwnedDelivery}): refuse it by an exception when another server owns the folders by now.
  */
 public interface TerminalListener {
 

@@ -14,16 +14,33 @@ import java.util.Optional;
  * @param since when it began to be so (as far as this process has seen)
  * @param detail when down: name of the {@link TerminalFault}, a colon, a blank and the path; when
  *     up: the path
+ * @param ownership see {@link OwnedDelivery}; the state itself is the same whoever tells it
  */
 public record TerminalState(
-    TerminalId terminal, TerminalPart part, boolean up, Instant since, String detail)
-    implements Serializable {
+    TerminalId terminal,
+    TerminalPart part,
+    boolean up,
+    Instant since,
+    String detail,
+    long ownership)
+    implements Serializable, OwnedDelivery {
 
   public TerminalState {
     Objects.requireNonNull(terminal, "terminal");
     Objects.requireNonNull(part, "part");
     Objects.requireNonNull(since, "since");
     Objects.requireNonNull(detail, "detail");
+  }
+
+  /** As nobody's. */
+  public TerminalState(
+      TerminalId terminal, TerminalPart part, boolean up, Instant since, String detail) {
+    this(terminal, part, up, since, detail, NOBODY);
+  }
+
+  /** The same, told by the owner with that token. */
+  public TerminalState ownedBy(long token) {
+    return new TerminalState(terminal, part, up, since, detail, token);
   }
 
   /** A part that works. */

@@ -35,6 +35,11 @@ public final class ReaderConnectionFactoryHandle
   }
 
   @Override
+  public String hashKeyId() {
+    return factory.hashKeyId();
+  }
+
+  @Override
   public void setReference(Reference reference) {
     this.reference = reference;
   }

@@ -58,6 +58,10 @@ public final class ReaderManagedConnectionFactory
     return adapter.certificates().check(certificate);
   }
 
+  String hashKeyId() {
+    return adapter.certificates().hashKeyId();
+  }
+
   @Override
   public void setLogWriter(PrintWriter out) {
     logWriter = out;

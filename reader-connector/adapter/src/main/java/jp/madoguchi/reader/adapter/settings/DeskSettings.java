@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.Properties;
+import java.util.regex.Pattern;
 
 /**
  * The settings of the endpoint for desk agents: keys {@code desk.*}.
@@ -26,6 +27,7 @@ public record DeskSettings(
     Path revoked,
     Duration silent,
     int most) {
+  private static final Pattern ADDRESS = Pattern.compile("[0-9A-Za-z.:%_-]{1,255}");
 
   /** The settings, if there is a {@code desk.port}. */
   public static Optional<DeskSettings> of(Properties properties) {
@@ -35,7 +37,7 @@ public record DeskSettings(
     }
     return Optional.of(
         new DeskSettings(
-            text.of("desk.bind", "0.0.0.0"),
+            bind(text),
             text.number("desk.port", 0, 0, 65_535),
             text.path("desk.keystore"),
             text.path("desk.keystorePasswordFile"),
@@ -43,5 +45,13 @@ public record DeskSettings(
             text.path("desk.revoked"),
             Duration.ofSeconds(text.number("desk.silentSeconds", 3, 1, 60)),
             text.number("desk.max", 64, 1, 1_000)));
+  }
+
+  private static String bind(SettingsText text) {
+    String address = text.of("desk.bind", "0.0.0.0");
+    if (!ADDRESS.matcher(address).matches()) {
+      throw text.wrong("desk.bind", "an address or a name of this machine");
+    }
+    return address;
   }
 }

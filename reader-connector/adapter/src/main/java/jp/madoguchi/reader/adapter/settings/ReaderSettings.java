@@ -1,9 +1,6 @@
 package jp.madoguchi.reader.adapter.settings;
 
 import java.io.IOException;
-import java.io.Reader;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
@@ -81,17 +78,15 @@ public record ReaderSettings(
    */
   public static Properties properties(String configured) {
     Optional<Path> file = file(configured);
-    Properties properties = new Properties();
     if (file.isEmpty()) {
-      return properties;
+      return new Properties();
     }
-    try (Reader in = Files.newBufferedReader(file.get(), StandardCharsets.UTF_8)) {
-      properties.load(in);
+    try {
+      return PlacedProperties.of(file.get());
     } catch (IOException | IllegalArgumentException e) {
       throw new ReaderSettingsException(
           "cannot read the settings file " + file.get() + ": " + e, e);
     }
-    return properties;
   }
 
   /** The settings that the properties hold, defaults for the rest. */
@@ -99,20 +94,20 @@ public record ReaderSettings(
     SettingsText text = new SettingsText(properties);
     return new ReaderSettings(
         text.flag("reader.local", true),
-        Path.of(text.of("reader.socket", "/run/pcscd/pcscd.comm")),
-        transport(text.of(ReaderTransport.KEY, "")),
-        pattern("reader.pattern", text.of("reader.pattern", ".*")),
+        text.path("reader.socket", "/run/pcscd/pcscd.comm"),
+        transport(text),
+        text.pattern("reader.pattern", ".*"),
         Duration.ofSeconds(text.number("reader.leftCardSeconds", 10, 0, 86_400)),
         Duration.ofMillis(text.number("reader.apduTimeoutMillis", 5_000, 100, 60_000)),
         Duration.ofMillis(text.number("reader.lockTimeoutMillis", 3_000, 0, 60_000)),
         Duration.ofSeconds(text.number("reader.sessionSeconds", 30, 1, 600)));
   }
 
-  private static ReaderTransport transport(String value) {
+  private static ReaderTransport transport(SettingsText text) {
     try {
-      return ReaderTransport.of(value);
-    } catch (IllegalArgumentException e) {
-      throw new ReaderSettingsException(e.getMessage(), e);
+      return ReaderTransport.of(text.of(ReaderTransport.KEY, ""));
+    } catch (IllegalArgumentException unknown) {
+      throw text.wrong(ReaderTransport.KEY, ReaderTransport.words());
     }
   }
 

@@ -10,6 +10,7 @@ import jp.madoguchi.terminal.api.RequestTicket;
 import jp.madoguchi.terminal.api.TerminalConnection;
 import jp.madoguchi.terminal.api.TerminalException;
 import jp.madoguchi.terminal.api.TerminalId;
+import jp.madoguchi.terminal.api.TerminalSharing;
 import jp.madoguchi.terminal.api.TerminalState;
 import jp.madoguchi.terminal.api.TerminalUnavailableException;
 import jp.madoguchi.terminal.exchange.Exchange;
@@ -133,6 +134,11 @@ final class TerminalConnectionHandle implements TerminalConnection {
   @Override
   public boolean requeue(String captureKey) throws TerminalUnavailableException {
     return exchange().requeue(captureKey);
+  }
+
+  @Override
+  public TerminalSharing sharing() {
+    return exchange().sharing();
   }
 
   void moveTo(TerminalManagedConnection other) {

@@ -1,0 +1,63 @@
+package jp.madoguchi.access;
+
+import java.time.Instant;
+import java.util.EnumSet;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/**
+ * A log-in as it stands at a request (利用者のログイン): who, which roles the account has now, and the one
+ * role the person works in.
+ *
+ * @param activeRole null until a person with several roles has chosen (workflow rules 5.3,
+ *     separation), and when the role was taken away since; then the container is told no role at
+ *     all
+ * @param loggedInAt start of the absolute limit of 12 hours (§5.4)
+ */
+public record LiveLogIn(
+    LogInKey key,
+    String account,
+    String displayName,
+    Set<Role> roles,
+    Role activeRole,
+    Instant loggedInAt) {
+  /** Roles that come on top of another one and need no choice. */
+  private static final Set<Role> ADD_ONS = Set.of(Role.ER_VIEWER, Role.DISASTER_VIEWER);
+
+  public LiveLogIn {
+    roles = Set.copyOf(roles);
+    if (activeRole != null && !choices(roles).contains(activeRole)) {
+      activeRole = null;
+    }
+  }
+
+  /** Roles with pages of their own, in the order of the rules. */
+  public static Set<Role> choices(Set<Role> roles) {
+    EnumSet<Role> choices = EnumSet.noneOf(Role.class);
+    choices.addAll(roles);
+    choices.removeAll(ADD_ONS);
+    choices.remove(Role.SERVICE);
+    return choices;
+  }
+
+  /** The role that needs no choice, or null. */
+  public static Role onlyChoice(Set<Role> roles) {
+    Set<Role> choices = choices(roles);
+    return choices.size() == 1 ? choices.iterator().next() : null;
+  }
+
+  public Set<Role> choices() {
+    return choices(roles);
+  }
+
+  /** Names of the roles for the container, which takes a group's name for the role's. */
+  public Set<String> groups() {
+    if (activeRole == null) {
+      return Set.of();
+    }
+    return roles.stream()
+        .filter(role -> role == activeRole || ADD_ONS.contains(role))
+        .map(Role::name)
+        .collect(Collectors.toUnmodifiableSet());
+  }
+}

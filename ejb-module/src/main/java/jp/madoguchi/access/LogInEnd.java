@@ -1,0 +1,17 @@
+package jp.madoguchi.access;
+
+/** Why a log-in ended. */
+public enum LogInEnd {
+  /** The person logged out. */
+  LOGGED_OUT,
+  /** Nobody at the keys for the time of {@link SessionLimits#idle}. */
+  IDLE,
+  /** The absolute limit of {@link SessionLimits#absolute}. */
+  TOO_LONG,
+  /** The account was switched off. */
+  SWITCHED_OFF,
+  /** No role with pages is left to the account. */
+  NO_ROLE,
+  /** Somebody logged in anew in the same browser. */
+  REPLACED
+}

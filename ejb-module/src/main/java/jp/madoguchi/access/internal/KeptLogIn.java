@@ -1,0 +1,91 @@
+package jp.madoguchi.access.internal;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import java.util.Set;
+import jp.madoguchi.access.LiveLogIn;
+import jp.madoguchi.access.LogInEnd;
+import jp.madoguchi.access.LogInKey;
+import jp.madoguchi.access.Role;
+
+/** One log-in: until when it lasted and why it ended stay in the row until it is deleted. */
+@Entity
+@Table(name = "staff_session")
+public class KeptLogIn {
+  @Id
+  @Column(name = "id_hash")
+  private String idHash;
+
+  @Column(name = "account_id")
+  private long accountId;
+
+  private String account;
+
+  @Column(name = "display_name")
+  private String displayName;
+
+  @Column(name = "active_role")
+  @Enumerated(EnumType.STRING)
+  private Role activeRole;
+
+  @Column(name = "logged_in_at")
+  private Instant loggedInAt;
+
+  @Column(name = "last_sign")
+  private Instant lastSign;
+
+  @Column(name = "ended_at")
+  private Instant endedAt;
+
+  @Column(name = "end_reason")
+  @Enumerated(EnumType.STRING)
+  private LogInEnd endReason;
+
+  protected KeptLogIn() {}
+
+  KeptLogIn(LogInKey key, Account account, Instant now) {
+    this.idHash = key.hex();
+    this.accountId = account.id();
+    this.account = account.name();
+    this.displayName = account.displayName();
+    this.activeRole = LiveLogIn.onlyChoice(account.roles());
+    this.loggedInAt = now;
+    this.lastSign = now;
+  }
+
+  /** As it stands with the roles that the account has now. */
+  LiveLogIn with(Set<Role> roles) {
+    return new LiveLogIn(new LogInKey(idHash), account, displayName, roles, activeRole, loggedInAt);
+  }
+
+  Instant lastSign() {
+    return lastSign;
+  }
+
+  boolean ended() {
+    return endedAt != null;
+  }
+
+  void signed(Instant at) {
+    lastSign = at;
+  }
+
+  void workAs(Role role) {
+    activeRole = role;
+  }
+
+  void end(LogInEnd why, Instant at) {
+    endedAt = at;
+    endReason = why;
+  }
+
+  @Override
+  public String toString() {
+    return "KeptLogIn[***]";
+  }
+}

@@ -1,0 +1,52 @@
+package jp.madoguchi.access.internal;
+
+import jakarta.persistence.EntityManager;
+import java.util.Collection;
+import java.util.EnumSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import jp.madoguchi.access.LogInKey;
+import jp.madoguchi.access.Role;
+
+/**
+ * Reads log-ins with what their accounts may do now: one statement, by the primary keys, since it
+ * is asked at every request.
+ */
+final class LogInLookup {
+  private static final String TEXT =
+      "select s, a.enabled, r from KeptLogIn s, Account a left join a.roles r"
+          + " where s.idHash in :keys and s.endedAt is null and a.id = s.accountId";
+
+  private LogInLookup() {}
+
+  /**
+   * A log-in that has not ended yet.
+   *
+   * @param roles the account's roles now
+   */
+  record Found(KeptLogIn kept, boolean enabled, Set<Role> roles) {}
+
+  static Map<LogInKey, Found> find(EntityManager em, Collection<LogInKey> keys) {
+    Map<LogInKey, Found> found = new LinkedHashMap<>();
+    if (keys.isEmpty()) {
+      return found;
+    }
+    List<Object[]> rows =
+        em.createQuery(TEXT, Object[].class)
+            .setParameter("keys", keys.stream().map(LogInKey::hex).toList())
+            .getResultList();
+    for (Object[] row : rows) {
+      KeptLogIn kept = (KeptLogIn) row[0];
+      Found one =
+          found.computeIfAbsent(
+              kept.with(Set.of()).key(),
+              key -> new Found(kept, (Boolean) row[1], EnumSet.noneOf(Role.class)));
+      if (row[2] != null) {
+        one.roles().add((Role) row[2]);
+      }
+    }
+    return found;
+  }
+}

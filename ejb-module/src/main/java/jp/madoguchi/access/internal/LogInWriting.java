@@ -1,0 +1,106 @@
+package jp.madoguchi.access.internal;
+
+import jakarta.annotation.security.DenyAll;
+import jakarta.annotation.security.PermitAll;
+import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import jakarta.persistence.PersistenceContext;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import jp.madoguchi.access.LiveLogIn;
+import jp.madoguchi.access.LogInEnd;
+import jp.madoguchi.access.LogInKey;
+import jp.madoguchi.access.LogInSecret;
+import jp.madoguchi.access.OpenedLogIn;
+import jp.madoguchi.access.Role;
+import jp.madoguchi.access.StaffSession;
+import jp.madoguchi.access.StaffSessionEnded;
+
+/** What is written of log-ins; two that end the same one end it once. */
+@Stateless
+@DenyAll
+public class LogInWriting {
+  @PersistenceContext(unitName = "madoguchi")
+  EntityManager em;
+
+  @Inject Clock clock;
+  @Inject Event<StaffSession> told;
+  @Inject Event<StaffSessionEnded> ended;
+
+  @PermitAll
+  @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
+  public Optional<OpenedLogIn> open(String name, LogInKey former) {
+    if (former != null) {
+      end(former, LogInEnd.REPLACED);
+    }
+    Optional<Account> account =
+        em.createQuery("select a from Account a where a.name = :name", Account.class)
+            .setParameter("name", name)
+            .getResultStream()
+            .findFirst()
+            .filter(a -> a.enabled() && !LiveLogIn.choices(a.roles()).isEmpty());
+    return account.map(
+        a -> {
+          LogInSecret secret = LogInSecret.made();
+          KeptLogIn kept = new KeptLogIn(secret.key(), a, clock.instant());
+          em.persist(kept);
+          return new OpenedLogIn(secret, kept.with(a.roles()));
+        });
+  }
+
+  /** Writes a sign of the person; an earlier one than the last changes nothing. */
+  @PermitAll
+  @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
+  public void sign(LogInKey key, Instant at) {
+    em.createQuery(
+            "update KeptLogIn s set s.lastSign = :at where s.idHash = :key and s.endedAt is null"
+                + " and s.lastSign < :at")
+        .setParameter("at", at)
+        .setParameter("key", key.hex())
+        .executeUpdate();
+  }
+
+  @PermitAll
+  @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
+  public LiveLogIn workAs(LogInKey key, Role role) {
+    LogInLookup.Found found = LogInLookup.find(em, List.of(key)).get(key);
+    if (found == null || !LiveLogIn.choices(found.roles()).contains(role)) {
+      throw new IllegalArgumentException("not a role of this account: " + role);
+    }
+    KeptLogIn kept = em.find(KeptLogIn.class, key.hex(), LockModeType.PESSIMISTIC_WRITE);
+    kept.workAs(role);
+    return kept.with(found.roles());
+  }
+
+  @PermitAll
+  @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
+  public void end(LogInKey key, LogInEnd why) {
+    KeptLogIn kept = em.find(KeptLogIn.class, key.hex(), LockModeType.PESSIMISTIC_WRITE);
+    if (kept == null || kept.ended()) {
+      return;
+    }
+    if (why == LogInEnd.LOGGED_OUT) {
+      tellLogOut(key);
+    }
+    kept.end(why, clock.instant());
+    ended.fire(new StaffSessionEnded(key, why));
+  }
+
+  private void tellLogOut(LogInKey key) {
+    LogInLookup.Found found = LogInLookup.find(em, List.of(key)).get(key);
+    LiveLogIn logIn = found.kept().with(found.roles());
+    told.fire(
+        new StaffSession(
+            logIn.account(),
+            logIn.displayName(),
+            logIn.roles(),
+            StaffSession.LoginStep.LOGGED_OUT));
+  }
+}

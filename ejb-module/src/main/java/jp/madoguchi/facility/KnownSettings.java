@@ -1,0 +1,148 @@
+package jp.madoguchi.facility;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+
+/**
+ * Every setting of the application, with what it may be: the one list that the start checks, the
+ * administrator's page shows, and README.md is compared with. Most hold for the whole hospital; the
+ * settings of one node are few here: folders, ports and readers are the connectors' file.
+ */
+public final class KnownSettings {
+  /** Of the process, read elsewhere: no settings of the rules. */
+  private static final List<String> OTHER_NAMES =
+      List.of(
+          "madoguchi.config",
+          "MADOGUCHI_CONFIG",
+          "MADOGUCHI_INITIAL_ACCOUNTS",
+          "MADOGUCHI_HTTP_ADDRESS",
+          "MADOGUCHI_DB_URL",
+          "MADOGUCHI_DB_HOST",
+          "MADOGUCHI_DB_PORT",
+          "MADOGUCHI_DB_NAME",
+          "MADOGUCHI_DB_USER",
+          "MADOGUCHI_DB_PASSWORD");
+
+  private static final List<KnownSetting> ALL =
+      List.of(
+          new KnownSetting(
+              "node",
+              null,
+              "none",
+              new SettingShape.WrittenLike(
+                  Pattern.compile("[a-z0-9][a-z0-9-]{0,31}"),
+                  "1 to 32 of a-z, 0-9 and -, beginning with a letter or digit"),
+              KnownSetting.SettingScope.NODE),
+          number("session.desk-minutes", 10, "minutes", 0, 720),
+          number("session.clinician-minutes", 5, "minutes", 0, 720),
+          number("session.hours", 12, "hours", 0, 24),
+          number("session.retention-days", 30, "days", 1, 3650),
+          number("login.lock.minutes", 15, "minutes", 0, 1440),
+          of("reception.autoTakeOver", "true", words("true", "false")),
+          of("certificate.grace", "MONTH_END", words("MONTH_END", "SAME_DAY")),
+          of("limit.classesKnownUntil", "2027-07-31", new SettingShape.CalendarDay()),
+          number("inquiry.timeoutSeconds", 120, "seconds", 1, 86_400),
+          of("inquiry.readers.*", null, new SettingShape.Expression()),
+          number("centre.failuresUntilDown", 3, "times", 1, 1000),
+          number("board.recordSeconds", 60, "seconds", 0, 3600),
+          number("consent.tolerance.minutes", 5, "minutes", 0, 60),
+          number("clinical.drug.months", 60, "months", 1, 60),
+          number("clinical.answer.seconds", 60, "seconds", 1, 3600),
+          number("clinical.retention.hours", 24, "hours", 0, 8760),
+          of("patient.number", null, new SettingShape.Expression()),
+          number("register.maxMiB", 256, "mib", 1, 4096),
+          of("bulk.quiet", "07:30-11:30", new SettingShape.HoursOfDay()),
+          number("bulk.maxPerFile", 2000, "persons", 1, 100_000),
+          number("bulk.wait.first", 60, "seconds", 1, 86_400),
+          number("bulk.wait.most", 1800, "seconds", 1, 86_400),
+          number("bulk.attempts", 100, "times", 1, 10_000),
+          number("bulk.answer.minutes", 30, "minutes", 0, 1440),
+          number("bulk.sending.seconds", 60, "seconds", 1, 86_400),
+          number("bulk.warning.days", 31, "days", 1, 366),
+          number("bulk.pause.percent", 25, "percent", 0, 1000),
+          number("bulk.retention.days", 90, "days", 1, 3650));
+
+  private KnownSettings() {}
+
+  public static List<KnownSetting> all() {
+    return ALL;
+  }
+
+  /** The setting of a key. */
+  public static Optional<KnownSetting> of(String key) {
+    return ALL.stream().filter(setting -> setting.covers(key)).findFirst();
+  }
+
+  /** Everything that is wrong at this node. */
+  public static List<WrongSetting> wrong(NodeProperties node) {
+    List<WrongSetting> wrong = new ArrayList<>();
+    for (KnownSetting setting : ALL) {
+      for (String key : keys(setting, node)) {
+        node.find(key).flatMap(set -> setting.wrong(key, set)).ifPresent(wrong::add);
+      }
+    }
+    return wrong;
+  }
+
+  /** A sentence for each name that begins like ours and is none of ours; never its value. */
+  public static List<String> unknown(NodeProperties node) {
+    List<String> sentences = new ArrayList<>();
+    for (String name : node.names()) {
+      boolean property = name.startsWith(NodeProperties.PREFIX);
+      boolean known =
+          OTHER_NAMES.contains(name)
+              || (property
+                  ? of(name.substring(NodeProperties.PREFIX.length())).isPresent()
+                  : ALL.stream().anyMatch(one -> one.variables().matcher(name).matches()));
+      if (!known) {
+        String meant =
+            NearestKey.to(name, names(property))
+                .map(near -> "; is " + near + " meant?")
+                .orElse("; there is none like it");
+        sentences.add("unknown setting " + name + meant);
+      }
+    }
+    return sentences;
+  }
+
+  private static TreeSet<String> names(boolean properties) {
+    TreeSet<String> names = new TreeSet<>(OTHER_NAMES);
+    names.removeIf(name -> name.startsWith(NodeProperties.PREFIX) != properties);
+    for (KnownSetting one : ALL) {
+      names.add(
+          properties ? NodeProperties.PREFIX + one.key() : NodeProperties.variable(one.key()));
+    }
+    return names;
+  }
+
+  static List<String> keys(KnownSetting setting, NodeProperties node) {
+    if (!setting.many()) {
+      return List.of(setting.key());
+    }
+    return node.names().stream()
+        .filter(name -> name.startsWith(NodeProperties.PREFIX))
+        .map(name -> name.substring(NodeProperties.PREFIX.length()))
+        .filter(setting::covers)
+        .toList();
+  }
+
+  private static KnownSetting number(String key, int whenUnset, String unit, int min, int max) {
+    return new KnownSetting(
+        key,
+        Integer.toString(whenUnset),
+        unit,
+        new SettingShape.WholeNumber(min, max),
+        KnownSetting.SettingScope.FACILITY);
+  }
+
+  private static KnownSetting of(String key, String whenUnset, SettingShape shape) {
+    return new KnownSetting(key, whenUnset, "none", shape, KnownSetting.SettingScope.FACILITY);
+  }
+
+  private static SettingShape words(String... words) {
+    return new SettingShape.OneWordOf(List.of(words));
+  }
+}

@@ -1,0 +1,2 @@
+/** Several servers and the terminals they share: who owns what, and what others left behind. */
+package jp.madoguchi.terminal.sharing;
