@@ -43,17 +43,23 @@ public class MadoguchiAuthentication implements HttpAuthenticationMechanism {
   private final LoginAttempt attempt;
   private final Workplace workplace;
   private final Clock clock;
+  private final DeskAddress desks;
   private final SessionLimits limits = SessionLimits.fromSettings();
 
   /** For the container's proxy. */
   protected MadoguchiAuthentication() {
-    this(null, null, null, null);
+    this(null, null, null, null, null);
   }
 
   @Inject
   public MadoguchiAuthentication(
-      IdentityStoreHandler stores, LoginAttempt attempt, Workplace workplace, Clock clock) {
+      IdentityStoreHandler stores,
+      LoginAttempt attempt,
+      Workplace workplace,
+      Clock clock,
+      DeskAddress desks) {
     this.stores = stores;
+    this.desks = desks;
     this.attempt = attempt;
     this.workplace = workplace;
     this.clock = clock;
@@ -102,7 +108,7 @@ public class MadoguchiAuthentication implements HttpAuthenticationMechanism {
 
   private AuthenticationStatus basic(
       HttpServletRequest request, HttpServletResponse response, HttpMessageContext context) {
-    workplace.enter(request.getRemoteAddr(), null);
+    workplace.enter(desks.of(request), null);
     String header = request.getHeader("Authorization");
     if (header != null && header.regionMatches(true, 0, "Basic ", 0, 6)) {
       CredentialValidationResult result = validateBasic(header.substring(6).strip());
