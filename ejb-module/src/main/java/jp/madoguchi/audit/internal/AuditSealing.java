@@ -5,6 +5,7 @@ import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
@@ -13,6 +14,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import jp.madoguchi.audit.ChainSealed;
 
 /** Chains what was recorded since the last time; the only place that takes the chain's lock. */
 @Stateless
@@ -25,6 +27,7 @@ public class AuditSealing {
   EntityManager em;
 
   @Inject Clock clock;
+  @Inject Event<ChainSealed> sealed;
 
   /** Seals up to {@link #BATCH} records; the number sealed. */
   @PermitAll
@@ -47,6 +50,9 @@ public class AuditSealing {
       Seal seal = new Seal(end.lastSeq() + 1, end.lastHash(), row, clock.instant());
       em.persist(seal);
       end.moveTo(seal);
+    }
+    if (!rows.isEmpty()) {
+      sealed.fire(new ChainSealed(end.lastSeq(), end.lastHash(), clock.instant()));
     }
     // a record that vanished before its seal stays pending: the check reports it
     em.createQuery("delete from UnsealedRecord p where p.recordId in :ids")

@@ -17,6 +17,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import jp.madoguchi.access.Role;
+import jp.madoguchi.equipment.EquipmentAct;
+import jp.madoguchi.equipment.EquipmentChanged;
 import jp.madoguchi.equipment.ExchangeBook;
 import jp.madoguchi.equipment.ExchangeDay;
 import jp.madoguchi.equipment.ExchangeDay.Family;
@@ -46,6 +48,7 @@ public class ExchangeBookBean implements ExchangeBook {
   TerminalConnectionFactory terminals;
 
   @EJB FaultBook faults;
+  @EJB EquipmentNotes notes;
 
   @Override
   @RolesAllowed({Role.Names.CLERK, Role.Names.CLERK_LEAD, Role.Names.BILLING, Role.Names.ADMIN})
@@ -113,6 +116,9 @@ public class ExchangeBookBean implements ExchangeBook {
     if (line.isPresent()) {
       return faults.requeue(line.get());
     }
+    notes.told(
+        new EquipmentChanged(
+            EquipmentAct.FILE_PUT_BACK, "capture " + captureKey, null, captureKey));
     try (TerminalConnection connection = terminals.getConnection()) {
       return connection.requeue(captureKey);
     } catch (ResourceException | TerminalUnavailableException down) {

@@ -19,6 +19,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
 import java.util.List;
 import jp.madoguchi.access.Role;
+import jp.madoguchi.equipment.EquipmentAct;
 import jp.madoguchi.equipment.EquipmentChanged;
 import jp.madoguchi.equipment.EquipmentState;
 import jp.madoguchi.equipment.EquipmentStateChanged;
@@ -100,6 +101,7 @@ public class RestartBookBean implements RestartBook, RestartReminder.DueRestarts
   public void plan(String terminal, LocalTime dailyAt) {
     known(terminal);
     RestartPlan plan = em.find(RestartPlan.class, terminal);
+    String before = plan == null ? null : plan.at().toString();
     if (dailyAt == null) {
       if (plan != null) {
         em.remove(plan);
@@ -113,7 +115,12 @@ public class RestartBookBean implements RestartBook, RestartReminder.DueRestarts
         plan.at(dailyAt);
       }
     }
-    record(terminal + " restart " + (dailyAt == null ? "-" : dailyAt));
+    record(
+        new EquipmentChanged(
+            EquipmentAct.RESTART_PLANNED,
+            terminal + " restart " + (dailyAt == null ? "-" : dailyAt),
+            before,
+            dailyAt == null ? null : dailyAt.toString()));
   }
 
   @Override
@@ -133,14 +140,16 @@ public class RestartBookBean implements RestartBook, RestartReminder.DueRestarts
             step,
             clock.instant().truncatedTo(ChronoUnit.MICROS),
             context.getCallerPrincipal().getName()));
-    record(terminal + " restart " + step);
+    record(
+        new EquipmentChanged(
+            EquipmentAct.RESTART_STEP_DONE, terminal + " restart " + step, null, step.name()));
     if (step == RestartStep.PC_ON) {
       closeReminder(terminal);
     }
   }
 
-  private void record(String subject) {
-    changes.fire(new EquipmentChanged(subject));
+  private void record(EquipmentChanged change) {
+    changes.fire(change);
     changed.fire(new EquipmentStateChanged());
   }
 
