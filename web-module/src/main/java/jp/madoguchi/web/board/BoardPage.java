@@ -1,5 +1,6 @@
 package jp.madoguchi.web.board;
 
+import jp.madoguchi.patient.MyNumberGuard;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -34,6 +35,7 @@ public class BoardPage {
   private int page = 1;
   private Board board;
   private String problem;
+  private String told;
 
   /** For the container's proxy. */
   protected BoardPage() {
@@ -51,7 +53,9 @@ public class BoardPage {
 
   private Board board() {
     if (board == null) {
-      if (handles.isForeign("q")) {
+      if (MyNumberGuard.KEY.equals(told)) {
+        problem = words.say(MyNumberGuard.KEY);
+      } else if (handles.isForeign("q")) {
         problem = words.say("search.again");
       }
       try {
@@ -128,6 +132,15 @@ public class BoardPage {
   /** The search for an address. */
   public String getFound() {
     return handles.of(text);
+  }
+
+  /** Why a search was not taken, a key; anything else is not shown. */
+  public String getTold() {
+    return told;
+  }
+
+  public void setTold(String told) {
+    this.told = told;
   }
 
   public int getPage() {

@@ -1,5 +1,7 @@
 package jp.madoguchi.web.handle;
 
+import jp.madoguchi.patient.PatientNumberFormat;
+import jp.madoguchi.patient.MyNumberGuard;
 import jakarta.inject.Inject;
 import jakarta.servlet.annotation.WebServlet;
 import jakarta.servlet.http.HttpServlet;
@@ -38,7 +40,12 @@ public class SearchServlet extends HttpServlet {
     for (String name : page.get().sealed()) {
       String typed = request.getParameter(name);
       String text = typed == null ? "" : typed.strip();
-      add(address, name, handles.of(text.length() > LONGEST ? "" : text));
+      if (PatientNumberFormat.fromSettings().mayBeMyNumber(text)) {
+        // not even sealed
+        add(address, "told", MyNumberGuard.KEY);
+      } else {
+        add(address, name, handles.of(text.length() > LONGEST ? "" : text));
+      }
     }
     response.sendRedirect(address.substring(0, address.length() - 1));
   }
