@@ -5,20 +5,20 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import jp.madoguchi.acceptance.system.Until;
-import jp.madoguchi.acceptance.browser.AskedAddresses;
-import java.nio.charset.StandardCharsets;
-import java.net.URLDecoder;
 import java.io.IOException;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import jp.madoguchi.acceptance.browser.AskedAddresses;
 import jp.madoguchi.acceptance.browser.DeskBrowser;
 import jp.madoguchi.acceptance.browser.Desks;
 import jp.madoguchi.acceptance.system.DemoAccount;
 import jp.madoguchi.acceptance.system.ServerUnderTest;
+import jp.madoguchi.acceptance.system.Until;
 import org.junit.jupiter.api.Test;
 
 /** After the morning: every read and write left its record, and none of them says too much. */

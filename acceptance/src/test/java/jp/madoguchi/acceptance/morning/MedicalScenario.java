@@ -45,8 +45,7 @@ public abstract class MedicalScenario {
                 "select count(distinct kind) from clinical_request"
                     + " where patient_number = ? and status = 'HERE'",
                 patient));
-    assertEquals(
-        200, Api.medical(server, DemoAccount.DOCTOR, patient, "checkups").statusCode());
+    assertEquals(200, Api.medical(server, DemoAccount.DOCTOR, patient, "checkups").statusCode());
     DeskBrowser narrow = desks.of(DemoAccount.DOCTOR);
     MedicalPages.open(narrow, patient);
     assertThat(narrow.page().locator(".chk-table")).isVisible();
@@ -72,11 +71,7 @@ public abstract class MedicalScenario {
     assertThat(desk.page().locator("header.top")).isVisible();
     assertThat(desk.page().locator("header.top a[href*='/medical/']")).hasCount(0);
     for (String page :
-        new String[] {
-          "medical/index.xhtml",
-          "medical/patient.xhtml",
-          "medical/live.xhtml"
-        }) {
+        new String[] {"medical/index.xhtml", "medical/patient.xhtml", "medical/live.xhtml"}) {
       Response answer = desk.page().navigate(server.base().resolve(page).toString());
       assertEquals(403, answer.status(), page);
       assertFalse(answer.text().contains("千田"), page);
@@ -116,15 +111,13 @@ public abstract class MedicalScenario {
     double late = ((Number) page.evaluate("window.blanked - window.ends")).doubleValue();
     assertTrue(late >= -200 && late < 1000, "blanked " + late + " ms after the end");
 
-    Response fragment =
-        page.navigate(MedicalPages.live(doctor));
+    Response fragment = page.navigate(MedicalPages.live(doctor));
     assertFalse(fragment.text().contains("chk-table"));
     MedicalPages.open(doctor, patient);
     assertThat(page.locator("#medical-content")).containsText("同意の有効期限が切れました。");
     assertThat(page.locator(".chk-table")).hasCount(0);
     for (String kind : new String[] {"checkups", "drugs"}) {
-      HttpResponse<String> answer =
-          Api.medical(server, DemoAccount.DOCTOR, patient, kind);
+      HttpResponse<String> answer = Api.medical(server, DemoAccount.DOCTOR, patient, kind);
       assertEquals(403, answer.statusCode(), kind);
       assertFalse(answer.body().contains("HbA1c"), kind);
     }
@@ -140,8 +133,7 @@ public abstract class MedicalScenario {
     doctor.page().keyboard().press("2");
     assertThat(doctor.page().locator("#medical-content")).containsText("薬剤は患者が同意していません");
     doctor.picture("71-no-consent-drugs");
-    assertEquals(
-        403, Api.medical(server, DemoAccount.DOCTOR, patient, "drugs").statusCode());
+    assertEquals(403, Api.medical(server, DemoAccount.DOCTOR, patient, "drugs").statusCode());
     assertEquals(
         0,
         Database.of(server)
@@ -175,8 +167,7 @@ public abstract class MedicalScenario {
     assertThat(doctor.page().locator(".chk-table")).hasCount(0);
     doctor.picture("72-other-person");
     for (String kind : new String[] {"checkups", "drugs"}) {
-      HttpResponse<String> answer =
-          Api.medical(server, DemoAccount.DOCTOR, patient, kind);
+      HttpResponse<String> answer = Api.medical(server, DemoAccount.DOCTOR, patient, kind);
       assertEquals(403, answer.statusCode(), kind);
       assertTrue(answer.body().contains("cons.otherperson"), answer.body());
     }

@@ -1,12 +1,12 @@
 package jp.madoguchi.web.board;
 
-import jp.madoguchi.patient.MyNumberGuard;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.time.Clock;
 import java.util.List;
 import jp.madoguchi.consent.ConsentKind;
+import jp.madoguchi.patient.MyNumberGuard;
 import jp.madoguchi.reception.Board;
 import jp.madoguchi.reception.BoardFilter;
 import jp.madoguchi.reception.BoardFilter.Show;

@@ -1,7 +1,5 @@
 package jp.madoguchi.web.handle;
 
-import jp.madoguchi.patient.PatientNumberFormat;
-import jp.madoguchi.patient.MyNumberGuard;
 import jakarta.inject.Inject;
 import jakarta.servlet.annotation.WebServlet;
 import jakarta.servlet.http.HttpServlet;
@@ -11,6 +9,8 @@ import java.io.IOException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
+import jp.madoguchi.patient.MyNumberGuard;
+import jp.madoguchi.patient.PatientNumberFormat;
 
 /**
  * {@code POST /search/reception/board.xhtml}: takes what was typed out of the body and leads to the
