@@ -64,24 +64,25 @@ final class LedgerSearch {
   }
 
   long count(AuditQuery asked) {
-    String about = asked.patientNumber() == null ? "" : " and r.patientNumber = :patient";
-    long count =
-        query("select count(r) from AuditRow r", about, asked, "", Long.class).getSingleResult();
-    return asked.patientNumber() == null
-        ? count
-        : count
-            + query("select count(s) from ShownPatient s, AuditRow r", SHOWN, asked, "", Long.class)
-                .getSingleResult();
+    if (asked.patientNumber() == null) {
+      return counted("select count(r) from AuditRow r", "", asked);
+    }
+    return counted("select count(r) from AuditRow r", ABOUT, asked)
+        + counted("select count(s) from ShownPatient s", SHOWN, asked);
   }
 
-  private static final String SHOWN =
-      " and s.recordId = r.id and s.patientNumber = :patient and s.at = r.at";
+  private long counted(String select, String patient, AuditQuery asked) {
+    return query(select, patient, asked, "", Long.class).getSingleResult();
+  }
+
+  private static final String ABOUT = " and r.patientNumber = :patient";
+  private static final String SHOWN = " and s.patientNumber = :patient";
 
   private List<FoundRecord> about(AuditQuery asked, int depth) {
     return found(
         query(
             "select r.id, r.at from AuditRow r",
-            " and r.patientNumber = :patient",
+            ABOUT,
             asked,
             " order by r.at desc, r.id desc",
             Object[].class),
@@ -91,7 +92,7 @@ final class LedgerSearch {
   private List<FoundRecord> shown(AuditQuery asked, int depth) {
     return found(
         query(
-            "select s.recordId, s.at from ShownPatient s, AuditRow r",
+            "select s.recordId, s.at from ShownPatient s",
             SHOWN,
             asked,
             " order by s.at desc, s.recordId desc",
@@ -107,19 +108,24 @@ final class LedgerSearch {
         .toList();
   }
 
-  /** The time is asked of the table whose index leads to the rows. */
+  /** Time and account stand in both tables, so that the one need not be joined to the other. */
   private <T> TypedQuery<T> query(
       String select, String patient, AuditQuery asked, String order, Class<T> type) {
-    String at = select.contains("ShownPatient") ? "s.at" : "r.at";
+    boolean shown = patient.equals(SHOWN);
+    String of = shown ? "s." : "r.";
     StringBuilder where = new StringBuilder(" where 1 = 1").append(patient);
     Map<String, Object> values = new HashMap<>();
     if (!patient.isEmpty()) {
       values.put("patient", asked.patientNumber());
     }
-    add(where, values, at + " >= :since", "since", asked.from());
-    add(where, values, at + " < :before", "before", asked.to());
-    add(where, values, "r.account = :account", "account", asked.account());
-    add(where, values, "r.action = :action", "action", asked.action());
+    add(where, values, of + "at >= :since", "since", asked.from());
+    add(where, values, of + "at < :before", "before", asked.to());
+    add(where, values, of + "account = :account", "account", asked.account());
+    String action =
+        shown
+            ? "exists (select 1 from AuditRow r where r.id = s.recordId and r.action = :action)"
+            : "r.action = :action";
+    add(where, values, action, "action", asked.action());
     TypedQuery<T> query = em.createQuery(select + where + order, type);
     values.forEach(query::setParameter);
     return query;

@@ -1,5 +1,7 @@
 package jp.madoguchi.web.security;
 
+import java.lang.System.Logger.Level;
+import java.lang.System.Logger;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.servlet.http.HttpServletRequest;
 import java.net.InetAddress;
@@ -33,6 +35,7 @@ import jp.madoguchi.facility.Settings;
  */
 @ApplicationScoped
 public class DeskAddress {
+  private static final Logger LOG = System.getLogger(DeskAddress.class.getName());
   private static final String FORWARDED = "Forwarded";
   private static final String X_FORWARDED_FOR = "X-Forwarded-For";
   private static final int LONGEST_NAME = 40;
@@ -57,6 +60,15 @@ public class DeskAddress {
     this.header = header(header);
     this.certificateHeader = certificateHeader.strip();
     this.desks = named(desks);
+  }
+
+  /** Nothing more than that the settings could be read; {@link IllegalStateException} names one. */
+  void settled() {
+    LOG.log(
+        Level.INFO,
+        "trusted proxies: {0}, named desks: {1}",
+        Integer.toString(trusted.size()),
+        Integer.toString(desks.size()));
   }
 
   /** The terminal of a request; at most 100 characters. */

@@ -18,6 +18,12 @@ public class WorkplaceFilter extends HttpFilter {
   @Inject private transient Workplace workplace;
   @Inject private transient DeskAddress desks;
 
+  /** At the start, so that a wrong setting stops it and not the first request. */
+  @Override
+  public void init() {
+    desks.settled();
+  }
+
   @Override
   protected void doFilter(
       HttpServletRequest request, HttpServletResponse response, FilterChain chain)
