@@ -66,6 +66,15 @@ class ChainCheckTest {
   }
 
   @OnBothDatabases
+  void whoTakesTheDigestAwayWithThemChangesTheRecord(TestDatabase database) {
+    Auditing audit = sealedThree(database);
+    database.sql("delete from audit_shown");
+    database.sql("update audit_record set shown_digest = null");
+    assertEquals(
+        List.of(new ChainBreak(3, recordOf(audit, 3), ChainBreakKind.ALTERED)), findings(audit));
+  }
+
+  @OnBothDatabases
   void aRecordTakenAwayIsNamed(TestDatabase database) {
     Auditing audit = sealedThree(database);
     long id = recordOf(audit, 2);
