@@ -133,6 +133,7 @@ public abstract class AuditScenario {
     auditor.picture("98-audit-take-overs");
     auditor.open("audit/index.xhtml");
     auditor.page().keyboard().press("c");
+    assertThat(auditor.page().locator(".aud-report")).isVisible();
     // the verification works by itself, chunk after chunk; the page tells how far it is
     Until.holds(
         "the verified chain",

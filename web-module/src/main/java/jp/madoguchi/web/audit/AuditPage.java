@@ -131,6 +131,17 @@ public class AuditPage {
         key, last.running() || last.sound() ? last.verified() : last.findings().size());
   }
 
+  /** From which link to which, of how many. */
+  public String getReportSpan() {
+    ChainReport last = getReport();
+    return words.say(
+        "audit.chain.span",
+        List.of(
+            Long.toString(last.from()),
+            Long.toString(last.verified()),
+            Long.toString(last.sealed())));
+  }
+
   /** Words of the role or roles ({@code DOCTOR}, {@code CLERK+GRANTED}) of a record. */
   public String roleWords(String roles) {
     if (roles == null || roles.equals("-")) {

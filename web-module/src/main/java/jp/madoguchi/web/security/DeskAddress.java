@@ -1,9 +1,9 @@
 package jp.madoguchi.web.security;
 
-import java.lang.System.Logger.Level;
-import java.lang.System.Logger;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.servlet.http.HttpServletRequest;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
 import java.net.InetAddress;
 import java.security.cert.X509Certificate;
 import java.util.ArrayList;
