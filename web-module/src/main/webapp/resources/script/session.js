@@ -50,7 +50,8 @@
     const search = async () => {
       const mine = ++asked;
       if (!field.value.trim()) { list.innerHTML = proposals; return; }
-      const answer = await fetch(session.dataset.patients + '?for=' + field.dataset.for + '&id=' + session.dataset.id + '&q=' + encodeURIComponent(field.value.trim()));
+      // in the body: an address is kept by every log it passes
+      const answer = await fetch(session.dataset.patients, { method: 'POST', body: new URLSearchParams({ for: field.dataset.for, id: session.dataset.id, q: field.value.trim() }) });
       if (answer.status === 401) { location.assign(session.dataset.gone); return; }
       if (!answer.ok || mine !== asked) return;
       const template = document.createElement('template');

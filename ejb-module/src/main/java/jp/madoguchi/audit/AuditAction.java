@@ -1,30 +1,55 @@
 package jp.madoguchi.audit;
 
-/** Operation (操作) of an audit record, workflow rules 5.5. */
+/**
+ * Operation (操作) of an audit record, workflow rules 5.5: each act has its own. Where one was split,
+ * older records keep the word they were written with.
+ */
 public enum AuditAction {
   LOG_IN,
   LOG_IN_REFUSED,
   LOG_OUT,
   /** A list of patients or sessions was shown. */
   LIST,
+  /** Patients were searched for in the register. */
+  SEARCH_PATIENTS,
+  /** A chosen patient was compared with the person of an answer. */
+  COMPARE_PERSON,
   /** One person's eligibility was shown. */
   VIEW_ELIGIBILITY,
+  /** One patient's entry of the register was shown. */
+  VIEW_PATIENT,
+  /** Whose a session is and was. */
+  VIEW_ATTACHMENTS,
+  /** 同意状況 of a patient. */
+  VIEW_CONSENTS,
+  /** 受付で要確認: what the last bulk inquiry said of a patient. */
+  VIEW_WARNING,
   /** An inquiry was sent to the terminal (照会). */
   INQUIRE,
+  /** The same inquiry was sent again. */
+  INQUIRE_AGAIN,
   /** A result was stored (受信). */
   RECEIVE,
   /** 取込. */
   TAKE_OVER,
+  /** 取込 by the program itself: valid, and nothing differed. */
+  TAKE_OVER_BY_ITSELF,
   /** 保留. */
   HOLD,
   /** 中止. */
   CANCEL,
   /** 患者照合. */
   ASSIGN_PATIENT,
+  /** 患者照合 by the program itself: one patient, without doubt. */
+  ASSIGN_BY_ITSELF,
+  /** A new patient was put into the register from an answer. */
+  REGISTER_PATIENT,
   /** 受付責任者 confirms that the person of an answer is the patient although name or sex differ. */
   CONFIRM_PERSON,
   /** 結び付けの取消. */
   UNDO_ATTACHMENT,
+  /** The program took a session from its patient: the register says now that it is another one. */
+  RELEASE_PATIENT,
   /** 医療機関による同意の取消. */
   WITHDRAW_CONSENT,
   /** 対応済. */
@@ -35,12 +60,48 @@ public enum AuditAction {
   VIEW_MEDICAL,
   /** Medical information asked from the terminal. */
   REQUEST_MEDICAL,
+  /** An answer with medical information was stored. */
+  RECEIVE_MEDICAL,
   /** A read or an operation that was refused. */
   REFUSED,
   /** The patient register was changed by the hospital's own system. */
   IMPORT_REGISTER,
+  /** What the register says was taken over what the centre had confirmed. */
+  ADOPT_DIFFERENCE,
+  /** What the centre had confirmed stays. */
+  DISMISS_DIFFERENCE,
+  /** What a bulk inquiry would ask. */
+  PREVIEW_BULK,
+  /** A bulk inquiry was made (一括照会). */
+  ORDER_BULK,
+  /** A step of it was sent to the terminal. */
+  SEND_BULK,
+  /** A bulk answer was stored. */
+  RECEIVE_BULK,
+  /** 今すぐ. */
+  HURRY_BULK,
+  /** It goes on after a stop. */
+  RESUME_BULK,
+  /** 中止 of a bulk inquiry. */
+  CANCEL_BULK,
+  /** 完了 of a bulk inquiry. */
+  CLOSE_BULK,
+  /** 取込 of a row of a bulk inquiry. */
+  TAKE_OVER_BULK,
+  /** 確認済 of a row of a bulk inquiry. */
+  SEE_BULK,
   /** Setting or mode changed. */
   CHANGE_SETTING,
+  /** A reader's place or model was described. */
+  DESCRIBE_READER,
+  /** A daily restart was planned. */
+  PLAN_RESTART,
+  /** A step of a restart was done. */
+  RESTART_STEP,
+  /** A quarantined file was given back to be read again. */
+  PUT_BACK_FILE,
+  /** The first accounts of an installation were made. */
+  CREATE_ACCOUNTS,
   /** 担当: somebody took a task. */
   TAKE_TASK,
   /** 対応済: a task was ended. */
@@ -48,5 +109,7 @@ public enum AuditAction {
   /** A task was opened again. */
   REOPEN_TASK,
   /** The audit ledger itself was read. */
-  VIEW_AUDIT
+  VIEW_AUDIT,
+  /** The chain of the ledger was verified. */
+  VERIFY_CHAIN
 }

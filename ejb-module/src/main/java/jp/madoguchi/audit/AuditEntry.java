@@ -1,6 +1,7 @@
 package jp.madoguchi.audit;
 
 import java.time.Instant;
+import java.util.Collection;
 
 /**
  * What a capability knows of the thing to be recorded; who, role, terminal and time are added by
@@ -12,6 +13,8 @@ import java.time.Instant;
  * @param consentUntil 閲覧有効期限, or null
  * @param outcome short code such as {@code "OK"}, {@code "CONSENT_EXPIRED"}
  * @param request request suffix, session id or receipt number the record belongs to, or null
+ * @param shown whom a list showed, or null; not filled when the ledger is read
+ * @param values what an act changed, or null; not filled when the ledger is read
  */
 public record AuditEntry(
     AuditAction action,
@@ -21,33 +24,108 @@ public record AuditEntry(
     String consentState,
     Instant consentUntil,
     String outcome,
-    String request) {
+    String request,
+    ShownPatients shown,
+    ChangedValues values) {
 
   public static AuditEntry of(AuditAction action, AuditGround ground) {
-    return new AuditEntry(action, null, null, ground, null, null, "OK", null);
+    return new AuditEntry(action, null, null, ground, null, null, "OK", null, null, null);
   }
 
   public AuditEntry patient(String number) {
     return new AuditEntry(
-        action, number, subject, ground, consentState, consentUntil, outcome, request);
+        action,
+        number,
+        subject,
+        ground,
+        consentState,
+        consentUntil,
+        outcome,
+        request,
+        shown,
+        values);
   }
 
   public AuditEntry subject(String text) {
     return new AuditEntry(
-        action, patientNumber, text, ground, consentState, consentUntil, outcome, request);
+        action,
+        patientNumber,
+        text,
+        ground,
+        consentState,
+        consentUntil,
+        outcome,
+        request,
+        shown,
+        values);
   }
 
   public AuditEntry consent(String state, Instant until) {
-    return new AuditEntry(action, patientNumber, subject, ground, state, until, outcome, request);
+    return new AuditEntry(
+        action, patientNumber, subject, ground, state, until, outcome, request, shown, values);
   }
 
   public AuditEntry outcome(String code) {
     return new AuditEntry(
-        action, patientNumber, subject, ground, consentState, consentUntil, code, request);
+        action,
+        patientNumber,
+        subject,
+        ground,
+        consentState,
+        consentUntil,
+        code,
+        request,
+        shown,
+        values);
   }
 
   public AuditEntry request(String id) {
     return new AuditEntry(
-        action, patientNumber, subject, ground, consentState, consentUntil, outcome, id);
+        action,
+        patientNumber,
+        subject,
+        ground,
+        consentState,
+        consentUntil,
+        outcome,
+        id,
+        shown,
+        values);
+  }
+
+  /** Whom the list or search showed; numbers that are null are nobody's. */
+  public AuditEntry showing(
+      String list, Collection<String> numbers, ShownPatients.NotedHowOften how) {
+    return new AuditEntry(
+        action,
+        patientNumber,
+        subject,
+        ground,
+        consentState,
+        consentUntil,
+        outcome,
+        request,
+        ShownPatients.of(list, numbers, how),
+        values);
+  }
+
+  /** What an act found and what it left; see {@link ChangedValues#of}. */
+  public AuditEntry changed(Object before, Object after) {
+    return new AuditEntry(
+        action,
+        patientNumber,
+        subject,
+        ground,
+        consentState,
+        consentUntil,
+        outcome,
+        request,
+        shown,
+        ChangedValues.of(before, after));
+  }
+
+  @Override
+  public String toString() {
+    return "AuditEntry[" + action + " " + outcome + "]";
   }
 }

@@ -1,15 +1,39 @@
 package jp.madoguchi.audit;
 
+import java.time.Instant;
 import java.util.List;
 
 /**
- * Outcome of a check of the ledger.
+ * A verification of the ledger, as far as it is.
  *
- * @param sealed records in the chain
+ * @param startedBy account
+ * @param changedAt when it last got on
+ * @param from first link of this verification
+ * @param verified last link looked at
+ * @param sealed links of the chain now
  * @param pending records written moments ago, not yet in the chain
- * @param findings at most 100, in the order of the chain; empty when all is well
+ * @param findings at most 100, in the order they were found; empty when all is well
  */
-public record ChainReport(long sealed, long pending, List<ChainReport.ChainBreak> findings) {
+public record ChainReport(
+    String startedBy,
+    Instant startedAt,
+    Instant changedAt,
+    ChainReport.ChainCheckPhase phase,
+    long from,
+    long verified,
+    long sealed,
+    long pending,
+    List<ChainReport.ChainBreak> findings) {
+  /** How far a verification is. */
+  public enum ChainCheckPhase {
+    /** Link after link. */
+    LINKS,
+    /** Every record has a link or waits for one. */
+    RECORDS,
+    SOUND,
+    BROKEN
+  }
+
   /**
    * One place where ledger and chain disagree.
    *
@@ -22,6 +46,8 @@ public record ChainReport(long sealed, long pending, List<ChainReport.ChainBreak
   public enum ChainBreakKind {
     /** The record is not as it was sealed, or the seal was changed. */
     ALTERED,
+    /** Whom the record's list showed is not as it was sealed. */
+    SHOWN_ALTERED,
     /** A sealed record is gone. */
     RECORD_MISSING,
     /** A link of the chain is gone. */
@@ -32,7 +58,11 @@ public record ChainReport(long sealed, long pending, List<ChainReport.ChainBreak
     UNSEALED
   }
 
+  public boolean running() {
+    return phase == ChainCheckPhase.LINKS || phase == ChainCheckPhase.RECORDS;
+  }
+
   public boolean sound() {
-    return findings.isEmpty();
+    return phase == ChainCheckPhase.SOUND;
   }
 }

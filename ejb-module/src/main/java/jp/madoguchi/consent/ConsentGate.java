@@ -8,10 +8,12 @@ import java.util.List;
  * The latest choice wins (§4.6); at the very instant of {@code until} it is closed. Each call
  * compares the insured person who consented with the register as it is now: where they are not one,
  * the state is {@link ConsentState#OTHER_PERSON} and nothing is told but who is who.
+ *
+ * <p>For other capabilities, no page: the caller has asked for the right and records the read.
  */
 @Local
 public interface ConsentGate {
-  /** State per kind now; whoever may see consents (§5.3) may ask. Always all five kinds. */
+  /** State per kind now. Always all five kinds. */
   List<ConsentView> consents(String patientNumber);
 
   /** The state of one kind now. */

@@ -6,5 +6,6 @@ package jp.madoguchi.equipment;
  * know the audit.
  *
  * @param subject what was changed, for the audit; no personal data
+ * @param before what was there, or null; {@code after} what is there now
  */
-public record EquipmentChanged(String subject) {}
+public record EquipmentChanged(EquipmentAct act, String subject, String before, String after) {}

@@ -26,6 +26,21 @@ public final class KnownSettings {
           "MADOGUCHI_DB_USER",
           "MADOGUCHI_DB_PASSWORD");
 
+  private static final String RANGE = "\\s*[0-9A-Fa-f.:]+(?:/[0-9]{1,3})?\\s*";
+
+  private static final SettingShape RANGES =
+      new SettingShape.WrittenLike(
+          Pattern.compile(RANGE + "(?:," + RANGE + ")*"),
+          "addresses or ranges of them (10.1.0.0/16), separated by commas");
+
+  private static final SettingShape HEADER =
+      new SettingShape.WrittenLike(Pattern.compile("[A-Za-z0-9-]{1,60}"), "the name of a header");
+
+  private static final SettingShape DESKS =
+      new SettingShape.WrittenLike(
+          Pattern.compile(RANGE + "=[^,=]+(?:," + RANGE + "=[^,=]+)*"),
+          "ADDRESS=NAME, separated by commas; an address may be a range (10.2.0.0/24)");
+
   private static final List<KnownSetting> ALL =
       List.of(
           new KnownSetting(
@@ -41,6 +56,10 @@ public final class KnownSettings {
           number("session.hours", 12, "hours", 0, 24),
           number("session.retention-days", 30, "days", 1, 3650),
           number("login.lock.minutes", 15, "minutes", 0, 1440),
+          of("proxy.trusted", null, RANGES),
+          of("proxy.header", "X-Forwarded-For", words("X-Forwarded-For", "Forwarded")),
+          of("proxy.certificateHeader", null, HEADER),
+          of("desks", null, DESKS),
           of("reception.autoTakeOver", "true", words("true", "false")),
           of("certificate.grace", "MONTH_END", words("MONTH_END", "SAME_DAY")),
           of("limit.classesKnownUntil", "2027-07-31", new SettingShape.CalendarDay()),

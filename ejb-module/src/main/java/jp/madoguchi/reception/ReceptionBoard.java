@@ -17,9 +17,10 @@ public interface ReceptionBoard {
    * For a row or strip that is handed on as it was drawn for another desk a moment ago: the same
    * roles and the same record of the read as if it had been drawn for the caller.
    *
+   * @param sessionIds the rows; none for the strip
    * @return whether the caller may see consents (同意状況)
    */
-  boolean follow();
+  boolean follow(Collection<Long> sessionIds);
 
   /** Counters, readers and parts alone (no rows): what the strip on top of the board needs. */
   Board strip();

@@ -1,8 +1,19 @@
 package jp.madoguchi.task;
 
+import java.util.List;
+
 /**
  * CDI event inside the transaction: tasks that concern patients were shown to the caller.
  *
- * @param patients how many
+ * @param patients their numbers
  */
-public record TasksListed(int patients) {}
+public record TasksListed(List<String> patients) {
+  public TasksListed {
+    patients = List.copyOf(patients);
+  }
+
+  @Override
+  public String toString() {
+    return "TasksListed[" + patients.size() + "]";
+  }
+}

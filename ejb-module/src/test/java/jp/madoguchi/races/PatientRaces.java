@@ -8,6 +8,7 @@ import jp.madoguchi.access.internal.InitialAccounts;
 import jp.madoguchi.access.internal.LoginAttempts;
 import jp.madoguchi.audit.ChainVerifier;
 import jp.madoguchi.audit.internal.AuditSealing;
+import jp.madoguchi.audit.internal.ChainWalk;
 import jp.madoguchi.patient.InsuranceView;
 import jp.madoguchi.patient.PatientFile;
 import jp.madoguchi.patient.PatientNumber;
@@ -69,14 +70,20 @@ final class PatientRaces {
             .leaves("select count(*) from audit_seal", 2),
         Race.of("the chain is checked while a node seals")
             .before(h -> h.the(Accounts.class).logIn("nobody", "x".toCharArray()))
+            .before(h -> h.the(ChainVerifier.class).start(true))
             .between(
                 h -> {
-                  if (!h.the(ChainVerifier.class).verify().sound()) {
-                    throw new IllegalStateException("a chain that is sound was called broken");
+                  while (h.the(ChainWalk.class).step(Hospital.FENCE)) {
+                    // chunk after chunk
                   }
                 },
                 h -> h.the(AuditSealing.class).seal(Hospital.FENCE))
-            .noneRefused());
+            .noneRefused()
+            .leaves("select phase from audit_check", "SOUND"),
+        Race.of("a verification is begun by two")
+            .both(h -> h.the(ChainVerifier.class).start(true))
+            .noneRefused()
+            .leaves("select count(*) from audit_check", 1));
   }
 
   private static Stream<Race> register() {

@@ -18,6 +18,7 @@ public final class DeskBrowser {
   DeskBrowser(Page page, ServerUnderTest server) {
     this.page = page;
     this.server = server;
+    AskedAddresses.keep(page);
   }
 
   public Page page() {

@@ -28,7 +28,10 @@ public final class TwoServers implements ServerUnderTest {
   private String chosen = NODES.get(0);
   private int starts;
 
+  private Duration startTime;
+
   TwoServers() {
+    long begun = System.nanoTime();
     try {
       for (String node : NODES) {
         int port = Web.freePort();
@@ -40,6 +43,7 @@ public final class TwoServers implements ServerUnderTest {
       }
       balance();
       awaitReady();
+      startTime = Duration.ofNanos(System.nanoTime() - begun);
       workplace.loadPatients(base());
     } catch (RuntimeException e) {
       close();
@@ -190,5 +194,11 @@ public final class TwoServers implements ServerUnderTest {
     running.values().forEach(RunningProcess::close);
     workplace.close();
     postgres.stop();
+  }
+
+  /** Of both, one after the other, with the balancer. */
+  @Override
+  public Duration startTime() {
+    return startTime;
   }
 }

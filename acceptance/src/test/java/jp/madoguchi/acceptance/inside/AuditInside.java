@@ -38,13 +38,13 @@ interface AuditInside {
   default void aReadWhoseRecordCannotBeWrittenShowsNothing() throws Exception {
     var number = new PatientNumber("70000002");
     Caller.in(Role.SERVICE).perform(() -> load(number.value())).orThrow();
-    int records = records("VIEW_ELIGIBILITY");
-    try (var refused = refusing("VIEW_ELIGIBILITY")) {
+    int records = records("VIEW_PATIENT");
+    try (var refused = refusing("VIEW_PATIENT")) {
       var outcome = Caller.in(Role.CLERK).perform(() -> register().find(number));
       assertNotNull(outcome.thrown());
     }
     assertTrue(Caller.in(Role.CLERK).perform(() -> register().find(number)).orThrow().isPresent());
-    assertEquals(records + 1, records("VIEW_ELIGIBILITY"));
+    assertEquals(records + 1, records("VIEW_PATIENT"));
   }
 
   @Test

@@ -92,12 +92,7 @@ final class Permissions {
     allow("RegisterDifferences.countOpen", of(CLERK_LEAD, BILLING, ADMIN));
     allow("RegisterDifferences.decide", of(CLERK_LEAD, BILLING));
 
-    // 同意状況の表示
-    allow("ConsentGate.consents", FRONT, CLINICIANS, of(AUDITOR));
-    allow("ConsentGate.consent", FRONT, CLINICIANS, of(AUDITOR));
-    allow("ConsentGate.eligibilityOnly", FRONT, CLINICIANS, of(AUDITOR));
     // 薬剤・診療・手術・健診の内容, and the way to it
-    allow("ConsentGate.patientsWithRunningConsent", CLINICIANS);
     allow("MedicalRecordViewer.consentedPatients", CLINICIANS);
     allow("MedicalRecordViewer.banner", CLINICIANS);
     allow("MedicalRecordViewer.fetch", CLINICIANS);
@@ -106,7 +101,8 @@ final class Permissions {
     // 監査ログ閲覧; clinicians their own
     allow("AuditLedger.search", CLINICIANS, of(AUDITOR));
     allow("AuditLedger.count", CLINICIANS, of(AUDITOR));
-    allow("ChainVerifier.verify", of(AUDITOR));
+    allow("ChainVerifier.start", of(AUDITOR));
+    allow("ChainVerifier.last", of(AUDITOR));
     // accounts: administration, and who reviews it
     allow("Accounts.list", of(ADMIN, AUDITOR));
     // faults of the exchange with the terminal: the desk sees them, who answers for it puts files
@@ -171,6 +167,8 @@ final class Permissions {
     open("PatientFile.find", "PatientFile.match", "PatientFile.register", "PatientFile.takeOver");
     open("PatientFile.close", "PatientFile.confirmedAt");
     open("PatientFile.foretold", "PatientFile.insured", "PatientFile.undoTakeOver");
+    open("ConsentGate.consents", "ConsentGate.consent", "ConsentGate.eligibilityOnly");
+    open("ConsentGate.patientsWithRunningConsent", "InstallationKeys.of");
     open("ConsentLedger.record", "ConsentLedger.attach", "ConsentLedger.states");
     open("ConsentLedger.ofSession", "ConsentLedger.withdraw", "MedicalReadings.of");
   }

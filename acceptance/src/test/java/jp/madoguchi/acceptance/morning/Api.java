@@ -3,6 +3,7 @@ package jp.madoguchi.acceptance.morning;
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import java.io.StringReader;
+import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import jp.madoguchi.acceptance.system.DemoAccount;
 import jp.madoguchi.acceptance.system.ServerUnderTest;
@@ -15,6 +16,25 @@ final class Api {
   static HttpResponse<String> get(ServerUnderTest server, DemoAccount account, String path) {
     return Web.send(
         Web.request(server.base().resolve("api/" + path), account.user(), account.password()));
+  }
+
+  /** With the question in the body. */
+  static HttpResponse<String> post(
+      ServerUnderTest server, DemoAccount account, String path, JsonObject question) {
+    return Web.send(
+        Web.request(server.base().resolve("api/" + path), account.user(), account.password())
+            .header("Content-Type", "application/json")
+            .POST(HttpRequest.BodyPublishers.ofString(question.toString())));
+  }
+
+  /** Medical information of a patient: {@code checkups} or {@code drugs}. */
+  static HttpResponse<String> medical(
+      ServerUnderTest server, DemoAccount account, String patient, String kind) {
+    return post(
+        server,
+        account,
+        "medical/" + kind + "/_search",
+        Json.createObjectBuilder().add("patientNumber", patient).build());
   }
 
   /** What it answers when it answers at all. */

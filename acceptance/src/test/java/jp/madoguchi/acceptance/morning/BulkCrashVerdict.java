@@ -100,7 +100,7 @@ record BulkCrashVerdict(String text, List<String> wrong) {
     String state = database.value("select state from bulk_inquiry where id = ?", one.inquiry());
     long records =
         database.count(
-            "select count(*) from audit_record where action = 'RECEIVE' and request = ?",
+            "select count(*) from audit_record where action = 'RECEIVE_BULK' and request = ?",
             one.number());
     long stored = database.count("select stored from bulk_inquiry where id = ?", one.inquiry());
     if (taken != 1 || again != came - 1) {

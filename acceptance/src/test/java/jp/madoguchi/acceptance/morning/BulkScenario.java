@@ -98,7 +98,7 @@ public abstract class BulkScenario {
     assertEquals(
         1,
         database.count(
-            "select count(*) from audit_record where action = 'TAKE_OVER' and patient_number = ?"
+            "select count(*) from audit_record where action = 'TAKE_OVER_BULK' and patient_number = ?"
                 + " and subject = 'bulk ELIGIBILITY' and account = ?",
             patient,
             DemoAccount.BILLING.user()));

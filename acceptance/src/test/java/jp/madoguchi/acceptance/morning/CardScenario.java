@@ -168,7 +168,7 @@ public abstract class CardScenario {
         Database.of(server)
             .count("select count(*) from consent_entry where session_id = ?", page.session()));
     DeskBrowser doctor = desks.of(DemoAccount.DOCTOR);
-    doctor.open("medical/patient.xhtml?patient=" + GRACE_PATIENT);
+    MedicalPages.open(doctor, GRACE_PATIENT);
     assertThat(doctor.page().locator("body")).containsText("資格情報のみ");
     assertThat(doctor.page().locator(".chk-table")).hasCount(0);
     doctor.picture("88-grace-clinician");

@@ -237,7 +237,7 @@ public abstract class FieldCaseScenario {
     page.ready();
     page.take().click();
     page.page().waitForURL("**/board.xhtml");
-    doctor.open("medical/patient.xhtml?patient=" + wrong + "&tab=drug");
+    MedicalPages.open(doctor, wrong, "drug");
     assertThat(doctor.page().locator(".drg-now")).isVisible(TimeLimits.visible());
 
     page = ResultPage.open(lead, session);
@@ -251,7 +251,7 @@ public abstract class FieldCaseScenario {
     assertThat(page.page().locator("#attachments .readers"))
         .containsText(DemoAccount.DOCTOR.display());
     lead.picture("39-undone-with-readers");
-    doctor.open("medical/patient.xhtml?patient=" + wrong + "&tab=drug");
+    MedicalPages.open(doctor, wrong, "drug");
     assertThat(doctor.page().locator("#medical-content")).isVisible();
     assertThat(doctor.page().locator(".drg-now, .drg-table")).hasCount(0);
     doctor.picture("39-nothing-under-the-wrong-name");
@@ -321,7 +321,7 @@ public abstract class FieldCaseScenario {
   }
 
   private static HttpResponse<String> drugs(ServerUnderTest server, String patient) {
-    return Api.get(server, DemoAccount.DOCTOR, "medical/" + patient + "/drugs");
+    return Api.medical(server, DemoAccount.DOCTOR, patient, "drugs");
   }
 
   private static long attached(ServerUnderTest server, long session) {

@@ -45,17 +45,16 @@ public abstract class MedicalScenario {
                 "select count(distinct kind) from clinical_request"
                     + " where patient_number = ? and status = 'HERE'",
                 patient));
-    assertEquals(
-        200, Api.get(server, DemoAccount.DOCTOR, "medical/" + patient + "/checkups").statusCode());
+    assertEquals(200, Api.medical(server, DemoAccount.DOCTOR, patient, "checkups").statusCode());
     DeskBrowser narrow = desks.of(DemoAccount.DOCTOR);
-    narrow.open("medical/patient.xhtml?patient=" + patient);
+    MedicalPages.open(narrow, patient);
     assertThat(narrow.page().locator(".chk-table")).isVisible();
     narrow.picture("64-checkups");
-    narrow.open("medical/patient.xhtml?patient=" + patient + "&tab=drug");
+    MedicalPages.open(narrow, patient, "drug");
     assertThat(narrow.page().locator(".drg-now")).isVisible();
     narrow.picture("65-drugs");
     narrow.open("language?to=en");
-    narrow.open("medical/patient.xhtml?patient=" + patient);
+    MedicalPages.open(narrow, patient);
     assertThat(narrow.page().locator("body.english")).isVisible();
     narrow.picture("66-checkups-english");
     narrow.open("language?to=ja");
@@ -72,18 +71,14 @@ public abstract class MedicalScenario {
     assertThat(desk.page().locator("header.top")).isVisible();
     assertThat(desk.page().locator("header.top a[href*='/medical/']")).hasCount(0);
     for (String page :
-        new String[] {
-          "medical/index.xhtml",
-          "medical/patient.xhtml?patient=" + patient,
-          "medical/live.xhtml?patient=" + patient
-        }) {
+        new String[] {"medical/index.xhtml", "medical/patient.xhtml", "medical/live.xhtml"}) {
       Response answer = desk.page().navigate(server.base().resolve(page).toString());
       assertEquals(403, answer.status(), page);
       assertFalse(answer.text().contains("千田"), page);
     }
     desk.picture("67-refused-" + account.user());
     for (String kind : new String[] {"checkups", "drugs"}) {
-      HttpResponse<String> answer = Api.get(server, account, "medical/" + patient + "/" + kind);
+      HttpResponse<String> answer = Api.medical(server, account, patient, kind);
       assertEquals(403, answer.statusCode(), kind);
       assertFalse(answer.body().contains("HbA1c"), kind);
     }
@@ -98,7 +93,7 @@ public abstract class MedicalScenario {
       Desks desks, ServerUnderTest server) {
     DeskBrowser doctor = desks.of(DemoAccount.DOCTOR);
     String patient = visit(server, "37", "", 20);
-    doctor.open("medical/patient.xhtml?patient=" + patient);
+    MedicalPages.open(doctor, patient);
     Page page = doctor.page();
     assertThat(page.locator(".chk-table")).isVisible(TimeLimits.visible());
     page.evaluate(
@@ -116,15 +111,13 @@ public abstract class MedicalScenario {
     double late = ((Number) page.evaluate("window.blanked - window.ends")).doubleValue();
     assertTrue(late >= -200 && late < 1000, "blanked " + late + " ms after the end");
 
-    Response fragment =
-        page.navigate(server.base().resolve("medical/live.xhtml?patient=" + patient).toString());
+    Response fragment = page.navigate(MedicalPages.live(doctor));
     assertFalse(fragment.text().contains("chk-table"));
-    doctor.open("medical/patient.xhtml?patient=" + patient);
+    MedicalPages.open(doctor, patient);
     assertThat(page.locator("#medical-content")).containsText("同意の有効期限が切れました。");
     assertThat(page.locator(".chk-table")).hasCount(0);
     for (String kind : new String[] {"checkups", "drugs"}) {
-      HttpResponse<String> answer =
-          Api.get(server, DemoAccount.DOCTOR, "medical/" + patient + "/" + kind);
+      HttpResponse<String> answer = Api.medical(server, DemoAccount.DOCTOR, patient, kind);
       assertEquals(403, answer.statusCode(), kind);
       assertFalse(answer.body().contains("HbA1c"), kind);
     }
@@ -134,14 +127,13 @@ public abstract class MedicalScenario {
   void withoutConsentNothingIsAskedAndNothingShown(Desks desks, ServerUnderTest server) {
     String patient = visit(server, "38", "\"YZK\":false,\"TKK\":false", 3600);
     DeskBrowser doctor = desks.of(DemoAccount.DOCTOR);
-    doctor.open("medical/patient.xhtml?patient=" + patient);
+    MedicalPages.open(doctor, patient);
     assertThat(doctor.page().locator("#medical-content")).containsText("健診は患者が同意していません");
     doctor.picture("70-no-consent-checkups");
     doctor.page().keyboard().press("2");
     assertThat(doctor.page().locator("#medical-content")).containsText("薬剤は患者が同意していません");
     doctor.picture("71-no-consent-drugs");
-    assertEquals(
-        403, Api.get(server, DemoAccount.DOCTOR, "medical/" + patient + "/drugs").statusCode());
+    assertEquals(403, Api.medical(server, DemoAccount.DOCTOR, patient, "drugs").statusCode());
     assertEquals(
         0,
         Database.of(server)
@@ -165,7 +157,7 @@ public abstract class MedicalScenario {
     database.arrange(
         "update reception_session set patient_number = ? where patient_number = ?", patient, owner);
     DeskBrowser doctor = desks.of(DemoAccount.DOCTOR);
-    doctor.open("medical/patient.xhtml?patient=" + patient);
+    MedicalPages.open(doctor, patient);
     Locator content = doctor.page().locator("#medical-content");
     assertThat(content).containsText("院内の患者とカードの本人が一致しません");
     assertThat(content).containsText("受付で照合を確認してください。");
@@ -175,8 +167,7 @@ public abstract class MedicalScenario {
     assertThat(doctor.page().locator(".chk-table")).hasCount(0);
     doctor.picture("72-other-person");
     for (String kind : new String[] {"checkups", "drugs"}) {
-      HttpResponse<String> answer =
-          Api.get(server, DemoAccount.DOCTOR, "medical/" + patient + "/" + kind);
+      HttpResponse<String> answer = Api.medical(server, DemoAccount.DOCTOR, patient, kind);
       assertEquals(403, answer.statusCode(), kind);
       assertTrue(answer.body().contains("cons.otherperson"), answer.body());
     }

@@ -19,7 +19,6 @@ import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
-import jakarta.persistence.TypedQuery;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
@@ -79,14 +78,13 @@ public class AuditLedgerBean implements AuditLedger {
   @RolesAllowed({AUDITOR, DOCTOR, DENTIST, PHARMACIST, GRANTED})
   public List<AuditRecord> search(AuditQuery query) {
     AuditQuery allowed = ownUnlessAuditor(query);
-    if (allowed.limit() < 1 || allowed.limit() > 500 || allowed.first() < 0) {
-      throw new IllegalArgumentException("limit 1 to 500, first from 0");
+    if (allowed.limit() < 1
+        || allowed.limit() > 500
+        || allowed.first() < 0
+        || allowed.first() > LedgerSearch.DEEPEST) {
+      throw new IllegalArgumentException("limit 1 to 500, first from 0 to 10000");
     }
-    List<AuditRow> rows =
-        query("select r from AuditRow r", allowed, " order by r.at desc, r.id desc", AuditRow.class)
-            .setFirstResult(allowed.first())
-            .setMaxResults(allowed.limit())
-            .getResultList();
+    List<AuditRow> rows = new LedgerSearch(em).rows(allowed);
     Map<Long, String> hashes = hashes(rows);
     writer.append(
         caller(),
@@ -99,8 +97,7 @@ public class AuditLedgerBean implements AuditLedger {
   @Override
   @RolesAllowed({AUDITOR, DOCTOR, DENTIST, PHARMACIST, GRANTED})
   public long count(AuditQuery query) {
-    return query("select count(r) from AuditRow r", ownUnlessAuditor(query), "", Long.class)
-        .getSingleResult();
+    return new LedgerSearch(em).count(ownUnlessAuditor(query));
   }
 
   private Map<Long, String> hashes(List<AuditRow> rows) {
@@ -126,27 +123,6 @@ public class AuditLedgerBean implements AuditLedger {
         q.action(),
         q.first(),
         q.limit());
-  }
-
-  private <T> TypedQuery<T> query(String select, AuditQuery q, String order, Class<T> type) {
-    Map<String, Object> parameters = new HashMap<>();
-    StringBuilder where = new StringBuilder();
-    add(where, parameters, "r.at >= :since", "since", q.from());
-    add(where, parameters, "r.at < :before", "before", q.to());
-    add(where, parameters, "r.account = :account", "account", q.account());
-    add(where, parameters, "r.patientNumber = :patient", "patient", q.patientNumber());
-    add(where, parameters, "r.action = :action", "action", q.action());
-    TypedQuery<T> query = em.createQuery(select + where + order, type);
-    parameters.forEach(query::setParameter);
-    return query;
-  }
-
-  private static void add(
-      StringBuilder where, Map<String, Object> parameters, String term, String name, Object value) {
-    if (value != null) {
-      where.append(where.isEmpty() ? " where " : " and ").append(term);
-      parameters.put(name, value);
-    }
   }
 
   /** Servers name an anonymous caller differently; whoever holds no role is nobody. */

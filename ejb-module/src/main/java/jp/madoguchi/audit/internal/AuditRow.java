@@ -11,10 +11,13 @@ import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Collection;
+import java.util.Objects;
 import jp.madoguchi.audit.AuditAction;
 import jp.madoguchi.audit.AuditEntry;
 import jp.madoguchi.audit.AuditGround;
 import jp.madoguchi.audit.AuditRecord;
+import jp.madoguchi.audit.ChangedValues;
 import jp.madoguchi.node.FittedText;
 
 /** One record of the ledger; written once, never changed. */
@@ -22,6 +25,9 @@ import jp.madoguchi.node.FittedText;
 @Table(name = "audit_record")
 @SequenceGenerator(name = "audit_seq", sequenceName = "audit_seq", allocationSize = 50)
 public class AuditRow {
+  /** The form of today. */
+  private static final int FORM = 2;
+
   @Id
   @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "audit_seq")
   private long id;
@@ -55,6 +61,18 @@ public class AuditRow {
   private String outcome;
   private String request;
 
+  /** Which fields {@link #canonical()} holds; records of release 1 know no more than theirs. */
+  private int form;
+
+  @Column(name = "before_hash")
+  private String beforeHash;
+
+  @Column(name = "after_hash")
+  private String afterHash;
+
+  @Column(name = "shown_digest")
+  private String shownDigest;
+
   protected AuditRow() {}
 
   AuditRow(Instant at, AuditActor who, AuditEntry entry) {
@@ -72,6 +90,16 @@ public class AuditRow {
     this.consentUntil = micros(entry.consentUntil());
     this.outcome = FittedText.fit(entry.outcome(), 64);
     this.request = FittedText.fit(entry.request(), 80);
+    this.form = FORM;
+  }
+
+  /** Once the record has its number, which all of them hold. */
+  void fingerprints(byte[] key, ChangedValues values, Collection<String> shown) {
+    if (values != null) {
+      beforeHash = Fingerprints.ofValue(key, id, values.before());
+      afterHash = Fingerprints.ofValue(key, id, values.after());
+    }
+    shownDigest = Fingerprints.ofShown(id, shown);
   }
 
   private static Instant micros(Instant instant) {
@@ -82,25 +110,45 @@ public class AuditRow {
     return id;
   }
 
+  Instant at() {
+    return at;
+  }
+
+  String account() {
+    return account;
+  }
+
+  /** Whether these are the patients whom the record says its list showed. */
+  boolean showed(Collection<String> numbers) {
+    return Objects.equals(shownDigest, Fingerprints.ofShown(id, numbers));
+  }
+
   /** Every field with its length before it, so that no two contents read the same. */
   String canonical() {
     StringBuilder text = new StringBuilder(256);
-    Object[] fields = {
-      id,
-      at,
-      account,
-      displayName,
-      role,
-      terminal,
-      action,
-      patientNumber,
-      subject,
-      ground,
-      consentState,
-      consentUntil,
-      outcome,
-      request
-    };
+    append(
+        text,
+        id,
+        at,
+        account,
+        displayName,
+        role,
+        terminal,
+        action,
+        patientNumber,
+        subject,
+        ground,
+        consentState,
+        consentUntil,
+        outcome,
+        request);
+    if (form > 1) {
+      append(text, form, beforeHash, afterHash, shownDigest);
+    }
+    return text.toString();
+  }
+
+  private static void append(StringBuilder text, Object... fields) {
     for (Object field : fields) {
       if (field == null) {
         text.append("-;");
@@ -109,14 +157,23 @@ public class AuditRow {
         text.append(value.length()).append(':').append(value).append(';');
       }
     }
-    return text.toString();
   }
 
   AuditRecord view(String hash) {
     AuditEntry entry =
         new AuditEntry(
-            action, patientNumber, subject, ground, consentState, consentUntil, outcome, request);
-    return new AuditRecord(id, at, account, displayName, role, terminal, entry, hash);
+            action,
+            patientNumber,
+            subject,
+            ground,
+            consentState,
+            consentUntil,
+            outcome,
+            request,
+            null,
+            null);
+    return new AuditRecord(
+        id, at, account, displayName, role, terminal, entry, beforeHash, afterHash, hash);
   }
 
   @Override

@@ -6,6 +6,7 @@ import jakarta.ejb.EJB;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
@@ -14,6 +15,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import jp.madoguchi.audit.ChainSealed;
 import jp.madoguchi.node.Fence;
 import jp.madoguchi.node.Leases;
 
@@ -29,6 +31,7 @@ public class AuditSealing {
 
   @Inject Clock clock;
   @EJB Leases leases;
+  @Inject Event<ChainSealed> sealed;
 
   /** Seals up to {@link #BATCH} records; the number sealed. */
   @PermitAll
@@ -56,6 +59,9 @@ public class AuditSealing {
       Seal seal = new Seal(end.lastSeq() + 1, end.lastHash(), row, clock.instant());
       em.persist(seal);
       end.moveTo(seal);
+    }
+    if (!rows.isEmpty()) {
+      sealed.fire(new ChainSealed(end.lastSeq(), end.lastHash(), clock.instant()));
     }
     // a record that vanished before its seal stays pending: the check reports it
     em.createQuery("delete from UnsealedRecord p where p.recordId in :ids")

@@ -15,11 +15,16 @@ public class EquipmentObserver {
   @EJB AuditLedger ledger;
 
   void changed(@Observes EquipmentChanged event) {
-    record(event.subject());
-  }
-
-  private void record(String subject) {
+    AuditAction action =
+        switch (event.act()) {
+          case READER_DESCRIBED -> AuditAction.DESCRIBE_READER;
+          case RESTART_PLANNED -> AuditAction.PLAN_RESTART;
+          case RESTART_STEP_DONE -> AuditAction.RESTART_STEP;
+          case FILE_PUT_BACK -> AuditAction.PUT_BACK_FILE;
+        };
     ledger.record(
-        AuditEntry.of(AuditAction.CHANGE_SETTING, AuditGround.ADMINISTRATION).subject(subject));
+        AuditEntry.of(action, AuditGround.ADMINISTRATION)
+            .subject(event.subject())
+            .changed(event.before(), event.after()));
   }
 }

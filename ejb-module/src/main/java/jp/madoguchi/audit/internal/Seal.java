@@ -4,11 +4,7 @@ import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
-import java.util.HexFormat;
 
 /** One link of the chain. */
 @Entity
@@ -35,13 +31,7 @@ public class Seal {
 
   /** SHA-256 over the hash before, the place in the chain and the record. */
   static String hash(long seq, String previousHash, AuditRow row) {
-    try {
-      MessageDigest sha = MessageDigest.getInstance("SHA-256");
-      String content = previousHash + ";" + seq + ";" + row.canonical();
-      return HexFormat.of().formatHex(sha.digest(content.getBytes(StandardCharsets.UTF_8)));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java platform has SHA-256", e);
-    }
+    return Fingerprints.sha256(previousHash + ";" + seq + ";" + row.canonical());
   }
 
   long seq() {

@@ -40,7 +40,7 @@ public class StaffObserver {
   void created(@Observes AccountsCreated event) {
     writer.append(
         AuditActor.NOBODY,
-        AuditEntry.of(AuditAction.CHANGE_SETTING, AuditGround.ADMINISTRATION)
+        AuditEntry.of(AuditAction.CREATE_ACCOUNTS, AuditGround.ADMINISTRATION)
             .subject(event.count() + " initial accounts"));
   }
 

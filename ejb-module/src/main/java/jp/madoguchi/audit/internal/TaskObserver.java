@@ -7,6 +7,7 @@ import jp.madoguchi.audit.AuditAction;
 import jp.madoguchi.audit.AuditEntry;
 import jp.madoguchi.audit.AuditGround;
 import jp.madoguchi.audit.AuditLedger;
+import jp.madoguchi.audit.ShownPatients.NotedHowOften;
 import jp.madoguchi.task.TaskTouched;
 import jp.madoguchi.task.TasksListed;
 
@@ -19,7 +20,8 @@ public class TaskObserver {
     ledger.record(
         AuditEntry.of(action(event), AuditGround.RECEPTION)
             .patient(event.patientNumber())
-            .subject("task " + event.taskId() + " " + event.kind()));
+            .subject("task " + event.taskId() + " " + event.kind())
+            .changed(event.before(), event.after()));
   }
 
   private static AuditAction action(TaskTouched event) {
@@ -33,6 +35,7 @@ public class TaskObserver {
   void listed(@Observes TasksListed event) {
     ledger.record(
         AuditEntry.of(AuditAction.LIST, AuditGround.RECEPTION)
-            .subject("tasks, " + event.patients() + " patients"));
+            .subject("tasks, " + event.patients().size() + " patients")
+            .showing("tasks", event.patients(), NotedHowOften.DAILY));
   }
 }

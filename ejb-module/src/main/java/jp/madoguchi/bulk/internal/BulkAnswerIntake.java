@@ -244,7 +244,7 @@ public class BulkAnswerIntake {
     inquiry.compared(book.open(id) > 0, now);
     em.persist(answer(inquiry, delivery).ended(BulkAnswerEnd.RESULT, null, null));
     ledger.record(
-        AuditEntry.of(AuditAction.RECEIVE, AuditGround.SYSTEM)
+        AuditEntry.of(AuditAction.RECEIVE_BULK, AuditGround.SYSTEM)
             .subject("bulk " + inquiry.kind() + ", " + inquiry.stored() + " persons")
             .request(inquiry.receptionNumber()));
   }

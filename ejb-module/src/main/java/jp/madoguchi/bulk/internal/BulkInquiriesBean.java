@@ -14,6 +14,7 @@ import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -102,8 +103,9 @@ public class BulkInquiriesBean implements BulkInquiries {
     if (inquiry.nextAt() == null || inquiry.state() == BulkState.SUBMITTED) {
       throw new BulkRefused("bulk.refused.state");
     }
+    List<Object> before = standing(inquiry);
     inquiry.hurry(clock.instant());
-    told(AuditAction.INQUIRE, inquiry, "HURRIED");
+    told(AuditAction.HURRY_BULK, inquiry, before);
   }
 
   @Override
@@ -111,6 +113,7 @@ public class BulkInquiriesBean implements BulkInquiries {
   public void resume(long id, long version) {
     BulkInquiry inquiry = unchanged(id, version);
     Instant now = clock.instant();
+    List<Object> before = standing(inquiry);
     switch (inquiry.state()) {
       // the connector knows whether a file of this name was begun; it never writes it twice
       case UNKNOWN -> inquiry.resumed(BulkState.DRAFT, now, now);
@@ -123,7 +126,7 @@ public class BulkInquiriesBean implements BulkInquiries {
       }
       default -> throw new BulkRefused("bulk.refused.state");
     }
-    told(AuditAction.INQUIRE, inquiry, "RESUMED");
+    told(AuditAction.RESUME_BULK, inquiry, before);
   }
 
   @Override
@@ -143,8 +146,12 @@ public class BulkInquiriesBean implements BulkInquiries {
     if (inquiry.state() == how || !inquiry.state().mayBecome(how)) {
       throw new BulkRefused("bulk.refused.state");
     }
+    List<Object> before = standing(inquiry);
     inquiry.become(how, clock.instant());
-    told(AuditAction.CANCEL, inquiry, how.name());
+    told(
+        how == BulkState.CLOSED ? AuditAction.CLOSE_BULK : AuditAction.CANCEL_BULK,
+        inquiry,
+        before);
   }
 
   private BulkInquiry unchanged(long id, long version) {
@@ -157,12 +164,17 @@ public class BulkInquiriesBean implements BulkInquiries {
     return inquiry;
   }
 
-  private void told(AuditAction action, BulkInquiry inquiry, String outcome) {
+  private static List<Object> standing(BulkInquiry inquiry) {
+    return Arrays.asList(inquiry.state(), inquiry.nextAt());
+  }
+
+  private void told(AuditAction action, BulkInquiry inquiry, List<Object> before) {
     ledger.record(
         AuditEntry.of(action, AuditGround.RECEPTION)
             .subject("bulk " + inquiry.kind())
-            .outcome(outcome)
+            .outcome(inquiry.state().name())
             .request(
-                inquiry.suffix() == null ? BulkInquiry.reference(inquiry.id()) : inquiry.suffix()));
+                inquiry.suffix() == null ? BulkInquiry.reference(inquiry.id()) : inquiry.suffix())
+            .changed(before, standing(inquiry)));
   }
 }

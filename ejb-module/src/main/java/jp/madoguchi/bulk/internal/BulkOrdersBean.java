@@ -55,7 +55,20 @@ public class BulkOrdersBean implements BulkOrders {
   @RolesAllowed({CLERK, CLERK_LEAD, BILLING})
   public BulkPreview preview(BulkOrder order) {
     terminals.chosen(order.terminal());
-    return new BulkOrdering(em, register, order).preview();
+    BulkPreview preview = new BulkOrdering(em, register, order).preview();
+    ledger.record(
+        AuditEntry.of(AuditAction.PREVIEW_BULK, AuditGround.RECEPTION)
+            .subject(
+                "bulk "
+                    + order.kind()
+                    + " "
+                    + order.population()
+                    + ", "
+                    + preview.persons()
+                    + " persons, "
+                    + preview.unknownCount()
+                    + " unknown"));
+    return preview;
   }
 
   @Override
@@ -69,7 +82,7 @@ public class BulkOrdersBean implements BulkOrders {
                 context.getCallerPrincipal().getName(),
                 accounts.displayName());
     ledger.record(
-        AuditEntry.of(AuditAction.INQUIRE, AuditGround.RECEPTION)
+        AuditEntry.of(AuditAction.ORDER_BULK, AuditGround.RECEPTION)
             .subject(
                 "bulk " + order.kind() + " " + order.population() + ", " + ids.size() + " files")
             .request(BulkInquiry.reference(ids.get(0))));

@@ -75,7 +75,12 @@ final class BulkReview {
       return "bulk.refused.older";
     }
     row.end(RowState.TAKEN, now, who);
-    record(AuditAction.TAKE_OVER, row, inquiry, row.differenceClass().name());
+    record(
+        AuditAction.TAKE_OVER_BULK,
+        row,
+        inquiry,
+        patient,
+        register.find(row.patientNumber()).orElse(null));
     return null;
   }
 
@@ -98,8 +103,9 @@ final class BulkReview {
 
   private void see(BulkPerson row) {
     BulkInquiry inquiry = em.find(BulkInquiry.class, row.inquiryId());
+    RowState before = row.state();
     row.end(RowState.SEEN, now, who);
-    record(AuditAction.VIEW_ELIGIBILITY, row, inquiry, "SEEN");
+    record(AuditAction.SEE_BULK, row, inquiry, before, row.state());
   }
 
   int takeOverAll(long inquiryId, DifferenceClass one) {
@@ -145,13 +151,15 @@ final class BulkReview {
     }
   }
 
-  private void record(AuditAction action, BulkPerson row, BulkInquiry inquiry, String outcome) {
+  private void record(
+      AuditAction action, BulkPerson row, BulkInquiry inquiry, Object before, Object after) {
     ledger.record(
         AuditEntry.of(action, AuditGround.RECEPTION)
             .patient(row.patientNumber())
             .subject("bulk " + inquiry.kind())
-            .outcome(outcome)
-            .request(inquiry.receptionNumber()));
+            .outcome(row.differenceClass().name())
+            .request(inquiry.receptionNumber())
+            .changed(before, after));
   }
 
   private static PatientView withoutInsurance(PatientView person) {

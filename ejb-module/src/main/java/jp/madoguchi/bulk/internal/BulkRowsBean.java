@@ -18,12 +18,14 @@ import java.time.Clock;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import jp.madoguchi.access.Accounts;
 import jp.madoguchi.audit.AuditAction;
 import jp.madoguchi.audit.AuditEntry;
 import jp.madoguchi.audit.AuditGround;
 import jp.madoguchi.audit.AuditLedger;
 import jp.madoguchi.audit.ContinuingReads;
+import jp.madoguchi.audit.ShownPatients.NotedHowOften;
 import jp.madoguchi.bulk.BulkRefused;
 import jp.madoguchi.bulk.BulkRow;
 import jp.madoguchi.bulk.BulkRows;
@@ -55,7 +57,7 @@ public class BulkRowsBean implements BulkRows {
   public List<BulkRow> rows(long id, RowFilter filter, int first, int count) {
     List<BulkRow> rows = page(id, filter, first, count);
     following.recorded(account(), new LookedAtRows(id, filter, first), clock.instant());
-    listed("bulk rows, ", rows, id);
+    listed("bulk rows, ", rows, id, NotedHowOften.DAILY);
     return rows;
   }
 
@@ -63,9 +65,12 @@ public class BulkRowsBean implements BulkRows {
   @RolesAllowed({CLERK, CLERK_LEAD, BILLING})
   public List<BulkRow> follow(long id, RowFilter filter, int first, int count) {
     List<BulkRow> rows = page(id, filter, first, count);
-    if (following.due(account(), new LookedAtRows(id, filter, first), clock.instant())) {
-      listed("bulk rows followed, ", rows, id);
-    }
+    boolean due = following.due(account(), new LookedAtRows(id, filter, first), clock.instant());
+    listed(
+        "bulk rows followed, ",
+        rows,
+        id,
+        due ? NotedHowOften.DAILY : NotedHowOften.DAILY_OR_NOTHING);
     return rows;
   }
 
@@ -86,11 +91,15 @@ public class BulkRowsBean implements BulkRows {
         .toList();
   }
 
-  private void listed(String how, List<BulkRow> rows, long id) {
+  private void listed(String how, List<BulkRow> rows, long id, NotedHowOften noted) {
     ledger.record(
         AuditEntry.of(AuditAction.LIST, AuditGround.RECEPTION)
             .subject(how + rows.size() + " patients")
-            .request(BulkInquiry.reference(id)));
+            .request(BulkInquiry.reference(id))
+            .showing(
+                "bulk rows",
+                rows.stream().map(BulkRow::patientNumber).filter(Objects::nonNull).toList(),
+                noted));
   }
 
   @Override

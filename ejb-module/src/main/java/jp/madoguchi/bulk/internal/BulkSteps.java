@@ -136,7 +136,7 @@ public class BulkSteps {
       em.persist(new BulkRequest(suffix, id, BulkPhase.UPLOAD, terminal, now));
     }
     ledger.record(
-        AuditEntry.of(AuditAction.INQUIRE, AuditGround.SYSTEM)
+        AuditEntry.of(AuditAction.SEND_BULK, AuditGround.SYSTEM)
             .subject("bulk " + inquiry.kind() + ", " + inquiry.question().persons() + " persons")
             .request(suffix));
     return true;

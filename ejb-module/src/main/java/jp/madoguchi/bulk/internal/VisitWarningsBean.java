@@ -11,6 +11,10 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
 import jp.madoguchi.access.Role;
+import jp.madoguchi.audit.AuditAction;
+import jp.madoguchi.audit.AuditEntry;
+import jp.madoguchi.audit.AuditGround;
+import jp.madoguchi.audit.AuditLedger;
 import jp.madoguchi.bulk.RowState;
 import jp.madoguchi.bulk.VisitWarning;
 import jp.madoguchi.bulk.VisitWarnings;
@@ -26,11 +30,23 @@ public class VisitWarningsBean implements VisitWarnings {
 
   @Inject Clock clock;
   @EJB PatientFile register;
+  @EJB AuditLedger ledger;
 
   @Override
   @RolesAllowed({Role.Names.CLERK, Role.Names.CLERK_LEAD, Role.Names.BILLING})
   public Optional<VisitWarning> of(String patientNumber) {
     Duration days = Duration.ofDays(Settings.number("bulk.warning.days", 31, 1, 366));
+    Optional<VisitWarning> warning = newest(patientNumber, days);
+    if (warning.isPresent()) {
+      ledger.record(
+          AuditEntry.of(AuditAction.VIEW_WARNING, AuditGround.RECEPTION)
+              .patient(patientNumber)
+              .subject("bulk " + warning.get().differenceClass()));
+    }
+    return warning;
+  }
+
+  private Optional<VisitWarning> newest(String patientNumber, Duration days) {
     return em.createQuery(
             "select p from BulkPerson p where p.patientNumber = :number and p.answeredAt > :since"
                 + " order by p.answeredAt desc",

@@ -171,7 +171,7 @@ public class ClinicalResults implements TerminalResultTaker, QuarantineWatcher {
 
   private void received(ClinicalFetch ask, String outcome) {
     ledger.record(
-        AuditEntry.of(AuditAction.RECEIVE, AuditGround.SYSTEM)
+        AuditEntry.of(AuditAction.RECEIVE_MEDICAL, AuditGround.SYSTEM)
             .patient(ask.patientNumber())
             .subject(ask.kind().code())
             .outcome(outcome)

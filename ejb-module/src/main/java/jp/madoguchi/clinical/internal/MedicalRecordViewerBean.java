@@ -20,6 +20,7 @@ import jp.madoguchi.audit.AuditAction;
 import jp.madoguchi.audit.AuditEntry;
 import jp.madoguchi.audit.AuditGround;
 import jp.madoguchi.audit.AuditLedger;
+import jp.madoguchi.audit.ShownPatients.NotedHowOften;
 import jp.madoguchi.clinical.ClinicalKind;
 import jp.madoguchi.clinical.ClinicalSheet;
 import jp.madoguchi.clinical.ConsentedPatient;
@@ -61,7 +62,11 @@ public class MedicalRecordViewerBean implements MedicalRecordViewer {
     }
     ledger.record(
         AuditEntry.of(AuditAction.LIST, AuditGround.CONSENT)
-            .subject("consented patients, " + list.size()));
+            .subject("consented patients, " + list.size())
+            .showing(
+                "consented patients",
+                list.stream().map(one -> one.patient().number().value()).toList(),
+                NotedHowOften.DAILY));
     return list;
   }
 
@@ -70,7 +75,7 @@ public class MedicalRecordViewerBean implements MedicalRecordViewer {
   public MedicalBanner banner(String patientNumber) {
     Optional<PatientView> patient = patients.find(patientNumber);
     AuditEntry viewed =
-        AuditEntry.of(AuditAction.VIEW_ELIGIBILITY, AuditGround.CONSENT)
+        AuditEntry.of(AuditAction.VIEW_CONSENTS, AuditGround.CONSENT)
             .patient(patientNumber)
             .subject("consents");
     if (patient.isEmpty()) {

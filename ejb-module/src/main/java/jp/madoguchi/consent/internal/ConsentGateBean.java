@@ -1,7 +1,7 @@
 package jp.madoguchi.consent.internal;
 
 import jakarta.annotation.security.DenyAll;
-import jakarta.annotation.security.RolesAllowed;
+import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.EJB;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
@@ -15,7 +15,6 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import jp.madoguchi.access.Role;
 import jp.madoguchi.consent.ConsentGate;
 import jp.madoguchi.consent.ConsentKind;
 import jp.madoguchi.consent.ConsentState;
@@ -39,15 +38,7 @@ public class ConsentGateBean implements ConsentGate {
   @EJB PatientFile register;
 
   @Override
-  @RolesAllowed({
-    Role.Names.CLERK,
-    Role.Names.CLERK_LEAD,
-    Role.Names.DOCTOR,
-    Role.Names.DENTIST,
-    Role.Names.PHARMACIST,
-    Role.Names.GRANTED,
-    Role.Names.AUDITOR
-  })
+  @PermitAll
   public List<ConsentView> consents(String patientNumber) {
     Map<ConsentKind, LedgerLine> newest = new EnumMap<>(ConsentKind.class);
     new LedgerReader(em)
@@ -65,15 +56,7 @@ public class ConsentGateBean implements ConsentGate {
   }
 
   @Override
-  @RolesAllowed({
-    Role.Names.CLERK,
-    Role.Names.CLERK_LEAD,
-    Role.Names.DOCTOR,
-    Role.Names.DENTIST,
-    Role.Names.PHARMACIST,
-    Role.Names.GRANTED,
-    Role.Names.AUDITOR
-  })
+  @PermitAll
   public ConsentView consent(String patientNumber, ConsentKind kind) {
     return consents(patientNumber).stream()
         .filter(view -> view.kind() == kind)
@@ -82,15 +65,7 @@ public class ConsentGateBean implements ConsentGate {
   }
 
   @Override
-  @RolesAllowed({
-    Role.Names.CLERK,
-    Role.Names.CLERK_LEAD,
-    Role.Names.DOCTOR,
-    Role.Names.DENTIST,
-    Role.Names.PHARMACIST,
-    Role.Names.GRANTED,
-    Role.Names.AUDITOR
-  })
+  @PermitAll
   public boolean eligibilityOnly(String patientNumber) {
     return new LedgerReader(em)
         .lastSession(patientNumber)
@@ -99,7 +74,7 @@ public class ConsentGateBean implements ConsentGate {
   }
 
   @Override
-  @RolesAllowed({Role.Names.DOCTOR, Role.Names.DENTIST, Role.Names.PHARMACIST, Role.Names.GRANTED})
+  @PermitAll
   public List<String> patientsWithRunningConsent() {
     Instant now = clock.instant();
     Map<String, List<LedgerLine>> perhaps = new LedgerReader(em).ofPatientsWithPerhapsRunning(now);

@@ -21,6 +21,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import jp.madoguchi.access.Role;
+import jp.madoguchi.equipment.EquipmentAct;
+import jp.madoguchi.equipment.EquipmentChanged;
 import jp.madoguchi.equipment.ExchangeBook;
 import jp.madoguchi.equipment.ExchangeDay;
 import jp.madoguchi.equipment.ExchangeDay.Family;
@@ -60,6 +62,7 @@ public class ExchangeBookBean implements ExchangeBook {
   @EJB Leases leases;
   @EJB DatabaseReadiness database;
   @EJB CaptureCounts captures;
+  @EJB EquipmentNotes notes;
 
   @Override
   @RolesAllowed({Role.Names.CLERK, Role.Names.CLERK_LEAD, Role.Names.BILLING, Role.Names.ADMIN})
@@ -162,6 +165,9 @@ public class ExchangeBookBean implements ExchangeBook {
     if (line.isPresent()) {
       return faults.requeue(line.get());
     }
+    notes.told(
+        new EquipmentChanged(
+            EquipmentAct.FILE_PUT_BACK, "capture " + captureKey, null, captureKey));
     try (TerminalConnection connection = terminals.getConnection()) {
       return connection.requeue(captureKey);
     } catch (ResourceException | TerminalUnavailableException down) {

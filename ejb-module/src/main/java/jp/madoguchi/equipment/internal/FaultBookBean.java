@@ -13,6 +13,8 @@ import jakarta.resource.ResourceException;
 import java.util.List;
 import java.util.Set;
 import jp.madoguchi.access.Role;
+import jp.madoguchi.equipment.EquipmentAct;
+import jp.madoguchi.equipment.EquipmentChanged;
 import jp.madoguchi.equipment.EquipmentState;
 import jp.madoguchi.equipment.ExchangeFault;
 import jp.madoguchi.equipment.FaultBook;
@@ -36,6 +38,7 @@ public class FaultBookBean implements FaultBook {
   TerminalConnectionFactory terminals;
 
   @EJB EquipmentState facility;
+  @EJB EquipmentNotes notes;
   @EJB TaskBook tasks;
 
   @Override
@@ -78,6 +81,8 @@ public class FaultBookBean implements FaultBook {
   @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
   public boolean requeue(long id) {
     StoredExchangeFault fault = fault(id);
+    notes.told(
+        new EquipmentChanged(EquipmentAct.FILE_PUT_BACK, "fault " + id, null, fault.captureKey()));
     tasks.settle(TaskSubject.fault(id));
     boolean back = false;
     try (TerminalConnection connection = terminals.getConnection()) {

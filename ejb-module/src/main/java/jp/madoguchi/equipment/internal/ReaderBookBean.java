@@ -16,6 +16,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import jp.madoguchi.access.Role;
+import jp.madoguchi.equipment.EquipmentAct;
 import jp.madoguchi.equipment.EquipmentChanged;
 import jp.madoguchi.equipment.EquipmentStateChanged;
 import jp.madoguchi.equipment.ReaderBook;
@@ -107,9 +108,16 @@ public class ReaderBookBean implements ReaderBook {
     if (reader == null) {
       throw new IllegalArgumentException("no such reader");
     }
+    String before = described(reader);
     reader.describe(text(place), text(model));
-    changes.fire(new EquipmentChanged("reader " + reader.label()));
+    changes.fire(
+        new EquipmentChanged(
+            EquipmentAct.READER_DESCRIBED, "reader " + reader.label(), before, described(reader)));
     changed.fire(new EquipmentStateChanged());
+  }
+
+  private static String described(CardReader reader) {
+    return reader.status().place() + "\n" + reader.model();
   }
 
   private static String text(String typed) {

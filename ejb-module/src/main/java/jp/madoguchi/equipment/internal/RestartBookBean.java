@@ -19,6 +19,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
 import java.util.List;
 import jp.madoguchi.access.Role;
+import jp.madoguchi.equipment.EquipmentAct;
 import jp.madoguchi.equipment.EquipmentChanged;
 import jp.madoguchi.equipment.EquipmentState;
 import jp.madoguchi.equipment.EquipmentStateChanged;
@@ -106,6 +107,7 @@ public class RestartBookBean implements RestartBook, RestartReminder.DueRestarts
     // of two administrators the later one's word holds
     OneAtATime.hold(em, "restart plan");
     RestartPlan plan = em.find(RestartPlan.class, terminal);
+    String before = plan == null ? null : plan.at().toString();
     if (dailyAt == null) {
       if (plan != null) {
         em.remove(plan);
@@ -119,7 +121,12 @@ public class RestartBookBean implements RestartBook, RestartReminder.DueRestarts
         plan.at(dailyAt);
       }
     }
-    record(terminal + " restart " + (dailyAt == null ? "-" : dailyAt));
+    record(
+        new EquipmentChanged(
+            EquipmentAct.RESTART_PLANNED,
+            terminal + " restart " + (dailyAt == null ? "-" : dailyAt),
+            before,
+            dailyAt == null ? null : dailyAt.toString()));
   }
 
   @Override
@@ -143,14 +150,16 @@ public class RestartBookBean implements RestartBook, RestartReminder.DueRestarts
     if (!first) {
       return; // somebody else in the same moment
     }
-    record(terminal + " restart " + step);
+    record(
+        new EquipmentChanged(
+            EquipmentAct.RESTART_STEP_DONE, terminal + " restart " + step, null, step.name()));
     if (step == RestartStep.PC_ON) {
       closeReminder(terminal);
     }
   }
 
-  private void record(String subject) {
-    changes.fire(new EquipmentChanged(subject));
+  private void record(EquipmentChanged change) {
+    changes.fire(change);
     changed.fire(new EquipmentStateChanged());
   }
 

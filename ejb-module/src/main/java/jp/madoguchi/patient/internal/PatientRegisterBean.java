@@ -11,7 +11,11 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.io.InputStream;
+import java.security.DigestInputStream;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import jp.madoguchi.access.Role;
@@ -19,6 +23,7 @@ import jp.madoguchi.audit.AuditAction;
 import jp.madoguchi.audit.AuditEntry;
 import jp.madoguchi.audit.AuditGround;
 import jp.madoguchi.audit.AuditLedger;
+import jp.madoguchi.audit.ShownPatients.NotedHowOften;
 import jp.madoguchi.patient.ImportProgress;
 import jp.madoguchi.patient.ImportReport;
 import jp.madoguchi.patient.ImportTerms;
@@ -59,7 +64,7 @@ public class PatientRegisterBean implements PatientRegister {
     Optional<PatientView> found =
         register.patient(number.value()).map(register::view).map(this::shown);
     audit.record(
-        AuditEntry.of(AuditAction.VIEW_ELIGIBILITY, AuditGround.RECEPTION)
+        AuditEntry.of(AuditAction.VIEW_PATIENT, AuditGround.RECEPTION)
             .patient(number.value())
             .subject("register")
             .outcome(found.isPresent() ? "OK" : "NOT_FOUND"));
@@ -82,8 +87,12 @@ public class PatientRegisterBean implements PatientRegister {
     }
     List<Patient> found = new RegisterSearch(em).found(text, MOST);
     audit.record(
-        AuditEntry.of(AuditAction.LIST, AuditGround.RECEPTION)
-            .subject("register search, " + found.size() + " patients"));
+        AuditEntry.of(AuditAction.SEARCH_PATIENTS, AuditGround.RECEPTION)
+            .subject("register search, " + found.size() + " patients")
+            .showing(
+                "register search",
+                found.stream().map(Patient::number).toList(),
+                NotedHowOften.EACH_TIME));
     return new Register(em).views(found).values().stream().map(this::shown).toList();
   }
 
@@ -98,9 +107,10 @@ public class PatientRegisterBean implements PatientRegister {
   @Override
   @RolesAllowed({Role.Names.SERVICE, Role.Names.ADMIN})
   public ImportReport importCsv(InputStream csv, ImportTerms terms, ImportProgress progress) {
+    DigestInputStream read = new DigestInputStream(csv, sha256());
     ImportReport report =
         new RegisterImport(
-                em, csv, terms, clock.instant(), PatientNumberFormat.fromSettings(), progress)
+                em, read, terms, clock.instant(), PatientNumberFormat.fromSettings(), progress)
             .run();
     boolean byPerson = context.isCallerInRole(Role.Names.ADMIN);
     AuditEntry entry =
@@ -115,13 +125,23 @@ public class PatientRegisterBean implements PatientRegister {
     }
     changed.fire(new RegisterChanged());
     audit.record(
-        entry.subject(
-            report.created()
-                + " created, "
-                + report.updated()
-                + " updated, "
-                + report.differences()
-                + " differences"));
+        entry
+            .subject(
+                report.created()
+                    + " created, "
+                    + report.updated()
+                    + " updated, "
+                    + report.differences()
+                    + " differences")
+            .changed(null, HexFormat.of().formatHex(read.getMessageDigest().digest())));
     return report;
+  }
+
+  private static MessageDigest sha256() {
+    try {
+      return MessageDigest.getInstance("SHA-256");
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("every Java platform has SHA-256", e);
+    }
   }
 }

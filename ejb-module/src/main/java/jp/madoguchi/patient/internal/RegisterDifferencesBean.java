@@ -21,6 +21,7 @@ import jp.madoguchi.audit.AuditAction;
 import jp.madoguchi.audit.AuditEntry;
 import jp.madoguchi.audit.AuditGround;
 import jp.madoguchi.audit.AuditLedger;
+import jp.madoguchi.audit.ShownPatients.NotedHowOften;
 import jp.madoguchi.patient.DifferingPart;
 import jp.madoguchi.patient.PatientView;
 import jp.madoguchi.patient.RegisterChanged;
@@ -56,7 +57,11 @@ public class RegisterDifferencesBean implements RegisterDifferences {
     List<Insurance> insurances = register.open(patients.keySet());
     audit.record(
         AuditEntry.of(AuditAction.LIST, AuditGround.RECEPTION)
-            .subject("register differences, " + rows.size() + " patients"));
+            .subject("register differences, " + rows.size() + " patients")
+            .showing(
+                "register differences",
+                patients.values().stream().map(Patient::number).toList(),
+                NotedHowOften.DAILY));
     return rows.stream().map(row -> view(row, patients.get(row.patientId()), insurances)).toList();
   }
 
@@ -99,6 +104,7 @@ public class RegisterDifferencesBean implements RegisterDifferences {
       return false;
     }
     Instant now = clock.instant();
+    Object before = onFile(row, patient);
     if (adopt) {
       adopt(row, patient, now);
       changed.fire(new RegisterChanged());
@@ -107,11 +113,26 @@ public class RegisterDifferencesBean implements RegisterDifferences {
         adopt ? DifferenceRow.DifferenceEnd.ADOPTED : DifferenceRow.DifferenceEnd.DISMISSED;
     row.decide(how, now, context.getCallerPrincipal().getName());
     audit.record(
-        AuditEntry.of(AuditAction.IMPORT_REGISTER, AuditGround.RECEPTION)
+        AuditEntry.of(
+                adopt ? AuditAction.ADOPT_DIFFERENCE : AuditAction.DISMISS_DIFFERENCE,
+                AuditGround.RECEPTION)
             .patient(patient.number())
             .subject("difference of " + row.part())
-            .outcome(how.name()));
+            .outcome(how.name())
+            .changed(before, adopt ? onFile(row, patient) : before));
     return true;
+  }
+
+  /** The person and the insurances of the kind, as they are on file now. */
+  private Object onFile(DifferenceRow row, Patient patient) {
+    boolean medicalAid = row.part() == DifferingPart.MEDICAL_AID;
+    return List.of(
+        patient.view(null),
+        new Register(em)
+            .open(List.of(patient.id())).stream()
+                .filter(one -> one.isMedicalAid() == medicalAid)
+                .map(Insurance::view)
+                .toList());
   }
 
   private void adopt(DifferenceRow row, Patient patient, Instant now) {

@@ -16,6 +16,7 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -25,6 +26,7 @@ import jp.madoguchi.audit.AuditAction;
 import jp.madoguchi.audit.AuditEntry;
 import jp.madoguchi.audit.AuditGround;
 import jp.madoguchi.audit.AuditLedger;
+import jp.madoguchi.audit.ShownPatients.NotedHowOften;
 import jp.madoguchi.consent.ConsentKind;
 import jp.madoguchi.consent.ConsentLedger;
 import jp.madoguchi.consent.WithdrawalReason;
@@ -80,8 +82,9 @@ public class AttachmentDeskBean implements AttachmentDesk {
     if (!checks.isEmpty()) {
       // what differs shows both sides
       audit.record(
-          AuditEntry.of(AuditAction.LIST, AuditGround.RECEPTION)
+          AuditEntry.of(AuditAction.COMPARE_PERSON, AuditGround.RECEPTION)
               .subject("attachment check, " + checks.size() + " patients")
+              .showing("attachment check", checks.keySet(), NotedHowOften.DAILY)
               .request("session " + sessionId));
     }
     return checks;
@@ -102,8 +105,9 @@ public class AttachmentDeskBean implements AttachmentDesk {
     if (attaching.check(sessionId, patient).differences().isEmpty()) {
       throw RefusedInput.of("words", "session.attach.nodifference");
     }
+    String before = session.shown().patientNumber();
     attaching.attach(session, patient, difference, staff());
-    record(AuditAction.CONFIRM_PERSON, session, patientNumber, difference.why().name());
+    record(AuditAction.CONFIRM_PERSON, session, patientNumber, difference.why().name(), before);
   }
 
   @Override
@@ -143,7 +147,8 @@ public class AttachmentDeskBean implements AttachmentDesk {
         entry(AuditAction.UNDO_ATTACHMENT, session)
             .patient(wrong)
             .subject(readers.size() + " readings meanwhile" + taken(insurance))
-            .outcome(undo.why().name()));
+            .outcome(undo.why().name())
+            .changed(wrong, null));
     book().changed(session);
     if (right != null) {
       boolean confirmed = attaching.attach(session, right, undo.difference(), staff());
@@ -151,7 +156,8 @@ public class AttachmentDeskBean implements AttachmentDesk {
           confirmed ? AuditAction.CONFIRM_PERSON : AuditAction.ASSIGN_PATIENT,
           session,
           undo.rightPatient(),
-          confirmed ? undo.difference().why().name() : "OK");
+          confirmed ? undo.difference().why().name() : "OK",
+          null);
     }
   }
 
@@ -178,11 +184,16 @@ public class AttachmentDeskBean implements AttachmentDesk {
   @RolesAllowed({Names.CLERK, Names.CLERK_LEAD, Names.BILLING})
   public List<AttachmentLine> history(long sessionId) {
     Session session = book().session(sessionId);
+    List<AttachmentLine> lines = new AttachmentBook(em).history(sessionId);
     audit.record(
-        entry(AuditAction.VIEW_ELIGIBILITY, session)
+        entry(AuditAction.VIEW_ATTACHMENTS, session)
             .patient(session.shown().patientNumber())
-            .subject("attachments"));
-    return new AttachmentBook(em).history(sessionId);
+            .subject("attachments")
+            .showing(
+                "attachments",
+                lines.stream().map(AttachmentLine::patientNumber).filter(Objects::nonNull).toList(),
+                NotedHowOften.EACH_TIME));
+    return lines;
   }
 
   @Override
@@ -205,7 +216,8 @@ public class AttachmentDeskBean implements AttachmentDesk {
             .subject(
                 new TreeSet<>(closed)
                     .stream().map(ConsentKind::name).collect(Collectors.joining(" ")))
-            .outcome(why.name()));
+            .outcome(why.name())
+            .changed(new TreeSet<>(closed), null));
     session.touch(clock.instant());
     book().changed(session);
     return closed;
@@ -220,8 +232,14 @@ public class AttachmentDeskBean implements AttachmentDesk {
         .orElseThrow(() -> RefusedInput.of("patientNumber", "input.patient.unknown"));
   }
 
-  private void record(AuditAction action, Session session, String patient, String outcome) {
-    audit.record(entry(action, session).patient(patient).subject("eligibility").outcome(outcome));
+  private void record(
+      AuditAction action, Session session, String patient, String outcome, String before) {
+    audit.record(
+        entry(action, session)
+            .patient(patient)
+            .subject("eligibility")
+            .outcome(outcome)
+            .changed(before, patient));
   }
 
   private static AuditEntry entry(AuditAction action, Session session) {

@@ -43,6 +43,16 @@ final class BoardReader {
         withConsents);
   }
 
+  /** Numbers of the patients whose sessions these are. */
+  List<String> patients(Collection<Long> ids) {
+    return em.createQuery(
+            "select distinct s.shown.patientNumber from Session s where s.id in :ids"
+                + " and s.shown.patientNumber is not null",
+            String.class)
+        .setParameter("ids", ids)
+        .getResultList();
+  }
+
   List<BoardRow> page(LocalDate day, BoardFilter filter, boolean withConsents) {
     return rows(
         query(

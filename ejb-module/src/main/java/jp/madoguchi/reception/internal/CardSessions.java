@@ -171,6 +171,7 @@ public class CardSessions {
     }
     Instant now = clock.instant();
     boolean eligibilityOnly = facts.certificate().eligibilityOnly();
+    IdentityMethod before = session.identityMethod();
     session.cardRead(facts);
     session.identified(how, reason, staff.account(), now);
     session.staff(staff.account(), staff.displayName());
@@ -181,7 +182,9 @@ public class CardSessions {
         SessionState.AUTH,
         Headline.of(eligibilityOnly ? DeskSentence.IDENTIFIED_IN_GRACE : DeskSentence.IDENTIFIED),
         now);
-    record(session, how.name(), eligibilityOnly ? "OK, eligibility only" : "OK");
+    audit.record(
+        entry(session, how.name(), eligibilityOnly ? "OK, eligibility only" : "OK")
+            .changed(before, how));
     book().changed(session);
   }
 
@@ -192,7 +195,7 @@ public class CardSessions {
   @PermitAll
   public void notIdentified(long sessionId, String how, CardNotice outcome, boolean ends) {
     Session session = book().held(sessionId);
-    record(session, how, outcome.recorded());
+    audit.record(entry(session, how, outcome.recorded()));
     diary.note(
         session.readerKey(), ReaderIncident.ofOutcome(outcome.name()), clock.instant(), null);
     if (ends && hasCard(session)) {
@@ -232,10 +235,6 @@ public class CardSessions {
 
   private static boolean hasCard(Session session) {
     return session.state() == SessionState.CARD_PLACED || session.state() == SessionState.AUTH;
-  }
-
-  private void record(Session session, String how, String outcome) {
-    audit.record(entry(session, how, outcome));
   }
 
   private static AuditEntry entry(Session session, String how, String outcome) {

@@ -75,8 +75,9 @@ public class Decisions {
         register
             .find(patientNumber)
             .orElseThrow(() -> RefusedInput.of("patientNumber", "input.patient.unknown"));
+    String before = session.shown().patientNumber();
     attach(session, patient, staff);
-    record(AuditAction.ASSIGN_PATIENT, session, "OK");
+    record(AuditAction.ASSIGN_PATIENT, session, "OK", before, patientNumber);
   }
 
   /** 新患登録 from the answer's data. */
@@ -89,8 +90,9 @@ public class Decisions {
     if (facts.birth() == null) {
       throw RefusedInput.of("session", "session.cannot.register");
     }
-    attach(session, newPatient(number(newNumber), facts), staff);
-    record(AuditAction.ASSIGN_PATIENT, session, "REGISTERED");
+    PatientView registeredNow = newPatient(number(newNumber), facts);
+    attach(session, registeredNow, staff);
+    record(AuditAction.REGISTER_PATIENT, session, "OK", null, registeredNow);
     registered.fire(new RegisterChanged());
   }
 
@@ -216,7 +218,12 @@ public class Decisions {
         session.become(SessionState.IMPORTED, Headline.of(DeskSentence.IMPORTED), clock.instant());
       }
     }
-    record(AuditAction.TAKE_OVER, session, session.screen().name());
+    record(
+        AuditAction.TAKE_OVER,
+        session,
+        session.screen().name(),
+        patient,
+        register.find(number).orElse(null));
     book().changed(session);
   }
 
@@ -252,9 +259,10 @@ public class Decisions {
     Session session = book().session(sessionId, version);
     guard().require(DeskAct.HOLD, session, "session.cannot.hold");
     book().claim(session);
+    SessionState before = session.state();
     session.become(SessionState.HELD, Headline.of(DeskSentence.HELD), clock.instant());
     session.heldBecause(text);
-    decided(session, staff, AuditAction.HOLD);
+    decided(session, staff, AuditAction.HOLD, before, List.of(session.state(), text));
   }
 
   /** 中止. */
@@ -263,8 +271,9 @@ public class Decisions {
     Session session = book().session(sessionId, version);
     guard().require(DeskAct.CANCEL, session, "session.cannot.cancel");
     book().claim(session);
+    SessionState before = session.state();
     session.become(SessionState.CANCELLED, Headline.of(DeskSentence.CANCELLED), clock.instant());
-    decided(session, staff, AuditAction.CANCEL);
+    decided(session, staff, AuditAction.CANCEL, before, session.state());
   }
 
   /** 対応済. */
@@ -273,23 +282,27 @@ public class Decisions {
     Session session = book().session(sessionId, version);
     guard().require(DeskAct.FINISH, session, "session.cannot.finish");
     book().claim(session);
+    SessionState before = session.state();
     session.become(SessionState.CLOSED, session.shown().headline(), clock.instant());
-    decided(session, staff, AuditAction.FINISH);
+    decided(session, staff, AuditAction.FINISH, before, session.state());
   }
 
-  private void decided(Session session, Staff staff, AuditAction action) {
+  private void decided(
+      Session session, Staff staff, AuditAction action, Object before, Object after) {
     session.staff(staff.account(), staff.displayName());
-    record(action, session, "OK");
+    record(action, session, "OK", before, after);
     book().changed(session);
   }
 
-  private void record(AuditAction action, Session session, String outcome) {
+  private void record(
+      AuditAction action, Session session, String outcome, Object before, Object after) {
     audit.record(
         AuditEntry.of(action, AuditGround.RECEPTION)
             .patient(session.shown().patientNumber())
             .subject("eligibility")
             .outcome(outcome)
-            .request("session " + session.id()));
+            .request("session " + session.id())
+            .changed(before, after));
   }
 
   private DeskGuard guard() {

@@ -91,11 +91,12 @@ public class MatchedAgain {
             Set.of())
         .draw(session, now);
     audit.record(
-        AuditEntry.of(AuditAction.UNDO_ATTACHMENT, AuditGround.SYSTEM)
+        AuditEntry.of(AuditAction.RELEASE_PATIENT, AuditGround.SYSTEM)
             .patient(patient.number().value())
             .subject("register changed")
             .outcome("OK")
-            .request("session " + session.id()));
+            .request("session " + session.id())
+            .changed(patient.number(), null));
     book.changed(session);
   }
 
@@ -129,11 +130,12 @@ public class MatchedAgain {
     if (matching.certain() != null) {
       consents.attach(session.id(), matching.certain().number().value(), null, "-");
       audit.record(
-          AuditEntry.of(AuditAction.ASSIGN_PATIENT, AuditGround.SYSTEM)
+          AuditEntry.of(AuditAction.ASSIGN_BY_ITSELF, AuditGround.SYSTEM)
               .patient(session.shown().patientNumber())
               .subject("eligibility")
               .outcome("OK")
-              .request("session " + session.id()));
+              .request("session " + session.id())
+              .changed(null, session.shown().patientNumber()));
       new TakeOverByItself(register, spellings, audit)
           .where(session, matching.certain(), kept, now);
     }

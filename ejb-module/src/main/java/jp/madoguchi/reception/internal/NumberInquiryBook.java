@@ -115,7 +115,9 @@ public class NumberInquiryBook {
     }
     session.become(SessionState.QUERYING, Headline.of(DeskSentence.PENDING), now);
     audit.record(
-        AuditEntry.of(AuditAction.INQUIRE, AuditGround.RECEPTION)
+        AuditEntry.of(
+                asked == null ? AuditAction.INQUIRE_AGAIN : AuditAction.INQUIRE,
+                AuditGround.RECEPTION)
             .patient(session.shown().patientNumber())
             .subject("eligibility")
             .request(to.suffix() == null ? "session " + session.id() : to.suffix()));

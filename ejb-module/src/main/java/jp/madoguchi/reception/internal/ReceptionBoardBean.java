@@ -13,12 +13,14 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Objects;
 import jp.madoguchi.access.Role.Names;
 import jp.madoguchi.audit.AuditAction;
 import jp.madoguchi.audit.AuditEntry;
 import jp.madoguchi.audit.AuditGround;
 import jp.madoguchi.audit.AuditLedger;
 import jp.madoguchi.audit.ContinuingReads;
+import jp.madoguchi.audit.ShownPatients.NotedHowOften;
 import jp.madoguchi.consent.ConsentLedger;
 import jp.madoguchi.equipment.EquipmentState;
 import jp.madoguchi.patient.MyNumberGuard;
@@ -72,7 +74,8 @@ public class ReceptionBoardBean implements ReceptionBoard {
     following.recorded(account(), BOARD, now);
     audit.record(
         AuditEntry.of(AuditAction.LIST, AuditGround.RECEPTION)
-            .subject("board, " + rows.size() + " of " + total));
+            .subject("board, " + rows.size() + " of " + total)
+            .showing(BOARD, numbers(rows), NotedHowOften.DAILY));
     return new Board(
         now,
         rows,
@@ -97,7 +100,7 @@ public class ReceptionBoardBean implements ReceptionBoard {
   public List<BoardRow> rows(Collection<Long> sessionIds) {
     List<Long> asked = sessionIds.stream().distinct().limit(MOST_ROWS).toList();
     List<BoardRow> rows = reader().rows(asked, maySeeConsents(context));
-    recordFollowing();
+    recordFollowing(numbers(rows));
     return rows;
   }
 
@@ -111,16 +114,28 @@ public class ReceptionBoardBean implements ReceptionBoard {
     Names.PHARMACIST,
     Names.GRANTED
   })
-  public boolean follow() {
-    recordFollowing();
+  public boolean follow(Collection<Long> sessionIds) {
+    recordFollowing(
+        sessionIds.isEmpty()
+            ? List.of()
+            : reader().patients(sessionIds.stream().distinct().limit(MOST_ROWS).toList()));
     return maySeeConsents(context);
   }
 
-  private void recordFollowing() {
-    if (following.due(account(), BOARD, clock.instant())) {
+  /** Once a minute, and whenever somebody is shown whom the caller had not seen today. */
+  private void recordFollowing(List<String> patients) {
+    boolean due = following.due(account(), BOARD, clock.instant());
+    if (due || !patients.isEmpty()) {
       audit.record(
-          AuditEntry.of(AuditAction.LIST, AuditGround.RECEPTION).subject("board, followed"));
+          AuditEntry.of(AuditAction.LIST, AuditGround.RECEPTION)
+              .subject("board, followed")
+              .showing(
+                  BOARD, patients, due ? NotedHowOften.DAILY : NotedHowOften.DAILY_OR_NOTHING));
     }
+  }
+
+  private static List<String> numbers(List<BoardRow> rows) {
+    return rows.stream().map(BoardRow::patientNumber).filter(Objects::nonNull).toList();
   }
 
   @Override

@@ -23,6 +23,7 @@ import jp.madoguchi.audit.AuditAction;
 import jp.madoguchi.audit.AuditEntry;
 import jp.madoguchi.audit.AuditGround;
 import jp.madoguchi.audit.AuditLedger;
+import jp.madoguchi.audit.ShownPatients.NotedHowOften;
 import jp.madoguchi.consent.ConsentLedger;
 import jp.madoguchi.equipment.HospitalTerminal;
 import jp.madoguchi.patient.PatientFile;
@@ -75,13 +76,15 @@ public class ReceptionDeskBean implements ReceptionDesk {
   })
   public SessionView session(long sessionId) {
     Session session = book().session(sessionId);
+    SessionView view = view(session);
     audit.record(
         AuditEntry.of(AuditAction.VIEW_ELIGIBILITY, AuditGround.RECEPTION)
             .patient(session.shown().patientNumber())
             .subject("eligibility")
             .outcome(session.screen().name())
-            .request("session " + sessionId));
-    return view(session);
+            .request("session " + sessionId)
+            .showing("proposals", proposed(view), NotedHowOften.EACH_TIME));
+    return view;
   }
 
   @Override
@@ -238,6 +241,10 @@ public class ReceptionDeskBean implements ReceptionDesk {
     inquiries.reopen(sessionId, null, asked, to, staff());
     sender.send(sessionId, asked, to);
     return context.getBusinessObject(ReceptionDesk.class).session(sessionId);
+  }
+
+  private static List<String> proposed(SessionView view) {
+    return view.proposals().stream().map(one -> one.patient().number().value()).toList();
   }
 
   private SessionView view(long sessionId) {

@@ -44,11 +44,12 @@ final class TakeOverByItself {
     if (done == TakingOver.TakeOverOutcome.TAKEN) {
       session.become(SessionState.IMPORTED, Headline.of(DeskSentence.IMPORTED_BY_ITSELF), now);
       audit.record(
-          AuditEntry.of(AuditAction.TAKE_OVER, AuditGround.SYSTEM)
+          AuditEntry.of(AuditAction.TAKE_OVER_BY_ITSELF, AuditGround.SYSTEM)
               .patient(session.shown().patientNumber())
               .subject("eligibility")
               .outcome(session.screen().name())
-              .request("session " + session.id()));
+              .request("session " + session.id())
+              .changed(patient, register.find(patient.number().value()).orElse(null)));
     } else {
       session.become(SessionState.REVIEW, Headline.of(DeskSentence.OLDER_THAN_ON_FILE), now);
     }

@@ -10,6 +10,8 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
 import jp.madoguchi.node.FittedText;
 import jp.madoguchi.node.StoredRecords;
 import jp.madoguchi.task.TaskDetails;
@@ -130,6 +132,11 @@ public class Task {
 
   boolean open() {
     return doneAt == null;
+  }
+
+  /** Who does it, how it ended and what was said of it, for the audit. */
+  List<String> standing() {
+    return Arrays.asList(takenBy, end == null ? null : end.name(), doneBy, note);
   }
 
   /**

@@ -55,8 +55,16 @@ public class TaskBookBean implements TaskBook {
             .filter(Task::open)
             .toList();
     for (Task task : open) {
+      List<String> before = task.standing();
       task.end(TaskEnd.SETTLED, context.getCallerPrincipal().getName(), clock.instant(), null);
-      touched.fire(new TaskTouched(TaskAct.ENDED, task.kind(), task.id(), task.patientNumber()));
+      touched.fire(
+          new TaskTouched(
+              TaskAct.ENDED,
+              task.kind(),
+              task.id(),
+              task.patientNumber(),
+              before,
+              task.standing()));
     }
     return !open.isEmpty();
   }

@@ -66,8 +66,9 @@ public class TaskDeskBean implements TaskDesk {
             .getResultStream()
             .map(task -> task.view(patients, dealable(task.kind())))
             .toList();
-    int shown = (int) tasks.stream().map(TaskView::patientNumber).filter(Objects::nonNull).count();
-    if (shown > 0) {
+    List<String> shown =
+        tasks.stream().map(TaskView::patientNumber).filter(Objects::nonNull).toList();
+    if (!shown.isEmpty()) {
       listed.fire(new TasksListed(shown));
     }
     return tasks;
@@ -102,8 +103,9 @@ public class TaskDeskBean implements TaskDesk {
   @RolesAllowed({CLERK, CLERK_LEAD, BILLING, ADMIN})
   public void take(long id, long version) {
     Task task = unchanged(id, version, true);
+    List<String> before = task.standing();
     task.take(account(), clock.instant());
-    touched(TaskAct.TAKEN, task);
+    touched(TaskAct.TAKEN, task, before);
   }
 
   @Override
@@ -111,8 +113,9 @@ public class TaskDeskBean implements TaskDesk {
   public void done(long id, long version, String note) {
     Task task = unchanged(id, version, true);
     String words = note == null || note.isBlank() ? null : note.strip();
+    List<String> before = task.standing();
     task.end(TaskEnd.DEALT_WITH, account(), clock.instant(), words);
-    touched(TaskAct.ENDED, task);
+    touched(TaskAct.ENDED, task, before);
   }
 
   @Override
@@ -122,10 +125,11 @@ public class TaskDeskBean implements TaskDesk {
     if (task.openElsewhere(em)) {
       throw new TaskRefused("tasks.said.open");
     }
+    List<String> before = task.standing();
     task.reopen();
     // one may be opened in this very moment
     LostRace.flush(em, () -> new TaskRefused("tasks.said.open"));
-    touched(TaskAct.REOPENED, task);
+    touched(TaskAct.REOPENED, task, before);
   }
 
   private Task unchanged(long id, long version, boolean open) {
@@ -143,8 +147,10 @@ public class TaskDeskBean implements TaskDesk {
     return kind.roles().stream().anyMatch(context::isCallerInRole);
   }
 
-  private void touched(TaskAct act, Task task) {
-    touched.fire(new TaskTouched(act, task.kind(), task.id(), task.patientNumber()));
+  private void touched(TaskAct act, Task task, List<String> before) {
+    touched.fire(
+        new TaskTouched(
+            act, task.kind(), task.id(), task.patientNumber(), before, task.standing()));
   }
 
   private String account() {

@@ -7,6 +7,7 @@ import java.util.List;
 import jp.madoguchi.access.Role;
 import jp.madoguchi.audit.AuditAction;
 import jp.madoguchi.audit.AuditEntry;
+import jp.madoguchi.audit.ShownPatients.NotedHowOften;
 import jp.madoguchi.bulk.RowFilter;
 import jp.madoguchi.testing.Caller;
 import jp.madoguchi.testing.OnBothDatabases;
@@ -37,6 +38,7 @@ class FollowedRowsTest {
     List<String> looks =
         house.audited.stream()
             .filter(entry -> entry.action() == AuditAction.LIST)
+            .filter(entry -> entry.shown().how() != NotedHowOften.DAILY_OR_NOTHING)
             .map(AuditEntry::subject)
             .toList();
     house.audited.clear();

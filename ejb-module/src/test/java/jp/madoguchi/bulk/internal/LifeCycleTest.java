@@ -55,7 +55,8 @@ class LifeCycleTest {
     assertEquals("WAITING", house.state(id));
     var look = (BulkDownloadRequest) house.terminal.files.get(DOWN);
     assertEquals(NUMBER, look.body().receptionNumber());
-    assertEquals(2, count(house, AuditAction.INQUIRE), "made, and sent");
+    assertEquals(1, count(house, AuditAction.ORDER_BULK));
+    assertEquals(1, count(house, AuditAction.SEND_BULK));
   }
 
   @OnBothDatabases

@@ -177,7 +177,7 @@ class ResultTest {
         house.audited.stream()
             .anyMatch(
                 entry ->
-                    entry.action() == AuditAction.TAKE_OVER
+                    entry.action() == AuditAction.TAKE_OVER_BULK
                         && "1".equals(entry.patientNumber())
                         && NUMBER.equals(entry.request())));
     assertEquals("DIFFED", house.state(id));
@@ -251,7 +251,10 @@ class ResultTest {
   }
 
   private static long resultsTold(BulkHouse house) {
-    return house.audited.stream().filter(entry -> entry.action() == AuditAction.RECEIVE).count() > 0
+    return house.audited.stream()
+                .filter(entry -> entry.action() == AuditAction.RECEIVE_BULK)
+                .count()
+            > 0
         ? 1
         : 0;
   }

@@ -25,6 +25,8 @@ import jp.madoguchi.equipment.EquipmentStateChanged;
 import jp.madoguchi.equipment.internal.CaptureCountsBean;
 import jp.madoguchi.equipment.internal.EquipmentStateBean;
 import jp.madoguchi.equipment.internal.ReaderDiaryBean;
+import jp.madoguchi.node.internal.InstallationKeyMaking;
+import jp.madoguchi.node.internal.InstallationKeysBean;
 import jp.madoguchi.patient.InsuredPerson;
 import jp.madoguchi.patient.PatientNumber;
 import jp.madoguchi.patient.PatientView;
@@ -179,6 +181,7 @@ final class Ward {
         wiring -> {
           wiring.wire(new LoginAttempts());
           wiring.wire(new AccountsBean());
+          keys(wiring);
           wiring.wire(new AuditWriter());
           Caller auditor = new Caller("auditor", Role.AUDITOR);
           Wiring own =
@@ -211,6 +214,11 @@ final class Ward {
                 .longValue());
   }
 
+  private static void keys(Wiring wiring) {
+    wiring.wire(new InstallationKeyMaking());
+    wiring.wire(new InstallationKeysBean());
+  }
+
   private EntityManager entityManagerOf(Wiring wiring) {
     return wiring.part(EntityManager.class);
   }
@@ -229,6 +237,7 @@ final class Ward {
   private MedicalRecordViewerBean viewer(Wiring wiring) {
     wiring.wire(new LoginAttempts());
     wiring.wire(new AccountsBean());
+    keys(wiring);
     wiring.wire(new AuditWriter());
     AuditLedgerBean within = new AuditLedgerBean();
     new Wiring(

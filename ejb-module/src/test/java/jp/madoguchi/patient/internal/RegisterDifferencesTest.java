@@ -91,7 +91,7 @@ class RegisterDifferencesTest {
     assertEquals(List.of("990010"), house.insurers("FT1"));
     assertEquals(told + 1, house.told.fired().size());
     var record = house.audited.get(house.audited.size() - 1);
-    assertEquals(AuditAction.IMPORT_REGISTER, record.action());
+    assertEquals(AuditAction.ADOPT_DIFFERENCE, record.action());
     assertEquals("FT1", record.patientNumber());
     assertEquals("ADOPTED", record.outcome());
   }

@@ -187,7 +187,7 @@ class TaskTest {
     assertEquals(List.of(), house.listed.fired());
     house.caller.become("clerk1", Role.CLERK);
     assertEquals("000100", only(house, OPEN).patientNumber());
-    assertEquals(1, house.listed.fired().get(0).patients());
+    assertEquals(List.of("000100"), house.listed.fired().get(0).patients());
   }
 
   @OnBothDatabases

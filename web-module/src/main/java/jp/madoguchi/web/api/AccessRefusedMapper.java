@@ -17,24 +17,21 @@ import jp.madoguchi.web.problem.ProblemDetails;
 /** The caller's role does not open a business method; the attempt goes into the audit ledger. */
 @Provider
 public class AccessRefusedMapper implements ExceptionMapper<EJBAccessException> {
+  /** Attribute of a request: the patient named in its body. */
+  static final String PATIENT = AccessRefusedMapper.class.getName() + ".patient";
+
   @Context private HttpServletRequest request;
   @Context private UriInfo address;
   @Inject private AuditLedger ledger;
 
   @Override
   public Response toResponse(EJBAccessException refusal) {
-    String patient = address.getPathParameters().getFirst("patientNumber");
+    String patient = (String) request.getAttribute(PATIENT);
     ledger.recordApart(
         AuditEntry.of(AuditAction.REFUSED, AuditGround.SYSTEM)
             .patient(patient)
-            .subject(request.getMethod() + " /api/" + path(patient))
+            .subject(request.getMethod() + " /api/" + address.getPath().replaceFirst("^/", ""))
             .outcome("ROLE"));
     return ProblemAnswer.of(ProblemDetails.of(403, "api.role"), request);
-  }
-
-  /** The patient's number has its own field. */
-  private String path(String patient) {
-    String path = address.getPath().replaceFirst("^/", "");
-    return patient == null ? path : path.replace("/" + patient + "/", "/*/");
   }
 }

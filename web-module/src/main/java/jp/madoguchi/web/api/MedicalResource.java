@@ -2,11 +2,13 @@ package jp.madoguchi.web.api;
 
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
-import jakarta.ws.rs.GET;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jp.madoguchi.clinical.ClinicalKind;
@@ -16,33 +18,37 @@ import jp.madoguchi.patient.PatientNumber;
 import jp.madoguchi.web.problem.ProblemDetails;
 
 /**
- * {@code /api/medical/NUMBER/checkups} and {@code /drugs}: medical information for 有資格者. GET reads
- * what has been answered, POST asks the terminal. Each call passes the consent gate; a closed gate
- * is 403 with the reason.
+ * {@code POST /api/medical/checkups/_search} and {@code /drugs/_search}: medical information for
+ * 有資格者. {@code _search} reads what has been answered, {@code _ask} asks the terminal; the patient
+ * is named in the body, {@code {"patientNumber":"000123"}}, for addresses are kept by every log
+ * they pass. Each call passes the consent gate; a closed gate is 403 with the reason.
  */
-@Path("medical/{patientNumber}")
+@Path("medical/{kind}")
 @RequestScoped
 public class MedicalResource {
   @Inject private MedicalRecordViewer viewer;
+  @Context private HttpServletRequest request;
 
   /** What was answered of a kind, with the state of its fetch; empty until the answer is here. */
-  @GET
-  @Path("{kind}")
+  @POST
+  @Path("_search")
+  @Consumes(MediaType.APPLICATION_JSON)
   @Produces(MediaType.APPLICATION_JSON)
-  public String read(@PathParam("patientNumber") String number, @PathParam("kind") String name) {
-    String patient = checked(number);
+  public String read(@PathParam("kind") String name, String body) {
     ClinicalKind kind = kind(name);
+    String patient = patient(body);
     var sheet = viewer.sheet(patient, kind);
     return MedicalJson.sheet(state(patient, kind), sheet).toString();
   }
 
   /** Asks for a kind unless its answer is here or on its way; 202 with the state. */
   @POST
-  @Path("{kind}")
+  @Path("_ask")
+  @Consumes(MediaType.APPLICATION_JSON)
   @Produces(MediaType.APPLICATION_JSON)
-  public Response ask(@PathParam("patientNumber") String number, @PathParam("kind") String name) {
-    String patient = checked(number);
-    return asked(viewer.fetch(patient, kind(name)));
+  public Response ask(@PathParam("kind") String name, String body) {
+    ClinicalKind kind = kind(name);
+    return asked(viewer.fetch(patient(body), kind));
   }
 
   private FetchState state(String patient, ClinicalKind kind) {
@@ -61,9 +67,12 @@ public class MedicalResource {
     return Response.accepted(MedicalJson.fetch(state).toString()).build();
   }
 
-  private static String checked(String number) {
+  /** Noted for {@link AccessRefusedMapper}, which sees the address alone. */
+  private String patient(String body) {
     try {
-      return new PatientNumber(number).value();
+      String patient = new PatientNumber(JsonBody.of(body).text("patientNumber", null)).value();
+      request.setAttribute(AccessRefusedMapper.PATIENT, patient);
+      return patient;
     } catch (IllegalArgumentException wrong) {
       throw new ProblemException(ProblemDetails.of(400, "api.patient.number"));
     }

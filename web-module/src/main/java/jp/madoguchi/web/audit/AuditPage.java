@@ -8,6 +8,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import jp.madoguchi.audit.AuditAction;
 import jp.madoguchi.audit.AuditLedger;
@@ -15,6 +16,7 @@ import jp.madoguchi.audit.AuditRecord;
 import jp.madoguchi.audit.ChainReport;
 import jp.madoguchi.audit.ChainVerifier;
 import jp.madoguchi.facility.FacilityTime;
+import jp.madoguchi.web.handle.Handles;
 import jp.madoguchi.web.text.Words;
 
 /** 監査ログ (SC-24). The ledger itself gives auditors everything and others their own records only. */
@@ -25,10 +27,10 @@ public class AuditPage {
   private final ChainVerifier chain;
   private final Words words;
   private final AuditSearch search;
-  private final boolean checkAsked;
+  private final Handles handles;
   private List<AuditRecord> records;
   private Long count;
-  private ChainReport report;
+  private Optional<ChainReport> report;
 
   /** For the container's proxy. */
   protected AuditPage() {
@@ -36,7 +38,7 @@ public class AuditPage {
     this.chain = null;
     this.words = null;
     this.search = null;
-    this.checkAsked = false;
+    this.handles = null;
   }
 
   @Inject
@@ -45,14 +47,17 @@ public class AuditPage {
       ChainVerifier chain,
       Words words,
       Clock clock,
-      HttpServletRequest request) {
+      HttpServletRequest request,
+      Handles handles) {
     this.ledger = ledger;
     this.chain = chain;
     this.words = words;
+    this.handles = handles;
     this.search =
         AuditSearch.in(
-            request::getParameter, LocalDate.ofInstant(clock.instant(), FacilityTime.ZONE));
-    this.checkAsked = "1".equals(request.getParameter("check"));
+            request::getParameter,
+            handles::text,
+            LocalDate.ofInstant(clock.instant(), FacilityTime.ZONE));
   }
 
   public AuditSearch getSearch() {
@@ -63,7 +68,21 @@ public class AuditPage {
     return AuditAction.values();
   }
 
+  /** Address of another page of the same search. */
+  public String address(int otherPage) {
+    return search.address(otherPage, handles::of);
+  }
+
+  /** The address holds a search of another log-in: nothing of it is shown. */
+  public boolean isSearchLost() {
+    return handles.isForeign("patient") || handles.isForeign("account");
+  }
+
   public List<AuditRecord> getRecords() {
+    if (records == null && isSearchLost()) {
+      records = List.of();
+      count = 0L;
+    }
     if (records == null) {
       records = ledger.search(search.query(FacilityTime.ZONE));
     }
@@ -71,6 +90,9 @@ public class AuditPage {
   }
 
   public long getCount() {
+    if (count == null && isSearchLost()) {
+      count = 0L;
+    }
     if (count == null) {
       count = ledger.count(search.query(FacilityTime.ZONE));
     }
@@ -93,12 +115,31 @@ public class AuditPage {
     return getLast() < getCount();
   }
 
-  /** The check of the chain, only when it was asked for: it reads the whole ledger. */
+  /** The verification that runs, or the last one; null when there never was one. */
   public ChainReport getReport() {
-    if (checkAsked && report == null) {
-      report = chain.verify();
+    if (report == null) {
+      report = chain.last();
     }
-    return report;
+    return report.orElse(null);
+  }
+
+  /** How far it is, as a sentence. */
+  public String getReportSentence() {
+    ChainReport last = getReport();
+    String key = "audit.chain." + (last.running() ? "running" : last.sound() ? "sound" : "broken");
+    return words.say(
+        key, last.running() || last.sound() ? last.verified() : last.findings().size());
+  }
+
+  /** From which link to which, of how many. */
+  public String getReportSpan() {
+    ChainReport last = getReport();
+    return words.say(
+        "audit.chain.span",
+        List.of(
+            Long.toString(last.from()),
+            Long.toString(last.verified()),
+            Long.toString(last.sealed())));
   }
 
   /** Words of the role or roles ({@code DOCTOR}, {@code CLERK+GRANTED}) of a record. */
@@ -113,7 +154,12 @@ public class AuditPage {
 
   /** Words of an outcome's code, or the code itself when there are none. */
   public String outcomeWords(String outcome) {
-    for (String key : List.of("audit.outcome." + outcome, "ResultScreen." + outcome)) {
+    for (String key :
+        List.of(
+            "audit.outcome." + outcome,
+            "ResultScreen." + outcome,
+            "BulkState." + outcome,
+            "DifferenceClass." + outcome)) {
       String said = words.say(key);
       if (!said.equals(key)) {
         return said;

@@ -28,14 +28,15 @@ public record AuditSearch(
   private static final int DAYS = 7;
 
   /** Without dates: the last seven days. What cannot be understood does not filter. */
-  static AuditSearch in(UnaryOperator<String> parameters, LocalDate today) {
+  static AuditSearch in(
+      UnaryOperator<String> parameters, UnaryOperator<String> sealed, LocalDate today) {
     LocalDate to = date(parameters.apply("to"), today);
     LocalDate from = date(parameters.apply("from"), to.minusDays(DAYS - 1L));
     return new AuditSearch(
         from.isAfter(to) ? to : from,
         to,
-        text(parameters.apply("account")),
-        text(parameters.apply("patient")),
+        text(sealed.apply("account")),
+        text(sealed.apply("patient")),
         action(parameters.apply("action")),
         page(parameters.apply("page")));
   }
@@ -51,11 +52,15 @@ public record AuditSearch(
         PAGE);
   }
 
-  /** The address's query of another page of the same search. */
-  public String address(int otherPage) {
+  /**
+   * The address's query of another page of the same search.
+   *
+   * @param seal makes of account and patient what may stand in an address
+   */
+  String address(int otherPage, UnaryOperator<String> seal) {
     StringBuilder address = new StringBuilder("?from=" + from + "&to=" + to);
-    add(address, "account", account);
-    add(address, "patient", patientNumber);
+    add(address, "account", account == null ? null : seal.apply(account));
+    add(address, "patient", patientNumber == null ? null : seal.apply(patientNumber));
     add(address, "action", action == null ? null : action.name());
     return address.append("&page=").append(otherPage).toString();
   }

@@ -3,16 +3,16 @@ package jp.madoguchi.web.board;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.List;
 import jp.madoguchi.consent.ConsentKind;
+import jp.madoguchi.patient.MyNumberGuard;
 import jp.madoguchi.reception.Board;
 import jp.madoguchi.reception.BoardFilter;
 import jp.madoguchi.reception.BoardFilter.Show;
 import jp.madoguchi.reception.ReceptionBoard;
 import jp.madoguchi.reception.RefusedInput;
+import jp.madoguchi.web.handle.Handles;
 import jp.madoguchi.web.security.Me;
 import jp.madoguchi.web.text.Words;
 
@@ -29,27 +29,35 @@ public class BoardPage {
   private final Words words;
   private final Me me;
   private final Clock clock;
+  private final Handles handles;
   private String show;
   private String text;
   private int page = 1;
   private Board board;
   private String problem;
+  private String told;
 
   /** For the container's proxy. */
   protected BoardPage() {
-    this(null, null, null, null);
+    this(null, null, null, null, null);
   }
 
   @Inject
-  public BoardPage(ReceptionBoard reception, Words words, Me me, Clock clock) {
+  public BoardPage(ReceptionBoard reception, Words words, Me me, Clock clock, Handles handles) {
     this.reception = reception;
     this.words = words;
     this.me = me;
     this.clock = clock;
+    this.handles = handles;
   }
 
   private Board board() {
     if (board == null) {
+      if (MyNumberGuard.KEY.equals(told)) {
+        problem = words.say(MyNumberGuard.KEY);
+      } else if (handles.isForeign("q")) {
+        problem = words.say("search.again");
+      }
       try {
         board = reception.board(new BoardFilter(filter(), text, (page - 1) * PAGE, PAGE));
       } catch (RefusedInput refused) {
@@ -116,13 +124,23 @@ public class BoardPage {
     return text;
   }
 
-  public void setText(String text) {
-    this.text = text == null || text.length() > 100 ? null : text.strip();
+  /** What the address holds instead of the search. */
+  public void setFound(String handle) {
+    this.text = handles.read(handle);
   }
 
   /** The search for an address. */
-  public String getQuery() {
-    return text == null ? "" : URLEncoder.encode(text, StandardCharsets.UTF_8);
+  public String getFound() {
+    return handles.of(text);
+  }
+
+  /** Why a search was not taken, a key; anything else is not shown. */
+  public String getTold() {
+    return told;
+  }
+
+  public void setTold(String told) {
+    this.told = told;
   }
 
   public int getPage() {

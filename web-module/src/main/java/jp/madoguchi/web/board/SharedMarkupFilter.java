@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
@@ -22,7 +23,7 @@ import jp.madoguchi.web.text.Language;
 
 /**
  * Draws a row once for all desks that were told of its version. The right to see it is asked for
- * each of them, by {@link ReceptionBoard#follow()}; only the drawing is shared, among those who see
+ * each of them, by {@link ReceptionBoard#follow}; only the drawing is shared, among those who see
  * the same. A row is asked for as {@code ?ids=7,9&v=2,4}; without versions it is always drawn.
  */
 public class SharedMarkupFilter extends HttpFilter {
@@ -46,8 +47,10 @@ public class SharedMarkupFilter extends HttpFilter {
   protected void doFilter(
       HttpServletRequest request, HttpServletResponse response, FilterChain chain)
       throws IOException, ServletException {
-    boolean consents = reception.follow() && me.isMaySeeConsents();
     boolean strip = request.getServletPath().endsWith("/strip.xhtml");
+    List<Long> rows =
+        strip ? List.of() : Arrays.stream(numbers(request.getParameter("ids"))).boxed().toList();
+    boolean consents = reception.follow(rows) && me.isMaySeeConsents();
     List<Asked> asked = asked(request, strip, consents);
     if (asked.isEmpty()) {
       chain.doFilter(request, response);

@@ -5,8 +5,6 @@ import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -23,6 +21,7 @@ import jp.madoguchi.node.FittedText;
 import jp.madoguchi.qualification.ComparedField;
 import jp.madoguchi.qualification.FieldComparison;
 import jp.madoguchi.qualification.FieldComparison.FieldVerdict;
+import jp.madoguchi.web.handle.Handles;
 import jp.madoguchi.web.security.MadoguchiAuthentication;
 import jp.madoguchi.web.session.FieldWords;
 import jp.madoguchi.web.terminal.Terminals;
@@ -44,6 +43,7 @@ public class BulkInquiryPage {
   private final String text;
   private final String told;
   private final boolean polled;
+  private final Handles handles;
   private BulkView inquiry;
   private List<BulkRow> rows;
   private Long count;
@@ -61,6 +61,7 @@ public class BulkInquiryPage {
     this.text = "";
     this.told = null;
     this.polled = false;
+    this.handles = null;
   }
 
   /** The address says which inquiry and which rows; a form that comes back carries the same. */
@@ -70,7 +71,8 @@ public class BulkInquiryPage {
       BulkOrders orders,
       BulkRows people,
       Words words,
-      HttpServletRequest request) {
+      HttpServletRequest request,
+      Handles handles) {
     this.bulk = bulk;
     this.orders = orders;
     this.people = people;
@@ -79,8 +81,9 @@ public class BulkInquiryPage {
     this.page = (int) Math.max(1, Math.min(number(request.getParameter("page"), 1), 1_000_000));
     String wanted = request.getParameter("show");
     this.show = wanted != null && wanted.matches("open|all|[A-Z][A-Z_0-9]{1,19}") ? wanted : "open";
-    String typed = request.getParameter("q");
-    this.text = typed == null ? "" : FittedText.fit(typed, 100);
+    this.handles = handles;
+    String searched = handles.text("q");
+    this.text = searched == null ? "" : FittedText.fit(searched, 100);
     String key = request.getParameter("told");
     this.told = key != null && key.matches("bulk\\.(refused|done)\\.[a-z]{1,20}") ? key : null;
     this.polled = request.getHeader(MadoguchiAuthentication.BACKGROUND) != null;
@@ -248,7 +251,7 @@ public class BulkInquiryPage {
         + "&show="
         + otherShow
         + "&q="
-        + URLEncoder.encode(text, StandardCharsets.UTF_8)
+        + handles.of(text)
         + "&page="
         + otherPage;
   }
@@ -267,6 +270,11 @@ public class BulkInquiryPage {
 
   public String getText() {
     return text;
+  }
+
+  /** The address holds a search of another log-in. */
+  public boolean isSearchLost() {
+    return handles.isForeign("q");
   }
 
   /** Key of what the last action did; anything else is dropped. */

@@ -9,6 +9,7 @@ import java.io.IOException;
 import jp.madoguchi.clinical.MedicalAccessRefused;
 import jp.madoguchi.clinical.MedicalRecordViewer;
 import jp.madoguchi.patient.PatientNumber;
+import jp.madoguchi.web.handle.Handles;
 
 /**
  * 「もう一度取得」: asks the terminal once more and leads back to the page, so that reloading it repeats
@@ -18,6 +19,7 @@ import jp.madoguchi.patient.PatientNumber;
 public class AskServlet extends HttpServlet {
   private static final long serialVersionUID = 1L;
   @Inject private transient MedicalRecordViewer viewer;
+  @Inject private transient Handles handles;
 
   @Override
   protected void doPost(HttpServletRequest request, HttpServletResponse response)
@@ -25,7 +27,7 @@ public class AskServlet extends HttpServlet {
     Tab tab = Tab.at(request.getParameter("tab"));
     PatientNumber patient;
     try {
-      patient = new PatientNumber(request.getParameter("patient"));
+      patient = new PatientNumber(handles.text("patient"));
     } catch (IllegalArgumentException notANumber) {
       response.sendError(HttpServletResponse.SC_BAD_REQUEST);
       return;
@@ -41,7 +43,7 @@ public class AskServlet extends HttpServlet {
     response.sendRedirect(
         request.getContextPath()
             + "/medical/patient.xhtml?patient="
-            + patient.value()
+            + handles.of(patient.value())
             + "&tab="
             + tab.getAddress());
   }

@@ -28,6 +28,7 @@ import jp.madoguchi.facility.FacilityTime;
 import jp.madoguchi.patient.InsuredPerson;
 import jp.madoguchi.patient.PatientNumber;
 import jp.madoguchi.patient.PatientView;
+import jp.madoguchi.web.handle.Handles;
 
 /**
  * 医療情報閲覧 (SC-11) of one patient. Lives for one request: the consent is asked anew each time, and
@@ -43,6 +44,8 @@ public class MedicalPage {
   private final String patientNumber;
   private final Tab tab;
   private final boolean allDrugs;
+  private final Handles handles;
+  private String handle;
 
   private MedicalBanner banner;
   private final Map<ClinicalKind, FetchState> fetches = new EnumMap<>(ClinicalKind.class);
@@ -59,20 +62,23 @@ public class MedicalPage {
     this.patientNumber = null;
     this.tab = null;
     this.allDrugs = false;
+    this.handles = null;
   }
 
   @Inject
-  public MedicalPage(MedicalRecordViewer viewer, Clock clock, HttpServletRequest request) {
+  public MedicalPage(
+      MedicalRecordViewer viewer, Clock clock, HttpServletRequest request, Handles handles) {
     this.viewer = viewer;
     this.now = clock.instant();
-    this.patientNumber = numberIn(request);
+    this.handles = handles;
+    this.patientNumber = number(handles.text("patient"));
     this.tab = Tab.at(request.getParameter("tab"));
     this.allDrugs = "all".equals(request.getParameter("range"));
   }
 
-  private static String numberIn(HttpServletRequest request) {
+  private static String number(String text) {
     try {
-      return new PatientNumber(request.getParameter("patient")).value();
+      return new PatientNumber(text).value();
     } catch (IllegalArgumentException notANumber) {
       return null;
     }
@@ -113,6 +119,19 @@ public class MedicalPage {
 
   public String getNumber() {
     return patientNumber;
+  }
+
+  /** What stands for the number in the addresses of this page. */
+  public String getHandle() {
+    if (handle == null) {
+      handle = handles.of(patientNumber);
+    }
+    return handle;
+  }
+
+  /** The address is one of another log-in. */
+  public boolean isAddressLost() {
+    return handles.isForeign("patient");
   }
 
   public boolean isAllDrugs() {

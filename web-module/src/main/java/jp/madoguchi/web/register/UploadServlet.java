@@ -13,6 +13,7 @@ import java.time.Clock;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDateTime;
+import jp.madoguchi.access.Workplace;
 import jp.madoguchi.facility.FacilityTime;
 import jp.madoguchi.patient.ImportTerms;
 import jp.madoguchi.patient.RegisterEncoding;
@@ -31,6 +32,7 @@ public class UploadServlet extends HttpServlet {
 
   @Inject private transient RegisterUploads uploads;
   @Inject private transient Clock clock;
+  @Inject private transient Workplace workplace;
 
   @Override
   protected void doPost(HttpServletRequest request, HttpServletResponse response)
@@ -68,7 +70,7 @@ public class UploadServlet extends HttpServlet {
     } finally {
       part.delete();
     }
-    if (!uploads.begin(received, terms, request.getRemoteUser(), request.getRemoteAddr())) {
+    if (!uploads.begin(received, terms, request.getRemoteUser(), workplace.terminal())) {
       received.close();
       return "busy";
     }

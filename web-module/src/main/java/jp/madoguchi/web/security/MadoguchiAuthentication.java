@@ -49,16 +49,22 @@ public class MadoguchiAuthentication implements HttpAuthenticationMechanism {
   private final LoginAttempt attempt;
   private final Workplace workplace;
   private final LogIns logIns;
+  private final DeskAddress desks;
 
   /** For the container's proxy. */
   protected MadoguchiAuthentication() {
-    this(null, null, null, null);
+    this(null, null, null, null, null);
   }
 
   @Inject
   public MadoguchiAuthentication(
-      IdentityStoreHandler stores, LoginAttempt attempt, Workplace workplace, LogIns logIns) {
+      IdentityStoreHandler stores,
+      LoginAttempt attempt,
+      Workplace workplace,
+      LogIns logIns,
+      DeskAddress desks) {
     this.stores = stores;
+    this.desks = desks;
     this.attempt = attempt;
     this.workplace = workplace;
     this.logIns = logIns;
@@ -164,7 +170,7 @@ public class MadoguchiAuthentication implements HttpAuthenticationMechanism {
 
   private AuthenticationStatus basic(
       HttpServletRequest request, HttpServletResponse response, HttpMessageContext context) {
-    workplace.enter(request.getRemoteAddr(), null);
+    workplace.enter(desks.of(request), null);
     String header = request.getHeader("Authorization");
     if (header != null && header.regionMatches(true, 0, "Basic ", 0, 6)) {
       CredentialValidationResult result = validateBasic(header.substring(6).strip());

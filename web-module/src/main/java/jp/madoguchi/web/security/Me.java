@@ -79,6 +79,12 @@ public class Me {
     return getRole() != null && getRole() != Role.BILLING && getRole() != Role.ADMIN;
   }
 
+  /** What no other log-in has: whose it is and when it began; "" without one. */
+  public String getLogInMark() {
+    LiveLogIn logIn = logIn();
+    return logIn == null ? "" : logIn.account() + " " + logIn.loggedInAt().toEpochMilli();
+  }
+
   /** The role's first page below the context root. */
   public String getHome() {
     return Landing.of(getRole());

@@ -16,12 +16,19 @@ public class WorkplaceFilter extends HttpFilter {
   private static final long serialVersionUID = 1L;
 
   @Inject private transient Workplace workplace;
+  @Inject private transient DeskAddress desks;
+
+  /** At the start, so that a wrong setting stops it and not the first request. */
+  @Override
+  public void init() {
+    desks.settled();
+  }
 
   @Override
   protected void doFilter(
       HttpServletRequest request, HttpServletResponse response, FilterChain chain)
       throws IOException, ServletException {
-    workplace.enter(request.getRemoteAddr(), roleOf(request));
+    workplace.enter(desks.of(request), roleOf(request));
     chain.doFilter(request, response);
   }
 

@@ -27,9 +27,12 @@ public class PatientSearch {
     this.request = request;
   }
 
-  /** Patients by {@code ?q=}; nothing for an empty or overlong text. */
+  /**
+   * Patients by the text of the body; nothing for an empty or overlong one, nor for one in the
+   * address.
+   */
   public List<PatientView> getFound() {
-    String text = request.getParameter("q");
+    String text = "POST".equals(request.getMethod()) ? request.getParameter("q") : null;
     if (text == null || text.isBlank() || text.length() > 100) {
       return List.of();
     }

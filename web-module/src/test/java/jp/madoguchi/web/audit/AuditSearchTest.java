@@ -48,12 +48,12 @@ class AuditSearchTest {
     AuditSearch search = search(Map.of("patient", "00012345", "action", "VIEW_MEDICAL"));
     assertEquals(AuditAction.VIEW_MEDICAL, search.action());
     assertEquals(
-        "?from=2026-11-17&to=2026-11-23&patient=00012345&action=VIEW_MEDICAL&page=2",
-        search.address(2));
+        "?from=2026-11-17&to=2026-11-23&patient=sealed-00012345&action=VIEW_MEDICAL&page=2",
+        search.address(2, text -> "sealed-" + text));
     assertEquals(100, search(Map.of("page", "2")).query(FacilityTime.ZONE).first());
   }
 
   private static AuditSearch search(Map<String, String> parameters) {
-    return AuditSearch.in(parameters::get, TODAY);
+    return AuditSearch.in(parameters::get, parameters::get, TODAY);
   }
 }

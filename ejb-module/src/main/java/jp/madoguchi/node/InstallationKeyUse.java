@@ -1,0 +1,9 @@
+package jp.madoguchi.node;
+
+/** What a key of the installation is for; none serves two purposes. */
+public enum InstallationKeyUse {
+  /** Hashes of values before and after an act. */
+  AUDIT_VALUES,
+  /** What stands in an address instead of a patient's number or a search. */
+  ADDRESSES
+}

@@ -1,0 +1,58 @@
+package jp.madoguchi.web.api;
+
+import jakarta.json.Json;
+import jakarta.json.JsonException;
+import jakarta.json.JsonNumber;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonString;
+import jakarta.json.JsonValue;
+import java.io.StringReader;
+import jp.madoguchi.web.problem.ProblemDetails;
+
+/** What a program asks, as the body of its request: one JSON object of texts and whole numbers. */
+final class JsonBody {
+  private final JsonObject fields;
+
+  private JsonBody(JsonObject fields) {
+    this.fields = fields;
+  }
+
+  /** Ends the request with 400 when it is none. */
+  static JsonBody of(String body) {
+    try (var reader = Json.createReader(new StringReader(body == null ? "" : body))) {
+      return new JsonBody(reader.readObject());
+    } catch (JsonException | IllegalStateException notAnObject) {
+      throw wrong();
+    }
+  }
+
+  String text(String name, String whenAbsent) {
+    JsonValue value = fields.get(name);
+    if (value == null || value == JsonValue.NULL) {
+      return whenAbsent;
+    }
+    if (value instanceof JsonString text) {
+      return text.getString();
+    }
+    throw wrong();
+  }
+
+  int number(String name, int whenAbsent) {
+    JsonValue value = fields.get(name);
+    if (value == null || value == JsonValue.NULL) {
+      return whenAbsent;
+    }
+    try {
+      if (value instanceof JsonNumber number) {
+        return number.intValueExact();
+      }
+    } catch (ArithmeticException notWhole) {
+      throw wrong();
+    }
+    throw wrong();
+  }
+
+  private static ProblemException wrong() {
+    return new ProblemException(ProblemDetails.of(400, "api.body.json"));
+  }
+}
