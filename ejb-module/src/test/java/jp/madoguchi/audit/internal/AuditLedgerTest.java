@@ -232,9 +232,19 @@ class AuditLedgerTest {
   }
 
   private ChainReport verify(TestDatabase database) {
-    return with(
-        database,
-        wiring -> {
+    return verify(database, clock, caller);
+  }
+
+  static ChainReport verify(TestDatabase database, SetClock clock, Caller caller) {
+    return database.call(
+        em -> {
+          Wiring wiring =
+              new Wiring(
+                  em,
+                  clock,
+                  new Workplace(),
+                  caller.context(),
+                  new TestEvent<>(StaffSession.class));
           ledger(wiring);
           return wiring.wire(new ChainVerifierBean()).verify();
         });
