@@ -23,6 +23,7 @@ import jp.madoguchi.audit.AuditLedger;
 import jp.madoguchi.clinical.ClinicalKind;
 import jp.madoguchi.clinical.ClinicalSheet;
 import jp.madoguchi.clinical.ConsentedPatient;
+import jp.madoguchi.clinical.ConsentedPatients;
 import jp.madoguchi.clinical.FetchState;
 import jp.madoguchi.clinical.MedicalBanner;
 import jp.madoguchi.clinical.MedicalRecordViewer;
@@ -31,6 +32,7 @@ import jp.madoguchi.clinical.ViewingRefusal;
 import jp.madoguchi.clinical.internal.StoredSheets.StoredSheet;
 import jp.madoguchi.consent.ConsentGate;
 import jp.madoguchi.consent.ConsentState;
+import jp.madoguchi.consent.RunningConsents;
 import jp.madoguchi.patient.PatientFile;
 import jp.madoguchi.patient.PatientView;
 
@@ -48,8 +50,9 @@ public class MedicalRecordViewerBean implements MedicalRecordViewer {
 
   @Override
   @RolesAllowed({DOCTOR, DENTIST, PHARMACIST, GRANTED})
-  public List<ConsentedPatient> consentedPatients() {
-    List<String> numbers = consents.patientsWithRunningConsent();
+  public ConsentedPatients consentedPatients(int first, int count) {
+    RunningConsents running = consents.patientsWithRunningConsent(first, count);
+    List<String> numbers = running.patients();
     Map<String, PatientView> people = patients.find(numbers);
     List<ConsentedPatient> list = new ArrayList<>();
     for (String number : numbers) {
@@ -61,8 +64,9 @@ public class MedicalRecordViewerBean implements MedicalRecordViewer {
     }
     ledger.record(
         AuditEntry.of(AuditAction.LIST, AuditGround.CONSENT)
-            .subject("consented patients, " + list.size()));
-    return list;
+            .subject("consented patients, " + list.size() + " of " + running.total()));
+    int leftOut = running.leftOut() + numbers.size() - list.size();
+    return new ConsentedPatients(list, leftOut, running.total());
   }
 
   @Override

@@ -10,16 +10,17 @@ import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.EnumMap;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import jp.madoguchi.access.Role;
 import jp.madoguchi.consent.ConsentGate;
 import jp.madoguchi.consent.ConsentKind;
 import jp.madoguchi.consent.ConsentState;
 import jp.madoguchi.consent.ConsentView;
+import jp.madoguchi.consent.RunningConsents;
 import jp.madoguchi.patient.PatientFile;
 import jp.madoguchi.patient.PatientView;
 
@@ -51,7 +52,7 @@ public class ConsentGateBean implements ConsentGate {
   public List<ConsentView> consents(String patientNumber) {
     Map<ConsentKind, LedgerLine> newest = new EnumMap<>(ConsentKind.class);
     new LedgerReader(em)
-        .ofPatient(patientNumber)
+        .newest(List.of(patientNumber))
         .forEach(line -> newest.putIfAbsent(line.entry().kind(), line));
     PatientView onFile = newest.isEmpty() ? null : register.find(patientNumber).orElse(null);
     Instant now = clock.instant();
@@ -100,27 +101,24 @@ public class ConsentGateBean implements ConsentGate {
 
   @Override
   @RolesAllowed({Role.Names.DOCTOR, Role.Names.DENTIST, Role.Names.PHARMACIST, Role.Names.GRANTED})
-  public List<String> patientsWithRunningConsent() {
+  public RunningConsents patientsWithRunningConsent(int first, int count) {
     Instant now = clock.instant();
-    Map<String, List<LedgerLine>> perhaps = new LedgerReader(em).ofPatientsWithPerhapsRunning(now);
-    Map<String, PatientView> people = register.find(perhaps.keySet());
-    Map<String, Instant> ends = new HashMap<>();
-    perhaps.forEach(
-        (patient, lines) -> {
-          // a later answer may have closed an earlier one: the newest of each kind counts
-          Map<ConsentKind, LedgerLine> newest = new EnumMap<>(ConsentKind.class);
-          lines.forEach(line -> newest.putIfAbsent(line.entry().kind(), line));
-          newest.values().stream()
-              .map(line -> line.viewFor(people.get(patient), now))
-              .filter(view -> view.state() == ConsentState.GIVEN)
-              .map(ConsentView::until)
-              .min(Comparator.naturalOrder())
-              .ifPresent(end -> ends.put(patient, end));
-        });
-    return ends.entrySet().stream()
-        .sorted(Map.Entry.comparingByValue())
-        .limit(MOST_PATIENTS)
-        .map(Map.Entry::getKey)
-        .toList();
+    LedgerReader reader = new LedgerReader(em);
+    List<String> perhaps =
+        reader.perhapsRunning(now, Math.max(0, first), Math.min(MOST_PATIENTS, count));
+    Map<String, PatientView> people = register.find(perhaps);
+    // a later answer may have closed an earlier one: the newest of each kind counts
+    Set<String> open =
+        reader.newest(perhaps).stream()
+            .filter(line -> opens(line, people.get(line.attachment().patientNumber()), now))
+            .map(line -> line.attachment().patientNumber())
+            .collect(Collectors.toSet());
+    List<String> patients = perhaps.stream().filter(open::contains).toList();
+    return new RunningConsents(
+        patients, perhaps.size() - patients.size(), reader.countPerhapsRunning(now));
+  }
+
+  private static boolean opens(LedgerLine line, PatientView onFile, Instant now) {
+    return line.viewFor(onFile, now).state() == ConsentState.GIVEN;
   }
 }
