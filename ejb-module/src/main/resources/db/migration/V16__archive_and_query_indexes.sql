@@ -51,14 +51,18 @@ create index audit_record_account on audit_record (account, at, id);
 create index audit_record_action on audit_record (action, at, id);
 
 -- Consents that run now, among those of years.
-create index consent_entry_until on consent_entry (until_at);
-create index consent_entry_given on consent_entry (given_at);
+create index consent_entry_until on consent_entry (until_at, given_at);
 
 -- Rows filed anew from a voided one.
 create index insurance_by_reopened on insurance (reopens);
 
 -- Old rows of what only grows.
 create index reader_event_at on reader_event (happened_at);
-create index restart_step_day on restart_step (business_day);
+create index restart_step_done on restart_step (done_at);
 create index register_difference_decided on register_difference (decided_at);
-create index task_of_person on task (taken_by, done_at);
+
+-- Tasks in the order of their list: open ones first, then the last done.
+drop index task_in_order;
+create index task_in_order on task (done_at desc, due_at, opened_at, id);
+create index task_by_kind on task (kind, done_at desc, due_at, opened_at, id);
+create index task_of_person on task (taken_by, done_at desc, due_at, opened_at, id);

@@ -95,7 +95,10 @@ class LedgerReader {
    */
   List<String> perhapsRunning(Instant now, int first, int count) {
     List<?> rows =
-        running("select a.patient_number, min(%s) as ends".formatted(END), PAGE, now)
+        at(
+                now,
+                em.createNativeQuery(
+                    "select a.patient_number, min(" + END + ") as ends" + RUNNING + PAGE))
             .setParameter(3, first)
             .setParameter(4, count)
             .getResultList();
@@ -103,12 +106,12 @@ class LedgerReader {
   }
 
   long countPerhapsRunning(Instant now) {
-    return ((Number) running("select count(distinct a.patient_number)", "", now).getSingleResult())
-        .longValue();
+    Query count = em.createNativeQuery("select count(distinct a.patient_number)" + RUNNING);
+    return ((Number) at(now, count).getSingleResult()).longValue();
   }
 
-  private Query running(String select, String order, Instant now) {
-    return em.createNativeQuery(select + RUNNING + order)
+  private static Query at(Instant now, Query query) {
+    return query
         .setParameter(1, now.atOffset(ZoneOffset.UTC))
         .setParameter(2, now.minus(ConsentRule.WITHOUT_END).atOffset(ZoneOffset.UTC));
   }

@@ -77,12 +77,19 @@ public class AuditPage {
     return count;
   }
 
+  /** The count as a person reads it. */
+  public String getCountWords() {
+    return getCount() > AuditLedger.MOST_COUNTED
+        ? words.say("audit.many", AuditLedger.MOST_COUNTED)
+        : String.valueOf(getCount());
+  }
+
   public int getFirst() {
-    return getCount() == 0 ? 0 : search.page() * AuditSearch.PAGE + 1;
+    return getRecords().isEmpty() ? 0 : search.page() * AuditSearch.PAGE + 1;
   }
 
   public long getLast() {
-    return Math.min(getCount(), (search.page() + 1L) * AuditSearch.PAGE);
+    return (long) search.page() * AuditSearch.PAGE + getRecords().size();
   }
 
   public boolean isEarlierPage() {
@@ -90,7 +97,7 @@ public class AuditPage {
   }
 
   public boolean isLaterPage() {
-    return getLast() < getCount();
+    return getRecords().size() == AuditSearch.PAGE && getLast() != getCount();
   }
 
   /** The check of the chain, only when it was asked for: it reads the whole ledger. */
