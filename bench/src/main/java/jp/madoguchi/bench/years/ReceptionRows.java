@@ -55,7 +55,7 @@ final class ReceptionRows {
   private static final String ARRIVED =
       """
       insert into arrived_result (capture_key, session_id, terminal, file_name, captured_at, taken_at, duplicate)
-      select md5('a' || s.id) || md5('b' || s.id), s.id, 'main', 'OQSsiquc01res_face_' || s.id || '.xml', s.at, s.at, false
+      select lpad(s.id::text, 64, '0'), s.id, 'main', 'OQSsiquc01res_face_' || s.id || '.xml', s.at, s.at, false
       """
           + DAYS;
 

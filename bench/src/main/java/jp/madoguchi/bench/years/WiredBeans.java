@@ -12,7 +12,11 @@ import java.lang.reflect.Proxy;
 import java.security.Principal;
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import jp.madoguchi.access.Workplace;
 import jp.madoguchi.access.internal.AccountsBean;
 import jp.madoguchi.access.internal.LoginAttempts;
@@ -34,7 +38,7 @@ import jp.madoguchi.task.internal.TaskBookBean;
 
 /**
  * The program's own beans of one transaction without a server, for somebody who may do everything.
- * What no question of this bench needs stays empty.
+ * What no question of this bench needs answers nothing.
  */
 final class WiredBeans {
   private final List<Object> parts = new ArrayList<>();
@@ -80,6 +84,9 @@ final class WiredBeans {
             field.getType() == Event.class
                 ? silent()
                 : parts.stream().filter(field.getType()::isInstance).findFirst().orElse(null);
+        if (part == null && field.getType().isInterface()) {
+          part = empty(field.getType());
+        }
         try {
           field.setAccessible(true);
           field.set(bean, part);
@@ -88,6 +95,26 @@ final class WiredBeans {
         }
       }
     }
+  }
+
+  /** Answers that there is nothing: no lease, no node, no grant. */
+  private static Object empty(Class<?> type) {
+    return Proxy.newProxyInstance(
+        WiredBeans.class.getClassLoader(),
+        new Class<?>[] {type},
+        (proxy, method, arguments) -> {
+          Class<?> answer = method.getReturnType();
+          if (answer == List.class || answer == Collection.class) {
+            return List.of();
+          } else if (answer == Optional.class) {
+            return Optional.empty();
+          } else if (answer == Map.class) {
+            return Map.of();
+          } else if (answer == Set.class) {
+            return Set.of();
+          }
+          return answer == boolean.class ? false : null;
+        });
   }
 
   private static Object silent() {

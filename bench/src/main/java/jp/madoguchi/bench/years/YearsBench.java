@@ -41,7 +41,7 @@ public final class YearsBench {
   private static final long RECORDS = 10_000_000;
   private static final int ROUNDS = 100;
   private static final int WARM = 15;
-  private static final int FEW = 20;
+  private static final int FEW = 100;
   private static final int PAGE = 50;
 
   private final boolean brief;
@@ -62,7 +62,7 @@ public final class YearsBench {
   public void run() throws IOException {
     YearsOfRows years =
         new YearsOfRows(
-            TODAY.withDayOfMonth(1).minusMonths((brief ? 3 : MONTHS) - 1L),
+            TODAY.withDayOfMonth(1).minusMonths((brief ? 1 : MONTHS) - 1L),
             TODAY,
             PATIENTS,
             PER_DAY,

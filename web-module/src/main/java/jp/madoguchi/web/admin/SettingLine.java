@@ -24,6 +24,7 @@ public record SettingLine(String key, String value, String whenUnset, String uni
         line("clinical.drug.months", "60", "months"),
         line("clinical.answer.seconds", "60", "seconds"),
         line("clinical.retention.hours", "24", "hours"),
+        line("retention.reception_session.months", "36", "months"),
         line("patient.number", "-", "none"),
         line("register.maxMiB", "256", "mib"),
         line("bulk.quiet", "07:30-11:30", "none"),
