@@ -54,12 +54,12 @@ public class MedicalRecordViewerBean implements MedicalRecordViewer {
     RunningConsents running = consents.patientsWithRunningConsent(first, count);
     List<String> numbers = running.patients();
     Map<String, PatientView> people = patients.find(numbers);
+    Map<String, ViewingOutlook> outlooks = gate.outlooks(people);
     List<ConsentedPatient> list = new ArrayList<>();
     for (String number : numbers) {
-      PatientView patient = people.get(number);
-      ViewingOutlook outlook = patient == null ? null : gate.outlook(number, patient);
+      ViewingOutlook outlook = outlooks.get(number);
       if (outlook != null && runs(outlook)) {
-        list.add(new ConsentedPatient(patient, outlook.consents()));
+        list.add(new ConsentedPatient(people.get(number), outlook.consents()));
       }
     }
     ledger.record(

@@ -10,7 +10,9 @@ import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -50,19 +52,50 @@ public class ConsentGateBean implements ConsentGate {
     Role.Names.AUDITOR
   })
   public List<ConsentView> consents(String patientNumber) {
-    Map<ConsentKind, LedgerLine> newest = new EnumMap<>(ConsentKind.class);
+    return views(List.of(patientNumber)).get(patientNumber);
+  }
+
+  @Override
+  @RolesAllowed({
+    Role.Names.CLERK,
+    Role.Names.CLERK_LEAD,
+    Role.Names.DOCTOR,
+    Role.Names.DENTIST,
+    Role.Names.PHARMACIST,
+    Role.Names.GRANTED,
+    Role.Names.AUDITOR
+  })
+  public Map<String, List<ConsentView>> consentsOf(Collection<String> patientNumbers) {
+    return views(patientNumbers);
+  }
+
+  private Map<String, List<ConsentView>> views(Collection<String> patients) {
+    Map<String, Map<ConsentKind, LedgerLine>> newest = new HashMap<>();
     new LedgerReader(em)
-        .newest(List.of(patientNumber))
-        .forEach(line -> newest.putIfAbsent(line.entry().kind(), line));
-    PatientView onFile = newest.isEmpty() ? null : register.find(patientNumber).orElse(null);
+        .newest(patients)
+        .forEach(
+            line ->
+                newest
+                    .computeIfAbsent(
+                        line.attachment().patientNumber(),
+                        number -> new EnumMap<>(ConsentKind.class))
+                    .put(line.entry().kind(), line));
+    Map<String, PatientView> onFile = register.find(newest.keySet());
     Instant now = clock.instant();
-    return Arrays.stream(ConsentKind.values())
-        .map(
-            kind ->
-                newest.containsKey(kind)
-                    ? newest.get(kind).viewFor(onFile, now)
-                    : new ConsentView(kind, ConsentState.NONE, null, null, null))
-        .toList();
+    Map<String, List<ConsentView>> views = new HashMap<>();
+    for (String number : patients) {
+      Map<ConsentKind, LedgerLine> lines = newest.getOrDefault(number, Map.of());
+      views.put(
+          number,
+          Arrays.stream(ConsentKind.values())
+              .map(
+                  kind ->
+                      lines.containsKey(kind)
+                          ? lines.get(kind).viewFor(onFile.get(number), now)
+                          : new ConsentView(kind, ConsentState.NONE, null, null, null))
+              .toList());
+    }
+    return views;
   }
 
   @Override
