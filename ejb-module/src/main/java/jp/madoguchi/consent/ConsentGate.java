@@ -1,9 +1,7 @@
 package jp.madoguchi.consent;
 
 import jakarta.ejb.Local;
-import java.util.Collection;
 import java.util.List;
-import java.util.Map;
 
 /**
  * The only door to medical information: says for a patient and a kind whether it may be read now.
@@ -15,9 +13,6 @@ import java.util.Map;
 public interface ConsentGate {
   /** State per kind now; whoever may see consents (§5.3) may ask. Always all five kinds. */
   List<ConsentView> consents(String patientNumber);
-
-  /** Likewise for several patients at once, by patient number. */
-  Map<String, List<ConsentView>> consentsOf(Collection<String> patientNumbers);
 
   /** The state of one kind now. */
   ConsentView consent(String patientNumber, ConsentKind kind);

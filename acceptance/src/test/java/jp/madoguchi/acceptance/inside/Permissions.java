@@ -94,7 +94,6 @@ final class Permissions {
 
     // 同意状況の表示
     allow("ConsentGate.consents", FRONT, CLINICIANS, of(AUDITOR));
-    allow("ConsentGate.consentsOf", FRONT, CLINICIANS, of(AUDITOR));
     allow("ConsentGate.consent", FRONT, CLINICIANS, of(AUDITOR));
     allow("ConsentGate.eligibilityOnly", FRONT, CLINICIANS, of(AUDITOR));
     // 薬剤・診療・手術・健診の内容, and the way to it

@@ -66,12 +66,14 @@ public final class YearsBench {
             TODAY,
             PATIENTS,
             PER_DAY,
-            brief ? RECORDS / FEW : RECORDS);
+            brief ? RECORDS / FEW : Long.getLong("madoguchi.bench.records", RECORDS));
     YearsOfRows day = new YearsOfRows(TODAY, TODAY, PATIENTS, PER_DAY, PER_DAY * 5L);
     try (EmbeddedPostgres postgres =
         EmbeddedPostgres.builder()
             .setServerConfig("shared_buffers", "1GB")
             .setServerConfig("max_wal_size", "4GB")
+            // two cores: a worker more than the one that was asked costs more than it brings
+            .setServerConfig("max_parallel_workers_per_gather", "0")
             .start()) {
       out.printf(
           Locale.ROOT,

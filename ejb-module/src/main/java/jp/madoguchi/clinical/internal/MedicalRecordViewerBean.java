@@ -54,7 +54,7 @@ public class MedicalRecordViewerBean implements MedicalRecordViewer {
     RunningConsents running = consents.patientsWithRunningConsent(first, count);
     List<String> numbers = running.patients();
     Map<String, PatientView> people = patients.find(numbers);
-    Map<String, ViewingOutlook> outlooks = gate.outlooks(people);
+    Map<String, ViewingOutlook> outlooks = gate.outlooks(people, running.consents());
     List<ConsentedPatient> list = new ArrayList<>();
     for (String number : numbers) {
       ViewingOutlook outlook = outlooks.get(number);

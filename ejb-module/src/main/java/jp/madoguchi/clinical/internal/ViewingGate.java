@@ -114,11 +114,11 @@ public class ViewingGate {
     return outlook(patient, consents.consents(patientNumber), answers.consenting(patientNumber));
   }
 
-  /** Likewise for several patients at once, by patient number. */
+  /** Likewise for several patients at once, whose consents were just read; by patient number. */
   @PermitAll
   @TransactionAttribute(TransactionAttributeType.MANDATORY)
-  public Map<String, ViewingOutlook> outlooks(Map<String, PatientView> patients) {
-    Map<String, List<ConsentView>> said = consents.consentsOf(patients.keySet());
+  public Map<String, ViewingOutlook> outlooks(
+      Map<String, PatientView> patients, Map<String, List<ConsentView>> said) {
     Map<String, Map<ConsentKind, Insured>> insured = answers.consentingOf(patients.keySet());
     Map<String, ViewingOutlook> outlooks = new HashMap<>();
     patients.forEach(

@@ -13,10 +13,9 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.stream.Collectors;
 import jp.madoguchi.access.Role;
 import jp.madoguchi.consent.ConsentGate;
 import jp.madoguchi.consent.ConsentKind;
@@ -53,20 +52,6 @@ public class ConsentGateBean implements ConsentGate {
   })
   public List<ConsentView> consents(String patientNumber) {
     return views(List.of(patientNumber)).get(patientNumber);
-  }
-
-  @Override
-  @RolesAllowed({
-    Role.Names.CLERK,
-    Role.Names.CLERK_LEAD,
-    Role.Names.DOCTOR,
-    Role.Names.DENTIST,
-    Role.Names.PHARMACIST,
-    Role.Names.GRANTED,
-    Role.Names.AUDITOR
-  })
-  public Map<String, List<ConsentView>> consentsOf(Collection<String> patientNumbers) {
-    return views(patientNumbers);
   }
 
   private Map<String, List<ConsentView>> views(Collection<String> patients) {
@@ -135,23 +120,17 @@ public class ConsentGateBean implements ConsentGate {
   @Override
   @RolesAllowed({Role.Names.DOCTOR, Role.Names.DENTIST, Role.Names.PHARMACIST, Role.Names.GRANTED})
   public RunningConsents patientsWithRunningConsent(int first, int count) {
-    Instant now = clock.instant();
-    LedgerReader reader = new LedgerReader(em);
-    List<String> perhaps =
-        reader.perhapsRunning(now, Math.max(0, first), Math.min(MOST_PATIENTS, count));
-    Map<String, PatientView> people = register.find(perhaps);
+    LedgerReader.RunningPage page =
+        new LedgerReader(em)
+            .perhapsRunning(clock.instant(), Math.max(0, first), Math.min(MOST_PATIENTS, count));
     // a later answer may have closed an earlier one: the newest of each kind counts
-    Set<String> open =
-        reader.newest(perhaps).stream()
-            .filter(line -> opens(line, people.get(line.attachment().patientNumber()), now))
-            .map(line -> line.attachment().patientNumber())
-            .collect(Collectors.toSet());
-    List<String> patients = perhaps.stream().filter(open::contains).toList();
-    return new RunningConsents(
-        patients, perhaps.size() - patients.size(), reader.countPerhapsRunning(now));
-  }
-
-  private static boolean opens(LedgerLine line, PatientView onFile, Instant now) {
-    return line.viewFor(onFile, now).state() == ConsentState.GIVEN;
+    Map<String, List<ConsentView>> views = views(page.patients());
+    Map<String, List<ConsentView>> open = new LinkedHashMap<>();
+    for (String number : page.patients()) {
+      if (views.get(number).stream().anyMatch(view -> view.state() == ConsentState.GIVEN)) {
+        open.put(number, views.get(number));
+      }
+    }
+    return new RunningConsents(open, page.patients().size() - open.size(), page.total());
   }
 }

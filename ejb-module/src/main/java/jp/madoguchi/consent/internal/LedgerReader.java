@@ -89,25 +89,39 @@ class LedgerReader {
     return entries.isEmpty() ? List.of() : lines(entries);
   }
 
+  /** Patients of whom some consent has not run out, and how many there are on all pages. */
+  record RunningPage(List<String> patients, long total) {
+    @Override
+    public String toString() {
+      return "RunningPage[***]";
+    }
+  }
+
   /**
-   * Patients of whom some consent has not run out, the soonest end first. Whether it opens
-   * anything, after later answers and for the person whom the register knows, is another question.
+   * The soonest end first. Whether a consent opens anything, after later answers and for the person
+   * whom the register knows, is another question.
    */
-  List<String> perhapsRunning(Instant now, int first, int count) {
+  RunningPage perhapsRunning(Instant now, int first, int count) {
     List<?> rows =
         at(
                 now,
                 em.createNativeQuery(
-                    "select a.patient_number, min(" + END + ") as ends" + RUNNING + PAGE))
+                    "select a.patient_number, min("
+                        + END
+                        + ") as ends, count(*) over ()"
+                        + RUNNING
+                        + PAGE))
             .setParameter(3, first)
             .setParameter(4, count)
             .getResultList();
-    return rows.stream().map(row -> (String) ((Object[]) row)[0]).toList();
-  }
-
-  long countPerhapsRunning(Instant now) {
-    Query count = em.createNativeQuery("select count(distinct a.patient_number)" + RUNNING);
-    return ((Number) at(now, count).getSingleResult()).longValue();
+    if (rows.isEmpty()) {
+      // behind the last page nothing says how many there are
+      Query all = em.createNativeQuery("select count(distinct a.patient_number)" + RUNNING);
+      return new RunningPage(List.of(), ((Number) at(now, all).getSingleResult()).longValue());
+    }
+    return new RunningPage(
+        rows.stream().map(row -> (String) ((Object[]) row)[0]).toList(),
+        ((Number) ((Object[]) rows.get(0))[2]).longValue());
   }
 
   private static Query at(Instant now, Query query) {
