@@ -4,7 +4,7 @@ source "$top/bin/demo-processes.sh"
 
 help() {
   cat <<'HELP'
-./madoguchi bench [options]: measures on this machine, judges nothing
+./madoguchi bench [PARTS] [options]: measures on this machine, judges nothing
   --quick             one minute of results, one start, fewer rounds, short runs of JMH
   --clients N         browsers on the push channel, one of them real (60)
   --readers N         face readers (32)
@@ -14,7 +14,8 @@ help() {
   --database postgresql|h2   of the latency and page parts (postgresql)
   --starts N          starts, each cold and warm (3)
   --rounds N          rounds of the page comparison, five requests each, and of the card's (60)
-  --only PARTS        of latency,pages,starts,bulk,register,messages,card,matching, separated by commas (all; pages come after latency)
+  --only PARTS        of latency,pages,starts,bulk,register,messages,card,matching,years, separated by commas (all; pages come after latency)
+                      (PARTS may stand first: ./madoguchi bench years --quick)
   --jvm OPTION        one more option of the server's JVM; may be repeated
 HELP
 }
@@ -27,6 +28,9 @@ run() {
   need_pcscd_folder
   need_browser
   cd "$top"
+  case ${1:-} in
+    [a-z]*) set -- --only "$@" ;;  # bench years is bench --only years
+  esac
   build_bench
   commit=$(git describe --always --dirty 2>/dev/null || echo unknown)
   exec "$(java_command)" -Xmx512m -XX:+UseSerialGC -Dfile.encoding=UTF-8 -Duser.timezone=Asia/Tokyo \

@@ -5,6 +5,7 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import jp.madoguchi.bench.matching.MatchingBench;
 import jp.madoguchi.bench.messages.MessagesBench;
+import jp.madoguchi.bench.years.YearsBench;
 
 /** {@code ./madoguchi bench}. */
 public final class BenchMain {
@@ -44,6 +45,9 @@ public final class BenchMain {
     if (options.parts().contains(BenchOptions.MeasuredPart.MATCHING)) {
       new MatchingBench(options.brief(), out).run();
       out.println(Machine.load());
+    }
+    if (options.parts().contains(BenchOptions.MeasuredPart.YEARS)) {
+      new YearsBench(options.brief(), out, Machine::load).run();
     }
     System.exit(0); // the HTTP client's threads are no daemons
   }

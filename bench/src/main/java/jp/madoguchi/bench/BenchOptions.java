@@ -57,7 +57,9 @@ record BenchOptions(
     /** A whole hospital's register, taken over. */
     REGISTER,
     /** 患者照合: who is found for answers that are written otherwise. */
-    MATCHING
+    MATCHING,
+    /** Ten million audit records and three years of receptions. */
+    YEARS
   }
 
   /** Six in a hundred are not insured and so not asked about: at least 60,000 are. */

@@ -12,6 +12,14 @@ public interface Accounts {
   /** The caller's display name. */
   String displayName();
 
-  /** All accounts, for {@link Role#ADMIN} and {@link Role#AUDITOR}. */
-  List<AccountSummary> list();
+  /**
+   * Accounts by name, for {@link Role#ADMIN} and {@link Role#AUDITOR}.
+   *
+   * @param first from 0
+   * @param count at most 200
+   */
+  List<AccountSummary> list(int first, int count);
+
+  /** How many accounts there are. */
+  long count();
 }

@@ -9,6 +9,9 @@ import java.util.List;
  */
 @Local
 public interface AuditLedger {
+  /** Records that a search counts. */
+  long MOST_COUNTED = 10_000;
+
   /** Appends; needs a running transaction. */
   void record(AuditEntry entry);
 
@@ -21,5 +24,9 @@ public interface AuditLedger {
   /** AUDITOR: all; qualified staff: their own records (§5.3). The search is itself recorded. */
   List<AuditRecord> search(AuditQuery query);
 
+  /**
+   * How many records the search has, counted up to {@link #MOST_COUNTED}; one more than that stands
+   * for any number.
+   */
   long count(AuditQuery query);
 }

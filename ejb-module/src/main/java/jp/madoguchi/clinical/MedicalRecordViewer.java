@@ -1,7 +1,6 @@
 package jp.madoguchi.clinical;
 
 import jakarta.ejb.Local;
-import java.util.List;
 
 /**
  * Medical information (医療情報閲覧, SC-11 ff.) for 有資格者. Every call passes the one gate at that instant
@@ -10,8 +9,13 @@ import java.util.List;
  */
 @Local
 public interface MedicalRecordViewer {
-  /** Patients whose consents run now (SC-16), soonest to expire first. */
-  List<ConsentedPatient> consentedPatients();
+  /**
+   * Patients whose consents run now (SC-16), soonest to expire first; the database pages.
+   *
+   * @param first from 0
+   * @param count at most 200
+   */
+  ConsentedPatients consentedPatients(int first, int count);
 
   /** Banner: the person, the consents, and the state of each kind's fetch. No medical content. */
   MedicalBanner banner(String patientNumber);

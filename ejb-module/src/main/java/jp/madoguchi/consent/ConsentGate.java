@@ -25,6 +25,11 @@ public interface ConsentGate {
    */
   boolean eligibilityOnly(String patientNumber);
 
-  /** Patients with at least one consent that runs now, soonest to expire first; at most 200. */
-  List<String> patientsWithRunningConsent();
+  /**
+   * Patients with at least one consent that runs now, soonest to expire first; the database pages.
+   *
+   * @param first from 0
+   * @param count at most 200
+   */
+  RunningConsents patientsWithRunningConsent(int first, int count);
 }

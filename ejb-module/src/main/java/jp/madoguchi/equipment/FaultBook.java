@@ -9,8 +9,16 @@ import java.util.List;
  */
 @Local
 public interface FaultBook {
-  /** Newest first, at most 200; all, or only those about which something is still to be done. */
-  List<ExchangeFault> faults(boolean openOnly);
+  /**
+   * Newest first; all, or only those about which something is still to be done.
+   *
+   * @param first from 0
+   * @param count at most 200
+   */
+  List<ExchangeFault> faults(boolean openOnly, int first, int count);
+
+  /** How many there are of them. */
+  long count(boolean openOnly);
 
   /**
    * Puts a quarantined file back for another try once the cause is mended; recorded.

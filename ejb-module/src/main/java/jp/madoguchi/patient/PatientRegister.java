@@ -2,7 +2,6 @@ package jp.madoguchi.patient;
 
 import jakarta.ejb.Local;
 import java.io.InputStream;
-import java.util.List;
 import java.util.Optional;
 
 /**
@@ -15,7 +14,7 @@ public interface PatientRegister {
   Optional<PatientView> find(PatientNumber number);
 
   /** By number, kana, name or birth date (yyyyMMdd); at most 50; the list is recorded. */
-  List<PatientView> search(String text);
+  FoundPatients search(String text);
 
   /**
    * Takes over the register from CSV with a header line of {@link RegisterColumn}s, read once and

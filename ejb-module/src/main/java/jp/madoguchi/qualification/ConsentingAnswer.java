@@ -1,6 +1,7 @@
 package jp.madoguchi.qualification;
 
 import jakarta.ejb.Local;
+import java.util.Collection;
 import java.util.Map;
 import jp.madoguchi.consent.ConsentKind;
 import jp.madoguchi.patient.InsuredPerson;
@@ -17,6 +18,9 @@ public interface ConsentingAnswer {
    * came without an answer, is absent.
    */
   Map<ConsentKind, Insured> consenting(String patientNumber);
+
+  /** Likewise for several patients at once, by patient number. */
+  Map<String, Map<ConsentKind, Insured>> consentingOf(Collection<String> patientNumbers);
 
   /**
    * Whose answer it was.

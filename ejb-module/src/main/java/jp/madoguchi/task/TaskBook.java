@@ -22,7 +22,10 @@ public interface TaskBook {
   Set<String> openAbout(TaskSubjectKind kind, Collection<String> references);
 
   /** References of that kind about which something is open, the newest first. */
-  List<String> newest(TaskSubjectKind kind, int most);
+  List<String> newest(TaskSubjectKind kind, int first, int most);
+
+  /** How many are open about things of that kind. */
+  long count(TaskSubjectKind kind);
 
   /** How many are open. */
   int count();

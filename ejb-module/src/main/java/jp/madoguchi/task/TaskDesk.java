@@ -10,7 +10,10 @@ import java.util.List;
  */
 @Local
 public interface TaskDesk {
-  /** Open ones first, the longest due or oldest before the others; at most 100 at once. */
+  /**
+   * Open ones first, the longest due or oldest before the others, then those done last; at most 100
+   * at once.
+   */
   List<TaskView> tasks(TaskFilter filter, int first, int count);
 
   long count(TaskFilter filter);

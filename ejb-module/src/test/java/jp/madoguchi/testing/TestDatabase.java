@@ -19,6 +19,7 @@ import java.util.function.UnaryOperator;
 import javax.sql.DataSource;
 import jp.madoguchi.node.internal.Schema;
 import org.h2.jdbcx.JdbcDataSource;
+import org.postgresql.ds.PGSimpleDataSource;
 
 /** An empty database with all migrations applied, and the persistence unit upon it. */
 public final class TestDatabase implements AutoCloseable {
@@ -57,7 +58,7 @@ public final class TestDatabase implements AutoCloseable {
       sql(running.getPostgresDatabase(), "create database " + name + " template " + TEMPLATE);
       return new TestDatabase(
           product,
-          running.getDatabase("postgres", name),
+          asConfigured(running.getDatabase("postgres", name)),
           () ->
               sql(
                   running.getPostgresDatabase(),
@@ -104,6 +105,12 @@ public final class TestDatabase implements AutoCloseable {
       schemaOfH2 = statements;
     }
     return schemaOfH2;
+  }
+
+  /** With the option that the server's configuration sets: what is written together goes as one. */
+  private static DataSource asConfigured(DataSource database) {
+    ((PGSimpleDataSource) database).setReWriteBatchedInserts(true);
+    return database;
   }
 
   private static synchronized EmbeddedPostgres server() {

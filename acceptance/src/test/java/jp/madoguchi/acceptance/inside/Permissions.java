@@ -105,9 +105,11 @@ final class Permissions {
     allow("ChainVerifier.last", of(AUDITOR));
     // accounts: administration, and who reviews it
     allow("Accounts.list", of(ADMIN, AUDITOR));
+    allow("Accounts.count", of(ADMIN, AUDITOR));
     // faults of the exchange with the terminal: the desk sees them, who answers for it puts files
     // back
     allow("FaultBook.faults", DESK, of(ADMIN));
+    allow("FaultBook.count", DESK, of(ADMIN));
     allow("FaultBook.requeue", of(CLERK_LEAD, ADMIN));
 
     // what is to be done; who may deal with a kind of task, the kind says

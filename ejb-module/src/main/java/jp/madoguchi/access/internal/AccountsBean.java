@@ -28,6 +28,8 @@ import jp.madoguchi.node.SecondTry;
 @Stateless
 @DenyAll
 public class AccountsBean implements Accounts, ViewingGrants {
+  private static final int MOST = 200;
+
   private static final int NAME_LENGTH = 64;
 
   @PersistenceContext(unitName = "madoguchi")
@@ -62,14 +64,26 @@ public class AccountsBean implements Accounts, ViewingGrants {
 
   @Override
   @RolesAllowed({Role.Names.ADMIN, Role.Names.AUDITOR})
-  public List<AccountSummary> list() {
-    return em.createQuery("select a from Account a order by a.name", Account.class)
-        .getResultStream()
+  public List<AccountSummary> list(int first, int count) {
+    return em
+        .createQuery("select a from Account a order by a.name", Account.class)
+        .setFirstResult(Math.max(0, first))
+        .setMaxResults(Math.min(MOST, count))
+        .setHint("eclipselink.batch", "a.roles")
+        .setHint("eclipselink.batch.type", "IN")
+        .getResultList()
+        .stream()
         .map(
             a ->
                 new AccountSummary(
                     a.name(), a.displayName(), Set.copyOf(a.roles()), a.enabled(), a.lastUse()))
         .toList();
+  }
+
+  @Override
+  @RolesAllowed({Role.Names.ADMIN, Role.Names.AUDITOR})
+  public long count() {
+    return em.createQuery("select count(a) from Account a", Long.class).getSingleResult();
   }
 
   @Override

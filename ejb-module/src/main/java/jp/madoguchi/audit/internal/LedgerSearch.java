@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import jp.madoguchi.audit.AuditLedger;
 import jp.madoguchi.audit.AuditQuery;
 
 /**
@@ -63,16 +64,32 @@ final class LedgerSearch {
     return ids.stream().map(rows::get).toList();
   }
 
+  /**
+   * How many there are, up to {@link AuditLedger#MOST_COUNTED}; one more stands for any more. Among
+   * ten millions only so far: counting them all takes longer than reading a page.
+   */
   long count(AuditQuery asked) {
-    if (asked.patientNumber() == null) {
-      return counted("select count(r) from AuditRow r", "", asked);
-    }
-    return counted("select count(r) from AuditRow r", ABOUT, asked)
-        + counted("select count(s) from ShownPatient s", SHOWN, asked);
+    long count =
+        asked.patientNumber() == null
+            ? counted("r", "AuditRow", "r.id", "", asked)
+            : counted("r", "AuditRow", "r.id", ABOUT, asked)
+                + counted("s", "ShownPatient", "s.recordId", SHOWN, asked);
+    return Math.min(count, AuditLedger.MOST_COUNTED + 1);
   }
 
-  private long counted(String select, String patient, AuditQuery asked) {
-    return query(select, patient, asked, "", Long.class).getSingleResult();
+  private long counted(String of, String entity, String id, String patient, AuditQuery asked) {
+    String from = " from " + entity + " " + of;
+    String newestFirst = " order by " + of + ".at desc, " + id + " desc";
+    boolean more =
+        !query("select " + id + from, patient, asked, newestFirst, Long.class)
+            .setFirstResult((int) AuditLedger.MOST_COUNTED)
+            .setMaxResults(1)
+            .getResultList()
+            .isEmpty();
+    return more
+        ? AuditLedger.MOST_COUNTED + 1
+        : query("select count(" + of + ")" + from, patient, asked, "", Long.class)
+            .getSingleResult();
   }
 
   private static final String ABOUT = " and r.patientNumber = :patient";

@@ -125,6 +125,7 @@ final class BulkBook {
             Long.class)
         .setParameter("state", BulkState.FILE_WRITTEN)
         .setParameter("before", before)
+        .setMaxResults(50)
         .getResultList();
   }
 

@@ -68,8 +68,11 @@ public class BulkInquiriesBean implements BulkInquiries {
   @RolesAllowed({CLERK, CLERK_LEAD, BILLING})
   public List<BulkStep> steps(long id) {
     List<BulkStep> steps = new ArrayList<>();
-    em.createQuery("select r from BulkRequest r where r.inquiryId = :id", BulkRequest.class)
+    em.createQuery(
+            "select r from BulkRequest r where r.inquiryId = :id order by r.reservedAt desc",
+            BulkRequest.class)
         .setParameter("id", id)
+        .setMaxResults(MOST_LISTED)
         .getResultStream()
         .filter(request -> request.writtenAt() != null)
         .map(
@@ -81,8 +84,10 @@ public class BulkInquiriesBean implements BulkInquiries {
                     null))
         .forEach(steps::add);
     em.createQuery(
-            "select a from ArrivedBulkAnswer a where a.inquiryId = :id", ArrivedBulkAnswer.class)
+            "select a from ArrivedBulkAnswer a where a.inquiryId = :id order by a.arrivedAt desc",
+            ArrivedBulkAnswer.class)
         .setParameter("id", id)
+        .setMaxResults(MOST_LISTED)
         .getResultStream()
         .map(
             answer ->
@@ -92,7 +97,9 @@ public class BulkInquiriesBean implements BulkInquiries {
                     answer.fileName(),
                     answer.words()))
         .forEach(steps::add);
-    steps.sort(Comparator.comparing(BulkStep::at));
+    // of the same moment: what came again came after the first
+    steps.sort(
+        Comparator.comparing(BulkStep::at).thenComparing(step -> step.key().equals("again")));
     return steps;
   }
 

@@ -24,6 +24,7 @@ import jp.madoguchi.audit.ShownPatients.NotedHowOften;
 import jp.madoguchi.clinical.ClinicalKind;
 import jp.madoguchi.clinical.ClinicalSheet;
 import jp.madoguchi.clinical.ConsentedPatient;
+import jp.madoguchi.clinical.ConsentedPatients;
 import jp.madoguchi.clinical.FetchState;
 import jp.madoguchi.clinical.MedicalBanner;
 import jp.madoguchi.clinical.MedicalRecordViewer;
@@ -32,6 +33,7 @@ import jp.madoguchi.clinical.ViewingRefusal;
 import jp.madoguchi.clinical.internal.StoredSheets.StoredSheet;
 import jp.madoguchi.consent.ConsentGate;
 import jp.madoguchi.consent.ConsentState;
+import jp.madoguchi.consent.RunningConsents;
 import jp.madoguchi.patient.PatientFile;
 import jp.madoguchi.patient.PatientView;
 
@@ -49,25 +51,27 @@ public class MedicalRecordViewerBean implements MedicalRecordViewer {
 
   @Override
   @RolesAllowed({DOCTOR, DENTIST, PHARMACIST, GRANTED})
-  public List<ConsentedPatient> consentedPatients() {
-    List<String> numbers = consents.patientsWithRunningConsent();
+  public ConsentedPatients consentedPatients(int first, int count) {
+    RunningConsents running = consents.patientsWithRunningConsent(first, count);
+    List<String> numbers = running.patients();
     Map<String, PatientView> people = patients.find(numbers);
+    Map<String, ViewingOutlook> outlooks = gate.outlooks(people, running.consents());
     List<ConsentedPatient> list = new ArrayList<>();
     for (String number : numbers) {
-      PatientView patient = people.get(number);
-      ViewingOutlook outlook = patient == null ? null : gate.outlook(number, patient);
+      ViewingOutlook outlook = outlooks.get(number);
       if (outlook != null && runs(outlook)) {
-        list.add(new ConsentedPatient(patient, outlook.consents()));
+        list.add(new ConsentedPatient(people.get(number), outlook.consents()));
       }
     }
     ledger.record(
         AuditEntry.of(AuditAction.LIST, AuditGround.CONSENT)
-            .subject("consented patients, " + list.size())
+            .subject("consented patients, " + list.size() + " of " + running.total())
             .showing(
                 "consented patients",
                 list.stream().map(one -> one.patient().number().value()).toList(),
                 NotedHowOften.DAILY));
-    return list;
+    int leftOut = running.leftOut() + numbers.size() - list.size();
+    return new ConsentedPatients(list, leftOut, running.total());
   }
 
   @Override

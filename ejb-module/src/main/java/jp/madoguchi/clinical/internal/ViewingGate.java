@@ -12,6 +12,7 @@ import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import jp.madoguchi.access.Role;
@@ -110,11 +111,28 @@ public class ViewingGate {
   @PermitAll
   @TransactionAttribute(TransactionAttributeType.MANDATORY)
   public ViewingOutlook outlook(String patientNumber, PatientView patient) {
-    Map<ConsentKind, Insured> insured = answers.consenting(patientNumber);
+    return outlook(patient, consents.consents(patientNumber), answers.consenting(patientNumber));
+  }
+
+  /** Likewise for several patients at once, whose consents were just read; by patient number. */
+  @PermitAll
+  @TransactionAttribute(TransactionAttributeType.MANDATORY)
+  public Map<String, ViewingOutlook> outlooks(
+      Map<String, PatientView> patients, Map<String, List<ConsentView>> said) {
+    Map<String, Map<ConsentKind, Insured>> insured = answers.consentingOf(patients.keySet());
+    Map<String, ViewingOutlook> outlooks = new HashMap<>();
+    patients.forEach(
+        (number, patient) ->
+            outlooks.put(number, outlook(patient, said.get(number), insured.get(number))));
+    return outlooks;
+  }
+
+  private static ViewingOutlook outlook(
+      PatientView patient, List<ConsentView> consents, Map<ConsentKind, Insured> insured) {
     Map<ConsentKind, ConsentView> said = new EnumMap<>(ConsentKind.class);
     Insured other = null;
     List<ConsentView> own = new ArrayList<>();
-    for (ConsentView consent : consents.consents(patientNumber)) {
+    for (ConsentView consent : consents) {
       said.put(consent.kind(), consent);
       Insured whose = insured.get(consent.kind());
       if (ViewingRule.refusal(consent, patient, whose) != ViewingRefusal.OTHER_PERSON) {

@@ -10,15 +10,17 @@ import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Arrays;
-import java.util.Comparator;
+import java.util.Collection;
 import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import jp.madoguchi.consent.ConsentGate;
 import jp.madoguchi.consent.ConsentKind;
 import jp.madoguchi.consent.ConsentState;
 import jp.madoguchi.consent.ConsentView;
+import jp.madoguchi.consent.RunningConsents;
 import jp.madoguchi.patient.PatientFile;
 import jp.madoguchi.patient.PatientView;
 
@@ -40,19 +42,36 @@ public class ConsentGateBean implements ConsentGate {
   @Override
   @PermitAll
   public List<ConsentView> consents(String patientNumber) {
-    Map<ConsentKind, LedgerLine> newest = new EnumMap<>(ConsentKind.class);
+    return views(List.of(patientNumber)).get(patientNumber);
+  }
+
+  private Map<String, List<ConsentView>> views(Collection<String> patients) {
+    Map<String, Map<ConsentKind, LedgerLine>> newest = new HashMap<>();
     new LedgerReader(em)
-        .ofPatient(patientNumber)
-        .forEach(line -> newest.putIfAbsent(line.entry().kind(), line));
-    PatientView onFile = newest.isEmpty() ? null : register.find(patientNumber).orElse(null);
+        .newest(patients)
+        .forEach(
+            line ->
+                newest
+                    .computeIfAbsent(
+                        line.attachment().patientNumber(),
+                        number -> new EnumMap<>(ConsentKind.class))
+                    .put(line.entry().kind(), line));
+    Map<String, PatientView> onFile = register.find(newest.keySet());
     Instant now = clock.instant();
-    return Arrays.stream(ConsentKind.values())
-        .map(
-            kind ->
-                newest.containsKey(kind)
-                    ? newest.get(kind).viewFor(onFile, now)
-                    : new ConsentView(kind, ConsentState.NONE, null, null, null))
-        .toList();
+    Map<String, List<ConsentView>> views = new HashMap<>();
+    for (String number : patients) {
+      Map<ConsentKind, LedgerLine> lines = newest.getOrDefault(number, Map.of());
+      views.put(
+          number,
+          Arrays.stream(ConsentKind.values())
+              .map(
+                  kind ->
+                      lines.containsKey(kind)
+                          ? lines.get(kind).viewFor(onFile.get(number), now)
+                          : new ConsentView(kind, ConsentState.NONE, null, null, null))
+              .toList());
+    }
+    return views;
   }
 
   @Override
@@ -75,27 +94,18 @@ public class ConsentGateBean implements ConsentGate {
 
   @Override
   @PermitAll
-  public List<String> patientsWithRunningConsent() {
-    Instant now = clock.instant();
-    Map<String, List<LedgerLine>> perhaps = new LedgerReader(em).ofPatientsWithPerhapsRunning(now);
-    Map<String, PatientView> people = register.find(perhaps.keySet());
-    Map<String, Instant> ends = new HashMap<>();
-    perhaps.forEach(
-        (patient, lines) -> {
-          // a later answer may have closed an earlier one: the newest of each kind counts
-          Map<ConsentKind, LedgerLine> newest = new EnumMap<>(ConsentKind.class);
-          lines.forEach(line -> newest.putIfAbsent(line.entry().kind(), line));
-          newest.values().stream()
-              .map(line -> line.viewFor(people.get(patient), now))
-              .filter(view -> view.state() == ConsentState.GIVEN)
-              .map(ConsentView::until)
-              .min(Comparator.naturalOrder())
-              .ifPresent(end -> ends.put(patient, end));
-        });
-    return ends.entrySet().stream()
-        .sorted(Map.Entry.comparingByValue())
-        .limit(MOST_PATIENTS)
-        .map(Map.Entry::getKey)
-        .toList();
+  public RunningConsents patientsWithRunningConsent(int first, int count) {
+    LedgerReader.RunningPage page =
+        new LedgerReader(em)
+            .perhapsRunning(clock.instant(), Math.max(0, first), Math.min(MOST_PATIENTS, count));
+    // a later answer may have closed an earlier one: the newest of each kind counts
+    Map<String, List<ConsentView>> views = views(page.patients());
+    Map<String, List<ConsentView>> open = new LinkedHashMap<>();
+    for (String number : page.patients()) {
+      if (views.get(number).stream().anyMatch(view -> view.state() == ConsentState.GIVEN)) {
+        open.put(number, views.get(number));
+      }
+    }
+    return new RunningConsents(open, page.patients().size() - open.size(), page.total());
   }
 }

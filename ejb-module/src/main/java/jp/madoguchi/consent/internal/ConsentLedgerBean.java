@@ -112,7 +112,7 @@ public class ConsentLedgerBean implements ConsentLedger {
     Stream<LedgerLine> lines =
         Stream.concat(
             reader.ofSessions(Set.of(sessionId)).stream(),
-            patient == null ? Stream.empty() : reader.ofPatient(patient).stream());
+            patient == null ? Stream.empty() : reader.running(patient, now).stream());
     Map<String, ConsentWithdrawal> running = new HashMap<>();
     lines
         .filter(line -> kinds.contains(line.entry().kind()))

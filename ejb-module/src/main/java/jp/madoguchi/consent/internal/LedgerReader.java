@@ -1,13 +1,14 @@
 package jp.madoguchi.consent.internal;
 
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.Query;
 import jakarta.persistence.TypedQuery;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashMap;
+import java.util.Collections;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import jp.madoguchi.consent.ConsentRule;
 
@@ -18,6 +19,48 @@ class LedgerReader {
           + " and later.place > a.place)";
   private static final String WITHDRAWN =
       " left join ConsentWithdrawal w on w.sessionId = e.sessionId and w.kind = e.kind";
+
+  /** Plain SQL: a window over the answers of a patient, which JPQL has no words for. */
+  private static final String NEWEST_OF_KIND =
+      """
+      select n.id
+        from (select e.id, row_number() over (partition by a.patient_number, e.kind
+                       order by s.answered_at desc, s.session_id desc, e.id desc) as nth
+                from consent_attachment a
+                join consent_session s on s.session_id = a.session_id
+                join consent_entry e on e.session_id = a.session_id
+               where a.patient_number in (%s)
+                 and not exists (select 1 from consent_attachment l
+                                  where l.session_id = a.session_id and l.place > a.place)) n
+       where n.nth = 1
+      """;
+
+  /** {@link ConsentRule#WITHOUT_END} after the consent, where the answer names no end. */
+  private static final String END = "coalesce(e.until_at, e.given_at + interval '24' hour)";
+
+  private static final String RUNNING =
+      """
+
+        from consent_entry e
+        join consent_attachment a on a.session_id = e.session_id
+       where (e.until_at > ?1 or (e.until_at is null and e.given_at > ?2))
+         and e.code = '1' and a.patient_number is not null
+         and not exists (select 1 from consent_attachment l
+                          where l.session_id = a.session_id and l.place > a.place)
+         and not exists (select 1 from consent_withdrawal w
+                          where w.session_id = e.session_id and w.kind = e.kind)
+      """;
+
+  private static final String PAGE =
+      " group by a.patient_number order by ends, a.patient_number"
+          + " offset ?3 rows fetch next ?4 rows only";
+
+  private static final String LINES =
+      "select e, s, a, w.key from ConsentEntry e"
+          + " join ConsentSession s on s.sessionId = e.sessionId"
+          + " join ConsentAttachment a on a.sessionId = e.sessionId"
+          + WITHDRAWN;
+
   private static final String NEWEST = " order by s.answeredAt desc, s.sessionId desc, e.id desc";
 
   private final EntityManager em;
@@ -26,33 +69,65 @@ class LedgerReader {
     this.em = em;
   }
 
-  List<LedgerLine> ofPatient(String patientNumber) {
-    return attached(" and a.patientNumber = :patient", "patient", patientNumber);
+  /** The newest line of each patient and kind; of years of answers nothing else is read. */
+  List<LedgerLine> newest(Collection<String> patientNumbers) {
+    if (patientNumbers.isEmpty()) {
+      return List.of();
+    }
+    Query query =
+        em.createNativeQuery(
+            NEWEST_OF_KIND.formatted(
+                String.join(",", Collections.nCopies(patientNumbers.size(), "?"))));
+    int place = 1;
+    for (String number : patientNumbers) {
+      query.setParameter(place++, number);
+    }
+    List<Long> entries = new ArrayList<>();
+    for (Object id : query.getResultList()) {
+      entries.add(((Number) id).longValue());
+    }
+    return entries.isEmpty() ? List.of() : lines(entries);
   }
 
-  /** Of the patients that may have a consent that runs; all of theirs, by patient number. */
-  Map<String, List<LedgerLine>> ofPatientsWithPerhapsRunning(Instant now) {
-    List<String> numbers =
-        em.createQuery(
-                "select distinct a.patientNumber from ConsentEntry g, ConsentAttachment a"
-                    + " where g.sessionId = a.sessionId and a.patientNumber is not null"
-                    + " and (g.until > :now or g.until is null and g.givenAt > :since) and"
-                    + LAST,
-                String.class)
-            .setParameter("now", now)
-            .setParameter("since", now.minus(ConsentRule.WITHOUT_END))
-            .getResultList();
-    Map<String, List<LedgerLine>> lines = new HashMap<>();
-    if (!numbers.isEmpty()) {
-      attached(" and a.patientNumber in :patients", "patients", numbers)
-          .forEach(
-              line ->
-                  lines
-                      .computeIfAbsent(
-                          line.attachment().patientNumber(), number -> new ArrayList<>())
-                      .add(line));
+  /** Patients of whom some consent has not run out, and how many there are on all pages. */
+  record RunningPage(List<String> patients, long total) {
+    @Override
+    public String toString() {
+      return "RunningPage[***]";
     }
-    return lines;
+  }
+
+  /**
+   * The soonest end first. Whether a consent opens anything, after later answers and for the person
+   * whom the register knows, is another question.
+   */
+  RunningPage perhapsRunning(Instant now, int first, int count) {
+    List<?> rows =
+        at(
+                now,
+                em.createNativeQuery(
+                    "select a.patient_number, min("
+                        + END
+                        + ") as ends, count(*) over ()"
+                        + RUNNING
+                        + PAGE))
+            .setParameter(3, first)
+            .setParameter(4, count)
+            .getResultList();
+    if (rows.isEmpty()) {
+      // behind the last page nothing says how many there are
+      Query all = em.createNativeQuery("select count(distinct a.patient_number)" + RUNNING);
+      return new RunningPage(List.of(), ((Number) at(now, all).getSingleResult()).longValue());
+    }
+    return new RunningPage(
+        rows.stream().map(row -> (String) ((Object[]) row)[0]).toList(),
+        ((Number) ((Object[]) rows.get(0))[2]).longValue());
+  }
+
+  private static Query at(Instant now, Query query) {
+    return query
+        .setParameter(1, now.atOffset(ZoneOffset.UTC))
+        .setParameter(2, now.minus(ConsentRule.WITHOUT_END).atOffset(ZoneOffset.UTC));
   }
 
   /** Of sessions, whoever they belong to; without their attachments. */
@@ -105,19 +180,29 @@ class LedgerReader {
         .findFirst();
   }
 
-  private List<LedgerLine> attached(String which, String name, Object value) {
-    TypedQuery<Object[]> query =
+  /** All of a patient's that have not run out, superseded ones too. */
+  List<LedgerLine> running(String patientNumber, Instant now) {
+    return read(
         em.createQuery(
-            "select e, s, a, w.key from ConsentEntry e"
-                + " join ConsentSession s on s.sessionId = e.sessionId"
-                + " join ConsentAttachment a on a.sessionId = e.sessionId"
-                + WITHDRAWN
-                + " where"
-                + LAST
-                + which
-                + NEWEST,
-            Object[].class);
-    return query.setParameter(name, value).getResultList().stream()
+                LINES
+                    + " where a.patientNumber = :patient and"
+                    + " (e.until > :now or e.until is null and e.givenAt > :since) and"
+                    + LAST
+                    + NEWEST,
+                Object[].class)
+            .setParameter("patient", patientNumber)
+            .setParameter("now", now)
+            .setParameter("since", now.minus(ConsentRule.WITHOUT_END)));
+  }
+
+  private List<LedgerLine> lines(Collection<Long> entries) {
+    return read(
+        em.createQuery(LINES + " where e.id in :entries and" + LAST + NEWEST, Object[].class)
+            .setParameter("entries", entries));
+  }
+
+  private static List<LedgerLine> read(TypedQuery<Object[]> query) {
+    return query.getResultList().stream()
         .map(
             row ->
                 new LedgerLine(

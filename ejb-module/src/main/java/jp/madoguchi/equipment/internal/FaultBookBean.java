@@ -43,8 +43,10 @@ public class FaultBookBean implements FaultBook {
 
   @Override
   @RolesAllowed({Role.Names.CLERK, Role.Names.CLERK_LEAD, Role.Names.BILLING, Role.Names.ADMIN})
-  public List<ExchangeFault> faults(boolean openOnly) {
-    List<StoredExchangeFault> faults = openOnly ? open() : newest();
+  public List<ExchangeFault> faults(boolean openOnly, int first, int count) {
+    int from = Math.max(0, first);
+    int most = Math.min(MOST, count);
+    List<StoredExchangeFault> faults = openOnly ? open(from, most) : newest(from, most);
     Set<String> open =
         tasks.openAbout(
             TaskSubjectKind.EXCHANGE_FAULT,
@@ -52,17 +54,29 @@ public class FaultBookBean implements FaultBook {
     return faults.stream().map(fault -> fault.view(open.contains(fault.id().toString()))).toList();
   }
 
-  private List<StoredExchangeFault> newest() {
+  @Override
+  @RolesAllowed({Role.Names.CLERK, Role.Names.CLERK_LEAD, Role.Names.BILLING, Role.Names.ADMIN})
+  public long count(boolean openOnly) {
+    return openOnly
+        ? tasks.count(TaskSubjectKind.EXCHANGE_FAULT)
+        : em.createQuery("select count(f) from StoredExchangeFault f", Long.class)
+            .getSingleResult();
+  }
+
+  private List<StoredExchangeFault> newest(int first, int most) {
     return em.createQuery(
             "select f from StoredExchangeFault f order by f.at desc, f.id desc",
             StoredExchangeFault.class)
-        .setMaxResults(MOST)
+        .setFirstResult(first)
+        .setMaxResults(most)
         .getResultList();
   }
 
-  private List<StoredExchangeFault> open() {
+  private List<StoredExchangeFault> open(int first, int most) {
     List<Long> ids =
-        tasks.newest(TaskSubjectKind.EXCHANGE_FAULT, MOST).stream().map(Long::valueOf).toList();
+        tasks.newest(TaskSubjectKind.EXCHANGE_FAULT, first, most).stream()
+            .map(Long::valueOf)
+            .toList();
     return ids.isEmpty()
         ? List.of()
         : em.createQuery(

@@ -24,6 +24,7 @@ public final class Schema {
     Flyway.configure(Schema.class.getClassLoader())
         .dataSource(dataSource)
         .locations(locations(dataSource))
+        .javaMigrations(new SessionsMayLeave())
         // a class loader that hides the folder must be an error, not an empty schema
         .failOnMissingLocations(true)
         .load()

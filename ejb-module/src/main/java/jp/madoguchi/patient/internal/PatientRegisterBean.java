@@ -24,6 +24,7 @@ import jp.madoguchi.audit.AuditEntry;
 import jp.madoguchi.audit.AuditGround;
 import jp.madoguchi.audit.AuditLedger;
 import jp.madoguchi.audit.ShownPatients.NotedHowOften;
+import jp.madoguchi.patient.FoundPatients;
 import jp.madoguchi.patient.ImportProgress;
 import jp.madoguchi.patient.ImportReport;
 import jp.madoguchi.patient.ImportTerms;
@@ -81,11 +82,12 @@ public class PatientRegisterBean implements PatientRegister {
     Role.Names.PHARMACIST,
     Role.Names.GRANTED
   })
-  public List<PatientView> search(String text) {
+  public FoundPatients search(String text) {
     if (PatientNumberFormat.fromSettings().mayBeMyNumber(text)) {
       throw new MyNumberRefused("text");
     }
-    List<Patient> found = new RegisterSearch(em).found(text, MOST);
+    List<Patient> all = new RegisterSearch(em).found(text, MOST + 1);
+    List<Patient> found = all.subList(0, Math.min(MOST, all.size()));
     audit.record(
         AuditEntry.of(AuditAction.SEARCH_PATIENTS, AuditGround.RECEPTION)
             .subject("register search, " + found.size() + " patients")
@@ -93,7 +95,9 @@ public class PatientRegisterBean implements PatientRegister {
                 "register search",
                 found.stream().map(Patient::number).toList(),
                 NotedHowOften.EACH_TIME));
-    return new Register(em).views(found).values().stream().map(this::shown).toList();
+    return new FoundPatients(
+        new Register(em).views(found).values().stream().map(this::shown).toList(),
+        all.size() > MOST);
   }
 
   /** The hospital's own system sees its own file whole. */

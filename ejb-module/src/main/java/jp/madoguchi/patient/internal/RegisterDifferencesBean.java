@@ -32,6 +32,8 @@ import jp.madoguchi.patient.RegisterDifferences;
 @Stateless
 @DenyAll
 public class RegisterDifferencesBean implements RegisterDifferences {
+  private static final int MOST = 200;
+
   @PersistenceContext(unitName = "madoguchi")
   EntityManager em;
 
@@ -48,8 +50,8 @@ public class RegisterDifferencesBean implements RegisterDifferences {
                 "select d from DifferenceRow d where d.decision = :open order by d.id",
                 DifferenceRow.class)
             .setParameter("open", DifferenceRow.DifferenceEnd.OPEN)
-            .setFirstResult(first)
-            .setMaxResults(count)
+            .setFirstResult(Math.max(0, first))
+            .setMaxResults(Math.min(MOST, count))
             .getResultList();
     Register register = new Register(em);
     Map<Long, Patient> patients =

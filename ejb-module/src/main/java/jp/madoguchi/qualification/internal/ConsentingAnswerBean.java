@@ -5,10 +5,15 @@ import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.Stateless;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.Query;
 import java.sql.Date;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
 import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -28,21 +33,21 @@ public class ConsentingAnswerBean implements ConsentingAnswer {
    */
   private static final String SQL =
       """
-      select n.kind, s.id, s.terminal, a.insurer_number, a.card_symbol, a.card_number, a.branch,
+      select n.kind, n.patient_number, s.id, s.terminal, a.insurer_number, a.card_symbol, a.card_number, a.branch,
              a.birth_date, a.full_name, a.name_of_other, a.name_kana, a.sex
-        from (select e.kind, e.session_id,
-                     row_number() over (partition by e.kind
+        from (select e.kind, e.session_id, t.patient_number,
+                     row_number() over (partition by t.patient_number, e.kind
                        order by c.answered_at desc, c.session_id desc, e.id desc) as nth
                 from consent_session c
                 join consent_entry e on e.session_id = c.session_id
                 join consent_attachment t on t.session_id = c.session_id
-               where t.patient_number = ?1
+               where t.patient_number in (%s)
                  and not exists (select 1 from consent_attachment l
                                   where l.session_id = t.session_id and l.place > t.place)) n
         join reception_session s on s.id = n.session_id
         join answer a on a.session_id = n.session_id and a.superseded = false
        where n.nth = 1
-       order by n.kind,
+       order by n.patient_number, n.kind,
                 case when a.insurer_number is null or a.card_number is null then 1 else 0 end,
                 a.medical_aid, a.place
       """;
@@ -53,35 +58,55 @@ public class ConsentingAnswerBean implements ConsentingAnswer {
   @Override
   @PermitAll
   public Map<ConsentKind, Insured> consenting(String patientNumber) {
-    Map<ConsentKind, List<Object[]>> answers = new EnumMap<>(ConsentKind.class);
-    for (Object row : em.createNativeQuery(SQL).setParameter(1, patientNumber).getResultList()) {
+    return consentingOf(List.of(patientNumber)).get(patientNumber);
+  }
+
+  @Override
+  @PermitAll
+  public Map<String, Map<ConsentKind, Insured>> consentingOf(Collection<String> patientNumbers) {
+    Map<String, Map<ConsentKind, Insured>> insured = new HashMap<>();
+    patientNumbers.forEach(number -> insured.put(number, new EnumMap<>(ConsentKind.class)));
+    if (patientNumbers.isEmpty()) {
+      return insured;
+    }
+    Query query =
+        em.createNativeQuery(
+            SQL.formatted(String.join(",", Collections.nCopies(patientNumbers.size(), "?"))));
+    int place = 1;
+    for (String number : patientNumbers) {
+      query.setParameter(place++, number);
+    }
+    Map<List<String>, List<Object[]>> answers = new LinkedHashMap<>();
+    for (Object row : query.getResultList()) {
       Object[] columns = (Object[]) row;
       answers
-          .computeIfAbsent(ConsentKind.valueOf((String) columns[0]), kind -> new ArrayList<>())
+          .computeIfAbsent(
+              List.of((String) columns[1], (String) columns[0]), whose -> new ArrayList<>())
           .add(columns);
     }
-    Map<ConsentKind, Insured> insured = new EnumMap<>(ConsentKind.class);
-    answers.forEach((kind, results) -> insured.put(kind, insured(results)));
+    answers.forEach(
+        (whose, results) ->
+            insured.get(whose.get(0)).put(ConsentKind.valueOf(whose.get(1)), insured(results)));
     return insured;
   }
 
   private static Insured insured(List<Object[]> results) {
     Object[] first = results.get(0);
     boolean onePerson =
-        results.stream().map(r -> date(r[7])).filter(Objects::nonNull).distinct().count() <= 1;
+        results.stream().map(r -> date(r[8])).filter(Objects::nonNull).distinct().count() <= 1;
     return new Insured(
-        ((Number) first[1]).longValue(),
-        (String) first[2],
+        ((Number) first[2]).longValue(),
         (String) first[3],
         (String) first[4],
         (String) first[5],
         (String) first[6],
+        (String) first[7],
         new InsuredPerson(
-            (String) first[8],
             (String) first[9],
             (String) first[10],
-            date(first[7]),
-            (String) first[11]),
+            (String) first[11],
+            date(first[8]),
+            (String) first[12]),
         onePerson);
   }
 

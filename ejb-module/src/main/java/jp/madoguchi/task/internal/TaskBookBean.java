@@ -86,14 +86,25 @@ public class TaskBookBean implements TaskBook {
 
   @Override
   @PermitAll
-  public List<String> newest(TaskSubjectKind kind, int most) {
+  public List<String> newest(TaskSubjectKind kind, int first, int most) {
     return em.createQuery(
             "select t.subject from Task t where t.subjectKind = :kind and t.doneAt is null"
                 + " order by t.openedAt desc, t.id desc",
             String.class)
         .setParameter("kind", kind)
+        .setFirstResult(first)
         .setMaxResults(most)
         .getResultList();
+  }
+
+  @Override
+  @PermitAll
+  public long count(TaskSubjectKind kind) {
+    return em.createQuery(
+            "select count(t) from Task t where t.subjectKind = :kind and t.doneAt is null",
+            Long.class)
+        .setParameter("kind", kind)
+        .getSingleResult();
   }
 
   @Override

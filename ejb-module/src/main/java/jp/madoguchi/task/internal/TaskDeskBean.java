@@ -17,6 +17,7 @@ import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.TypedQuery;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -58,8 +59,7 @@ public class TaskDeskBean implements TaskDesk {
         query(
                 "select t",
                 filter,
-                " order by case when t.doneAt is null then 0 else 1 end,"
-                    + " case when t.due is null then 1 else 0 end, t.due, t.openedAt, t.id",
+                " order by t.doneAt desc nulls first, t.due nulls last, t.openedAt, t.id",
                 Task.class)
             .setFirstResult(Math.max(0, first))
             .setMaxResults(Math.min(MOST, count))
@@ -81,20 +81,21 @@ public class TaskDeskBean implements TaskDesk {
   }
 
   private <T> TypedQuery<T> query(String select, TaskFilter filter, String order, Class<T> type) {
-    StringBuilder where = new StringBuilder(" from Task t where 1 = 1");
+    List<String> conditions = new ArrayList<>();
     Map<String, Object> values = new HashMap<>();
     if (filter.openOnly()) {
-      where.append(" and t.doneAt is null");
+      conditions.add("t.doneAt is null");
     }
     if (filter.kind() != null) {
-      where.append(" and t.kind = :kind");
+      conditions.add("t.kind = :kind");
       values.put("kind", filter.kind());
     }
     if (filter.mine()) {
-      where.append(" and t.takenBy = :account");
+      conditions.add("t.takenBy = :account");
       values.put("account", account());
     }
-    TypedQuery<T> query = em.createQuery(select + where + order, type);
+    String where = conditions.isEmpty() ? "" : " where " + String.join(" and ", conditions);
+    TypedQuery<T> query = em.createQuery(select + " from Task t" + where + order, type);
     values.forEach(query::setParameter);
     return query;
   }

@@ -98,6 +98,30 @@ class AuditLedgerTest {
   }
 
   @OnBothDatabases
+  void countsAsFarAsAPersonReads(TestDatabase database) {
+    caller.become("auditor", Role.AUDITOR);
+    int most = Math.toIntExact(AuditLedger.MOST_COUNTED);
+    records(database, most);
+    assertEquals(most, count(database, everything()));
+    database.sql(
+        "insert into audit_record (id, at, account, role, terminal, action, ground, outcome) values"
+            + " (999999, current_timestamp, 'a', '-', '-', 'LIST', 'SYSTEM', 'OK')");
+    assertEquals(most + 1, count(database, everything()));
+    records(database, 7);
+    assertEquals(most + 1, count(database, everything()), "any number more");
+  }
+
+  private static void records(TestDatabase database, int count) {
+    boolean h2 = database.product() == TestDatabase.Product.H2;
+    database.sql(
+        "insert into audit_record (id, at, account, role, terminal, action, ground, outcome) select"
+            + (h2 ? " x + " : " i + ")
+            + count * 1_000L
+            + ", current_timestamp, 'a', '-', '-', 'LIST', 'SYSTEM', 'OK' from "
+            + (h2 ? "system_range(1, " + count + ")" : "generate_series(1, " + count + ") i"));
+  }
+
+  @OnBothDatabases
   void aBurstWrittenInParallelIsSealedWithoutAGap(TestDatabase database) throws Exception {
     int writers = 6;
     int each = 100;

@@ -116,7 +116,7 @@ class OtherPersonTest {
         banner.consents().stream().map(c -> c.kind()).collect(Collectors.toSet());
     assertEquals(Set.of(ConsentKind.TSR, ConsentKind.SRJ, ConsentKind.SHJ), told);
     assertEquals("cons.otherperson", ward.audit().get(0).entry().outcome());
-    assertEquals(List.of(), ward.view(MedicalRecordViewerBean::consentedPatients));
+    assertEquals(List.of(), ward.view(beans -> beans.consentedPatients(0, 50)).patients());
   }
 
   @OnBothDatabases

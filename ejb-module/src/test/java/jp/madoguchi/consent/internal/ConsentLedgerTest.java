@@ -41,7 +41,7 @@ class ConsentLedgerTest {
   }
 
   private static List<String> list(Ledger house) {
-    return house.work(beans -> beans.gate().patientsWithRunningConsent());
+    return house.work(beans -> beans.gate().patientsWithRunningConsent(0, 50)).patients();
   }
 
   @OnBothDatabases

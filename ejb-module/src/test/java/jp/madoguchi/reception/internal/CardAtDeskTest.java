@@ -78,7 +78,8 @@ class CardAtDeskTest {
     counter.caller.become("doctor1", Role.DOCTOR);
     boolean onBanner = counter.work(beans -> beans.gate.eligibilityOnly("000100"));
     assertTrue(onBanner);
-    assertEquals(List.of(), counter.work(beans -> beans.gate.patientsWithRunningConsent()));
+    assertEquals(
+        List.of(), counter.work(beans -> beans.gate.patientsWithRunningConsent(0, 50)).patients());
   }
 
   @OnBothDatabases

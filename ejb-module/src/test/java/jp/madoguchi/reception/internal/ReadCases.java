@@ -120,7 +120,7 @@ final class ReadCases {
         new ReadCase(Role.CLERK, null, house -> house.part(BulkOrders.class).preview(order())));
     cases.put(
         "MedicalRecordViewer.consentedPatients",
-        doctor(house -> house.part(MedicalRecordViewer.class).consentedPatients()));
+        doctor(house -> house.part(MedicalRecordViewer.class).consentedPatients(0, 50)));
     cases.put(
         "MedicalRecordViewer.banner",
         doctor(house -> house.part(MedicalRecordViewer.class).banner(PATIENT)));

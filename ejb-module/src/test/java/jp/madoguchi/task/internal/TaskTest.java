@@ -54,7 +54,7 @@ class TaskTest {
     assertEquals(3, count(house, ALL), "what was ended stays as it ended");
     assertEquals(
         List.of("1", "2"),
-        house.work(beans -> beans.book.newest(TaskSubjectKind.EXCHANGE_FAULT, 10)));
+        house.work(beans -> beans.book.newest(TaskSubjectKind.EXCHANGE_FAULT, 0, 10)));
   }
 
   @OnBothDatabases

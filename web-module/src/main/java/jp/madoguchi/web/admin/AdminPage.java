@@ -18,11 +18,15 @@ import jp.madoguchi.reception.ReceptionBoard;
 @Named("admin")
 @RequestScoped
 public class AdminPage {
+  private static final int SIZE = 100;
+
   private final Accounts accounts;
   private final ReceptionBoard reception;
   private final Instant now;
   private List<AccountSummary> staff;
   private Board strip;
+  private int page = 1;
+  private Long count;
 
   /** For the container's proxy. */
   protected AdminPage() {
@@ -38,9 +42,28 @@ public class AdminPage {
 
   public List<AccountSummary> getStaff() {
     if (staff == null) {
-      staff = accounts.list();
+      staff = accounts.list((page - 1) * SIZE, SIZE);
     }
     return staff;
+  }
+
+  public long getCount() {
+    if (count == null) {
+      count = accounts.count();
+    }
+    return count;
+  }
+
+  public int getPages() {
+    return (int) ((getCount() + SIZE - 1) / SIZE);
+  }
+
+  public int getPage() {
+    return page;
+  }
+
+  public void setPage(int page) {
+    this.page = Math.max(1, Math.min(page, 100_000));
   }
 
   public List<ReaderTile> getReaders() {

@@ -99,12 +99,19 @@ public class AuditPage {
     return count;
   }
 
+  /** The count as a person reads it. */
+  public String getCountWords() {
+    return getCount() > AuditLedger.MOST_COUNTED
+        ? words.say("audit.many", AuditLedger.MOST_COUNTED)
+        : String.valueOf(getCount());
+  }
+
   public int getFirst() {
-    return getCount() == 0 ? 0 : search.page() * AuditSearch.PAGE + 1;
+    return getRecords().isEmpty() ? 0 : search.page() * AuditSearch.PAGE + 1;
   }
 
   public long getLast() {
-    return Math.min(getCount(), (search.page() + 1L) * AuditSearch.PAGE);
+    return (long) search.page() * AuditSearch.PAGE + getRecords().size();
   }
 
   public boolean isEarlierPage() {
@@ -112,7 +119,7 @@ public class AuditPage {
   }
 
   public boolean isLaterPage() {
-    return getLast() < getCount();
+    return getRecords().size() == AuditSearch.PAGE && getLast() != getCount();
   }
 
   /** The verification that runs, or the last one; null when there never was one. */

@@ -16,9 +16,13 @@ import jp.madoguchi.web.security.Me;
 @Named
 @RequestScoped
 public class FaultsPage {
+  private static final int SIZE = 100;
+
   private final FaultBook book;
   private final Me me;
   private boolean all;
+  private int page = 1;
+  private Long count;
   private String told;
   private List<ExchangeFault> faults;
 
@@ -35,9 +39,29 @@ public class FaultsPage {
 
   public List<ExchangeFault> getFaults() {
     if (faults == null) {
-      faults = book.faults(!all);
+      faults = book.faults(!all, (page - 1) * SIZE, SIZE);
     }
     return faults;
+  }
+
+  public int getPages() {
+    if (count == null) {
+      count = book.count(!all);
+    }
+    return (int) ((count + SIZE - 1) / SIZE);
+  }
+
+  /** Address of another page of the same list. */
+  public String address(int otherPage) {
+    return "faults.xhtml?all=" + all + "&page=" + otherPage;
+  }
+
+  public int getPage() {
+    return page;
+  }
+
+  public void setPage(int page) {
+    this.page = Math.max(1, Math.min(page, 100_000));
   }
 
   /** Putting back is not for every clerk. */

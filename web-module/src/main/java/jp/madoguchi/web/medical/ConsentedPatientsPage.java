@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.List;
 import jp.madoguchi.clinical.ClinicalKind;
 import jp.madoguchi.clinical.ConsentedPatient;
+import jp.madoguchi.clinical.ConsentedPatients;
 import jp.madoguchi.clinical.MedicalRecordViewer;
 import jp.madoguchi.patient.PatientView;
 
@@ -15,6 +16,8 @@ import jp.madoguchi.patient.PatientView;
 @Named("consentedPatients")
 @RequestScoped
 public class ConsentedPatientsPage {
+  private static final int SIZE = 50;
+
   /**
    * One line.
    *
@@ -25,6 +28,8 @@ public class ConsentedPatientsPage {
   private final MedicalRecordViewer viewer;
   private final Instant now;
   private List<ConsentedPatientsPage.ConsentedLine> lines;
+  private ConsentedPatients shown;
+  private int page = 1;
 
   /** For the container's proxy. */
   protected ConsentedPatientsPage() {
@@ -39,13 +44,38 @@ public class ConsentedPatientsPage {
 
   public List<ConsentedPatientsPage.ConsentedLine> getLines() {
     if (lines == null) {
-      lines = viewer.consentedPatients().stream().map(this::line).toList();
+      lines = shown().patients().stream().map(this::line).toList();
     }
     return lines;
   }
 
-  public int getCount() {
-    return getLines().size();
+  /** All that the pages are made of; on a single page those that it shows. */
+  public long getCount() {
+    return getPages() > 1 ? shown().total() : getLines().size();
+  }
+
+  /** Of this page those of whom nothing can be viewed after all. */
+  public int getLeftOut() {
+    return shown().leftOut();
+  }
+
+  public int getPages() {
+    return (int) ((shown().total() + SIZE - 1) / SIZE);
+  }
+
+  public int getPage() {
+    return page;
+  }
+
+  public void setPage(int page) {
+    this.page = Math.max(1, Math.min(page, 100_000));
+  }
+
+  private ConsentedPatients shown() {
+    if (shown == null) {
+      shown = viewer.consentedPatients((page - 1) * SIZE, SIZE);
+    }
+    return shown;
   }
 
   public long getNowMillis() {

@@ -25,6 +25,7 @@ public class DifferencesPage {
   private final Words words;
   private List<RegisterDifference> open;
   private Long count;
+  private int page = 1;
   private String told;
 
   /** For the container's proxy. */
@@ -40,7 +41,7 @@ public class DifferencesPage {
 
   public List<RegisterDifference> getOpen() {
     if (open == null) {
-      open = differences.open(0, SHOWN);
+      open = differences.open((page - 1) * SHOWN, SHOWN);
     }
     return open;
   }
@@ -50,6 +51,18 @@ public class DifferencesPage {
       count = differences.countOpen();
     }
     return count;
+  }
+
+  public int getPages() {
+    return (int) ((getCount() + SHOWN - 1) / SHOWN);
+  }
+
+  public int getPage() {
+    return page;
+  }
+
+  public void setPage(int page) {
+    this.page = Math.max(1, Math.min(page, 100_000));
   }
 
   /** The side of the file, one text a field: its name and its value, "–" when there is none. */

@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
+import jp.madoguchi.patient.FoundPatients;
 import jp.madoguchi.patient.PatientRegister;
 import jp.madoguchi.patient.PatientView;
 import jp.madoguchi.reception.RefusedInput;
@@ -13,8 +14,11 @@ import jp.madoguchi.reception.RefusedInput;
 @Named
 @RequestScoped
 public class PatientSearch {
+  private static final FoundPatients NOBODY = new FoundPatients(List.of(), false);
+
   private final PatientRegister register;
   private final HttpServletRequest request;
+  private FoundPatients found;
 
   /** For the container's proxy. */
   protected PatientSearch() {
@@ -32,14 +36,30 @@ public class PatientSearch {
    * address.
    */
   public List<PatientView> getFound() {
+    return found().patients();
+  }
+
+  /** Whether others match as well. */
+  public boolean isMore() {
+    return found().more();
+  }
+
+  private FoundPatients found() {
+    if (found == null) {
+      found = search();
+    }
+    return found;
+  }
+
+  private FoundPatients search() {
     String text = "POST".equals(request.getMethod()) ? request.getParameter("q") : null;
     if (text == null || text.isBlank() || text.length() > 100) {
-      return List.of();
+      return NOBODY;
     }
     try {
       return register.search(text.strip());
     } catch (RefusedInput twelveDigits) {
-      return List.of();
+      return NOBODY;
     }
   }
 

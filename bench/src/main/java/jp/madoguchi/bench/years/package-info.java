@@ -1,0 +1,2 @@
+/** {@code ./madoguchi bench --only years}: what a large hospital asks after three years. */
+package jp.madoguchi.bench.years;

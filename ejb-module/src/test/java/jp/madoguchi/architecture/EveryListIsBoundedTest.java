@@ -1,0 +1,88 @@
+package jp.madoguchi.architecture;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.junit.jupiter.api.Test;
+
+/** A list without an end is one that a hospital finds after three years. */
+class EveryListIsBoundedTest {
+  private static final String THINGS = "as many as there are things: readers, parts, plans";
+  private static final String ASKED = "one row, or few, for each of the keys that are asked for";
+  private static final String ONE_SESSION = "the few rows of one reception";
+  private static final String ONE_PATIENT = "the rows of one patient";
+  private static final String ONE_INQUIRY = "the persons of one inquiry, a million at most";
+  private static final String ELSEWHERE = "its text or its caller says how many, or one patient's";
+  private static final String ONE_DAY = "the receptions of one day that wait";
+
+  /** Places without a number of their own, each with what bounds it. */
+  private static final Map<String, String> BOUNDED_OTHERWISE =
+      new TreeMap<>(
+          Map.ofEntries(
+              Map.entry("AcceptedSpellingsBean.of", ASKED),
+              Map.entry("AccountsBean.caller", ASKED),
+              Map.entry("AnswerBookBean.answers", ONE_SESSION),
+              Map.entry("AttachmentBook.readers", ONE_SESSION),
+              Map.entry("AuditLedgerBean.hashes", ASKED),
+              Map.entry("AuditSealing.seal", ASKED),
+              Map.entry("BoardReader.counts", THINGS),
+              Map.entry("BoardReader.rows", ASKED),
+              Map.entry("BulkBook.persons", ASKED),
+              Map.entry("BulkBook.views", ASKED),
+              Map.entry("BulkOrdersBean.askAgain", ONE_INQUIRY),
+              Map.entry("BulkReview.open", ONE_INQUIRY),
+              Map.entry("ChainVerifierBean.rows", ASKED),
+              Map.entry("ConsentingAnswerBean.consentingOf", ONE_PATIENT),
+              Map.entry("EquipmentStateBean.known", ASKED),
+              Map.entry("EquipmentStateBean.part", ASKED),
+              Map.entry("EquipmentStateBean.parts", THINGS),
+              Map.entry("EquipmentStateBean.readers", THINGS),
+              Map.entry("ExchangeBookBean.line", ASKED),
+              Map.entry("FaultBookBean.open", ASKED),
+              Map.entry("LedgerReader.newest", ASKED),
+              Map.entry("LedgerReader.ofSessions", ONE_SESSION),
+              Map.entry("LedgerReader.perhapsRunning", ELSEWHERE),
+              Map.entry("LedgerReader.read", ELSEWHERE),
+              Map.entry("LeasesBean.require", ASKED),
+              Map.entry("LoginAttempts.find", ASKED),
+              Map.entry("MonthPartitions.tables", THINGS),
+              Map.entry("NumberInquiryBook.expire", ELSEWHERE),
+              Map.entry("ReaderBookBean.sheets", THINGS),
+              Map.entry("ReaderBookBean.sumsOf", THINGS),
+              Map.entry("Register.byIds", ASKED),
+              Map.entry("Register.history", ONE_PATIENT),
+              Map.entry("Register.open", ASKED),
+              Map.entry("Register.patient", ASKED),
+              Map.entry("Register.patients", ASKED),
+              Map.entry("RegisterPart.of", ASKED),
+              Map.entry("RegisterSearch.beginning", ELSEWHERE),
+              Map.entry("RegisterSearch.found", ELSEWHERE),
+              Map.entry("RestartBookBean.records", THINGS),
+              Map.entry("RestartBookBean.remind", THINGS),
+              Map.entry("RestartBookBean.reminders", ASKED),
+              Map.entry("SessionArchiving.columns", THINGS),
+              Map.entry("SessionArchiving.ids", ELSEWHERE),
+              Map.entry("SessionBook.matching", ONE_DAY),
+              Map.entry("SessionBook.sessions", ASKED),
+              Map.entry("SessionBook.undecided", ONE_DAY),
+              Map.entry("StoredSheets.lines", ONE_PATIENT),
+              Map.entry("TakeOverUndo.undo", ONE_SESSION),
+              Map.entry("TaskBookBean.openAbout", ASKED),
+              Map.entry("TaskBookBean.settle", ASKED),
+              Map.entry("UndoneSheets.forget", ONE_PATIENT)));
+
+  @Test
+  void everyListSaysHowLongItIsAtMost() {
+    Set<String> without = new TreeSet<>();
+    QueriesInSource source = new QueriesInSource(SourceTree.mainCode("ejb-module"));
+    source.lists.stream()
+        .filter(list -> !list.bounded())
+        .forEach(list -> without.add(list.place()));
+    assertEquals(new TreeSet<>(BOUNDED_OTHERWISE.keySet()), without);
+    assertTrue(source.lists.size() > 60, "the lists were read: " + source.lists.size());
+  }
+}

@@ -1,0 +1,113 @@
+package jp.madoguchi.architecture;
+
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import jp.madoguchi.node.TableRetention;
+import jp.madoguchi.node.TableRetention.TableKeeping;
+
+/** Texts of the queries that are put together from what only a call knows. */
+final class QueriesByHand {
+  private static final Set<String> PLACES =
+      Set.of(
+          "AgedRows.delete",
+          "AuditLedgerBean.query",
+          "ClinicalRetention.delete",
+          "SessionArchiving.copy",
+          "SessionArchiving.delete",
+          "StoredSheets.lines",
+          "TaskDeskBean.query",
+          "UndoneSheets.forget");
+
+  private QueriesByHand() {}
+
+  static Set<String> places() {
+    return new TreeSet<>(PLACES);
+  }
+
+  static Set<String> of(String place) {
+    return switch (place) {
+      case "AgedRows.delete" -> aged();
+      case "AuditLedgerBean.query" ->
+          filtered(
+              List.of("select r from AuditRow r", "select r.id from AuditRow r"),
+              List.of(
+                  "r.at >= :since and r.at < :before",
+                  "r.account = :account",
+                  "r.patientNumber = :patient",
+                  "r.action = :action"),
+              " order by r.at desc, r.id desc");
+      case "TaskDeskBean.query" ->
+          filtered(
+              List.of("select t from Task t"),
+              List.of("t.doneAt is null", "t.kind = :kind", "t.takenBy = :account"),
+              " order by t.doneAt desc nulls first, t.due nulls last, t.openedAt, t.id");
+      case "ClinicalRetention.delete", "UndoneSheets.forget" ->
+          each(
+              "delete from %s l where l.suffix in :suffixes",
+              "CheckupLine", "DrugLine", "ClinicalFetch");
+      case "StoredSheets.lines" ->
+          each(
+              "select l from %s l where l.suffix = :suffix order by l.place",
+              "CheckupLine", "DrugLine");
+      case "SessionArchiving.copy" -> archive("select * from %s where ", "");
+      case "SessionArchiving.delete" -> {
+        Set<String> both = archive("delete from %s where ", "");
+        both.addAll(archive("delete from %s_archive where ", "_archive"));
+        yield both;
+      }
+      default -> Set.of();
+    };
+  }
+
+  private static Set<String> each(String text, String... types) {
+    return Stream.of(types).map(text::formatted).collect(Collectors.toSet());
+  }
+
+  private static Set<String> aged() {
+    return TableRetention.all().stream()
+        .filter(one -> one.keeps() == TableKeeping.AGED || one.keeps() == TableKeeping.MONTHLY)
+        .map(
+            one ->
+                "delete from %1$s where id in (select id from %1$s where %2$s < ?1%3$s order by %2$s fetch first 500 rows only)"
+                    .formatted(
+                        one.table(),
+                        one.moment(),
+                        one.condition().isEmpty() ? "" : " and " + one.condition()))
+        .collect(Collectors.toSet());
+  }
+
+  /** With and without each filter of a search. */
+  private static Set<String> filtered(List<String> selects, List<String> filters, String order) {
+    Set<String> texts = new LinkedHashSet<>();
+    for (int chosen = 0; chosen < 1 << filters.size(); chosen++) {
+      int which = chosen;
+      String where =
+          filters.stream()
+              .filter(filter -> (which >> filters.indexOf(filter) & 1) == 1)
+              .collect(Collectors.joining(" and "));
+      for (String select : selects) {
+        texts.add(select + (where.isEmpty() ? "" : " where " + where) + order);
+      }
+    }
+    return texts;
+  }
+
+  private static Set<String> archive(String begin, String suffix) {
+    Set<String> texts = new LinkedHashSet<>();
+    for (String table :
+        List.of(
+            "session_attachment", "taken_over", "answer", "inquiry_request", "number_inquiry")) {
+      texts.add(begin.formatted(table) + "session_id in (?, ?)");
+    }
+    texts.add(begin.formatted("reception_session") + "id in (?, ?)");
+    texts.add(
+        begin.formatted("undone_reading")
+            + "undone_key in (select row_key from session_attachment%s where session_id in (?, ?))"
+                .formatted(suffix));
+    return texts;
+  }
+}
