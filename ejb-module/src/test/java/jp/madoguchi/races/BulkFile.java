@@ -24,7 +24,9 @@ record BulkFile(
   /** Everybody of the request is valid, with another share than the register's. */
   static BulkFile of(Hospital h, String upload, String look, String number, String key) {
     List<QualificationSearch> asked =
-        ((BulkQualificationRequest) h.terminal.file(upload)).body().qualificationConfirmSearchInfo();
+        ((BulkQualificationRequest) h.terminal.file(upload))
+            .body()
+            .qualificationConfirmSearchInfo();
     StringBuilder persons = new StringBuilder();
     asked.forEach(one -> persons.append(person(one)));
     String name = "OQSmuquc02res_" + look + ".xml";

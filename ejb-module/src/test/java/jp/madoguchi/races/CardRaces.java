@@ -37,15 +37,22 @@ final class CardRaces {
             .leaves("select count(*) from reader_event where incident = 'USED'", 1),
         Race.of("a card that is left is told of by two")
             .before(CardRaces::placed)
-            .both(h -> tell(h, new CardLeftBehind(
-                        DESK, h.clock.instant().plusSeconds(600), Duration.ofSeconds(600))))
+            .both(
+                h ->
+                    tell(
+                        h,
+                        new CardLeftBehind(
+                            DESK, h.clock.instant().plusSeconds(600), Duration.ofSeconds(600))))
             .delivered()
             .leaves("select count(*) from reception_session where card_left", 1),
         Race.of("a card is left, and removed")
             .before(CardRaces::placed)
             .between(
-                h -> tell(h, new CardLeftBehind(
-                        DESK, h.clock.instant().plusSeconds(600), Duration.ofSeconds(600))),
+                h ->
+                    tell(
+                        h,
+                        new CardLeftBehind(
+                            DESK, h.clock.instant().plusSeconds(600), Duration.ofSeconds(600))),
                 h -> removed(h, 601))
             .delivered()
             .leaves("select count(*) from reception_session where card_present", 0),

@@ -79,7 +79,10 @@ final class EquipmentRaces {
   private static Stream<Race> parts() {
     return Stream.of(
         Race.of("a part is told of by two")
-            .both(h -> h.the(EquipmentState.class).tell("main", "CAPTURE", false, h.clock.instant(), "x"))
+            .both(
+                h ->
+                    h.the(EquipmentState.class)
+                        .tell("main", "CAPTURE", false, h.clock.instant(), "x"))
             .noneRefused()
             .leaves("select count(*) from terminal_part", 1),
         Race.of("the reader service is told of by two")
@@ -91,7 +94,8 @@ final class EquipmentRaces {
             .noneRefused()
             .leaves("select failures from terminal_part", 2),
         Race.of("the centre fails and answers")
-            .before(h -> h.the(EquipmentState.class).centreFailed(h.clock.instant(), "SYSTEM_ERROR"))
+            .before(
+                h -> h.the(EquipmentState.class).centreFailed(h.clock.instant(), "SYSTEM_ERROR"))
             .between(
                 h -> h.the(EquipmentState.class).centreFailed(h.clock.instant(), "SYSTEM_ERROR"),
                 h -> h.the(EquipmentState.class).centreAnswered(h.clock.instant()))
@@ -103,7 +107,10 @@ final class EquipmentRaces {
                     h.the(TerminalReceiver.class)
                         .stateChanged(
                             TerminalState.up(
-                                Hospital.MAIN, TerminalPart.REQUEST_FOLDER, h.clock.instant(), "/req")))
+                                Hospital.MAIN,
+                                TerminalPart.REQUEST_FOLDER,
+                                h.clock.instant(),
+                                "/req")))
             .delivered()
             .leaves("select count(*) from terminal_part", 1));
   }
@@ -132,9 +139,7 @@ final class EquipmentRaces {
         Race.of("a file is put back by two")
             .before(EquipmentRaces::fault)
             .both(
-                h ->
-                    h.the(FaultBook.class)
-                        .requeue(h.number("select max(id) from exchange_fault")))
+                h -> h.the(FaultBook.class).requeue(h.number("select max(id) from exchange_fault")))
             .noneRefused()
             .leaves("select count(*) from task where done_at is null", 0),
         Race.of("a file is put back from the exchange's page by two")
@@ -145,8 +150,7 @@ final class EquipmentRaces {
   }
 
   private static void fault(Hospital h) {
-    h.the(EquipmentState.class)
-        .fault(h.clock.instant(), "main", "x.xml", KEY, "NOT_TAKEN", null);
+    h.the(EquipmentState.class).fault(h.clock.instant(), "main", "x.xml", KEY, "NOT_TAKEN", null);
   }
 
   private static Stream<Race> restarts() {
@@ -201,7 +205,8 @@ final class EquipmentRaces {
             .before(EquipmentRaces::open)
             .both(h -> h.the(TaskBook.class).settle(TaskSubject.fault(7)))
             .noneRefused()
-            .leaves("select count(*) from audit_record where action <> 'X' and subject is not null", 1),
+            .leaves(
+                "select count(*) from audit_record where action <> 'X' and subject is not null", 1),
         Race.of("a task is reopened while the same is opened")
             .before(EquipmentRaces::open)
             .before(h -> h.the(TaskDesk.class).done(task(h), taskVersion(h), null))

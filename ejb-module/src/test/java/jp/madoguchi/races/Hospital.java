@@ -175,7 +175,14 @@ final class Hospital {
     the(TerminalReceiver.class)
         .resultArrived(
             new TerminalDelivery(
-                MAIN, name, key(key), clock.instant(), message, suffix, suffix == null ? "r2" : null, true));
+                MAIN,
+                name,
+                key(key),
+                clock.instant(),
+                message,
+                suffix,
+                suffix == null ? "r2" : null,
+                true));
   }
 
   void refuse(String suffix, String key) {

@@ -24,7 +24,8 @@ import jp.madoguchi.terminal.messages.QualificationResponse;
 final class PatientRaces {
   private static final String ACCOUNTS =
       "doctor\tsecret-word\tDOCTOR\t試験 医師\nclerk\tother-word\tCLERK\t受付 花子\n";
-  private static final String OPEN_INSURANCES = "select count(*) from insurance where closed_at is null";
+  private static final String OPEN_INSURANCES =
+      "select count(*) from insurance where closed_at is null";
 
   private PatientRaces() {}
 
@@ -163,12 +164,12 @@ final class PatientRaces {
   }
 
   private static Stream<Race> answers() {
-    AcceptedSpelling spelling =
-        AcceptedSpelling.of(ComparedField.NAME, "高橋 試験", "髙橋 試験");
+    AcceptedSpelling spelling = AcceptedSpelling.of(ComparedField.NAME, "高橋 試験", "髙橋 試験");
     QualificationResponse response =
         (QualificationResponse)
             Hospital.message(
-                "OQSsiquc01res_face_1311111111.xml", Hospital.text("/oqs-samples/" + Hospital.FACE));
+                "OQSsiquc01res_face_1311111111.xml",
+                Hospital.text("/oqs-samples/" + Hospital.FACE));
     return Stream.of(
         Race.of("one spelling is accepted by two")
             .both(
@@ -199,7 +200,10 @@ final class PatientRaces {
   }
 
   private static void confirm(Hospital h, long session, String insurer) {
-    String number = h.number("select count(*) from patient where patient_number = '000123'") == 1 ? "000123" : "000999";
+    String number =
+        h.number("select count(*) from patient where patient_number = '000123'") == 1
+            ? "000123"
+            : "000999";
     h.the(PatientFile.class)
         .takeOver(
             new PatientFile.Confirmed(person(number, insurer), false, h.clock.instant(), session));

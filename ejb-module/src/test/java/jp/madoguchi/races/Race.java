@@ -160,7 +160,11 @@ final class Race {
   private static String chain(Throwable thrown) {
     StringBuilder chain = new StringBuilder();
     for (Throwable one = thrown; one != null; one = one.getCause()) {
-      chain.append(one).append("\n  at ").append(one.getStackTrace().length == 0 ? "-" : one.getStackTrace()[0]).append('\n');
+      chain
+          .append(one)
+          .append("\n  at ")
+          .append(one.getStackTrace().length == 0 ? "-" : one.getStackTrace()[0])
+          .append('\n');
     }
     return chain.toString();
   }

@@ -28,8 +28,7 @@ class RaceTest {
                 ClinicalRaces.all(),
                 BulkRaces.all())
             .flatMap(all -> all)
-            .map(
-                race -> DynamicTest.dynamicTest(race.name(), () -> raced.addAll(race.run())));
+            .map(race -> DynamicTest.dynamicTest(race.name(), () -> raced.addAll(race.run())));
     return Stream.concat(
         races, Stream.of(DynamicTest.dynamicTest("every method that writes", this::complete)));
   }

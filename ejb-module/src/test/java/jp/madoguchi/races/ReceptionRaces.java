@@ -104,15 +104,15 @@ final class ReceptionRaces {
         Race.of("a result is taken over and the register changes")
             .before(ReceptionRaces::attached)
             .between(
-                ReceptionRaces::takeOver, h -> h.register(Hospital.HANAKO.replace("試験 花子", "試験 華"))),
+                ReceptionRaces::takeOver,
+                h -> h.register(Hospital.HANAKO.replace("試験 花子", "試験 華"))),
         Race.of("a result is held by two")
             .before(ReceptionRaces::attached)
             .both(h -> h.desk().hold(h.session(), h.version(), "確認中"))
             .leaves("select count(*) from audit_record where action = 'HOLD'", 1),
         Race.of("a result is held and taken over")
             .before(ReceptionRaces::attached)
-            .between(
-                ReceptionRaces::takeOver, h -> h.desk().hold(h.session(), h.version(), "確認中"))
+            .between(ReceptionRaces::takeOver, h -> h.desk().hold(h.session(), h.version(), "確認中"))
             .leaves("select count(*) from audit_record where action in ('HOLD', 'TAKE_OVER')", 1),
         Race.of("what cannot be confirmed is finished by two")
             .before(ReceptionRaces::asked)
@@ -125,7 +125,8 @@ final class ReceptionRaces {
     return Stream.of(
         Race.of("two say whose a session is")
             .before(ReceptionRaces::nobodys)
-            .before(h -> h.register(Hospital.NAMESAKE, Hospital.NAMESAKE.replace("000999", "000998")))
+            .before(
+                h -> h.register(Hospital.NAMESAKE, Hospital.NAMESAKE.replace("000999", "000998")))
             .between(
                 h -> h.desk().assignPatient(h.session(), "000999"),
                 h -> h.desk().assignPatient(h.session(), "000998"))
@@ -213,8 +214,7 @@ final class ReceptionRaces {
             .before(ReceptionRaces::asked)
             .before(h -> h.clock.forward(Duration.ofSeconds(600)))
             .between(
-                h -> h.the(NumberInquiryBook.class).unmappable(h.session()),
-                ReceptionRaces::expire)
+                h -> h.the(NumberInquiryBook.class).unmappable(h.session()), ReceptionRaces::expire)
             .noneRefused(),
         Race.of("a request is written and answered")
             .before(ReceptionRaces::asked)
@@ -270,8 +270,7 @@ final class ReceptionRaces {
 
   private static void takeOver(Hospital h, long session) {
     long version = h.number("select version from reception_session where id = " + session);
-    h.desk()
-        .takeOver(session, new TakeOver(version, Map.of(ComparedField.ADDRESS, Choice.ANSWER)));
+    h.desk().takeOver(session, new TakeOver(version, Map.of(ComparedField.ADDRESS, Choice.ANSWER)));
   }
 
   private static void undo(Hospital h) {
@@ -284,8 +283,7 @@ final class ReceptionRaces {
 
   private static void withdraw(Hospital h) {
     h.the(AttachmentDesk.class)
-        .withdrawConsents(
-            h.session(), Set.of(ConsentKind.YZK), WithdrawalReason.PATIENT_ASKED, "");
+        .withdrawConsents(h.session(), Set.of(ConsentKind.YZK), WithdrawalReason.PATIENT_ASKED, "");
   }
 
   private static void expire(Hospital h) {

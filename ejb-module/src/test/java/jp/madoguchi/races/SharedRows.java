@@ -11,13 +11,22 @@ final class SharedRows {
   private static final Map<String, String> NONE = new LinkedHashMap<>();
 
   static {
-    none("two open insurances of one kind", "insurance where closed_at is null", "patient_id, medical_aid");
-    none("two lines for one captured file", "exchange_fault where capture_key is not null", "capture_key");
+    none(
+        "two open insurances of one kind",
+        "insurance where closed_at is null",
+        "patient_id, medical_aid");
+    none(
+        "two lines for one captured file",
+        "exchange_fault where capture_key is not null",
+        "capture_key");
     none("two labels for one reader", "card_reader", "reader_key");
     none("one label for two readers", "card_reader", "label");
     none("two states of one part", "terminal_part", "terminal, part");
     none("a restart's step twice", "restart_step", "terminal, business_day, step");
-    none("two open tasks about one thing", "task where done_at is null", "kind, subject_kind, subject");
+    none(
+        "two open tasks about one thing",
+        "task where done_at is null",
+        "kind, subject_kind, subject");
     none("two open differences", "register_difference where decision = 'OPEN'", "patient_id, kind");
     none("two patients of one number", "patient", "patient_number");
     none("an answer kept twice", "answer where superseded = false", "session_id, place");
@@ -25,15 +34,20 @@ final class SharedRows {
     none("a place of a session's history twice", "session_attachment", "session_id, place");
     none("a place of a consent's history twice", "consent_attachment", "session_id, place");
     none("a consent withdrawn twice", "consent_withdrawal", "session_id, kind");
-    none("two requests that wait for one thing",
+    none(
+        "two requests that wait for one thing",
         "clinical_request where status = 'ASKED' and open_key is not null",
         "patient_number, kind, session_id");
     none("a spelling accepted twice", "accepted_spelling", "patient_number, compared_field, pair");
-    none("two open cards on one reader",
-        "reception_session where card_present = true", "reader_key");
+    none(
+        "two open cards on one reader",
+        "reception_session where card_present = true",
+        "reader_key");
     none("a record sealed twice", "audit_seal", "record_id");
-    none("two looks for one result",
-        "bulk_request where phase = 'DOWNLOAD' and answered_at is null", "inquiry_id");
+    none(
+        "two looks for one result",
+        "bulk_request where phase = 'DOWNLOAD' and answered_at is null",
+        "inquiry_id");
     none("two answers of a bulk person", "bulk_person", "inquiry_id, person_key");
     NONE.put(
         "a bulk inquiry that nobody will ever review",

@@ -114,9 +114,7 @@ public final class BeanContainer {
     if (thrown instanceof Error error) {
       throw error;
     }
-    return thrown instanceof RuntimeException runtime
-        ? runtime
-        : new IllegalStateException(thrown);
+    return thrown instanceof RuntimeException runtime ? runtime : new IllegalStateException(thrown);
   }
 
   private static TransactionAttributeType attribute(Class<?> type, Method method) {

@@ -43,8 +43,7 @@ final class ContainedBean {
   private static Class<?> subclass(Class<?> bean) {
     String parent = Type.getInternalName(bean);
     String name = parent + "Contained";
-    ClassWriter writer =
-        new ClassWriter(ClassWriter.COMPUTE_MAXS) {};
+    ClassWriter writer = new ClassWriter(ClassWriter.COMPUTE_MAXS) {};
     writer.visit(V17, ACC_PUBLIC, name, null, parent, null);
     writer.visitField(ACC_PUBLIC, "container", CONTAINER.getDescriptor(), null, null).visitEnd();
     GeneratorAdapter make = adapter(writer, "<init>", "()V");
@@ -91,8 +90,7 @@ final class ContainedBean {
   }
 
   private static void direct(ClassWriter writer, String parent, Method method, int index) {
-    GeneratorAdapter code =
-        adapter(writer, "direct" + index, Type.getMethodDescriptor(method));
+    GeneratorAdapter code = adapter(writer, "direct" + index, Type.getMethodDescriptor(method));
     code.loadThis();
     code.loadArgs();
     code.visitMethodInsn(
@@ -107,9 +105,6 @@ final class ContainedBean {
 
   private static GeneratorAdapter adapter(ClassWriter writer, String name, String descriptor) {
     return new GeneratorAdapter(
-        writer.visitMethod(ACC_PUBLIC, name, descriptor, null, null),
-        ACC_PUBLIC,
-        name,
-        descriptor);
+        writer.visitMethod(ACC_PUBLIC, name, descriptor, null, null), ACC_PUBLIC, name, descriptor);
   }
 }

@@ -132,8 +132,8 @@ final class BulkReview {
   }
 
   /**
-   * The last row makes the inquiry a reviewed one. Who calls holds the inquiry: of two who decide the
-   * last two rows in one moment neither would see that none is left.
+   * The last row makes the inquiry a reviewed one. Who calls holds the inquiry: of two who decide
+   * the last two rows in one moment neither would see that none is left.
    */
   private void settle(long inquiryId) {
     BulkInquiry inquiry = em.find(BulkInquiry.class, inquiryId);

@@ -190,8 +190,7 @@ public class EquipmentStateBean implements EquipmentState {
   }
 
   private StoredExchangeFault known(String captureKey) {
-    return em
-        .createQuery(
+    return em.createQuery(
             "select f from StoredExchangeFault f where f.captureKey = :key",
             StoredExchangeFault.class)
         .setParameter("key", captureKey)

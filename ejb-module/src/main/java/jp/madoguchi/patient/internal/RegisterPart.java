@@ -47,7 +47,9 @@ final class RegisterPart {
 
   /**
    * Files the lines; whom they change is kept from everybody else until the import is over, and the
-   * many whom they do not change are not: desks go on with those. A patient's later line, here or in a later part, only adds its insurance. */
+   * many whom they do not change are not: desks go on with those. A patient's later line, here or
+   * in a later part, only adds its insurance.
+   */
   void file(List<RegisterLine> lines) {
     readHeld(lines);
     lines.stream().filter(line -> !line.again()).forEach(line -> person(line.person()));

@@ -203,8 +203,8 @@ public class CardSessions {
   }
 
   /**
-   * What is told of one reader comes one after the other, from however many nodes: its row is
-   * asked for, and nobody else is given it until the transaction ends.
+   * What is told of one reader comes one after the other, from however many nodes: its row is asked
+   * for, and nobody else is given it until the transaction ends.
    *
    * @return the reader's label
    */

@@ -5,7 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
-import jp.madoguchi.node.LostRace;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -15,6 +14,7 @@ import jp.madoguchi.access.Role;
 import jp.madoguchi.consent.ConsentKind;
 import jp.madoguchi.consent.ConsentLedger;
 import jp.madoguchi.consent.ConsentState;
+import jp.madoguchi.node.LostRace;
 import jp.madoguchi.patient.InsuranceView;
 import jp.madoguchi.patient.PatientFile.Confirmed;
 import jp.madoguchi.patient.PatientView;
