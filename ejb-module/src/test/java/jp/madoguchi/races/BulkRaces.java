@@ -89,9 +89,9 @@ final class BulkRaces {
             .delivered()
             .leaves(STATE, "DIFFED")
             .leaves("select count(*) from bulk_answer where outcome = 'RESULT'", 1),
-        Race.of("a result comes when the order is closed")
+        Race.of("a result comes when the order is given up")
             .before(BulkRaces::looking)
-            .between(h -> result(h, "r"), h -> act(h, BulkInquiries::close))
+            .between(h -> result(h, "r"), h -> act(h, BulkInquiries::cancel))
             .delivered(),
         Race.of("a look is refused, and answered")
             .before(BulkRaces::looking)
@@ -143,7 +143,8 @@ final class BulkRaces {
             .both(h -> act(h, BulkInquiries::resume))
             .leaves(STATE, "SUBMITTED"),
         Race.of("an order is closed by two")
-            .before(BulkRaces::looking)
+            .before(BulkRaces::compared)
+            .before(h -> h.the(BulkRows.class).markAllSeen(id(h), classOf(h)))
             .both(h -> act(h, BulkInquiries::close))
             .leaves("select count(*) from audit_record where outcome = 'CLOSED'", 1));
   }

@@ -139,6 +139,10 @@ class Patient {
     return id;
   }
 
+  long version() {
+    return version;
+  }
+
   String number() {
     return number;
   }

@@ -1,7 +1,6 @@
 package jp.madoguchi.patient.internal;
 
 import jakarta.persistence.EntityManager;
-import jakarta.persistence.LockModeType;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.Comparator;
@@ -11,7 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import jp.madoguchi.node.LostRace;
+import jp.madoguchi.node.ClaimedRow;
 import jp.madoguchi.patient.PatientView;
 
 /** Reads of the register in as few queries as possible: patients first, their insurances second. */
@@ -37,8 +36,7 @@ class Register {
    * second is refused: what it concluded was concluded from what is on file no more.
    */
   Patient taken(Patient patient) {
-    em.lock(patient, LockModeType.OPTIMISTIC_FORCE_INCREMENT);
-    LostRace.flush(em);
+    ClaimedRow.claim(em, patient, patient.id(), patient.version());
     return patient;
   }
 

@@ -65,6 +65,12 @@ final class RegisterPart {
     em.flush();
     next.forEach(em::persist);
     em.flush();
+    if (!next.isEmpty()) {
+      // whoever looked at one of the patients before is told that something has changed
+      em.createQuery("update Patient p set p.version = p.version + 1 where p.id in :ids")
+          .setParameter("ids", next.stream().map(Insurance::patientId).toList())
+          .executeUpdate();
+    }
     em.clear();
   }
 
@@ -182,8 +188,6 @@ final class RegisterPart {
       if (open != null) {
         open.close(now, null);
       }
-      // whoever looked at the patient before is told that something has changed
-      em.lock(patient, LockModeType.OPTIMISTIC_FORCE_INCREMENT);
       Insurance next = new Insurance(patient.id(), said, medicalAid, now);
       filed.add(next);
       history.computeIfAbsent(patient.id(), id -> new ArrayList<>()).add(next);

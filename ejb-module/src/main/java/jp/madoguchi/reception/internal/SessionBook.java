@@ -11,6 +11,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import jp.madoguchi.facility.FacilityTime;
+import jp.madoguchi.node.ClaimedRow;
 import jp.madoguchi.node.LostRace;
 import jp.madoguchi.reception.BoardChange;
 import jp.madoguchi.reception.NumberInquiry;
@@ -82,8 +83,11 @@ final class SessionBook {
    * written: of two who decide in the same moment the second is told that it has changed.
    */
   void claim(Session session) {
-    em.lock(session, LockModeType.OPTIMISTIC_FORCE_INCREMENT);
-    flush();
+    try {
+      ClaimedRow.claim(em, session, session.id(), session.version());
+    } catch (LostRace sameMoment) {
+      throw RefusedInput.of("version", "session.stale");
+    }
   }
 
   private void flush() {

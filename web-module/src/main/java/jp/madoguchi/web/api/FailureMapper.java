@@ -19,6 +19,7 @@ public class FailureMapper implements ExceptionMapper<Throwable> {
     ProblemDetails problem =
         switch (Problem.of(failure)) {
           case FORBIDDEN -> ProblemDetails.of(403, "api.role");
+          case OVERTAKEN -> ProblemDetails.of(409, "api.overtaken");
           case DATABASE_DOWN -> ProblemDetails.of(503, "api.database", ProblemLog.record(failure));
           default -> ProblemDetails.of(500, "api.failure", ProblemLog.record(failure));
         };

@@ -9,6 +9,7 @@ import java.util.Deque;
 import java.util.IdentityHashMap;
 import java.util.Locale;
 import java.util.Set;
+import jp.madoguchi.node.LostRace;
 
 /**
  * What went wrong with a page, as far as the person can do something about it. Texts: {@code
@@ -20,6 +21,8 @@ public enum Problem {
   NOT_FOUND(404),
   /** The page was open for too long. */
   EXPIRED(403),
+  /** Somebody else wrote the same in the same moment. */
+  OVERTAKEN(409),
   DATABASE_DOWN(503),
   INTERNAL(500);
 
@@ -70,6 +73,9 @@ public enum Problem {
     Set<Throwable> seen = Collections.newSetFromMap(new IdentityHashMap<>());
     Deque<Throwable> open = new ArrayDeque<>();
     open.add(thrown);
+    if (LostRace.caused(thrown)) {
+      return OVERTAKEN;
+    }
     Problem found = INTERNAL;
     while (!open.isEmpty()) {
       Throwable next = open.poll();

@@ -11,6 +11,7 @@ import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.function.Supplier;
+import jp.madoguchi.node.LostRace;
 import jp.madoguchi.qualification.ComparedField;
 import jp.madoguchi.qualification.FieldComparison.Choice;
 import jp.madoguchi.reception.ReceptionDesk;
@@ -128,6 +129,8 @@ public class SessionActions {
       }
     } catch (RefusedInput refused) {
       to = page(refused.problems().get(0).messageKey());
+    } catch (LostRace sameMoment) {
+      to = page("session.stale");
     }
     redirect(to);
   }
@@ -138,6 +141,8 @@ public class SessionActions {
       action.get();
     } catch (RefusedInput refused) {
       to = page(refused.problems().get(0).messageKey());
+    } catch (LostRace sameMoment) {
+      to = page("session.stale");
     }
     redirect(to);
   }
