@@ -5,6 +5,7 @@ import java.util.stream.Stream;
 import jp.madoguchi.reader.api.CardInserted;
 import jp.madoguchi.reader.api.CardLeftBehind;
 import jp.madoguchi.reader.api.CardRemoved;
+import jp.madoguchi.reader.api.DeskLeads;
 import jp.madoguchi.reader.api.ReaderName;
 import jp.madoguchi.reception.ReceptionDesk.VisualReason;
 import jp.madoguchi.reception.internal.ReaderReceiver;
@@ -18,6 +19,13 @@ final class CardRaces {
 
   static Stream<Race> all() {
     return Stream.of(
+        Race.of("a desk leads, told to two servers")
+            .both(
+                h ->
+                    tell(
+                        h, new DeskLeads(new ReaderName("pc-1/Desk"), h.clock.instant(), "run", 1)))
+            .delivered()
+            .leaves("select count(*) from reader_line", 1),
         Race.of("one card is told of by two")
             .both(CardRaces::placed)
             .delivered()
