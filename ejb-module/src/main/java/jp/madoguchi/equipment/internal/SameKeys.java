@@ -18,7 +18,7 @@ import jp.madoguchi.reader.api.ReaderConnectionFactory;
 public class SameKeys {
   private static final Logger LOG = System.getLogger(SameKeys.class.getName());
 
-  @EJB InstallationKeys keys;
+  @EJB SharedKeys keys;
 
   void databaseReady(@Observes DatabaseReady event) {
     try {

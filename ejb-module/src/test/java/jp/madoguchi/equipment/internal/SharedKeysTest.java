@@ -10,11 +10,11 @@ import jp.madoguchi.testing.SetClock;
 import jp.madoguchi.testing.TestDatabase;
 import jp.madoguchi.testing.Wiring;
 
-class InstallationKeysTest {
+class SharedKeysTest {
   private final SetClock clock = new SetClock("2026-11-24T08:00:00+09:00");
 
   private void starts(TestDatabase database, String key) {
-    database.run(em -> new Wiring(em, clock).wire(new InstallationKeys()).compare(key));
+    database.run(em -> new Wiring(em, clock).wire(new SharedKeys()).compare(key));
   }
 
   @OnBothDatabases

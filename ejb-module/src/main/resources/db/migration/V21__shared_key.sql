@@ -1,6 +1,6 @@
 -- Keys that all nodes of an installation share, by a digest that tells nothing of them (ADR 0019).
 
-create table installation_key (
+create table shared_key (
     name     varchar(40) primary key,
     key_id   varchar(64) not null,
     -- the node that was the first to have it

@@ -8,8 +8,8 @@ import java.time.Instant;
 
 /** A key that all nodes share, by its digest; the key itself is in no database. */
 @Entity
-@Table(name = "installation_key")
-class InstallationKey {
+@Table(name = "shared_key")
+class SharedKey {
   static final String CERTIFICATE_HASH = "certificate-hash";
 
   @Id
@@ -25,9 +25,9 @@ class InstallationKey {
   @Column(name = "since_at")
   private Instant since;
 
-  protected InstallationKey() {}
+  protected SharedKey() {}
 
-  InstallationKey(String name, String keyId, String node, Instant since) {
+  SharedKey(String name, String keyId, String node, Instant since) {
     this.name = name;
     this.keyId = keyId;
     this.node = node;

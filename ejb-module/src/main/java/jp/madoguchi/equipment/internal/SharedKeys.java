@@ -17,7 +17,7 @@ import jp.madoguchi.node.NodeRefused;
 @Stateless
 @LocalBean
 @DenyAll
-public class InstallationKeys {
+public class SharedKeys {
   static final String ANOTHER_KEY = "ANOTHER_KEY";
 
   @PersistenceContext(unitName = "madoguchi")
@@ -34,12 +34,12 @@ public class InstallationKeys {
   @PermitAll
   @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
   public void compare(String id) {
-    InstallationKey first = em.find(InstallationKey.class, InstallationKey.CERTIFICATE_HASH);
+    SharedKey first = em.find(SharedKey.class, SharedKey.CERTIFICATE_HASH);
     if (first == null) {
       if (id != null) {
         em.persist(
-            new InstallationKey(
-                InstallationKey.CERTIFICATE_HASH, id, NodeName.current(), clock.instant()));
+            new SharedKey(
+                SharedKey.CERTIFICATE_HASH, id, NodeName.current(), clock.instant()));
       }
     } else if (!first.keyId().equals(id)) {
       throw new NodeRefused(
@@ -50,7 +50,7 @@ public class InstallationKeys {
               + first.node()
               + ", which was the first: copy the file that certificate.hashKeyFile names from there"
               + " and start again. Where the key was exchanged on purpose, delete the row of"
-              + " installation_key first");
+              + " shared_key first");
     }
   }
 }
