@@ -288,7 +288,7 @@ class TwoServersTest {
   @Test
   void anOwnerThatStartsWhileNobodyCanBeAskedCapturesAndDeliversNothing() throws Exception {
     one.start().owns();
-    Await.until("at work", () -> Files.exists(unchecked(one, "owner")));
+    Await.until("noted", () -> !isEmpty(unchecked(one, "owner")));
     one.dies();
     one.start();
     captureInOrder(one, 1, 2);
@@ -300,7 +300,7 @@ class TwoServersTest {
   @Test
   void whoHeardThatAnotherOwnsTheTerminalCapturesNothingAfterARestart() throws Exception {
     one.start().owns();
-    Await.until("at work", () -> Files.exists(unchecked(one, "owner")));
+    Await.until("noted", () -> !isEmpty(unchecked(one, "owner")));
     one.sharing().disown(Site.MAIN);
     Await.until("noted", () -> isEmpty(unchecked(one, "owner")));
     one.dies();
