@@ -133,8 +133,11 @@ class TwoServersTest {
     Await.until("looked through", () -> one.count("waiting") == 0);
     assertEquals(3, referee.stored().size());
     Await.until("all done", () -> two.count("waiting") == 0);
-    assertEquals(
-        2, two.exchange().statistics().stream().mapToLong(FamilyStatistics::duplicates).sum());
+    Await.until(
+        "both known as duplicates",
+        () ->
+            two.exchange().statistics().stream().mapToLong(FamilyStatistics::duplicates).sum()
+                == 2);
   }
 
   @Test
