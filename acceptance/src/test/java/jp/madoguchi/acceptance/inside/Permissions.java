@@ -160,6 +160,10 @@ final class Permissions {
     open("QuarantineWatcher.fileQuarantined");
     open("ViewingGrants.granted");
     open("EquipmentState.readers", "EquipmentState.parts", "EquipmentState.openFaults");
+    open("EquipmentState.elsewhere", "CaptureCounts.told", "CaptureCounts.elsewhere");
+    open("FolderOwnership.gained", "FolderOwnership.lost");
+    open("RequestBook.reserve", "RequestBook.begin", "RequestBook.undo", "RequestBook.find");
+    open("RequestBook.forgetBefore");
     open("EquipmentState.readerLabel", "EquipmentState.readerUsed");
     open("EquipmentState.readerCondition", "EquipmentState.readerService", "EquipmentState.tell");
     open("EquipmentState.centreAnswered", "EquipmentState.centreFailed", "EquipmentState.fault");

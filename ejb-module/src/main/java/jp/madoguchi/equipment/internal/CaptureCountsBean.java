@@ -72,15 +72,15 @@ public class CaptureCountsBean implements CaptureCounts {
   @Override
   @PermitAll
   public List<ResultsElsewhere> elsewhere() {
+    List<NodeView> nodes = leases.nodes();
+    if (nodes.size() < 2) {
+      return List.of(); // a server that never had another beside it: the board asks nothing more
+    }
     List<CaptureCount> all =
         em.createQuery(
                 "select c from CaptureCount c order by c.node, c.terminal", CaptureCount.class)
             .getResultList();
-    if (all.isEmpty()) {
-      return List.of();
-    }
     List<LeaseHolder> holders = leases.holders();
-    List<NodeView> nodes = leases.nodes();
     return all.stream()
         .filter(count -> isElsewhere(count, holders, nodes))
         .map(CaptureCount::view)

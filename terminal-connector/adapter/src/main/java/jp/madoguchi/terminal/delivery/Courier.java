@@ -3,17 +3,15 @@ package jp.madoguchi.terminal.delivery;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import jp.madoguchi.terminal.api.FamilyStatistics;
 import jp.madoguchi.terminal.api.LedgerAwayException;
-import jp.madoguchi.terminal.api.OwnedDelivery;
 import jp.madoguchi.terminal.api.QuarantineReason;
-import jp.madoguchi.terminal.api.QuarantinedFile;
 import jp.madoguchi.terminal.api.TerminalId;
 import jp.madoguchi.terminal.capture.Capture;
 import jp.madoguchi.terminal.capture.CaptureKey;
@@ -56,6 +54,10 @@ public final class Courier implements Intake, Neighbours.Heir {
   private final Endpoint endpoint;
   private final MessageCodec codec;
   private final Set<String> errorTexts = ConcurrentHashMap.newKeySet();
+
+  /** Of which terminals what had been captured before is queued. */
+  private final Map<TerminalId, Holding> resumed = new HashMap<>();
+
   private final Runnable onStoreFailure;
 
   /**
@@ -81,8 +83,12 @@ public final class Courier implements Intake, Neighbours.Heir {
     this.codec = new MessageCodec((int) Math.min(settings.limits().message(), Integer.MAX_VALUE));
   }
 
-  /** Queues what was captured of that terminal before, here or elsewhere, and not committed. */
-  public void resume(TerminalId terminal, Holding holding) {
+  /**
+   * Queues what was captured of that terminal before, here or elsewhere, and not committed. What is
+   * captured from now on is queued after it.
+   */
+  public synchronized void resume(TerminalId terminal, Holding holding) {
+    resumed.put(terminal, holding);
     store.waiting().stream()
         .filter(capture -> capture.terminal().equals(terminal))
         .forEach(capture -> queue(capture, holding, false));
@@ -93,18 +99,22 @@ public final class Courier implements Intake, Neighbours.Heir {
 
   /** Another server's capture goes before everything that was captured since. */
   @Override
-  public void waits(Capture capture) {
-    holdings.of(capture.terminal()).ifPresent(holding -> queue(capture, holding, true));
+  public synchronized void waits(Capture capture) {
+    turnOf(capture.terminal()).ifPresent(holding -> queue(capture, holding, true));
   }
 
   @Override
-  public void putAside(Quarantined quarantined) {
+  public synchronized void putAside(Quarantined quarantined) {
     if (!quarantined.told()) {
-      holdings
-          .of(quarantined.capture().terminal())
-          .filter(Holding::delivers)
+      turnOf(quarantined.capture().terminal())
           .ifPresent(holding -> queue.submit(new QuarantineDelivery(this, quarantined, holding)));
     }
+  }
+
+  /** Empty before its turn has begun: {@link #resume} then brings what is there, in its order. */
+  private Optional<Holding> turnOf(TerminalId terminal) {
+    return Optional.ofNullable(resumed.get(terminal))
+        .filter(holding -> holdings.isStill(terminal, holding));
   }
 
   @Override
@@ -172,14 +182,11 @@ public final class Courier implements Intake, Neighbours.Heir {
     return store.place(key);
   }
 
-  private void queue(Capture capture) {
-    holdings.of(capture.terminal()).ifPresent(holding -> queue(capture, holding, false));
+  private synchronized void queue(Capture capture) {
+    turnOf(capture.terminal()).ifPresent(holding -> queue(capture, holding, false));
   }
 
   private void queue(Capture capture, Holding holding, boolean first) {
-    if (!holding.delivers()) {
-      return; // it waits until the application has said whose it is
-    }
     Optional<MessageName> name = MessageName.tryParse(capture.fileName()).filter(Refusals::is);
     boolean err = name.map(MessageName::extension).filter("err"::equals).isPresent();
     if (err) {
@@ -324,24 +331,9 @@ public final class Courier implements Intake, Neighbours.Heir {
     return store.statistics();
   }
 
-  /** What lies in quarantine here and elsewhere, in the order of capture. */
-  public List<QuarantinedFile> quarantined(String node) {
-    List<QuarantinedFile> all = new ArrayList<>();
-    store.quarantined().forEach(one -> all.add(one.asFile(OwnedDelivery.NOBODY, node)));
-    try {
-      neighbours
-          .quarantined()
-          .forEach(
-              (other, files) ->
-                  files.forEach(one -> all.add(one.asFile(OwnedDelivery.NOBODY, other))));
-    } catch (IOException notReadableNow) {
-      LOG.log(
-          System.Logger.Level.WARNING,
-          "the quarantine of other nodes cannot be read: {0}",
-          notReadableNow.toString());
-    }
-    all.sort(Comparator.comparing(QuarantinedFile::capturedAt));
-    return all;
+  /** What lies in quarantine here, in the order of capture. */
+  public List<Quarantined> quarantined() {
+    return store.quarantined();
   }
 
   CaptureStore store() {

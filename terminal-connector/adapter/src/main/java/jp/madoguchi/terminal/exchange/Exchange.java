@@ -198,7 +198,11 @@ public final class Exchange {
 
   /** What lies in quarantine, of all servers; empty while the store is not open. */
   public List<QuarantinedFile> quarantined() {
-    return courier().map(open -> open.quarantined(sharing.node().orElseThrow())).orElse(List.of());
+    Optional<Courier> open = courier();
+    Optional<Neighbours> others = Optional.ofNullable(reception).flatMap(Reception::neighbours);
+    return open.isPresent() && others.isPresent()
+        ? SeenQuarantine.of(open.get().quarantined(), sharing.node().orElseThrow(), others.get())
+        : List.of();
   }
 
   /** Puts a quarantined file back. */

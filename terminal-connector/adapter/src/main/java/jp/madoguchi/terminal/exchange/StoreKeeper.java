@@ -43,6 +43,9 @@ final class StoreKeeper implements Work {
   private static final System.Logger LOG = System.getLogger(StoreKeeper.class.getName());
   private static final Duration BETWEEN_CLEANINGS = Duration.ofHours(1);
 
+  /** However seldom the folders are listed: whoever follows a dead server must not be late. */
+  private static final Duration LONGEST_ROUND = Duration.ofSeconds(1);
+
   private final ConnectorSettings settings;
   private final Clock clock;
   private final StateBoard board;
@@ -89,7 +92,7 @@ final class StoreKeeper implements Work {
     try {
       do {
         round();
-      } while (!released.await(shortestPoll().toNanos(), TimeUnit.NANOSECONDS));
+      } while (!released.await(betweenRounds().toNanos(), TimeUnit.NANOSECONDS));
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     } finally {
@@ -97,11 +100,12 @@ final class StoreKeeper implements Work {
     }
   }
 
-  private Duration shortestPoll() {
+  private Duration betweenRounds() {
     return settings.terminals().stream()
         .map(TerminalSettings::poll)
         .min(Duration::compareTo)
-        .orElseThrow();
+        .filter(poll -> poll.compareTo(LONGEST_ROUND) < 0)
+        .orElse(LONGEST_ROUND);
   }
 
   private void round() {

@@ -103,9 +103,6 @@ final class Takeover {
     }
     store.forgetGone();
     adopt(terminal, TO_BE_RESUMED);
-    if (staysInFolder(terminal)) {
-      neighbours.learn(terminal);
-    }
     courier.resume(terminal, holding);
   }
 
@@ -113,6 +110,9 @@ final class Takeover {
   private void adopt(TerminalId terminal, Neighbours.Heir heir) {
     try {
       neighbours.adopt(terminal, heir);
+      if (heir == TO_BE_RESUMED && staysInFolder(terminal)) {
+        neighbours.learn(terminal);
+      }
     } catch (IOException triedAgain) {
       LOG.log(
           System.Logger.Level.WARNING,

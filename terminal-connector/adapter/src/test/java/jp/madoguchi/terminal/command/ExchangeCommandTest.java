@@ -12,6 +12,10 @@ import java.util.function.ToLongFunction;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import jp.madoguchi.terminal.api.FamilyStatistics;
+import jp.madoguchi.terminal.api.QuarantineReason;
+import jp.madoguchi.terminal.capture.Capture;
+import jp.madoguchi.terminal.capture.CaptureSource;
+import jp.madoguchi.terminal.capture.CaptureStore;
 import jp.madoguchi.terminal.kit.Await;
 import jp.madoguchi.terminal.kit.Site;
 import org.junit.jupiter.api.AfterEach;
@@ -153,6 +157,29 @@ class ExchangeCommandTest {
     run();
     assertTrue(
         lines().contains("YZKsiquc01 captured=2 delivered=1 waiting=1 quarantined=0 refused=0"));
+  }
+
+  @Test
+  void countsOverAllServersAndPutsBackWhereTheFileLies() throws Exception {
+    aDay();
+    site.stop();
+    Path other = site.captureRoot().resolve("two");
+    String key;
+    try (CaptureStore two = CaptureStore.open(other, Site.CLOCK)) {
+      Capture capture =
+          two.capture(Site.MAIN, CaptureSource.FACE, Site.faceName(9), Site.face(9)).orElseThrow();
+      two.quarantine(capture, QuarantineReason.TRUNCATED, List.of());
+      key = capture.key();
+    }
+    assertEquals(0, run("--locale", "en"));
+    assertTrue(
+        lines()
+            .contains("OQSsiquc01_face captured=7 delivered=5 waiting=1 quarantined=1 refused=0"));
+    assertTrue(
+        lines().stream()
+            .anyMatch(line -> line.contains(key.substring(0, 16)) && line.endsWith("[two]")));
+    assertEquals(0, run("put-back", key));
+    assertEquals(1, other.resolve("waiting").toFile().list().length);
   }
 
   @Test

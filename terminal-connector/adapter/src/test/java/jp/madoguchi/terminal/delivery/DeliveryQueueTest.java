@@ -79,6 +79,19 @@ class DeliveryQueueTest {
   }
 
   @Test
+  void whatIsSubmittedFirstGoesBeforeTheRestOfItsLaneInItsOwnOrder() throws Exception {
+    DeliveryQueue queue = new DeliveryQueue(LONG);
+    queue.submit(new Parcel("a", "new"));
+    queue.submitFirst(new Parcel("a", "old"));
+    queue.submitFirst(new Parcel("a", "less old"));
+    for (String label : new String[] {"old", "less old", "new"}) {
+      DeliveryQueue.Entry entry = next(queue);
+      assertEquals(label, entry.delivery().label());
+      queue.succeeded(entry);
+    }
+  }
+
+  @Test
   void aClosedQueueSendsItsWorkersHome() throws Exception {
     DeliveryQueue queue = new DeliveryQueue(LONG);
     queue.submit(new Parcel("a", "late"));

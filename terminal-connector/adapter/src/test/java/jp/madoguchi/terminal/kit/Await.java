@@ -7,7 +7,7 @@ import java.util.function.BooleanSupplier;
 /** Waits for a condition instead of for a time. */
 public final class Await {
 
-  private static final Duration PATIENCE = Duration.ofSeconds(15);
+  private static final Duration PATIENCE = Duration.ofMinutes(2);
   private static final long STEP_NANOS = 2_000_000;
 
   private Await() {}

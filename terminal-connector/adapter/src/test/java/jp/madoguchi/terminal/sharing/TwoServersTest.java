@@ -133,8 +133,11 @@ class TwoServersTest {
     Await.until("looked through", () -> one.count("waiting") == 0);
     assertEquals(3, referee.stored().size());
     Await.until("all done", () -> two.count("waiting") == 0);
-    assertEquals(
-        2, two.exchange().statistics().stream().mapToLong(FamilyStatistics::duplicates).sum());
+    Await.until(
+        "both known as duplicates",
+        () ->
+            two.exchange().statistics().stream().mapToLong(FamilyStatistics::duplicates).sum()
+                == 2);
   }
 
   @Test
@@ -288,7 +291,7 @@ class TwoServersTest {
   @Test
   void anOwnerThatStartsWhileNobodyCanBeAskedCapturesAndDeliversNothing() throws Exception {
     one.start().owns();
-    Await.until("at work", () -> Files.exists(unchecked(one, "owner")));
+    Await.until("noted", () -> !isEmpty(unchecked(one, "owner")));
     one.dies();
     one.start();
     captureInOrder(one, 1, 2);
@@ -300,7 +303,7 @@ class TwoServersTest {
   @Test
   void whoHeardThatAnotherOwnsTheTerminalCapturesNothingAfterARestart() throws Exception {
     one.start().owns();
-    Await.until("at work", () -> Files.exists(unchecked(one, "owner")));
+    Await.until("noted", () -> !isEmpty(unchecked(one, "owner")));
     one.sharing().disown(Site.MAIN);
     Await.until("noted", () -> isEmpty(unchecked(one, "owner")));
     one.dies();

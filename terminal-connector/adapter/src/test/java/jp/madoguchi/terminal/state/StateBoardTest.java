@@ -56,6 +56,15 @@ class StateBoardTest {
   }
 
   @Test
+  void tellsAForgottenTerminalAnewAndNotWhatWasDownBefore() {
+    down(TerminalFault.MISSING);
+    board.forget(MAIN);
+    board.up(MAIN, TerminalPart.FACE_FOLDER, Path.of("/terminal/other"));
+    assertEquals(2, told.size());
+    assertTrue(told.get(1).up());
+  }
+
+  @Test
   void tellsTheFirstStateAndEachChangeOnce() {
     up();
     up();
