@@ -17,6 +17,7 @@ public final class KnownSettings {
       List.of(
           "madoguchi.config",
           "MADOGUCHI_CONFIG",
+          "MADOGUCHI_SIGNALS",
           "MADOGUCHI_INITIAL_ACCOUNTS",
           "MADOGUCHI_HTTP_ADDRESS",
           "MADOGUCHI_DB_URL",
