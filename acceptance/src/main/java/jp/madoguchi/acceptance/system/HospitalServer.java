@@ -19,7 +19,7 @@ import java.util.Properties;
  * it.
  */
 public final class HospitalServer {
-  private static final int SETUP_SECONDS = 240;
+  private static final int SETUP_SECONDS = 600;
 
   private HospitalServer() {}
 

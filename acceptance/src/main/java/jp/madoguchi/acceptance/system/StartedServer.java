@@ -9,7 +9,7 @@ import java.util.Map;
 /** A server's process in its workplace; the assemblies differ only in how it is started. */
 final class StartedServer implements ServerUnderTest {
 
-  private static final Duration START_LIMIT = Duration.ofMinutes(3);
+  private static final Duration START_LIMIT = Duration.ofMinutes(5);
 
   private final Assembly assembly;
   private final ServerSurroundings workplace;
