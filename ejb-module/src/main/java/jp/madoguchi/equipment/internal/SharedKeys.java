@@ -38,8 +38,7 @@ public class SharedKeys {
     if (first == null) {
       if (id != null) {
         em.persist(
-            new SharedKey(
-                SharedKey.CERTIFICATE_HASH, id, NodeName.current(), clock.instant()));
+            new SharedKey(SharedKey.CERTIFICATE_HASH, id, NodeName.current(), clock.instant()));
       }
     } else if (!first.keyId().equals(id)) {
       throw new NodeRefused(
