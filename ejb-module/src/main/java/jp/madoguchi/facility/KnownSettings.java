@@ -42,10 +42,8 @@ public final class KnownSettings {
           Pattern.compile(RANGE + "=[^,=]+(?:," + RANGE + "=[^,=]+)*"),
           "ADDRESS=NAME, separated by commas; an address may be a range (10.2.0.0/24)");
 
-  private static final SettingShape MONTHS = new SettingShape.WholeNumber(1, 1200);
-
-  /** 療養担当規則第9条: three years at least. */
-  private static final SettingShape MONTHS_OF_RECEPTIONS = new SettingShape.WholeNumber(36, 1200);
+  private static final SettingShape MONTHS = new SettingShape.WrittenLike(
+      Pattern.compile("[1-9][0-9]{0,2}|1[01][0-9]{2}|1200"), "a whole number of months from 1 to 1200");
 
   private static final List<KnownSetting> ALL =
       List.of(
@@ -77,18 +75,7 @@ public final class KnownSettings {
           number("clinical.drug.months", 60, "months", 1, 60),
           number("clinical.answer.seconds", 60, "seconds", 1, 3600),
           number("clinical.retention.hours", 24, "hours", 0, 8760),
-          new KnownSetting(
-              "retention.reception_session.months",
-              "36",
-              "months",
-              MONTHS_OF_RECEPTIONS,
-              KnownSetting.SettingScope.FACILITY),
-          kept("reception_session_archive", MONTHS_OF_RECEPTIONS),
-          kept("exchange_fault", MONTHS),
-          kept("task", MONTHS),
-          kept("register_difference", MONTHS),
-          kept("restart_step", MONTHS),
-          kept("reader_event", MONTHS),
+          of("retention.*", null, MONTHS),
           of("patient.number", null, new SettingShape.Expression()),
           number("register.maxMiB", 256, "mib", 1, 4096),
           of("bulk.quiet", "07:30-11:30", new SettingShape.HoursOfDay()),
@@ -177,16 +164,6 @@ public final class KnownSettings {
 
   private static KnownSetting of(String key, String whenUnset, SettingShape shape) {
     return new KnownSetting(key, whenUnset, "none", shape, KnownSetting.SettingScope.FACILITY);
-  }
-
-  /** Rows of a table, kept for ever unless it is set. */
-  private static KnownSetting kept(String table, SettingShape months) {
-    return new KnownSetting(
-        "retention." + table + ".months",
-        null,
-        "months",
-        months,
-        KnownSetting.SettingScope.FACILITY);
   }
 
   private static SettingShape words(String... words) {

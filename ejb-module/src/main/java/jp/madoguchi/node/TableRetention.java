@@ -85,12 +85,24 @@ public record TableRetention(
    */
   public OptionalInt months() {
     boolean receptions = keeps == TableKeeping.ARCHIVED || keeps == TableKeeping.ARCHIVE;
-    int set =
-        Settings.number(
-            "retention." + table + ".months", 0, receptions ? LEAST_OF_RECEPTIONS : 1, LONGEST);
-    if (set > 0) {
-      return OptionalInt.of(set);
+    String set = Settings.text("retention." + table + ".months", null);
+    if (set != null) {
+      return OptionalInt.of(within(set.strip(), receptions ? LEAST_OF_RECEPTIONS : 1));
     }
     return usualMonths == null ? OptionalInt.empty() : OptionalInt.of(usualMonths);
+  }
+
+  private int within(String set, int least) {
+    int months = set.matches("[0-9]{1,4}") ? Integer.parseInt(set) : 0;
+    if (months < least || months > LONGEST) {
+      throw new IllegalStateException(
+          "setting madoguchi.retention."
+              + table
+              + ".months is not within "
+              + least
+              + " to "
+              + LONGEST);
+    }
+    return months;
   }
 }

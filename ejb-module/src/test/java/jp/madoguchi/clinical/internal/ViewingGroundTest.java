@@ -122,9 +122,9 @@ class ViewingGroundTest {
     InsuredPerson person =
         new InsuredPerson("見本　花子", null, "ﾐﾎﾝ ﾊﾅｺ", LocalDate.of(1990, 1, 31), "2");
     Insured other = new Insured(9, "main", "06990014", null, "777", "01", person, true);
-    assertEquals(
-        Optional.empty(),
-        ward.view(viewer -> viewer.asks.store("202611240009", "main", PATIENT, DRUGS, other)));
+    assertFalse(
+        ward.view(viewer -> viewer.asks.store("202611240009", "main", PATIENT, DRUGS, other))
+            .stored());
     assertEquals(0, ward.count("clinical_request"));
   }
 }

@@ -49,16 +49,16 @@ public class DeskAddress {
 
   public DeskAddress() {
     this(
-        Settings.text("proxy.trusted", ""),
+        Settings.text("proxy.trusted", null),
         Settings.text("proxy.header", X_FORWARDED_FOR),
-        Settings.text("proxy.certificateHeader", ""),
-        Settings.text("desks", ""));
+        Settings.text("proxy.certificateHeader", null),
+        Settings.text("desks", null));
   }
 
   DeskAddress(String trusted, String header, String certificateHeader, String desks) {
     this.trusted = ranges(trusted);
     this.header = header(header);
-    this.certificateHeader = certificateHeader.strip();
+    this.certificateHeader = certificateHeader == null ? "" : certificateHeader.strip();
     this.desks = named(desks);
   }
 
@@ -130,7 +130,7 @@ public class DeskAddress {
 
   private static List<AddressRange> ranges(String list) {
     List<AddressRange> ranges = new ArrayList<>();
-    for (String one : list.split(",")) {
+    for (String one : list == null ? new String[0] : list.split(",")) {
       if (!one.isBlank()) {
         ranges.add(range("proxy.trusted", one.strip()));
       }
@@ -140,7 +140,7 @@ public class DeskAddress {
 
   private static Map<AddressRange, String> named(String list) {
     Map<AddressRange, String> named = new LinkedHashMap<>();
-    for (String one : list.split(",")) {
+    for (String one : list == null ? new String[0] : list.split(",")) {
       if (one.isBlank()) {
         continue;
       }
