@@ -42,8 +42,10 @@ public final class KnownSettings {
           Pattern.compile(RANGE + "=[^,=]+(?:," + RANGE + "=[^,=]+)*"),
           "ADDRESS=NAME, separated by commas; an address may be a range (10.2.0.0/24)");
 
-  private static final SettingShape MONTHS = new SettingShape.WrittenLike(
-      Pattern.compile("[1-9][0-9]{0,2}|1[01][0-9]{2}|1200"), "a whole number of months from 1 to 1200");
+  private static final SettingShape MONTHS =
+      new SettingShape.WrittenLike(
+          Pattern.compile("[1-9][0-9]{0,2}|1[01][0-9]{2}|1200"),
+          "a whole number of months from 1 to 1200");
 
   private static final List<KnownSetting> ALL =
       List.of(
