@@ -6,6 +6,7 @@ import static jp.madoguchi.clinical.ClinicalKind.TREATMENTS;
 import static jp.madoguchi.clinical.internal.Ward.PATIENT;
 import static jp.madoguchi.clinical.internal.Ward.yes;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
