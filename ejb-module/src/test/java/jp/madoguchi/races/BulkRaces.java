@@ -128,11 +128,11 @@ final class BulkRaces {
         Race.of("an order is hurried by two")
             .before(BulkRaces::ordered)
             .both(h -> act(h, BulkInquiries::hurry))
-            .leaves("select count(*) from audit_record where outcome = 'HURRIED'", 1),
+            .leaves("select count(*) from audit_record where action = 'HURRY_BULK'", 1),
         Race.of("an order is cancelled by two")
             .before(BulkRaces::ordered)
             .both(h -> act(h, BulkInquiries::cancel))
-            .leaves("select count(*) from audit_record where action = 'CANCEL'", 1),
+            .leaves("select count(*) from audit_record where action = 'CANCEL_BULK'", 1),
         Race.of("an order is cancelled while it is sent")
             .before(BulkRaces::ordered)
             .between(h -> act(h, BulkInquiries::cancel), BulkRaces::turn),

@@ -9,7 +9,7 @@ final class NotRaced {
   /** They write nothing. */
   private static final String READ =
       """
-      AccountsBean.displayName AccountsBean.granted AccountsBean.list
+      AccountsBean.count AccountsBean.displayName AccountsBean.granted AccountsBean.list
       AnswerBookBean.answers AcceptedSpellingsBean.of
       Attaching.check Attaching.readers Attaching.standing
       AuditLedgerBean.count BoardFeedBean.subscribe
@@ -34,13 +34,16 @@ final class NotRaced {
       SchemaStart.lastError SchemaStart.ready SchemaStart.shared SchemaStart.since
       StoredSheets.read TaskBookBean.count TaskBookBean.newest TaskBookBean.openAbout
       TaskDeskBean.count TerminalList.names ViewingGate.consented ViewingGate.outlook
-      VisitWarningsBean.of
+      VisitWarningsBean.of CaptureCountsBean.elsewhere ChainVerifierBean.last
+      ChangeBusBean.subscribe EquipmentStateBean.elsewhere FaultBookBean.count
+      LogInsBean.living LogInsBean.subscribe MonthPartitions.tables RequestBookBean.find
+      ViewingGate.outlooks WorkTimer.all WorkTimer.late
       """;
 
   /** They add rows that nobody shares: records of the audit, lines of a diary. */
   private static final String ADDS =
       """
-      AccountsBean.logOut AttachmentDeskBean.check AttachmentDeskBean.history
+      AttachmentDeskBean.check AttachmentDeskBean.history
       AuditLedgerBean.record AuditLedgerBean.recordApart AuditLedgerBean.search
       AuditWriter.append BulkRowsBean.follow BulkRowsBean.rows
       ClinicalFetches.decide MedicalRecordViewerBean.banner
@@ -57,10 +60,28 @@ final class NotRaced {
   /** Nobody takes documents in this release; what is not taken is a line, as in other races. */
   private static final String UNTAKEN = "TerminalReceiver.documentArrived";
 
+  /** Of each row one server alone writes: its own counts, its own suffixes, its own notices. */
+  private static final String OWN =
+      """
+      CaptureCountsBean.told ChangeNotifying.tell RequestBookBean.begin RequestBookBean.undo
+      """;
+
+  /**
+   * One server does it under its lease, and were there two, the statement itself takes what is old
+   * once: deletes, and a move within one transaction.
+   */
+  private static final String AGED =
+      """
+      AgedRows.delete MonthPartitions.drop SessionArchiving.delete SessionArchiving.move
+      """;
+
+  /** Owners of folders take turns by lease; that has tests of its own, with two servers. */
+  private static final String FOLDERS = "FolderOwner.gained FolderOwner.look FolderOwner.lost";
+
   /** A race of nodes is what leases are: they have tests of their own, with several nodes. */
   private static final String LEASES =
       """
-      LeaseKeeper.giveUp LeaseKeeper.held LeaseKeeper.holders LeaseKeeper.nodes LeaseKeeper.self
+      LeaseKeeper.database LeaseKeeper.giveUp LeaseKeeper.held LeaseKeeper.holders LeaseKeeper.nodes LeaseKeeper.self
       LeaseKeeper.superseded LeaseKeeper.want
       LeasesBean.giveUp LeasesBean.held LeasesBean.holders LeasesBean.nodes LeasesBean.require
       LeasesBean.self LeasesBean.superseded LeasesBean.want
@@ -70,6 +91,9 @@ final class NotRaced {
 
   static Set<String> names() {
     return new TreeSet<>(
-        Arrays.asList(String.join(" ", READ, ADDS, ORDERS, UNTAKEN, LEASES).strip().split("\\s+")));
+        Arrays.asList(
+            String.join(" ", READ, ADDS, ORDERS, UNTAKEN, OWN, AGED, FOLDERS, LEASES)
+                .strip()
+                .split("\\s+")));
   }
 }

@@ -26,7 +26,8 @@ class RaceTest {
                 ReceptionRaces.all(),
                 CardRaces.all(),
                 ClinicalRaces.all(),
-                BulkRaces.all())
+                BulkRaces.all(),
+                NodeRaces.all())
             .flatMap(all -> all)
             .map(race -> DynamicTest.dynamicTest(race.name(), () -> raced.addAll(race.run())));
     return Stream.concat(

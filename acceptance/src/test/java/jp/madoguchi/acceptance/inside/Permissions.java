@@ -142,6 +142,7 @@ final class Permissions {
         "Leases.superseded",
         "Leases.self",
         "LeaseKeeping.self",
+        "LeaseKeeping.database",
         "WorkReports.all",
         "WorkReports.late");
     open("LeaseKeeping.want", "LeaseKeeping.giveUp", "LeaseKeeping.held", "LeaseKeeping.holders");

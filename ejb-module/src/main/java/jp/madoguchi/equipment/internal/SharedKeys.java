@@ -12,6 +12,7 @@ import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
 import jp.madoguchi.node.NodeName;
 import jp.madoguchi.node.NodeRefused;
+import jp.madoguchi.node.OneAtATime;
 
 /** Which key the nodes of this database have: the first that has one says it. */
 @Stateless
@@ -34,6 +35,7 @@ public class SharedKeys {
   @PermitAll
   @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
   public void compare(String id) {
+    OneAtATime.hold(em, "shared keys");
     SharedKey first = em.find(SharedKey.class, SharedKey.CERTIFICATE_HASH);
     if (first == null) {
       if (id != null) {

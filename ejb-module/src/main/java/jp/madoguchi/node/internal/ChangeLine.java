@@ -14,7 +14,6 @@ import java.sql.Statement;
 import java.time.Duration;
 import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicBoolean;
-import javax.sql.DataSource;
 import jp.madoguchi.node.ChangeHeard;
 import jp.madoguchi.node.DatabaseReadiness;
 import jp.madoguchi.node.Fence;
@@ -35,8 +34,8 @@ public class ChangeLine implements PeriodicWork {
 
   private static final long SILENT_NANOS = 20_000_000_000L;
 
-  @Resource(lookup = "jdbc/madoguchi")
-  DataSource dataSource;
+  /** By a session bean: WildFly finds a data source for those alone. */
+  @EJB LeaseKeeping keeper;
 
   @Resource ManagedExecutorService executor;
   @EJB DatabaseReadiness database;
@@ -85,7 +84,7 @@ public class ChangeLine implements PeriodicWork {
   }
 
   private void listen() {
-    try (Connection connection = dataSource.getConnection()) {
+    try (Connection connection = keeper.database().getConnection()) {
       DriverNotices notices = DriverNotices.of(connection).orElse(null);
       try (Statement statement = connection.createStatement()) {
         statement.execute("listen " + ChangeNotifying.CHANNEL);

@@ -188,6 +188,12 @@ public class LeaseKeeper implements LeaseKeeping {
 
   @Override
   @PermitAll
+  public DataSource database() {
+    return dataSource;
+  }
+
+  @Override
+  @PermitAll
   public String self() {
     return name;
   }

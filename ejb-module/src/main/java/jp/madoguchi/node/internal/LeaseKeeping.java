@@ -3,6 +3,7 @@ package jp.madoguchi.node.internal;
 import jakarta.ejb.Local;
 import java.util.List;
 import java.util.Optional;
+import javax.sql.DataSource;
 import jp.madoguchi.node.Fence;
 import jp.madoguchi.node.LeaseHolder;
 import jp.madoguchi.node.NodeView;
@@ -10,6 +11,9 @@ import jp.madoguchi.node.NodeView;
 /** What {@link LeaseKeeper} knows without a transaction of the caller. */
 @Local
 public interface LeaseKeeping {
+  /** The database, for what needs a connection of its own. */
+  DataSource database();
+
   String self();
 
   void want(String thing);

@@ -12,6 +12,7 @@ import java.sql.Date;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import jp.madoguchi.node.OneAtATime;
 import jp.madoguchi.node.TableRetention;
 
 /**
@@ -54,6 +55,7 @@ public class MonthPartitions {
   @PermitAll
   @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
   public int make(String table) {
+    OneAtATime.hold(em, "months");
     LocalDate today = LocalDate.now(clock);
     int made = 0;
     for (int month = 0; month <= AHEAD; month++) {

@@ -47,7 +47,9 @@ class ChangeBusTest {
                   (proxy, method, arguments) -> shared);
       carrier.told = new TestEvent<>(ChangeHeard.class);
       carrier.add(heard::add);
-      line.dataSource = database.dataSource();
+      LeaseKeeper keeper = new LeaseKeeper();
+      keeper.dataSource = database.dataSource();
+      line.keeper = keeper;
       line.database = carrier.database;
       line.carrier = carrier;
     }
