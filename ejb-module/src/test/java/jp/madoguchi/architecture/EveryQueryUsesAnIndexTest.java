@@ -48,8 +48,8 @@ class EveryQueryUsesAnIndexTest {
       Map.of(
           "BulkInquiriesBean.count", "some rows a day",
           "FaultBookBean.count", "some rows a day, and they go",
-          "AuditLedgerBean.count", "counted only where ten thousand are not reached",
-          "ChainVerifierBean.strangers", "the check reads the whole ledger, that is its job",
+          "ChainVerifierBean.newest", "some rows a year",
+          "ChainWalk.step", "some rows a year",
           "FoldedColumns.refold", "once after a release that folds otherwise");
 
   private static TestDatabase database;
@@ -113,12 +113,13 @@ class EveryQueryUsesAnIndexTest {
   private static Map<String, Set<String>> written() {
     Map<String, Set<String>> sql = new TreeMap<>();
     Set<String> byHand = new TreeSet<>();
+    Set<String> unknown = new TreeSet<>();
     for (MadeQuery query : new QueriesInSource(SourceTree.mainCode("ejb-module")).queries) {
       Set<String> texts = query.texts();
       if (texts.isEmpty()) {
         texts = QueriesByHand.of(query.place());
         if (texts.isEmpty()) {
-          throw new IllegalStateException(query.place() + " is no place of QueriesByHand");
+          unknown.add(query.place());
         }
         byHand.add(query.place());
       }
@@ -130,6 +131,7 @@ class EveryQueryUsesAnIndexTest {
                   .map(text -> query.jpql() ? sql(text) : text)
                   .collect(Collectors.toList()));
     }
+    assertEquals(Set.of(), unknown, "what they ask is no place of QueriesByHand");
     assertEquals(
         QueriesByHand.places(), byHand, "what the source does not say stands in QueriesByHand");
     return sql;

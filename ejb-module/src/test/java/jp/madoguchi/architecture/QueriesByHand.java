@@ -14,7 +14,8 @@ final class QueriesByHand {
   private static final Set<String> PLACES =
       Set.of(
           "AgedRows.delete",
-          "AuditLedgerBean.query",
+          "ClaimedRow.claim",
+          "LedgerSearch.query",
           "ClinicalRetention.delete",
           "SessionArchiving.copy",
           "SessionArchiving.delete",
@@ -31,15 +32,36 @@ final class QueriesByHand {
   static Set<String> of(String place) {
     return switch (place) {
       case "AgedRows.delete" -> aged();
-      case "AuditLedgerBean.query" ->
-          filtered(
-              List.of("select r from AuditRow r", "select r.id from AuditRow r"),
-              List.of(
-                  "r.at >= :since and r.at < :before",
-                  "r.account = :account",
-                  "r.patientNumber = :patient",
-                  "r.action = :action"),
-              " order by r.at desc, r.id desc");
+      case "ClaimedRow.claim" ->
+          each(
+              "update %s r set r.version = r.version + 1 where r.id = :id and r.version = :version",
+              "Patient", "Session");
+      case "LedgerSearch.query" -> {
+        Set<String> both =
+            filtered(
+                List.of(
+                    "select r from AuditRow r",
+                    "select r.id from AuditRow r",
+                    "select r.id, r.at from AuditRow r"),
+                List.of(
+                    "r.at >= :since and r.at < :before",
+                    "r.account = :account",
+                    "r.patientNumber = :patient",
+                    "r.action = :action"),
+                " order by r.at desc, r.id desc");
+        // never without a patient; with an action each of the patient's own is looked up (ADR 0025)
+        filtered(
+                List.of("select s.recordId, s.at from ShownPatient s"),
+                List.of(
+                    "s.at >= :since and s.at < :before",
+                    "s.account = :account",
+                    "s.patientNumber = :patient"),
+                " order by s.at desc, s.recordId desc")
+            .stream()
+            .filter(text -> text.contains(":patient"))
+            .forEach(both::add);
+        yield both;
+      }
       case "TaskDeskBean.query" ->
           filtered(
               List.of("select t from Task t"),
