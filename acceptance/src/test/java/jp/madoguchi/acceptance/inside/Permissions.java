@@ -159,10 +159,7 @@ final class Permissions {
     open("QuarantineWatcher.fileQuarantined");
     open("ViewingGrants.granted");
     open("EquipmentState.readers", "EquipmentState.parts", "EquipmentState.openFaults");
-    open("EquipmentState.elsewhere", "CaptureCounts.told", "CaptureCounts.elsewhere");
-    open("FolderOwnership.gained", "FolderOwnership.lost");
-    open("RequestBook.reserve", "RequestBook.begin", "RequestBook.undo", "RequestBook.find");
-    open("RequestBook.forgetBefore");
+    open("EquipmentState.elsewhere");
     open("EquipmentState.readerLabel", "EquipmentState.readerUsed");
     open("EquipmentState.readerCondition", "EquipmentState.readerService", "EquipmentState.tell");
     open("EquipmentState.centreAnswered", "EquipmentState.centreFailed", "EquipmentState.fault");
@@ -170,6 +167,7 @@ final class Permissions {
     open("TaskBook.count");
     open("ReaderDiary.note", "DueRestarts.remind");
     open("AnswerBook.keep", "AnswerBook.answers", "ConsentingAnswer.consenting");
+    open("ConsentingAnswer.consentingOf");
     open("AcceptedSpellings.accept", "AcceptedSpellings.of");
     open("PatientFile.find", "PatientFile.match", "PatientFile.register", "PatientFile.takeOver");
     open("PatientFile.close", "PatientFile.confirmedAt");

@@ -19,13 +19,16 @@ interface TimersInside {
           Set.of(
               "answer-timeout",
               "audit-seal",
+              "audit-verify",
               "bulk",
               "bulk-retention",
               "change-line",
               "folders",
               "log-ins",
               "clinical-retention",
-              "restart-reminder"));
+              "reception-archive",
+              "restart-reminder",
+              "years"));
 
   @Test
   default void everyTimerRunsAndNoneFails() {
