@@ -16,8 +16,16 @@ import java.util.function.BooleanSupplier;
 /** HTTP as the tests use it: on this machine, with a limit on every wait. */
 public final class Web {
 
+  // from 32768 on Linux gives ports to connections by itself: to any of them while a server that was
+  // killed is away; below, each process has a hundred, so that test runs side by side do not meet
+  private static final int FIRST_PORT = 12_000;
+  private static final int BLOCKS = 200;
+  private static final int BLOCK = 100;
+
   private static final HttpClient CLIENT = client(HttpClient.Redirect.NORMAL);
   private static final HttpClient WITHOUT_REDIRECTS = client(HttpClient.Redirect.NEVER);
+
+  private static int portsGiven;
 
   private Web() {}
 
@@ -29,11 +37,23 @@ public final class Web {
         .build();
   }
 
-  public static int freePort() {
-    try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-      return socket.getLocalPort();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
+  /** One that nobody listens on; it stays its taker's, who may stop to listen and begin again. */
+  public static synchronized int freePort() {
+    int first = FIRST_PORT + (int) (ProcessHandle.current().pid() % BLOCKS) * BLOCK;
+    while (portsGiven < BLOCK) {
+      int port = first + portsGiven++;
+      if (isFree(port)) {
+        return port;
+      }
+    }
+    throw new IllegalStateException("the ports from " + first + " on are used up");
+  }
+
+  private static boolean isFree(int port) {
+    try (var socket = new ServerSocket(port, 1, InetAddress.getLoopbackAddress())) {
+      return socket.isBound();
+    } catch (IOException taken) {
+      return false;
     }
   }
 
