@@ -53,7 +53,7 @@ public final class HospitalServer {
         workplace,
         postgres.address(),
         postgres,
-        (name, log) -> RunningProcess.program(name, log, environment, start),
+        (name, log) -> RunningProcess.script(name, log, environment, start),
         port);
   }
 

@@ -20,11 +20,13 @@ public final class RunningProcess implements AutoCloseable {
   private final String name;
   private final Path log;
   private final Process process;
+  private final boolean script;
 
-  private RunningProcess(String name, Path log, Process process) {
+  private RunningProcess(String name, Path log, Process process, boolean script) {
     this.name = name;
     this.log = log;
     this.process = process;
+    this.script = script;
   }
 
   /** Starts a Java program with the JDK that runs the tests. */
@@ -37,9 +39,24 @@ public final class RunningProcess implements AutoCloseable {
     return program(name, log, environment, command);
   }
 
-  /** Starts any program, such as a server's own start script. */
+  /** Starts any program. */
   static RunningProcess program(
       String name, Path log, Map<String, String> environment, List<String> command) {
+    return start(name, log, environment, command, false);
+  }
+
+  /** Starts a program by a script that waits for it, such as a server's own. */
+  static RunningProcess script(
+      String name, Path log, Map<String, String> environment, List<String> command) {
+    return start(name, log, environment, command, true);
+  }
+
+  private static RunningProcess start(
+      String name,
+      Path log,
+      Map<String, String> environment,
+      List<String> command,
+      boolean script) {
     var builder = new ProcessBuilder(command);
     builder.environment().putAll(environment);
     try {
@@ -47,7 +64,7 @@ public final class RunningProcess implements AutoCloseable {
       builder.redirectErrorStream(true).redirectOutput(log.toFile());
       Process process = builder.start();
       process.getOutputStream().close();
-      var started = new RunningProcess(name, log, process);
+      var started = new RunningProcess(name, log, process, script);
       Runtime.getRuntime().addShutdownHook(new Thread(started::destroyAll));
       return started;
     } catch (IOException e) {
@@ -64,8 +81,14 @@ public final class RunningProcess implements AutoCloseable {
     return worker().pid();
   }
 
-  /** The last of a line of scripts and programs, each of which has started the next. */
+  /**
+   * The last of a line of scripts and programs, each of which has started the next. A program that
+   * is no script has helpers of its own, and ends them itself.
+   */
   private ProcessHandle worker() {
+    if (!script) {
+      return process.toHandle();
+    }
     return process
         .descendants()
         .filter(child -> child.isAlive() && child.children().findAny().isEmpty())
