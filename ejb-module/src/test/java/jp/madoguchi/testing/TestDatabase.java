@@ -116,11 +116,10 @@ public final class TestDatabase implements AutoCloseable {
     return database;
   }
 
-  /** Nothing of it outlives the tests' process, so that nothing is forced to the disk. */
   private static synchronized EmbeddedPostgres server() {
     if (server == null) {
       try {
-        server = EmbeddedPostgres.builder().setServerConfig("fsync", "off").start();
+        server = EmbeddedPostgres.builder().start();
       } catch (IOException e) {
         throw new UncheckedIOException("PostgreSQL did not start", e);
       }
