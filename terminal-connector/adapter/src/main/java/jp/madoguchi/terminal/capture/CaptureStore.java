@@ -2,6 +2,7 @@ package jp.madoguchi.terminal.capture;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.Clock;
@@ -142,6 +143,38 @@ public final class CaptureStore implements AutoCloseable {
     quarantine.forgetVanished();
   }
 
+  /** Another server may have taken it over since the last look. */
+  void forgetIfGone(String key) {
+    synchronized (claimed) {
+      Capture mine = waiting.get(key);
+      if (mine != null && isGone(mine)) {
+        forget(mine);
+      }
+      quarantine.forgetIfVanished(key);
+    }
+  }
+
+  /**
+   * Lets go of another server's copy of a file that is held here as well; {@code false} when it is
+   * not. What is not delivered yet is renamed onto the own copy and never deleted: that server may
+   * be doing the same in this moment, or have taken the own copy over.
+   */
+  boolean holdsAsWell(Path theirs, String key) throws IOException {
+    synchronized (claimed) {
+      Capture mine = waiting.get(key);
+      Quarantined aside = quarantine.get(key);
+      if (mine == null && aside == null) {
+        return place(key) == CapturePlace.ARCHIVE && Files.deleteIfExists(theirs);
+      }
+      try {
+        Durable.move(theirs, mine != null ? file(mine) : quarantine.file(aside.capture()));
+        return true;
+      } catch (NoSuchFileException goneMeanwhile) {
+        return false;
+      }
+    }
+  }
+
   /** Forgets a capture that is gone. */
   public void forget(Capture capture) {
     waiting.remove(capture.key());
@@ -243,14 +276,16 @@ public final class CaptureStore implements AutoCloseable {
     LocalDate day = today();
     Path from = folders.waiting().resolve(capture.storedName());
     Path to = Files.createDirectories(folders.archive(day)).resolve(capture.storedName());
-    if (keepBytes) {
-      Files.move(from, to, StandardCopyOption.ATOMIC_MOVE);
-    } else {
-      Files.write(to, new byte[0]);
-      Files.deleteIfExists(from);
+    synchronized (claimed) {
+      if (keepBytes) {
+        Files.move(from, to, StandardCopyOption.ATOMIC_MOVE);
+      } else {
+        Files.write(to, new byte[0]);
+        Files.deleteIfExists(from);
+      }
+      archived.add(day, capture.key());
+      waiting.remove(capture.key());
     }
-    archived.add(day, capture.key());
-    waiting.remove(capture.key());
     counts.finished(capture);
   }
 
@@ -258,9 +293,11 @@ public final class CaptureStore implements AutoCloseable {
   public Quarantined quarantine(Capture capture, QuarantineReason reason, List<String> arguments)
       throws IOException {
     Path from = folders.waiting().resolve(capture.storedName());
-    Quarantined quarantined = quarantine.add(from, capture, reason, arguments);
-    waiting.remove(capture.key());
-    return quarantined;
+    synchronized (claimed) {
+      Quarantined quarantined = quarantine.add(from, capture, reason, arguments);
+      waiting.remove(capture.key());
+      return quarantined;
+    }
   }
 
   /** Marks that the application has committed the news of a quarantined file. */

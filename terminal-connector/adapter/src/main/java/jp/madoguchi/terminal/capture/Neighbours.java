@@ -75,6 +75,7 @@ public final class Neighbours {
   }
 
   private boolean take(Path stored, Capture capture) throws IOException {
+    store.forgetIfGone(capture.key());
     if (!store.claim(capture.key())) {
       dropKnown(stored, capture);
       return false;
@@ -92,6 +93,7 @@ public final class Neighbours {
 
   private Optional<Quarantined> takeQuarantined(Path stored, Capture capture) throws IOException {
     boolean told = Files.exists(QuarantineNote.told(stored));
+    store.forgetIfGone(capture.key());
     if (!store.claim(capture.key())) {
       dropKnown(stored, capture);
       removeNotes(stored);
@@ -121,8 +123,7 @@ public final class Neighbours {
 
   /** Two captured the same file; its content is safe here, so that one of them is enough. */
   private void dropKnown(Path stored, Capture capture) throws IOException {
-    if (store.place(capture.key()) != CaptureStore.CapturePlace.UNKNOWN
-        && Files.deleteIfExists(stored)) {
+    if (store.holdsAsWell(stored, capture.key())) {
       store.countDuplicate(capture.terminal(), capture.fileName());
     }
   }

@@ -93,6 +93,13 @@ final class Quarantine {
     byKey.remove(key);
   }
 
+  void forgetIfVanished(String key) {
+    if (Files.isDirectory(folder)) {
+      byKey.computeIfPresent(
+          key, (unused, one) -> Files.notExists(file(one.capture())) ? null : one);
+    }
+  }
+
   /** Forgets what another server has taken out. */
   void forgetVanished() {
     if (Files.isDirectory(folder)) {

@@ -95,6 +95,44 @@ class NeighboursTest {
     assertEquals(1, own.waiting().size());
   }
 
+  /** How many files of results lie in the folders of both servers. */
+  private long copies() throws Exception {
+    try (var files = Files.walk(folder)) {
+      return files.filter(file -> file.toString().endsWith(".xml")).count();
+    }
+  }
+
+  @Test
+  void aFormerOwnerThatWakesUpDoesNotDropTheHeirsOnlyCopyOfWhatItCapturedItself() throws Exception {
+    capture(own, Site.MAIN, 1);
+    own.quarantine(capture(own, Site.MAIN, 2), QuarantineReason.TRUNCATED, List.of());
+    try (CaptureStore two = store("two", Site.CLOCK)) {
+      Neighbours heirs = new Neighbours(nodes, "two", two, Site.CLOCK);
+      heirs.adopt(Site.MAIN, heir);
+      assertEquals(List.of(Site.faceName(1), "TRUNCATED false"), adopted);
+      neighbours.adopt(Site.MAIN, heir); // it was paused and believes that both are its own
+      assertEquals(2, copies());
+      heirs.adopt(Site.MAIN, heir); // which one has them changes, but one has
+      assertEquals(2, copies());
+      assertEquals(1, two.waiting().size());
+      assertTrue(Files.exists(two.file(two.waiting().get(0))));
+      assertEquals(QuarantineReason.TRUNCATED, two.quarantined().get(0).reason());
+    }
+  }
+
+  @Test
+  void ofACaptureThatBothHaveOneRemainsWhoeverLetsGoOfTheOthers() throws Exception {
+    capture(own, Site.MAIN, 1);
+    try (CaptureStore two = store("two", Site.CLOCK)) {
+      capture(two, Site.MAIN, 1);
+      Path theirs = two.file(two.waiting().get(0));
+      Path mine = own.file(own.waiting().get(0));
+      assertTrue(own.holdsAsWell(theirs, own.waiting().get(0).key()));
+      assertTrue(two.holdsAsWell(mine, two.waiting().get(0).key())); // it had listed that before
+      assertEquals(1, copies());
+    }
+  }
+
   @Test
   void aHalfWrittenCaptureOfAnotherIsNotAdopted() throws Exception {
     store("two", Site.CLOCK).close();
