@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * The tables {@code node} and {@code lease}: one statement each, every change one compare-and-set
@@ -23,25 +24,35 @@ final class LeaseTable {
 
   private LeaseTable() {}
 
-  /** A new process takes the name; returns its incarnation. */
+  /**
+   * A new process takes the name; returns its incarnation, which no other process has, also not one
+   * that takes the same name in this moment.
+   */
   static long enter(Connection connection, String name) throws SQLException {
-    if (change(
+    while (true) {
+      Optional<StoredNode> former =
+          nodes(connection).stream().filter(node -> node.name().equals(name)).findFirst();
+      if (former.isEmpty()) {
+        change(
             connection,
-            "update node set incarnation = incarnation + 1, beat = 0, started_at = current_timestamp,"
-                + " seen_at = current_timestamp, stopped_at = null where name = ?",
-            name)
-        == 0) {
-      change(
-          connection,
-          "insert into node (name, incarnation, beat, started_at, seen_at)"
-              + " values (?, 1, 0, current_timestamp, current_timestamp)",
-          name);
+            "insert into node (name, incarnation, beat, started_at, seen_at)"
+                + " values (?, 1, 0, current_timestamp, current_timestamp)",
+            name);
+        return 1;
+      }
+      long mine = former.get().incarnation() + 1;
+      if (change(
+              connection,
+              "update node set incarnation = ?, beat = 0, started_at = current_timestamp,"
+                  + " seen_at = current_timestamp, stopped_at = null"
+                  + " where name = ? and incarnation = ?",
+              mine,
+              name,
+              former.get().incarnation())
+          == 1) {
+        return mine;
+      }
     }
-    return nodes(connection).stream()
-        .filter(node -> node.name().equals(name))
-        .findFirst()
-        .orElseThrow(() -> new SQLException("the node's own row is gone"))
-        .incarnation();
   }
 
   /** A sign of life; false when another process has the name by now. */

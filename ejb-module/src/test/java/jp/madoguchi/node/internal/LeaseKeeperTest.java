@@ -2,9 +2,11 @@ package jp.madoguchi.node.internal;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.lang.reflect.Proxy;
 import java.sql.Connection;
 import java.time.Duration;
 import java.util.Optional;
@@ -169,6 +171,30 @@ class LeaseKeeperTest {
     assertTrue(one.keeper.superseded());
     assertEquals(Optional.empty(), one.keeper.held(MAIN));
     assertTrue(again.owns());
+  }
+
+  @OnBothDatabases
+  void ofTwoProcessesThatTakeOneNameAtTheSameInstantEachHasAnIncarnationOfItsOwn(
+      TestDatabase database) throws Exception {
+    new Node("one", database);
+    try (Connection first = database.dataSource().getConnection();
+        Connection second = database.dataSource().getConnection()) {
+      AtomicLong others = new AtomicLong();
+      Connection slow =
+          (Connection)
+              Proxy.newProxyInstance(
+                  getClass().getClassLoader(),
+                  new Class<?>[] {Connection.class},
+                  (proxy, method, arguments) -> {
+                    if (others.get() == 0 && arguments[0].toString().startsWith("select")) {
+                      others.set(LeaseTable.enter(second, "one"));
+                    }
+                    return method.invoke(first, arguments);
+                  });
+      long mine = LeaseTable.enter(slow, "one");
+      assertNotEquals(0, others.get());
+      assertNotEquals(others.get(), mine);
+    }
   }
 
   @OnBothDatabases
