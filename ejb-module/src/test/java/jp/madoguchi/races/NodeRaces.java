@@ -98,7 +98,7 @@ final class NodeRaces {
             .leaves("select count(*) from shared_key", 1),
         Race.of("two servers make the months ahead")
             .before(h -> h.clock.forward(Duration.ofDays(3650)))
-            .both(h -> h.the(MonthPartitions.class).make("reader_event"))
+            .both(h -> h.the(MonthPartitions.class).make("reader_event", Hospital.FENCE))
             .noneRefused());
   }
 

@@ -2,6 +2,7 @@ package jp.madoguchi.node.internal;
 
 import jakarta.annotation.security.DenyAll;
 import jakarta.annotation.security.PermitAll;
+import jakarta.ejb.EJB;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
@@ -12,6 +13,8 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import jp.madoguchi.facility.FacilityTime;
+import jp.madoguchi.node.Fence;
+import jp.madoguchi.node.Leases;
 import jp.madoguchi.node.TableRetention;
 
 /**
@@ -27,11 +30,17 @@ public class AgedRows {
   EntityManager em;
 
   @Inject Clock clock;
+  @EJB Leases leases;
 
   /** Deletes up to {@link #BATCH} rows; how many. */
   @PermitAll
   @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
-  public int delete(TableRetention table) {
+  public int delete(TableRetention table, Fence fence) {
+    leases.require(fence);
+    return delete(table);
+  }
+
+  int delete(TableRetention table) {
     if (table.months().isEmpty()) {
       return 0;
     }

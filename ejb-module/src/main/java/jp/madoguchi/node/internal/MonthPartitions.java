@@ -2,6 +2,7 @@ package jp.madoguchi.node.internal;
 
 import jakarta.annotation.security.DenyAll;
 import jakarta.annotation.security.PermitAll;
+import jakarta.ejb.EJB;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
@@ -12,6 +13,8 @@ import java.sql.Date;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import jp.madoguchi.node.Fence;
+import jp.madoguchi.node.Leases;
 import jp.madoguchi.node.OneAtATime;
 import jp.madoguchi.node.TableRetention;
 
@@ -28,6 +31,7 @@ public class MonthPartitions {
   EntityManager em;
 
   @Inject Clock clock;
+  @EJB Leases leases;
 
   /** Names of the tables by month; none where the database has no such thing. */
   @PermitAll
@@ -54,7 +58,12 @@ public class MonthPartitions {
   /** Makes this month and the three after it where they are missing; how many were. */
   @PermitAll
   @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
-  public int make(String table) {
+  public int make(String table, Fence fence) {
+    leases.require(fence);
+    return make(table);
+  }
+
+  int make(String table) {
     OneAtATime.hold(em, "months");
     LocalDate today = LocalDate.now(clock);
     int made = 0;
@@ -72,7 +81,12 @@ public class MonthPartitions {
   /** Takes away whole months of a table whose rows go; how many. */
   @PermitAll
   @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
-  public int drop(TableRetention table) {
+  public int drop(TableRetention table, Fence fence) {
+    leases.require(fence);
+    return drop(table);
+  }
+
+  int drop(TableRetention table) {
     if (table.months().isEmpty()) {
       return 0;
     }

@@ -40,14 +40,14 @@ public class YearsTimer implements PeriodicWork {
   public void run(Fence fence) {
     List<String> byMonth = months.tables();
     for (String table : byMonth) {
-      told(table, "months made", months.make(table));
+      told(table, "months made", months.make(table, fence));
     }
     for (TableRetention table : TableRetention.all()) {
       if (table.keeps() == TableKeeping.MONTHLY && byMonth.contains(table.table())) {
-        told(table.table(), "months taken away", months.drop(table));
+        told(table.table(), "months taken away", months.drop(table, fence));
       }
       if (table.keeps() == TableKeeping.MONTHLY || table.keeps() == TableKeeping.AGED) {
-        told(table.table(), "rows deleted", all(() -> rows.delete(table)));
+        told(table.table(), "rows deleted", all(() -> rows.delete(table, fence)));
       }
     }
   }

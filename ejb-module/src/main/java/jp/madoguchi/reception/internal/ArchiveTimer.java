@@ -34,8 +34,8 @@ public class ArchiveTimer implements PeriodicWork {
 
   @Override
   public void run(Fence fence) {
-    told("moved to the archive", archiving::move);
-    told("deleted from the archive", archiving::delete);
+    told("moved to the archive", () -> archiving.move(fence));
+    told("deleted from the archive", () -> archiving.delete(fence));
   }
 
   private static void told(String what, IntSupplier batch) {

@@ -2,6 +2,7 @@ package jp.madoguchi.reception.internal;
 
 import jakarta.annotation.security.DenyAll;
 import jakarta.annotation.security.PermitAll;
+import jakarta.ejb.EJB;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
@@ -16,6 +17,8 @@ import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.stream.Collectors;
 import jp.madoguchi.consent.ConsentRule;
+import jp.madoguchi.node.Fence;
+import jp.madoguchi.node.Leases;
 import jp.madoguchi.node.TableRetention;
 
 /**
@@ -54,11 +57,17 @@ public class SessionArchiving {
   EntityManager em;
 
   @Inject Clock clock;
+  @EJB Leases leases;
 
   /** Moves up to {@link #BATCH} sessions; how many. */
   @PermitAll
   @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
-  public int move() {
+  public int move(Fence fence) {
+    leases.require(fence);
+    return move();
+  }
+
+  int move() {
     OffsetDateTime now = OffsetDateTime.now(clock);
     String ids =
         ids(
@@ -84,7 +93,12 @@ public class SessionArchiving {
    */
   @PermitAll
   @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
-  public int delete() {
+  public int delete(Fence fence) {
+    leases.require(fence);
+    return delete();
+  }
+
+  int delete() {
     String archive = SESSION + "_archive";
     if (TableRetention.of(archive).months().isEmpty()) {
       return 0;

@@ -8,8 +8,10 @@ import jp.madoguchi.audit.AuditAction;
 import jp.madoguchi.audit.AuditEntry;
 import jp.madoguchi.audit.AuditGround;
 import jp.madoguchi.audit.ChainReport;
+import jp.madoguchi.node.Fence;
 import jp.madoguchi.node.internal.MonthPartitions;
 import jp.madoguchi.node.internal.Schema;
+import jp.madoguchi.testing.Alone;
 import jp.madoguchi.testing.OnBothDatabases;
 import jp.madoguchi.testing.SetClock;
 import jp.madoguchi.testing.TestDatabase;
@@ -91,8 +93,10 @@ class AuditByMonthTest {
   private int make(TestDatabase database) {
     return database.call(
         em -> {
-          MonthPartitions months = new Wiring(em, clock).wire(new MonthPartitions());
-          return months.tables().stream().mapToInt(months::make).sum();
+          MonthPartitions months = new Wiring(em, clock, new Alone()).wire(new MonthPartitions());
+          return months.tables().stream()
+              .mapToInt(table -> months.make(table, new Fence("timer/years", 1)))
+              .sum();
         });
   }
 

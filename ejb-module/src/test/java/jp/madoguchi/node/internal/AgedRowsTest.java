@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import jp.madoguchi.node.TableRetention;
 import jp.madoguchi.node.TableRetention.TableKeeping;
+import jp.madoguchi.testing.Alone;
 import jp.madoguchi.testing.OnBothDatabases;
 import jp.madoguchi.testing.SetClock;
 import jp.madoguchi.testing.TestDatabase;
@@ -88,7 +89,7 @@ class AgedRowsTest {
   private void months(TestDatabase database) {
     database.run(
         em -> {
-          MonthPartitions months = new Wiring(em, clock).wire(new MonthPartitions());
+          MonthPartitions months = new Wiring(em, clock, new Alone()).wire(new MonthPartitions());
           months.tables().forEach(months::make);
         });
   }
@@ -96,7 +97,7 @@ class AgedRowsTest {
   private int drop(TestDatabase database) {
     return database.call(
         em -> {
-          MonthPartitions months = new Wiring(em, clock).wire(new MonthPartitions());
+          MonthPartitions months = new Wiring(em, clock, new Alone()).wire(new MonthPartitions());
           return months.tables().contains("reader_event")
               ? months.drop(TableRetention.of("reader_event"))
               : 0;
@@ -105,7 +106,10 @@ class AgedRowsTest {
 
   private int delete(TestDatabase database, String table) {
     return database.call(
-        em -> new Wiring(em, clock).wire(new AgedRows()).delete(TableRetention.of(table)));
+        em ->
+            new Wiring(em, clock, new Alone())
+                .wire(new AgedRows())
+                .delete(TableRetention.of(table)));
   }
 
   private static String setting(String table) {

@@ -15,6 +15,7 @@ import jp.madoguchi.reception.AttachmentUndo;
 import jp.madoguchi.reception.BoardRow;
 import jp.madoguchi.reception.TakeOver;
 import jp.madoguchi.reception.UndoReason;
+import jp.madoguchi.testing.Alone;
 import jp.madoguchi.testing.OnBothDatabases;
 import jp.madoguchi.testing.TestDatabase;
 import jp.madoguchi.testing.Wiring;
@@ -128,12 +129,14 @@ class SessionArchivingTest {
 
   private static int move(Counter counter) {
     return counter.work(
-        beans -> new Wiring(beans.em, counter.clock).wire(new SessionArchiving()).move());
+        beans ->
+            new Wiring(beans.em, counter.clock, new Alone()).wire(new SessionArchiving()).move());
   }
 
   private static int delete(Counter counter) {
     return counter.work(
-        beans -> new Wiring(beans.em, counter.clock).wire(new SessionArchiving()).delete());
+        beans ->
+            new Wiring(beans.em, counter.clock, new Alone()).wire(new SessionArchiving()).delete());
   }
 
   private static Map<String, Long> counts(Counter counter, String suffix) {
