@@ -14,9 +14,9 @@ public record SessionLimits(Duration desk, Duration clinician, Duration absolute
 
   public static SessionLimits fromSettings() {
     return new SessionLimits(
-        Settings.minutes("session.desk-minutes", 10, 720),
-        Settings.minutes("session.clinician-minutes", 5, 720),
-        Settings.hours("session.hours", 12, 24));
+        Duration.ofMinutes(Settings.number("session.desk-minutes", 10, 1, 720)),
+        Duration.ofMinutes(Settings.number("session.clinician-minutes", 5, 1, 720)),
+        Duration.ofHours(Settings.number("session.hours", 12, 1, 24)));
   }
 
   /** Time without a sign of the person after which the log-in ends. */

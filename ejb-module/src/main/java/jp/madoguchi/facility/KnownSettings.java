@@ -57,9 +57,9 @@ public final class KnownSettings {
                   Pattern.compile("[a-z0-9][a-z0-9-]{0,31}"),
                   "1 to 32 of a-z, 0-9 and -, beginning with a letter or digit"),
               KnownSetting.SettingScope.NODE),
-          number("session.desk-minutes", 10, "minutes", 0, 720),
-          number("session.clinician-minutes", 5, "minutes", 0, 720),
-          number("session.hours", 12, "hours", 0, 24),
+          number("session.desk-minutes", 10, "minutes", 1, 720),
+          number("session.clinician-minutes", 5, "minutes", 1, 720),
+          number("session.hours", 12, "hours", 1, 24),
           number("session.retention-days", 30, "days", 1, 3650),
           number("login.lock.minutes", 15, "minutes", 0, 1440),
           of("proxy.trusted", null, RANGES),
@@ -109,6 +109,14 @@ public final class KnownSettings {
       for (String key : keys(setting, node)) {
         node.find(key).flatMap(set -> setting.wrong(key, set)).ifPresent(wrong::add);
       }
+      for (String name : variables(setting, node)) {
+        String value = node.environment().get(name);
+        if (!value.isBlank() && !setting.shape().allows(value.strip())) {
+          wrong.add(
+              new WrongSetting(
+                  name, value, setting.shape().allowed(), "environment variable " + name));
+        }
+      }
     }
     return wrong;
   }
@@ -153,6 +161,16 @@ public final class KnownSettings {
         .map(name -> name.substring(NodeProperties.PREFIX.length()))
         .filter(setting::covers)
         .toList();
+  }
+
+  /** Those of the environment that stand for names, which cannot be told from the variables'. */
+  static List<String> variables(KnownSetting setting, NodeProperties node) {
+    return setting.many()
+        ? node.environment().keySet().stream()
+            .filter(name -> setting.variables().matcher(name).matches())
+            .sorted()
+            .toList()
+        : List.of();
   }
 
   private static KnownSetting number(String key, int whenUnset, String unit, int min, int max) {

@@ -13,7 +13,7 @@ import java.util.TreeSet;
  */
 public record NodeProperties(Properties properties, Map<String, String> environment)
     implements SettingSource {
-  static final String PREFIX = "madoguchi.";
+  public static final String PREFIX = "madoguchi.";
   private static final String VARIABLE_PREFIX = "MADOGUCHI_";
 
   /** Those of the running process. */
@@ -30,7 +30,7 @@ public record NodeProperties(Properties properties, Map<String, String> environm
   }
 
   /** Names that begin like ours, as they stand: properties first. */
-  Set<String> names() {
+  public Set<String> names() {
     Set<String> names = new TreeSet<>(properties.stringPropertyNames());
     names.addAll(environment.keySet());
     names.removeIf(name -> !name.startsWith(PREFIX) && !name.startsWith(VARIABLE_PREFIX));
@@ -38,7 +38,7 @@ public record NodeProperties(Properties properties, Map<String, String> environm
   }
 
   /** The name in the environment of a key. */
-  static String variable(String key) {
+  public static String variable(String key) {
     return VARIABLE_PREFIX + key.toUpperCase(Locale.ROOT).replace('.', '_').replace('-', '_');
   }
 

@@ -22,17 +22,25 @@ public final class SettingsDigest {
         .filter(setting -> setting.scope() == KnownSetting.SettingScope.FACILITY)
         .sorted(Comparator.comparing(KnownSetting::key))
         .forEach(
-            setting ->
-                KnownSettings.keys(setting, node)
-                    .forEach(
-                        key ->
-                            text.append(key)
-                                .append('=')
-                                .append(
-                                    node.find(key)
-                                        .map(set -> set.value().strip())
-                                        .orElse(setting.whenUnset()))
-                                .append('\n')));
+            setting -> {
+              KnownSettings.variables(setting, node)
+                  .forEach(
+                      name ->
+                          text.append(name)
+                              .append('=')
+                              .append(node.environment().get(name).strip())
+                              .append('\n'));
+              KnownSettings.keys(setting, node)
+                  .forEach(
+                      key ->
+                          text.append(key)
+                              .append('=')
+                              .append(
+                                  node.find(key)
+                                      .map(set -> set.value().strip())
+                                      .orElse(setting.whenUnset()))
+                              .append('\n'));
+            });
     try {
       byte[] hash =
           MessageDigest.getInstance("SHA-256")

@@ -6,9 +6,16 @@ import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalInt;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import jp.madoguchi.facility.NodeProperties;
+import jp.madoguchi.facility.SettingShape;
 import jp.madoguchi.facility.Settings;
+import jp.madoguchi.facility.WrongSetting;
 
 /**
  * How long the rows of a table stay (保存期間), as {@code table-retention.tsv} states it for every
@@ -84,25 +91,61 @@ public record TableRetention(
    * ones; empty: it stays.
    */
   public OptionalInt months() {
-    boolean receptions = keeps == TableKeeping.ARCHIVED || keeps == TableKeeping.ARCHIVE;
     String set = Settings.text("retention." + table + ".months", null);
+    if (set != null && !shape().allows(set.strip())) {
+      throw new IllegalStateException(
+          "setting madoguchi." + key() + "; allowed: " + shape().allowed());
+    }
     if (set != null) {
-      return OptionalInt.of(within(set.strip(), receptions ? LEAST_OF_RECEPTIONS : 1));
+      return OptionalInt.of(Integer.parseInt(set.strip()));
     }
     return usualMonths == null ? OptionalInt.empty() : OptionalInt.of(usualMonths);
   }
 
-  private int within(String set, int least) {
-    int months = set.matches("[0-9]{1,4}") ? Integer.parseInt(set) : 0;
-    if (months < least || months > LONGEST) {
-      throw new IllegalStateException(
-          "setting madoguchi.retention."
-              + table
-              + ".months is not within "
-              + least
-              + " to "
-              + LONGEST);
+  private SettingShape shape() {
+    boolean receptions = keeps == TableKeeping.ARCHIVED || keeps == TableKeeping.ARCHIVE;
+    return new SettingShape.WholeNumber(receptions ? LEAST_OF_RECEPTIONS : 1, LONGEST);
+  }
+
+  private String key() {
+    return "retention." + table + ".months";
+  }
+
+  /**
+   * What is wrong at this node: lengths that a table cannot have, and names of tables whose rows do
+   * not go by such a setting, so that nobody relies on a deletion that never comes.
+   */
+  public static List<WrongSetting> wrong(NodeProperties node) {
+    List<WrongSetting> wrong = new ArrayList<>();
+    Set<String> known = new TreeSet<>();
+    List<TableRetention> deleted =
+        all().stream().filter(table -> !table.moment().isEmpty()).toList();
+    for (TableRetention one : deleted) {
+      known.add(NodeProperties.PREFIX + one.key());
+      known.add(NodeProperties.variable(one.key()));
+      node.find(one.key())
+          .filter(set -> !one.shape().allows(set.value().strip()))
+          .map(
+              set ->
+                  new WrongSetting(
+                      NodeProperties.PREFIX + one.key(),
+                      set.value(),
+                      one.shape().allowed(),
+                      set.place()))
+          .ifPresent(wrong::add);
     }
-    return months;
+    String tables = deleted.stream().map(TableRetention::table).collect(Collectors.joining(", "));
+    for (String name : node.names()) {
+      boolean property = name.startsWith(NodeProperties.PREFIX + "retention.");
+      if ((property || name.startsWith(NodeProperties.variable("retention.")))
+          && !known.contains(name)) {
+        String value =
+            property ? node.properties().getProperty(name) : node.environment().get(name);
+        String place = (property ? "system property " : "environment variable ") + name;
+        wrong.add(
+            new WrongSetting(name, value, "retention.TABLE.months with one of " + tables, place));
+      }
+    }
+    return wrong;
   }
 }

@@ -40,12 +40,12 @@ class KnownSettingsTest {
     String value = wrongFor(setting);
     Properties properties = new Properties();
     properties.setProperty("madoguchi." + key, value);
-    assertSaid(setting, key, value, "system property madoguchi." + key, node(properties));
-    if (!setting.many()) {
-      String variable = NodeProperties.variable(key);
-      NodeProperties node = new NodeProperties(new Properties(), Map.of(variable, value));
-      assertSaid(setting, key, value, "environment variable " + variable, node);
-    }
+    assertSaid(
+        setting, "madoguchi." + key, value, "system property madoguchi." + key, node(properties));
+    String variable = NodeProperties.variable(key);
+    NodeProperties node = new NodeProperties(new Properties(), Map.of(variable, value));
+    String said = setting.many() ? variable : "madoguchi." + key;
+    assertSaid(setting, said, value, "environment variable " + variable, node);
   }
 
   private static void assertSaid(
@@ -53,7 +53,7 @@ class KnownSettingsTest {
     List<WrongSetting> wrong = KnownSettings.wrong(node);
     assertEquals(1, wrong.size(), wrong::toString);
     String sentence = wrong.get(0).sentence();
-    for (String part : List.of("madoguchi." + key, value, place, setting.shape().allowed())) {
+    for (String part : List.of(key, value, place, setting.shape().allowed())) {
       assertTrue(sentence.contains(part), sentence);
     }
   }
@@ -215,6 +215,10 @@ class KnownSettingsTest {
     other.remove("madoguchi.bulk.attempts");
     other.setProperty("madoguchi.inquiry.readers.dental", "Dental.*");
     assertNotEquals(unset, SettingsDigest.of(node(other)));
+    NodeProperties byVariable =
+        new NodeProperties(
+            new Properties(), Map.of("MADOGUCHI_INQUIRY_READERS_DENTAL", "Dental.*"));
+    assertNotEquals(unset, SettingsDigest.of(byVariable));
     Properties named = new Properties();
     named.setProperty("madoguchi.node", "second");
     assertEquals(unset, SettingsDigest.of(node(named)), "a node's own name");

@@ -21,7 +21,7 @@ class SettingsStartTest {
             () -> SettingsStart.check(new NodeProperties(properties, environment)));
     assertEquals(
         "setting madoguchi.session.hours is \"25\" (environment variable"
-            + " MADOGUCHI_SESSION_HOURS); allowed: a whole number from 0 to 24;"
+            + " MADOGUCHI_SESSION_HOURS); allowed: a whole number from 1 to 24;"
             + " setting madoguchi.bulk.attempts is \"many\" (system property"
             + " madoguchi.bulk.attempts); allowed: a whole number from 1 to 10000",
         stopped.getMessage());

@@ -1,22 +1,29 @@
 package jp.madoguchi.node.internal;
 
+import static org.junit.jupiter.api.Assertions.assertDoesNotThrow;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Properties;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import jp.madoguchi.facility.NodeProperties;
 import jp.madoguchi.node.TableRetention;
 import jp.madoguchi.node.TableRetention.TableKeeping;
 import jp.madoguchi.testing.OnBothDatabases;
 import jp.madoguchi.testing.TestDatabase;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** How long rows stay is said of every table, and said of things that are there. */
 class EveryTableHasARetentionTest {
@@ -35,6 +42,42 @@ class EveryTableHasARetentionTest {
             .collect(Collectors.toCollection(TreeSet::new));
     assertEquals(new TreeSet<>(columns(database).keySet()), stated);
     assertEquals(stated.size(), TableRetention.all().size(), "a table stands twice");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "madoguchi.retention.reception_session.months, 12, a whole number from 36 to 1200",
+    "MADOGUCHI_RETENTION_READER_EVENT_MONTHS, ten, a whole number from 1 to 1200",
+    "madoguchi.retention.raeder_event.months, 12, with one of exchange_fault",
+    "madoguchi.retention.audit_record.months, 12, with one of exchange_fault",
+    "MADOGUCHI_RETENTION_ANSWER_MONTHS, 48, with one of exchange_fault"
+  })
+  void aLengthThatATableCannotHaveStopsTheStart(String name, String value, String allowed) {
+    IllegalStateException stopped =
+        assertThrows(IllegalStateException.class, () -> RetentionStart.check(node(name, value)));
+    for (String part : List.of(name, "\"" + value + "\"", allowed)) {
+      assertTrue(stopped.getMessage().contains(part), stopped.getMessage());
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "madoguchi.retention.reception_session.months",
+        "MADOGUCHI_RETENTION_RECEPTION_SESSION_ARCHIVE_MONTHS",
+        "MADOGUCHI_RETENTION_TASK_MONTHS"
+      })
+  void aLengthThatATableCanHaveDoesNot(String name) {
+    assertDoesNotThrow(() -> RetentionStart.check(node(name, " 36 ")));
+  }
+
+  private static NodeProperties node(String name, String value) {
+    Properties properties = new Properties();
+    if (name.startsWith("madoguchi.")) {
+      properties.setProperty(name, value);
+      return new NodeProperties(properties, Map.of());
+    }
+    return new NodeProperties(properties, Map.of(name, value));
   }
 
   @OnBothDatabases
