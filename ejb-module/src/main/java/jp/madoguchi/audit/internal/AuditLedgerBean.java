@@ -23,6 +23,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import jp.madoguchi.access.Accounts;
 import jp.madoguchi.access.Role;
@@ -33,6 +34,7 @@ import jp.madoguchi.audit.AuditGround;
 import jp.madoguchi.audit.AuditLedger;
 import jp.madoguchi.audit.AuditQuery;
 import jp.madoguchi.audit.AuditRecord;
+import jp.madoguchi.audit.ShownPatients.NotedHowOften;
 
 /** The ledger in the database; who comes from the container, where from the request. */
 @Stateless
@@ -86,11 +88,16 @@ public class AuditLedgerBean implements AuditLedger {
     }
     List<AuditRow> rows = new LedgerSearch(em).rows(allowed);
     Map<Long, String> hashes = hashes(rows);
+    // who reads the ledger reads who was here as well
     writer.append(
         caller(),
         AuditEntry.of(AuditAction.VIEW_AUDIT, AuditGround.ADMINISTRATION)
             .patient(allowed.patientNumber())
-            .subject(rows.size() + " records"));
+            .subject(rows.size() + " records")
+            .showing(
+                "audit records",
+                rows.stream().map(AuditRow::patientNumber).filter(Objects::nonNull).toList(),
+                NotedHowOften.DAILY));
     return rows.stream().map(r -> r.view(hashes.get(r.id()))).toList();
   }
 

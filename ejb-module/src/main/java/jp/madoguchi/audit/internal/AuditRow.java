@@ -114,6 +114,10 @@ public class AuditRow {
     return at;
   }
 
+  String patientNumber() {
+    return patientNumber;
+  }
+
   String account() {
     return account;
   }

@@ -42,6 +42,21 @@ class WhoSawTest {
   }
 
   @OnBothDatabases
+  void whoeverReadTheLedgerHasSeenWhomItsRecordsAreAbout(TestDatabase database) {
+    Auditing audit = new Auditing(database);
+    audit.record(
+        AuditEntry.of(AuditAction.VIEW_ELIGIBILITY, AuditGround.RECEPTION).patient(PATIENT));
+    audit.clock.forward(Duration.ofMinutes(1));
+    audit.search(new AuditQuery(null, null, null, null, null, 0, 9));
+    audit.clock.forward(Duration.ofMinutes(1));
+    assertEquals(
+        List.of("auditor", "clerk"),
+        audit.search(new AuditQuery(null, null, null, PATIENT, null, 0, 9)).stream()
+            .map(AuditRecord::account)
+            .toList());
+  }
+
+  @OnBothDatabases
   void theOtherFiltersHoldForListsToo(TestDatabase database) {
     Auditing audit = new Auditing(database);
     Instant begin = audit.clock.instant();
