@@ -4,6 +4,9 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.net.URI;
+import java.net.http.HttpRequest;
+import java.util.stream.Collectors;
 import jp.madoguchi.acceptance.browser.DeskBrowser;
 import jp.madoguchi.acceptance.browser.Desks;
 import jp.madoguchi.acceptance.system.DemoAccount;
@@ -13,6 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.EnumSource.Mode;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Who may come in, and where each role lands. */
 public abstract class LogInScenario {
@@ -52,6 +56,29 @@ public abstract class LogInScenario {
       int status = Web.send(Web.request(server.base().resolve(path))).statusCode();
       assertTrue(status == 401 || status == 403, path + " answered " + status);
     }
+  }
+
+  /** So that no foreign page can make a browser call it. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "api/board",
+        "%61pi/board",
+        "api;a/board",
+        "./api/board",
+        "reception/..;a/api/board"
+      })
+  void aPersonsLogInOpensNothingOfTheProgrammingInterface(
+      String path, Desks desks, ServerUnderTest server) {
+    DeskBrowser desk = desks.of(DemoAccount.CLERK);
+    String cookies =
+        desk.page().context().cookies().stream()
+            .map(cookie -> cookie.name + "=" + cookie.value)
+            .collect(Collectors.joining("; "));
+    assertTrue(cookies.contains("MADOGUCHI_LOGIN="), "somebody is logged in");
+    HttpRequest.Builder request = Web.request(URI.create(server.base() + path));
+    int status = Web.send(request.header("Cookie", cookies)).statusCode();
+    assertTrue(status >= 400, path + " answered " + status);
   }
 
   @Test

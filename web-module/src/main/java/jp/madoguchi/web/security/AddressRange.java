@@ -14,7 +14,9 @@ import java.util.regex.Pattern;
 record AddressRange(InetAddress first, int bits) {
   /** Only what is written as an address: a name would be asked of the name service. */
   private static final Pattern WRITTEN =
-      Pattern.compile("[0-9]{1,3}(\\.[0-9]{1,3}){3}|[0-9A-Fa-f:.]*:[0-9A-Fa-f:.]*");
+      Pattern.compile(
+          "(?:(?:25[0-5]|2[0-4][0-9]|[01]?[0-9]{1,2})(?:\\.(?!$)|$)){4}"
+              + "|[0-9A-Fa-f:][0-9A-Fa-f.]*:[0-9A-Fa-f:.]*");
 
   /**
    * Reads a range.
@@ -34,9 +36,13 @@ record AddressRange(InetAddress first, int bits) {
     return new AddressRange(first, Integer.parseInt(length));
   }
 
+  static boolean isWrittenAsOne(String text) {
+    return WRITTEN.matcher(text).matches();
+  }
+
   /** The address a text is, without asking anybody; IPv4 in IPv6 becomes IPv4. */
   static Optional<InetAddress> address(String text) {
-    if (text == null || text.length() > 45 || !WRITTEN.matcher(text).matches()) {
+    if (text == null || text.length() > 45 || !isWrittenAsOne(text)) {
       return Optional.empty();
     }
     try {

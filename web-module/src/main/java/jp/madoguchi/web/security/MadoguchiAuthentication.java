@@ -231,6 +231,6 @@ public class MadoguchiAuthentication implements HttpAuthenticationMechanism {
   }
 
   static String pathOf(HttpServletRequest request) {
-    return request.getRequestURI().substring(request.getContextPath().length());
+    return ServedPath.of(request.getRequestURI().substring(request.getContextPath().length()));
   }
 }
