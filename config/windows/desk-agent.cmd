@@ -16,10 +16,12 @@ set "JAVA=java.exe"
 if defined JAVA_HOME set "JAVA=%JAVA_HOME%\bin\java.exe"
 if exist "%PROGRAM%jre\bin\java.exe" set "JAVA=%PROGRAM%jre\bin\java.exe"
 
-if not exist "%DATA%\desk-agent.properties" (
-  echo There is no %DATA%\desk-agent.properties.
-  exit /b 3
-)
+rem no brackets around this: the folder's name may hold one, which would end them
+if exist "%DATA%\desk-agent.properties" goto found
+echo There is no "%DATA%\desk-agent.properties".
+exit /b 3
+
+:found
 cd /d "%DATA%"
 if not exist logs mkdir logs
 if defined TASK goto task

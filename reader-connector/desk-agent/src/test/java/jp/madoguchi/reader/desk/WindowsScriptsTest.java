@@ -58,7 +58,7 @@ class WindowsScriptsTest {
   void theAgentIsStartedInItsFolderAndJavasEndIsTheScripts() throws Exception {
     Path java = Files.createDirectories(stick.resolve("jre/bin")).resolve("java.exe");
     windows.compile(resource("java.c"), java);
-    Path data = Files.createDirectories(folder.resolve("data of the desk"));
+    Path data = Files.createDirectories(folder.resolve("data of the desk (new)"));
 
     assertEquals(3, script("desk-agent.cmd", windowsName(data)).status(), "no settings");
     Files.writeString(data.resolve("desk-agent.properties"), "");
@@ -131,6 +131,9 @@ class WindowsScriptsTest {
       String text = Files.readString(SCRIPTS.resolve(name));
       assertFalse(text.replace("\r\n", "").contains("\n"), name);
       assertTrue(text.chars().allMatch(character -> character < 128), name);
+      // a folder like "Program Files (x86)" ends such a block in its middle, also when it is not
+      // run
+      assertTrue(text.lines().noneMatch(line -> line.endsWith("(")), name);
     }
   }
 
