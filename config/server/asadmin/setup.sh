@@ -32,16 +32,23 @@ remote() {
   asadmin --port "$base" "$@"
 }
 
-# has LINE COMMAND...: whether the command lists it; read to the end, because asadmin minds a closed pipe
+# commands FILE: all of them by one program, whose start is what takes long; it goes on after one that failed,
+# and ends as if all was well
+commands() {
+  remote multimode --printprompt=false --file "$1" 2>&1 || true
+}
+
+# what there is already: names of pools, resources and passwords, options, version, one a line
+printf '%s\n' version list-jdbc-connection-pools list-jdbc-resources list-password-aliases list-jvm-options >"$work/questions"
+commands "$work/questions" >"$work/there"
+
 has() {
-  local line=$1
-  shift
-  remote "$@" | awk -v line="$line" '$1 == line { found = 1 } END { exit !found }'
+  awk -v line="$1" '$1 == line { found = 1 } END { exit !found }' "$work/there"
 }
 
 umask 077
 echo "AS_ADMIN_ALIASPASSWORD=$MADOGUCHI_DB_PASSWORD" >"$work/password"
-if has madoguchi-db list-password-aliases; then alias=update; else alias=create; fi
+if has madoguchi-db; then alias=update; else alias=create; fi
 remote --passwordfile "$work/password" "$alias-password-alias" madoguchi-db
 
 config=configs.config.server-config
@@ -50,16 +57,19 @@ pool=resources.jdbc-connection-pool.madoguchi
 {
   # every connection is tried before it is handed out, and the socket gives up after 30 s: when the
   # database goes away and returns, the pool fills itself again without a restart
-  has madoguchi list-jdbc-connection-pools ||
+  has madoguchi ||
     echo 'create-jdbc-connection-pool --restype javax.sql.DataSource --datasourceclassname org.postgresql.ds.PGSimpleDataSource --steadypoolsize 4 --maxpoolsize 40 --maxwait 10000 --isconnectvalidatereq=true --validationmethod custom-validation --validationclassname org.glassfish.api.jdbc.validation.JDBC40ConnectionValidation --property ApplicationName=madoguchi:connectTimeout=5:socketTimeout=30:tcpKeepAlive=true:logServerErrorDetail=false madoguchi'
-  has jdbc/madoguchi list-jdbc-resources ||
+  has jdbc/madoguchi ||
     echo 'create-jdbc-resource --connectionpoolid madoguchi jdbc/madoguchi'
   echo "set $pool.property.serverName=$MADOGUCHI_DB_HOST"
   echo "set $pool.property.portNumber=${MADOGUCHI_DB_PORT:-5432}"
   echo "set $pool.property.databaseName=$MADOGUCHI_DB_NAME"
   echo "set $pool.property.user=$MADOGUCHI_DB_USER"
+  echo "set $pool.property.reWriteBatchedInserts=true"
   echo "set $pool.property.password=\${ALIAS=madoguchi-db}"
   echo "create-system-properties madoguchi.config=$MADOGUCHI_CONFIG"
+  # each folder, each reader and each desk has a thread that waits
+  echo "set $config.thread-pools.thread-pool.thread-pool-1.max-thread-pool-size=300"
   # what listens: HTTP where it is said, the rest for this machine alone or not at all; TLS ends at the
   # proxy, which says which scheme the browser used
   echo "set $listeners.http-listener-1.address=${MADOGUCHI_HTTP_ADDRESS:-127.0.0.1}"
@@ -72,18 +82,16 @@ pool=resources.jdbc-connection-pool.madoguchi
   echo "set $config.iiop-service.iiop-listener.SSL.enabled=false"
   echo "set $config.iiop-service.iiop-listener.SSL_MUTUALAUTH.enabled=false"
   echo "set $config.jms-service.jms-host.default_JMS_host.host=127.0.0.1"
-  version=$(remote version)
-  if [[ $version == *Payara* ]]; then
+  if grep -q Payara "$work/there"; then
     echo "set $config.hazelcast-config-specific-configuration.enabled=false"
   else
     # asking during a start fills GlassFish 8's queue of 256
     echo "set $config.thread-pools.thread-pool.admin-thread-pool.max-queue-size=20000"
   fi
-  remote list-jvm-options | sed -n 's/ .*//;s/^-Xm[xs].*/delete-jvm-options &/p'
+  sed -n 's/ .*//;s/^-Xm[xs].*/delete-jvm-options &/p' "$work/there"
   echo "create-jvm-options -Xmx${MADOGUCHI_HEAP:-1g}"
 } >"$work/commands"
-# asadmin goes on after a command that failed, and ends as if all was well
-remote multimode --printprompt=false --file "$work/commands" >"$work/said" 2>&1 || true
+commands "$work/commands" >"$work/said"
 if grep -q 'failed\.$' "$work/said"; then
   cat "$work/said" >&2
   exit 1

@@ -9,6 +9,7 @@ import com.microsoft.playwright.Response;
 import com.microsoft.playwright.options.Cookie;
 import java.net.URI;
 import java.util.List;
+import java.util.regex.Pattern;
 import jp.madoguchi.acceptance.browser.DeskBrowser;
 import jp.madoguchi.acceptance.browser.Desks;
 import jp.madoguchi.acceptance.system.DemoAccount;
@@ -20,6 +21,7 @@ import org.junit.jupiter.api.Test;
 
 /** In short what an application server has a part in: each check is a column of the table. */
 public abstract class SameEarScenario {
+  private static final Pattern SAME_SITE = Pattern.compile("(?i)samesite=");
   private static final String PIN = "1234";
   private static final String DESK = "desk08";
   private static final String AT_DESK = "Madoguchi Desk 2 00 00";
@@ -38,6 +40,19 @@ public abstract class SameEarScenario {
             .orElseThrow();
     assertTrue(cookie.httpOnly);
     assertEquals("/madoguchi", cookie.path.replaceAll("/$", ""));
+    sameSiteIsSaidOnce(server);
+  }
+
+  /** Several descriptors say it, each for one server: no server may heed two of them. */
+  private static void sameSiteIsSaidOnce(ServerUnderTest server) {
+    List<String> twice =
+        Web.sendOnce(Web.request(server.base().resolve("login.xhtml")))
+            .headers()
+            .allValues("Set-Cookie")
+            .stream()
+            .filter(cookie -> SAME_SITE.matcher(cookie).results().count() > 1)
+            .toList();
+    assertEquals(List.of(), twice);
   }
 
   @Test
