@@ -32,7 +32,7 @@ public abstract class SameEarDatabaseScenario {
     server.stopDatabase();
     server.startAgain();
     Until.holds(
-        "the server says what is missing", Duration.ofMinutes(2), () -> health(server) == 503);
+        "the server says what is missing", Duration.ofMinutes(5), () -> health(server) == 503);
     server.startDatabase();
     server.awaitReady();
     ReceptionBoard board = ReceptionBoard.open(desks.of(DemoAccount.CLERK));
