@@ -51,7 +51,9 @@ public abstract class SameEarScenario {
     List<String> cookies =
         answers.stream()
             .filter(answer -> answer.request().isNavigationRequest())
-            .flatMap(answer -> answer.headerValues("Set-Cookie").stream())
+            .flatMap(answer -> answer.headersArray().stream())
+            .filter(header -> header.name.equalsIgnoreCase("Set-Cookie"))
+            .map(header -> header.value)
             .toList();
     assertTrue(cookies.stream().anyMatch(SAME_SITE.asPredicate()), cookies::toString);
     List<String> twice =
