@@ -21,6 +21,10 @@ final class CrashSite implements Callable<CrashSite> {
   private static final int LONGEST_START_MILLIS = 900;
   private static final int LONGEST_RUN_MILLIS = 500;
   private static final int MOST_TIMES = 25;
+
+  /** Bulk results are few, and a process that waits for its 25th part of one waits for minutes. */
+  private static final int MOST_PARTS = 6;
+
   private static final int PATIENCE_SECONDS = 120;
   private static final int SAID_EVERY = 100;
 
@@ -73,7 +77,7 @@ final class CrashSite implements Callable<CrashSite> {
 
   private void killAt(Moment moment) throws IOException, InterruptedException {
     folders = folders.other();
-    int times = 1 + chance.nextInt(MOST_TIMES);
+    int times = 1 + chance.nextInt(moment == Moment.IN_BULK ? MOST_PARTS : MOST_TIMES);
     String hold = moment.held() ? moment + ":" + times : Victim.NEVER;
     long seed = chance.nextLong();
     if (moment.held()) {

@@ -1,5 +1,6 @@
 package jp.madoguchi.terminal.crash;
 
+import static java.lang.ProcessBuilder.Redirect.appendTo;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -55,7 +56,10 @@ class CrashTest {
     Random chance = new Random(seed);
     AtomicInteger killsLeft = new AtomicInteger(kills);
     ExecutorService pool = Executors.newFixedThreadPool(SITES);
-    try (EmbeddedPostgres postgres = EmbeddedPostgres.start()) {
+    // its own words are kept beside the victims', for the day on which the database is what failed
+    ProcessBuilder.Redirect log = appendTo(folder.resolve("postgres.log").toFile());
+    try (EmbeddedPostgres postgres =
+        EmbeddedPostgres.builder().setOutputRedirector(log).setErrorRedirector(log).start()) {
       List<Future<CrashSite>> running = new ArrayList<>();
       for (int i = 0; i < SITES; i++) {
         Path root = folder.resolve("site" + i);

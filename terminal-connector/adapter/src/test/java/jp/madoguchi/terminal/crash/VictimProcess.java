@@ -19,16 +19,18 @@ import jp.madoguchi.terminal.messages.TerminalMessage;
 /** A running {@link Victim}. */
 final class VictimProcess {
 
-  private static final int PATIENCE_SECONDS = 60;
+  private static final int PATIENCE_SECONDS = 240;
 
   private final Process process;
   private final CountDownLatch up = new CountDownLatch(1);
   private final CountDownLatch held = new CountDownLatch(1);
   private final Path log;
+  private final String hold;
 
-  private VictimProcess(Process process, Path log) {
+  private VictimProcess(Process process, Path log, String hold) {
     this.process = process;
     this.log = log;
+    this.hold = hold;
     Thread listening = new Thread(this::listen, "victim says");
     listening.setDaemon(true);
     listening.start();
@@ -58,7 +60,7 @@ final class VictimProcess {
             .redirectError(ProcessBuilder.Redirect.appendTo(log.toFile()))
             .start();
     Runtime.getRuntime().addShutdownHook(new Thread(process::destroyForcibly));
-    return new VictimProcess(process, log);
+    return new VictimProcess(process, log, hold);
   }
 
   private static String classPath() {
@@ -108,7 +110,32 @@ final class VictimProcess {
 
   private void await(CountDownLatch said, String complaint) throws InterruptedException {
     if (!said.await(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
-      throw new IllegalStateException("a process " + complaint + "; see " + log);
+      throw new IllegalStateException(
+          "a process ("
+              + hold
+              + ") "
+              + complaint
+              + "; see "
+              + log
+              + "; its threads:\n"
+              + threads());
+    }
+  }
+
+  /** What each of its threads does now: a process that is stuck and one that is slow look alike. */
+  private String threads() throws InterruptedException {
+    try {
+      Process jstack =
+          new ProcessBuilder(
+                  Path.of(System.getProperty("java.home"), "bin", "jstack").toString(),
+                  Long.toString(process.pid()))
+              .redirectErrorStream(true)
+              .start();
+      String said = new String(jstack.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+      jstack.waitFor();
+      return said;
+    } catch (IOException e) {
+      return "unknown: " + e.getMessage();
     }
   }
 
