@@ -5,16 +5,16 @@ source "$top/bin/demo-processes.sh"
 help() {
   cat <<'HELP'
 ./madoguchi bench [PARTS] [options]: measures on this machine, judges nothing
-  --quick             one minute of results, one start, fewer rounds, short runs of JMH
+  --quick             one minute of results, one start of each form, fewer rounds, short runs of JMH
   --clients N         browsers on the push channel, one of them real (60)
   --readers N         face readers (32)
   --per-minute N      results a minute (40)
   --minutes N         minutes of results (5)
   --drop rename|write how a file gets its final name (rename)
   --database postgresql|h2   of the latency and page parts (postgresql)
-  --starts N          starts, each cold and warm (3)
+  --starts N          starts of each form, each cold and warm (3)
   --rounds N          rounds of the page comparison, five requests each, and of the card's (60)
-  --only PARTS        of latency,pages,starts,bulk,register,messages,card,matching,years, separated by commas (all; pages come after latency)
+  --only PARTS        of latency,pages,start,bulk,register,messages,card,matching,years, separated by commas (all; pages come after latency)
                       (PARTS may stand first: ./madoguchi bench years --quick)
   --jvm OPTION        one more option of the server's JVM; may be repeated
 HELP

@@ -28,18 +28,17 @@ start_devices() {
 
 # start_server DATA PORT [NODE]: the only server, or one of several by its name
 start_server() {
-  local data=$1 port=$2 node=${3:-} home=$1/server settings=$1/madoguchi.properties libraries=() options=()
+  local data=$1 port=$2 node=${3:-} home=$1/server settings=$1/madoguchi.properties options=()
   if [ -n "$node" ]; then
     home=$data/server-$node
     settings=$data/madoguchi-$node.properties
     options=(-Dmadoguchi.node="$node" -Dmadoguchi.proxy.trusted=127.0.0.1)
   fi
-  [ "$database_kind" = h2 ] || libraries=(--addlibs "$bundle/postgresql.jar")
   export MADOGUCHI_HTTP_ADDRESS=127.0.0.1
-  start "server${node:+ $node}" "$data/logs/server${node:+-$node}.log" "$(java_command)" "${server_options[@]}" \
-    "${options[@]}" -Djava.io.tmpdir="$home" -Dmadoguchi.config="$settings" -jar "$bundle/payara-micro.jar" --nocluster --disablephonehome \
+  start "server${node:+ $node}" "$data/logs/server${node:+-$node}.log" "$top/config/payara-micro/start.sh" "$bundle" "$home" "${server_options[@]}" \
+    "${options[@]}" -Djava.io.tmpdir="$home" -Dmadoguchi.config="$settings" -jar "$bundle/madoguchi-server.jar" --nocluster --disablephonehome \
     --unpackdir "$home/unpacked" --logproperties "$top/config/payara-micro/logging.properties" \
-    --prebootcommandfile "$top/config/payara-micro/$database_kind.asadmin" "${libraries[@]}" \
+    --prebootcommandfile "$top/config/payara-micro/$database_kind.asadmin" \
     --deploy "$bundle/terminal-connector.rar" --deploy "$bundle/reader-connector.rar" \
     --deploy "$bundle/madoguchi.war" --port "$port"
 }
@@ -118,7 +117,7 @@ stop_one() {
   local pid=$1 tenths=0
   kill -TERM "$pid" 2>/dev/null || return 0
   while kill -0 "$pid" 2>/dev/null; do
-    [ $((tenths += 1)) -le 200 ] || kill -KILL "$pid" 2>/dev/null || true
+    [ $((tenths += 1)) -le 600 ] || kill -KILL "$pid" 2>/dev/null || true
     sleep 0.1
   done
   wait "$pid" 2>/dev/null || true

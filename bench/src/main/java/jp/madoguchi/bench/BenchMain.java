@@ -26,7 +26,7 @@ public final class BenchMain {
         || options.parts().contains(BenchOptions.MeasuredPart.PAGES)) {
       new LatencyBench(options, out).run();
     }
-    if (options.parts().contains(BenchOptions.MeasuredPart.STARTS)) {
+    if (options.parts().contains(BenchOptions.MeasuredPart.START)) {
       new StartBench(options, out).run();
     }
     if (options.parts().contains(BenchOptions.MeasuredPart.BULK)) {

@@ -49,7 +49,7 @@ record BenchOptions(
   enum MeasuredPart {
     LATENCY,
     PAGES,
-    STARTS,
+    START,
     MESSAGES,
     CARD,
     /** 一括照会, the reception beside it. */

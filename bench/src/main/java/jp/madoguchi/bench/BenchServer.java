@@ -39,6 +39,21 @@ final class BenchServer implements AutoCloseable {
    * @param desks number of accounts {@code desk1 …}
    */
   BenchServer(Path data, Path war, EmbeddedPostgres postgres, int desks, List<String> jvm) {
+    this(data, war, postgres, desks, jvm, StartForm.FLAT);
+  }
+
+  /**
+   * Starts the process in one of the ways that the start bench compares.
+   *
+   * @param form how the server's classes are found
+   */
+  BenchServer(
+      Path data,
+      Path war,
+      EmbeddedPostgres postgres,
+      int desks,
+      List<String> jvm,
+      StartForm form) {
     this.data = data;
     int port = Web.freePort();
     base = URI.create("http://127.0.0.1:" + port + "/madoguchi/");
@@ -55,31 +70,33 @@ final class BenchServer implements AutoCloseable {
     }
     writeSettings();
     process =
-        RunningProcess.java(
-            "server", data.resolve("server.log"), environment, command(postgres, war, port, jvm));
+        RunningProcess.program(
+            "server",
+            data.resolve("server.log"),
+            environment,
+            command(postgres, war, port, jvm, form));
   }
 
   static String h2(Path data) {
     return "jdbc:h2:file:" + data.resolve("db/madoguchi") + ";WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE";
   }
 
-  private List<String> command(EmbeddedPostgres postgres, Path war, int port, List<String> jvm) {
-    List<String> command = new ArrayList<>(usualJvm());
+  private List<String> command(
+      EmbeddedPostgres postgres, Path war, int port, List<String> jvm, StartForm form) {
+    List<String> command = new ArrayList<>(form.program(Path.of(folder("server"))));
+    command.addAll(usualJvm());
     command.addAll(jvm);
     // the desks of the bench press no key for as long as it takes
     command.add("-Dmadoguchi.session.desk-minutes=720");
     command.add("-Djava.io.tmpdir=" + folder("server"));
     command.add("-Dmadoguchi.config=" + data.resolve("madoguchi.properties"));
-    command.addAll(List.of("-jar", bundle("payara-micro.jar"), "--nocluster"));
+    command.addAll(List.of("-jar", bundle(form.jar()), "--nocluster"));
     command.addAll(List.of("--disablephonehome", "--unpackdir", folder("server/unpacked")));
     command.addAll(List.of("--logproperties", config("logging.properties")));
     command.addAll(
         List.of(
             "--prebootcommandfile",
             config(postgres == null ? "h2.asadmin" : "postgresql.asadmin")));
-    if (postgres != null) {
-      command.addAll(List.of("--addlibs", bundle("postgresql.jar")));
-    }
     command.addAll(List.of("--deploy", bundle("terminal-connector.rar")));
     command.addAll(List.of("--deploy", bundle("reader-connector.rar")));
     command.addAll(List.of("--deploy", war.toString(), "--port", Integer.toString(port)));

@@ -39,8 +39,8 @@ public final class RunningProcess implements AutoCloseable {
     return program(name, log, environment, command);
   }
 
-  /** Starts any program. */
-  static RunningProcess program(
+  /** Starts any program, such as a server's own start script. */
+  public static RunningProcess program(
       String name, Path log, Map<String, String> environment, List<String> command) {
     return start(name, log, environment, command, false);
   }
