@@ -24,14 +24,18 @@ is_whole() {
 }
 
 # as in: openjdk version "17.0.15" 2025-04-15
-case $(printf '%s\n' "$version" | sed -n '1s/.*"\([0-9]*\).*/\1/p') in
+case $(printf '%s\n' "$version" | sed -n '1s/^[^"]*"\([0-9]*\).*/\1/p') in
   '' | ? | 1[0-6]) exec "$java" "$@" ;;
   1[7-9] | 2[0-4]) made_by=-XX:ArchiveClassesAtExit used_by=-XX:SharedArchiveFile ;;
   *) made_by=-XX:AOTCacheOutput used_by=-XX:AOTCache ;;
 esac
+# a file that was cut short since would end the JVM
+if [ -e "$archive" ] && [ "$(stat -c %s "$archive")" != "$(cat "$archive.size" 2>/dev/null)" ]; then
+  rm -f "$archive"
+fi
 if [ ! -e "$archive" ] && [ -s "$archive.new" ]; then
   # on the disk before it gets its name: a name without content would be taken after a power cut
-  if is_whole "$archive.new" && sync "$archive.new" && mv "$archive.new" "$archive"; then
+  if is_whole "$archive.new" && sync "$archive.new" && stat -c %s "$archive.new" >"$archive.size" && mv "$archive.new" "$archive"; then
     for other in "$state"/classes-*; do
       case $other in "$archive"*) ;; *) rm -f "$other" ;; esac
     done
