@@ -48,12 +48,7 @@ final class BenchServer implements AutoCloseable {
    * @param form how the server's classes are found
    */
   BenchServer(
-      Path data,
-      Path war,
-      EmbeddedPostgres postgres,
-      int desks,
-      List<String> jvm,
-      StartForm form) {
+      Path data, Path war, EmbeddedPostgres postgres, int desks, List<String> jvm, StartForm form) {
     this.data = data;
     int port = Web.freePort();
     base = URI.create("http://127.0.0.1:" + port + "/madoguchi/");

@@ -10,7 +10,9 @@ enum StartForm {
   PACKED("as Payara Micro comes", "payara-micro.jar"),
   /** Its parts lie unpacked in the bundle, on the JVM's own class path. */
   FLAT("parts on the class path", "madoguchi-server.jar"),
-  /** As the demo and the service start it: besides, an archive of classes, made by the last stop. */
+  /**
+   * As the demo and the service start it: besides, an archive of classes, made by the last stop.
+   */
   ARCHIVED("+ archive of classes", "madoguchi-server.jar");
 
   private final String shown;

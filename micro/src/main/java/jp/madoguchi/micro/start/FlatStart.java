@@ -6,8 +6,8 @@ import java.net.URISyntaxException;
 import java.nio.file.Path;
 
 /**
- * Starts Payara Micro with its parts on the JVM's own class path. Its usual start copies them out of
- * its archive each time and loads them by a class loader of its own, whose classes no archive of
+ * Starts Payara Micro with its parts on the JVM's own class path. Its usual start copies them out
+ * of its archive each time and loads them by a class loader of its own, whose classes no archive of
  * classes (CDS, AOT cache) holds whole. This class stands in {@code madoguchi-server.jar}, beside
  * {@code payara-micro.jar} and {@code runtime/}, and says what the usual start would have said.
  */
