@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.UncheckedIOException;
 import java.time.Duration;
+import java.util.concurrent.TimeUnit;
 import jp.madoguchi.acceptance.browser.Desks;
 import jp.madoguchi.acceptance.system.DemoAccount;
 import jp.madoguchi.acceptance.system.ServerUnderTest;
@@ -14,6 +15,7 @@ import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
+import org.junit.jupiter.api.Timeout;
 
 /** PostgreSQL goes and comes, while the server runs and before it does. */
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
@@ -27,6 +29,7 @@ public abstract class SameEarDatabaseScenario {
 
   @Test
   @Order(2)
+  @Timeout(value = 15, unit = TimeUnit.MINUTES) // a start may take five
   void startWithoutDatabase(Desks desks, ServerUnderTest server) {
     server.kill();
     server.stopDatabase();
