@@ -1,5 +1,6 @@
 package jp.madoguchi.web.security;
 
+import jakarta.ejb.EJBException;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.security.enterprise.credential.UsernamePasswordCredential;
@@ -9,6 +10,7 @@ import java.util.stream.Collectors;
 import jp.madoguchi.access.Accounts;
 import jp.madoguchi.access.LoginOutcome;
 import jp.madoguchi.access.Role;
+import jp.madoguchi.node.DatabaseAway;
 
 /** Lets {@link Accounts} decide who may come in; keeps nothing of its own. */
 @ApplicationScoped
@@ -29,8 +31,13 @@ public class AccountStore implements IdentityStore {
 
   /** Called by the container, which finds the method by the credential's type. */
   public CredentialValidationResult validate(UsernamePasswordCredential credential) {
-    LoginOutcome outcome =
-        accounts.logIn(credential.getCaller(), credential.getPassword().getValue());
+    LoginOutcome outcome;
+    try {
+      outcome = accounts.logIn(credential.getCaller(), credential.getPassword().getValue());
+    } catch (DatabaseAway | EJBException nobodyToAsk) {
+      // no attempt became of it, which the caller says; GlassFish 8 would answer 500 by itself
+      return CredentialValidationResult.NOT_VALIDATED_RESULT;
+    }
     attempt.became(outcome);
     if (outcome instanceof LoginOutcome.Accepted accepted) {
       return new CredentialValidationResult(

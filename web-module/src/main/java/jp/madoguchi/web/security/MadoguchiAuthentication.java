@@ -1,5 +1,6 @@
 package jp.madoguchi.web.security;
 
+import static jakarta.security.enterprise.identitystore.CredentialValidationResult.Status.NOT_VALIDATED;
 import static jakarta.security.enterprise.identitystore.CredentialValidationResult.Status.VALID;
 
 import jakarta.ejb.EJBException;
@@ -134,6 +135,10 @@ public class MadoguchiAuthentication implements HttpAuthenticationMechanism {
     if (!context.isProtected() && !ASK_WHO.contains(path)) {
       return context.doNothing();
     }
+    return unavailable(response);
+  }
+
+  private static AuthenticationStatus unavailable(HttpServletResponse response) {
     try {
       response.sendError(HttpServletResponse.SC_SERVICE_UNAVAILABLE);
     } catch (IOException e) {
@@ -152,8 +157,13 @@ public class MadoguchiAuthentication implements HttpAuthenticationMechanism {
         || !(attempt.outcome() instanceof LoginOutcome.Accepted accepted)) {
       return AuthenticationStatus.SEND_FAILURE;
     }
-    Optional<OpenedLogIn> opened =
-        logIns.open(accepted.account(), CurrentLogIn.keyOf(request).orElse(null));
+    Optional<OpenedLogIn> opened;
+    try {
+      opened = logIns.open(accepted.account(), CurrentLogIn.keyOf(request).orElse(null));
+    } catch (DatabaseAway | EJBException nobodyToAsk) {
+      attempt.became(null);
+      return AuthenticationStatus.SEND_FAILURE;
+    }
     if (opened.isEmpty()) {
       return AuthenticationStatus.SEND_FAILURE;
     }
@@ -176,6 +186,9 @@ public class MadoguchiAuthentication implements HttpAuthenticationMechanism {
       CredentialValidationResult result = validateBasic(header.substring(6).strip());
       if (result.getStatus() == VALID) {
         return context.notifyContainerAboutLogin(result);
+      }
+      if (result.getStatus() == NOT_VALIDATED) {
+        return unavailable(response);
       }
     } else if (!context.isProtected()) {
       return context.doNothing();
