@@ -24,6 +24,13 @@ if [ ! -d "$domain" ]; then
 fi
 base=$(sed -n 's/.*<network-listener.* port="\([0-9]*\)".* name="admin-listener".*/\1/p;s/.*<network-listener.* name="admin-listener".* port="\([0-9]*\)".*/\1/p' \
   "$domain/config/domain.xml" | head -1)
+# the former program is not started again only to be replaced: a deployment that meets it half started
+# finds neither its classes nor its factory
+former=
+if grep -q '<application-ref [^>]*ref="madoguchi"' "$domain/config/domain.xml"; then
+  former=1
+  sed -i '/<application-ref [^>]*ref="madoguchi"/{s/ enabled="[a-z]*"//;s/ ref="madoguchi"/ enabled="false"&/}' "$domain/config/domain.xml"
+fi
 cp "$MADOGUCHI_DRIVER" "$domain/lib/postgresql.jar"
 asadmin start-domain madoguchi
 trap 'asadmin stop-domain madoguchi || true; rm -rf "$work"' EXIT
@@ -97,4 +104,5 @@ if grep -q 'failed\.$' "$work/said"; then
   exit 1
 fi
 
-remote deploy --force=true --name madoguchi "$MADOGUCHI_EAR"
+[ -z "$former" ] || remote undeploy madoguchi
+remote deploy --name madoguchi "$MADOGUCHI_EAR"
