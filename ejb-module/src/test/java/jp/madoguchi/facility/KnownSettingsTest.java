@@ -203,7 +203,9 @@ class KnownSettingsTest {
     assertEquals(lines(listed), lines(documented));
   }
 
-  /** Start scripts hand their own variables on to the server: none of them is a mistyped setting. */
+  /**
+   * Start scripts hand their own variables on to the server: none of them is a mistyped setting.
+   */
   @Test
   void whatTheScriptsOfTheServersReadIsKnown() throws IOException {
     Map<String, String> variables = new TreeMap<>();
@@ -216,8 +218,7 @@ class KnownSettingsTest {
       }
     }
     assertTrue(variables.size() > 10, variables::toString);
-    assertEquals(
-        List.of(), KnownSettings.unknown(new NodeProperties(new Properties(), variables)));
+    assertEquals(List.of(), KnownSettings.unknown(new NodeProperties(new Properties(), variables)));
   }
 
   @Test

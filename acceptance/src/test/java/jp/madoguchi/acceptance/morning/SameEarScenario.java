@@ -57,9 +57,7 @@ public abstract class SameEarScenario {
             .toList();
     assertTrue(cookies.stream().anyMatch(SAME_SITE.asPredicate()), cookies::toString);
     List<String> twice =
-        cookies.stream()
-            .filter(cookie -> SAME_SITE.matcher(cookie).results().count() > 1)
-            .toList();
+        cookies.stream().filter(cookie -> SAME_SITE.matcher(cookie).results().count() > 1).toList();
     assertEquals(List.of(), twice);
   }
 
