@@ -126,10 +126,10 @@ public abstract class AuditScenario {
   void theAuditorFindsARecordAndProvesThatNoneWasChanged(Desks desks, ServerUnderTest server) {
     DeskBrowser auditor = desks.of(DemoAccount.AUDITOR);
     auditor.open("audit/index.xhtml");
-    auditor.page().locator("select[name=action]").selectOption("TAKE_OVER");
-    auditor.page().locator("form.aud-search button[type=submit]").click();
-    assertThat(auditor.page().locator(".aud-table tbody tr").first()).containsText("取込");
-    assertThat(auditor.page().locator(".aud-table")).containsText(DemoAccount.CLERK.user());
+    auditor.page().locator("#action").selectOption("TAKE_OVER");
+    auditor.page().locator("#search").click();
+    assertThat(auditor.page().locator("#records_data tr").first()).containsText("取込");
+    assertThat(auditor.page().locator("#records")).containsText(DemoAccount.CLERK.user());
     auditor.picture("98-audit-take-overs");
     auditor.open("audit/index.xhtml");
     auditor.page().keyboard().press("c");
@@ -157,10 +157,10 @@ public abstract class AuditScenario {
                 DemoAccount.CLERK.user());
     DeskBrowser auditor = desks.of(DemoAccount.AUDITOR);
     auditor.open("audit/index.xhtml");
-    auditor.page().locator("input[name=patient]").fill(patient);
-    auditor.page().locator("select[name=action]").selectOption("LIST");
-    auditor.page().locator("form.aud-search button[type=submit]").click();
-    assertThat(auditor.page().locator(".aud-table")).containsText(DemoAccount.CLERK.user());
+    auditor.page().locator("#patient").fill(patient);
+    auditor.page().locator("#action").selectOption("LIST");
+    auditor.page().locator("#search").click();
+    assertThat(auditor.page().locator("#records")).containsText(DemoAccount.CLERK.user());
     auditor.picture("98-audit-who-saw");
   }
 

@@ -1,8 +1,9 @@
-package jp.madoguchi.web.security;
+package jp.madoguchi.web.navigation;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.util.Optional;
+import jp.madoguchi.access.Role;
 import org.junit.jupiter.api.Test;
 
 class ReturnAddressTest {
@@ -15,5 +16,25 @@ class ReturnAddressTest {
     assertEquals(Optional.empty(), ReturnAddress.accept("https://evil.example/"));
     assertEquals(Optional.empty(), ReturnAddress.accept("/logout"));
     assertEquals("?to=", ReturnAddress.parameter("/reception/number.xhtml", null, false));
+  }
+
+  @Test
+  void everyPageOfTheTableIsReturnedToAndNoPartOfOne() {
+    assertEquals(
+        Optional.of("/equipment/readers.xhtml"), ReturnAddress.accept("/equipment/readers.xhtml"));
+    assertEquals(
+        Optional.of("/reception/bulk-order.xhtml"),
+        ReturnAddress.accept("/reception/bulk-order.xhtml"));
+    assertEquals(Optional.empty(), ReturnAddress.accept("/reception/rows.xhtml?ids=1"));
+    assertEquals(Optional.empty(), ReturnAddress.accept("/login.xhtml"));
+    assertEquals(Optional.empty(), ReturnAddress.accept("/admin/index.xhtml?x=<script>"));
+  }
+
+  @Test
+  void anotherRoleIsNotLedToAPageItMayNotOpen() {
+    String audit = "/audit/index.xhtml?from=2026-11-01";
+    assertEquals(Optional.of(audit), ReturnAddress.acceptFor(Role.AUDITOR, audit));
+    assertEquals(Optional.empty(), ReturnAddress.acceptFor(Role.CLERK, audit));
+    assertEquals(Optional.empty(), ReturnAddress.acceptFor(null, audit));
   }
 }
