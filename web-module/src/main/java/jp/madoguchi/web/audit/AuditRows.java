@@ -11,7 +11,7 @@ import jp.madoguchi.web.pf.RowsWanted;
 final class AuditRows extends PagedRows<AuditRecord> {
   private static final long serialVersionUID = 1L;
 
-  private final transient AuditLedger ledger;
+  private final AuditLedger ledger;
   private final AuditSearch search;
 
   AuditRows(AuditLedger ledger, AuditSearch search) {
