@@ -23,9 +23,9 @@ import jp.madoguchi.web.pf.Said;
 import jp.madoguchi.web.text.Words;
 
 /**
- * 監査ログ (SC-24). The ledger itself gives auditors everything and others their own records only.
- * What is searched for stands in the address, personal things sealed: reloading, going back and a
- * change of language keep it.
+ * 監査ログ (SC-24). The ledger itself gives auditors everything and others their own records only. What
+ * is searched for stands in the address, personal things sealed: reloading, going back and a change
+ * of language keep it.
  */
 @Named("audit")
 @ViewScoped
@@ -82,8 +82,7 @@ public class AuditPage implements Serializable {
   private static void lead(String query) throws IOException {
     FacesContext faces = FacesContext.getCurrentInstance();
     ExternalContext external = faces.getExternalContext();
-    external.redirect(
-        external.getRequestContextPath() + faces.getViewRoot().getViewId() + query);
+    external.redirect(external.getRequestContextPath() + faces.getViewRoot().getViewId() + query);
     faces.responseComplete();
   }
 

@@ -15,11 +15,7 @@ import jp.madoguchi.audit.AuditQuery;
  * included.
  */
 public record AuditSearch(
-    LocalDate from,
-    LocalDate to,
-    String account,
-    String patientNumber,
-    AuditAction action)
+    LocalDate from, LocalDate to, String account, String patientNumber, AuditAction action)
     implements Serializable {
   private static final int DAYS = 7;
 

@@ -71,8 +71,18 @@ public class AuditWords {
   /** Heads of the file. */
   List<String> heads() {
     return Stream.of(
-            "at", "who", "account", "role", "terminal", "action", "patient", "subject", "request",
-            "ground", "outcome", "hash")
+            "at",
+            "who",
+            "account",
+            "role",
+            "terminal",
+            "action",
+            "patient",
+            "subject",
+            "request",
+            "ground",
+            "outcome",
+            "hash")
         .map(name -> words.say("audit.column." + name))
         .toList();
   }

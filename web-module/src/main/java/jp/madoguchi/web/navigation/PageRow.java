@@ -14,7 +14,12 @@ import jp.madoguchi.access.Role;
  * @param bar roles in whose bar the page stands
  */
 public record PageRow(
-    String path, PageRow.Entry entry, Set<Role> roles, String section, String title, Set<Role> bar) {
+    String path,
+    PageRow.Entry entry,
+    Set<Role> roles,
+    String section,
+    String title,
+    Set<Role> bar) {
   /** Who gets in. */
   public enum Entry {
     /** Before the log-in. */

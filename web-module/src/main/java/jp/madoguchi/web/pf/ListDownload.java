@@ -41,8 +41,7 @@ public final class ListDownload {
     FacesContext faces = FacesContext.getCurrentInstance();
     ExternalContext external = faces.getExternalContext();
     external.setResponseContentType("text/csv; charset=UTF-8");
-    external.setResponseHeader(
-        "Content-Disposition", "attachment; filename=\"" + name + ".csv\"");
+    external.setResponseHeader("Content-Disposition", "attachment; filename=\"" + name + ".csv\"");
     try (Writer out =
         new OutputStreamWriter(external.getResponseOutputStream(), StandardCharsets.UTF_8)) {
       write(out, heads, rows, line, cut);
@@ -53,11 +52,7 @@ public final class ListDownload {
   }
 
   static <T> void write(
-      Writer out,
-      List<String> heads,
-      PagedRows<T> rows,
-      Function<T, List<String>> line,
-      String cut)
+      Writer out, List<String> heads, PagedRows<T> rows, Function<T, List<String>> line, String cut)
       throws IOException {
     out.write(BYTE_ORDER_MARK);
     CsvWriter csv = CsvWriter.builder().build(out);

@@ -72,7 +72,10 @@ public class VersionedResources extends ResourceHandlerWrapper {
     public String getRequestPath() {
       String path = getWrapped().getRequestPath();
       String bare = path.replaceFirst("&v=[^&]*", "");
-      return bare + (bare.contains("?") ? "&" : "?") + "v=" + versions.computeIfAbsent(key(), any -> read());
+      return bare
+          + (bare.contains("?") ? "&" : "?")
+          + "v="
+          + versions.computeIfAbsent(key(), any -> read());
     }
 
     private String key() {

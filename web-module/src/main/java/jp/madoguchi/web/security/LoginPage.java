@@ -67,8 +67,7 @@ public class LoginPage {
     if (status == AuthenticationStatus.SUCCESS) {
       LiveLogIn logIn = CurrentLogIn.of((HttpServletRequest) external.getRequest());
       String page =
-          ReturnAddress.acceptFor(logIn.activeRole(), to)
-              .orElse(Landing.of(logIn.activeRole()));
+          ReturnAddress.acceptFor(logIn.activeRole(), to).orElse(Landing.of(logIn.activeRole()));
       external.redirect(external.getRequestContextPath() + page);
       faces.responseComplete();
       return;

@@ -22,15 +22,15 @@ class AuditSearchTest {
 
   @Test
   void daysAreWholeDaysInJapanBothEndsIncluded() {
-    var query = search(Map.of("from", "2026-11-22", "to", "2026-11-22")).query(FacilityTime.ZONE, 0, 50);
+    var query =
+        search(Map.of("from", "2026-11-22", "to", "2026-11-22")).query(FacilityTime.ZONE, 0, 50);
     assertEquals(Instant.parse("2026-11-21T15:00:00Z"), query.from());
     assertEquals(Instant.parse("2026-11-22T15:00:00Z"), query.to());
   }
 
   @Test
   void whatCannotBeUnderstoodDoesNotFilter() {
-    AuditSearch search =
-        search(Map.of("from", "yesterday", "action", "EAT", "account", "  "));
+    AuditSearch search = search(Map.of("from", "yesterday", "action", "EAT", "account", "  "));
     assertEquals(LocalDate.of(2026, 11, 17), search.from());
     assertNull(search.action());
     assertNull(search.account());

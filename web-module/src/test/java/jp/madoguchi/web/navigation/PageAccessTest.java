@@ -52,7 +52,10 @@ class PageAccessTest {
     }
     there.remove("");
     there.add("/api/*");
-    Set<String> rows = PageAccess.rows().stream().map(PageRow::path).collect(Collectors.toCollection(TreeSet::new));
+    Set<String> rows =
+        PageAccess.rows().stream()
+            .map(PageRow::path)
+            .collect(Collectors.toCollection(TreeSet::new));
     assertEquals(there, rows);
   }
 
@@ -78,7 +81,8 @@ class PageAccessTest {
   @Test
   void noBarHoldsAPageThatEndsInARefusal() {
     for (PageRow row : PageAccess.rows()) {
-      row.bar().forEach(role -> assertTrue(row.opensFor(role), row.path() + " in the bar of " + role));
+      row.bar()
+          .forEach(role -> assertTrue(row.opensFor(role), row.path() + " in the bar of " + role));
       assertTrue(row.bar().isEmpty() || row.title() != null, row.path());
     }
   }
@@ -86,7 +90,8 @@ class PageAccessTest {
   @Test
   void everyRoleWithPagesHasABar() {
     for (Role role : EnumSet.allOf(Role.class)) {
-      boolean pages = PageAccess.rows().stream().anyMatch(row -> row.page() && row.roles().contains(role));
+      boolean pages =
+          PageAccess.rows().stream().anyMatch(row -> row.page() && row.roles().contains(role));
       boolean bar = PageAccess.rows().stream().anyMatch(row -> row.bar().contains(role));
       assertEquals(pages, bar, role.name());
     }
@@ -98,7 +103,9 @@ class PageAccessTest {
    */
   @Test
   void noLinkEndsInARefusal() throws IOException {
-    Pattern link = Pattern.compile("<a\\b[^>]*href=\"(?:#\\{request\\.contextPath\\})?([^\"#?]*\\.xhtml)[^\"]*\"");
+    Pattern link =
+        Pattern.compile(
+            "<a\\b[^>]*href=\"(?:#\\{request\\.contextPath\\})?([^\"#?]*\\.xhtml)[^\"]*\"");
     List<String> wrong = new ArrayList<>();
     int seen = 0;
     for (String page : pages()) {
@@ -107,7 +114,8 @@ class PageAccessTest {
       while (links.find()) {
         seen++;
         String target = links.group(1);
-        String to = target.startsWith("/") ? target : page.substring(0, page.lastIndexOf('/') + 1) + target;
+        String to =
+            target.startsWith("/") ? target : page.substring(0, page.lastIndexOf('/') + 1) + target;
         boolean asked = text.contains("nav.may('" + to + "')");
         for (Role role : Role.values()) {
           if (PageAccess.opens(role, page) && !PageAccess.opens(role, to) && !asked) {
@@ -122,7 +130,8 @@ class PageAccessTest {
 
   @Test
   void nobodyOpensWhatHasNoRow() {
-    assertTrue(Stream.of(Role.values()).noneMatch(role -> PageAccess.opens(role, "/admin/other.xhtml")));
+    assertTrue(
+        Stream.of(Role.values()).noneMatch(role -> PageAccess.opens(role, "/admin/other.xhtml")));
   }
 
   private static Set<String> pages() throws IOException {
@@ -148,7 +157,8 @@ class PageAccessTest {
       if (one.getElementsByTagName("auth-constraint").getLength() == 0) {
         roles.add(ANYBODY);
       }
-      texts(one, "url-pattern").forEach(pattern -> found.merge(pattern, roles, PageAccessTest::union));
+      texts(one, "url-pattern")
+          .forEach(pattern -> found.merge(pattern, roles, PageAccessTest::union));
     }
     return found;
   }
@@ -168,7 +178,9 @@ class PageAccessTest {
     return texts;
   }
 
-  /** The pattern that the servlet specification applies: the path itself, else the longest folder. */
+  /**
+   * The pattern that the servlet specification applies: the path itself, else the longest folder.
+   */
   private static String best(Set<String> patterns, String path) {
     return patterns.stream()
         .filter(

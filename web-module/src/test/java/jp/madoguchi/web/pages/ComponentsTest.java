@@ -27,8 +27,14 @@ class ComponentsTest {
   /** These draw one thing of many pages: what they are set to is set once. */
   private static final Set<String> THROUGH_OURS =
       Set.of(
-          "dataTable", "autoComplete", "datePicker", "confirm", "confirmDialog", "overlayPanel",
-          "message", "autoUpdate");
+          "dataTable",
+          "autoComplete",
+          "datePicker",
+          "confirm",
+          "confirmDialog",
+          "overlayPanel",
+          "message",
+          "autoUpdate");
 
   @Test
   void everyTagOfPrimeFacesIsAllowedAndSetAsItMust() {

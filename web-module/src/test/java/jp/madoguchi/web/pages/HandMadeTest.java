@@ -21,21 +21,52 @@ import org.junit.jupiter.api.Test;
 class HandMadeTest {
   private static final Map<String, String[]> REASONS = Pages.table("hand-made.tsv");
 
-  private static final Set<String> BY_HAND = Set.of("input", "button", "select", "textarea", "a", "tr");
+  private static final Set<String> BY_HAND =
+      Set.of("input", "button", "select", "textarea", "a", "tr");
   private static final Set<String> OF_FACES =
       Set.of(
-          "inputText", "inputSecret", "inputTextarea", "inputFile", "selectOneMenu",
-          "selectOneRadio", "selectManyCheckbox", "selectBooleanCheckbox", "commandButton", "link",
-          "outputLink", "button");
+          "inputText",
+          "inputSecret",
+          "inputTextarea",
+          "inputFile",
+          "selectOneMenu",
+          "selectOneRadio",
+          "selectManyCheckbox",
+          "selectBooleanCheckbox",
+          "commandButton",
+          "link",
+          "outputLink",
+          "button");
   private static final Set<String> COMPONENTS =
       Set.of(
-          "autoComplete", "commandButton", "datePicker", "fileUpload", "inputText", "inputTextarea",
-          "link", "password", "selectBooleanCheckbox", "selectManyCheckbox", "selectOneRadio",
-          "toggleSwitch", "tab");
+          "autoComplete",
+          "commandButton",
+          "datePicker",
+          "fileUpload",
+          "inputText",
+          "inputTextarea",
+          "link",
+          "password",
+          "selectBooleanCheckbox",
+          "selectManyCheckbox",
+          "selectOneRadio",
+          "toggleSwitch",
+          "tab");
   private static final Set<String> TAGS =
       Set.of(
-          "bar", "choice", "columns", "command", "confirmation", "date", "export", "list", "open",
-          "pick", "search", "send", "text");
+          "bar",
+          "choice",
+          "columns",
+          "command",
+          "confirmation",
+          "date",
+          "export",
+          "list",
+          "open",
+          "pick",
+          "search",
+          "send",
+          "text");
 
   /** Log-in, the live board, and the parts of it that scripts fetch. */
   private static final Set<String> EXCEPTED =

@@ -56,7 +56,9 @@ class TaglibTest {
     NodeList all = library().getElementsByTagName("tag");
     for (int i = 0; i < all.getLength(); i++) {
       org.w3c.dom.Element tag = (org.w3c.dom.Element) all.item(i);
-      assertTrue(Files.exists(Pages.ROOT.resolve("WEB-INF").resolve(child(tag, "source"))), child(tag, "source"));
+      assertTrue(
+          Files.exists(Pages.ROOT.resolve("WEB-INF").resolve(child(tag, "source"))),
+          child(tag, "source"));
       assertTrue(child(tag, "description").length() > 20, child(tag, "tag-name"));
     }
   }

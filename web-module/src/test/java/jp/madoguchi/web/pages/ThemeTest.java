@@ -18,18 +18,38 @@ import org.junit.jupiter.params.provider.CsvSource;
 class ThemeTest {
   private static final Path RESOURCES = Pages.ROOT.resolve("resources");
   private static final Map<String, String> TOKENS = tokens();
-  private static final String THEME = Pages.text(RESOURCES.resolve("primefaces-madoguchi/theme.css"));
+  private static final String THEME =
+      Pages.text(RESOURCES.resolve("primefaces-madoguchi/theme.css"));
 
   @ParameterizedTest
   @CsvSource({
-    "ink, paper", "ink, paper-2", "ink, paper-3", "ink, focus-ground", "ink-2, paper",
-    "ink-2, paper-2", "ink-faded, paper", "link, paper", "link, focus-ground", "paper, link",
-    "paper, link-pressed", "ok, paper", "ok, ok-ground", "attention, paper",
-    "attention, attention-ground", "stop, paper", "stop, stop-ground", "wait, paper",
-    "wait, wait-ground", "grace, grace-ground", "new, new-ground", "ink, line", "paper, ink"
+    "ink, paper",
+    "ink, paper-2",
+    "ink, paper-3",
+    "ink, focus-ground",
+    "ink-2, paper",
+    "ink-2, paper-2",
+    "ink-faded, paper",
+    "link, paper",
+    "link, focus-ground",
+    "paper, link",
+    "paper, link-pressed",
+    "ok, paper",
+    "ok, ok-ground",
+    "attention, paper",
+    "attention, attention-ground",
+    "stop, paper",
+    "stop, stop-ground",
+    "wait, paper",
+    "wait, wait-ground",
+    "grace, grace-ground",
+    "new, new-ground",
+    "ink, line",
+    "paper, ink"
   })
   void textIsReadOnItsGround(String text, String ground) {
-    assertTrue(contrast(text, ground) >= 4.5, text + " on " + ground + ": " + contrast(text, ground));
+    assertTrue(
+        contrast(text, ground) >= 4.5, text + " on " + ground + ": " + contrast(text, ground));
   }
 
   @ParameterizedTest
@@ -48,7 +68,8 @@ class ThemeTest {
 
   @Test
   void thePrintIsGreyAndMotionAndColoursAreThePersons() {
-    for (String media : List.of("@media print", "(forced-colors: active)", "(prefers-reduced-motion: reduce)")) {
+    for (String media :
+        List.of("@media print", "(forced-colors: active)", "(prefers-reduced-motion: reduce)")) {
       assertTrue(THEME.contains(media), media);
     }
   }
@@ -61,11 +82,16 @@ class ThemeTest {
 
   @Test
   void everyTokenThatASheetAsksForIsThere() {
-    for (String sheet : List.of("base", "forms", "board", "session", "bulk", "number", "equipment", "medical")) {
-      Matcher asked = Pattern.compile("var\\(--([a-z0-9-]+)\\)").matcher(Pages.text(RESOURCES.resolve("style/" + sheet + ".css")));
+    for (String sheet :
+        List.of("base", "forms", "board", "session", "bulk", "number", "equipment", "medical")) {
+      Matcher asked =
+          Pattern.compile("var\\(--([a-z0-9-]+)\\)")
+              .matcher(Pages.text(RESOURCES.resolve("style/" + sheet + ".css")));
       while (asked.find()) {
         String own = Pages.text(RESOURCES.resolve("style/" + sheet + ".css"));
-        assertTrue(TOKENS.containsKey(asked.group(1)) || own.contains("--" + asked.group(1) + ":"), sheet + ": " + asked.group(1));
+        assertTrue(
+            TOKENS.containsKey(asked.group(1)) || own.contains("--" + asked.group(1) + ":"),
+            sheet + ": " + asked.group(1));
       }
     }
   }
@@ -97,7 +123,9 @@ class ThemeTest {
 
   private static Map<String, String> tokens() {
     Map<String, String> tokens = new HashMap<>();
-    Matcher each = Pattern.compile("--([a-z0-9-]+): ([^;]+);").matcher(Pages.text(RESOURCES.resolve("style/tokens.css")));
+    Matcher each =
+        Pattern.compile("--([a-z0-9-]+): ([^;]+);")
+            .matcher(Pages.text(RESOURCES.resolve("style/tokens.css")));
     while (each.find()) {
       tokens.put(each.group(1), each.group(2));
     }

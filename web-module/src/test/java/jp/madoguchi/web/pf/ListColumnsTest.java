@@ -41,7 +41,6 @@ class ListColumnsTest {
   void aSearchTakesBackAKeyAndNothingElse() {
     var converter = new SearchHitConverter();
     assertEquals("p-12", converter.getAsObject(null, null, "p-12").key());
-    assertThrows(
-        ConverterException.class, () -> converter.getAsObject(null, null, "<b>p-12</b>"));
+    assertThrows(ConverterException.class, () -> converter.getAsObject(null, null, "<b>p-12</b>"));
   }
 }

@@ -43,7 +43,9 @@ class PagedRowsTest {
     protected List<Integer> rows(RowsWanted rows) {
       fail();
       wanted.add(rows);
-      return IntStream.range(rows.first(), (int) Math.min(all, rows.first() + rows.size())).boxed().toList();
+      return IntStream.range(rows.first(), (int) Math.min(all, rows.first() + rows.size()))
+          .boxed()
+          .toList();
     }
 
     private void fail() {
