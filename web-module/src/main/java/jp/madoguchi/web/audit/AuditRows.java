@@ -8,7 +8,7 @@ import jp.madoguchi.web.pf.PagedRows;
 import jp.madoguchi.web.pf.RowsWanted;
 
 /** Records of the ledger that a search has, newest first. */
-final class AuditRows extends PagedRows<AuditRecord> {
+public final class AuditRows extends PagedRows<AuditRecord> {
   private static final long serialVersionUID = 1L;
 
   private final AuditLedger ledger;

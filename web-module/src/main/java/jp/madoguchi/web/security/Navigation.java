@@ -8,6 +8,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import jp.madoguchi.access.Role;
 import jp.madoguchi.web.navigation.PageAccess;
 import jp.madoguchi.web.navigation.PageRow;
 import jp.madoguchi.web.navigation.ReturnAddress;
@@ -30,9 +31,12 @@ public class Navigation {
     this.me = me;
   }
 
-  /** Pages of the role's bar, in their order. */
+  /** Pages of the role's bar, in their order; none before a role is chosen. */
   public List<PageRow> getBar() {
-    return PageAccess.rows().stream().filter(row -> row.bar().contains(me.getRole())).toList();
+    Role role = me.getRole();
+    return PageAccess.rows().stream()
+        .filter(row -> role != null && row.bar().contains(role))
+        .toList();
   }
 
   /** Whether the reader may open a page; a link to one that ends in a refusal is not drawn. */
