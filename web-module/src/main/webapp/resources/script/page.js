@@ -141,7 +141,7 @@
   // A download begins like that, too, and leaves the page where it is.
   let left = -Infinity;
   const leaves = (event) => { if (!event.defaultPrevented) left = performance.now(); };
-  addEventListener('click', (event) => { if (event.target instanceof Element && event.target.closest('a[href]:not([target])')) leaves(event); });
+  addEventListener('click', (event) => { if (event.target instanceof Element && event.target.closest('a[href]:not([target]):not([href^="#"])')) leaves(event); });
   addEventListener('submit', leaves);
   addEventListener('pagehide', () => { left = Infinity; });
   addEventListener('pageshow', () => { left = -Infinity; });
