@@ -17,10 +17,11 @@ run() {
   [ "$lane" = quick ] || need_all_devices
   [ "$lane" = quick ] || need_hospital_server
   find . -type d \( -name surefire-reports -o -name failsafe-reports \) -path '*/target/*' -prune -exec rm -rf {} +
-  local build=0
+  local build=0 sheets=0
   # failures do not stop the modules after them; they are counted below
   "run_$lane" || build=$?
-  report "$lane" "$build"
+  [ "$lane" = quick ] || (source "$top/bin/theme.sh" && theme check) || sheets=1
+  report "$lane" "$build" "$sheets"
 }
 
 need_all_devices() {
@@ -69,10 +70,10 @@ maven() {
   mvn -B -ntp -Dmaven.test.failure.ignore=true "$@" </dev/null
 }
 
-# report LANE BUILD: the tables of counts, what failed or is missing by name, what was left out, and
+# report LANE BUILD SHEETS: the tables of counts, what failed or is missing by name, what was left out, and
 # the last line; its exit code is the verdict
 report() {
-  local lane=$1 build=$2 classes results missing all_passed all_failed
+  local lane=$1 build=$2 sheets=$3 classes results missing all_passed all_failed
   classes=$(test_classes)
   results=$(test_results)
   table 'module' 1 "$classes" "$results"
@@ -84,6 +85,10 @@ report() {
   [ -z "$missing" ] || all_failed=$((all_failed + $(wc -l <<<"$missing")))
   if [ "$build" != 0 ]; then
     echo "FAILED  the build itself (Maven ended with $build; see above)"
+    all_failed=$((all_failed + 1))
+  fi
+  if [ "$sheets" != 0 ]; then
+    echo "FAILED  the style sheets (see above)"
     all_failed=$((all_failed + 1))
   fi
   left_out "$lane" "$classes"

@@ -57,8 +57,28 @@
     return box;
   };
 
+  // what a component has opened over the page keeps the keys to itself: Esc closes it and leads nowhere
+  const opened = () => [...document.querySelectorAll('.ui-dialog, .ui-overlaypanel, .ui-datepicker-panel, .ui-autocomplete-panel')].some((one) => one.getClientRects().length > 0);
+
+  // bar and menu by arrows; Esc closes the menu
+  const moved = (event) => {
+    const menu = document.querySelector('.top-user[open]');
+    if (menu && event.key === 'Escape') {
+      menu.open = false;
+      menu.querySelector('summary').focus();
+      return true;
+    }
+    const step = { ArrowRight: 1, ArrowDown: 1, ArrowLeft: -1, ArrowUp: -1 }[event.key];
+    const group = event.target instanceof Element && event.target.closest('.top-nav, .top-user[open]');
+    if (!step || !group) return false;
+    const links = [...group.querySelectorAll('a, button, summary')];
+    links[(links.indexOf(event.target) + step + links.length) % links.length].focus();
+    return true;
+  };
+
   const pressed = (event) => {
-    if (event.defaultPrevented || event.ctrlKey || event.altKey || event.metaKey || event.isComposing) return;
+    if (event.defaultPrevented || event.ctrlKey || event.altKey || event.metaKey || event.isComposing || opened()) return;
+    if (moved(event)) { event.preventDefault(); return; }
     const box = document.querySelector('dialog[open]');
     if (typing(event.target)) return;
     if (event.key === '?' && !box) {
@@ -121,7 +141,7 @@
   // A download begins like that, too, and leaves the page where it is.
   let left = -Infinity;
   const leaves = (event) => { if (!event.defaultPrevented) left = performance.now(); };
-  addEventListener('click', (event) => { if (event.target instanceof Element && event.target.closest('a[href]:not([target])')) leaves(event); });
+  addEventListener('click', (event) => { if (event.target instanceof Element && event.target.closest('a[href]:not([target]):not([href^="#"])')) leaves(event); });
   addEventListener('submit', leaves);
   addEventListener('pagehide', () => { left = Infinity; });
   addEventListener('pageshow', () => { left = -Infinity; });

@@ -5,6 +5,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.microsoft.playwright.Download;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Page.LocatorOptions;
 import java.io.IOException;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
@@ -126,10 +129,10 @@ public abstract class AuditScenario {
   void theAuditorFindsARecordAndProvesThatNoneWasChanged(Desks desks, ServerUnderTest server) {
     DeskBrowser auditor = desks.of(DemoAccount.AUDITOR);
     auditor.open("audit/index.xhtml");
-    auditor.page().locator("select[name=action]").selectOption("TAKE_OVER");
-    auditor.page().locator("form.aud-search button[type=submit]").click();
-    assertThat(auditor.page().locator(".aud-table tbody tr").first()).containsText("取込");
-    assertThat(auditor.page().locator(".aud-table")).containsText(DemoAccount.CLERK.user());
+    auditor.page().locator("#action").selectOption("TAKE_OVER");
+    auditor.page().locator("#search").click();
+    assertThat(auditor.page().locator("#records_data tr").first()).containsText("取込");
+    assertThat(auditor.page().locator("#records")).containsText(DemoAccount.CLERK.user());
     auditor.picture("98-audit-take-overs");
     auditor.open("audit/index.xhtml");
     auditor.page().keyboard().press("c");
@@ -146,6 +149,39 @@ public abstract class AuditScenario {
     auditor.picture("99-audit-chain");
   }
 
+  /** A date as people write it, one that is none, a column less, another language, and the file. */
+  @Test
+  void theAuditorsSearchIsReadAsTypedAndKept(Desks desks, ServerUnderTest server)
+      throws IOException {
+    DeskBrowser auditor = desks.of(DemoAccount.AUDITOR);
+    Page page = auditor.page();
+    auditor.open("audit/index.xhtml");
+    page.locator("#to_input").fill("昨日");
+    page.locator("#search").click();
+    assertThat(page.locator("#toError")).not().isEmpty();
+    assertThat(page.locator("#to_input")).hasValue("昨日");
+    page.locator("#to_input").fill("令和10年12月31日");
+    page.locator("#from_input").fill("R1.5.1");
+    page.locator("#search").click();
+    assertThat(page.locator("#from_input")).hasValue("2019-05-01");
+    assertThat(page.locator("#fromEra")).hasText("令和元年5月1日");
+    assertThat(page.locator("#records_data tr").first()).isVisible();
+    page.locator("#columnsButton").click();
+    page.locator("#columnsChoice label", new LocatorOptions().setHasText("端末")).click();
+    assertThat(page.locator("#records thead")).not().containsText("端末");
+    auditor.picture("98-audit-columns");
+    page.keyboard().press("Escape");
+    Download file = page.waitForDownload(() -> page.locator("#export").click());
+    assertTrue(Files.readString(file.path()).startsWith("\uFEFF日時,"));
+    page.locator(".top-user summary").click();
+    page.locator(".top-menu a").first().click();
+    assertThat(page.locator("html")).hasAttribute("lang", "en");
+    assertThat(page.locator("#from_input")).hasValue("2019-05-01");
+    page.locator(".top-user summary").click();
+    page.locator(".top-menu a").first().click();
+    assertThat(page.locator("html")).hasAttribute("lang", "ja");
+  }
+
   /** Who saw a patient: a list that showed one is found by the patient's number. */
   @Test
   void whoeverSawAPatientOnTheBoardIsFound(Desks desks, ServerUnderTest server) {
@@ -157,10 +193,10 @@ public abstract class AuditScenario {
                 DemoAccount.CLERK.user());
     DeskBrowser auditor = desks.of(DemoAccount.AUDITOR);
     auditor.open("audit/index.xhtml");
-    auditor.page().locator("input[name=patient]").fill(patient);
-    auditor.page().locator("select[name=action]").selectOption("LIST");
-    auditor.page().locator("form.aud-search button[type=submit]").click();
-    assertThat(auditor.page().locator(".aud-table")).containsText(DemoAccount.CLERK.user());
+    auditor.page().locator("#patient").fill(patient);
+    auditor.page().locator("#action").selectOption("LIST");
+    auditor.page().locator("#search").click();
+    assertThat(auditor.page().locator("#records")).containsText(DemoAccount.CLERK.user());
     auditor.picture("98-audit-who-saw");
   }
 

@@ -1,5 +1,6 @@
 package jp.madoguchi.web.audit;
 
+import java.io.Serializable;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
@@ -12,19 +13,10 @@ import jp.madoguchi.audit.AuditQuery;
 /**
  * What was asked for in the address of the page: whole days of the facility's time zone, both ends
  * included.
- *
- * @param page from 0
  */
 public record AuditSearch(
-    LocalDate from,
-    LocalDate to,
-    String account,
-    String patientNumber,
-    AuditAction action,
-    int page) {
-  /** Records on a page. */
-  public static final int PAGE = 50;
-
+    LocalDate from, LocalDate to, String account, String patientNumber, AuditAction action)
+    implements Serializable {
   private static final int DAYS = 7;
 
   /** Without dates: the last seven days. What cannot be understood does not filter. */
@@ -37,32 +29,32 @@ public record AuditSearch(
         to,
         text(sealed.apply("account")),
         text(sealed.apply("patient")),
-        action(parameters.apply("action")),
-        page(parameters.apply("page")));
+        action(parameters.apply("action")));
   }
 
-  AuditQuery query(ZoneId zone) {
+  /** The ledger's question for the records from {@code first} on. */
+  AuditQuery query(ZoneId zone, int first, int size) {
     return new AuditQuery(
         from.atStartOfDay(zone).toInstant(),
         to.plusDays(1).atStartOfDay(zone).toInstant(),
         account,
         patientNumber,
         action,
-        page * PAGE,
-        PAGE);
+        first,
+        size);
   }
 
   /**
-   * The address's query of another page of the same search.
+   * The address's query of this search.
    *
    * @param seal makes of account and patient what may stand in an address
    */
-  String address(int otherPage, UnaryOperator<String> seal) {
+  String address(UnaryOperator<String> seal) {
     StringBuilder address = new StringBuilder("?from=" + from + "&to=" + to);
     add(address, "account", account == null ? null : seal.apply(account));
     add(address, "patient", patientNumber == null ? null : seal.apply(patientNumber));
     add(address, "action", action == null ? null : action.name());
-    return address.append("&page=").append(otherPage).toString();
+    return address.toString();
   }
 
   private static void add(StringBuilder address, String name, String value) {
@@ -91,9 +83,5 @@ public record AuditSearch(
       }
     }
     return null;
-  }
-
-  private static int page(String typed) {
-    return typed != null && typed.matches("[0-9]{1,6}") ? Integer.parseInt(typed) : 0;
   }
 }

@@ -8,9 +8,7 @@ import java.util.Optional;
 enum HandledPage {
   BOARD("/reception/board.xhtml", List.of("show"), List.of("q")),
   BULK("/reception/bulk-inquiry.xhtml", List.of("id", "show"), List.of("q")),
-  MEDICAL("/medical/patient.xhtml", List.of("tab"), List.of("patient")),
-  AUDIT("/audit/index.xhtml", List.of("from", "to", "action"), List.of("account", "patient")),
-  OWN_AUDIT("/medical/own-audit.xhtml", List.of("from", "to", "action"), List.of("patient"));
+  MEDICAL("/medical/patient.xhtml", List.of("tab"), List.of("patient"));
 
   private final String path;
   private final List<String> plain;

@@ -6,6 +6,7 @@ import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import jp.madoguchi.web.navigation.ReturnAddress;
 import jp.madoguchi.web.text.Language;
 
 /** Keeps the person's choice of language in the browser for a year and goes back to the page. */

@@ -17,6 +17,7 @@ import java.io.IOException;
 import java.util.Set;
 import jp.madoguchi.access.LiveLogIn;
 import jp.madoguchi.access.LoginOutcome;
+import jp.madoguchi.web.navigation.ReturnAddress;
 import jp.madoguchi.web.text.Dates;
 import jp.madoguchi.web.text.Words;
 
@@ -66,9 +67,7 @@ public class LoginPage {
     if (status == AuthenticationStatus.SUCCESS) {
       LiveLogIn logIn = CurrentLogIn.of((HttpServletRequest) external.getRequest());
       String page =
-          ReturnAddress.accept(to)
-              .filter(address -> logIn.activeRole() != null)
-              .orElse(Landing.of(logIn.activeRole()));
+          ReturnAddress.acceptFor(logIn.activeRole(), to).orElse(Landing.of(logIn.activeRole()));
       external.redirect(external.getRequestContextPath() + page);
       faces.responseComplete();
       return;

@@ -29,6 +29,7 @@ import jp.madoguchi.access.LoginOutcome;
 import jp.madoguchi.access.OpenedLogIn;
 import jp.madoguchi.access.Workplace;
 import jp.madoguchi.node.DatabaseAway;
+import jp.madoguchi.web.navigation.ReturnAddress;
 
 /**
  * The one way in. Pages: the log-in page hands over a credential, the browser keeps the id of a

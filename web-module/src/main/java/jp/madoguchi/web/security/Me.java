@@ -64,11 +64,6 @@ public class Me {
     return getRole() == Role.ADMIN;
   }
 
-  /** 台帳との相違の採否. */
-  public boolean isMayDecideRegister() {
-    return getRole() == Role.CLERK_LEAD || getRole() == Role.BILLING;
-  }
-
   /** 目視確認 (§5.3): not for BILLING. */
   public boolean isMayConfirmVisually() {
     return getRole() == Role.CLERK || getRole() == Role.CLERK_LEAD;

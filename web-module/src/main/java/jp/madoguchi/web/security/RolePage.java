@@ -11,6 +11,7 @@ import java.util.List;
 import jp.madoguchi.access.LiveLogIn;
 import jp.madoguchi.access.LogIns;
 import jp.madoguchi.access.Role;
+import jp.madoguchi.web.navigation.ReturnAddress;
 
 /** Where a person with several roles says which one the work is done in. */
 @Named
@@ -19,6 +20,7 @@ public class RolePage {
 
   private final LogIns logIns;
   private final HttpServletRequest request;
+  private String back;
 
   /** For the container's proxy. */
   protected RolePage() {
@@ -36,10 +38,23 @@ public class RolePage {
     return logIn == null ? List.of() : List.copyOf(logIn.choices());
   }
 
-  /** Takes up a role for this log-in; a role the account does not have is refused. */
+  /**
+   * Takes up a role for this log-in and goes back to the page where the change began, if the new
+   * role may open it; a role the account does not have is refused.
+   */
   public void choose(Role role) throws IOException {
     ExternalContext external = FacesContext.getCurrentInstance().getExternalContext();
     logIns.workAs(CurrentLogIn.of(request).key(), role);
-    external.redirect(external.getRequestContextPath() + Landing.of(role));
+    String page = ReturnAddress.acceptFor(role, back).orElse(Landing.of(role));
+    external.redirect(external.getRequestContextPath() + page);
+  }
+
+  /** Where the person came from, below the context root, or null. */
+  public String getBack() {
+    return back;
+  }
+
+  public void setBack(String back) {
+    this.back = back;
   }
 }

@@ -87,6 +87,11 @@ public class Words {
     return locale() == Locale.ENGLISH ? day.toString() : Dates.both(day);
   }
 
+  /** 昭和31年11月22日 beside a field that shows the Western date; "" in English and for null. */
+  public String era(LocalDate day) {
+    return day == null || locale() == Locale.ENGLISH ? "" : Dates.japanese(day);
+  }
+
   /** A birth date as far as it is known: the day as {@link #date}, else 1945年(月日不詳). */
   public String birth(BirthDate birth) {
     if (birth == null) {

@@ -79,6 +79,16 @@ class WebArchitectureTest {
               "Open Liberty injects nothing into an endpoint that is no bean, and push is dead");
 
   @ArchTest
+  static final ArchRule onePackageKnowsPrimeFaces =
+      noClasses()
+          .that()
+          .resideOutsideOfPackage("jp.madoguchi.web.pf..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAPackage("org.primefaces..")
+          .because("another version of it must touch one package");
+
+  @ArchTest
   static final ArchRule pagesReachNoImplementation =
       noClasses()
           .should()

@@ -1,0 +1,40 @@
+package jp.madoguchi.web.pf;
+
+import jakarta.faces.application.FacesMessage;
+import jakarta.faces.component.UIComponent;
+import jakarta.faces.context.FacesContext;
+import jakarta.faces.convert.Converter;
+import jakarta.faces.convert.ConverterException;
+import jakarta.faces.convert.FacesConverter;
+import java.time.LocalDate;
+import jp.madoguchi.patient.MyNumberGuard;
+import jp.madoguchi.web.text.BundleTexts;
+import jp.madoguchi.web.text.TypedDate;
+
+/**
+ * A day as people type it ({@code S31.11.22}, 昭和31年11月22日, full width, ISO), printed as {@code
+ * 1956-11-22}, which is the pattern of every date field. What is no day stays in the field, with a
+ * message beside it.
+ */
+@FacesConverter("japaneseDate")
+public class JapaneseDateConverter implements Converter<LocalDate> {
+  @Override
+  public LocalDate getAsObject(FacesContext faces, UIComponent field, String typed) {
+    if (typed == null || typed.isBlank()) {
+      return null;
+    }
+    return TypedDate.parse(typed).orElseThrow(() -> new ConverterException(message(faces, typed)));
+  }
+
+  /** The text itself is not repeated: it may be a number that nobody should have typed here. */
+  private static FacesMessage message(FacesContext faces, String typed) {
+    String key = MyNumberGuard.suspects(typed) ? "input.mynumber" : "input.date";
+    String text = BundleTexts.say(faces.getViewRoot().getLocale(), key);
+    return new FacesMessage(FacesMessage.SEVERITY_ERROR, text, text);
+  }
+
+  @Override
+  public String getAsString(FacesContext faces, UIComponent field, LocalDate day) {
+    return day == null ? "" : day.toString();
+  }
+}

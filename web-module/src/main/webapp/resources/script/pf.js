@@ -1,0 +1,54 @@
+// Where PrimeFaces needs a hand: what joins a field to its help and its error, an answer that never
+// comes, and the IME. Nothing here happens on a page without its components.
+(() => {
+  'use strict';
+  const top = document.querySelector('.top');
+
+  // label above, help and error: joined here, because PrimeFaces puts no attribute onto the input of a
+  // date or search field
+  const join = () => {
+    for (const box of document.querySelectorAll('[data-field]')) {
+      const input = document.getElementById(box.dataset.field);
+      if (!input) continue;
+      const error = document.getElementById(box.dataset.error);
+      const ids = [box.dataset.help, box.dataset.error].filter((id) => document.getElementById(id));
+      const bad = Boolean(error && error.textContent.trim());
+      input.setAttribute('aria-describedby', ids.join(' '));
+      if (bad) input.setAttribute('aria-invalid', 'true'); else input.removeAttribute('aria-invalid');
+      box.classList.toggle('field-bad', bad);
+    }
+  };
+  join();
+
+  // keys that belong to the IME never reach a component: Enter that ends a conversion sends nothing
+  document.addEventListener('keydown', (event) => {
+    if (event.isComposing || event.keyCode === 229) event.stopImmediatePropagation();
+  }, true);
+
+  // PrimeFaces' own scripts come before this one, its widgets after: labels are read when they begin
+  const { jQuery, PrimeFaces } = window;
+  if (!jQuery || !PrimeFaces) return;
+
+  // what its Japanese calls collapse is 崩壊
+  const said = PrimeFaces.locales?.ja;
+  if (said) {
+    Object.assign(said, { dateFormat: 'yy-mm-dd' });
+    said.aria = {
+      ...said.aria,
+      collapseLabel: '閉じる', expandLabel: '開く', collapseRow: '行を閉じる', expandRow: '行を開く',
+      selectRow: '行を選ぶ', unselectRow: '行の選択をやめる', rowsPerPageLabel: '1ページの件数',
+      trueLabel: 'はい', falseLabel: 'いいえ',
+    };
+  }
+
+  jQuery(document).on('pfAjaxComplete', join);
+  jQuery(document).on('pfAjaxSend', () => window.madoguchi?.say('ajax', ''));
+  // an answer that never came, or 500: PrimeFaces leaves the button as it is while it waits (#14782)
+  jQuery(document).on('pfAjaxError', () => {
+    for (const button of document.querySelectorAll('.ui-button.ui-state-loading')) {
+      button.classList.remove('ui-state-loading', 'ui-state-disabled');
+      button.disabled = false;
+    }
+    window.madoguchi?.say('ajax', top?.dataset.lost || '');
+  });
+})();

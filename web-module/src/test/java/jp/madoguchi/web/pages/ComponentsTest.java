@@ -1,0 +1,94 @@
+package jp.madoguchi.web.pages;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import jp.madoguchi.web.pages.Pages.Element;
+import org.junit.jupiter.api.Test;
+
+/**
+ * Pages use the components that were proven here, with the settings they were proven with ({@code
+ * allowed-tags.tsv}), and nothing that the Content-Security-Policy forbids or would have to forbid.
+ */
+class ComponentsTest {
+  private static final Map<String, String[]> ALLOWED = Pages.table("allowed-tags.tsv");
+
+  private static final Pattern FORBIDDEN =
+      Pattern.compile(
+          "\\sstyle=\"|\\son[a-z]+=\"|<f:ajax\\b|<h:command(?:Link|Script)\\b|<script\\b(?![^>]*src=)|javascript:");
+
+  /** These draw one thing of many pages: what they are set to is set once. */
+  private static final Set<String> THROUGH_OURS =
+      Set.of(
+          "dataTable",
+          "autoComplete",
+          "datePicker",
+          "confirm",
+          "confirmDialog",
+          "overlayPanel",
+          "message",
+          "autoUpdate");
+
+  @Test
+  void everyTagOfPrimeFacesIsAllowedAndSetAsItMust() {
+    List<String> wrong = new ArrayList<>();
+    int seen = 0;
+    for (Path page : Pages.all()) {
+      for (Element one : Pages.elements(page)) {
+        if (one.prefix().equals("p")) {
+          seen++;
+          wrong.addAll(faults(Pages.name(page), one));
+        }
+      }
+    }
+    assertEquals(List.of(), wrong);
+    assertTrue(seen > 20, "tags were looked at: " + seen);
+  }
+
+  private static List<String> faults(String page, Element one) {
+    String[] row = ALLOWED.get(one.name());
+    String where = page + ": p:" + one.name();
+    if (row == null) {
+      return List.of(where + " is not in allowed-tags.tsv");
+    }
+    List<String> faults = new ArrayList<>();
+    for (String must : words(row[1])) {
+      String[] pair = must.split("=");
+      if (!pair[1].equals(one.attributes().get(pair[0]))) {
+        faults.add(where + " must have " + must + " (" + row[3] + ")");
+      }
+    }
+    for (String not : words(row[2])) {
+      if (one.attributes().containsKey(not)) {
+        faults.add(where + " must not have " + not + " (" + row[3] + ")");
+      }
+    }
+    if (THROUGH_OURS.contains(one.name()) && !page.startsWith("WEB-INF/tags/")) {
+      faults.add(where + " is used through our own tag only");
+    }
+    return faults;
+  }
+
+  private static List<String> words(String cell) {
+    return cell.equals("-") ? List.of() : List.of(cell.split(" "));
+  }
+
+  @Test
+  void noPageHasScriptOrStyleOfItsOwn() {
+    List<String> wrong = new ArrayList<>();
+    for (Path page : Pages.all()) {
+      Matcher forbidden = FORBIDDEN.matcher(Pages.text(page));
+      while (forbidden.find()) {
+        wrong.add(Pages.name(page) + ":" + forbidden.group());
+      }
+    }
+    assertEquals(List.of(), wrong);
+  }
+}
