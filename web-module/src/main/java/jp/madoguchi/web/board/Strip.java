@@ -143,13 +143,26 @@ public class Strip {
     }
 
     public String getKind() {
-      return tile.up() ? "done" : "stop";
+      return switch (tile.condition()) {
+        case UP -> "done";
+        case SILENT -> "attention";
+        case DOWN -> "stop";
+        case UNKNOWN -> "off";
+      };
     }
 
     public String getState() {
-      return tile.up()
-          ? words.say("board.part.up")
-          : words.say("board.part.down", words.since(tile.since()));
+      return switch (tile.condition()) {
+        case UP -> words.say("board.part.up");
+        case SILENT -> words.say("board.part.silent", words.since(tile.since()));
+        case DOWN -> words.say("board.part.down", words.since(tile.since()));
+        case UNKNOWN -> words.say("board.part.unknown");
+      };
+    }
+
+    /** Of its look: {@code part-up}, {@code part-silent}, … */
+    public String getStyle() {
+      return tile.condition().name().toLowerCase(Locale.ROOT);
     }
 
     public String getDetail() {
