@@ -96,7 +96,7 @@ public class BoardLine {
   }
 
   public String getKana() {
-    return row.nameKana() == null ? "" : row.nameKana();
+    return words.kana(row.nameKana());
   }
 
   public boolean isNamed() {

@@ -10,6 +10,7 @@ import jp.madoguchi.reception.BoardFilter.Show;
 import jp.madoguchi.reception.PartTile;
 import jp.madoguchi.reception.ReaderTile;
 import jp.madoguchi.reception.ReaderTile.ReaderTileState;
+import jp.madoguchi.terminal.api.TerminalFault;
 import jp.madoguchi.web.text.Words;
 
 /** What stands above the rows: readers, parts and counters. */
@@ -17,7 +18,7 @@ public class Strip {
   private final Board board;
   private final Words words;
 
-  Strip(Board board, Words words) {
+  public Strip(Board board, Words words) {
     this.board = board;
     this.words = words;
   }
@@ -166,7 +167,19 @@ public class Strip {
     }
 
     public String getDetail() {
-      return tile.detail() == null ? "" : tile.detail();
+      return detail(tile.detail(), words);
     }
+  }
+
+  /** What the help desk needs; a fault of the connector in the reader's language. */
+  private static String detail(String detail, Words words) {
+    if (detail == null) {
+      return "";
+    }
+    return Arrays.stream(TerminalFault.values())
+        .filter(fault -> detail.endsWith(fault.name()))
+        .findFirst()
+        .map(fault -> detail.replace(fault.name(), fault.text(words.locale())))
+        .orElse(detail);
   }
 }

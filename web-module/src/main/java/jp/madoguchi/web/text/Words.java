@@ -3,6 +3,7 @@ package jp.madoguchi.web.text;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.text.Normalizer;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -129,6 +130,21 @@ public class Words {
     return Dates.age(birth, LocalDate.ofInstant(clock.instant(), FacilityTime.ZONE));
   }
 
+  /**
+   * フリガナ, shown one way whoever wrote it: full-width katakana with a plain space. A terminal writes
+   * half-width, a register what it likes; what was received stays as it is where it is compared.
+   */
+  public String kana(String written) {
+    if (written == null) {
+      return "";
+    }
+    StringBuilder shown = new StringBuilder();
+    for (char one : Normalizer.normalize(written, Normalizer.Form.NFKC).toCharArray()) {
+      shown.append(one >= 'ぁ' && one <= 'ゖ' ? (char) (one + 'ァ' - 'ぁ') : one);
+    }
+    return shown.toString().strip();
+  }
+
   public String masked(String number) {
     return MaskedNumber.of(number);
   }
@@ -138,7 +154,8 @@ public class Words {
     return String.join("  ", UnusualCharacters.in(text));
   }
 
-  private Locale locale() {
+  /** The person's language. */
+  public Locale locale() {
     if (locale == null) {
       locale = language.getLocale();
     }
