@@ -129,12 +129,12 @@ public class BoardLine {
 
   /** What to do next, short enough for the row. */
   public String getTodo() {
-    return words.shortly(key(), row.headline().arguments());
+    return words.shortly(key(), words.arguments(row.headline().arguments()));
   }
 
   /** What to do next, in full. */
   public String getTodoFull() {
-    return words.say(key(), row.headline().arguments());
+    return words.say(key(), words.arguments(row.headline().arguments()));
   }
 
   private String key() {

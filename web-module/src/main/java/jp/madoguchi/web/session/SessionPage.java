@@ -124,7 +124,7 @@ public class SessionPage {
   }
 
   public String getAnswer() {
-    return words.say(verdict().key(), verdict().arguments());
+    return words.say(verdict().key(), words.arguments(verdict().arguments()));
   }
 
   /** The next step in one sentence; what the largest type says already is not said twice. */
@@ -137,7 +137,7 @@ public class SessionPage {
           SentenceKeys.of(DeskSentence.VALID_WITH_DIFFERENCES),
           List.of(String.valueOf(toDecide())));
     }
-    return words.say(key, headline.arguments());
+    return words.say(key, words.arguments(headline.arguments()));
   }
 
   /** As many as the comparison marks so. */

@@ -12,18 +12,18 @@ import jp.madoguchi.web.text.Words;
  * What more is known of a fault (障害の詳細), in the reader's language. A fault keeps its reason and the
  * reason's parameters; names of classes and codes in them are for nobody to read.
  */
-@Named("faultWords")
+@Named("faultDetails")
 @RequestScoped
-public class FaultWords {
+public class FaultDetails {
   private final Words words;
 
   /** For the container's proxy. */
-  protected FaultWords() {
+  protected FaultDetails() {
     this(null);
   }
 
   @Inject
-  public FaultWords(Words words) {
+  public FaultDetails(Words words) {
     this.words = words;
   }
 
