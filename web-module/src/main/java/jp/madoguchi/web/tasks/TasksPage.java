@@ -12,7 +12,7 @@ import jp.madoguchi.task.TaskFilter;
 import jp.madoguchi.task.TaskRefused;
 import jp.madoguchi.task.TaskView;
 import jp.madoguchi.web.equipment.PressedButton;
-import jp.madoguchi.web.faults.FaultDetails;
+import jp.madoguchi.web.faults.FaultSpecifics;
 import jp.madoguchi.web.text.Words;
 
 /** The tasks (対応事項): what is to be done, by whom; the database pages them. */
@@ -23,7 +23,7 @@ public class TasksPage {
 
   private final TaskDesk desk;
   private final Words words;
-  private final FaultDetails faults;
+  private final FaultSpecifics faults;
   private boolean all;
   private boolean mine;
   private int page = 1;
@@ -37,7 +37,7 @@ public class TasksPage {
   }
 
   @Inject
-  public TasksPage(TaskDesk desk, Words words, FaultDetails faults) {
+  public TasksPage(TaskDesk desk, Words words, FaultSpecifics faults) {
     this.faults = faults;
     this.desk = desk;
     this.words = words;

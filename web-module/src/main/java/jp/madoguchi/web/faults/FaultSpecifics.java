@@ -12,18 +12,18 @@ import jp.madoguchi.web.text.Words;
  * What more is known of a fault (障害の詳細), in the reader's language. A fault keeps its reason and the
  * reason's parameters; names of classes and codes in them are for nobody to read.
  */
-@Named("faultDetails")
+@Named("faultSpecifics")
 @RequestScoped
-public class FaultDetails {
+public class FaultSpecifics {
   private final Words words;
 
   /** For the container's proxy. */
-  protected FaultDetails() {
+  protected FaultSpecifics() {
     this(null);
   }
 
   @Inject
-  public FaultDetails(Words words) {
+  public FaultSpecifics(Words words) {
     this.words = words;
   }
 
