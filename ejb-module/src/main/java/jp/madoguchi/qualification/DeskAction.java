@@ -40,8 +40,7 @@ public final class DeskAction {
                   : DeskSentence.NEW_NOT_IN_ANSWER);
       case NOT_FOUND ->
           Headline.of(byCard ? DeskSentence.NOT_FOUND_BY_CARD : DeskSentence.NOT_FOUND_BY_NUMBER);
-      case MULTIPLE ->
-          Headline.of(byCard ? DeskSentence.MULTIPLE_BY_CARD : DeskSentence.MULTIPLE);
+      case MULTIPLE -> Headline.of(byCard ? DeskSentence.MULTIPLE_BY_CARD : DeskSentence.MULTIPLE);
       case VALID_UNREGISTERED -> unlessDead(answer, DeskSentence.AID_UNREGISTERED);
       case PERSON_ERROR -> Headline.of(DeskSentence.PERSON_ERROR);
       case SYSTEM_ERROR -> Headline.of(DeskSentence.SYSTEM_ERROR);

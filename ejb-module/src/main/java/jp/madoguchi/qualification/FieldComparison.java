@@ -41,15 +41,15 @@ public record FieldComparison(
 
   /**
    * Whether somebody has to decide before the result may be taken over by itself. Not asked for:
-   * what merely completes the file (a first insurance among it), what the answer leaves out, and a mere variant of writing.
+   * what merely completes the file (a first insurance among it), what the answer leaves out, and a
+   * mere variant of writing.
    */
   public boolean needsDecision() {
     return switch (verdict) {
       case EQUAL, ONLY_ON_FILE -> false;
       case DIFFERENT -> true;
       case WRITING -> reason == DifferenceReason.NOT_WRITABLE;
-      case ONLY_ANSWERED ->
-          reason != DifferenceReason.FIRST_INSURANCE && !field.completes();
+      case ONLY_ANSWERED -> reason != DifferenceReason.FIRST_INSURANCE && !field.completes();
     };
   }
 

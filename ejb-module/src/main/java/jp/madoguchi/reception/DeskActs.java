@@ -11,6 +11,7 @@ import jp.madoguchi.access.Role;
 public final class DeskActs {
   /** Who works at the desk at all. */
   public static final Set<Role> DESK = Set.of(Role.CLERK, Role.CLERK_LEAD, Role.BILLING);
+
   private static final Set<Role> FRONT = EnumSet.of(Role.CLERK, Role.CLERK_LEAD);
   private static final Set<Role> LEAD = EnumSet.of(Role.CLERK_LEAD);
 

@@ -113,8 +113,7 @@ public enum DeskSituation {
       return DECEASED;
     }
     return switch (standing.screen()) {
-      case INVALID ->
-          standing.sentence() == DeskSentence.LOST_LATER ? LOST_LATER : LOST;
+      case INVALID -> standing.sentence() == DeskSentence.LOST_LATER ? LOST_LATER : LOST;
       case INVALID_NEW_EXISTS -> ofSentence(standing, NEW_QUALIFICATION);
       case VALID_SAME -> ofSentence(standing, VALID);
       case VALID_DIFFERENT -> ofSentence(standing, DIFFERENT);

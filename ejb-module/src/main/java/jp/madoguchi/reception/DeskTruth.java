@@ -6,10 +6,10 @@ import jp.madoguchi.qualification.DeskSentence;
 import jp.madoguchi.qualification.Headline;
 
 /**
- * What is so of a session, and what can be done about it (結果の状態): the one typed state from which the
- * pages take every sentence, sign and colour, the desk its acts, and the program what it takes over
- * by itself. A page that says anything else says what is not so. Source: workflow rules §3.1, §4.5,
- * §5.3, §7.3.
+ * What is so of a session, and what can be done about it (結果の状態): the one typed state from which
+ * the pages take every sentence, sign and colour, the desk its acts, and the program what it takes
+ * over by itself. A page that says anything else says what is not so. Source: workflow rules §3.1,
+ * §4.5, §5.3, §7.3.
  *
  * @param acts what the caller may do now; empty for whoever only reads
  * @param byItself it may be taken over with nobody looking, where the facility wants that
@@ -26,7 +26,8 @@ public record DeskTruth(
         DeskStage.of(standing.state()),
         situation,
         DeskActs.of(standing, roles),
-        situation == DeskSituation.VALID && DeskActs.possible(DeskAct.TAKE_OVER, standing)
+        situation == DeskSituation.VALID
+            && DeskActs.possible(DeskAct.TAKE_OVER, standing)
             && standing.state() == SessionState.REVIEW);
   }
 

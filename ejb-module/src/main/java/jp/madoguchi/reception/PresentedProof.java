@@ -9,9 +9,9 @@ import jp.madoguchi.qualification.ResultScreen;
 import jp.madoguchi.reception.NumberInquiry.PresentedDocument;
 
 /**
- * What a document shown at the desk (提示書類) proves on the day it is asked with: a valid answer to its
- * numbers is no proof of eligibility where the document is none. Source: workflow rules DO-01 to
- * DO-03, FB-06; the tolerance for the old card and for a notice alone is a dated row (setting
+ * What a document shown at the desk (提示書類) proves on the day it is asked with: a valid answer to
+ * its numbers is no proof of eligibility where the document is none. Source: workflow rules DO-01
+ * to DO-03, FB-06; the tolerance for the old card and for a notice alone is a dated row (setting
  * {@code madoguchi.document.toleratedUntil}).
  */
 public enum PresentedProof {
@@ -47,7 +47,8 @@ public enum PresentedProof {
       return SUFFICIENT;
     }
     boolean stillTolerated = day == null || !day.isAfter(tolerated);
-    boolean over = asked.documentUntil() != null && day != null && asked.documentUntil().isBefore(day);
+    boolean over =
+        asked.documentUntil() != null && day != null && asked.documentUntil().isBefore(day);
     return switch (asked.document()) {
       case CONFIRMATION_CERTIFICATE -> over ? EXPIRED : SUFFICIENT;
       case NOTICE_WITH_CARD, PORTAL_WITH_CARD -> SUFFICIENT;
@@ -66,8 +67,8 @@ public enum PresentedProof {
   }
 
   /**
-   * The sentence of the desk once the document is looked at as well: what is valid by its numbers is
-   * not confirmed by a document that proves nothing. What is worse than that (死亡, 無効) stays.
+   * The sentence of the desk once the document is looked at as well: what is valid by its numbers
+   * is not confirmed by a document that proves nothing. What is worse than that (死亡, 無効) stays.
    *
    * @param until the document's 有効期限, or null
    */

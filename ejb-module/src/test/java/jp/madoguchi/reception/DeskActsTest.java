@@ -60,7 +60,10 @@ class DeskActsTest {
     boolean answered = names(screen);
     boolean matched = answered && state != SessionState.MATCHING;
     assertEquals(
-        acts(acts), DeskActs.of(new Standing(state, screen).matched(matched).answered(answered).facts(), Set.of(Role.CLERK)));
+        acts(acts),
+        DeskActs.of(
+            new Standing(state, screen).matched(matched).answered(answered).facts(),
+            Set.of(Role.CLERK)));
   }
 
   @ParameterizedTest

@@ -30,8 +30,7 @@ class PresentedProofTest {
     "OTHER, , 2026-11-24, UNSAID",
     ", , 2026-11-24, SUFFICIENT",
   })
-  void ofTheDay(
-      PresentedDocument document, LocalDate until, LocalDate day, PresentedProof proof) {
+  void ofTheDay(PresentedDocument document, LocalDate until, LocalDate day, PresentedProof proof) {
     assertEquals(proof, PresentedProof.of(asked(document, until), day, TOLERATED));
   }
 

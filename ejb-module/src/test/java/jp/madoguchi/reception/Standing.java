@@ -4,7 +4,9 @@ import jp.madoguchi.qualification.DeskSentence;
 import jp.madoguchi.qualification.ResultScreen;
 import jp.madoguchi.reception.PartTile.PartCondition;
 
-/** The facts of a face reader's session with an answer and its patient, to be changed one by one. */
+/**
+ * The facts of a face reader's session with an answer and its patient, to be changed one by one.
+ */
 final class Standing {
   private final SessionState state;
   private final ResultScreen screen;

@@ -23,8 +23,8 @@ import jp.madoguchi.clinical.ClinicalKind;
 import jp.madoguchi.clinical.FetchState;
 import jp.madoguchi.clinical.FetchState.Status;
 import jp.madoguchi.clinical.ViewingGround.ByConsent;
-import jp.madoguchi.patient.PersonAgreement;
 import jp.madoguchi.node.LostRace;
+import jp.madoguchi.patient.PersonAgreement;
 import jp.madoguchi.qualification.ConsentingAnswer.Insured;
 
 /** The transactions around a request, which itself is a file and belongs to none. */

@@ -44,8 +44,7 @@ public class StoredSheets {
   public StoredSheet read(String patientNumber, ViewingGround ground) {
     ByConsent consented = gate.consented(patientNumber, ground);
     Optional<ClinicalFetch> ask =
-        asks.answered(patientNumber, consented)
-            .or(() -> asks.earlier(patientNumber, consented));
+        asks.answered(patientNumber, consented).or(() -> asks.earlier(patientNumber, consented));
     boolean another =
         ask.map(a -> PersonAgreement.between(consented.patient(), a.person()))
             .filter(PersonAgreement.BIRTH_DATE_DIFFERS::equals)

@@ -174,10 +174,7 @@ public class Attaching {
   }
 
   private void draw(
-      Session session,
-      PatientView patient,
-      List<AnswerBook.AnsweredResult> kept,
-      Instant now) {
+      Session session, PatientView patient, List<AnswerBook.AnsweredResult> kept, Instant now) {
     new Conclusion(
             session.screen(),
             AnswerJudgement.ofKept(kept, null).deciding(),

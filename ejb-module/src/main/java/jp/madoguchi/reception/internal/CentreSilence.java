@@ -14,8 +14,8 @@ import jp.madoguchi.reception.PartTile.PartCondition;
 import jp.madoguchi.reception.SessionState;
 
 /**
- * How the centre is (センター): a part that has failed is down, and one that was asked and says nothing is
- * silent, long before the time limit of an inquiry makes a failure of it. Setting: {@code
+ * How the centre is (センター): a part that has failed is down, and one that was asked and says nothing
+ * is silent, long before the time limit of an inquiry makes a failure of it. Setting: {@code
  * madoguchi.centre.silentSeconds}.
  */
 final class CentreSilence {

@@ -34,7 +34,6 @@ import jp.madoguchi.qualification.Differences;
 import jp.madoguchi.qualification.Headline;
 import jp.madoguchi.qualification.ResultFacts;
 import jp.madoguchi.qualification.ResultScreen;
-import jp.madoguchi.reception.AttachmentCheck.Attachability;
 import jp.madoguchi.reception.BoardChange;
 import jp.madoguchi.reception.DeskAct;
 import jp.madoguchi.reception.NumberInquiry;

@@ -69,8 +69,8 @@ final class DeskGuard {
   }
 
   /**
-   * As its row shows it, without asking for answer and question, for whoever may act at the desk; the
-   * centre has its own place above the rows.
+   * As its row shows it, without asking for answer and question, for whoever may act at the desk;
+   * the centre has its own place above the rows.
    */
   static DeskTruth ofRow(Session session) {
     return DeskTruth.of(

@@ -31,7 +31,10 @@ import jp.madoguchi.reception.SessionState;
 import jp.madoguchi.reception.TakeOver;
 import jp.madoguchi.reception.internal.NumberInquiryBook.Staff;
 
-/** What a clerk says of a result without taking it over: that it is a loss, that another document came. */
+/**
+ * What a clerk says of a result without taking it over: that it is a loss, that another document
+ * came.
+ */
 @Stateless
 @LocalBean
 @DenyAll
@@ -69,8 +72,7 @@ public class ResultCorrections {
       throw RefusedInput.of("decision", "loss.nothing");
     }
     session.staff(staff.account(), staff.displayName());
-    session.become(
-        SessionState.CLOSED, Headline.of(DeskSentence.LOSS_RECORDED), clock.instant());
+    session.become(SessionState.CLOSED, Headline.of(DeskSentence.LOSS_RECORDED), clock.instant());
     audit.record(
         entry(AuditAction.RECORD_LOSS, session, session.screen().name())
             .changed(patient, register.find(number).orElse(null)));
@@ -96,7 +98,8 @@ public class ResultCorrections {
     if (state == SessionState.HELD && session.may(SessionState.HELD)) {
       session.become(state, session.shown().headline(), clock.instant());
     }
-    audit.record(entry(AuditAction.SHOW_DOCUMENT, session, document.name()).changed(before, document));
+    audit.record(
+        entry(AuditAction.SHOW_DOCUMENT, session, document.name()).changed(before, document));
     book().changed(session);
   }
 

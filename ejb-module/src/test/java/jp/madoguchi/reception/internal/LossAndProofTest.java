@@ -25,7 +25,10 @@ import jp.madoguchi.reception.TakeOver;
 import jp.madoguchi.testing.OnBothDatabases;
 import jp.madoguchi.testing.TestDatabase;
 
-/** §4.5, DO-02: a loss is no 取込, a document that proves nothing confirms nobody, a silent centre is one. */
+/**
+ * §4.5, DO-02: a loss is no 取込, a document that proves nothing confirms nobody, a silent centre is
+ * one.
+ */
 class LossAndProofTest {
   private static final String ON_FILE =
       "000100,診療　太郎,シンリョウ　タロウ,20010327,1,,,990010,１２－３４,4260,01,,,";
@@ -59,7 +62,8 @@ class LossAndProofTest {
     assertEquals(SessionState.REVIEW, proven.state(), "a person takes it over");
     assertTrue(proven.truth().may(DeskAct.TAKE_OVER));
     assertTrue(counter.audited.stream().anyMatch(e -> e.action() == AuditAction.SHOW_DOCUMENT));
-    counter.run(beans -> beans.desk.takeOver(proven.id(), new TakeOver(proven.version(), Map.of())));
+    counter.run(
+        beans -> beans.desk.takeOver(proven.id(), new TakeOver(proven.version(), Map.of())));
     assertEquals(SessionState.IMPORTED, counter.onlyRow().state());
   }
 

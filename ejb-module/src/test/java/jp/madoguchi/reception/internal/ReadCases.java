@@ -142,7 +142,8 @@ final class ReadCases {
   /** Methods without a case, each with its reason. */
   static Map<String, String> needless() {
     Map<String, String> reasons = new TreeMap<>();
-    for (String act : Set.of(
+    for (String act :
+        Set.of(
             "assignPatient",
             "registerPatient",
             "takeOver",

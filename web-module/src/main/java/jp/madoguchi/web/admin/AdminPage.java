@@ -10,8 +10,8 @@ import jp.madoguchi.access.AccountSummary;
 import jp.madoguchi.access.Accounts;
 import jp.madoguchi.reception.Board;
 import jp.madoguchi.reception.PartTile;
-import jp.madoguchi.reception.ReaderTile.ReaderTileState;
 import jp.madoguchi.reception.ReaderTile;
+import jp.madoguchi.reception.ReaderTile.ReaderTileState;
 import jp.madoguchi.reception.ReceptionBoard;
 import jp.madoguchi.web.board.Strip;
 import jp.madoguchi.web.text.Words;
@@ -84,9 +84,8 @@ public class AdminPage {
 
   /** Parts and readers that do not work now: the answer of the page. */
   public int getDown() {
-    long parts = strip().parts().stream()
-            .filter(p -> p.condition() == PartTile.PartCondition.DOWN)
-            .count();
+    long parts =
+        strip().parts().stream().filter(p -> p.condition() == PartTile.PartCondition.DOWN).count();
     long readers = getReaders().stream().filter(r -> isDown(r)).count();
     return (int) (parts + readers);
   }

@@ -13,8 +13,8 @@ import jp.madoguchi.web.text.Words;
 
 /**
  * The subject of an audit record in the reader's language (監査記録の対象). A record keeps a short text
- * under its seal, a key and its parameters in one fixed form each; here every form has its sentence. A
- * text of no form is shown as it was written.
+ * under its seal, a key and its parameters in one fixed form each; here every form has its
+ * sentence. A text of no form is shown as it was written.
  */
 @Named("subjects")
 @RequestScoped
@@ -38,8 +38,7 @@ public class SubjectWords {
           form("board, (\\d+) of (\\d+)", "board"),
           form("board, followed", "board.followed"),
           form("session (\\d+)", "session"),
-          form("bulk-(\\d+)", "bulk.number"),
-          
+          form("bulk-(\\d+)", "inquiry.number"),
           form("attachment check, (\\d+) patients", "check"),
           form("(\\d+) readings meanwhile", "undone"),
           form("(\\d+) readings meanwhile, take-over undone", "undone.taken"),
@@ -49,13 +48,13 @@ public class SubjectWords {
           form("(" + KINDS + ") session (\\d+)", "kind.session"),
           form("(" + KINDS + ") (\\S+?)/(\\S+) session (\\d+)", "kind.period"),
           form("(" + KINDS + ") (\\d{6})-(\\d{6})", "kind.months"),
-          form("bulk ([A-Z_]+)", "bulk"),
-          form("bulk ([A-Z_]+), (\\d+) persons", "bulk.persons"),
-          form("bulk ([A-Z_]+) ([A-Z_]+), (\\d+) persons, (\\d+) unknown", "bulk.preview"),
-          form("bulk ([A-Z_]+) ([A-Z_]+), (\\d+) files", "bulk.files"),
-          form("bulk (D\\d|OTHER_PERSON)", "bulk.warning"),
-          form("bulk rows, (\\d+) patients", "bulk.rows"),
-          form("bulk rows followed, (\\d+) patients", "bulk.rows"),
+          form("bulk ([A-Z_]+)", "inquiry"),
+          form("bulk ([A-Z_]+), (\\d+) persons", "inquiry.persons"),
+          form("bulk ([A-Z_]+) ([A-Z_]+), (\\d+) persons, (\\d+) unknown", "inquiry.preview"),
+          form("bulk ([A-Z_]+) ([A-Z_]+), (\\d+) files", "inquiry.files"),
+          form("bulk (D\\d|OTHER_PERSON)", "inquiry.warning"),
+          form("bulk rows, (\\d+) patients", "inquiry.rows"),
+          form("bulk rows followed, (\\d+) patients", "inquiry.rows"),
           form("(\\d+) patients", "patients"),
           form("task (\\d+) ([A-Z_]+)", "task"),
           form("tasks, (\\d+) patients", "tasks"),

@@ -83,13 +83,7 @@ public enum Mark {
           ATTENTION;
       case ELIGIBILITY_ONLY -> GRACE;
       case NEW_QUALIFICATION, NEW_ELSEWHERE -> NEW;
-      case LOST,
-          DECEASED,
-          NOT_FOUND,
-          TWO_PERSONS,
-          FOREIGN_ANSWER,
-          CARD_REFUSED,
-          PHONE_REFUSED ->
+      case LOST, DECEASED, NOT_FOUND, TWO_PERSONS, FOREIGN_ANSWER, CARD_REFUSED, PHONE_REFUSED ->
           STOP;
       case ASKED -> WAIT;
     };

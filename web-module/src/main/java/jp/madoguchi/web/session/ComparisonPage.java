@@ -8,7 +8,9 @@ import java.util.List;
 import jp.madoguchi.qualification.FieldComparison;
 import jp.madoguchi.web.text.Words;
 
-/** The comparison on the result page (SC-05): what is to be decided, what is not, what is the same. */
+/**
+ * The comparison on the result page (SC-05): what is to be decided, what is not, what is the same.
+ */
 @Named("compared")
 @RequestScoped
 public class ComparisonPage {
@@ -75,8 +77,6 @@ public class ComparisonPage {
     if (getToDecide().indexOf(line) == 0) {
       return words.say("session.todecide", getToDecide().size());
     }
-    return getDecided().indexOf(line) == 0
-        ? words.say("session.decided", getDecided().size())
-        : "";
+    return getDecided().indexOf(line) == 0 ? words.say("session.decided", getDecided().size()) : "";
   }
 }

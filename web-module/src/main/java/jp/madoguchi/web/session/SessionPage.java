@@ -55,8 +55,7 @@ public class SessionPage {
   }
 
   @Inject
-  public SessionPage(
-      ReceptionDesk desk, Words words, Me me, Clock clock, Handles handles) {
+  public SessionPage(ReceptionDesk desk, Words words, Me me, Clock clock, Handles handles) {
     this.handles = handles;
     this.desk = desk;
     this.words = words;
@@ -73,7 +72,9 @@ public class SessionPage {
       read = true;
       try {
         view = desk.session(id);
-        if (me.isMayConfirmVisually() && view.truth().acts().contains(DeskAct.IDENTIFY) && !cardRead()) {
+        if (me.isMayConfirmVisually()
+            && view.truth().acts().contains(DeskAct.IDENTIFY)
+            && !cardRead()) {
           readCard();
         }
       } catch (RefusedInput unknown) {

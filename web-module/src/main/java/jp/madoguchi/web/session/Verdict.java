@@ -61,7 +61,8 @@ public record Verdict(Mark mark, String key, List<String> arguments, String step
       case DOCUMENT_REFUSED -> "answer.DOCUMENT";
       case OLDER -> "answer.OLDER";
       case NEW_QUALIFICATION, NEW_ELSEWHERE -> "answer.INVALID_NEW_EXISTS";
-      case LOST, LOST_LATER -> "answer.INVALID";
+      case LOST -> "answer.INVALID";
+      case LOST_LATER -> "answer.ENDING";
       case DECEASED -> "answer.DECEASED";
       case NOT_FOUND -> "answer.NOT_FOUND";
       case MULTIPLE -> "answer.MULTIPLE";
@@ -80,8 +81,7 @@ public record Verdict(Mark mark, String key, List<String> arguments, String step
     return switch (situation) {
       case NOT_SENT, NO_ANSWER, PERSON_ERROR, SYSTEM_ERROR, REQUEST_REFUSED -> "steps.RETRY";
       case NOT_FOUND -> number ? "steps.NOT_FOUND" : "steps.NOT_FOUND_CARD";
-      case LOST ->
-          headline.sentence() == DeskSentence.LOST_TO_AID ? "steps.AID" : "steps.INVALID";
+      case LOST -> headline.sentence() == DeskSentence.LOST_TO_AID ? "steps.AID" : "steps.INVALID";
       case LOST_LATER -> "steps.LOST_LATER";
       case NEW_ELSEWHERE -> "steps.NEW_ELSEWHERE";
       case DECEASED -> "steps.DECEASED";

@@ -56,12 +56,12 @@ public class Words {
     return BundleTexts.say(locale(), key, first, second, third);
   }
 
-  /** Arguments of a stored sentence: a share is kept as {@code 3割}, and is a share in any language. */
+  /**
+   * Arguments of a stored sentence: a share is kept as {@code 3割}, and is a share in any language.
+   */
   public List<String> arguments(List<String> stored) {
     return stored.stream()
-        .map(
-            text ->
-                text.matches("[0-9]割") ? say("ratio.tenths", text.substring(0, 1)) : text)
+        .map(text -> text.matches("[0-9]割") ? say("ratio.tenths", text.substring(0, 1)) : text)
         .toList();
   }
 

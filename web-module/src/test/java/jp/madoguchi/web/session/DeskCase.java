@@ -114,14 +114,22 @@ record DeskCase(
             Circumstance.OLDER_THAN_ON_FILE)) {
       cases.add(card(SessionState.REVIEW, ResultScreen.VALID_SAME, one, true));
     }
-    cases.add(card(SessionState.REVIEW, ResultScreen.VALID_DIFFERENT, Circumstance.SHARE_CHANGED, true));
+    cases.add(
+        card(SessionState.REVIEW, ResultScreen.VALID_DIFFERENT, Circumstance.SHARE_CHANGED, true));
     cases.add(card(SessionState.REVIEW, ResultScreen.VALID_DIFFERENT, Circumstance.MARU, true));
     cases.add(card(SessionState.REVIEW, ResultScreen.INVALID, Circumstance.LOST_TODAY, true));
     cases.add(card(SessionState.REVIEW, ResultScreen.INVALID, Circumstance.LOST_TOMORROW, true));
-    cases.add(card(SessionState.REVIEW, ResultScreen.INVALID, Circumstance.PUBLIC_ASSISTANCE, true));
-    cases.add(card(SessionState.REVIEW, ResultScreen.INVALID_NEW_EXISTS, Circumstance.NOT_IN_ANSWER, true));
+    cases.add(
+        card(SessionState.REVIEW, ResultScreen.INVALID, Circumstance.PUBLIC_ASSISTANCE, true));
+    cases.add(
+        card(
+            SessionState.REVIEW,
+            ResultScreen.INVALID_NEW_EXISTS,
+            Circumstance.NOT_IN_ANSWER,
+            true));
     for (FailureReason reason : FailureReason.values()) {
-      for (SessionState state : List.of(SessionState.FAILED, SessionState.HELD, SessionState.CLOSED)) {
+      for (SessionState state :
+          List.of(SessionState.FAILED, SessionState.HELD, SessionState.CLOSED)) {
         SessionState open =
             state == SessionState.FAILED && reason.offline() ? SessionState.OFFLINE : state;
         cases.add(failed(open, SessionMethod.FACE_READER, reason));
@@ -187,7 +195,12 @@ record DeskCase(
           case REFUSED_REQUEST, UNWRITABLE_REQUEST -> ResultScreen.REQUEST_REFUSED;
           case NO_ANSWER -> ResultScreen.NO_ANSWER;
           case FOREIGN_ANSWER -> ResultScreen.VALID_DIFFERENT;
-          case NOT_SENT, CARD_EXPIRED, PHONE_EXPIRED, CARD_REVOKED, CARD_NOT_TRUSTED, CARD_UNUSABLE ->
+          case NOT_SENT,
+              CARD_EXPIRED,
+              PHONE_EXPIRED,
+              CARD_REVOKED,
+              CARD_NOT_TRUSTED,
+              CARD_UNUSABLE ->
               ResultScreen.PENDING;
         };
     return new DeskCase(
@@ -271,8 +284,7 @@ record DeskCase(
       case CARD_REVOKED -> Headline.of(DeskSentence.CARD_REVOKED);
       case CARD_NOT_TRUSTED -> Headline.of(DeskSentence.CARD_NOT_TRUSTED);
       case CARD_UNUSABLE -> Headline.of(DeskSentence.CARD_UNUSABLE);
-      default ->
-          DeskAction.of(screen, method != SessionMethod.NUMBER, null, List.of(), VISIT);
+      default -> DeskAction.of(screen, method != SessionMethod.NUMBER, null, List.of(), VISIT);
     };
   }
 

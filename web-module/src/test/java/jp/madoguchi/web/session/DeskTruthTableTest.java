@@ -28,8 +28,8 @@ import org.junit.jupiter.api.Test;
 
 /**
  * What the desk reads beside what it may do: state × outcome × document × role. The table is a file
- * that a person of the field can read and correct ({@code desk-truth.tsv}); the program has to agree
- * with it line by line.
+ * that a person of the field can read and correct ({@code desk-truth.tsv}); the program has to
+ * agree with it line by line.
  */
 class DeskTruthTableTest {
   private static final Path TABLE =
@@ -45,9 +45,7 @@ class DeskTruthTableTest {
         "# 状態\t方法\t結果\t事情\t書類\t患者\t→ 状況\t記号\t大きな文\t次の一文\t手順\t自動取込\t"
             + ROLES.stream().map(Role::name).collect(Collectors.joining("\t"));
     List<String> lines =
-        Stream.concat(
-                Stream.of(head), CASES.stream().map(DeskTruthTableTest::line))
-            .toList();
+        Stream.concat(Stream.of(head), CASES.stream().map(DeskTruthTableTest::line)).toList();
     Files.write(ACTUAL, lines);
     assertEquals(String.join("\n", Files.readAllLines(TABLE)), String.join("\n", lines));
   }
