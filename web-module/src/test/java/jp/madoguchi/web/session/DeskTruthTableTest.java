@@ -37,7 +37,7 @@ class DeskTruthTableTest {
   private static final Path ACTUAL = Path.of("target/desk-truth.tsv");
   private static final List<Role> ROLES =
       List.of(Role.CLERK, Role.CLERK_LEAD, Role.BILLING, Role.DOCTOR);
-  private static final List<DeskCase> CASES = DeskCase.all();
+  private static final List<DeskCase> CASES = DeskCases.all();
 
   @Test
   void everySentenceBesideEveryAct() throws IOException {
