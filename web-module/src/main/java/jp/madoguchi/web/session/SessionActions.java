@@ -128,7 +128,7 @@ public class SessionActions {
   }
 
   private String again(String number) {
-    return "&do=register&number=" + URLEncoder.encode(handles.of(number), StandardCharsets.UTF_8);
+    return "&do=register&patient=" + URLEncoder.encode(handles.of(number), StandardCharsets.UTF_8);
   }
 
   /** Asks the terminal for the patient chosen after the card's holder was identified. */

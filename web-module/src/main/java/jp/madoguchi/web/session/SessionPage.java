@@ -220,7 +220,7 @@ public class SessionPage {
   }
 
   public String getTypedNumber() {
-    return handles.text("number");
+    return handles.text("patient");
   }
 
   public boolean isMayHold() {
