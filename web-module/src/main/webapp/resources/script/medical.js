@@ -40,11 +40,35 @@
     badge.querySelector('.consent-word').textContent = region.dataset.over;
   };
 
+  // five minutes before the open tab's consent ends it is said, once; the list keeps nobody whose
+  // consents have all run out
+  const SOON = 5 * 60000;
+  const warn = (ends, at) => {
+    const line = document.getElementById('medical-soon');
+    if (!line) return;
+    const soon = ends > at && ends - at <= SOON && shown === 'server';
+    if (soon) {
+      const text = left(ends - at);
+      const place = line.querySelector('strong');
+      if (place.textContent !== text) place.textContent = text;
+    }
+    if (line.hidden === soon) line.hidden = !soon;
+  };
+  const readable = () => {
+    const rows = [...region.ownerDocument.querySelectorAll('#patients tbody tr:not(.med-over)')];
+    const over = rows.filter((row) => !row.querySelector('.consent-given'));
+    if (!over.length) return;
+    const title = document.querySelector('[data-counts]');
+    for (const row of over) { row.classList.add('med-over'); row.querySelector('.med-go a')?.remove(); }
+    title.dataset.count = Math.max(0, Number(title.dataset.count) - over.length);
+    title.textContent = fill(title.dataset.counts, title.dataset.count);
+  };
+
   let alarm;
   const tick = () => {
     const at = now();
     let next = Infinity;
-    for (const badge of region.querySelectorAll('.consent[data-ends]')) {
+    for (const badge of document.querySelectorAll('.consent[data-ends]')) {
       const ends = Number(badge.dataset.ends);
       if (!ends) continue;
       if (at >= ends) { expire(badge); continue; }
@@ -53,7 +77,9 @@
       const text = left(ends - at);
       if (word.textContent !== text) word.textContent = text;
     }
+    readable();
     const ends = Number(region.dataset.ends);
+    warn(ends, at);
     if (ends && at >= ends && shown === 'server') {
       region.dataset.ends = '';
       region.dataset.pending = 'false';

@@ -99,6 +99,7 @@
   // ---- what the board asked for
   const doing = new URLSearchParams(location.search).get('do');
   if (doing === 'hold' && document.querySelector('[data-opens=holding]:not(.gone)')) page.openBox('holding');
+  else if (doing === 'register' && document.querySelector('[data-opens=registering]:not(.gone)')) { page.openBox('registering'); document.getElementById('newNumber').select(); }
   else if (document.querySelector('#proposals button')) document.querySelector('#proposals button').focus();
   else if (document.querySelector('.card-who:not(.gone)')) document.getElementById('who').focus();
   else if (document.querySelector('.card-pin:not(.gone)')) document.getElementById('pin-digits').focus();

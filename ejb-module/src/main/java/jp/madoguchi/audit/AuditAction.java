@@ -34,6 +34,10 @@ public enum AuditAction {
   TAKE_OVER,
   /** 取込 by the program itself: valid, and nothing differed. */
   TAKE_OVER_BY_ITSELF,
+  /** 喪失の登録: the insurance on file was closed, nothing new was taken. */
+  RECORD_LOSS,
+  /** 提示書類の訂正. */
+  SHOW_DOCUMENT,
   /** 保留. */
   HOLD,
   /** 中止. */

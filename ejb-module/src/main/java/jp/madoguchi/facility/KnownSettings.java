@@ -80,6 +80,8 @@ public final class KnownSettings {
           number("inquiry.timeoutSeconds", 120, "seconds", 1, 86_400),
           of("inquiry.readers.*", null, new SettingShape.Expression()),
           number("centre.failuresUntilDown", 3, "times", 1, 1000),
+          number("centre.silentSeconds", 30, "seconds", 1, 3600),
+          of("document.toleratedUntil", "2026-03-31", new SettingShape.CalendarDay()),
           number("board.recordSeconds", 60, "seconds", 0, 3600),
           number("consent.tolerance.minutes", 5, "minutes", 0, 60),
           number("clinical.drug.months", 60, "months", 1, 60),

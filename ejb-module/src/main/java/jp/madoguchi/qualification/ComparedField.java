@@ -29,6 +29,11 @@ public enum ComparedField {
     return compareTo(LIMIT_CLASSIFICATION) >= 0;
   }
 
+  /** Whether it is of the person, and not of an insurance. */
+  boolean ofPerson() {
+    return compareTo(NAME) >= 0 && compareTo(ADDRESS) <= 0;
+  }
+
   /** Whether an answer that fills this empty field of the file is a welcome addition. */
   boolean completes() {
     return switch (this) {

@@ -30,18 +30,23 @@ public final class DeskAction {
       LocalDate day) {
     return switch (screen) {
       case VALID_SAME, VALID_DIFFERENT -> valid(answer, lines, day);
-      case VALID_ELIGIBILITY_ONLY -> Headline.of(DeskSentence.ELIGIBILITY_ONLY);
+      case VALID_ELIGIBILITY_ONLY -> unlessDead(answer, DeskSentence.ELIGIBILITY_ONLY);
       case INVALID -> invalid(answer, day);
-      case INVALID_NEW_EXISTS -> Headline.of(DeskSentence.NEW_QUALIFICATION);
+      case INVALID_NEW_EXISTS ->
+          unlessDead(
+              answer,
+              answer != null && answer.lostOn() == null
+                  ? DeskSentence.NEW_QUALIFICATION
+                  : DeskSentence.NEW_NOT_IN_ANSWER);
       case NOT_FOUND ->
           Headline.of(byCard ? DeskSentence.NOT_FOUND_BY_CARD : DeskSentence.NOT_FOUND_BY_NUMBER);
-      case MULTIPLE -> Headline.of(DeskSentence.MULTIPLE);
-      case VALID_UNREGISTERED -> Headline.of(DeskSentence.AID_UNREGISTERED);
+      case MULTIPLE -> Headline.of(byCard ? DeskSentence.MULTIPLE_BY_CARD : DeskSentence.MULTIPLE);
+      case VALID_UNREGISTERED -> unlessDead(answer, DeskSentence.AID_UNREGISTERED);
       case PERSON_ERROR -> Headline.of(DeskSentence.PERSON_ERROR);
       case SYSTEM_ERROR -> Headline.of(DeskSentence.SYSTEM_ERROR);
       case EMPTY_ANSWER -> Headline.of(DeskSentence.EMPTY_ANSWER);
       case TWO_PERSONS -> Headline.of(DeskSentence.TWO_PERSONS);
-      case VALID_SEVERAL -> Headline.of(DeskSentence.SEVERAL_INSURANCES);
+      case VALID_SEVERAL -> unlessDead(answer, DeskSentence.SEVERAL_INSURANCES);
       case UNKNOWN_CODE -> Headline.of(DeskSentence.UNKNOWN_CODE);
       case NO_ANSWER -> Headline.of(DeskSentence.NO_ANSWER);
       case REQUEST_REFUSED -> Headline.of(DeskSentence.REQUEST_REFUSED);
@@ -89,17 +94,28 @@ public final class DeskAction {
       return Headline.of(DeskSentence.CERTIFICATE_ENDED, answer.validUntil());
     }
     long decisions = lines.stream().filter(FieldComparison::needsDecision).count();
-    return decisions == 0
-        ? Headline.of(DeskSentence.VALID)
-        : Headline.of(DeskSentence.VALID_WITH_DIFFERENCES, decisions);
+    if (decisions > 0) {
+      return Headline.of(DeskSentence.VALID_WITH_DIFFERENCES, decisions);
+    }
+    boolean first =
+        lines.stream().anyMatch(line -> line.reason() == DifferenceReason.FIRST_INSURANCE);
+    return Headline.of(first ? DeskSentence.FIRST_INSURANCE : DeskSentence.VALID);
+  }
+
+  private static Headline unlessDead(ResultFacts answer, DeskSentence otherwise) {
+    boolean dead = answer != null && answer.endedByDeath();
+    return Headline.of(dead ? DeskSentence.DECEASED : otherwise);
   }
 
   private static Headline invalid(ResultFacts answer, LocalDate day) {
+    if (answer != null && answer.endedByDeath()) {
+      return Headline.of(DeskSentence.DECEASED);
+    }
+    if (answer != null && answer.endedByAid()) {
+      return Headline.of(DeskSentence.LOST_TO_AID);
+    }
     if (answer == null || answer.lostOn() == null) {
       return Headline.of(DeskSentence.LOST);
-    }
-    if (answer.endedByDeath()) {
-      return Headline.of(DeskSentence.DECEASED);
     }
     return answer.lostOn().isAfter(day)
         ? Headline.of(DeskSentence.LOST_LATER, answer.lostOn())

@@ -7,7 +7,7 @@ package jp.madoguchi.qualification;
 public enum DeskSentence {
   /** 有効, nothing to decide. */
   VALID,
-  /** How many fields somebody has to decide about. */
+  /** How many fields somebody has to decide about: the rows that the page marks so. */
   VALID_WITH_DIFFERENCES,
   /** First day of a qualification that has not begun. */
   VALID_LATER,
@@ -21,17 +21,25 @@ public enum DeskSentence {
   SHARE_CHANGED,
   /** More than one insurance of one person runs; the clerk says which is taken. */
   SEVERAL_INSURANCES,
+  /** Valid, and the file holds no insurance yet. */
+  FIRST_INSURANCE,
   NEW_QUALIFICATION,
+  /** 無効（新しい資格あり）, and the answer holds only the old one. */
+  NEW_NOT_IN_ANSWER,
   /** Lost, nobody says when. */
   LOST,
   /** First day without the qualification, today or past. */
   LOST_ON,
   /** First day without the qualification, still to come. */
   LOST_LATER,
+  /** 資格喪失事由 02: 生活保護 has begun. */
+  LOST_TO_AID,
   DECEASED,
   NOT_FOUND_BY_NUMBER,
   NOT_FOUND_BY_CARD,
   MULTIPLE,
+  /** The card itself was asked with. */
+  MULTIPLE_BY_CARD,
   AID_UNREGISTERED,
   ELIGIBILITY_ONLY,
   PERSON_ERROR,
@@ -47,6 +55,16 @@ public enum DeskSentence {
   /** One answer named two persons. */
   TWO_PERSONS,
   PENDING,
+  /** 照会中, and the centre has answered nobody for a while. */
+  PENDING_IN_SILENCE,
+  /** 従来の健康保険証 was shown. */
+  DOCUMENT_OLD_CARD,
+  /** A notice or a portal screen without the card. */
+  DOCUMENT_NEEDS_CARD,
+  /** Last day of the 資格確認書 that was shown. */
+  DOCUMENT_EXPIRED,
+  /** Another document, for which a clerk answers. */
+  DOCUMENT_UNSAID,
   /** ● stands for a character that the sender could not write. */
   NOT_WRITABLE,
   CARD_PLACED,
@@ -63,6 +81,10 @@ public enum DeskSentence {
   HELD,
   IMPORTED,
   IMPORTED_BY_ITSELF,
+  /** The insurance on file was closed, and nothing new was taken. */
+  LOSS_RECORDED,
+  /** 対応済, without 取込. */
+  FINISHED,
   OLDER_THAN_ON_FILE,
   /** It was attached to somebody else: whose it is, is asked again. */
   ATTACHMENT_UNDONE,

@@ -26,6 +26,8 @@ public enum DifferenceReason {
   ADDRESS_WRITING(null),
   /** A clerk kept the file's spelling beside exactly this answer before. */
   ACCEPTED_SPELLING(null),
+  /** No insurance is on file at all: the answer's is the first. */
+  FIRST_INSURANCE(null),
   /** The answer knows of no end any more: the end on file is not one now. */
   END_NOT_KNOWN_NOW(null);
 

@@ -60,7 +60,10 @@ public final class Differences {
     insurance(insurance, answer, day);
     person(file, answer);
     limit(insurance, answer);
-    return List.copyOf(lines);
+    boolean first = file != null && file.insurance() == null;
+    return first
+        ? lines.stream().map(FieldComparison::besideNoInsurance).toList()
+        : List.copyOf(lines);
   }
 
   private void insurance(InsuranceView file, ResultFacts answer, LocalDate day) {

@@ -41,15 +41,25 @@ public record FieldComparison(
 
   /**
    * Whether somebody has to decide before the result may be taken over by itself. Not asked for:
-   * what merely completes the file, what the answer leaves out, and a mere variant of writing.
+   * what merely completes the file (a first insurance among it), what the answer leaves out, and a
+   * mere variant of writing.
    */
   public boolean needsDecision() {
     return switch (verdict) {
       case EQUAL, ONLY_ON_FILE -> false;
       case DIFFERENT -> true;
       case WRITING -> reason == DifferenceReason.NOT_WRITABLE;
-      case ONLY_ANSWERED -> !field.completes();
+      case ONLY_ANSWERED -> reason != DifferenceReason.FIRST_INSURANCE && !field.completes();
     };
+  }
+
+  /** Of a file without any insurance: what the answer says of it is no difference. */
+  FieldComparison besideNoInsurance() {
+    boolean first = verdict == FieldVerdict.ONLY_ANSWERED && !field.ofPerson();
+    return first
+        ? new FieldComparison(
+            field, onFile, answered, verdict, choice, DifferenceReason.FIRST_INSURANCE)
+        : this;
   }
 
   @Override

@@ -66,6 +66,9 @@ public record ResultFacts(
   /** 資格喪失事由 01. */
   private static final String DEATH = "01";
 
+  /** 資格喪失事由 02 生活保護受給開始. */
+  private static final String AID_BEGINS = "02";
+
   /** Of an entry of the terminal's answer. */
   public static ResultFacts of(QualificationEntry entry) {
     ElderlyRecipientCertificateInfo elderly = entry.elderlyRecipientCertificateInfo();
@@ -158,6 +161,11 @@ public record ResultFacts(
   /** Whether the qualification ended with the person's death (資格喪失事由 01). */
   public boolean endedByDeath() {
     return DEATH.equals(reasonOfLoss);
+  }
+
+  /** Lost because 生活保護 has begun. */
+  public boolean endedByAid() {
+    return AID_BEGINS.equals(reasonOfLoss);
   }
 
   private static String code(OpenCode code) {

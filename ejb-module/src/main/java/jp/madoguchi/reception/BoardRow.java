@@ -15,6 +15,7 @@ import jp.madoguchi.qualification.ResultScreen;
  * @param name as received, or from the register once matched; null while nobody is known
  * @param patientNumber null while not matched
  * @param screen what the result is; PENDING while there is none
+ * @param truth what is so of it, and what the desk may do about it
  * @param headline the sentence in the row (資格 / 次にすること)
  * @param consents state per kind; kinds not asked are absent
  * @param attention somebody has to do something (要確認)
@@ -31,6 +32,7 @@ public record BoardRow(
     String nameKana,
     String patientNumber,
     ResultScreen screen,
+    DeskTruth truth,
     Headline headline,
     Map<ConsentKind, ConsentState> consents,
     int differences,
@@ -53,6 +55,7 @@ public record BoardRow(
         nameKana,
         patientNumber,
         screen,
+        truth,
         another,
         consents,
         differences,

@@ -4,6 +4,10 @@ package jp.madoguchi.reception;
 public enum DeskAct {
   /** 取込. */
   TAKE_OVER,
+  /** 喪失の登録: the insurance on file is closed; nothing new is taken. */
+  RECORD_LOSS,
+  /** 提示書類の訂正: another document was shown after all. */
+  SHOW_DOCUMENT,
   /** 保留. */
   HOLD,
   /** 患者照合: this is the patient. */

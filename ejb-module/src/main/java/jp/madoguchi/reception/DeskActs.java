@@ -3,14 +3,15 @@ package jp.madoguchi.reception;
 import java.util.EnumSet;
 import java.util.Set;
 import jp.madoguchi.access.Role;
-import jp.madoguchi.qualification.ResultScreen;
 
 /**
  * What the desk may do with a session: the one rule that is asked by whoever acts and by whoever
  * draws the buttons. Source: workflow rules §3.1, §4.5, §5.3.
  */
 public final class DeskActs {
-  private static final Set<Role> DESK = EnumSet.of(Role.CLERK, Role.CLERK_LEAD, Role.BILLING);
+  /** Who works at the desk at all. */
+  public static final Set<Role> DESK = Set.of(Role.CLERK, Role.CLERK_LEAD, Role.BILLING);
+
   private static final Set<Role> FRONT = EnumSet.of(Role.CLERK, Role.CLERK_LEAD);
   private static final Set<Role> LEAD = EnumSet.of(Role.CLERK_LEAD);
 
@@ -32,6 +33,17 @@ public final class DeskActs {
   public static boolean possible(DeskAct act, DeskStanding standing) {
     return switch (act) {
       case TAKE_OVER -> takeable(standing);
+      case RECORD_LOSS ->
+          standing.answered()
+              && decidable(standing)
+              && situation(standing).endsInsurance(standing.screen());
+      case SHOW_DOCUMENT ->
+          standing.asked()
+              && undecided(standing)
+              && switch (situation(standing)) {
+                case DOCUMENT_REFUSED, DOCUMENT_UNSAID -> true;
+                default -> false;
+              };
       case HOLD ->
           switch (standing.state()) {
             case REVIEW, MATCHING, FAILED, OFFLINE -> true;
@@ -58,43 +70,30 @@ public final class DeskActs {
     };
   }
 
-  /** Whether a result holds anything that could be carried over into the register. */
-  public static boolean takeable(ResultScreen screen) {
-    return switch (screen) {
-      case VALID_SAME,
-          VALID_DIFFERENT,
-          VALID_SEVERAL,
-          VALID_ELIGIBILITY_ONLY,
-          VALID_UNREGISTERED,
-          INVALID,
-          INVALID_NEW_EXISTS ->
-          true;
-      case NOT_FOUND,
-          MULTIPLE,
-          EMPTY_ANSWER,
-          TWO_PERSONS,
-          PERSON_ERROR,
-          SYSTEM_ERROR,
-          UNKNOWN_CODE,
-          NO_ANSWER,
-          REQUEST_REFUSED,
-          PENDING ->
-          false;
-    };
-  }
-
   private static Set<Role> who(DeskAct act, DeskStanding standing) {
     return switch (act) {
       case CANCEL, IDENTIFY -> FRONT;
       // after 死亡 the lead alone goes on
-      case TAKE_OVER -> standing.deceased() ? LEAD : DESK;
+      case TAKE_OVER, RECORD_LOSS -> standing.deceased() ? LEAD : DESK;
       default -> DESK;
     };
   }
 
   private static boolean takeable(DeskStanding standing) {
-    boolean open = standing.state() == SessionState.REVIEW || standing.state() == SessionState.HELD;
-    return open && standing.matched() && !standing.foreign() && takeable(standing.screen());
+    return decidable(standing) && situation(standing).takeable(standing.screen());
+  }
+
+  /** An answer of the patient, about which nobody has decided for good. */
+  private static boolean decidable(DeskStanding standing) {
+    return undecided(standing) && standing.matched() && !standing.foreign();
+  }
+
+  private static boolean undecided(DeskStanding standing) {
+    return standing.state() == SessionState.REVIEW || standing.state() == SessionState.HELD;
+  }
+
+  private static DeskSituation situation(DeskStanding standing) {
+    return DeskSituation.of(standing);
   }
 
   private static boolean matchable(DeskStanding standing) {

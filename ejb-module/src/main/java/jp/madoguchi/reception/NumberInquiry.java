@@ -33,9 +33,13 @@ public record NumberInquiry(
   public enum PresentedDocument {
     /** 資格確認書. */
     CONFIRMATION_CERTIFICATE,
-    /** 資格情報のお知らせ. */
+    /** 資格情報のお知らせ together with the My Number card. */
+    NOTICE_WITH_CARD,
+    /** マイナポータル画面 together with the My Number card. */
+    PORTAL_WITH_CARD,
+    /** 資格情報のお知らせ alone. */
     NOTICE,
-    /** マイナポータル画面. */
+    /** マイナポータル画面 alone. */
     PORTAL_SCREEN,
     /** 従来の健康保険証. */
     OLD_CARD,
@@ -55,6 +59,21 @@ public record NumberInquiry(
         documentUntil,
         patientNumber,
         name);
+  }
+
+  /** The same question, with another document shown. */
+  public NumberInquiry showing(PresentedDocument other, LocalDate until) {
+    return new NumberInquiry(
+        insurerNumber,
+        symbol,
+        number,
+        branch,
+        birthDate,
+        limitConsent,
+        other,
+        until,
+        patientNumber,
+        terminal);
   }
 
   @Override

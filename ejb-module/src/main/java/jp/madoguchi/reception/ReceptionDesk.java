@@ -1,6 +1,7 @@
 package jp.madoguchi.reception;
 
 import jakarta.ejb.Local;
+import java.time.LocalDate;
 import java.util.List;
 import jp.madoguchi.equipment.HospitalTerminal;
 
@@ -18,6 +19,21 @@ public interface ReceptionDesk {
 
   /** 取込. */
   SessionView takeOver(long sessionId, TakeOver decision);
+
+  /**
+   * 喪失の登録: closes the insurance on file as the answer tells, and takes nothing new; the session is
+   * dealt with.
+   */
+  SessionView recordLoss(long sessionId, long version);
+
+  /**
+   * Another document was shown than the one that was typed from (提示書類の訂正); what is so of the result
+   * is concluded anew. Nothing is taken over by it.
+   *
+   * @param until its 有効期限, or null
+   */
+  SessionView showDocument(
+      long sessionId, long version, NumberInquiry.PresentedDocument document, LocalDate until);
 
   /** 保留, with a reason of at most 200 characters (may be empty). */
   SessionView hold(long sessionId, long version, String reason);

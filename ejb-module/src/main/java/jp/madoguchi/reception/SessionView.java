@@ -3,7 +3,6 @@ package jp.madoguchi.reception;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Set;
 import jp.madoguchi.consent.ConsentView;
 import jp.madoguchi.patient.MatchReason;
 import jp.madoguchi.patient.PatientView;
@@ -26,7 +25,7 @@ import jp.madoguchi.qualification.ResultScreen;
  * @param inquiry what was typed, on the number path
  * @param card what lies on the plain reader
  * @param failure why it could not be confirmed, or null
- * @param acts what the caller may do with it now
+ * @param truth what is so of it, and what the caller may do with it now
  */
 public record SessionView(
     BoardRow row,
@@ -44,7 +43,7 @@ public record SessionView(
     NumberInquiry inquiry,
     CardView card,
     FailureReason failure,
-    Set<DeskAct> acts) {
+    DeskTruth truth) {
 
   /**
    * A patient who may be the one, and why.
@@ -132,7 +131,7 @@ public record SessionView(
         inquiry,
         card,
         failure,
-        acts);
+        truth);
   }
 
   @Override

@@ -28,6 +28,8 @@ class DeskActionTest {
     "MULTIPLE, false, , , , MULTIPLE",
     "VALID_UNREGISTERED, true, , , , AID_UNREGISTERED",
     "VALID_ELIGIBILITY_ONLY, true, 2019-10-01, , , ELIGIBILITY_ONLY",
+    "MULTIPLE, true, , , , MULTIPLE_BY_CARD",
+    "INVALID_NEW_EXISTS, false, 2019-10-01, 2026-11-01, , NEW_NOT_IN_ANSWER",
   })
   void sentences(
       ResultScreen screen,
@@ -42,6 +44,34 @@ class DeskActionTest {
     facts.validUntil = until;
     assertEquals(
         sentence, DeskAction.of(screen, byCard, facts.answer(), List.of(), VISIT).sentence());
+  }
+
+  /** 資格喪失事由: who gets 生活保護 has no new insurance to be asked for. */
+  @Test
+  void whoGetsPublicAssistanceIsAskedForTheTicket() {
+    Facts facts = new Facts();
+    facts.lostOn = VISIT;
+    facts.reasonOfLoss = "02";
+    assertEquals(
+        DeskSentence.LOST_TO_AID,
+        DeskAction.of(ResultScreen.INVALID, true, facts.answer(), List.of(), VISIT).sentence());
+  }
+
+  @Test
+  void aDeathIsOneAlsoWithoutADayAndWhateverElseTheAnswerSays() {
+    Facts facts = new Facts();
+    facts.reasonOfLoss = "01";
+    for (ResultScreen screen :
+        List.of(
+            ResultScreen.INVALID,
+            ResultScreen.INVALID_NEW_EXISTS,
+            ResultScreen.VALID_SAME,
+            ResultScreen.VALID_SEVERAL,
+            ResultScreen.VALID_ELIGIBILITY_ONLY)) {
+      assertEquals(
+          DeskSentence.DECEASED,
+          DeskAction.of(screen, true, facts.answer(), List.of(), VISIT).sentence());
+    }
   }
 
   @Test

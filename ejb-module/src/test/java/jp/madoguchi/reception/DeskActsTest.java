@@ -4,6 +4,7 @@ import static jp.madoguchi.reception.DeskAct.ASK_AGAIN;
 import static jp.madoguchi.reception.DeskAct.CANCEL;
 import static jp.madoguchi.reception.DeskAct.FINISH;
 import static jp.madoguchi.reception.DeskAct.IDENTIFY;
+import static jp.madoguchi.reception.DeskAct.RECORD_LOSS;
 import static jp.madoguchi.reception.DeskAct.TAKE_OVER;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -12,6 +13,7 @@ import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.Set;
 import jp.madoguchi.access.Role;
+import jp.madoguchi.qualification.DeskSentence;
 import jp.madoguchi.qualification.ResultScreen;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -35,9 +37,10 @@ class DeskActsTest {
           REVIEW    | VALID_SEVERAL          | TAKE_OVER HOLD MATCH REGISTER
           REVIEW    | VALID_ELIGIBILITY_ONLY | TAKE_OVER HOLD MATCH REGISTER
           REVIEW    | VALID_UNREGISTERED     | TAKE_OVER HOLD MATCH REGISTER
-          REVIEW    | INVALID                | TAKE_OVER HOLD MATCH REGISTER
+          REVIEW    | INVALID                | RECORD_LOSS HOLD MATCH REGISTER FINISH
           REVIEW    | INVALID_NEW_EXISTS     | TAKE_OVER HOLD MATCH REGISTER
           HELD      | VALID_DIFFERENT        | TAKE_OVER MATCH REGISTER FINISH
+          HELD      | INVALID                | RECORD_LOSS MATCH REGISTER FINISH
           HELD      | NOT_FOUND              | FINISH
           HELD      | TWO_PERSONS            | FINISH
           FAILED    | NOT_FOUND              | HOLD FINISH
@@ -54,10 +57,13 @@ class DeskActsTest {
           CANCELLED | PENDING                |
           """)
   void stateBesideActs(SessionState state, ResultScreen screen, String acts) {
-    boolean answered = DeskActs.takeable(screen);
+    boolean answered = names(screen);
     boolean matched = answered && state != SessionState.MATCHING;
     assertEquals(
-        acts(acts), DeskActs.of(standing(state, screen, matched, answered), Set.of(Role.CLERK)));
+        acts(acts),
+        DeskActs.of(
+            new Standing(state, screen).matched(matched).answered(answered).facts(),
+            Set.of(Role.CLERK)));
   }
 
   @ParameterizedTest
@@ -71,16 +77,10 @@ class DeskActsTest {
   })
   void aCardOnAPlainReader(SessionState state, boolean identified, String acts) {
     DeskStanding standing =
-        new DeskStanding(
-            state,
-            SessionMethod.PLAIN_READER,
-            ResultScreen.PENDING,
-            identified,
-            false,
-            false,
-            false,
-            false,
-            false);
+        new Standing(state, ResultScreen.PENDING)
+            .by(SessionMethod.PLAIN_READER)
+            .identified(identified)
+            .facts();
     assertEquals(acts(acts), DeskActs.of(standing, Set.of(Role.CLERK)));
     Set<DeskAct> billing = acts(acts);
     billing.removeAll(Set.of(CANCEL, IDENTIFY));
@@ -91,52 +91,45 @@ class DeskActsTest {
   void whatWasTypedCanBeAskedAgainWhileNothingIsConfirmed() {
     for (SessionState state : SessionState.values()) {
       DeskStanding typed =
-          new DeskStanding(
-              state,
-              SessionMethod.NUMBER,
-              ResultScreen.NOT_FOUND,
-              true,
-              false,
-              false,
-              true,
-              false,
-              false);
+          new Standing(state, ResultScreen.NOT_FOUND).by(SessionMethod.NUMBER).facts();
       boolean again = state == SessionState.FAILED || state == SessionState.OFFLINE;
       assertEquals(again, DeskActs.of(typed, Set.of(Role.CLERK)).contains(ASK_AGAIN), state.name());
     }
   }
 
   @Test
-  void afterADeathTheLeadAloneTakesOver() {
-    DeskStanding deceased =
-        new DeskStanding(
-            SessionState.REVIEW,
-            SessionMethod.FACE_READER,
-            ResultScreen.INVALID,
-            true,
-            true,
-            true,
-            false,
-            false,
-            true);
-    assertTrue(!DeskActs.of(deceased, Set.of(Role.CLERK)).contains(TAKE_OVER));
-    assertTrue(DeskActs.of(deceased, Set.of(Role.CLERK_LEAD)).contains(TAKE_OVER));
+  void afterADeathTheLeadAloneGoesOn() {
+    DeskStanding lost = new Standing(SessionState.REVIEW, ResultScreen.INVALID).dead().facts();
+    assertTrue(!DeskActs.of(lost, Set.of(Role.CLERK)).contains(RECORD_LOSS));
+    assertTrue(DeskActs.of(lost, Set.of(Role.CLERK_LEAD)).contains(RECORD_LOSS));
+    DeskStanding valid = new Standing(SessionState.REVIEW, ResultScreen.VALID_SAME).dead().facts();
+    assertTrue(!DeskActs.of(valid, Set.of(Role.CLERK)).contains(TAKE_OVER));
+    assertTrue(DeskActs.of(valid, Set.of(Role.CLERK_LEAD)).contains(TAKE_OVER));
+    assertTrue(!DeskTruth.of(valid, Set.of(Role.CLERK_LEAD)).byItself());
   }
 
   @Test
   void nobodyIsEverAttachedToAStray() {
     DeskStanding stray =
-        new DeskStanding(
-            SessionState.HELD,
-            SessionMethod.NUMBER,
-            ResultScreen.VALID_DIFFERENT,
-            false,
-            true,
-            true,
-            false,
-            true,
-            false);
+        new Standing(SessionState.HELD, ResultScreen.VALID_DIFFERENT).foreign().facts();
     assertEquals(EnumSet.of(FINISH), DeskActs.of(stray, Set.of(Role.CLERK_LEAD)));
+  }
+
+  /** A document that proves nothing is put right, or the session ends without it. */
+  @ParameterizedTest
+  @EnumSource(
+      value = DeskSentence.class,
+      names = {"DOCUMENT_OLD_CARD", "DOCUMENT_NEEDS_CARD", "DOCUMENT_EXPIRED"})
+  void aDocumentThatProvesNothingIsNotTakenOver(DeskSentence sentence) {
+    DeskStanding standing =
+        new Standing(SessionState.REVIEW, ResultScreen.VALID_SAME)
+            .by(SessionMethod.NUMBER)
+            .saying(sentence)
+            .facts();
+    assertEquals(
+        acts("SHOW_DOCUMENT HOLD MATCH REGISTER FINISH"),
+        DeskActs.of(standing, Set.of(Role.CLERK)));
+    assertTrue(!DeskTruth.of(standing, Set.of(Role.CLERK)).byItself());
   }
 
   @ParameterizedTest
@@ -148,13 +141,22 @@ class DeskActsTest {
     assertEquals(
         Set.of(),
         DeskActs.of(
-            standing(SessionState.REVIEW, ResultScreen.VALID_DIFFERENT, true, true), Set.of(role)));
+            new Standing(SessionState.REVIEW, ResultScreen.VALID_DIFFERENT).facts(), Set.of(role)));
   }
 
-  private static DeskStanding standing(
-      SessionState state, ResultScreen screen, boolean matched, boolean answered) {
-    return new DeskStanding(
-        state, SessionMethod.FACE_READER, screen, true, matched, answered, false, false, false);
+  /** Results that say something of one person. */
+  private static boolean names(ResultScreen screen) {
+    return switch (screen) {
+      case VALID_SAME,
+          VALID_DIFFERENT,
+          VALID_SEVERAL,
+          VALID_ELIGIBILITY_ONLY,
+          VALID_UNREGISTERED,
+          INVALID,
+          INVALID_NEW_EXISTS ->
+          true;
+      default -> false;
+    };
   }
 
   private static Set<DeskAct> acts(String names) {

@@ -48,6 +48,8 @@ final class Permissions {
     // 取込確定, and what leads to it
     allow("ReceptionDesk.assignPatient", DESK);
     allow("ReceptionDesk.registerPatient", DESK);
+    allow("ReceptionDesk.recordLoss", DESK);
+    allow("ReceptionDesk.showDocument", DESK);
     allow("ReceptionDesk.takeOver", DESK);
     allow("ReceptionDesk.hold", DESK);
     allow("ReceptionDesk.finish", DESK);

@@ -199,7 +199,7 @@ public abstract class FieldCaseScenario {
     assertThat(page.page().locator("#proposals")).containsText("記号・番号一致・生年月日(わかる部分)一致・氏名一致・カナ一致");
     reception.picture("39-part-of-a-birth-date");
     page.ready();
-    page.page().keyboard().press("m");
+    page.page().locator("[data-opens=registering]").click();
     page.page().locator("#newNumber").fill("FT0602");
     page.page().locator("[id='fresh:register']").click();
     assertThat(page.page().locator(".person-number")).containsText("FT0602");

@@ -24,6 +24,7 @@ import jp.madoguchi.clinical.FetchState;
 import jp.madoguchi.clinical.FetchState.Status;
 import jp.madoguchi.clinical.ViewingGround.ByConsent;
 import jp.madoguchi.node.LostRace;
+import jp.madoguchi.patient.PersonAgreement;
 import jp.madoguchi.qualification.ConsentingAnswer.Insured;
 
 /** The transactions around a request, which itself is a file and belongs to none. */
@@ -143,6 +144,30 @@ public class ClinicalFetches {
         .filter(ask -> ask.under(ground.consent()) && ask.of(ground.insured().sessionId()))
         .filter(ask -> shown(ask).status() == Status.HERE)
         .findFirst();
+  }
+
+  /**
+   * What was fetched of the patient before, while the newest question under this consent came to
+   * nothing: an older record says more than none. Only what was asked about the very person who is
+   * the patient now.
+   */
+  @PermitAll
+  @TransactionAttribute(TransactionAttributeType.MANDATORY)
+  public Optional<ClinicalFetch> earlier(String patientNumber, ByConsent ground) {
+    boolean failed =
+        switch (state(patientNumber, ground).status()) {
+          case REFUSED, NO_ANSWER, UNREADABLE -> true;
+          case NOT_ASKED, ASKED, HERE -> false;
+        };
+    return failed
+        ? newestFirst(patientNumber, ground.kind())
+            .filter(ask -> shown(ask).status() == Status.HERE)
+            .filter(
+                ask ->
+                    PersonAgreement.between(ground.patient(), ask.person())
+                        == PersonAgreement.AGREE)
+            .findFirst()
+        : Optional.empty();
   }
 
   /** The card session whose person is meant, for the audit record beside the patient. */

@@ -141,9 +141,11 @@ public class MedicalRecordViewerBean implements MedicalRecordViewer {
     return sheet;
   }
 
-  /** Whether anything of the patient's own runs; another person's consent is none of theirs. */
+  /** Whether medical information of the patient's own is open; another person's consent is none. */
   private static boolean runs(ViewingOutlook outlook) {
-    return outlook.consents().stream().anyMatch(c -> c.state() == ConsentState.GIVEN);
+    return outlook.consents().stream()
+        .filter(c -> ClinicalKind.isOpenedBy(c.kind()))
+        .anyMatch(c -> c.state() == ConsentState.GIVEN);
   }
 
   private static void requireFetched(ClinicalKind kind) {

@@ -34,7 +34,8 @@ public class StoredSheets {
   @EJB ClinicalFetches asks;
 
   /**
-   * The newest answer that came under the ground, as its sheet; empty while none is here.
+   * The newest answer that came under the ground, as its sheet; where the question came to nothing,
+   * what was fetched before; empty while none is here.
    *
    * @throws jp.madoguchi.clinical.MedicalAccessRefused when the request asked about another person
    *     than the one the register has now; already recorded
@@ -42,7 +43,8 @@ public class StoredSheets {
   @PermitAll
   public StoredSheet read(String patientNumber, ViewingGround ground) {
     ByConsent consented = gate.consented(patientNumber, ground);
-    Optional<ClinicalFetch> ask = asks.answered(patientNumber, consented);
+    Optional<ClinicalFetch> ask =
+        asks.answered(patientNumber, consented).or(() -> asks.earlier(patientNumber, consented));
     boolean another =
         ask.map(a -> PersonAgreement.between(consented.patient(), a.person()))
             .filter(PersonAgreement.BIRTH_DATE_DIFFERS::equals)

@@ -6,7 +6,6 @@ import jakarta.ejb.MessageDriven;
 import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
-import java.util.Locale;
 import jp.madoguchi.equipment.BulkResultTaker;
 import jp.madoguchi.equipment.DocumentTaker;
 import jp.madoguchi.equipment.EquipmentState;
@@ -149,6 +148,6 @@ public class TerminalReceiver implements TerminalListener {
         state.part().name(),
         state.up(),
         state.since(),
-        state.up() ? "" : state.fault().map(f -> f.text(Locale.JAPAN)).orElse(state.detail()));
+        state.up() ? "" : state.fault().map(Enum::name).orElse(state.detail()));
   }
 }

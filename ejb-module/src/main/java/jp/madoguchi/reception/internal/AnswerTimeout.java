@@ -8,6 +8,7 @@ import java.time.Duration;
 import jp.madoguchi.equipment.AnswerPatience;
 import jp.madoguchi.node.Fence;
 import jp.madoguchi.node.PeriodicWork;
+import jp.madoguchi.reception.PartTile.PartCondition;
 import jp.madoguchi.reception.RefusedInput;
 
 /** Watches for inquiries that nobody answers within {@link NumberInquirySender#limits}. */
@@ -17,6 +18,9 @@ public class AnswerTimeout implements PeriodicWork {
 
   @EJB NumberInquiryBook book;
   @EJB NumberInquirySender sender;
+
+  /** What this node told its boards last; lost with it, and told anew. */
+  private volatile PartCondition told = PartCondition.UNKNOWN;
 
   @Override
   public String name() {
@@ -31,6 +35,11 @@ public class AnswerTimeout implements PeriodicWork {
   @Override
   public void run(Fence fence) {
     AnswerPatience limits = sender.limits();
+    PartCondition centre = book.centre();
+    if (centre != told) {
+      told = centre;
+      book.tellCentre();
+    }
     for (long session : book.unanswered(limits)) {
       try {
         book.expire(session, limits, fence);

@@ -130,15 +130,7 @@ public class Attaching {
     session.person(patient);
     session.staff(staff.account(), staff.displayName());
     if (session.hasResult()) {
-      ResultFacts facts = AnswerJudgement.ofKept(kept, null).deciding();
-      new Conclusion(
-              session.screen(),
-              facts,
-              patient,
-              0,
-              session.result().confirmationDate(),
-              spellings.of(number))
-          .draw(session, now);
+      draw(session, patient, kept, now);
     } else {
       session.touch(now);
     }
@@ -153,6 +145,45 @@ public class Attaching {
     }
     new SessionBook(em, changes).changed(session);
     return confirmed;
+  }
+
+  /** The session's patient, who still is the person of the answer. */
+  @PermitAll
+  public PatientView patientOf(Session session) {
+    PatientView patient =
+        register
+            .find(session.shown().patientNumber())
+            .orElseThrow(() -> RefusedInput.of("patientNumber", "input.patient.unknown"));
+    // the register may have changed since it was attached: a number can be somebody else's now
+    Attachability standing = standing(session, patient);
+    if (standing != Attachability.ONE_PERSON) {
+      throw RefusedInput.of("decision", standing.refusalKey());
+    }
+    return patient;
+  }
+
+  /** What is so of an attached session, now that the document shown is another. */
+  @PermitAll
+  public void concludeAgain(Session session) {
+    String number = session.shown().patientNumber();
+    draw(
+        session,
+        number == null ? null : register.find(number).orElse(null),
+        answers.answers(session.id()),
+        clock.instant());
+  }
+
+  private void draw(
+      Session session, PatientView patient, List<AnswerBook.AnsweredResult> kept, Instant now) {
+    new Conclusion(
+            session.screen(),
+            AnswerJudgement.ofKept(kept, null).deciding(),
+            patient,
+            0,
+            session.result().confirmationDate(),
+            spellings.of(patient == null ? null : patient.number().value()),
+            new SessionBook(em, changes).asked(session.id()).orElse(null))
+        .draw(session, now);
   }
 
   /** Who read medical information under the patient by this session's consents, so far. */

@@ -2,6 +2,7 @@ package jp.madoguchi.reception.internal;
 
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.TypedQuery;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
@@ -10,7 +11,6 @@ import jp.madoguchi.consent.ConsentKind;
 import jp.madoguchi.consent.ConsentLedger;
 import jp.madoguchi.consent.ConsentState;
 import jp.madoguchi.equipment.EquipmentState;
-import jp.madoguchi.equipment.PartStatus;
 import jp.madoguchi.equipment.ReaderStatus;
 import jp.madoguchi.node.LikePattern;
 import jp.madoguchi.patient.Folding;
@@ -18,6 +18,7 @@ import jp.madoguchi.patient.KanaName;
 import jp.madoguchi.reception.BoardCounts;
 import jp.madoguchi.reception.BoardFilter;
 import jp.madoguchi.reception.BoardRow;
+import jp.madoguchi.reception.DeskTruth;
 import jp.madoguchi.reception.PartTile;
 import jp.madoguchi.reception.ReaderTile;
 import jp.madoguchi.reception.SessionState;
@@ -105,8 +106,8 @@ final class BoardReader {
     return facility.readers().stream().map(BoardReader::tile).toList();
   }
 
-  static List<PartTile> parts(EquipmentState facility) {
-    return facility.parts().stream().map(BoardReader::tile).toList();
+  List<PartTile> parts(EquipmentState facility, Instant now) {
+    return new CentreSilence(em, facility).parts(now);
   }
 
   BoardRow row(Session session, boolean withConsents) {
@@ -122,6 +123,7 @@ final class BoardReader {
   }
 
   private static BoardRow row(Session session, Map<ConsentKind, ConsentState> states) {
+    DeskTruth truth = DeskGuard.ofRow(session);
     return new BoardRow(
         session.id(),
         session.version(),
@@ -133,7 +135,8 @@ final class BoardReader {
         session.shown().kana(),
         session.shown().patientNumber(),
         session.screen(),
-        session.shown().headline(),
+        truth,
+        truth.saying(session.shown().headline()),
         states,
         session.result().differences(),
         session.openedAt(),
@@ -187,10 +190,5 @@ final class BoardReader {
         ReaderTile.ReaderTileState.valueOf(reader.condition().name()),
         reader.since(),
         reader.detail());
-  }
-
-  private static PartTile tile(PartStatus part) {
-    return new PartTile(
-        PartTile.BoardPart.valueOf(part.part().name()), part.up(), part.since(), part.detail());
   }
 }

@@ -15,8 +15,9 @@ import jp.madoguchi.qualification.FieldComparison;
 import jp.madoguchi.qualification.Headline;
 import jp.madoguchi.qualification.ResultFacts;
 import jp.madoguchi.qualification.ResultScreen;
-import jp.madoguchi.reception.DeskActs;
 import jp.madoguchi.reception.FailureReason;
+import jp.madoguchi.reception.NumberInquiry;
+import jp.madoguchi.reception.PresentedProof;
 import jp.madoguchi.reception.SessionMethod;
 import jp.madoguchi.reception.SessionState;
 
@@ -32,6 +33,8 @@ final class Conclusion {
   private final int candidates;
   private final List<FieldComparison> lines;
   private final LocalDate day;
+  private final PresentedProof proof;
+  private final LocalDate documentUntil;
 
   /**
    * @param outcome of the message; every 有効 may come as any of the valid screens
@@ -40,6 +43,7 @@ final class Conclusion {
    * @param candidates how many it could be while not known
    * @param day 資格確認日
    * @param accepted spellings a clerk has accepted for the patient
+   * @param asked what was typed from a document, null where a card was read
    */
   Conclusion(
       ResultScreen outcome,
@@ -47,12 +51,15 @@ final class Conclusion {
       PatientView patient,
       int candidates,
       LocalDate day,
-      Set<AcceptedSpelling> accepted) {
+      Set<AcceptedSpelling> accepted,
+      NumberInquiry asked) {
     this.outcome = outcome;
     this.facts = facts;
     this.patient = patient;
     this.candidates = candidates;
     this.day = day;
+    this.proof = PresentedProof.of(asked, day, PresentedProof.toleratedUntil());
+    this.documentUntil = asked == null ? null : asked.documentUntil();
     this.lines =
         facts == null || patient == null
             ? List.of()
@@ -64,9 +71,10 @@ final class Conclusion {
       ResultFacts facts,
       Matching matching,
       LocalDate day,
-      Set<AcceptedSpelling> accepted) {
+      Set<AcceptedSpelling> accepted,
+      NumberInquiry asked) {
     return new Conclusion(
-        outcome, facts, matching.certain(), matching.candidates().size(), day, accepted);
+        outcome, facts, matching.certain(), matching.candidates().size(), day, accepted, asked);
   }
 
   /** An answer to nothing that was asked: it is shown, and nobody is ever attached to it. */
@@ -94,7 +102,7 @@ final class Conclusion {
 
   private void goOn(Session session, ResultScreen screen, Instant now) {
     FailureReason failure = FailureReason.of(screen);
-    if (facts == null && patient == null && DeskActs.takeable(screen)) {
+    if (facts == null && patient == null && lost(screen)) {
       failure = FailureReason.INVALID;
     }
     if (failure != null) {
@@ -115,6 +123,11 @@ final class Conclusion {
     } else {
       session.touch(now);
     }
+  }
+
+  /** By number it may be told that a qualification was lost, and nothing more. */
+  private static boolean lost(ResultScreen screen) {
+    return screen == ResultScreen.INVALID || screen == ResultScreen.INVALID_NEW_EXISTS;
   }
 
   private ResultScreen screen(boolean eligibilityOnly, int differences) {
@@ -150,8 +163,9 @@ final class Conclusion {
   }
 
   private Headline sentence(Session session, ResultScreen screen) {
-    boolean byCard = session.method() == SessionMethod.FACE_READER;
-    return DeskAction.of(screen, byCard, facts, lines, day);
+    boolean byCard = session.method() != SessionMethod.NUMBER;
+    Headline answered = DeskAction.of(screen, byCard, facts, lines, day);
+    return proof.besides(screen, answered, documentUntil);
   }
 
   private boolean withheld() {

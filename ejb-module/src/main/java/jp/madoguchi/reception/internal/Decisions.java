@@ -34,7 +34,6 @@ import jp.madoguchi.qualification.Differences;
 import jp.madoguchi.qualification.Headline;
 import jp.madoguchi.qualification.ResultFacts;
 import jp.madoguchi.qualification.ResultScreen;
-import jp.madoguchi.reception.AttachmentCheck.Attachability;
 import jp.madoguchi.reception.BoardChange;
 import jp.madoguchi.reception.DeskAct;
 import jp.madoguchi.reception.NumberInquiry;
@@ -195,16 +194,8 @@ public class Decisions {
             staff.roles(),
             session.result().isDeceased() ? "takeover.deceased" : "takeover.nothing");
     book().claim(session);
-    String number = session.shown().patientNumber();
-    PatientView patient =
-        register
-            .find(number)
-            .orElseThrow(() -> RefusedInput.of("patientNumber", "input.patient.unknown"));
-    // the register may have changed since it was attached: a number can be somebody else's now
-    Attachability standing = attaching.standing(session, patient);
-    if (standing != Attachability.ONE_PERSON) {
-      throw RefusedInput.of("decision", standing.refusalKey());
-    }
+    PatientView patient = attaching.patientOf(session);
+    String number = patient.number().value();
     List<AnswerBook.AnsweredResult> kept = answers.answers(sessionId);
     TakingOver.TakeOverOutcome done =
         taken(new TakingOver(register, patient, session, spellings.of(number)), kept, decision);
@@ -228,7 +219,7 @@ public class Decisions {
   }
 
   /** Of two who write one patient's insurance in the same moment the second looks again. */
-  private static TakingOver.TakeOverOutcome taken(
+  static TakingOver.TakeOverOutcome taken(
       TakingOver taking, List<AnswerBook.AnsweredResult> kept, TakeOver decision) {
     try {
       return taking.take(kept, decision.insurance(), decision.choices());
@@ -260,7 +251,8 @@ public class Decisions {
     guard().require(DeskAct.HOLD, session, "session.cannot.hold");
     book().claim(session);
     SessionState before = session.state();
-    session.become(SessionState.HELD, Headline.of(DeskSentence.HELD), clock.instant());
+    // what lies before the desk stays so while it is held
+    session.become(SessionState.HELD, session.shown().headline(), clock.instant());
     session.heldBecause(text);
     decided(session, staff, AuditAction.HOLD, before, List.of(session.state(), text));
   }

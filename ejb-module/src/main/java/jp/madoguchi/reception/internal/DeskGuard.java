@@ -11,17 +11,27 @@ import jp.madoguchi.qualification.AnswerJudgement;
 import jp.madoguchi.reception.DeskAct;
 import jp.madoguchi.reception.DeskActs;
 import jp.madoguchi.reception.DeskStanding;
+import jp.madoguchi.reception.DeskTruth;
 import jp.madoguchi.reception.IdentityMethod;
+import jp.madoguchi.reception.PartTile.PartCondition;
 import jp.madoguchi.reception.RefusedInput;
+import jp.madoguchi.reception.SessionMethod;
 
-/** Asks {@link DeskActs} about a session: for the page that draws, and before anybody acts. */
+/** Asks {@link DeskTruth} about a session: for the page that draws, and before anybody acts. */
 final class DeskGuard {
   private final SessionBook book;
   private final AnswerBook answers;
+  private final PartCondition centre;
 
+  /** Where it does not matter how the centre is. */
   DeskGuard(SessionBook book, AnswerBook answers) {
+    this(book, answers, PartCondition.UNKNOWN);
+  }
+
+  DeskGuard(SessionBook book, AnswerBook answers, PartCondition centre) {
     this.book = book;
     this.answers = answers;
+    this.centre = centre;
   }
 
   /** The roles of whoever calls. */
@@ -31,8 +41,9 @@ final class DeskGuard {
         .collect(Collectors.toCollection(() -> EnumSet.noneOf(Role.class)));
   }
 
-  Set<DeskAct> acts(Session session, Set<Role> roles) {
-    return DeskActs.of(standing(session), roles);
+  /** What is so of a session, and what these roles may do about it. */
+  DeskTruth truth(Session session, Set<Role> roles) {
+    return DeskTruth.of(standing(session), roles);
   }
 
   /** Refuses what the rule does not allow, whoever asks; roles were checked at the door. */
@@ -44,21 +55,47 @@ final class DeskGuard {
 
   /** As {@link #require(DeskAct, Session, String)}, for an act that not everybody may do. */
   void require(DeskAct act, Session session, Set<Role> roles, String refusal) {
-    if (!acts(session, roles).contains(act)) {
+    if (!truth(session, roles).may(act)) {
       throw RefusedInput.of("decision", refusal);
     }
   }
 
   private DeskStanding standing(Session session) {
+    return standing(
+        session,
+        AnswerJudgement.ofKept(answers.answers(session.id()), null).deciding() != null,
+        book.asked(session.id()).isPresent(),
+        centre);
+  }
+
+  /**
+   * As its row shows it, without asking for answer and question, for whoever may act at the desk;
+   * the centre has its own place above the rows.
+   */
+  static DeskTruth ofRow(Session session) {
+    return DeskTruth.of(
+        standing(
+            session,
+            session.hasResult(),
+            session.method() == SessionMethod.NUMBER,
+            PartCondition.UNKNOWN),
+        DeskActs.DESK);
+  }
+
+  private static DeskStanding standing(
+      Session session, boolean answered, boolean asked, PartCondition centre) {
     return new DeskStanding(
         session.state(),
         session.method(),
         session.screen(),
+        session.shown().sentence(),
+        session.result().failure(),
         session.identityMethod() != null && session.identityMethod() != IdentityMethod.NONE,
         session.shown().patientNumber() != null,
-        AnswerJudgement.ofKept(answers.answers(session.id()), null).deciding() != null,
-        book.asked(session.id()).isPresent(),
+        answered,
+        asked,
         session.isForeign(),
-        session.result().isDeceased());
+        session.result().isDeceased(),
+        centre);
   }
 }

@@ -88,7 +88,8 @@ public class MatchedAgain {
             deciding,
             PersonSearch.NOBODY,
             session.result().confirmationDate(),
-            Set.of())
+            Set.of(),
+            book.asked(session.id()).orElse(null))
         .draw(session, now);
     audit.record(
         AuditEntry.of(AuditAction.RELEASE_PATIENT, AuditGround.SYSTEM)
@@ -125,7 +126,8 @@ public class MatchedAgain {
             session.result().confirmationDate(),
             matching.certain() == null
                 ? Set.of()
-                : spellings.of(matching.certain().number().value()))
+                : spellings.of(matching.certain().number().value()),
+            book.asked(session.id()).orElse(null))
         .draw(session, now);
     if (matching.certain() != null) {
       consents.attach(session.id(), matching.certain().number().value(), null, "-");
@@ -136,7 +138,7 @@ public class MatchedAgain {
               .outcome("OK")
               .request("session " + session.id())
               .changed(null, session.shown().patientNumber()));
-      new TakeOverByItself(register, spellings, audit)
+      new TakeOverByItself(register, spellings, audit, new DeskGuard(book, answers))
           .where(session, matching.certain(), kept, now);
     }
     book.changed(session);

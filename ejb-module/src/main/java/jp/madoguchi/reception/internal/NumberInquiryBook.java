@@ -37,6 +37,7 @@ import jp.madoguchi.reception.BoardChange;
 import jp.madoguchi.reception.DeskAct;
 import jp.madoguchi.reception.FailureReason;
 import jp.madoguchi.reception.NumberInquiry;
+import jp.madoguchi.reception.PartTile.PartCondition;
 import jp.madoguchi.reception.RefusedInput;
 import jp.madoguchi.reception.SessionState;
 
@@ -161,6 +162,18 @@ public class NumberInquiryBook {
         Headline.of(DeskSentence.REQUEST_UNWRITABLE),
         clock.instant());
     book.changed(session);
+  }
+
+  /** How the centre is now. */
+  @PermitAll
+  public PartCondition centre() {
+    return new CentreSilence(em, facility).centre(clock.instant());
+  }
+
+  /** The boards are told that it is another way than before: only their strips change. */
+  @PermitAll
+  public void tellCentre() {
+    changes.fire(new BoardChange(0, 0));
   }
 
   /** Inquiries that nobody answered in time, the oldest first; some hundreds at once. */

@@ -160,7 +160,7 @@ public class ReceptionBoardBean implements ReceptionBoard {
         0,
         reader().counts(SessionBook.day(now)),
         BoardReader.readers(facility),
-        BoardReader.parts(facility),
+        reader().parts(facility, now),
         facility.openFaults(),
         facility.elsewhere().stream().filter(one -> one.waiting() > 0).toList());
   }

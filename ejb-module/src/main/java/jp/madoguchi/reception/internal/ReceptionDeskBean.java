@@ -14,6 +14,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import jp.madoguchi.access.Accounts;
@@ -25,6 +26,7 @@ import jp.madoguchi.audit.AuditGround;
 import jp.madoguchi.audit.AuditLedger;
 import jp.madoguchi.audit.ShownPatients.NotedHowOften;
 import jp.madoguchi.consent.ConsentLedger;
+import jp.madoguchi.equipment.EquipmentState;
 import jp.madoguchi.equipment.HospitalTerminal;
 import jp.madoguchi.patient.PatientFile;
 import jp.madoguchi.qualification.AcceptedSpellings;
@@ -33,6 +35,7 @@ import jp.madoguchi.reception.BoardChange;
 import jp.madoguchi.reception.CardNotice;
 import jp.madoguchi.reception.IdentityMethod;
 import jp.madoguchi.reception.NumberInquiry;
+import jp.madoguchi.reception.NumberInquiry.PresentedDocument;
 import jp.madoguchi.reception.ReceptionDesk;
 import jp.madoguchi.reception.RefusedInput;
 import jp.madoguchi.reception.SessionMethod;
@@ -59,10 +62,12 @@ public class ReceptionDeskBean implements ReceptionDesk {
   @EJB AcceptedSpellings spellings;
   @EJB ConsentLedger consents;
   @EJB Decisions decisions;
+  @EJB ResultCorrections corrections;
   @EJB NumberInquiryBook inquiries;
   @EJB NumberInquirySender sender;
   @EJB CardSessions cards;
   @EJB CardCheck checks;
+  @EJB EquipmentState facility;
 
   @Override
   @RolesAllowed({
@@ -105,6 +110,21 @@ public class ReceptionDeskBean implements ReceptionDesk {
   @RolesAllowed({Names.CLERK, Names.CLERK_LEAD, Names.BILLING})
   public SessionView takeOver(long sessionId, TakeOver decision) {
     decisions.takeOver(sessionId, decision, staff());
+    return view(sessionId);
+  }
+
+  @Override
+  @RolesAllowed({Names.CLERK, Names.CLERK_LEAD, Names.BILLING})
+  public SessionView recordLoss(long sessionId, long version) {
+    corrections.recordLoss(sessionId, version, staff());
+    return view(sessionId);
+  }
+
+  @Override
+  @RolesAllowed({Names.CLERK, Names.CLERK_LEAD, Names.BILLING})
+  public SessionView showDocument(
+      long sessionId, long version, PresentedDocument document, LocalDate until) {
+    corrections.showDocument(sessionId, version, document, until, staff());
     return view(sessionId);
   }
 
@@ -261,7 +281,8 @@ public class ReceptionDeskBean implements ReceptionDesk {
                 answers,
                 spellings,
                 consents,
-                DeskGuard.roles(context))
+                DeskGuard.roles(context),
+                new CentreSilence(em, facility).centre(clock.instant()))
             .of(session, reader().row(session, consentsToo), consentsToo);
     return maySeeLimits() ? whole : whole.withoutLimits();
   }

@@ -113,7 +113,13 @@ public class ResultIntakeBean implements TerminalResultTaker {
     if (session.isForeign()) {
       Conclusion.stray(session, screen, deciding, now);
     } else {
-      Conclusion.of(screen, deciding, matching, arrival.day(), accepted(matching))
+      Conclusion.of(
+              screen,
+              deciding,
+              matching,
+              arrival.day(),
+              accepted(matching),
+              book.asked(session.id()).orElse(null))
           .draw(session, now);
     }
     // write
@@ -128,7 +134,8 @@ public class ResultIntakeBean implements TerminalResultTaker {
               response.entries()));
     }
     writing.received(session);
-    new TakeOverByItself(register, spellings, audit).where(session, matching.certain(), kept, now);
+    new TakeOverByItself(register, spellings, audit, new DeskGuard(book, answers))
+        .where(session, matching.certain(), kept, now);
     // tell
     telling.concluded(session);
   }

@@ -23,6 +23,8 @@ import jp.madoguchi.qualification.ResultFacts;
 import jp.madoguchi.qualification.ResultScreen;
 import jp.madoguchi.reception.AttachmentCheck.Attachability;
 import jp.madoguchi.reception.BoardRow;
+import jp.madoguchi.reception.DeskTruth;
+import jp.madoguchi.reception.PartTile.PartCondition;
 import jp.madoguchi.reception.SessionView;
 import jp.madoguchi.reception.SessionView.AnsweredQualification;
 import jp.madoguchi.reception.SessionView.HistoryLine;
@@ -40,6 +42,7 @@ final class SessionViews {
   private final AcceptedSpellings spellings;
   private final ConsentLedger consents;
   private final Set<Role> roles;
+  private final PartCondition centre;
 
   SessionViews(
       SessionBook book,
@@ -48,7 +51,9 @@ final class SessionViews {
       AnswerBook answers,
       AcceptedSpellings spellings,
       ConsentLedger consents,
-      Set<Role> roles) {
+      Set<Role> roles,
+      PartCondition centre) {
+    this.centre = centre;
     this.spellings = spellings;
     this.book = book;
     this.attachments = attachments;
@@ -75,9 +80,11 @@ final class SessionViews {
             : List.of();
     List<FieldComparison> lines =
         facts == null ? List.of() : Differences.between(patient, facts, day, spellings.of(number));
+    DeskTruth truth = new DeskGuard(book, answers, centre).truth(session, roles);
     List<ConsentView> given = withConsents ? consents.ofSession(session.id()) : List.of();
+    BoardRow proposing = saying(row, proposals.size());
     return new SessionView(
-        saying(row, proposals.size()),
+        proposing.saying(truth.saying(proposing.headline())),
         patient,
         proposals,
         lines,
@@ -94,7 +101,7 @@ final class SessionViews {
         book.asked(session.id()).map(one -> one.through(session.terminal())).orElse(null),
         session.cardFacts().view(),
         session.result().failure(),
-        new DeskGuard(book, answers).acts(session, roles));
+        truth);
   }
 
   private static boolean another(PatientView patient, List<AnswerBook.AnsweredResult> kept) {

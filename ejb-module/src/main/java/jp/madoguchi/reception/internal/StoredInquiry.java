@@ -10,7 +10,7 @@ import jakarta.persistence.Table;
 import java.time.LocalDate;
 import jp.madoguchi.reception.NumberInquiry;
 
-/** What a clerk asked on the number path (番号照会), normalised; written once per session. */
+/** What a clerk asked on the number path (番号照会), normalised; the numbers are written once. */
 @Entity
 @Table(name = "number_inquiry")
 @Cacheable(false)
@@ -58,6 +58,12 @@ class StoredInquiry {
     this.document = asked.document();
     this.documentUntil = asked.documentUntil();
     this.patientNumber = asked.patientNumber();
+  }
+
+  /** Another document than the one it was typed from. */
+  void shown(NumberInquiry.PresentedDocument other, LocalDate until) {
+    document = other;
+    documentUntil = until;
   }
 
   /** Its terminal is the session's. */

@@ -3,6 +3,7 @@ package jp.madoguchi.reception.internal;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import jp.madoguchi.audit.AuditAction;
 import jp.madoguchi.audit.AuditEntry;
 import jp.madoguchi.audit.AuditGround;
@@ -14,7 +15,6 @@ import jp.madoguchi.qualification.AcceptedSpellings;
 import jp.madoguchi.qualification.AnswerBook;
 import jp.madoguchi.qualification.DeskSentence;
 import jp.madoguchi.qualification.Headline;
-import jp.madoguchi.qualification.ResultScreen;
 import jp.madoguchi.reception.SessionState;
 
 /**
@@ -25,8 +25,11 @@ final class TakeOverByItself {
   private final PatientFile register;
   private final AcceptedSpellings spellings;
   private final AuditLedger audit;
+  private final DeskGuard guard;
 
-  TakeOverByItself(PatientFile register, AcceptedSpellings spellings, AuditLedger audit) {
+  TakeOverByItself(
+      PatientFile register, AcceptedSpellings spellings, AuditLedger audit, DeskGuard guard) {
+    this.guard = guard;
     this.register = register;
     this.spellings = spellings;
     this.audit = audit;
@@ -55,10 +58,8 @@ final class TakeOverByItself {
     }
   }
 
-  private static boolean allowed(Session session) {
-    return session.state() == SessionState.REVIEW
-        && session.screen() == ResultScreen.VALID_SAME
-        && session.shown().sentence() == DeskSentence.VALID
+  private boolean allowed(Session session) {
+    return guard.truth(session, Set.of()).byItself()
         && Boolean.parseBoolean(Settings.text("reception.autoTakeOver", "true"));
   }
 }

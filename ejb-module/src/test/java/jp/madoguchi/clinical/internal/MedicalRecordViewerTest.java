@@ -164,6 +164,11 @@ class MedicalRecordViewerTest {
     assertEquals(Status.NOT_ASKED, state(ward));
     assertEquals(0, checkups(ward).dates().size());
     assertEquals(Status.ASKED, fetch(ward, CHECKUPS).status());
+    assertEquals(0, checkups(ward).dates().size(), "an answer is on its way");
+    ward.clock.set("2026-11-24T14:01:10+09:00");
+    assertEquals(Status.NO_ANSWER, state(ward));
+    assertEquals(5, checkups(ward).dates().size(), "the centre is away: what was fetched before");
+    assertTrue(checkups(ward).fetchedAt().isBefore(Ward.instant("2026-11-24T14:00:00+09:00")));
   }
 
   @OnBothDatabases

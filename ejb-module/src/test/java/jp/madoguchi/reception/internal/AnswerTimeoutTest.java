@@ -9,6 +9,7 @@ import jp.madoguchi.equipment.AnswerPatience;
 import jp.madoguchi.node.Fence;
 import jp.madoguchi.node.LeaseLost;
 import jp.madoguchi.reception.NumberInquiry;
+import jp.madoguchi.reception.PartTile.PartCondition;
 import jp.madoguchi.reception.SessionState;
 import jp.madoguchi.testing.OnBothDatabases;
 import jp.madoguchi.testing.OwnedLease;
@@ -30,6 +31,16 @@ class AnswerTimeoutTest {
     @Override
     public List<Long> unanswered(AnswerPatience limits) {
       return counter.work(beans -> beans.inquiries.unanswered(limits));
+    }
+
+    @Override
+    public PartCondition centre() {
+      return counter.work(beans -> beans.inquiries.centre());
+    }
+
+    @Override
+    public void tellCentre() {
+      counter.run(beans -> beans.inquiries.tellCentre());
     }
 
     @Override
@@ -74,6 +85,20 @@ class AnswerTimeoutTest {
             () -> counter.answer("202601150001", NumberPathTest.VALID, NumberPathTest.ANSWER))
         .run(counter.fence);
     assertEquals(List.of(SessionState.MATCHING, SessionState.OFFLINE), states(counter));
+  }
+
+  /** Before anybody is given up: the boards are told once that the centre says nothing. */
+  @OnBothDatabases
+  void theBoardsAreToldThatTheCentreHasFallenSilent(TestDatabase database) {
+    Counter counter = new Counter(database);
+    counter.run(beans -> beans.desk.inquireByNumber(TYPED));
+    AnswerTimeout timer = timer(counter, null);
+    counter.clock.forward(Duration.ofSeconds(31));
+    int before = counter.told.fired().size();
+    timer.run(counter.fence);
+    timer.run(counter.fence);
+    assertEquals(before + 1, counter.told.fired().size());
+    assertEquals(List.of(SessionState.QUERYING), states(counter));
   }
 
   @OnBothDatabases

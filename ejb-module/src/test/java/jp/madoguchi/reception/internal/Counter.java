@@ -146,6 +146,7 @@ final class Counter {
       wiring.wire(new CardCheck());
       wiring.wire(new Attaching());
       wiring.wire(new Decisions());
+      wiring.wire(new ResultCorrections());
       matching = wiring.wire(new MatchedAgain());
       board = wiring.wire(new ReceptionBoardBean());
       attachments = wiring.wire(new AttachmentDeskBean());

@@ -128,7 +128,7 @@ class FaceResultTest {
     String[][] table = {
       {"02b-OQSsiquc01res_lost.xml", "INVALID", "MATCHING", "LOST_ON"},
       {"02c-OQSsiquc01res_not_found.xml", "NOT_FOUND", "FAILED", "NOT_FOUND_BY_CARD"},
-      {"02d-OQSsiquc01res_multiple.xml", "MULTIPLE", "FAILED", "MULTIPLE"},
+      {"02d-OQSsiquc01res_multiple.xml", "MULTIPLE", "FAILED", "MULTIPLE_BY_CARD"},
       {"02e-OQSsiquc01res_person_error.xml", "PERSON_ERROR", "FAILED", "PERSON_ERROR"},
       {"02f-OQSsiquc01res_system_error.xml", "SYSTEM_ERROR", "FAILED", "SYSTEM_ERROR"},
     };

@@ -65,7 +65,7 @@ class JudgedAnswerTest {
     SessionView page = counter.work(beans -> beans.desk.session(row.id()));
     assertEquals(FailureReason.TWO_PERSONS, page.failure());
     assertTrue(page.proposals().isEmpty());
-    assertEquals(Set.of(DeskAct.HOLD, DeskAct.FINISH), page.acts());
+    assertEquals(Set.of(DeskAct.HOLD, DeskAct.FINISH), page.truth().acts());
     assertThrows(
         RefusedInput.class,
         () -> counter.run(beans -> beans.desk.assignPatient(row.id(), "FT0101")));
@@ -222,8 +222,8 @@ class JudgedAnswerTest {
     assertEquals(DeskSentence.EMPTY_ANSWER, row.headline().sentence());
     SessionView page = counter.work(beans -> beans.desk.session(row.id()));
     assertEquals(FailureReason.EMPTY_ANSWER, page.failure());
-    assertFalse(page.acts().contains(DeskAct.TAKE_OVER));
-    assertFalse(page.acts().contains(DeskAct.MATCH));
+    assertFalse(page.truth().acts().contains(DeskAct.TAKE_OVER));
+    assertFalse(page.truth().acts().contains(DeskAct.MATCH));
   }
 
   /** What is unknown of a birth date keeps nobody out, and stays unknown. */
@@ -249,7 +249,7 @@ class JudgedAnswerTest {
     BoardRow row = counter.onlyRow();
     assertEquals(SessionState.FAILED, row.state());
     assertEquals(ResultScreen.INVALID_NEW_EXISTS, row.screen());
-    assertEquals(DeskSentence.NEW_QUALIFICATION, row.headline().sentence());
+    assertEquals(DeskSentence.NEW_NOT_IN_ANSWER, row.headline().sentence());
   }
 
   @OnBothDatabases

@@ -142,7 +142,15 @@ final class ReadCases {
   /** Methods without a case, each with its reason. */
   static Map<String, String> needless() {
     Map<String, String> reasons = new TreeMap<>();
-    for (String act : Set.of("assignPatient", "registerPatient", "takeOver", "cancel", "finish")) {
+    for (String act :
+        Set.of(
+            "assignPatient",
+            "registerPatient",
+            "takeOver",
+            "recordLoss",
+            "showDocument",
+            "cancel",
+            "finish")) {
       reasons.put(
           "ReceptionDesk." + act,
           "the act's own record, as for hold; what it returns is the session it was about");

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import java.util.List;
 import java.util.Map;
 import jp.madoguchi.reception.BoardRow;
+import jp.madoguchi.reception.DeskAct;
 import jp.madoguchi.reception.SessionState;
 import jp.madoguchi.reception.TakeOver;
 import jp.madoguchi.testing.OnBothDatabases;
@@ -99,7 +100,12 @@ class TakingOverTest {
   private static void settle(Counter counter) {
     for (BoardRow row : counter.work(beans -> beans.board.board(Counter.ALL)).rows()) {
       if (row.state() == SessionState.REVIEW) {
-        counter.run(beans -> beans.desk.takeOver(row.id(), new TakeOver(row.version(), Map.of())));
+        if (row.truth().may(DeskAct.RECORD_LOSS)) {
+          counter.run(beans -> beans.desk.recordLoss(row.id(), row.version()));
+        } else {
+          counter.run(
+              beans -> beans.desk.takeOver(row.id(), new TakeOver(row.version(), Map.of())));
+        }
       }
     }
   }

@@ -13,6 +13,8 @@ import jp.madoguchi.reception.PartTile;
 import jp.madoguchi.reception.ReaderTile;
 import jp.madoguchi.reception.ReaderTile.ReaderTileState;
 import jp.madoguchi.reception.ReceptionBoard;
+import jp.madoguchi.web.board.Strip;
+import jp.madoguchi.web.text.Words;
 
 /** 利用者・リーダー・端末・設定 (SC-21 to SC-23, SC-25), read only in this release. */
 @Named("admin")
@@ -22,6 +24,7 @@ public class AdminPage {
 
   private final Accounts accounts;
   private final ReceptionBoard reception;
+  private final Words words;
   private final Instant now;
   private List<AccountSummary> staff;
   private Board strip;
@@ -30,11 +33,12 @@ public class AdminPage {
 
   /** For the container's proxy. */
   protected AdminPage() {
-    this(null, null, Clock.systemUTC());
+    this(null, null, null, Clock.systemUTC());
   }
 
   @Inject
-  public AdminPage(Accounts accounts, ReceptionBoard reception, Clock clock) {
+  public AdminPage(Accounts accounts, ReceptionBoard reception, Words words, Clock clock) {
+    this.words = words;
     this.accounts = accounts;
     this.reception = reception;
     this.now = clock.instant();
@@ -70,8 +74,8 @@ public class AdminPage {
     return strip().readers();
   }
 
-  public List<PartTile> getParts() {
-    return strip().parts();
+  public List<Strip.StripPart> getParts() {
+    return new Strip(strip(), words).getParts();
   }
 
   public int getOpenFaults() {
@@ -80,7 +84,8 @@ public class AdminPage {
 
   /** Parts and readers that do not work now: the answer of the page. */
   public int getDown() {
-    long parts = getParts().stream().filter(p -> !p.up()).count();
+    long parts =
+        strip().parts().stream().filter(p -> p.condition() == PartTile.PartCondition.DOWN).count();
     long readers = getReaders().stream().filter(r -> isDown(r)).count();
     return (int) (parts + readers);
   }
@@ -91,6 +96,13 @@ public class AdminPage {
 
   public List<SettingLine> getSettings() {
     return SettingLine.all();
+  }
+
+  /** The value of a setting in words, where it is a code. */
+  public String value(String value) {
+    String key = "setting.value." + value;
+    String said = words.say(key);
+    return said.equals(key) ? value : said;
   }
 
   public long getNowMillis() {

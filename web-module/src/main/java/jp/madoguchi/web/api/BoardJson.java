@@ -42,6 +42,8 @@ final class BoardJson {
         .put("name", row.name())
         .put("nameKana", row.nameKana())
         .put("result", row.screen())
+        .put("situation", row.truth().situation())
+        .put("stage", row.truth().stage())
         .put("headlineKey", SentenceKeys.of(row.headline().sentence()))
         .put("headline", headline(row, locale))
         .put("consents", states(row.consents()))
@@ -101,6 +103,7 @@ final class BoardJson {
     return new JsonFields()
         .put("part", part.part())
         .put("up", part.up())
+        .put("condition", part.condition())
         .put("since", part.since())
         .done();
   }

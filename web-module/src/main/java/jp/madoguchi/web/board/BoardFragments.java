@@ -8,6 +8,7 @@ import java.time.Clock;
 import java.util.Arrays;
 import java.util.List;
 import java.util.regex.Pattern;
+import jp.madoguchi.reception.DeskActs;
 import jp.madoguchi.reception.ReceptionBoard;
 import jp.madoguchi.web.security.Me;
 import jp.madoguchi.web.text.Words;
@@ -46,13 +47,14 @@ public class BoardFragments {
     if (lines == null) {
       String ids = request.getParameter("ids");
       boolean consents = me.isMaySeeConsents();
+      boolean acting = DeskActs.DESK.contains(me.getRole());
       lines =
           ids == null || !IDS.matcher(ids).matches()
               ? List.of()
               : reception
                   .rows(Arrays.stream(ids.split(",")).limit(MOST).map(Long::valueOf).toList())
                   .stream()
-                  .map(row -> new BoardLine(row, words, consents))
+                  .map(row -> new BoardLine(row, words, consents, acting))
                   .toList();
     }
     return lines;

@@ -2,14 +2,12 @@ package jp.madoguchi.web.board;
 
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
 import java.util.stream.Stream;
 import jp.madoguchi.consent.ConsentKind;
 import jp.madoguchi.consent.ConsentState;
 import jp.madoguchi.qualification.ResultScreen;
 import jp.madoguchi.reception.BoardRow;
-import jp.madoguchi.reception.SessionMethod;
-import jp.madoguchi.reception.SessionState;
+import jp.madoguchi.reception.DeskAct;
 import jp.madoguchi.web.text.SentenceKeys;
 import jp.madoguchi.web.text.Words;
 
@@ -22,20 +20,21 @@ public class BoardLine {
   public static final List<ConsentKind> KINDS =
       List.of(ConsentKind.YZK, ConsentKind.SRJ, ConsentKind.SHJ, ConsentKind.TKK, ConsentKind.TSR);
 
-  private static final Set<SessionState> FINISHED =
-      Set.of(SessionState.IMPORTED, SessionState.CLOSED, SessionState.CANCELLED);
-  private static final Set<ResultScreen> TO_IMPORT =
-      Set.of(
-          ResultScreen.VALID_SAME,
-          ResultScreen.VALID_DIFFERENT,
-          ResultScreen.VALID_ELIGIBILITY_ONLY,
-          ResultScreen.INVALID_NEW_EXISTS);
-
   private final BoardRow row;
   private final Words words;
   private final boolean consentsShown;
+  private final boolean acting;
 
+  /** For whoever may act at the desk. */
   public BoardLine(BoardRow row, Words words, boolean consentsShown) {
+    this(row, words, consentsShown, true);
+  }
+
+  /**
+   * @param acting whether the reader may act at the desk at all; else there is nothing but to look
+   */
+  public BoardLine(BoardRow row, Words words, boolean consentsShown, boolean acting) {
+    this.acting = acting;
     this.row = row;
     this.words = words;
     this.consentsShown = consentsShown;
@@ -55,7 +54,7 @@ public class BoardLine {
   }
 
   public boolean isFinished() {
-    return FINISHED.contains(row.state());
+    return row.truth().stage().ended();
   }
 
   /** Arrival in milliseconds, for the order within a group. */
@@ -67,7 +66,7 @@ public class BoardLine {
   public String getShows() {
     String state =
         switch (row.state()) {
-          case IMPORTED, CLOSED -> " IMPORTED";
+          case IMPORTED -> " IMPORTED";
           case FAILED, OFFLINE -> " FAILED";
           case HELD -> " HELD";
           default -> "";
@@ -97,7 +96,7 @@ public class BoardLine {
   }
 
   public String getKana() {
-    return row.nameKana() == null ? "" : row.nameKana();
+    return words.kana(row.nameKana());
   }
 
   public boolean isNamed() {
@@ -125,17 +124,17 @@ public class BoardLine {
   }
 
   public String getResultKind() {
-    return Mark.of(row.screen()).kind();
+    return Mark.ofResult(row.screen(), row.truth()).kind();
   }
 
   /** What to do next, short enough for the row. */
   public String getTodo() {
-    return words.shortly(key(), row.headline().arguments());
+    return words.shortly(key(), words.arguments(row.headline().arguments()));
   }
 
   /** What to do next, in full. */
   public String getTodoFull() {
-    return words.say(key(), row.headline().arguments());
+    return words.say(key(), words.arguments(row.headline().arguments()));
   }
 
   private String key() {
@@ -154,17 +153,18 @@ public class BoardLine {
   }
 
   public String getAction() {
-    if (!row.attention() && !isForDesk()) {
+    if (!acting || !row.attention() && !isForDesk()) {
       return words.say("board.open");
     }
-    boolean toImport = row.state() == SessionState.REVIEW && TO_IMPORT.contains(row.screen());
-    return words.say(toImport ? "board.take" : "board.respond");
+    return words.say(row.truth().may(DeskAct.TAKE_OVER) ? "board.take" : "board.respond");
   }
 
   /** A card lies on a reader of the desk and waits for the clerk. */
   private boolean isForDesk() {
-    return row.method() == SessionMethod.PLAIN_READER
-        && (row.state() == SessionState.CARD_PLACED || row.state() == SessionState.AUTH);
+    return switch (row.truth().situation()) {
+      case CARD_WAITS, CARD_IDENTIFIED -> !isFinished();
+      default -> false;
+    };
   }
 
   public String getStaff() {

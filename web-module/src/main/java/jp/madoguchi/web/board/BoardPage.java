@@ -10,6 +10,7 @@ import jp.madoguchi.patient.MyNumberGuard;
 import jp.madoguchi.reception.Board;
 import jp.madoguchi.reception.BoardFilter;
 import jp.madoguchi.reception.BoardFilter.Show;
+import jp.madoguchi.reception.DeskActs;
 import jp.madoguchi.reception.ReceptionBoard;
 import jp.madoguchi.reception.RefusedInput;
 import jp.madoguchi.web.handle.Handles;
@@ -71,7 +72,8 @@ public class BoardPage {
 
   public List<BoardLine> getLines() {
     boolean consents = me.isMaySeeConsents();
-    return board().rows().stream().map(row -> new BoardLine(row, words, consents)).toList();
+    boolean acting = DeskActs.DESK.contains(me.getRole());
+    return board().rows().stream().map(row -> new BoardLine(row, words, consents, acting)).toList();
   }
 
   public Strip getStrip() {

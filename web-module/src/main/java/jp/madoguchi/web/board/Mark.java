@@ -3,7 +3,9 @@ package jp.madoguchi.web.board;
 import java.util.Locale;
 import jp.madoguchi.qualification.ResultScreen;
 import jp.madoguchi.reception.BoardRow;
-import jp.madoguchi.reception.SessionState;
+import jp.madoguchi.reception.DeskSituation;
+import jp.madoguchi.reception.DeskStage;
+import jp.madoguchi.reception.DeskTruth;
 
 /**
  * Shape (and with it the colour) of a result: each is told from the others without its colour. A
@@ -34,29 +36,71 @@ public enum Mark {
     return name().toLowerCase(Locale.ROOT);
   }
 
-  /** Of a row: the state first, because what is dealt with asks for nothing any more. */
+  /** Of a row. */
   public static Mark of(BoardRow row) {
-    if (row.cardLeft()) {
-      return ATTENTION;
-    }
-    return of(row.state(), row.screen());
+    return row.cardLeft() ? ATTENTION : of(row.truth());
   }
 
-  /** Of a session's state and result. */
-  public static Mark of(SessionState state, ResultScreen screen) {
-    return switch (state) {
-      case IMPORTED, CLOSED -> DONE;
+  /** What is dealt with asks for nothing any more; else what lies before the desk. */
+  public static Mark of(DeskTruth truth) {
+    return switch (truth.stage()) {
+      case TAKEN -> DONE;
+      // ended, but nothing was confirmed: no ✓
+      case FINISHED, CANCELLED -> OFF;
       case HELD -> HOLD;
-      case CANCELLED -> OFF;
-      case CARD_PLACED, AUTH -> screen == ResultScreen.PENDING ? WAIT : of(screen);
-      case MATCHING -> screen == ResultScreen.VALID_SAME ? ATTENTION : of(screen);
-      // without a result: the card itself could not be used
-      case FAILED -> screen == ResultScreen.PENDING ? STOP : of(screen);
-      case OFFLINE, QUERYING, REVIEW -> of(screen);
+      case OPEN -> of(truth.situation());
     };
   }
 
-  /** Of a result. */
+  /** Of what lies before the desk. */
+  public static Mark of(DeskSituation situation) {
+    return switch (situation) {
+      case VALID, FIRST_INSURANCE -> OK;
+      case CARD_WAITS,
+          CARD_IDENTIFIED,
+          ASKED_OF_SILENCE,
+          NOT_SENT,
+          NO_ANSWER,
+          WHO_IS_IT,
+          DIFFERENT,
+          SHARE_CHANGED,
+          SHARE_DOUBTFUL,
+          BEGINS_LATER,
+          CERTIFICATE_ENDED,
+          NAME_TO_READ,
+          SEVERAL_INSURANCES,
+          AID_UNREGISTERED,
+          DOCUMENT_UNSAID,
+          DOCUMENT_REFUSED,
+          OLDER,
+          LOST_LATER,
+          MULTIPLE,
+          EMPTY_ANSWER,
+          PERSON_ERROR,
+          SYSTEM_ERROR,
+          UNKNOWN_CODE,
+          REQUEST_REFUSED ->
+          ATTENTION;
+      case ELIGIBILITY_ONLY -> GRACE;
+      case NEW_QUALIFICATION, NEW_ELSEWHERE -> NEW;
+      case LOST, DECEASED, NOT_FOUND, TWO_PERSONS, FOREIGN_ANSWER, CARD_REFUSED, PHONE_REFUSED ->
+          STOP;
+      case ASKED -> WAIT;
+    };
+  }
+
+  /**
+   * Of the word of the result (有効 …) beside it: what the centre answered, but never a ✓ where the
+   * desk has something to look at.
+   */
+  public static Mark ofResult(ResultScreen screen, DeskTruth truth) {
+    Mark answered = of(screen);
+    boolean doubted =
+        answered == OK && truth.stage() != DeskStage.TAKEN && of(truth.situation()) != OK;
+    return doubted ? ATTENTION : answered;
+  }
+
+  /** Of a result as the centre answered it: in the history of a patient. */
   public static Mark of(ResultScreen screen) {
     return switch (screen) {
       case VALID_SAME -> OK;

@@ -10,6 +10,7 @@ import jp.madoguchi.reception.BoardFilter.Show;
 import jp.madoguchi.reception.PartTile;
 import jp.madoguchi.reception.ReaderTile;
 import jp.madoguchi.reception.ReaderTile.ReaderTileState;
+import jp.madoguchi.terminal.api.TerminalFault;
 import jp.madoguchi.web.text.Words;
 
 /** What stands above the rows: readers, parts and counters. */
@@ -17,7 +18,7 @@ public class Strip {
   private final Board board;
   private final Words words;
 
-  Strip(Board board, Words words) {
+  public Strip(Board board, Words words) {
     this.board = board;
     this.words = words;
   }
@@ -143,17 +144,42 @@ public class Strip {
     }
 
     public String getKind() {
-      return tile.up() ? "done" : "stop";
+      return switch (tile.condition()) {
+        case UP -> "done";
+        case SILENT -> "attention";
+        case DOWN -> "stop";
+        case UNKNOWN -> "off";
+      };
     }
 
     public String getState() {
-      return tile.up()
-          ? words.say("board.part.up")
-          : words.say("board.part.down", words.since(tile.since()));
+      return switch (tile.condition()) {
+        case UP -> words.say("board.part.up");
+        case SILENT -> words.say("board.part.silent", words.since(tile.since()));
+        case DOWN -> words.say("board.part.down", words.since(tile.since()));
+        case UNKNOWN -> words.say("board.part.unknown");
+      };
+    }
+
+    /** Of its look: {@code part-up}, {@code part-silent}, … */
+    public String getStyle() {
+      return tile.condition().name().toLowerCase(Locale.ROOT);
     }
 
     public String getDetail() {
-      return tile.detail() == null ? "" : tile.detail();
+      return detail(tile.detail(), words);
     }
+  }
+
+  /** What the help desk needs; a fault of the connector in the reader's language. */
+  private static String detail(String detail, Words words) {
+    if (detail == null) {
+      return "";
+    }
+    return Arrays.stream(TerminalFault.values())
+        .filter(fault -> detail.endsWith(fault.name()))
+        .findFirst()
+        .map(fault -> detail.replace(fault.name(), fault.text(words.locale())))
+        .orElse(detail);
   }
 }

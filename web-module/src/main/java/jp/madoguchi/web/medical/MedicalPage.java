@@ -29,6 +29,7 @@ import jp.madoguchi.patient.InsuredPerson;
 import jp.madoguchi.patient.PatientNumber;
 import jp.madoguchi.patient.PatientView;
 import jp.madoguchi.web.handle.Handles;
+import jp.madoguchi.web.text.Words;
 
 /**
  * 医療情報閲覧 (SC-11) of one patient. Lives for one request: the consent is asked anew each time, and
@@ -45,12 +46,14 @@ public class MedicalPage {
   private final Tab tab;
   private final boolean allDrugs;
   private final Handles handles;
+  private final Words words;
   private String handle;
 
   private MedicalBanner banner;
   private final Map<ClinicalKind, FetchState> fetches = new EnumMap<>(ClinicalKind.class);
   private final Map<ClinicalKind, ViewingRefusal> refusals = new EnumMap<>(ClinicalKind.class);
   private MedicalShowing showing;
+  private MedicalShowing early;
   private ClinicalSheet sheet;
   private CheckupOverview checkups;
   private DrugOverview drugs;
@@ -63,11 +66,17 @@ public class MedicalPage {
     this.tab = null;
     this.allDrugs = false;
     this.handles = null;
+    this.words = null;
   }
 
   @Inject
   public MedicalPage(
-      MedicalRecordViewer viewer, Clock clock, HttpServletRequest request, Handles handles) {
+      MedicalRecordViewer viewer,
+      Clock clock,
+      HttpServletRequest request,
+      Handles handles,
+      Words words) {
+    this.words = words;
     this.viewer = viewer;
     this.now = clock.instant();
     this.handles = handles;
@@ -177,6 +186,8 @@ public class MedicalPage {
       }
       if (showing == MedicalShowing.CONTENT) {
         showing = read();
+      } else if (showing.isFailed()) {
+        showing = earlier();
       }
     }
     return showing;
@@ -246,6 +257,30 @@ public class MedicalPage {
     } catch (MedicalAccessRefused refused) {
       return MedicalShowing.ofRefusal(refused.reason());
     }
+  }
+
+  /** The question came to nothing; what was fetched before is shown, and said to be of then. */
+  private MedicalShowing earlier() {
+    MedicalShowing failed = showing;
+    MedicalShowing before = read();
+    early = before == MedicalShowing.CONTENT ? failed : null;
+    return early == null ? failed : before;
+  }
+
+  /** Why nothing newer than the content is here, in a sentence with its age; "" where it is new. */
+  public String getEarly() {
+    return early == null
+        ? ""
+        : words.say(
+            "medical.earlier",
+            List.of(
+                words.say("MedicalShowing." + early, words.say(tab.getLabelKey())),
+                words.full(sheet.fetchedAt()),
+                words.say(age().key(), age().arguments())));
+  }
+
+  private RemainingTime age() {
+    return RemainingTime.since(sheet.fetchedAt(), now);
   }
 
   private MedicalShowing stateOf(ClinicalKind kind) {

@@ -102,6 +102,11 @@ public enum MedicalShowing {
     };
   }
 
+  /** It was asked for, and no content came. */
+  public boolean isFailed() {
+    return this == REFUSED_BY_TERMINAL || this == NO_ANSWER || this == UNREADABLE;
+  }
+
   /** The page asks again every two seconds. */
   public boolean isPending() {
     return this == WAITING;

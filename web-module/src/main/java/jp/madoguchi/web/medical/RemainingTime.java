@@ -18,6 +18,15 @@ public record RemainingTime(String key, List<Long> arguments) {
   /** Without an expiry in the answer nothing can be counted down. */
   public static final RemainingTime UNKNOWN = new RemainingTime("medical.left.unknown", List.of());
 
+  /** How old something is, in the same steps. */
+  public static RemainingTime since(Instant at, Instant now) {
+    RemainingTime length = of(now, at);
+    return length == OVER
+        ? new RemainingTime("medical.age.seconds", List.of(0L))
+        : new RemainingTime(
+            length.key().replace("medical.left.", "medical.age."), length.arguments());
+  }
+
   public static RemainingTime of(Instant until, Instant now) {
     if (until == null) {
       return UNKNOWN;

@@ -19,7 +19,8 @@ public final class FieldWords {
       return "–";
     }
     return switch (field) {
-      case RATIO -> ratio(value);
+      case RATIO -> ratio(value, words);
+      case NAME_KANA -> words.kana(value);
       case CARD_CLASSIFICATION -> new InsuredCardClassification(value).label();
       case PERSONAL_FAMILY -> new PersonalFamilyClassification(value).label();
       case LIMIT_CLASSIFICATION -> new LimitCategory(value).label();
@@ -32,8 +33,8 @@ public final class FieldWords {
   }
 
   /** {@code 030} percent is 3割; in English 30 %. */
-  private static String ratio(String value) {
-    return value.matches("0[0-9]0") ? value.charAt(1) + "割" : value;
+  private static String ratio(String value, Words words) {
+    return value.matches("0[0-9]0") ? words.say("ratio.tenths", value.substring(1, 2)) : value;
   }
 
   private static String date(String value, Words words) {

@@ -7,19 +7,26 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.ServletRequest;
 import java.io.IOException;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.function.Supplier;
 import jp.madoguchi.node.LostRace;
+import jp.madoguchi.patient.MyNumberGuard;
 import jp.madoguchi.qualification.ComparedField;
 import jp.madoguchi.qualification.FieldComparison.Choice;
+import jp.madoguchi.reception.NumberInquiry.PresentedDocument;
 import jp.madoguchi.reception.ReceptionDesk;
 import jp.madoguchi.reception.ReceptionDesk.IdentityOutcome;
 import jp.madoguchi.reception.ReceptionDesk.VisualReason;
 import jp.madoguchi.reception.RefusedInput;
 import jp.madoguchi.reception.TakeOver;
+import jp.madoguchi.web.handle.Handles;
 import jp.madoguchi.web.text.SentenceKeys;
+import jp.madoguchi.web.text.TypedDate;
 
 /**
  * What the desk does on the result page. Each action ends in a redirect, so that a page shown again
@@ -32,14 +39,16 @@ public class SessionActions {
   private static final String BOARD = "/reception/board.xhtml";
 
   private final ReceptionDesk desk;
+  private final Handles handles;
 
   /** For the container's proxy. */
   protected SessionActions() {
-    this(null);
+    this(null, null);
   }
 
   @Inject
-  public SessionActions(ReceptionDesk desk) {
+  public SessionActions(ReceptionDesk desk, Handles handles) {
+    this.handles = handles;
     this.desk = desk;
   }
 
@@ -55,6 +64,23 @@ public class SessionActions {
     String place = text("insurance");
     Integer insurance = place == null || place.isBlank() ? null : Integer.valueOf(place);
     act(() -> desk.takeOver(id(), new TakeOver(version(), insurance, choices)), BOARD);
+  }
+
+  /** 喪失の登録, after the clerk has confirmed it. */
+  public void loss() throws IOException {
+    act(() -> desk.recordLoss(id(), version()), BOARD);
+  }
+
+  /** 提示書類の訂正. */
+  public void document() throws IOException {
+    String typed = text("documentUntil");
+    LocalDate until = typed == null ? null : TypedDate.parse(typed).orElse(null);
+    if (until == null && typed != null && !typed.isBlank()) {
+      redirect(page("input.date"));
+      return;
+    }
+    PresentedDocument document = PresentedDocument.valueOf(text("document"));
+    act(() -> desk.showDocument(id(), version(), document, until), page(null));
   }
 
   public void hold() throws IOException {
@@ -87,8 +113,22 @@ public class SessionActions {
   }
 
   public void register() throws IOException {
-    String number = text("newNumber");
-    act(() -> desk.registerPatient(id(), number == null ? "" : number.strip()), page(null));
+    String number = text("newNumber") == null ? "" : text("newNumber").strip();
+    String to = page(null);
+    try {
+      desk.registerPatient(id(), number);
+    } catch (RefusedInput refused) {
+      String key = refused.problems().get(0).messageKey();
+      // what was typed comes back to be corrected, by a handle; a 12-digit number never does
+      to = page(key) + (MyNumberGuard.KEY.equals(key) ? "" : again(number));
+    } catch (LostRace sameMoment) {
+      to = page("session.stale");
+    }
+    redirect(to);
+  }
+
+  private String again(String number) {
+    return "&do=register&patient=" + URLEncoder.encode(handles.of(number), StandardCharsets.UTF_8);
   }
 
   /** Asks the terminal for the patient chosen after the card's holder was identified. */

@@ -17,8 +17,11 @@ import jp.madoguchi.reception.CardNotice;
 import jp.madoguchi.reception.CardView;
 import jp.madoguchi.reception.CertificateState;
 import jp.madoguchi.reception.DeskAct;
+import jp.madoguchi.reception.DeskTruth;
 import jp.madoguchi.reception.IdentityMethod;
 import jp.madoguchi.reception.IdentitySituation;
+import jp.madoguchi.reception.NumberInquiry;
+import jp.madoguchi.reception.PresentedProof;
 import jp.madoguchi.reception.ReceptionDesk;
 import jp.madoguchi.reception.ReceptionDesk.IdentityOutcome;
 import jp.madoguchi.reception.RefusedInput;
@@ -27,6 +30,7 @@ import jp.madoguchi.reception.SessionView;
 import jp.madoguchi.reception.SessionView.OfferedInsurance;
 import jp.madoguchi.web.board.BoardLine;
 import jp.madoguchi.web.board.Mark;
+import jp.madoguchi.web.handle.Handles;
 import jp.madoguchi.web.security.Me;
 import jp.madoguchi.web.text.SentenceKeys;
 import jp.madoguchi.web.text.Words;
@@ -39,6 +43,7 @@ public class SessionPage {
   private final Words words;
   private final Me me;
   private final Clock clock;
+  private final Handles handles;
   private long id;
   private String told;
   private SessionView view;
@@ -46,11 +51,12 @@ public class SessionPage {
 
   /** For the container's proxy. */
   protected SessionPage() {
-    this(null, null, null, null);
+    this(null, null, null, null, null);
   }
 
   @Inject
-  public SessionPage(ReceptionDesk desk, Words words, Me me, Clock clock) {
+  public SessionPage(ReceptionDesk desk, Words words, Me me, Clock clock, Handles handles) {
+    this.handles = handles;
     this.desk = desk;
     this.words = words;
     this.me = me;
@@ -66,7 +72,9 @@ public class SessionPage {
       read = true;
       try {
         view = desk.session(id);
-        if (me.isMayConfirmVisually() && view.acts().contains(DeskAct.IDENTIFY) && !cardRead()) {
+        if (me.isMayConfirmVisually()
+            && view.truth().acts().contains(DeskAct.IDENTIFY)
+            && !cardRead()) {
           readCard();
         }
       } catch (RefusedInput unknown) {
@@ -104,13 +112,20 @@ public class SessionPage {
     return new BoardLine(getView().row(), words, me.isMaySeeConsents());
   }
 
+  public DeskTruth getTruth() {
+    return getView().truth();
+  }
+
+  private Verdict verdict() {
+    return Verdict.of(getTruth(), getView().row().headline(), getView().row().method());
+  }
+
   public String getAnswerKind() {
-    return Verdict.of(getView()).mark().kind();
+    return verdict().mark().kind();
   }
 
   public String getAnswer() {
-    Verdict verdict = Verdict.of(getView());
-    return words.say(verdict.key(), verdict.arguments());
+    return words.say(verdict().key(), words.arguments(verdict().arguments()));
   }
 
   /** The next step in one sentence; what the largest type says already is not said twice. */
@@ -118,16 +133,21 @@ public class SessionPage {
     SessionView shown = getView();
     Headline headline = shown.row().headline();
     String key = SentenceKeys.of(headline.sentence());
-    if (Verdict.of(shown).key().equals(key)) {
+    if (verdict().key().equals(key)) {
       return words.say(
           SentenceKeys.of(DeskSentence.VALID_WITH_DIFFERENCES),
-          List.of(String.valueOf(shown.row().differences())));
+          List.of(String.valueOf(toDecide())));
     }
-    return words.say(key, headline.arguments());
+    return words.say(key, words.arguments(headline.arguments()));
+  }
+
+  /** As many as the comparison marks so. */
+  private long toDecide() {
+    return getView().comparisons().stream().filter(FieldComparison::needsDecision).count();
   }
 
   public List<String> getSteps() {
-    String key = getView() == null ? null : Verdict.of(getView()).stepsKey();
+    String key = getView() == null ? null : verdict().stepsKey();
     return key == null ? List.of() : Arrays.asList(words.say(key).split("\n"));
   }
 
@@ -136,43 +156,17 @@ public class SessionPage {
   }
 
   public String getResultKind() {
-    return Mark.of(getView().row().screen()).kind();
+    return Mark.ofResult(getView().row().screen(), getTruth()).kind();
   }
 
-  /** Waits for something that comes by itself: the page may draw itself anew at once. */
+  /** Waits for something that comes by itself. */
   public boolean isWaiting() {
-    return !isResult()
-        && getView() != null
-        && switch (getView().row().state()) {
-          case QUERYING, OFFLINE, HELD -> true;
-          default -> false;
-        };
+    return getView() != null && getTruth().waits();
   }
 
   /** The card itself could not be used: nothing was asked, and nothing comes. */
   public boolean isCardRefused() {
     return getView() != null && !isResult() && getView().row().state() == SessionState.FAILED;
-  }
-
-  /** Fields that differ, in the order of the screen. */
-  public List<FieldComparison> getDifferences() {
-    return comparisons().stream().filter(FieldComparison::differs).toList();
-  }
-
-  private List<FieldComparison> comparisons() {
-    return getView() == null ? List.of() : getView().comparisons();
-  }
-
-  /** Fields that are the same on both sides. */
-  public List<FieldComparison> getEqual() {
-    return comparisons().stream()
-        .filter(line -> !line.differs() && (line.onFile() != null || line.answered() != null))
-        .toList();
-  }
-
-  /** A value of a comparison as people say it: 3割, 男; everything else as it is. */
-  public String shown(FieldComparison line, String value) {
-    return FieldWords.value(line.field(), value, words);
   }
 
   /** What an insurance that could be chosen says of a field. */
@@ -186,11 +180,6 @@ public class SessionPage {
     return insurance.comparisons().stream().filter(FieldComparison::differs).toList();
   }
 
-  /** Why a side is taken. */
-  public String reason(FieldComparison line) {
-    return words.of(line.reason() == null ? line.verdict() : line.reason());
-  }
-
   /** Why somebody is proposed: 生年月日一致・名が一致 32点. */
   public String ground(SessionView.Proposal proposal) {
     return proposal.reasons().stream().map(words::of).collect(Collectors.joining("・"))
@@ -199,11 +188,39 @@ public class SessionPage {
   }
 
   private boolean may(DeskAct act) {
-    return getView() != null && getView().acts().contains(act);
+    return getView() != null && getTruth().may(act);
   }
 
   public boolean isMayTake() {
     return may(DeskAct.TAKE_OVER);
+  }
+
+  public boolean isMayRecordLoss() {
+    return may(DeskAct.RECORD_LOSS);
+  }
+
+  public boolean isMayShowDocument() {
+    return may(DeskAct.SHOW_DOCUMENT);
+  }
+
+  /** Documents that prove eligibility when they are shown after all. */
+  public List<NumberInquiry.PresentedDocument> getProofs() {
+    return Arrays.stream(NumberInquiry.PresentedDocument.values())
+        .filter(PresentedProof::provesAlone)
+        .toList();
+  }
+
+  public boolean isMayRegister() {
+    return may(DeskAct.REGISTER);
+  }
+
+  /** The number for a new patient was refused: it comes back into its field. */
+  public boolean isNumberRefused() {
+    return getTypedNumber() != null && getTold() != null;
+  }
+
+  public String getTypedNumber() {
+    return handles.text("patient");
   }
 
   public boolean isMayHold() {
@@ -289,7 +306,7 @@ public class SessionPage {
 
   /** What the last action came to, as a key of the bundles; anything else is not shown. */
   public String getTold() {
-    return told != null && told.matches("(session|card|input|rec|takeover)\\.[A-Za-z_.]{1,60}")
+    return told != null && told.matches("(session|card|input|rec|takeover|loss)\\.[A-Za-z_.]{1,60}")
         ? told
         : null;
   }

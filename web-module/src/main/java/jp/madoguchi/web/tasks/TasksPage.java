@@ -12,6 +12,7 @@ import jp.madoguchi.task.TaskFilter;
 import jp.madoguchi.task.TaskRefused;
 import jp.madoguchi.task.TaskView;
 import jp.madoguchi.web.equipment.PressedButton;
+import jp.madoguchi.web.faults.FaultSpecifics;
 import jp.madoguchi.web.text.Words;
 
 /** The tasks (対応事項): what is to be done, by whom; the database pages them. */
@@ -22,6 +23,7 @@ public class TasksPage {
 
   private final TaskDesk desk;
   private final Words words;
+  private final FaultSpecifics faults;
   private boolean all;
   private boolean mine;
   private int page = 1;
@@ -31,11 +33,12 @@ public class TasksPage {
 
   /** For the container's proxy. */
   protected TasksPage() {
-    this(null, null);
+    this(null, null, null);
   }
 
   @Inject
-  public TasksPage(TaskDesk desk, Words words) {
+  public TasksPage(TaskDesk desk, Words words, FaultSpecifics faults) {
+    this.faults = faults;
     this.desk = desk;
     this.words = words;
   }
@@ -77,7 +80,8 @@ public class TasksPage {
   }
 
   public String detail(TaskView task) {
-    return ((ExchangeIncident) task.details()).detail();
+    ExchangeIncident incident = (ExchangeIncident) task.details();
+    return faults.detail(incident.reason(), incident.detail());
   }
 
   /** The button that was pressed; it carries id and version of its task. */

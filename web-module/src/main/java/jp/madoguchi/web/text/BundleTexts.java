@@ -27,7 +27,7 @@ public final class BundleTexts {
     return arguments.length == 0 ? text : new MessageFormat(text, locale).format(arguments);
   }
 
-  static boolean has(Locale locale, String key) {
+  public static boolean has(Locale locale, String key) {
     return ResourceBundle.getBundle(BUNDLE, locale, BundleTexts.class.getClassLoader())
         .containsKey(key);
   }

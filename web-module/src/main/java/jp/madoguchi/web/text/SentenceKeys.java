@@ -60,6 +60,17 @@ public final class SentenceKeys {
       case SEVERAL_INSURANCES -> "rec.several";
       case EMPTY_ANSWER -> "rec.empty";
       case SHARE_AGAINST_LIMIT -> "rec.ratio.limit";
+      case FIRST_INSURANCE -> "rec.first";
+      case NEW_NOT_IN_ANSWER -> "rec.new.elsewhere";
+      case LOST_TO_AID -> "rec.lost.aid";
+      case MULTIPLE_BY_CARD -> "rec.multi.card";
+      case PENDING_IN_SILENCE -> "rec.pending.silent";
+      case DOCUMENT_OLD_CARD -> "rec.oldcard";
+      case DOCUMENT_NEEDS_CARD -> "rec.oshirase";
+      case DOCUMENT_EXPIRED -> "rec.document.expired";
+      case DOCUMENT_UNSAID -> "rec.document.unsaid";
+      case LOSS_RECORDED -> "rec.loss";
+      case FINISHED -> "rec.finished";
     };
   }
 

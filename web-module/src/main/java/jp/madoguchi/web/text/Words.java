@@ -3,6 +3,7 @@ package jp.madoguchi.web.text;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.text.Normalizer;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -53,6 +54,15 @@ public class Words {
 
   public String say(String key, Object first, Object second, Object third) {
     return BundleTexts.say(locale(), key, first, second, third);
+  }
+
+  /**
+   * Arguments of a stored sentence: a share is kept as {@code 3割}, and is a share in any language.
+   */
+  public List<String> arguments(List<String> stored) {
+    return stored.stream()
+        .map(text -> text.matches("[0-9]割") ? say("ratio.tenths", text.substring(0, 1)) : text)
+        .toList();
   }
 
   /** The short form {@code <key>.short} where there is one, else the text itself. */
@@ -134,6 +144,21 @@ public class Words {
     return Dates.age(birth, LocalDate.ofInstant(clock.instant(), FacilityTime.ZONE));
   }
 
+  /**
+   * フリガナ, shown one way whoever wrote it: full-width katakana with a plain space. A terminal writes
+   * half-width, a register what it likes; what was received stays as it is where it is compared.
+   */
+  public String kana(String written) {
+    if (written == null) {
+      return "";
+    }
+    StringBuilder shown = new StringBuilder();
+    for (char one : Normalizer.normalize(written, Normalizer.Form.NFKC).toCharArray()) {
+      shown.append(one >= 'ぁ' && one <= 'ゖ' ? (char) (one + 'ァ' - 'ぁ') : one);
+    }
+    return shown.toString().strip();
+  }
+
   public String masked(String number) {
     return MaskedNumber.of(number);
   }
@@ -143,7 +168,8 @@ public class Words {
     return String.join("  ", UnusualCharacters.in(text));
   }
 
-  private Locale locale() {
+  /** The person's language. */
+  public Locale locale() {
     if (locale == null) {
       locale = language.getLocale();
     }

@@ -2,7 +2,10 @@ package jp.madoguchi.web.session;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import java.util.List;
+import java.util.Locale;
 import jp.madoguchi.qualification.ComparedField;
+import jp.madoguchi.web.text.Words;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -18,6 +21,23 @@ class ShownTest {
     "NAME, , –",
   })
   void valuesAreShownAsPeopleSayThem(ComparedField field, String value, String shown) {
-    assertEquals(shown, FieldWords.value(field, value, null));
+    assertEquals(shown, FieldWords.value(field, value, in(Locale.JAPANESE)));
+  }
+
+  @ParameterizedTest
+  @CsvSource({"RATIO, 030, 30 %", "NAME_KANA, ｼｹﾝ ﾀﾛｳ, シケン タロウ", "NAME_KANA, しけん　たろう, シケン タロウ"})
+  void inEnglishAndWithTheKanaOfOneWidth(ComparedField field, String value, String shown) {
+    assertEquals(shown, FieldWords.value(field, value, in(Locale.ENGLISH)));
+    assertEquals(
+        List.of("30 %", "2026-12-01"), in(Locale.ENGLISH).arguments(List.of("3割", "2026-12-01")));
+  }
+
+  private static Words in(Locale locale) {
+    return new Words() {
+      @Override
+      public Locale locale() {
+        return locale;
+      }
+    };
   }
 }

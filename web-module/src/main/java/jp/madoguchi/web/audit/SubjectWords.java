@@ -1,0 +1,146 @@
+package jp.madoguchi.web.audit;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.util.Arrays;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import jp.madoguchi.web.text.Words;
+
+/**
+ * The subject of an audit record in the reader's language (監査記録の対象). A record keeps a short text
+ * under its seal, a key and its parameters in one fixed form each; here every form has its
+ * sentence. A text of no form is shown as it was written.
+ */
+@Named("subjects")
+@RequestScoped
+public class SubjectWords {
+  /** A form of a subject, and the key of its sentence. */
+  private record SubjectForm(Pattern form, String key) {}
+
+  private static final String KINDS = "(?:YZK|SRJ|SHJ|TKK|TSR)";
+
+  private static final List<SubjectForm> FORMS =
+      List.of(
+          form("eligibility", "eligibility"),
+          form("register changed", "register.changed"),
+          form("attachments", "attachments"),
+          form("consents", "consents"),
+          form("register", "register"),
+          form("whole chain", "chain.whole"),
+          form("CARD", "identify.card"),
+          form("PIN", "identify.pin"),
+          form("VISUAL", "identify.visual"),
+          form("board, (\\d+) of (\\d+)", "board"),
+          form("board, followed", "board.followed"),
+          form("session (\\d+)", "session"),
+          form("bulk-(\\d+)", "inquiry.number"),
+          form("attachment check, (\\d+) patients", "check"),
+          form("(\\d+) readings meanwhile", "undone"),
+          form("(\\d+) readings meanwhile, take-over undone", "undone.taken"),
+          form("(\\d+) readings meanwhile, take-over undone, newer kept", "undone.newer"),
+          form("consented patients, (\\d+) of (\\d+)", "consented"),
+          form("(" + KINDS + "(?: " + KINDS + ")*)", "kinds"),
+          form("(" + KINDS + ") session (\\d+)", "kind.session"),
+          form("(" + KINDS + ") (\\S+?)/(\\S+) session (\\d+)", "kind.period"),
+          form("(" + KINDS + ") (\\d{6})-(\\d{6})", "kind.months"),
+          form("bulk ([A-Z_]+)", "inquiry"),
+          form("bulk ([A-Z_]+), (\\d+) persons", "inquiry.persons"),
+          form("bulk ([A-Z_]+) ([A-Z_]+), (\\d+) persons, (\\d+) unknown", "inquiry.preview"),
+          form("bulk ([A-Z_]+) ([A-Z_]+), (\\d+) files", "inquiry.files"),
+          form("bulk (D\\d|OTHER_PERSON)", "inquiry.warning"),
+          form("bulk rows, (\\d+) patients", "inquiry.rows"),
+          form("bulk rows followed, (\\d+) patients", "inquiry.rows"),
+          form("(\\d+) patients", "patients"),
+          form("task (\\d+) ([A-Z_]+)", "task"),
+          form("tasks, (\\d+) patients", "tasks"),
+          form("for (.+), links (\\d+) to (\\d+)", "chain.links"),
+          form("from (\\d+)", "chain.from"),
+          form("(\\d+) initial accounts", "accounts"),
+          form("(\\d+) records", "records"),
+          form("register search, (\\d+) patients", "register.search"),
+          form("(\\d+) created, (\\d+) updated, (\\d+) differences", "register.import"),
+          form("register differences, (\\d+) patients", "register.differences"),
+          form("difference of ([A-Z_]+)", "register.difference"),
+          form("fault (\\d+)", "fault"),
+          form("capture (\\S+)", "capture"),
+          form("reader (.+)", "reader"),
+          form("(\\S+) restart -", "restart.none"),
+          form("(\\S+) restart (\\d\\d:\\d\\d.*)", "restart.at"),
+          form("(\\S+) restart ([A-Z_]+)", "restart.step"));
+
+  /** Where the word of a code may stand. */
+  private static final List<String> CODES =
+      List.of(
+          "ConsentKind.",
+          "BulkKind.",
+          "BulkPopulation.",
+          "DifferenceClass.",
+          "TaskKind.",
+          "DifferingPart.",
+          "RestartStep.");
+
+  private final Words words;
+
+  /** For the container's proxy. */
+  protected SubjectWords() {
+    this(null);
+  }
+
+  @Inject
+  public SubjectWords(Words words) {
+    this.words = words;
+  }
+
+  private static SubjectForm form(String form, String key) {
+    return new SubjectForm(Pattern.compile(form), "audit.subject." + key);
+  }
+
+  /** The sentence of a subject or of what a record was asked with; "" for none. */
+  public String of(String subject) {
+    if (subject == null || subject.isBlank()) {
+      return "";
+    }
+    for (SubjectForm one : FORMS) {
+      Matcher matcher = one.form().matcher(subject);
+      if (matcher.matches()) {
+        return words.say(
+            one.key(),
+            IntStream.rangeClosed(1, matcher.groupCount())
+                .mapToObj(place -> word(matcher.group(place)))
+                .toList());
+      }
+    }
+    return subject;
+  }
+
+  /** The key of the sentence, null where the form is not known. */
+  static String keyOf(String subject) {
+    return FORMS.stream()
+        .filter(one -> one.form().matcher(subject).matches())
+        .map(SubjectForm::key)
+        .findFirst()
+        .orElse(null);
+  }
+
+  private String word(String text) {
+    if (!text.matches("[A-Z][A-Z0-9_ ]*")) {
+      return text;
+    }
+    return Arrays.stream(text.split(" ")).map(this::code).collect(Collectors.joining("・"));
+  }
+
+  private String code(String code) {
+    for (String beginning : CODES) {
+      String said = words.say(beginning + code);
+      if (!said.equals(beginning + code)) {
+        return said;
+      }
+    }
+    return code;
+  }
+}
