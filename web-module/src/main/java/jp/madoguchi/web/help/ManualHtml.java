@@ -1,0 +1,54 @@
+package jp.madoguchi.web.help;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.function.UnaryOperator;
+import org.commonmark.ext.gfm.tables.TablesExtension;
+import org.commonmark.node.Image;
+import org.commonmark.node.Link;
+import org.commonmark.node.Node;
+import org.commonmark.renderer.html.HtmlRenderer;
+
+/** Chapters as XHTML; markup in the text is shown, not taken. */
+final class ManualHtml {
+  private static final String CHAPTER = "[a-z0-9-]+\\.md";
+
+  private final HtmlRenderer renderer;
+
+  /**
+   * @param chapter address of another chapter by its name
+   * @param picture address of a picture by its name
+   */
+  ManualHtml(Locale language, UnaryOperator<String> chapter, UnaryOperator<String> picture) {
+    this.renderer =
+        HtmlRenderer.builder()
+            .extensions(List.of(TablesExtension.create()))
+            .escapeHtml(true)
+            .sanitizeUrls(true)
+            // between Japanese characters a new line of the source is no blank
+            .softbreak(language == Locale.JAPANESE ? "" : "\n")
+            .attributeProviderFactory(
+                context ->
+                    (node, tag, attributes) -> address(node, attributes, chapter, picture))
+            .build();
+  }
+
+  String of(ManualChapter chapter) {
+    return renderer.render(chapter.text());
+  }
+
+  private static void address(
+      Node node,
+      Map<String, String> attributes,
+      UnaryOperator<String> chapter,
+      UnaryOperator<String> picture) {
+    if (node instanceof Image image) {
+      attributes.put("src", picture.apply(image.getDestination().replaceFirst("\\.png$", "")));
+      // the picture's own words are read from the text around it, too
+      attributes.putIfAbsent("alt", "");
+    } else if (node instanceof Link link && link.getDestination().matches(CHAPTER)) {
+      attributes.put("href", chapter.apply(link.getDestination().replaceFirst("\\.md$", "")));
+    }
+  }
+}
