@@ -12,9 +12,6 @@ public interface AuditLedger {
   /** Records that a search counts. */
   long MOST_COUNTED = 10_000;
 
-  /** Records that are printed at once, the newest: a thousand are some sixty sheets. */
-  int MOST_PRINTED = 1_000;
-
   /** Appends; needs a running transaction. */
   void record(AuditEntry entry);
 
@@ -32,10 +29,4 @@ public interface AuditLedger {
    * for any number.
    */
   long count(AuditQuery query);
-
-  /**
-   * For paper: the newest {@link #MOST_PRINTED} of a search, whatever its page; recorded as
-   * PRINT_AUDIT.
-   */
-  List<AuditRecord> print(AuditQuery query);
 }

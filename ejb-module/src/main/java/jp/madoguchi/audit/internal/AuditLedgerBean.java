@@ -100,29 +100,6 @@ public class AuditLedgerBean implements AuditLedger {
     return new LedgerSearch(em).count(ownUnlessAuditor(query));
   }
 
-  @Override
-  @RolesAllowed(AUDITOR)
-  public List<AuditRecord> print(AuditQuery query) {
-    List<AuditRow> rows =
-        new LedgerSearch(em)
-            .rows(
-                new AuditQuery(
-                    query.from(),
-                    query.to(),
-                    query.account(),
-                    query.patientNumber(),
-                    query.action(),
-                    0,
-                    MOST_PRINTED));
-    Map<Long, String> hashes = hashes(rows);
-    writer.append(
-        caller(),
-        AuditEntry.of(AuditAction.PRINT_AUDIT, AuditGround.ADMINISTRATION)
-            .patient(query.patientNumber())
-            .subject(rows.size() + " records"));
-    return rows.stream().map(r -> r.view(hashes.get(r.id()))).toList();
-  }
-
   private Map<Long, String> hashes(List<AuditRow> rows) {
     Map<Long, String> hashes = new HashMap<>();
     if (!rows.isEmpty()) {

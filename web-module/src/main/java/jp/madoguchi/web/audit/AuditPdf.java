@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.time.Clock;
 import java.time.LocalDate;
 import jp.madoguchi.audit.AuditLedger;
+import jp.madoguchi.audit.AuditPapers;
 import jp.madoguchi.audit.AuditQuery;
 import jp.madoguchi.facility.FacilityTime;
 import jp.madoguchi.web.print.Papers;
@@ -16,12 +17,13 @@ import jp.madoguchi.web.text.Words;
 
 /**
  * {@code POST /audit/list.pdf}: the newest records of a search on paper, {@link
- * AuditLedger#MOST_PRINTED} at most, which the sheet says.
+ * AuditPapers#MOST_PRINTED} at most, which the sheet says.
  */
 @WebServlet("/audit/list.pdf")
 public class AuditPdf extends HttpServlet {
   private static final long serialVersionUID = 1L;
   @Inject private transient AuditLedger ledger;
+  @Inject private transient AuditPapers printing;
   @Inject private transient AuditPage audit;
   @Inject private transient Papers papers;
   @Inject private transient Words words;
@@ -39,7 +41,7 @@ public class AuditPdf extends HttpServlet {
     long total = ledger.count(query);
     papers.send(
         new AuditPaper(words, audit)
-            .of(search, ledger.print(query), total, papers.begin("print.audit").wide()),
+            .of(search, printing.print(query), total, papers.begin("print.audit").wide()),
         "audit.pdf",
         response);
   }

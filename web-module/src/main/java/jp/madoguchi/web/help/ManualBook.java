@@ -55,7 +55,7 @@ public final class ManualBook {
   }
 
   private static PaperHead head(Locale language) {
-    return new PaperHead(BundleTexts.say(language, "help.book"), language, "", "", null);
+    return new PaperHead(BundleTexts.say(language, "help.book"), language, null, null, null);
   }
 
   private static byte[] bytes(Locale language, String picture) {

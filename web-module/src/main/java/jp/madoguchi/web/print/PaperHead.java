@@ -8,7 +8,7 @@ import java.util.Locale;
  *
  * @param title of the document, in its language
  * @param language {@link Locale#JAPANESE} or {@link Locale#ENGLISH}
- * @param facility the hospital's name (医療機関名), "" when the settings do not say it
+ * @param facility the hospital's name (医療機関名), or null when the settings do not say it
  * @param printedBy display name of whoever prints, "" for nobody
  * @param printedAt the moment of printing, or null where none is to be told
  */

@@ -10,14 +10,14 @@ import org.verapdf.pdfa.flavours.PDFAFlavour;
 import org.verapdf.pdfa.results.TestAssertion;
 
 /** What veraPDF says against a file, one line for each rule that is broken. */
-final class Judged {
+public final class Judged {
   static {
     VeraGreenfieldFoundryProvider.initialise();
   }
 
   private Judged() {}
 
-  static List<String> by(PDFAFlavour flavour, byte[] file) throws Exception {
+  public static List<String> by(PDFAFlavour flavour, byte[] file) throws Exception {
     try (PDFAParser parser =
             Foundries.defaultInstance().createParser(new ByteArrayInputStream(file), flavour);
         PDFAValidator validator = Foundries.defaultInstance().createValidator(flavour, false)) {
