@@ -65,7 +65,7 @@ public final class ManualBook {
   }
 
   private static String body(Locale language, UnaryOperator<String> picture) {
-    ManualHtml html = new ManualHtml(language, name -> "#" + name, picture);
+    ManualHtml html = new ManualHtml(language, name -> "#" + name, picture, true);
     List<String> parts = new ArrayList<>();
     parts.add("<h1>" + BundleTexts.say(language, "help.book") + "</h1><ul>");
     List<ManualChapter> chapters = Manual.in(language).chapters();

@@ -19,8 +19,13 @@ final class ManualHtml {
   /**
    * @param chapter address of another chapter by its name
    * @param picture address of a picture by its name
+   * @param paper links say where they lead in a title, which PDF/UA asks for
    */
-  ManualHtml(Locale language, UnaryOperator<String> chapter, UnaryOperator<String> picture) {
+  ManualHtml(
+      Locale language,
+      UnaryOperator<String> chapter,
+      UnaryOperator<String> picture,
+      boolean paper) {
     this.renderer =
         HtmlRenderer.builder()
             .extensions(List.of(TablesExtension.create()))
@@ -30,7 +35,7 @@ final class ManualHtml {
             .softbreak(language == Locale.JAPANESE ? "" : "\n")
             .attributeProviderFactory(
                 context ->
-                    (node, tag, attributes) -> address(node, attributes, chapter, picture))
+                    (node, tag, attributes) -> address(node, attributes, chapter, picture, paper))
             .build();
   }
 
@@ -42,7 +47,11 @@ final class ManualHtml {
       Node node,
       Map<String, String> attributes,
       UnaryOperator<String> chapter,
-      UnaryOperator<String> picture) {
+      UnaryOperator<String> picture,
+      boolean paper) {
+    if (node instanceof Link && paper) {
+      attributes.put("title", ManualText.plain(node));
+    }
     if (node instanceof Image image) {
       attributes.put("src", picture.apply(image.getDestination().replaceFirst("\\.png$", "")));
       // the picture's own words are read from the text around it, too

@@ -87,7 +87,8 @@ final class ManualText {
                     MARKUP.matcher(BundleTexts.say(language, key.group(1))).replaceAll("\\\\$0")));
   }
 
-  private static String plain(Node node) {
+  /** The words of a part of a text. */
+  static String plain(Node node) {
     StringBuilder words = new StringBuilder();
     node.accept(
         new AbstractVisitor() {

@@ -16,17 +16,17 @@ import org.apache.pdfbox.pdmodel.font.PDFontDescriptor;
 final class NoFontsOfTheServer implements FontMapper {
   @Override
   public FontMapping<TrueTypeFont> getTrueTypeFont(String name, PDFontDescriptor descriptor) {
-    return new FontMapping<>(PaperFont.parsedOnce(), true);
+    return new FontMapping<>(PaperFont.parsedOnce(), false);
   }
 
   @Override
   public FontMapping<FontBoxFont> getFontBoxFont(String name, PDFontDescriptor descriptor) {
-    return new FontMapping<>(PaperFont.parsedOnce(), true);
+    return new FontMapping<>(PaperFont.parsedOnce(), false);
   }
 
   @Override
   public CIDFontMapping getCIDFont(
       String name, PDFontDescriptor descriptor, PDCIDSystemInfo system) {
-    return new CIDFontMapping(null, PaperFont.parsedOnce(), true);
+    return new CIDFontMapping(null, PaperFont.parsedOnce(), false);
   }
 }

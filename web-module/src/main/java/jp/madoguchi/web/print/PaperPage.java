@@ -72,8 +72,11 @@ public final class PaperPage {
     return this;
   }
 
-  /** Rows under column heads, which stand again on every sheet. */
+  /** Rows under column heads, which stand again on every sheet; nothing where there is no row. */
   public PaperPage table(List<String> heads, List<List<String>> rows) {
+    if (rows.isEmpty()) {
+      return this;
+    }
     body.append("<table class=\"rows\"><thead><tr>");
     heads.forEach(one -> element("th scope=\"col\"", one));
     body.append("</tr></thead><tbody>");
