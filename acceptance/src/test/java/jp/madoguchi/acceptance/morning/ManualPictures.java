@@ -2,8 +2,10 @@ package jp.madoguchi.acceptance.morning;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.microsoft.playwright.Page;
+import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
@@ -14,6 +16,7 @@ import jp.madoguchi.acceptance.system.DemoAccount;
 import jp.madoguchi.acceptance.system.Installation;
 import jp.madoguchi.acceptance.system.ServerUnderTest;
 import jp.madoguchi.acceptance.system.Until;
+import jp.madoguchi.acceptance.system.Web;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -23,7 +26,7 @@ import org.junit.jupiter.api.Test;
 public abstract class ManualPictures {
   /** Everyday visits: some valid, some that need somebody. */
   private static final List<String> VISITS =
-      List.of("VALID", "RATIO_CHANGED", "MOVED", "NOT_FOUND", "P0005", "P0006");
+      List.of("VALID", "RATIO_CHANGED", "MOVED", "NOT_FOUND", "LATE_ELDERLY", "LONG_NAME");
 
   private static final Path FOLDER = Installation.output("screenshots").resolve("manual");
   private final Set<String> pictured = new TreeSet<>();
@@ -80,8 +83,7 @@ public abstract class ManualPictures {
     desk.open("language?to=" + language);
     desk.open(path);
     String asked = path.replaceAll("\\?.*", "");
-    assertEquals(
-        true, desk.page().url().contains(asked), name + " is at " + desk.page().url());
+    assertEquals(true, desk.page().url().contains(asked), name + " is at " + desk.page().url());
     keep(desk.page(), language, name);
   }
 
@@ -111,14 +113,23 @@ public abstract class ManualPictures {
         database.value(
             "select min(p.patient_number) from patient p join reception_session s"
                 + " on s.patient_number = p.patient_number where s.imported_at is not null");
-    Register.holds(
-        server,
-        "patient_number,name,birth_date,insurer_number,symbol,number,branch,ratio\n"
-            + database.value(
-                "select patient_number || ',' || full_name || ',' || birth_date"
-                    + " || ',06139997,1,77,00,030' from patient where patient_number = ?",
-                number)
-            + "\n");
+    String line =
+        database.value(
+            "select patient_number || ',' || full_name || ',' || cast(birth_date as varchar(10))"
+                + " || ',06139997,1,77,00,030' from patient where patient_number = ?",
+            number);
+    DemoAccount service = DemoAccount.SERVICE;
+    Web.ok(
+        Web.request(
+                server.base().resolve("api/patients?asOf=2020-01-01T00:00:00Z"),
+                service.user(),
+                service.password())
+            .header("Content-Type", "text/csv; charset=UTF-8")
+            .POST(
+                BodyPublishers.ofString(
+                    "patient_number,name,birth_date,insurer_number,symbol,number,branch,ratio\n"
+                        + line
+                        + "\n")));
   }
 
   private static long bulkInquiry(Desks desks, ServerUnderTest server) {
@@ -132,7 +143,10 @@ public abstract class ManualPictures {
     long id = Long.parseLong(database.value("select max(id) from bulk_inquiry"));
     Until.holds(
         "its differences are there",
-        () -> database.count("select count(*) from bulk_inquiry where id = ? and state = 'DIFFED'", id) == 1);
+        () ->
+            database.count(
+                    "select count(*) from bulk_inquiry where id = ? and state = 'DIFFED'", id)
+                == 1);
     return id;
   }
 }

@@ -24,7 +24,8 @@ public abstract class PaperScenario {
   void aResultTheDayAndTheAuditBecomeSheetsAndRecords(Desks desks, ServerUnderTest server) {
     long session = Received.session(server, server.terminal().visit("RATIO_CHANGED", 2));
     DeskBrowser clerk = desks.of(DemoAccount.CLERK);
-    assertSheet(posted(clerk, server, "reception/result.pdf", "id", Long.toString(session)), "result.pdf");
+    assertSheet(
+        posted(clerk, server, "reception/result.pdf", "id", Long.toString(session)), "result.pdf");
     assertSheet(posted(clerk, server, "reception/day.pdf", "x", ""), "day.pdf");
     DeskBrowser auditor = desks.of(DemoAccount.AUDITOR);
     assertSheet(posted(auditor, server, "audit/list.pdf", "action", "LIST"), "audit.pdf");
@@ -37,8 +38,7 @@ public abstract class PaperScenario {
                 "session " + session));
     for (String action : new String[] {"PRINT_DAY", "PRINT_AUDIT"}) {
       assertTrue(
-          Database.of(server)
-                  .count("select count(*) from audit_record where action = ?", action)
+          Database.of(server).count("select count(*) from audit_record where action = ?", action)
               > 0,
           action);
     }

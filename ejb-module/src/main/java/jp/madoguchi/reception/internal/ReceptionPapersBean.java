@@ -50,12 +50,9 @@ public class ReceptionPapersBean implements ReceptionPapers {
   @RolesAllowed({Names.CLERK, Names.CLERK_LEAD, Names.BILLING})
   public DaySummary day() {
     Board open =
-        board.board(
-            new BoardFilter(BoardFilter.Show.ATTENTION, null, 0, DaySummary.MOST_OPEN));
+        board.board(new BoardFilter(BoardFilter.Show.ATTENTION, null, 0, DaySummary.MOST_OPEN));
     LocalDate day = SessionBook.day(open.at());
-    DaySummary summary =
-        new BoardReader(em, consents)
-            .summary(day, open);
+    DaySummary summary = new BoardReader(em, consents).summary(day, open);
     audit.record(
         AuditEntry.of(AuditAction.PRINT_DAY, AuditGround.RECEPTION)
             .subject("day, " + open.rows().size() + " of " + open.total()));

@@ -15,7 +15,9 @@ import jp.madoguchi.reception.SessionView;
 import jp.madoguchi.testing.OnBothDatabases;
 import jp.madoguchi.testing.TestDatabase;
 
-/** Printing is an act of its own: what is read for it and who printed it are written down together. */
+/**
+ * Printing is an act of its own: what is read for it and who printed it are written down together.
+ */
 class ReceptionPapersTest {
   private static final String VALID = "02a-OQSsiquc01res_valid.xml";
   private static final String OTHER_INSURER =

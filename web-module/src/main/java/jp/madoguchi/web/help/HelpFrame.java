@@ -68,7 +68,8 @@ final class HelpFrame {
 
   private String text(ManualChapter chapter) {
     String here = context + "/help/" + language.toLanguageTag() + "/";
-    return new ManualHtml(language, name -> here + name, name -> here + name + ".png", false).of(chapter);
+    return new ManualHtml(language, name -> here + name, name -> here + name + ".png", false)
+        .of(chapter);
   }
 
   private String chapters(ManualChapter shown) {

@@ -12,14 +12,13 @@ import java.util.regex.Pattern;
 import jp.madoguchi.web.text.Language;
 
 /**
- * The manual in the program: {@code /help/board} in the person's language, {@code /help/en/board} in
- * that one, {@code /help/en/board.png} a picture, {@code /help} the list of chapters.
+ * The manual in the program: {@code /help/board} in the person's language, {@code /help/en/board}
+ * in that one, {@code /help/en/board.png} a picture, {@code /help} the list of chapters.
  */
 @WebServlet("/help/*")
 public class HelpServlet extends HttpServlet {
   private static final long serialVersionUID = 1L;
-  private static final Pattern PATH =
-      Pattern.compile("/(?:(ja|en)/)?([a-z0-9-]{1,40})?(\\.png)?");
+  private static final Pattern PATH = Pattern.compile("/(?:(ja|en)/)?([a-z0-9-]{1,40})?(\\.png)?");
 
   @Override
   protected void doGet(HttpServletRequest request, HttpServletResponse response)
@@ -45,8 +44,7 @@ public class HelpServlet extends HttpServlet {
     response.setContentType("text/html; charset=UTF-8");
     response
         .getWriter()
-        .write(
-            new HelpFrame(request.getContextPath(), language).around(chapter.orElse(null)));
+        .write(new HelpFrame(request.getContextPath(), language).around(chapter.orElse(null)));
   }
 
   private static Locale locale(String tag) {

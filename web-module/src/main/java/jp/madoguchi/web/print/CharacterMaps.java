@@ -16,8 +16,8 @@ import org.apache.pdfbox.pdmodel.PDPage;
 
 /**
  * The maps of a file's fonts from glyph to character (ToUnicode). A form that only a variation
- * sequence reaches was drawn by a private character; whoever copies, searches or hears the text gets
- * the real one, and the selector that follows it.
+ * sequence reaches was drawn by a private character; whoever copies, searches or hears the text
+ * gets the real one, and the selector that follows it.
  */
 final class CharacterMaps {
   /** Characters of plane 15 as UTF-16 in hexadecimal digits. */

@@ -10,8 +10,8 @@ import org.apache.pdfbox.pdmodel.font.PDFontDescriptor;
 
 /**
  * Sheets look the same on every server: its fonts are never asked for. Without this the library
- * would read all of them at the first page and keep a list of them in the home folder, for a font of
- * form fields that no sheet has.
+ * would read all of them at the first page and keep a list of them in the home folder, for a font
+ * of form fields that no sheet has.
  */
 final class NoFontsOfTheServer implements FontMapper {
   @Override

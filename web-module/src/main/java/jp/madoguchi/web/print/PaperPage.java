@@ -5,8 +5,8 @@ import jp.madoguchi.web.text.BundleTexts;
 import jp.madoguchi.web.text.Dates;
 
 /**
- * A document as it is put together: headings, sentences, facts and tables, each from plain text that
- * is escaped here. There is no way to hand in markup.
+ * A document as it is put together: headings, sentences, facts and tables, each from plain text
+ * that is escaped here. There is no way to hand in markup.
  */
 public final class PaperPage {
   private final PaperHead head;

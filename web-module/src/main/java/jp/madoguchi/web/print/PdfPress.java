@@ -36,7 +36,8 @@ public final class PdfPress {
   }
 
   /**
-   * @param xhtml of {@link PaperPage} or {@link PaperSheet}; pictures are named {@code picture:NAME}
+   * @param xhtml of {@link PaperPage} or {@link PaperSheet}; pictures are named {@code
+   *     picture:NAME}
    * @param pictures the PNG of a name, or null
    */
   public static void press(String xhtml, Function<String, byte[]> pictures, OutputStream out)
@@ -47,7 +48,8 @@ public final class PdfPress {
     builder.usePdfAConformance(PdfAConformance.PDFA_2_A);
     builder.useColorProfile(COLOURS);
     builder.useFont(PaperFont::open, PaperFont.FAMILY, 400, FontStyle.NORMAL, true);
-    builder.useProtocolsStreamImplementation(address -> new PressedPicture(address, pictures), "picture");
+    builder.useProtocolsStreamImplementation(
+        address -> new PressedPicture(address, pictures), "picture");
     builder.useUriResolver((base, address) -> address.startsWith(PICTURES) ? address : null);
     builder.useExternalResourceAccessControl(
         (address, type) -> address.startsWith(PICTURES),
@@ -61,6 +63,7 @@ public final class PdfPress {
         // the first writing makes the fonts' parts and their character maps, which are then mended
         document.save(OutputStream.nullOutputStream());
         CharacterMaps.mend(document);
+        LinkWords.mend(document);
         document.save(out);
       }
     }

@@ -23,12 +23,16 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** The manual explains every page of the program, in both languages, and names nothing that is not there. */
+/**
+ * The manual explains every page of the program, in both languages, and names nothing that is not
+ * there.
+ */
 class ManualTest {
   private static final Path MANUAL = Path.of("../docs/manual");
   private static final Path PAGES = Path.of("src/main/webapp");
   private static final Pattern LINK = Pattern.compile("\\]\\(([a-z0-9-]+)\\.md\\)");
-  private static final Pattern JAPANESE = Pattern.compile("[\\p{IsHan}\\p{IsHiragana}\\p{IsKatakana}]");
+  private static final Pattern JAPANESE =
+      Pattern.compile("[\\p{IsHan}\\p{IsHiragana}\\p{IsKatakana}]");
 
   static List<Locale> languages() {
     return List.of(Locale.JAPANESE, Locale.ENGLISH);

@@ -26,7 +26,8 @@ class ManualTextTest {
 
   private static String html(Locale language) {
     ManualChapter chapter = ManualText.read("name", TEXT, language);
-    return new ManualHtml(language, name -> "/help/" + name, name -> "/png/" + name, false).of(chapter);
+    return new ManualHtml(language, name -> "/help/" + name, name -> "/png/" + name, false)
+        .of(chapter);
   }
 
   @Test

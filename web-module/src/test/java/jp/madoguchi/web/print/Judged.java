@@ -23,7 +23,13 @@ public final class Judged {
         PDFAValidator validator = Foundries.defaultInstance().createValidator(flavour, false)) {
       return validator.validate(parser).getTestAssertions().stream()
           .filter(one -> one.getStatus() == TestAssertion.Status.FAILED)
-          .map(one -> one.getRuleId().getClause() + "-" + one.getRuleId().getTestNumber() + " " + one.getMessage())
+          .map(
+              one ->
+                  one.getRuleId().getClause()
+                      + "-"
+                      + one.getRuleId().getTestNumber()
+                      + " "
+                      + one.getMessage())
           .distinct()
           .toList();
     }

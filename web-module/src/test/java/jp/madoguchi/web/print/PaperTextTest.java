@@ -49,8 +49,6 @@ class PaperTextTest {
   void whatHoldsAPersonPrintsMasked() {
     assertFalse(new PaperFact("氏名", "試験 太郎").toString().contains("試験"));
     assertFalse(
-        new PaperHead("t", Locale.JAPANESE, "f", "試験 太郎", Instant.EPOCH)
-            .toString()
-            .contains("試験"));
+        new PaperHead("t", Locale.JAPANESE, "f", "試験 太郎", Instant.EPOCH).toString().contains("試験"));
   }
 }

@@ -21,8 +21,7 @@ class PdfPressTest {
   private static final Instant NOW = Instant.parse("2026-11-28T23:31:00Z");
 
   private static PaperPage page() {
-    return new PaperPage(
-        new PaperHead("資格確認結果", Locale.JAPANESE, "試験病院", "試験 花子", NOW));
+    return new PaperPage(new PaperHead("資格確認結果", Locale.JAPANESE, "試験病院", "試験 花子", NOW));
   }
 
   private static byte[] pressed(PaperPage page) throws Exception {
@@ -71,9 +70,12 @@ class PdfPressTest {
     byte[] file = pressed(table(rows));
     String text = text(file);
     List<String> found =
-        java.util.regex.Pattern.compile("R[0-9]{5}").matcher(text).results().map(m -> m.group()).toList();
-    assertEquals(
-        IntStream.rangeClosed(1, rows).mapToObj("R%05d"::formatted).toList(), found);
+        java.util.regex.Pattern.compile("R[0-9]{5}")
+            .matcher(text)
+            .results()
+            .map(m -> m.group())
+            .toList();
+    assertEquals(IntStream.rangeClosed(1, rows).mapToObj("R%05d"::formatted).toList(), found);
     if (rows < 100) {
       assertConforms(file);
     }
@@ -82,7 +84,8 @@ class PdfPressTest {
   @Test
   void formsOfCharactersAreDrawnAndCopiedAsTheyWereSent() throws Exception {
     String name = "葛\uDB40\uDD00城 𠮷\u3000髙﨑 辻\uDB40\uDD01ﾀﾛｳ 侮\uFE00";
-    byte[] file = pressed(page().sentence(name).sentence("外字 \uE000 𪚲 と " + Character.toString(0x2B740)));
+    byte[] file =
+        pressed(page().sentence(name).sentence("外字 \uE000 𪚲 と " + Character.toString(0x2B740)));
     String text = text(file);
     assertTrue(text.contains(name), text);
     assertTrue(text.contains("〓[U+E000]"), text);
