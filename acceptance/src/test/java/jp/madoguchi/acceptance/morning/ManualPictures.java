@@ -2,7 +2,6 @@ package jp.madoguchi.acceptance.morning;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.microsoft.playwright.Page;
 import java.net.http.HttpRequest.BodyPublishers;
