@@ -18,6 +18,7 @@ import jp.madoguchi.acceptance.morning.MixingScenario;
 import jp.madoguchi.acceptance.morning.NumberScenario;
 import jp.madoguchi.acceptance.morning.OutageScenario;
 import jp.madoguchi.acceptance.morning.OutcomeScenario;
+import jp.madoguchi.acceptance.morning.PaperScenario;
 import jp.madoguchi.acceptance.morning.RegisterScenario;
 import jp.madoguchi.acceptance.system.Assembly;
 import jp.madoguchi.acceptance.system.On;
@@ -98,6 +99,10 @@ class MorningOnMicroIT {
       databaseGoesAndComesBack(desks, server);
     }
   }
+
+  @Nested
+  @Order(10)
+  class Papers extends PaperScenario {}
 
   @Nested
   @Order(11)

@@ -114,6 +114,12 @@ public enum AuditAction {
   REOPEN_TASK,
   /** The audit ledger itself was read. */
   VIEW_AUDIT,
+  /** 印刷 of one result. */
+  PRINT_RESULT,
+  /** 印刷 of the day's summary. */
+  PRINT_DAY,
+  /** 印刷 of records of the ledger. */
+  PRINT_AUDIT,
   /** The chain of the ledger was verified. */
   VERIFY_CHAIN
 }

@@ -55,6 +55,11 @@ public final class KnownSettings {
           Pattern.compile("[1-9][0-9]{0,2}|1[01][0-9]{2}|1200"),
           "a whole number of months from 1 to 1200");
 
+  private static final SettingShape TITLE =
+      new SettingShape.WrittenLike(
+          Pattern.compile("[\\p{L}\\p{N}][^\\p{Cntrl}]{0,59}"),
+          "a name of at most 60 characters that begins with a letter");
+
   private static final List<KnownSetting> ALL =
       List.of(
           new KnownSetting(
@@ -65,6 +70,7 @@ public final class KnownSettings {
                   Pattern.compile("[a-z0-9][a-z0-9-]{0,31}"),
                   "1 to 32 of a-z, 0-9 and -, beginning with a letter or digit"),
               KnownSetting.SettingScope.NODE),
+          of("facility.name", null, TITLE),
           number("session.desk-minutes", 10, "minutes", 1, 720),
           number("session.clinician-minutes", 5, "minutes", 1, 720),
           number("session.hours", 12, "hours", 1, 24),

@@ -44,6 +44,7 @@ class EveryListIsBoundedTest {
               Map.entry("AuditLedgerBean.hashes", ASKED),
               Map.entry("AuditSealing.seal", ASKED),
               Map.entry("BoardReader.counts", THINGS),
+              Map.entry("BoardReader.kinds", THINGS),
               Map.entry("BoardReader.rows", ASKED),
               Map.entry("BulkBook.persons", ASKED),
               Map.entry("BulkBook.views", ASKED),

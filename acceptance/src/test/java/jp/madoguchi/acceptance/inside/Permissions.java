@@ -38,6 +38,9 @@ final class Permissions {
     allow("ReceptionBoard.rows", DESK, CLINICIANS);
     allow("ReceptionBoard.follow", DESK, CLINICIANS);
     allow("ReceptionDesk.session", DESK, CLINICIANS);
+    // printing is the desk's: who is treated reads the page
+    allow("ReceptionPapers.result", DESK);
+    allow("ReceptionPapers.day", DESK);
     // counters and the states of readers and parts, no person: also for リーダー・端末設定
     allow("ReceptionBoard.strip", DESK, CLINICIANS, of(ADMIN));
     // 資格照会(番号)
@@ -102,6 +105,7 @@ final class Permissions {
 
     // 監査ログ閲覧; clinicians their own
     allow("AuditLedger.search", CLINICIANS, of(AUDITOR));
+    allow("AuditPapers.print", of(AUDITOR));
     allow("AuditLedger.count", CLINICIANS, of(AUDITOR));
     allow("ChainVerifier.start", of(AUDITOR));
     allow("ChainVerifier.last", of(AUDITOR));

@@ -5,6 +5,7 @@ import jakarta.persistence.TypedQuery;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import jp.madoguchi.consent.ConsentKind;
@@ -15,12 +16,16 @@ import jp.madoguchi.equipment.ReaderStatus;
 import jp.madoguchi.node.LikePattern;
 import jp.madoguchi.patient.Folding;
 import jp.madoguchi.patient.KanaName;
+import jp.madoguchi.qualification.ResultScreen;
+import jp.madoguchi.reception.Board;
 import jp.madoguchi.reception.BoardCounts;
 import jp.madoguchi.reception.BoardFilter;
 import jp.madoguchi.reception.BoardRow;
+import jp.madoguchi.reception.DaySummary;
 import jp.madoguchi.reception.DeskTruth;
 import jp.madoguchi.reception.PartTile;
 import jp.madoguchi.reception.ReaderTile;
+import jp.madoguchi.reception.SessionMethod;
 import jp.madoguchi.reception.SessionState;
 
 /** Queries of the board: one for rows, one for their consents, one for all counters. */
@@ -100,6 +105,28 @@ final class BoardReader {
       left += Boolean.TRUE.equals(group[2]) ? size : 0;
     }
     return new BoardCounts(all, imported, failed, held, attention, left);
+  }
+
+  /** The day by results and by ways in, beside what is still open. */
+  DaySummary summary(LocalDate day, Board open) {
+    Map<ResultScreen, Integer> results = new EnumMap<>(ResultScreen.class);
+    Map<SessionMethod, Integer> methods = new EnumMap<>(SessionMethod.class);
+    for (Object[] group : kinds(day)) {
+      int size = ((Number) group[2]).intValue();
+      results.merge((ResultScreen) group[0], size, Integer::sum);
+      methods.merge((SessionMethod) group[1], size, Integer::sum);
+    }
+    return new DaySummary(
+        day, open.at(), open.counts(), results, methods, open.rows(), open.total());
+  }
+
+  private List<Object[]> kinds(LocalDate day) {
+    return em.createQuery(
+            "select s.result.screen, s.method, count(s) from Session s where s.businessDay = :day"
+                + " group by s.result.screen, s.method",
+            Object[].class)
+        .setParameter("day", day)
+        .getResultList();
   }
 
   static List<ReaderTile> readers(EquipmentState facility) {

@@ -22,6 +22,7 @@ import jp.madoguchi.audit.AuditAction;
 import jp.madoguchi.audit.AuditEntry;
 import jp.madoguchi.audit.AuditGround;
 import jp.madoguchi.audit.AuditLedger;
+import jp.madoguchi.audit.AuditPapers;
 import jp.madoguchi.audit.AuditQuery;
 import jp.madoguchi.audit.AuditRecord;
 import jp.madoguchi.audit.ChainSealed;
@@ -109,6 +110,25 @@ class AuditLedgerTest {
     assertEquals(most + 1, count(database, everything()));
     records(database, 7);
     assertEquals(most + 1, count(database, everything()), "any number more");
+  }
+
+  @OnBothDatabases
+  void printingTakesTheNewestThousandOnceEachAndIsRecorded(TestDatabase database) {
+    caller.become("auditor", Role.AUDITOR);
+    records(database, 1_200);
+    clock.forward(Duration.ofDays(40_000));
+    List<AuditRecord> printed = with(database, wiring -> print(wiring, everything()));
+    assertEquals(AuditPapers.MOST_PRINTED, printed.size());
+    assertEquals(
+        AuditPapers.MOST_PRINTED, printed.stream().map(AuditRecord::id).distinct().count());
+    AuditRecord newest = search(database, everything()).get(0);
+    assertEquals(AuditAction.PRINT_AUDIT, newest.entry().action());
+    assertEquals("1000 records", newest.entry().subject());
+  }
+
+  private static List<AuditRecord> print(Wiring wiring, AuditQuery query) {
+    ledger(wiring);
+    return wiring.wire(new AuditPapersBean()).print(query);
   }
 
   private static void records(TestDatabase database, int count) {

@@ -100,6 +100,7 @@ final class Counter {
     final CardSessions cards;
     final ReceptionBoardBean board;
     final ReceptionDeskBean desk;
+    final ReceptionPapersBean papers;
     final MatchedAgain matching;
     final AttachmentDeskBean attachments;
     final UndoneSheets sheets;
@@ -151,6 +152,7 @@ final class Counter {
       board = wiring.wire(new ReceptionBoardBean());
       attachments = wiring.wire(new AttachmentDeskBean());
       desk = wiring.wire(new ReceptionDeskBean());
+      papers = wiring.wire(new ReceptionPapersBean());
     }
 
     private void again() {
