@@ -19,6 +19,7 @@ import jp.madoguchi.acceptance.morning.NumberScenario;
 import jp.madoguchi.acceptance.morning.OutageScenario;
 import jp.madoguchi.acceptance.morning.OutcomeScenario;
 import jp.madoguchi.acceptance.morning.RegisterScenario;
+import jp.madoguchi.acceptance.morning.ScannerScenario;
 import jp.madoguchi.acceptance.system.Assembly;
 import jp.madoguchi.acceptance.system.On;
 import jp.madoguchi.acceptance.system.ServerUnderTest;
@@ -61,6 +62,10 @@ class MorningOnMicroIT {
   @Nested
   @Order(5)
   class Keyboard extends KeyboardScenario {}
+
+  @Nested
+  @Order(5)
+  class Scanner extends ScannerScenario {}
 
   @Nested
   @Order(6)

@@ -53,11 +53,13 @@ public class EquipmentStateBean implements EquipmentState {
   @Override
   @PermitAll
   public List<ReaderStatus> readers() {
+    Set<String> gone = gone();
     return em
-        .createQuery("select r from CardReader r order by r.face desc, r.number", CardReader.class)
+        .createQuery("select r from CardReader r", CardReader.class)
         .getResultList()
         .stream()
-        .map(reader -> reader.statusAmong(gone()))
+        .map(reader -> reader.statusAmong(gone))
+        .sorted(ReaderStatus.ORDER)
         .toList();
   }
 
