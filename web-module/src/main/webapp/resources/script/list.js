@@ -221,12 +221,10 @@
     if (loading || !entries.length) return;
     loading = true;
     try {
-      const asked = entries.at(-1);
-      const answer = await ask({ after: place(asked) });
-      if (entries.at(-1) !== asked && !entries.includes(asked)) return; // read again from where it ends now
+      const answer = await ask({ after: place(entries.at(-1)) });
       for (const row of answer.rows) if (!byId.has(row.id)) insert(placed(row));
       more = answer.more;
-      if (!answer.more || board.dataset.found) total = board.dataset.found ? answer.total : total;
+      total = answer.total;
     } catch (failed) {
       await new Promise((done) => setTimeout(done, 3000));
     } finally {
@@ -250,8 +248,7 @@
         answer = await ask({ after, known });
         answer.rows.forEach((row) => rows.set(row.id, row));
         order.push(...answer.order);
-        const last = order.at(-1) && (rows.get(order.at(-1)[0]) || byId.get(order.at(-1)[0])?.row);
-        after = last ? [last.rank, last.at, last.id] : null;
+        after = answer.last.length ? answer.last : null;
       } while (answer.more && after && order.length < before.size);
     } catch (failed) {
       setTimeout(() => { if (mine === again) resume(); }, 3000);
@@ -267,9 +264,7 @@
       }
       more = answer.more;
       order.forEach(([id]) => { if (rows.has(id)) change(rows.get(id), false); });
-      if (board.dataset.found || show === 'ALL') total = answer.total;
-      // read to the end: whatever is in no slice is not there
-      if (!answer.more) total = Math.max(answer.total, entries.length);
+      total = answer.total;
     });
     board.dispatchEvent(new CustomEvent('rows'));
   };

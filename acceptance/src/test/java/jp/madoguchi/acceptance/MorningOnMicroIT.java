@@ -13,6 +13,7 @@ import jp.madoguchi.acceptance.morning.FileScenario;
 import jp.madoguchi.acceptance.morning.FloodScenario;
 import jp.madoguchi.acceptance.morning.KeyboardScenario;
 import jp.madoguchi.acceptance.morning.LogInScenario;
+import jp.madoguchi.acceptance.morning.LongBoardScenario;
 import jp.madoguchi.acceptance.morning.MedicalScenario;
 import jp.madoguchi.acceptance.morning.MixingScenario;
 import jp.madoguchi.acceptance.morning.NumberScenario;
@@ -66,6 +67,10 @@ class MorningOnMicroIT {
   @Nested
   @Order(5)
   class Scanner extends ScannerScenario {}
+
+  @Nested
+  @Order(5)
+  class LongBoard extends LongBoardScenario {}
 
   @Nested
   @Order(6)

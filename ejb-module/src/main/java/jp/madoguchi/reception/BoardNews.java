@@ -9,9 +9,14 @@ import java.util.List;
  * @param total number of sessions of the day that match the filter
  * @param more whether rows follow behind this piece
  */
-public record BoardNews(List<BoardNews.KnownRow> order, List<BoardRow> rows, int total, boolean more) {
-  /** A row by its number and version. */
-  public record KnownRow(long id, long version) {}
+public record BoardNews(
+    List<BoardNews.KnownRow> order, List<BoardRow> rows, int total, boolean more) {
+  /** A row by its version and where it stands. */
+  public record KnownRow(BoardPlace place, long version) {
+    public long id() {
+      return place.id();
+    }
+  }
 
   public BoardNews {
     order = List.copyOf(order);

@@ -119,6 +119,10 @@ class CardReader {
     label = label(number());
   }
 
+  String model() {
+    return model == null ? ReaderNameRule.model(key, face).orElse(null) : model;
+  }
+
   /** What was said of it. */
   ReaderDescription description() {
     return new ReaderDescription(numberSet ? number : null, place, model, desk);

@@ -91,6 +91,7 @@ public class ReaderBookBean implements ReaderBook {
             .toList();
     return new ReaderSheet(
         reader.status(),
+        reader.model(),
         reader.description(),
         count(sums, ReaderIncident.USED),
         mean,

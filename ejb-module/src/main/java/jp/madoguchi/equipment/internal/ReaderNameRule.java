@@ -14,6 +14,7 @@ import java.util.regex.Pattern;
 final class ReaderNameRule {
   private static final Pattern NUMBER = Pattern.compile("[0-9]{1,3}");
   private static final Pattern DESK = Pattern.compile("([a-z0-9][a-z0-9-]{0,31})/.+");
+  private static final Pattern SLOT = Pattern.compile("(?: [0-9]{1,2}){1,2}$");
   private static final Pattern DESK_NUMBER = Pattern.compile(".*?([0-9]{1,3})");
 
   private ReaderNameRule() {}
@@ -34,5 +35,15 @@ final class ReaderNameRule {
   static Optional<String> desk(String key) {
     Matcher desk = DESK.matcher(key);
     return desk.matches() ? Optional.of(desk.group(1)) : Optional.empty();
+  }
+
+  /** The model: of a plain reader, the name its driver gives it, without the slot. */
+  static Optional<String> model(String key, boolean face) {
+    if (face) {
+      return Optional.empty();
+    }
+    String name = key.substring(key.indexOf('/') + 1);
+    name = name.substring(name.indexOf(':') + 1);
+    return Optional.of(SLOT.matcher(name).replaceFirst("")).filter(one -> !one.isBlank());
   }
 }

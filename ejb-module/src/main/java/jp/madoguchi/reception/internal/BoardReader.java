@@ -21,6 +21,7 @@ import jp.madoguchi.reception.Board;
 import jp.madoguchi.reception.BoardCounts;
 import jp.madoguchi.reception.BoardFilter;
 import jp.madoguchi.reception.BoardNews;
+import jp.madoguchi.reception.BoardPlace;
 import jp.madoguchi.reception.BoardRow;
 import jp.madoguchi.reception.PartTile;
 import jp.madoguchi.reception.ReaderTile;
@@ -66,11 +67,18 @@ final class BoardReader {
 
   /** Number and version of the page's rows, in their order. */
   List<BoardNews.KnownRow> order(LocalDate day, BoardFilter filter) {
-    return query("select s.id, s.version from Session s", filter, day, ORDER, Object[].class)
+    return query(
+            "select s.id, s.version, s.shown.boardRank, s.openedAt from Session s",
+            filter, day, ORDER, Object[].class)
         .setMaxResults(filter.limit())
         .getResultList()
         .stream()
-        .map(row -> new BoardNews.KnownRow((Long) row[0], (Long) row[1]))
+        .map(
+            row ->
+                new BoardNews.KnownRow(
+                    new BoardPlace(
+                        (Integer) row[2], ((Instant) row[3]).toEpochMilli(), (Long) row[0]),
+                    (Long) row[1]))
         .toList();
   }
 
@@ -212,7 +220,7 @@ final class BoardReader {
         filter.after() == null || order.isEmpty()
             ? ""
             : " and (s.shown.boardRank > :rank or s.shown.boardRank = :rank and"
-                + " (s.shown.boardOrder > :order or s.shown.boardOrder = :order and s.id > :id))";
+                + " (s.shown.boardOrder > :placed or s.shown.boardOrder = :placed and s.id > :id))";
     TypedQuery<T> query =
         em.createQuery(
             select + " where s.businessDay = :day" + condition + search + behind + order, type);
@@ -230,7 +238,7 @@ final class BoardReader {
     if (filter.after() != null && !order.isEmpty()) {
       query
           .setParameter("rank", filter.after().rank())
-          .setParameter("order", filter.after().order())
+          .setParameter("placed", filter.after().order())
           .setParameter("id", filter.after().id());
     }
     if (!text.isEmpty()) {

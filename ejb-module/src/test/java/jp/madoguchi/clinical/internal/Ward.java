@@ -4,6 +4,7 @@ import jakarta.persistence.EntityManager;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.util.Collection;
 import java.util.List;
 import java.util.function.Function;
 import jp.madoguchi.access.Role;
@@ -15,6 +16,7 @@ import jp.madoguchi.audit.AuditEntry;
 import jp.madoguchi.audit.AuditLedger;
 import jp.madoguchi.audit.AuditQuery;
 import jp.madoguchi.audit.AuditRecord;
+import jp.madoguchi.audit.ListFollower;
 import jp.madoguchi.audit.internal.AuditLedgerBean;
 import jp.madoguchi.audit.internal.AuditWriter;
 import jp.madoguchi.consent.ConsentKind;
@@ -285,6 +287,11 @@ final class Ward {
     @Override
     public void record(AuditEntry entry) {
       within.record(entry);
+    }
+
+    @Override
+    public void recordFollowers(Collection<ListFollower> followers, AuditEntry entry) {
+      within.recordFollowers(followers, entry);
     }
 
     @Override

@@ -56,10 +56,6 @@ public class BoardDrawing {
     return rows.stream().map(row -> row(row, reader, words)).toList();
   }
 
-  JsonObject strip(Board board, Locale language) {
-    return DrawnStrip.of(board, Words.in(language, clock));
-  }
-
   private static JsonObject row(BoardRow row, DrawnFor reader, Words words) {
     return DrawnRow.of(new BoardLine(row, words, reader.consents()));
   }

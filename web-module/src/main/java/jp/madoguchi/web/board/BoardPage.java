@@ -6,7 +6,6 @@ import jakarta.inject.Named;
 import java.time.Clock;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import jp.madoguchi.consent.ConsentKind;
 import jp.madoguchi.patient.MyNumberGuard;
 import jp.madoguchi.reception.Board;
@@ -14,10 +13,8 @@ import jp.madoguchi.reception.BoardFilter;
 import jp.madoguchi.reception.BoardFilter.Show;
 import jp.madoguchi.reception.ReceptionBoard;
 import jp.madoguchi.reception.RefusedInput;
-import jp.madoguchi.web.board.BoardDrawing.DrawnFor;
 import jp.madoguchi.web.handle.Handles;
 import jp.madoguchi.web.security.Me;
-import jp.madoguchi.web.text.Language;
 import jp.madoguchi.web.text.Words;
 
 /** The reception board (SC-01) as it is opened: one list, of which the page brings the first rows. */
@@ -32,8 +29,6 @@ public class BoardPage {
   private final Me me;
   private final Clock clock;
   private final Handles handles;
-  private final Language language;
-  private final BoardDrawing drawing;
   private String show;
   private String text;
   private Board board;
@@ -42,20 +37,11 @@ public class BoardPage {
 
   /** For the container's proxy. */
   protected BoardPage() {
-    this(null, null, null, null, null, null, null);
+    this(null, null, null, null, null);
   }
 
   @Inject
-  public BoardPage(
-      ReceptionBoard reception,
-      Words words,
-      Me me,
-      Clock clock,
-      Handles handles,
-      Language language,
-      BoardDrawing drawing) {
-    this.language = language;
-    this.drawing = drawing;
+  public BoardPage(ReceptionBoard reception, Words words, Me me, Clock clock, Handles handles) {
     this.reception = reception;
     this.words = words;
     this.me = me;
@@ -81,16 +67,19 @@ public class BoardPage {
     return board;
   }
 
+  public List<BoardLine> getLines() {
+    boolean consents = me.isMaySeeConsents();
+    return board().rows().stream().map(row -> new BoardLine(row, words, consents)).toList();
+  }
+
   /** The first rows and the strip, for the template that draws all others too. */
   public String getFirst() {
-    Locale locale = language.getLocale();
-    DrawnFor reader = new DrawnFor(locale, me.isMaySeeConsents());
     return BoardForm.object()
         .add("form", BoardForm.NUMBER)
         .add("total", board().total())
         .add("more", board().rows().size() == PAGE)
-        .add("rows", BoardForm.list(drawing.rows(board().rows(), reader)))
-        .add("strip", drawing.strip(board(), locale))
+        .add("rows", BoardForm.list(getLines().stream().map(DrawnRow::of).toList()))
+        .add("strip", DrawnStrip.of(board(), words))
         .build()
         .toString();
   }

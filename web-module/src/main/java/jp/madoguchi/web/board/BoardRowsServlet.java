@@ -80,6 +80,11 @@ public class BoardRowsServlet extends HttpServlet {
         drawing.rows(news.rows(), new DrawnFor(language, me.isMaySeeConsents()));
     var order = BoardForm.list();
     news.order().forEach(row -> order.add(BoardForm.list().add(row.id()).add(row.version())));
+    var last = BoardForm.list();
+    if (!news.order().isEmpty()) {
+      BoardPlace place = news.order().get(news.order().size() - 1).place();
+      last.add(place.rank()).add(place.openedMillis()).add(place.id());
+    }
     byte[] text =
         BoardForm.object()
             .add("form", BoardForm.NUMBER)
@@ -87,6 +92,7 @@ public class BoardRowsServlet extends HttpServlet {
             .add("total", news.total())
             .add("more", news.more())
             .add("order", order)
+            .add("last", last)
             .add("rows", BoardForm.list(rows))
             .build()
             .toString()
