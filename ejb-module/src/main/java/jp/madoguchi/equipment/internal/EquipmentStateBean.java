@@ -228,7 +228,11 @@ public class EquipmentStateBean implements EquipmentState {
 
   /** The reader's row, kept from everybody else until the transaction ends. */
   private CardReader held(String key, boolean face, Instant at) {
-    if (em.find(CardReader.class, key) == null && !renamed(key)) {
+    CardReader known = em.find(CardReader.class, key, LockModeType.PESSIMISTIC_WRITE);
+    if (known != null) {
+      return known;
+    }
+    if (!renamed(key)) {
       Number number =
           (Number) em.createNativeQuery("select nextval('card_reader_seq')").getSingleResult();
       if (new CardReader(key, number.intValue(), face, at).insertUnlessThere(em)) {

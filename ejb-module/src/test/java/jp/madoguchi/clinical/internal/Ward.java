@@ -118,10 +118,10 @@ final class Ward {
     long id = session;
     run(
         wiring -> {
-          wiring.wire(new PatientFileBean());
+          PatientFileBean register = wiring.wire(new PatientFileBean());
           wiring
               .wire(new ConsentLedgerBean())
-              .record(id, TARO, PATIENT, instant(answeredAt), eligibilityOnly, List.of(given));
+              .record(id, TARO, register.find(PATIENT).orElse(null), instant(answeredAt), eligibilityOnly, List.of(given));
           return null;
         });
   }
