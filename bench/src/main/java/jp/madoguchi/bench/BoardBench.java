@@ -86,7 +86,8 @@ final class BoardBench {
       Screen.logIn(page, base, account);
       for (int i = 0; i < OPENED; i++) {
         page.navigate(base.resolve("reception/board.xhtml").toString());
-        page.waitForFunction("window.benchPainted && document.documentElement.dataset.push === 'up'");
+        page.waitForFunction(
+            "() => window.benchPainted && document.documentElement.dataset.push === 'up'");
         painted.add(((Number) page.evaluate("window.benchPainted")).doubleValue());
       }
       page.evaluate("window.benchLong.length = 0");
@@ -96,7 +97,7 @@ final class BoardBench {
       Screen.observe(page);
       page.evaluate("window.benchLong.length = 0");
       arriving.drop();
-      page.waitForFunction("window.benchScript.length >= 10");
+      page.waitForFunction("() => window.benchScript.length >= 10");
       out.println();
       out.println(Figures.heading("board of " + rows + " rows, ms"));
       out.println(Figures.of(values(painted)).line("opened: first rows painted"));

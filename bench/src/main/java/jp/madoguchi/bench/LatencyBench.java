@@ -93,8 +93,7 @@ final class LatencyBench {
           print(dropped, inside.read());
         }
         if (options.parts().contains(BenchOptions.MeasuredPart.PAGES)) {
-          new PageBench(
-                  LogIn.as(http, server.base(), "desk1"), server.pid(), options.rounds(), out)
+          new PageBench(LogIn.as(http, server.base(), "desk1"), server.pid(), options.rounds(), out)
               .run();
         }
       }

@@ -42,11 +42,7 @@ final class LatencyReport {
     int expected = dropped.size() * desks;
     out.printf(
         "results %d, not taken %d; rows told %d of %d, rows painted %d%n",
-        dropped.size(),
-        missing,
-        told,
-        expected,
-        station(Station.PAINTED).count());
+        dropped.size(), missing, told, expected, station(Station.PAINTED).count());
   }
 
   private Figures stage(ToLongFunction<Inside> moment) {

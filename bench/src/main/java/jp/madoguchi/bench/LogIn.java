@@ -117,7 +117,12 @@ record LogIn(HttpClient http, URI base, String cookie) {
 
   private static HttpResponse<String> send(HttpClient http, HttpRequest.Builder request) {
     try {
-      return http.send(request.build(), BodyHandlers.ofString());
+      try {
+        return http.send(request.build(), BodyHandlers.ofString());
+      } catch (IOException closed) {
+        // a kept line that the server closed in this moment: once more on a new one
+        return http.send(request.build(), BodyHandlers.ofString());
+      }
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     } catch (InterruptedException e) {

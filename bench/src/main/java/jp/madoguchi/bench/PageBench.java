@@ -42,8 +42,7 @@ final class PageBench {
 
   private HttpRequest asked(int limit, String known) {
     return logIn.posted(
-        "reception/rows",
-        "{\"show\":\"ALL\",\"limit\":" + limit + ",\"known\":\"" + known + "\"}");
+        "reception/rows", "{\"show\":\"ALL\",\"limit\":" + limit + ",\"known\":\"" + known + "\"}");
   }
 
   private String known() {

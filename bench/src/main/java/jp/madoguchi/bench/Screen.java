@@ -48,7 +48,7 @@ final class Screen implements AutoCloseable {
                 .setTimezoneId("Asia/Tokyo")
                 .setViewportSize(1366, 768));
     logIn(page, base, account);
-    page.waitForFunction("document.documentElement.dataset.push === 'up'");
+    page.waitForFunction("() => document.documentElement.dataset.push === 'up'");
     observe(page);
   }
 

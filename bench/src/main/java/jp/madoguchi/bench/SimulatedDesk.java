@@ -28,11 +28,7 @@ final class SimulatedDesk implements WebSocket.Listener, AutoCloseable {
   /**
    * @param failures counts answers other than 200 and broken lines
    */
-  SimulatedDesk(
-      String name,
-      LogIn logIn,
-      Timeline timeline,
-      AtomicLong failures) {
+  SimulatedDesk(String name, LogIn logIn, Timeline timeline, AtomicLong failures) {
     this.name = name;
     this.logIn = logIn;
     this.timeline = timeline;

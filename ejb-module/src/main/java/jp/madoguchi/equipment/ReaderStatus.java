@@ -4,8 +4,8 @@ import java.time.Instant;
 import java.util.Comparator;
 
 /**
- * A card reader (リーダー) with its place and condition. Readers stand in the order of their numbers, 顔認証付き
- * ones first.
+ * A card reader (リーダー) with its place and condition. Readers stand in the order of their numbers,
+ * 顔認証付き ones first.
  *
  * @param key name by which the connector knows it
  * @param face 顔認証付き; otherwise 汎用

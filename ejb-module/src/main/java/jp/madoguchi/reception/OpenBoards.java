@@ -5,8 +5,8 @@ import java.util.Collection;
 import java.util.List;
 
 /**
- * What is sent to boards that are open (開いているボード), for the push channel alone: it has no caller, but
- * knows by {@link jp.madoguchi.access.LogIns} before whom each board is open.
+ * What is sent to boards that are open (開いているボード), for the push channel alone: it has no caller,
+ * but knows by {@link jp.madoguchi.access.LogIns} before whom each board is open.
  */
 @Local
 public interface OpenBoards {

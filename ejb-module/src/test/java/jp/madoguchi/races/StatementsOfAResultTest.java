@@ -28,7 +28,8 @@ class StatementsOfAResultTest {
       Map<String, Integer> times = new TreeMap<>();
       asked.forEach(sql -> times.merge(sql, 1, Integer::sum));
       System.out.println(asked.size() + " statements of one face result");
-      asked.forEach(sql -> System.out.println("  " + sql.substring(0, Math.min(170, sql.length()))));
+      asked.forEach(
+          sql -> System.out.println("  " + sql.substring(0, Math.min(170, sql.length()))));
       assertTrue(asked.size() <= MOST, () -> asked.size() + " statements");
       times.values().removeIf(count -> count == 1);
       assertEquals(Map.of(), times, "asked more than once");

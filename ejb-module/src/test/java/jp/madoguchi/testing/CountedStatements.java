@@ -62,6 +62,7 @@ public final class CountedStatements {
 
   private static <T> T proxy(Class<T> type, InvocationHandler handler) {
     return type.cast(
-        Proxy.newProxyInstance(CountedStatements.class.getClassLoader(), new Class<?>[] {type}, handler));
+        Proxy.newProxyInstance(
+            CountedStatements.class.getClassLoader(), new Class<?>[] {type}, handler));
   }
 }

@@ -39,7 +39,7 @@ final class HeldList {
         "() => document.getElementById('board')"
             + ".addEventListener('rows', () => { window.heldArrived = true; })");
     route.fulfill(new Route.FulfillOptions().setResponse(answered));
-    page.waitForFunction("window.heldArrived === true");
+    page.waitForFunction("() => window.heldArrived === true");
     page.unroute(ADDRESS);
   }
 }

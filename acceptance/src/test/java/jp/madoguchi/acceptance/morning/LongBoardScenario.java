@@ -79,7 +79,7 @@ public abstract class LongBoardScenario {
 
   private static void nothingIsSkipped(ReceptionBoard board, ServerUnderTest server) {
     board.page().keyboard().press("End");
-    board.page().waitForFunction("window.madoguchi.list.entries.length >= " + ROWS);
+    board.page().waitForFunction("n => window.madoguchi.list.entries.length >= n", ROWS);
     List<String> wanted =
         Database.of(server)
             .values(
@@ -90,7 +90,8 @@ public abstract class LongBoardScenario {
         String.join(" ", wanted),
         board.page().evaluate("window.madoguchi.list.entries.map(e => e.row.id).join(' ')"));
     assertEquals(
-        String.valueOf(wanted.size() + 1), board.page().locator("#list").getAttribute("aria-rowcount"));
+        String.valueOf(wanted.size() + 1),
+        board.page().locator("#list").getAttribute("aria-rowcount"));
     assertEquals(
         String.valueOf(wanted.size() + 1),
         board.page().locator("#rows tr.row").last().getAttribute("aria-rowindex"));
@@ -105,7 +106,9 @@ public abstract class LongBoardScenario {
     Object row = board.page().evaluate(focused);
     Object before = board.page().evaluate(top);
     long session = Received.session(server, server.terminal().visit("MOVED", 3));
-    board.page().waitForFunction("id => window.madoguchi.list.entry(Number(id))", String.valueOf(session));
+    board
+        .page()
+        .waitForFunction("id => window.madoguchi.list.entry(Number(id))", String.valueOf(session));
     assertEquals(row, board.page().evaluate(focused));
     assertEquals(before, board.page().evaluate(top));
     board.page().locator("#newer").click();
@@ -142,12 +145,7 @@ public abstract class LongBoardScenario {
           "update reception_session set headline_key = ?, headline_arguments = null, shown_name ="
               + " case when id % 3 = 0 then ? else shown_name end, shown_kana = case when id % 3 = 0"
               + " then ? else shown_kana end where id >= ? and id % ? = ?",
-          SENTENCES.get(i),
-          NAME,
-          KANA,
-          FIRST,
-          SENTENCES.size(),
-          i);
+          SENTENCES.get(i), NAME, KANA, FIRST, SENTENCES.size(), i);
     }
   }
 }

@@ -13,7 +13,9 @@ import jp.madoguchi.acceptance.system.DemoAccount;
 import jp.madoguchi.acceptance.system.ServerUnderTest;
 import org.junit.jupiter.api.Test;
 
-/** A scanner types as fast as no fingers do and ends with Enter: it searches, and presses nothing. */
+/**
+ * A scanner types as fast as no fingers do and ends with Enter: it searches, and presses nothing.
+ */
 public abstract class ScannerScenario {
   private static final Pattern SEARCHED = Pattern.compile(".*/board\\.xhtml\\?.*q=.*");
 

@@ -83,7 +83,8 @@ public class AuditWriter {
         .setParameter("list", entry.shown().list())
         .getResultList()
         .forEach(
-            row -> noted.computeIfAbsent((String) row[0], k -> new HashSet<>()).add((String) row[1]));
+            row ->
+                noted.computeIfAbsent((String) row[0], k -> new HashSet<>()).add((String) row[1]));
     return noted;
   }
 

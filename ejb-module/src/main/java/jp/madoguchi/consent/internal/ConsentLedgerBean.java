@@ -91,8 +91,7 @@ public class ConsentLedgerBean implements ConsentLedger {
       return;
     }
     int place = last.map(ConsentAttachment::place).orElse(0) + 1;
-    PatientView onFile =
-        patientNumber == null ? null : register.find(patientNumber).orElse(null);
+    PatientView onFile = patientNumber == null ? null : register.find(patientNumber).orElse(null);
     attached(session, place, patientNumber, onFile, confirmed, by);
   }
 
@@ -103,8 +102,7 @@ public class ConsentLedgerBean implements ConsentLedger {
       PatientView onFile,
       String confirmed,
       String by) {
-    ConsentAttachment next =
-        new ConsentAttachment(session.sessionId(), place, by, clock.instant());
+    ConsentAttachment next = new ConsentAttachment(session.sessionId(), place, by, clock.instant());
     if (patientNumber != null) {
       InsuredPerson person = session.person();
       PersonAgreement agreement =

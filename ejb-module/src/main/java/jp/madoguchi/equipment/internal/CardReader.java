@@ -154,7 +154,6 @@ class CardReader {
   }
 
   ReaderStatus status() {
-    return new ReaderStatus(
-        key, face, number(), label(), place, desk(), condition, since, detail);
+    return new ReaderStatus(key, face, number(), label(), place, desk(), condition, since, detail);
   }
 }

@@ -54,10 +54,7 @@ public class EquipmentStateBean implements EquipmentState {
   @PermitAll
   public List<ReaderStatus> readers() {
     Set<String> gone = gone();
-    return em
-        .createQuery("select r from CardReader r", CardReader.class)
-        .getResultList()
-        .stream()
+    return em.createQuery("select r from CardReader r", CardReader.class).getResultList().stream()
         .map(reader -> reader.statusAmong(gone))
         .sorted(ReaderStatus.ORDER)
         .toList();

@@ -45,10 +45,7 @@ public class ReaderBookBean implements ReaderBook {
   @RolesAllowed({Role.Names.CLERK_LEAD, Role.Names.ADMIN})
   public List<ReaderSheet> sheets() {
     Map<String, List<Sum>> sums = sumsOf(LocalDate.ofInstant(clock.instant(), FacilityTime.ZONE));
-    return em
-        .createQuery("select r from CardReader r", CardReader.class)
-        .getResultList()
-        .stream()
+    return em.createQuery("select r from CardReader r", CardReader.class).getResultList().stream()
         .map(reader -> sheet(reader, sums.getOrDefault(reader.key(), List.of())))
         .sorted(Comparator.comparing(ReaderSheet::status, ReaderStatus.ORDER))
         .toList();

@@ -69,7 +69,10 @@ final class BoardReader {
   List<BoardNews.KnownRow> order(LocalDate day, BoardFilter filter) {
     return query(
             "select s.id, s.version, s.shown.boardRank, s.openedAt from Session s",
-            filter, day, ORDER, Object[].class)
+            filter,
+            day,
+            ORDER,
+            Object[].class)
         .setMaxResults(filter.limit())
         .getResultList()
         .stream()
@@ -111,12 +114,7 @@ final class BoardReader {
 
   List<BoardRow> page(LocalDate day, BoardFilter filter, boolean withConsents) {
     return rows(
-        query(
-                "select s from Session s",
-                filter,
-                day,
-                ORDER,
-                Session.class)
+        query("select s from Session s", filter, day, ORDER, Session.class)
             .setFirstResult(filter.first())
             .setMaxResults(filter.limit())
             .getResultList(),

@@ -110,8 +110,7 @@ public class ReceptionBoardBean implements ReceptionBoard {
             .toList();
     List<BoardRow> rows = reader().rows(unknown, maySeeConsents(context));
     recordFollowing(numbers(rows));
-    return new BoardNews(
-        order, rows, reader().total(day, filter), order.size() == filter.limit());
+    return new BoardNews(order, rows, reader().total(day, filter), order.size() == filter.limit());
   }
 
   /** Once a minute, and whenever somebody is shown whom the caller had not seen today. */

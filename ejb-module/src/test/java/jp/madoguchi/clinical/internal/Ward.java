@@ -121,7 +121,13 @@ final class Ward {
           PatientFileBean register = wiring.wire(new PatientFileBean());
           wiring
               .wire(new ConsentLedgerBean())
-              .record(id, TARO, register.find(PATIENT).orElse(null), instant(answeredAt), eligibilityOnly, List.of(given));
+              .record(
+                  id,
+                  TARO,
+                  register.find(PATIENT).orElse(null),
+                  instant(answeredAt),
+                  eligibilityOnly,
+                  List.of(given));
           return null;
         });
   }

@@ -78,7 +78,15 @@ final class Ledger {
             .formatted(id));
     work(
         beans ->
-            beans.ledger().record(id, person, beans.patient(patient), instant(answeredAt), false, List.of(given)));
+            beans
+                .ledger()
+                .record(
+                    id,
+                    person,
+                    beans.patient(patient),
+                    instant(answeredAt),
+                    false,
+                    List.of(given)));
     return id;
   }
 

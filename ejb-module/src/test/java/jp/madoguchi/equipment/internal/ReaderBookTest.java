@@ -92,8 +92,7 @@ class ReaderBookTest {
     equipment.run(beans -> beans.readers.describe("01", said(20, null, null)));
     assertEquals(
         "⑳",
-        equipment.work(
-            beans -> beans.state.readerLabel("01", true, equipment.clock.instant())));
+        equipment.work(beans -> beans.state.readerLabel("01", true, equipment.clock.instant())));
   }
 
   @ParameterizedTest

@@ -47,7 +47,9 @@ public final class BoardForm {
     return message(name, JsonValue.TRUE);
   }
 
-  /** Tells a page that follows one session which version it has now, and nothing of what it says. */
+  /**
+   * Tells a page that follows one session which version it has now, and nothing of what it says.
+   */
   public static String change(long id, long version) {
     JsonObject change = object().add("id", id).add("v", version).build();
     return message("change", change);

@@ -17,7 +17,9 @@ import jp.madoguchi.web.handle.Handles;
 import jp.madoguchi.web.security.Me;
 import jp.madoguchi.web.text.Words;
 
-/** The reception board (SC-01) as it is opened: one list, of which the page brings the first rows. */
+/**
+ * The reception board (SC-01) as it is opened: one list, of which the page brings the first rows.
+ */
 @Named
 @RequestScoped
 public class BoardPage {

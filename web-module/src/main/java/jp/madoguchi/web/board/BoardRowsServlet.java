@@ -33,8 +33,8 @@ import jp.madoguchi.web.text.Language;
 
 /**
  * {@code POST /reception/rows}: a piece of the board for a page that is open, in the body {@code
- * {"show":"ALL","found":"<handle>","after":[rank,at,id],"limit":100,"known":"7:3,9:1"}}. Rows that the
- * page holds in their version are named and not sent again; so a desk that was cut off asks.
+ * {"show":"ALL","found":"<handle>","after":[rank,at,id],"limit":100,"known":"7:3,9:1"}}. Rows that
+ * the page holds in their version are named and not sent again; so a desk that was cut off asks.
  */
 @WebServlet("/reception/rows")
 public class BoardRowsServlet extends HttpServlet {
@@ -128,7 +128,9 @@ public class BoardRowsServlet extends HttpServlet {
         text,
         0,
         Math.min(MOST_ROWS, asked.getInt("limit", MOST_ROWS)),
-        !asked.containsKey("after") || asked.isNull("after") ? null : place(asked.getJsonArray("after")));
+        !asked.containsKey("after") || asked.isNull("after")
+            ? null
+            : place(asked.getJsonArray("after")));
   }
 
   private static BoardPlace place(JsonArray after) {

@@ -81,7 +81,8 @@ class BoardListener {
 
   void tell(PushMessage message) {
     synchronized (this) {
-      waiting.merge(message.key(), message, (old, next) -> next.version() < old.version() ? old : next);
+      waiting.merge(
+          message.key(), message, (old, next) -> next.version() < old.version() ? old : next);
       if (waiting.size() > MOST_WAITING) {
         waiting.clear();
         waiting.put(PushMessage.AGAIN.key(), PushMessage.AGAIN);

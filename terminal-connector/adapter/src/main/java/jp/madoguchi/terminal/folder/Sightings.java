@@ -54,7 +54,9 @@ final class Sightings {
   private final Map<String, Taken> taken = new HashMap<>();
   private final Set<String> reported = new HashSet<>();
 
-  /** Written anew under the name of what was taken: such a file must rest, whatever it looks like. */
+  /**
+   * Written anew under the name of what was taken: such a file must rest, whatever it looks like.
+   */
   private final Set<String> changed = new HashSet<>();
 
   Sightings(TerminalSettings terminal, CaptureSource source, Path folder, long inMemory) {
@@ -166,9 +168,7 @@ final class Sightings {
   private Optional<String> capturedBeforeItsLineEnd(String name, Look look, Intake intake) {
     byte[] bytes = look.bytes();
     for (int length = bytes.length - 1;
-        length > 0
-            && length >= bytes.length - MOST_LATE_SPACES
-            && ClosedRoot.space(bytes[length]);
+        length > 0 && length >= bytes.length - MOST_LATE_SPACES && ClosedRoot.space(bytes[length]);
         length--) {
       String key = CaptureKey.of(source, name, Arrays.copyOf(bytes, length));
       if (intake.place(key) != CaptureStore.CapturePlace.UNKNOWN) {

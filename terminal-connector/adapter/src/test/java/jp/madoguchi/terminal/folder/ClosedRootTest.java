@@ -52,8 +52,7 @@ class ClosedRootTest {
   @Test
   void noBeginningOfAMessageIsClosed() throws Exception {
     for (Charset code : new Charset[] {StandardCharsets.UTF_8, Charset.forName("Shift_JIS")}) {
-      byte[] whole =
-          new String(Site.face(7), StandardCharsets.UTF_8).strip().getBytes(code);
+      byte[] whole = new String(Site.face(7), StandardCharsets.UTF_8).strip().getBytes(code);
       for (int length = 0; length < whole.length; length++) {
         assertFalse(ClosedRoot.in(Arrays.copyOf(whole, length)), code + ", " + length);
       }
