@@ -318,7 +318,7 @@
       keepingPlace(() => rows.forEach((row) => {
         // whether a row that is new here would be found is said by the server
         const known = byId.has(row.id);
-        change(row, board.dataset.found !== '');
+        change(row, Boolean(board.dataset.found));
         if (!known && byId.has(row.id)) fresh.push(row);
       }));
       board.dispatchEvent(new CustomEvent('put', { detail: { ids: rows.map((row) => row.id), script: performance.now() - begun } }));
