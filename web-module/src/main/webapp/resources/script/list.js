@@ -90,9 +90,8 @@
     const tr = document.createElement('tr');
     tr.className = 'gap';
     tr.setAttribute('aria-hidden', 'true');
-    const cell = document.createElement('td');
-    cell.colSpan = 8;
-    tr.append(cell);
+    // one cell alone: one over all columns would bring back those that a narrow screen leaves out
+    tr.append(document.createElement('td'));
     return tr;
   };
   const above = gap();
