@@ -1,9 +1,10 @@
-// The line on which the server says which row changed. It comes back by itself, and says so when it is down.
+// The line on which the server says what changed. It comes back by itself, and says so when it is down.
 (() => {
   'use strict';
   const page = window.madoguchi;
+  const FORM = 1;
 
-  // told(id, version): a row changed; back(): the line was down, anything may have changed
+  // told(message): what the server says; back(): the line is open (again), anything may have changed
   const listen = (where, told, back) => {
     const address = (location.protocol === 'https:' ? 'wss://' : 'ws://') + location.host + where.dataset.push;
     let socket = null;
@@ -34,16 +35,22 @@
       wait = Math.min(wait * 2, 15000);
     };
 
+    // the server has let this page in: from now on nothing is missed
+    const ready = () => {
+      wait = 500;
+      page.say('push', '');
+      down = 0;
+      opened = true;
+      document.documentElement.dataset.push = 'up';
+      back();
+    };
+
+    const anew = () => { if (!page.leaving()) location.reload(); };
+
     const open = () => {
       socket = new WebSocket(address);
       socket.onopen = () => {
         heard = Date.now();
-        wait = 500;
-        page.say('push', '');
-        if (down || !opened) back();
-        down = 0;
-        opened = true;
-        document.documentElement.dataset.push = 'up';
         life = setInterval(() => {
           if (Date.now() - heard > 45000) socket.close();
           else socket.send('?');
@@ -51,10 +58,12 @@
       };
       socket.onmessage = (event) => {
         heard = Date.now();
-        const change = JSON.parse(event.data);
-        // row 0 with a version: the server itself missed something, anything may have changed
-        if (change.id === 0 && change.v > 0) back();
-        else if (change.id >= 0) told(change.id, change.v);
+        const message = JSON.parse(event.data);
+        // another release, or a page drawn for other rights: what it would draw is not right any more
+        if (message.form !== FORM || message.anew) anew();
+        else if (message.ready) ready();
+        else if (message.again) back();
+        else if (!message.alive) told(message);
       };
       socket.onclose = () => {
         document.documentElement.dataset.push = 'down';

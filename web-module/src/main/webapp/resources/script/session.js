@@ -84,14 +84,8 @@
     location.replace(location.pathname + '?id=' + session.dataset.id);
   };
   const follow = (version) => { if (version > Number(session.dataset.v)) again(); };
-  page.listen(session, (id, version) => { if (String(id) === session.dataset.id) follow(version); }, () => {
-    // something may have changed between drawing the page and opening the line
-    fetch(session.dataset.rows + '?ids=' + session.dataset.id, { headers: { 'X-Madoguchi-Background': '1' } }).then((answer) => answer.text()).then((text) => {
-      const template = document.createElement('template');
-      template.innerHTML = text;
-      follow(Number(template.content.querySelector('tr.row')?.dataset.v || 0));
-    }, () => {});
-  });
+  // the server tells its version when the line is opened, and whenever it changes
+  page.listen(session, (message) => { if (String(message.change?.id) === session.dataset.id) follow(message.change.v); }, () => {});
 
   // nobody is matched yet: what the answer says is what the clerk compares with
   for (const details of document.querySelectorAll('details[data-open=true]')) details.open = true;

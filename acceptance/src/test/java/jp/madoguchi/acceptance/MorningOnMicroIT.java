@@ -13,6 +13,7 @@ import jp.madoguchi.acceptance.morning.FileScenario;
 import jp.madoguchi.acceptance.morning.FloodScenario;
 import jp.madoguchi.acceptance.morning.KeyboardScenario;
 import jp.madoguchi.acceptance.morning.LogInScenario;
+import jp.madoguchi.acceptance.morning.LongBoardScenario;
 import jp.madoguchi.acceptance.morning.MedicalScenario;
 import jp.madoguchi.acceptance.morning.MixingScenario;
 import jp.madoguchi.acceptance.morning.NumberScenario;
@@ -20,6 +21,7 @@ import jp.madoguchi.acceptance.morning.OutageScenario;
 import jp.madoguchi.acceptance.morning.OutcomeScenario;
 import jp.madoguchi.acceptance.morning.PaperScenario;
 import jp.madoguchi.acceptance.morning.RegisterScenario;
+import jp.madoguchi.acceptance.morning.ScannerScenario;
 import jp.madoguchi.acceptance.system.Assembly;
 import jp.madoguchi.acceptance.system.On;
 import jp.madoguchi.acceptance.system.ServerUnderTest;
@@ -62,6 +64,14 @@ class MorningOnMicroIT {
   @Nested
   @Order(5)
   class Keyboard extends KeyboardScenario {}
+
+  @Nested
+  @Order(5)
+  class Scanner extends ScannerScenario {}
+
+  @Nested
+  @Order(5)
+  class LongBoard extends LongBoardScenario {}
 
   @Nested
   @Order(6)

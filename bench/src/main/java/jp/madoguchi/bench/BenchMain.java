@@ -23,6 +23,7 @@ public final class BenchMain {
     }
     out.println(Machine.description());
     if (options.parts().contains(BenchOptions.MeasuredPart.LATENCY)
+        || options.parts().contains(BenchOptions.MeasuredPart.BOARD)
         || options.parts().contains(BenchOptions.MeasuredPart.PAGES)) {
       new LatencyBench(options, out).run();
     }

@@ -49,6 +49,8 @@ record BenchOptions(
   enum MeasuredPart {
     LATENCY,
     PAGES,
+    /** 受付ボード of a long day in a real browser (PostgreSQL alone). */
+    BOARD,
     START,
     MESSAGES,
     CARD,

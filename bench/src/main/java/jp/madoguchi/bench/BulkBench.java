@@ -70,8 +70,6 @@ final class BulkBench {
       }
       desks.forEach(SimulatedDesk::close);
       out.printf("after all: %s; %s%n", Machine.resident(server.pid()), Machine.load());
-    } finally {
-      reception.close();
     }
     out.println("logs: " + data);
   }

@@ -13,8 +13,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.LockSupport;
 import java.util.random.RandomGenerator;
@@ -31,9 +29,11 @@ final class LatencyBench {
 
   private static final int FIRST = 40;
 
+  /** Onto a board that is long already. */
+  private static final int MORE = 20;
+
   private static final Duration LONGEST_DRAIN = Duration.ofSeconds(60);
   private static final Duration STRIPS = Duration.ofSeconds(3);
-  private static final int PAGE_ROWS = 50;
 
   private final BenchOptions options;
   private final PrintStream out;
@@ -46,7 +46,7 @@ final class LatencyBench {
           .connectTimeout(Duration.ofSeconds(10))
           .build();
   private double cpuPerResult;
-  private final ScheduledExecutorService later = Executors.newScheduledThreadPool(2);
+  private Figures scripted = Figures.of();
 
   LatencyBench(BenchOptions options, PrintStream out) {
     this.options = options;
@@ -65,7 +65,7 @@ final class LatencyBench {
         out.printf("%nserver ready: %s%n", Machine.resident(server.pid()));
         int count = options.perMinute() * options.minutes();
         var results =
-            new Results(server.face(), FIRST + count + 1, options.readers(), options.drop());
+            new Results(server.face(), FIRST + count + MORE + 1, options.readers(), options.drop());
         load(server.base(), results.register());
         List<SimulatedDesk> desks = desks(server.base());
         try (var screen = new Screen(server.base(), "desk" + options.clients())) {
@@ -80,7 +80,12 @@ final class LatencyBench {
             cpuPerResult = (Machine.cpuMillis(server.pid()) - used) / (double) count;
           }
           screen.report(timeline);
+          scripted = screen.script();
           screen.picture(data.resolve("screen.png"));
+        }
+        if (postgres != null && options.parts().contains(BenchOptions.MeasuredPart.BOARD)) {
+          new BoardBench(server.base(), "desk" + options.clients(), out)
+              .run(postgres, () -> drop(results, MORE, options.perMinute(), new ArrayList<>()));
         }
         desks.forEach(SimulatedDesk::close);
         out.printf("after the results: %s; %s%n", Machine.resident(server.pid()), Machine.load());
@@ -88,9 +93,7 @@ final class LatencyBench {
           print(dropped, inside.read());
         }
         if (options.parts().contains(BenchOptions.MeasuredPart.PAGES)) {
-          List<Long> rows = timeline.rows(PAGE_ROWS);
-          new PageBench(
-                  LogIn.as(http, server.base(), "desk1"), server.pid(), rows, options.rounds(), out)
+          new PageBench(LogIn.as(http, server.base(), "desk1"), server.pid(), options.rounds(), out)
               .run();
         }
       }
@@ -98,16 +101,11 @@ final class LatencyBench {
         print(dropped, inside.read());
       }
     }
-    later.shutdownNow();
     out.println("logs and picture: " + data);
   }
 
   Timeline timeline() {
     return timeline;
-  }
-
-  void close() {
-    later.shutdownNow();
   }
 
   private void print(List<Dropped> dropped, Map<String, Inside> inside) {
@@ -130,6 +128,7 @@ final class LatencyBench {
           "CPU time of the server per result, with all desks: %.0f ms%n",
           cpuPerResult);
     }
+    out.println(scripted.line("script of the real browser per row"));
     out.println("answers that failed and lines that broke: " + failures.get());
   }
 
@@ -163,7 +162,7 @@ final class LatencyBench {
     List<SimulatedDesk> desks = new ArrayList<>();
     for (int n = 1; n < options.clients(); n++) {
       String name = "desk" + n;
-      var desk = new SimulatedDesk(name, LogIn.as(http, base, name), timeline, later, failures);
+      var desk = new SimulatedDesk(name, LogIn.as(http, base, name), timeline, failures);
       desk.sitDown(http);
       desks.add(desk);
     }
@@ -190,10 +189,10 @@ final class LatencyBench {
     }
   }
 
-  /** Waits until every desk has fetched every row, and for the strips that follow. */
+  /** Waits until every desk was told every row, and for the strips that follow. */
   void drain(int expected) {
     long end = System.nanoTime() + LONGEST_DRAIN.toNanos();
-    while (timeline.count(Station.FETCHED) < expected && System.nanoTime() < end) {
+    while (timeline.count(Station.TOLD) < expected && System.nanoTime() < end) {
       LockSupport.parkNanos(STRIPS.toNanos());
     }
     LockSupport.parkNanos(STRIPS.toNanos());

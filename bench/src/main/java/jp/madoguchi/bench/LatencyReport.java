@@ -34,21 +34,15 @@ final class LatencyReport {
     if (committed.count() > 0) {
       out.println(committed.line("committed"));
     }
-    out.println(station(Station.TOLD).line("told to a desk (push)"));
-    out.println(station(Station.FETCHED).line("row fetched by a desk"));
+    out.println(station(Station.TOLD).line("row told to a desk (push)"));
     out.println(station(Station.PLACED).line("row in the real browser's table"));
     out.println(station(Station.PAINTED).line("row painted by the real browser"));
     long missing = dropped.stream().filter(file -> !inside.containsKey(file.fileName())).count();
     int told = station(Station.TOLD).count();
     int expected = dropped.size() * desks;
     out.printf(
-        "results %d, not taken %d; push messages %d of %d, rows fetched %d, rows painted %d%n",
-        dropped.size(),
-        missing,
-        told,
-        expected,
-        station(Station.FETCHED).count(),
-        station(Station.PAINTED).count());
+        "results %d, not taken %d; rows told %d of %d, rows painted %d%n",
+        dropped.size(), missing, told, expected, station(Station.PAINTED).count());
   }
 
   private Figures stage(ToLongFunction<Inside> moment) {

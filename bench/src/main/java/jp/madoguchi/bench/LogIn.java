@@ -79,6 +79,32 @@ record LogIn(HttpClient http, URI base, String cookie) {
         .build();
   }
 
+  /** The same with a body of JSON. */
+  HttpRequest posted(String path, String body) {
+    return HttpRequest.newBuilder(base.resolve(path))
+        .header("Cookie", cookie)
+        .header("X-Madoguchi-Background", "1")
+        .header("Content-Type", "application/json")
+        .POST(BodyPublishers.ofString(body))
+        .build();
+  }
+
+  /** The body of an answer. */
+  String get(HttpRequest request) {
+    try {
+      HttpResponse<String> answer = http.send(request, BodyHandlers.ofString());
+      if (answer.statusCode() != 200) {
+        throw new IllegalStateException(request.uri() + " answered " + answer.statusCode());
+      }
+      return answer.body();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException(e);
+    }
+  }
+
   /** A page or a part of one. */
   String get(String path) {
     HttpResponse<String> answer =
@@ -91,7 +117,12 @@ record LogIn(HttpClient http, URI base, String cookie) {
 
   private static HttpResponse<String> send(HttpClient http, HttpRequest.Builder request) {
     try {
-      return http.send(request.build(), BodyHandlers.ofString());
+      try {
+        return http.send(request.build(), BodyHandlers.ofString());
+      } catch (IOException closed) {
+        // a kept line that the server closed in this moment: once more on a new one
+        return http.send(request.build(), BodyHandlers.ofString());
+      }
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     } catch (InterruptedException e) {

@@ -1,12 +1,15 @@
 package jp.madoguchi.bench;
 
 import java.io.PrintStream;
+import java.net.http.HttpRequest;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.stream.Collectors;
+import java.util.StringJoiner;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * The board's pages beside a bare PrimeFaces table of the same rows, read from the same bean, in
@@ -17,32 +20,38 @@ final class PageBench {
   private static final int WARM_UP_ROUNDS = 8;
   private static final int IN_A_ROW = 5;
   private static final double NANOS_PER_MILLI = 1e6;
+  private static final Pattern ROW = Pattern.compile("\\{\"id\":(\\d+),\"v\":(\\d+),");
   private static final String BARE = "bare p:dataTable, 50 rows";
 
   private final LogIn logIn;
   private final long pid;
   private final int rounds;
   private final PrintStream out;
-  private final Map<String, String> pages = new LinkedHashMap<>();
+  private final Map<String, HttpRequest> pages = new LinkedHashMap<>();
 
-  /**
-   * @param rows ids of rows on the board
-   */
-  PageBench(LogIn logIn, long pid, List<Long> rows, int rounds, PrintStream out) {
+  PageBench(LogIn logIn, long pid, int rounds, PrintStream out) {
     this.logIn = logIn;
     this.pid = pid;
     this.rounds = rounds;
     this.out = out;
-    pages.put(BARE, BenchWar.PAGE);
-    pages.put("board page, 50 rows", "reception/board.xhtml");
-    pages.put("rows fragment, " + rows.size() + " rows", fragment(rows));
-    pages.put("rows fragment, 1 row", fragment(rows.subList(0, 1)));
-    pages.put("strip", "reception/strip.xhtml");
+    pages.put(BARE, logIn.background(BenchWar.PAGE));
+    pages.put("board page, 60 rows", logIn.background("reception/board.xhtml"));
+    pages.put("piece of the board, 50 rows", asked(50, ""));
+    pages.put("asked by version, all known", asked(50, known()));
   }
 
-  private static String fragment(List<Long> rows) {
-    return "reception/rows.xhtml?ids="
-        + rows.stream().map(String::valueOf).collect(Collectors.joining(","));
+  private HttpRequest asked(int limit, String known) {
+    return logIn.posted(
+        "reception/rows", "{\"show\":\"ALL\",\"limit\":" + limit + ",\"known\":\"" + known + "\"}");
+  }
+
+  private String known() {
+    Matcher row = ROW.matcher(logIn.get(asked(50, "")));
+    var known = new StringJoiner(",");
+    while (row.find()) {
+      known.add(row.group(1) + ":" + row.group(2));
+    }
+    return known.toString();
   }
 
   void run() {
@@ -52,12 +61,12 @@ final class PageBench {
     for (int round = -WARM_UP_ROUNDS; round < rounds; round++) {
       boolean counts = round >= 0;
       pages.forEach(
-          (name, path) -> {
+          (name, request) -> {
             List<Double> kept = times.computeIfAbsent(name, k -> new ArrayList<>());
             long used = Machine.cpuMillis(pid);
             for (int i = 0; i < IN_A_ROW; i++) {
               long start = System.nanoTime();
-              sizes.put(name, logIn.get(path).length());
+              sizes.put(name, logIn.get(request).length());
               if (counts) {
                 kept.add((System.nanoTime() - start) / NANOS_PER_MILLI);
               }

@@ -11,28 +11,29 @@ import jp.madoguchi.bench.Timeline.Station;
 
 /**
  * A real browser with the board open, timed by what it shows. The newest row that needs attention
- * stands below the older ones, so the page is scrolled to each new row within the same frame.
+ * stands below the older ones, so the list is scrolled to each new row within the same frame.
  */
 final class Screen implements AutoCloseable {
   private static final String OBSERVE =
       """
       () => {
         const seen = window.benchSeen = [];
+        window.benchScript = [];
         const painted = (entry) => requestAnimationFrame(() => {
           const channel = new MessageChannel();
           channel.port1.onmessage = () => { entry[2] = Date.now(); };
           channel.port2.postMessage(0);
         });
-        new MutationObserver((changes) => {
+        document.getElementById('board').addEventListener('put', (event) => {
           const now = Date.now();
-          for (const change of changes) for (const node of change.addedNodes) {
-            if (node.nodeType !== 1 || !node.matches('tr.row')) continue;
-            node.scrollIntoView({ block: 'nearest' });
-            const entry = [Number(node.dataset.id), now, 0];
+          window.benchScript.push(event.detail.script);
+          for (const id of event.detail.ids) {
+            window.madoguchi.list.reveal(id);
+            const entry = [id, now, 0];
             seen.push(entry);
             painted(entry);
           }
-        }).observe(document.getElementById('rows'), { childList: true });
+        });
       }
       """;
 
@@ -46,12 +47,21 @@ final class Screen implements AutoCloseable {
                 .setLocale("ja-JP")
                 .setTimezoneId("Asia/Tokyo")
                 .setViewportSize(1366, 768));
+    logIn(page, base, account);
+    page.waitForFunction("() => document.documentElement.dataset.push === 'up'");
+    observe(page);
+  }
+
+  static void logIn(Page page, URI base, String account) {
     page.navigate(base.resolve("login.xhtml").toString());
     page.locator("#account").fill(account);
     page.locator("#password").fill(BenchServer.PASSWORD);
     page.locator("#enter").click();
     page.waitForURL(url -> url.endsWith("/reception/board.xhtml"));
-    page.waitForFunction("document.documentElement.dataset.push === 'up'");
+  }
+
+  /** Notes from now on when rows come. */
+  static void observe(Page page) {
     page.evaluate(OBSERVE);
   }
 
@@ -66,6 +76,18 @@ final class Screen implements AutoCloseable {
         timeline.note(Station.PAINTED, row, "screen", 1000 * entry.get(2).longValue());
       }
     }
+  }
+
+  /** Milliseconds of script for each row that came. */
+  Figures script() {
+    return script(page);
+  }
+
+  @SuppressWarnings("unchecked")
+  static Figures script(Page page) {
+    return Figures.of(
+        ((List<Object>) page.evaluate("() => window.benchScript"))
+            .stream().mapToDouble(one -> ((Number) one).doubleValue()).toArray());
   }
 
   boolean shows(long row) {

@@ -1,7 +1,5 @@
 package jp.madoguchi.bench;
 
-import java.util.Comparator;
-import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
@@ -9,10 +7,8 @@ import java.util.concurrent.ConcurrentHashMap;
 final class Timeline {
   /** Stations behind the server, in the order of the way. */
   enum Station {
-    /** The push message was read. */
+    /** The push message, which holds the row, was read to its end. */
     TOLD,
-    /** The row's markup was read to its end. */
-    FETCHED,
     /** The row is in the page's table. */
     PLACED,
     /** The frame with the row was handed to the screen. */
@@ -40,15 +36,5 @@ final class Timeline {
         .filter(entry -> entry.getKey().station() == station)
         .mapToInt(entry -> entry.getValue().size())
         .sum();
-  }
-
-  /** Some rows that desks were told of, the latest of them. */
-  List<Long> rows(int most) {
-    return moments.keySet().stream()
-        .filter(key -> key.station() == Station.TOLD)
-        .map(Key::row)
-        .sorted(Comparator.reverseOrder())
-        .limit(most)
-        .toList();
   }
 }

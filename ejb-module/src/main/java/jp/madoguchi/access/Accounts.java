@@ -12,6 +12,12 @@ public interface Accounts {
   /** The caller's display name. */
   String displayName();
 
+  /** Whether single letters act as keys for the caller; they do until the person says otherwise. */
+  boolean singleKeys();
+
+  /** Sets that for the caller, at whatever desk. */
+  void useSingleKeys(boolean on);
+
   /**
    * Accounts by name, for {@link Role#ADMIN} and {@link Role#AUDITOR}.
    *

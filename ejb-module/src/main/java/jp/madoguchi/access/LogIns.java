@@ -58,4 +58,10 @@ public interface LogIns {
    * must return at once.
    */
   AutoCloseable subscribe(Consumer<StaffSessionEnded> listener);
+
+  /**
+   * Listens to rights that change, on whichever node, and to this node having been cut off from the
+   * others, when any may have; called and closed as {@link #subscribe}.
+   */
+  AutoCloseable subscribeRights(Consumer<StaffRightsChanged> listener);
 }

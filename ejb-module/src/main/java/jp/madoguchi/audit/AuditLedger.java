@@ -1,6 +1,7 @@
 package jp.madoguchi.audit;
 
 import jakarta.ejb.Local;
+import java.util.Collection;
 import java.util.List;
 
 /**
@@ -14,6 +15,13 @@ public interface AuditLedger {
 
   /** Appends; needs a running transaction. */
   void record(AuditEntry entry);
+
+  /**
+   * Appends for each of them, as if they had read it themselves; needs a running transaction. Of
+   * what is noted {@link ShownPatients.NotedHowOften#DAILY_OR_NOTHING}, a record is written for
+   * those who are shown somebody for the first time that day, or whose record is due.
+   */
+  void recordFollowers(Collection<ListFollower> followers, AuditEntry entry);
 
   /**
    * Appends in a transaction of its own: for a refusal, whose own transaction is about to be rolled

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import jp.madoguchi.patient.InsuredPerson;
+import jp.madoguchi.patient.PatientView;
 
 /**
  * Where answers of the reader are written down (同意の記録). Append only, in the database's own eyes too
@@ -19,7 +20,7 @@ public interface ConsentLedger {
    * Writes down a card session.
    *
    * @param person whom the answer named, null when nobody
-   * @param patientNumber null while nobody is matched
+   * @param patient whose it is, as the register has them now; null while nobody is matched
    * @param answeredAt when the centre answered; the latest decides, whatever came in last
    * @param eligibilityOnly the certificate has expired: no consents were asked
    * @param given what was answered; kinds not asked are absent
@@ -28,7 +29,7 @@ public interface ConsentLedger {
   List<ConsentKind> record(
       long sessionId,
       InsuredPerson person,
-      String patientNumber,
+      PatientView patient,
       Instant answeredAt,
       boolean eligibilityOnly,
       List<Given> given);

@@ -10,11 +10,9 @@ public interface ReaderBook {
   List<ReaderSheet> sheets();
 
   /**
-   * Says where a reader stands and what it is.
+   * Says which a reader is, where it stands and what it is.
    *
-   * @param place up to 100 characters, null to clear
-   * @param model up to 100 characters, null to clear
-   * @throws IllegalArgumentException no such reader, or a text too long
+   * @throws IllegalArgumentException no such reader
    */
-  void describe(String readerKey, String place, String model);
+  void describe(String readerKey, ReaderDescription said);
 }

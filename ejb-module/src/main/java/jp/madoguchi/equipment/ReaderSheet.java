@@ -6,7 +6,8 @@ import java.util.List;
  * One line of the reader board (カードリーダー管理, SC-21).
  *
  * @param status state, place and label
- * @param model as an administrator entered it, or null
+ * @param model 機種 as entered, else as the reader's name says it, or null
+ * @param said what an administrator entered
  * @param uses cards read or results today
  * @param meanSeconds how long a card lay there on average today; null for a 顔認証付き reader, which
  *     tells only its results
@@ -16,6 +17,7 @@ import java.util.List;
 public record ReaderSheet(
     ReaderStatus status,
     String model,
+    ReaderDescription said,
     long uses,
     Long meanSeconds,
     long left,

@@ -14,7 +14,7 @@ public interface AnswerBook {
    * Keeps all entries of an answer in their order; needs a running transaction. They replace what
    * an earlier answer of the session held (asked again after an error), which stays on record.
    */
-  void keep(long sessionId, List<QualificationEntry> entries);
+  List<AnswerBook.AnsweredResult> keep(long sessionId, List<QualificationEntry> entries);
 
   /** The results of a session's answer in the order of the message; empty without one. */
   List<AnswerBook.AnsweredResult> answers(long sessionId);

@@ -10,6 +10,7 @@ import jp.madoguchi.qualification.ResultScreen;
 /**
  * One row of the reception board (受付ボード, SC-01).
  *
+ * @param rank of {@link BoardPlace}
  * @param version grows with each change of the session; a browser never replaces newer by older
  * @param readerLabel as at the desk, such as {@code ②}; null for the number path
  * @param name as received, or from the register once matched; null while nobody is known
@@ -23,6 +24,7 @@ import jp.madoguchi.qualification.ResultScreen;
  */
 public record BoardRow(
     long id,
+    int rank,
     long version,
     SessionState state,
     SessionMethod method,
@@ -46,6 +48,7 @@ public record BoardRow(
   public BoardRow saying(Headline another) {
     return new BoardRow(
         id,
+        rank,
         version,
         state,
         method,
@@ -64,6 +67,10 @@ public record BoardRow(
         cardLeft,
         attention,
         staff);
+  }
+
+  public BoardPlace place() {
+    return new BoardPlace(rank, openedAt.toEpochMilli(), id);
   }
 
   @Override

@@ -1,8 +1,7 @@
 package jp.madoguchi.reception;
 
 import jakarta.ejb.Local;
-import java.util.Collection;
-import java.util.List;
+import java.util.Map;
 
 /** The reception board (受付ボード, SC-01) for everybody who looks at it; nothing is decided here. */
 @Local
@@ -10,17 +9,13 @@ public interface ReceptionBoard {
   /** The board of today (facility time zone); the read is recorded as one LIST record. */
   Board board(BoardFilter filter);
 
-  /** Rows the caller may see, for a browser that was told of a change; unknown ids are left out. */
-  List<BoardRow> rows(Collection<Long> sessionIds);
-
   /**
-   * For a row or strip that is handed on as it was drawn for another desk a moment ago: the same
-   * roles and the same record of the read as if it had been drawn for the caller.
+   * The same for a board that is open already: its next piece, or what has changed while its line
+   * was down. Recorded as a board that stays open (ADR 0010).
    *
-   * @param sessionIds the rows; none for the strip
-   * @return whether the caller may see consents (同意状況)
+   * @param known versions that the caller holds, by the number of the session
    */
-  boolean follow(Collection<Long> sessionIds);
+  BoardNews news(BoardFilter filter, Map<Long, Long> known);
 
   /** Counters, readers and parts alone (no rows): what the strip on top of the board needs. */
   Board strip();

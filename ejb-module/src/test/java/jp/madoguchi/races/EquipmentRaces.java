@@ -8,6 +8,7 @@ import jp.madoguchi.equipment.ExchangeBook;
 import jp.madoguchi.equipment.FaultBook;
 import jp.madoguchi.equipment.ReaderBook;
 import jp.madoguchi.equipment.ReaderCondition;
+import jp.madoguchi.equipment.ReaderDescription;
 import jp.madoguchi.equipment.RestartBook;
 import jp.madoguchi.equipment.RestartStep;
 import jp.madoguchi.equipment.internal.RestartBookBean;
@@ -62,8 +63,12 @@ final class EquipmentRaces {
         Race.of("a reader is described by two")
             .before(h -> h.the(EquipmentState.class).readerLabel("r9", false, h.clock.instant()))
             .between(
-                h -> h.the(ReaderBook.class).describe("r9", "受付1", "A"),
-                h -> h.the(ReaderBook.class).describe("r9", "受付2", "B"))
+                h ->
+                    h.the(ReaderBook.class)
+                        .describe("r9", new ReaderDescription(3, "受付1", "A", null)),
+                h ->
+                    h.the(ReaderBook.class)
+                        .describe("r9", new ReaderDescription(4, "受付2", "B", null)))
             .noneRefused()
             .leaves(
                 "select count(*) from card_reader where place = '受付1' and model = 'A' or place ="

@@ -235,7 +235,7 @@ final class Hospital {
         .record(
             1,
             taro(),
-            "000123",
+            patient("000123"),
             given,
             false,
             List.of(

@@ -10,6 +10,7 @@ final class NotRaced {
   private static final String READ =
       """
       AccountsBean.count AccountsBean.displayName AccountsBean.granted AccountsBean.list
+      AccountsBean.singleKeys OpenBoardsBean.strip OpenBoardsBean.version
       AnswerBookBean.answers AcceptedSpellingsBean.of
       Attaching.check Attaching.readers Attaching.standing
       AuditLedgerBean.count BoardFeedBean.subscribe
@@ -36,7 +37,8 @@ final class NotRaced {
       TaskDeskBean.count TerminalList.names ViewingGate.consented ViewingGate.outlook
       VisitWarningsBean.of CaptureCountsBean.elsewhere ChainVerifierBean.last
       ChangeBusBean.subscribe EquipmentStateBean.elsewhere FaultBookBean.count
-      LogInsBean.living LogInsBean.subscribe MonthPartitions.tables RequestBookBean.find
+      LogInsBean.living LogInsBean.subscribe LogInsBean.subscribeRights
+      MonthPartitions.tables RequestBookBean.find
       ViewingGate.outlooks WorkTimer.all WorkTimer.late
       """;
 
@@ -45,11 +47,12 @@ final class NotRaced {
       """
       AttachmentDeskBean.check AttachmentDeskBean.history
       AuditLedgerBean.record AuditLedgerBean.recordApart AuditLedgerBean.search
-      AuditWriter.append BulkRowsBean.follow BulkRowsBean.rows
+      AuditLedgerBean.recordFollowers AuditWriter.append AuditWriter.appendAll
+      BulkRowsBean.follow BulkRowsBean.rows
       ClinicalFetches.decide MedicalRecordViewerBean.banner
       MedicalRecordViewerBean.consentedPatients MedicalRecordViewerBean.sheet
       PatientRegisterBean.find PatientRegisterBean.search ReaderDiaryBean.note
-      ReceptionBoardBean.board ReceptionBoardBean.follow ReceptionBoardBean.rows
+      ReceptionBoardBean.board ReceptionBoardBean.news OpenBoardsBean.show
       ReceptionDeskBean.session RegisterDifferencesBean.open TaskDeskBean.tasks
       ViewingGate.otherPerson ViewingGate.require
       """;

@@ -233,7 +233,8 @@ final class ReceptionRaces {
     Consumer<Hospital> record =
         h ->
             h.the(ConsentLedger.class)
-                .record(2, Hospital.taro(), "000123", h.clock.instant(), false, List.of());
+                .record(
+                    2, Hospital.taro(), h.patient("000123"), h.clock.instant(), false, List.of());
     return Stream.of(
         Race.of("consents of one session are written twice")
             .before(Hospital::consented)

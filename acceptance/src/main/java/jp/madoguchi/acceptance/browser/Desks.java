@@ -43,6 +43,11 @@ public final class Desks implements AutoCloseable {
     return logged(account, 1920, 1080);
   }
 
+  /** A desk of the usual screen where that person has enlarged everything to so many per cent. */
+  public DeskBrowser zoomed(DemoAccount account, int percent) {
+    return logged(account, WIDTH * 100 / percent, HEIGHT * 100 / percent);
+  }
+
   private DeskBrowser logged(DemoAccount account, int width, int height) {
     DeskBrowser desk = sized(width, height, sessions.get(account));
     desk.open("");

@@ -35,8 +35,7 @@ final class Permissions {
   static {
     // 受付一覧・セッション監視
     allow("ReceptionBoard.board", DESK, CLINICIANS);
-    allow("ReceptionBoard.rows", DESK, CLINICIANS);
-    allow("ReceptionBoard.follow", DESK, CLINICIANS);
+    allow("ReceptionBoard.news", DESK, CLINICIANS);
     allow("ReceptionDesk.session", DESK, CLINICIANS);
     // printing is the desk's: who is treated reads the page
     allow("ReceptionPapers.result", DESK);
@@ -138,7 +137,10 @@ final class Permissions {
     // before anybody is logged in, or for whoever is
     open("Accounts.logIn", "Accounts.displayName");
     open("LogIns.open", "LogIns.find", "LogIns.living", "LogIns.workAs", "LogIns.logOut");
-    open("LogIns.subscribe");
+    open("LogIns.subscribe", "LogIns.subscribeRights");
+    open("Accounts.singleKeys", "Accounts.useSingleKeys");
+    // the push channel alone, which knows by the log-ins before whom each board is open
+    open("OpenBoards.show", "OpenBoards.strip", "OpenBoards.version");
     open("DatabaseReadiness.ready", "DatabaseReadiness.since", "DatabaseReadiness.lastError");
     open("DatabaseReadiness.shared");
     // nothing personal: health and the equipment page show it
@@ -157,7 +159,7 @@ final class Permissions {
     open("FolderOwnership.gained", "FolderOwnership.lost", "FolderOwnership.look");
     open("CaptureCounts.told", "CaptureCounts.elsewhere", "RequestBook.reserve");
     open("RequestBook.begin", "RequestBook.undo", "RequestBook.find", "RequestBook.forgetBefore");
-    open("AuditLedger.record", "AuditLedger.recordApart");
+    open("AuditLedger.record", "AuditLedger.recordApart", "AuditLedger.recordFollowers");
     open("BoardFeed.subscribe");
     // behind the façades and the connectors, which call in nobody's name: no page reaches these
     open("TerminalResultTaker.resultArrived", "TerminalResultTaker.requestRefused");

@@ -5,19 +5,19 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Route;
 import jp.madoguchi.acceptance.browser.DeskBrowser;
 
-/** The board's list as the server has drawn it, on a slow way to the desk. */
+/** What the server answers a board that asks by version, on a slow way to the desk. */
 final class HeldList {
-  private static final String ADDRESS = "**/reception/board.xhtml";
+  private static final String ADDRESS = "**/reception/rows";
 
   private final Page page;
   private Route route;
-  private APIResponse drawn;
+  private APIResponse answered;
 
   private HeldList(Page page) {
     this.page = page;
   }
 
-  /** Holds the list that the desk's next board fetches once its line is open. */
+  /** Holds what the desk's next board is answered once its line is open. */
   static HeldList of(DeskBrowser desk) {
     var held = new HeldList(desk.page());
     held.page.route(ADDRESS, held::hold);
@@ -25,24 +25,21 @@ final class HeldList {
   }
 
   private void hold(Route asked) {
-    if (asked.request().headers().containsKey("x-madoguchi-background")) {
-      drawn = asked.fetch();
-      route = asked;
-    } else {
-      asked.resume();
-    }
+    answered = asked.fetch();
+    route = asked;
   }
 
   void waitUntilDrawn() {
     page.waitForCondition(() -> route != null);
   }
 
-  /** The list arrives, and the board has put it into place. */
+  /** The answer arrives, and the board has put it into place. */
   void arrives() {
-    String marked = drawn.text().replaceFirst("<tr id=", "<tr data-held=\"true\" id=");
-    marked = marked.replaceFirst(" data-v=\"(\\d+)\"", " data-v=\"$1" + "000\"");
-    route.fulfill(new Route.FulfillOptions().setResponse(drawn).setBody(marked));
-    page.locator("#rows tr[data-held]").waitFor();
+    page.evaluate(
+        "() => document.getElementById('board')"
+            + ".addEventListener('rows', () => { window.heldArrived = true; })");
+    route.fulfill(new Route.FulfillOptions().setResponse(answered));
+    page.waitForFunction("() => window.heldArrived === true");
     page.unroute(ADDRESS);
   }
 }

@@ -93,7 +93,7 @@ public abstract class LogInScenario {
           "reception/exchange.xhtml",
           "equipment/readers.xhtml",
           "reception/session.xhtml?id=1",
-          "reception/rows.xhtml?ids=1",
+          "reception/rows",
           "medical/index.xhtml",
           "medical/live.xhtml",
           "audit/index.xhtml",

@@ -34,7 +34,11 @@ final class ReceptionBoard {
     return page().locator("#rows tr.row");
   }
 
+  /**
+   * A row that is there or comes; only what is in sight stands in the page, so it is scrolled to.
+   */
   Locator row(long session) {
+    page().waitForFunction("id => window.madoguchi.list.reveal(id)", String.valueOf(session));
     return page().locator("#s" + session);
   }
 

@@ -43,6 +43,9 @@ public class Account {
   @Column(name = "last_use")
   private Instant lastUse;
 
+  @Column(name = "single_keys")
+  private boolean singleKeys = true;
+
   @ElementCollection(fetch = FetchType.EAGER)
   @CollectionTable(name = "staff_role", joinColumns = @JoinColumn(name = "account_id"))
   @Column(name = "role")
@@ -87,6 +90,14 @@ public class Account {
 
   Set<Role> roles() {
     return Set.copyOf(roles);
+  }
+
+  boolean singleKeys() {
+    return singleKeys;
+  }
+
+  void useSingleKeys(boolean on) {
+    singleKeys = on;
   }
 
   void used(Instant at) {

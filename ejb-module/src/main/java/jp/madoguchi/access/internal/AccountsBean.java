@@ -63,6 +63,18 @@ public class AccountsBean implements Accounts, ViewingGrants {
   }
 
   @Override
+  @PermitAll
+  public boolean singleKeys() {
+    return caller().map(Account::singleKeys).orElse(true);
+  }
+
+  @Override
+  @PermitAll
+  public void useSingleKeys(boolean on) {
+    caller().ifPresent(account -> account.useSingleKeys(on));
+  }
+
+  @Override
   @RolesAllowed({Role.Names.ADMIN, Role.Names.AUDITOR})
   public List<AccountSummary> list(int first, int count) {
     return em

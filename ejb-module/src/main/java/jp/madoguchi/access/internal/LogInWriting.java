@@ -20,6 +20,7 @@ import jp.madoguchi.access.LogInKey;
 import jp.madoguchi.access.LogInSecret;
 import jp.madoguchi.access.OpenedLogIn;
 import jp.madoguchi.access.Role;
+import jp.madoguchi.access.StaffRightsChanged;
 import jp.madoguchi.access.StaffSession;
 import jp.madoguchi.access.StaffSessionEnded;
 
@@ -33,6 +34,7 @@ public class LogInWriting {
   @Inject Clock clock;
   @Inject Event<StaffSession> told;
   @Inject Event<StaffSessionEnded> ended;
+  @Inject Event<StaffRightsChanged> rights;
 
   @PermitAll
   @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
@@ -76,6 +78,7 @@ public class LogInWriting {
     }
     KeptLogIn kept = em.find(KeptLogIn.class, key.hex(), LockModeType.PESSIMISTIC_WRITE);
     kept.workAs(role);
+    rights.fire(new StaffRightsChanged(key));
     return kept.with(found.roles());
   }
 

@@ -26,6 +26,7 @@ import jp.madoguchi.access.LogIns;
 import jp.madoguchi.access.OpenedLogIn;
 import jp.madoguchi.access.Role;
 import jp.madoguchi.access.SessionLimits;
+import jp.madoguchi.access.StaffRightsChanged;
 import jp.madoguchi.access.StaffSessionEnded;
 import jp.madoguchi.node.DatabaseAway;
 import jp.madoguchi.node.DatabaseReadiness;
@@ -126,6 +127,12 @@ public class LogInsBean implements LogIns {
   @PermitAll
   public AutoCloseable subscribe(Consumer<StaffSessionEnded> listener) {
     return listeners.add(listener);
+  }
+
+  @Override
+  @PermitAll
+  public AutoCloseable subscribeRights(Consumer<StaffRightsChanged> listener) {
+    return listeners.addToRights(listener);
   }
 
   private Map<LogInKey, LogInLookup.Found> lookUp(Set<LogInKey> keys) {

@@ -20,6 +20,7 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -34,6 +35,7 @@ import jp.madoguchi.audit.AuditGround;
 import jp.madoguchi.audit.AuditLedger;
 import jp.madoguchi.audit.AuditQuery;
 import jp.madoguchi.audit.AuditRecord;
+import jp.madoguchi.audit.ListFollower;
 import jp.madoguchi.audit.ShownPatients.NotedHowOften;
 
 /** The ledger in the database; who comes from the container, where from the request. */
@@ -67,6 +69,13 @@ public class AuditLedgerBean implements AuditLedger {
   @TransactionAttribute(TransactionAttributeType.MANDATORY)
   public void record(AuditEntry entry) {
     writer.append(caller(), entry);
+  }
+
+  @Override
+  @PermitAll
+  @TransactionAttribute(TransactionAttributeType.MANDATORY)
+  public void recordFollowers(Collection<ListFollower> followers, AuditEntry entry) {
+    writer.appendAll(followers, entry);
   }
 
   @Override

@@ -11,9 +11,14 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import jp.madoguchi.audit.AuditEntry;
+import jp.madoguchi.audit.ListFollower;
 import jp.madoguchi.audit.ShownPatients;
 import jp.madoguchi.audit.ShownPatients.NotedHowOften;
 import jp.madoguchi.facility.FacilityTime;
@@ -43,6 +48,51 @@ public class AuditWriter {
         && entry.shown().how() == NotedHowOften.DAILY_OR_NOTHING) {
       return;
     }
+    write(now, who, entry, shown);
+  }
+
+  /** One question for all of them, and what is written goes to the database together. */
+  @PermitAll
+  @TransactionAttribute(TransactionAttributeType.MANDATORY)
+  public void appendAll(Collection<ListFollower> followers, AuditEntry entry) {
+    Instant now = clock.instant();
+    Set<String> numbers = entry.shown().numbers();
+    Map<String, Set<String>> noted = numbers.isEmpty() ? Map.of() : noted(followers, entry, now);
+    for (ListFollower one : followers) {
+      Set<String> shown = new TreeSet<>(numbers);
+      shown.removeAll(noted.getOrDefault(one.account(), Set.of()));
+      if (one.due() || !shown.isEmpty()) {
+        AuditActor who =
+            new AuditActor(one.account(), one.displayName(), one.role(), one.terminal());
+        write(now, who, entry, shown);
+      }
+    }
+  }
+
+  /** By account, who was noted already today. */
+  private Map<String, Set<String>> noted(
+      Collection<ListFollower> followers, AuditEntry entry, Instant now) {
+    Map<String, Set<String>> noted = new HashMap<>();
+    em.createQuery(
+            "select s.account, s.patientNumber from ShownPatient s where s.patientNumber in"
+                + " :numbers and s.at >= :morning and s.account in :accounts and s.list = :list",
+            Object[].class)
+        .setParameter("numbers", entry.shown().numbers())
+        .setParameter("morning", morning(now))
+        .setParameter("accounts", followers.stream().map(ListFollower::account).toList())
+        .setParameter("list", entry.shown().list())
+        .getResultList()
+        .forEach(
+            row ->
+                noted.computeIfAbsent((String) row[0], k -> new HashSet<>()).add((String) row[1]));
+    return noted;
+  }
+
+  private static Instant morning(Instant now) {
+    return FacilityTime.day(now).atStartOfDay(FacilityTime.ZONE).toInstant();
+  }
+
+  private void write(Instant now, AuditActor who, AuditEntry entry, Set<String> shown) {
     AuditRow row = new AuditRow(now, who, entry);
     em.persist(row);
     row.fingerprints(
@@ -63,14 +113,13 @@ public class AuditWriter {
       numbers.remove(entry.patientNumber());
     }
     if (list.how() != NotedHowOften.EACH_TIME && !numbers.isEmpty()) {
-      Instant morning = FacilityTime.day(now).atStartOfDay(FacilityTime.ZONE).toInstant();
       numbers.removeAll(
           em.createQuery(
                   "select s.patientNumber from ShownPatient s where s.patientNumber in :numbers"
                       + " and s.at >= :morning and s.account = :account and s.list = :list",
                   String.class)
               .setParameter("numbers", numbers)
-              .setParameter("morning", morning)
+              .setParameter("morning", morning(now))
               .setParameter("account", who.account())
               .setParameter("list", list.list())
               .getResultList());

@@ -48,26 +48,28 @@ public class ConsentLedgerBean implements ConsentLedger {
   public List<ConsentKind> record(
       long sessionId,
       InsuredPerson person,
-      String patientNumber,
+      PatientView patient,
       Instant answeredAt,
       boolean eligibilityOnly,
       List<Given> given) {
     Instant now = clock.instant();
     if (em.find(ConsentSession.class, sessionId) != null) {
       // asked again after a failure: what was answered first is written, and stays
-      attach(sessionId, patientNumber, null, NOBODY);
+      attach(sessionId, patient == null ? null : patient.number().value(), null, NOBODY);
       return List.of();
     }
     // the newest decides: a clock that runs ahead must not outdo what is answered later
     Instant answered = answeredAt != null && answeredAt.isAfter(now) ? now : answeredAt;
-    em.persist(new ConsentSession(sessionId, person, answered, eligibilityOnly));
+    ConsentSession session = new ConsentSession(sessionId, person, answered, eligibilityOnly);
+    em.persist(session);
     // the entries refer to the session by column, so the session has to be there first
     LostRace.flush(em);
     List<ConsentEntry> entries =
         given.stream().map(answer -> new ConsentEntry(sessionId, answer, now)).toList();
     entries.forEach(em::persist);
-    if (patientNumber != null) {
-      attach(sessionId, patientNumber, null, NOBODY);
+    if (patient != null) {
+      // the session is new: nobody was attached to it before
+      attached(session, 1, patient.number().value(), patient, null, NOBODY);
     }
     return entries.stream()
         .filter(entry -> entry.stateAt(now) == ConsentState.FAULTY)
@@ -89,9 +91,19 @@ public class ConsentLedgerBean implements ConsentLedger {
       return;
     }
     int place = last.map(ConsentAttachment::place).orElse(0) + 1;
-    ConsentAttachment next = new ConsentAttachment(sessionId, place, by, clock.instant());
+    PatientView onFile = patientNumber == null ? null : register.find(patientNumber).orElse(null);
+    attached(session, place, patientNumber, onFile, confirmed, by);
+  }
+
+  private void attached(
+      ConsentSession session,
+      int place,
+      String patientNumber,
+      PatientView onFile,
+      String confirmed,
+      String by) {
+    ConsentAttachment next = new ConsentAttachment(session.sessionId(), place, by, clock.instant());
     if (patientNumber != null) {
-      PatientView onFile = register.find(patientNumber).orElse(null);
       InsuredPerson person = session.person();
       PersonAgreement agreement =
           person == null || onFile == null ? null : PersonAgreement.between(onFile, person);

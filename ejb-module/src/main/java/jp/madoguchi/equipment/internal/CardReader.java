@@ -12,6 +12,7 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.Set;
 import jp.madoguchi.equipment.ReaderCondition;
+import jp.madoguchi.equipment.ReaderDescription;
 import jp.madoguchi.equipment.ReaderStatus;
 import jp.madoguchi.node.RowUnlessThere;
 
@@ -33,6 +34,10 @@ class CardReader {
   private String label;
   private String place;
   private String model;
+  private String desk;
+
+  @Column(name = "number_set")
+  private boolean numberSet;
 
   @Enumerated(EnumType.STRING)
   @Column(name = "reader_condition")
@@ -49,7 +54,7 @@ class CardReader {
     this.key = key;
     this.number = number;
     this.face = face;
-    this.label = label(number);
+    this.label = label(number());
     this.condition = ReaderCondition.IDLE;
     this.since = at;
   }
@@ -66,6 +71,18 @@ class CardReader {
         label,
         condition,
         since);
+  }
+
+  /**
+   * Its number at the desk: what an administrator set, else what its name says, else in which order
+   * it was first used.
+   */
+  int number() {
+    return numberSet ? number : ReaderNameRule.number(key, face).orElse(number);
+  }
+
+  private String desk() {
+    return desk == null ? ReaderNameRule.desk(key).orElse(null) : desk;
   }
 
   /** ① to ⑳, then plain numbers. */
@@ -91,9 +108,24 @@ class CardReader {
   }
 
   /** What an administrator says of it; null where nothing is said. */
-  void describe(String where, String what) {
-    place = where;
-    model = what;
+  void describe(ReaderDescription said) {
+    place = said.place();
+    model = said.model();
+    desk = said.desk();
+    numberSet = said.number() != null;
+    if (numberSet) {
+      number = said.number();
+    }
+    label = label(number());
+  }
+
+  String model() {
+    return model == null ? ReaderNameRule.model(key, face).orElse(null) : model;
+  }
+
+  /** What was said of it. */
+  ReaderDescription description() {
+    return new ReaderDescription(numberSet ? number : null, place, model, desk);
   }
 
   String key() {
@@ -101,11 +133,7 @@ class CardReader {
   }
 
   String label() {
-    return label;
-  }
-
-  String model() {
-    return model;
+    return label(number());
   }
 
   /** Stopped, whatever it was, when it hangs at a server that is gone. */
@@ -113,10 +141,19 @@ class CardReader {
     Optional<String> server = ReaderLinesBean.server(key).filter(goneServers::contains);
     return server.isEmpty()
         ? status()
-        : new ReaderStatus(key, face, label, place, ReaderCondition.STOPPED, since, server.get());
+        : new ReaderStatus(
+            key,
+            face,
+            number(),
+            label(),
+            place,
+            desk(),
+            ReaderCondition.STOPPED,
+            since,
+            server.get());
   }
 
   ReaderStatus status() {
-    return new ReaderStatus(key, face, label, place, condition, since, detail);
+    return new ReaderStatus(key, face, number(), label(), place, desk(), condition, since, detail);
   }
 }

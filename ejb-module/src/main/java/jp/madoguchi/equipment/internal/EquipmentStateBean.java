@@ -53,11 +53,10 @@ public class EquipmentStateBean implements EquipmentState {
   @Override
   @PermitAll
   public List<ReaderStatus> readers() {
-    return em
-        .createQuery("select r from CardReader r order by r.face desc, r.number", CardReader.class)
-        .getResultList()
-        .stream()
-        .map(reader -> reader.statusAmong(gone()))
+    Set<String> gone = gone();
+    return em.createQuery("select r from CardReader r", CardReader.class).getResultList().stream()
+        .map(reader -> reader.statusAmong(gone))
+        .sorted(ReaderStatus.ORDER)
         .toList();
   }
 
@@ -226,7 +225,11 @@ public class EquipmentStateBean implements EquipmentState {
 
   /** The reader's row, kept from everybody else until the transaction ends. */
   private CardReader held(String key, boolean face, Instant at) {
-    if (em.find(CardReader.class, key) == null && !renamed(key)) {
+    CardReader known = em.find(CardReader.class, key, LockModeType.PESSIMISTIC_WRITE);
+    if (known != null) {
+      return known;
+    }
+    if (!renamed(key)) {
       Number number =
           (Number) em.createNativeQuery("select nextval('card_reader_seq')").getSingleResult();
       if (new CardReader(key, number.intValue(), face, at).insertUnlessThere(em)) {

@@ -20,17 +20,17 @@ import jp.madoguchi.equipment.EquipmentAct;
 import jp.madoguchi.equipment.EquipmentChanged;
 import jp.madoguchi.equipment.EquipmentStateChanged;
 import jp.madoguchi.equipment.ReaderBook;
+import jp.madoguchi.equipment.ReaderDescription;
 import jp.madoguchi.equipment.ReaderErrorCount;
 import jp.madoguchi.equipment.ReaderIncident;
 import jp.madoguchi.equipment.ReaderSheet;
+import jp.madoguchi.equipment.ReaderStatus;
 import jp.madoguchi.facility.FacilityTime;
 
 /** Adds up today's incidents. */
 @Stateless
 @DenyAll
 public class ReaderBookBean implements ReaderBook {
-  private static final int LONGEST = 100;
-
   @PersistenceContext(unitName = "madoguchi")
   EntityManager em;
 
@@ -45,11 +45,9 @@ public class ReaderBookBean implements ReaderBook {
   @RolesAllowed({Role.Names.CLERK_LEAD, Role.Names.ADMIN})
   public List<ReaderSheet> sheets() {
     Map<String, List<Sum>> sums = sumsOf(LocalDate.ofInstant(clock.instant(), FacilityTime.ZONE));
-    return em
-        .createQuery("select r from CardReader r order by r.face desc, r.number", CardReader.class)
-        .getResultList()
-        .stream()
+    return em.createQuery("select r from CardReader r", CardReader.class).getResultList().stream()
         .map(reader -> sheet(reader, sums.getOrDefault(reader.key(), List.of())))
+        .sorted(Comparator.comparing(ReaderSheet::status, ReaderStatus.ORDER))
         .toList();
   }
 
@@ -91,6 +89,7 @@ public class ReaderBookBean implements ReaderBook {
     return new ReaderSheet(
         reader.status(),
         reader.model(),
+        reader.description(),
         count(sums, ReaderIncident.USED),
         mean,
         count(sums, ReaderIncident.CARD_LEFT),
@@ -103,13 +102,13 @@ public class ReaderBookBean implements ReaderBook {
 
   @Override
   @RolesAllowed(Role.Names.ADMIN)
-  public void describe(String readerKey, String place, String model) {
+  public void describe(String readerKey, ReaderDescription said) {
     CardReader reader = em.find(CardReader.class, readerKey, LockModeType.PESSIMISTIC_WRITE);
     if (reader == null) {
       throw new IllegalArgumentException("no such reader");
     }
     String before = described(reader);
-    reader.describe(text(place), text(model));
+    reader.describe(said);
     changes.fire(
         new EquipmentChanged(
             EquipmentAct.READER_DESCRIBED, "reader " + reader.label(), before, described(reader)));
@@ -117,17 +116,7 @@ public class ReaderBookBean implements ReaderBook {
   }
 
   private static String described(CardReader reader) {
-    return reader.status().place() + "\n" + reader.model();
-  }
-
-  private static String text(String typed) {
-    if (typed == null || typed.isBlank()) {
-      return null;
-    }
-    String text = typed.strip();
-    if (text.length() > LONGEST) {
-      throw new IllegalArgumentException("longer than " + LONGEST + " characters");
-    }
-    return text;
+    ReaderDescription said = reader.description();
+    return said.number() + "\n" + said.place() + "\n" + said.model() + "\n" + said.desk();
   }
 }

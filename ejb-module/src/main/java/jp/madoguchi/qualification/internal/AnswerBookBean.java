@@ -5,6 +5,7 @@ import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.Stateless;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import java.util.ArrayList;
 import java.util.List;
 import jp.madoguchi.node.LostRace;
 import jp.madoguchi.qualification.AnswerBook;
@@ -19,17 +20,20 @@ public class AnswerBookBean implements AnswerBook {
 
   @Override
   @PermitAll
-  public void keep(long sessionId, List<QualificationEntry> entries) {
+  public List<AnswerBook.AnsweredResult> keep(long sessionId, List<QualificationEntry> entries) {
     em.createQuery(
             "update KeptResult a set a.superseded = true, a.currentKey = null"
                 + " where a.sessionId = :session and a.superseded = false")
         .setParameter("session", sessionId)
         .executeUpdate();
+    List<KeptResult> kept = new ArrayList<>();
     for (int place = 0; place < entries.size(); place++) {
-      em.persist(new KeptResult(sessionId, place, entries.get(place)));
+      kept.add(new KeptResult(sessionId, place, entries.get(place)));
     }
+    kept.forEach(em::persist);
     // of two answers kept in one moment the second is refused, and delivered once more
     LostRace.flush(em);
+    return kept.stream().map(KeptResult::kept).toList();
   }
 
   @Override

@@ -15,8 +15,8 @@ import jp.madoguchi.reception.SessionState;
 
 /**
  * The row on the board: person, sentence and place, ready to be shown without another query. Place:
- * whoever needs attention first, the oldest on top; then open ones; finished ones last; the newest
- * of both on top.
+ * whose card lies on the desk's reader on top; then whoever needs attention, the oldest first; then
+ * open ones; finished ones last; the newest of these on top.
  */
 @Embeddable
 class BoardFacts {
@@ -25,6 +25,7 @@ class BoardFacts {
   /** Several of them fit into their column. */
   private static final int ARGUMENT = 120;
 
+  private static final int AT_HAND = -1;
   private static final int NEEDS_ATTENTION = 0;
   private static final int OPEN = 1;
   private static final int FINISHED = 2;
@@ -65,8 +66,12 @@ class BoardFacts {
             headline.arguments().stream().map(text -> FittedText.fit(text, ARGUMENT)).toList());
   }
 
-  /** Sets attention and the place by the state. */
-  void place(SessionState state, Instant openedAt) {
+  /**
+   * Sets attention and the place by the state.
+   *
+   * @param atDesk whether it came by a reader of the desk, where somebody now waits for the clerk
+   */
+  void place(SessionState state, boolean atDesk, Instant openedAt) {
     attention =
         switch (state) {
           case MATCHING, REVIEW, FAILED, OFFLINE -> true;
@@ -76,7 +81,8 @@ class BoardFacts {
     boardRank =
         switch (state) {
           case MATCHING, REVIEW, FAILED, OFFLINE -> NEEDS_ATTENTION;
-          case CARD_PLACED, AUTH, QUERYING, HELD -> OPEN;
+          case CARD_PLACED, AUTH -> atDesk ? AT_HAND : OPEN;
+          case QUERYING, HELD -> OPEN;
           case IMPORTED, CANCELLED, CLOSED -> FINISHED;
         };
     boardOrder = boardRank == NEEDS_ATTENTION ? openedAt.toEpochMilli() : -openedAt.toEpochMilli();
@@ -91,6 +97,10 @@ class BoardFacts {
             + Folding.variants(name)
             + " "
             + new KanaName(kana).folded();
+  }
+
+  int rank() {
+    return boardRank;
   }
 
   DeskSentence sentence() {

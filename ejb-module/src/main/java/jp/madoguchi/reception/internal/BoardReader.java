@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import jp.madoguchi.consent.ConsentKind;
@@ -20,6 +21,8 @@ import jp.madoguchi.qualification.ResultScreen;
 import jp.madoguchi.reception.Board;
 import jp.madoguchi.reception.BoardCounts;
 import jp.madoguchi.reception.BoardFilter;
+import jp.madoguchi.reception.BoardNews;
+import jp.madoguchi.reception.BoardPlace;
 import jp.madoguchi.reception.BoardRow;
 import jp.madoguchi.reception.DaySummary;
 import jp.madoguchi.reception.DeskTruth;
@@ -30,6 +33,8 @@ import jp.madoguchi.reception.SessionState;
 
 /** Queries of the board: one for rows, one for their consents, one for all counters. */
 final class BoardReader {
+  private static final String ORDER = " order by s.shown.boardRank, s.shown.boardOrder, s.id";
+
   private final EntityManager em;
   private final ConsentLedger consents;
 
@@ -49,24 +54,71 @@ final class BoardReader {
         withConsents);
   }
 
-  /** Numbers of the patients whose sessions these are. */
-  List<String> patients(Collection<Long> ids) {
-    return em.createQuery(
-            "select distinct s.shown.patientNumber from Session s where s.id in :ids"
-                + " and s.shown.patientNumber is not null",
-            String.class)
-        .setParameter("ids", ids)
-        .getResultList();
+  /** Those of them that belong to the day's board. */
+  List<BoardRow> today(LocalDate day, Collection<Long> ids, boolean withConsents) {
+    if (ids.isEmpty()) {
+      return List.of();
+    }
+    return rows(
+        em.createQuery(
+                "select s from Session s where s.id in :ids and s.businessDay = :day",
+                Session.class)
+            .setParameter("ids", ids)
+            .setParameter("day", day)
+            .getResultList(),
+        withConsents);
+  }
+
+  /** Number and version of the page's rows, in their order. */
+  List<BoardNews.KnownRow> order(LocalDate day, BoardFilter filter) {
+    return query(
+            "select s.id, s.version, s.shown.boardRank, s.openedAt from Session s",
+            filter,
+            day,
+            ORDER,
+            Object[].class)
+        .setMaxResults(filter.limit())
+        .getResultList()
+        .stream()
+        .map(
+            row ->
+                new BoardNews.KnownRow(
+                    new BoardPlace(
+                        (Integer) row[2], ((Instant) row[3]).toEpochMilli(), (Long) row[0]),
+                    (Long) row[1]))
+        .toList();
+  }
+
+  /** What stands above the rows. */
+  Board strip(Instant now, EquipmentState facility) {
+    LocalDate day = SessionBook.day(now);
+    return new Board(
+        now,
+        List.of(),
+        0,
+        counts(day),
+        readers(facility, latestAtReaders(day)),
+        parts(facility, now),
+        facility.openFaults(),
+        facility.elsewhere().stream().filter(one -> one.waiting() > 0).toList());
+  }
+
+  /** The latest session of the day by its reader's key: the card that lies there, or lay last. */
+  private Map<String, Long> latestAtReaders(LocalDate day) {
+    Map<String, Long> latest = new HashMap<>();
+    em.createQuery(
+            "select s.readerKey, max(s.id) from Session s where s.businessDay = :day"
+                + " and s.readerKey is not null group by s.readerKey",
+            Object[].class)
+        .setParameter("day", day)
+        .getResultList()
+        .forEach(row -> latest.put((String) row[0], (Long) row[1]));
+    return latest;
   }
 
   List<BoardRow> page(LocalDate day, BoardFilter filter, boolean withConsents) {
     return rows(
-        query(
-                "select s from Session s",
-                filter,
-                day,
-                " order by s.shown.boardRank, s.shown.boardOrder, s.id",
-                Session.class)
+        query("select s from Session s", filter, day, ORDER, Session.class)
             .setFirstResult(filter.first())
             .setMaxResults(filter.limit())
             .getResultList(),
@@ -129,8 +181,8 @@ final class BoardReader {
         .getResultList();
   }
 
-  static List<ReaderTile> readers(EquipmentState facility) {
-    return facility.readers().stream().map(BoardReader::tile).toList();
+  private static List<ReaderTile> readers(EquipmentState facility, Map<String, Long> latest) {
+    return facility.readers().stream().map(one -> tile(one, latest.get(one.key()))).toList();
   }
 
   List<PartTile> parts(EquipmentState facility, Instant now) {
@@ -153,6 +205,7 @@ final class BoardReader {
     DeskTruth truth = DeskGuard.ofRow(session);
     return new BoardRow(
         session.id(),
+        session.shown().rank(),
         session.version(),
         session.state(),
         session.method(),
@@ -189,8 +242,14 @@ final class BoardReader {
             ? ""
             : " and (s.shown.searchText like :text escape '!'"
                 + " or s.shown.searchText like :kana escape '!')";
+    String behind =
+        filter.after() == null || order.isEmpty()
+            ? ""
+            : " and (s.shown.boardRank > :rank or s.shown.boardRank = :rank and"
+                + " (s.shown.boardOrder > :placed or s.shown.boardOrder = :placed and s.id > :id))";
     TypedQuery<T> query =
-        em.createQuery(select + " where s.businessDay = :day" + condition + search + order, type);
+        em.createQuery(
+            select + " where s.businessDay = :day" + condition + search + behind + order, type);
     query.setParameter("day", day);
     switch (filter.show()) {
       case FAILED ->
@@ -202,6 +261,12 @@ final class BoardReader {
         // no parameter of its own
       }
     }
+    if (filter.after() != null && !order.isEmpty()) {
+      query
+          .setParameter("rank", filter.after().rank())
+          .setParameter("placed", filter.after().order())
+          .setParameter("id", filter.after().id());
+    }
     if (!text.isEmpty()) {
       query.setParameter("text", LikePattern.holding(text));
       query.setParameter("kana", LikePattern.holding(new KanaName(filter.text()).folded()));
@@ -209,13 +274,14 @@ final class BoardReader {
     return query;
   }
 
-  private static ReaderTile tile(ReaderStatus reader) {
+  private static ReaderTile tile(ReaderStatus reader, Long session) {
     return new ReaderTile(
         reader.key(),
         reader.label(),
-        reader.place(),
+        reader.place() == null ? reader.desk() : reader.place(),
         ReaderTile.ReaderTileState.valueOf(reader.condition().name()),
         reader.since(),
-        reader.detail());
+        reader.detail(),
+        session);
   }
 }

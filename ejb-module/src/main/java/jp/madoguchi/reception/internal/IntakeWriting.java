@@ -45,7 +45,7 @@ final class IntakeWriting {
         ? consents.record(
             session.id(),
             person,
-            certain == null ? null : certain.number().value(),
+            certain,
             answeredAt,
             eligibilityOnly,
             face ? GivenConsents.of(entries) : List.of())

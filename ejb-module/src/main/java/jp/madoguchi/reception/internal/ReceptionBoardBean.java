@@ -11,8 +11,9 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.Collection;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import jp.madoguchi.access.Role.Names;
 import jp.madoguchi.audit.AuditAction;
@@ -27,6 +28,7 @@ import jp.madoguchi.patient.MyNumberGuard;
 import jp.madoguchi.patient.PatientNumberFormat;
 import jp.madoguchi.reception.Board;
 import jp.madoguchi.reception.BoardFilter;
+import jp.madoguchi.reception.BoardNews;
 import jp.madoguchi.reception.BoardRow;
 import jp.madoguchi.reception.ReceptionBoard;
 import jp.madoguchi.reception.RefusedInput;
@@ -36,9 +38,10 @@ import jp.madoguchi.reception.RefusedInput;
 @DenyAll
 public class ReceptionBoardBean implements ReceptionBoard {
   /** There is one board, whatever part of it is shown. */
-  private static final String BOARD = "board";
+  static final String BOARD = "board";
 
-  private static final int MOST_ROWS = 200;
+  static final String FOLLOWED = "board, followed";
+  static final int MOST_ROWS = 200;
 
   @PersistenceContext(unitName = "madoguchi")
   EntityManager em;
@@ -97,29 +100,17 @@ public class ReceptionBoardBean implements ReceptionBoard {
     Names.PHARMACIST,
     Names.GRANTED
   })
-  public List<BoardRow> rows(Collection<Long> sessionIds) {
-    List<Long> asked = sessionIds.stream().distinct().limit(MOST_ROWS).toList();
-    List<BoardRow> rows = reader().rows(asked, maySeeConsents(context));
+  public BoardNews news(BoardFilter filter, Map<Long, Long> known) {
+    LocalDate day = SessionBook.day(clock.instant());
+    List<BoardNews.KnownRow> order = reader().order(day, filter);
+    List<Long> unknown =
+        order.stream()
+            .filter(row -> known.getOrDefault(row.id(), -1L) < row.version())
+            .map(BoardNews.KnownRow::id)
+            .toList();
+    List<BoardRow> rows = reader().rows(unknown, maySeeConsents(context));
     recordFollowing(numbers(rows));
-    return rows;
-  }
-
-  @Override
-  @RolesAllowed({
-    Names.CLERK,
-    Names.CLERK_LEAD,
-    Names.BILLING,
-    Names.DOCTOR,
-    Names.DENTIST,
-    Names.PHARMACIST,
-    Names.GRANTED
-  })
-  public boolean follow(Collection<Long> sessionIds) {
-    recordFollowing(
-        sessionIds.isEmpty()
-            ? List.of()
-            : reader().patients(sessionIds.stream().distinct().limit(MOST_ROWS).toList()));
-    return maySeeConsents(context);
+    return new BoardNews(order, rows, reader().total(day, filter), order.size() == filter.limit());
   }
 
   /** Once a minute, and whenever somebody is shown whom the caller had not seen today. */
@@ -128,7 +119,7 @@ public class ReceptionBoardBean implements ReceptionBoard {
     if (due || !patients.isEmpty()) {
       audit.record(
           AuditEntry.of(AuditAction.LIST, AuditGround.RECEPTION)
-              .subject("board, followed")
+              .subject(FOLLOWED)
               .showing(
                   BOARD, patients, due ? NotedHowOften.DAILY : NotedHowOften.DAILY_OR_NOTHING));
     }
@@ -154,15 +145,7 @@ public class ReceptionBoardBean implements ReceptionBoard {
   }
 
   private Board strip(Instant now) {
-    return new Board(
-        now,
-        List.of(),
-        0,
-        reader().counts(SessionBook.day(now)),
-        BoardReader.readers(facility),
-        reader().parts(facility, now),
-        facility.openFaults(),
-        facility.elsewhere().stream().filter(one -> one.waiting() > 0).toList());
+    return reader().strip(now, facility);
   }
 
   private BoardReader reader() {

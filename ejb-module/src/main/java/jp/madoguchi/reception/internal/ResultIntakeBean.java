@@ -97,8 +97,7 @@ public class ResultIntakeBean implements TerminalResultTaker {
     }
     Arrival arrival = Arrival.of(delivery, response);
     arrival.noteIn(session, now);
-    answers.keep(session.id(), response.entries());
-    List<AnswerBook.AnsweredResult> kept = answers.answers(session.id());
+    List<AnswerBook.AnsweredResult> kept = answers.keep(session.id(), response.entries());
     // judge all results
     AnswerJudgement judged = AnswerJudgement.ofKept(kept, arrival.day());
     ResultFacts deciding = judged.deciding();

@@ -89,7 +89,7 @@ class Session {
     this.businessDay = businessDay;
     this.openedAt = openedAt;
     this.changedAt = openedAt;
-    shown.place(state, openedAt);
+    shown.place(state, method == SessionMethod.PLAIN_READER, openedAt);
   }
 
   /** Where it came from; key and label are null for whoever came by no reader. */
@@ -127,7 +127,7 @@ class Session {
       importedAt = now;
     }
     shown.say(headline);
-    shown.place(state, openedAt);
+    shown.place(state, method == SessionMethod.PLAIN_READER, openedAt);
   }
 
   /** What was concluded for a patient who is not the person is taken back, also after 取込. */
@@ -141,7 +141,7 @@ class Session {
     holdReason = null;
     result.failed(null);
     shown.say(headline);
-    shown.place(state, openedAt);
+    shown.place(state, method == SessionMethod.PLAIN_READER, openedAt);
   }
 
   boolean may(SessionState next) {
@@ -150,7 +150,7 @@ class Session {
 
   void touch(Instant now) {
     changedAt = now;
-    shown.place(state, openedAt);
+    shown.place(state, method == SessionMethod.PLAIN_READER, openedAt);
   }
 
   /** It is this patient's: attached, and shown under the names of the register. */

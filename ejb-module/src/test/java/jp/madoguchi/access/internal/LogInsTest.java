@@ -23,6 +23,7 @@ import jp.madoguchi.access.LogInSecret;
 import jp.madoguchi.access.OpenedLogIn;
 import jp.madoguchi.access.Role;
 import jp.madoguchi.access.StaffSession;
+import jp.madoguchi.access.StaffRightsChanged;
 import jp.madoguchi.access.StaffSessionEnded;
 import jp.madoguchi.node.DatabaseAway;
 import jp.madoguchi.node.DatabaseReadiness;
@@ -44,6 +45,7 @@ class LogInsTest {
   private final SetClock clock = new SetClock("2026-11-24T08:30:00+09:00");
   private final TestEvent<StaffSession> told = new TestEvent<>(StaffSession.class);
   private final TestEvent<StaffSessionEnded> ended = new TestEvent<>(StaffSessionEnded.class);
+  private final TestEvent<StaffRightsChanged> rights = new TestEvent<>(StaffRightsChanged.class);
   private final Reachable reachable = new Reachable();
   private final SignsWhileAway away = new SignsWhileAway();
 
@@ -95,6 +97,8 @@ class LogInsTest {
     assertNull(opened.logIn().activeRole());
     with(database, logIns -> logIns.workAs(opened.logIn().key(), Role.BILLING));
     assertEquals(Set.of("BILLING"), find(database, opened).orElseThrow().groups());
+    // whatever is open under the log-in asks for its rights again
+    assertEquals(List.of(new StaffRightsChanged(opened.logIn().key())), rights.fired());
     database.sql("delete from staff_role where role = 'BILLING'");
     LiveLogIn left = find(database, opened).orElseThrow();
     assertNull(left.activeRole());
@@ -290,7 +294,8 @@ class LogInsTest {
     return database.call(
         em -> {
           Wiring wiring =
-              new Wiring(em, clock, told, ended, reachable, away, new LogInEndListeners());
+              new Wiring(
+                  em, clock, told, ended, rights, reachable, away, new LogInEndListeners());
           wiring.wire(new LogInWriting());
           return work.apply(wiring.wire(new LogInsBean()));
         });

@@ -4,6 +4,7 @@ import jakarta.persistence.EntityManager;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.util.Collection;
 import java.util.List;
 import java.util.function.Function;
 import jp.madoguchi.access.Role;
@@ -15,6 +16,7 @@ import jp.madoguchi.audit.AuditEntry;
 import jp.madoguchi.audit.AuditLedger;
 import jp.madoguchi.audit.AuditQuery;
 import jp.madoguchi.audit.AuditRecord;
+import jp.madoguchi.audit.ListFollower;
 import jp.madoguchi.audit.internal.AuditLedgerBean;
 import jp.madoguchi.audit.internal.AuditWriter;
 import jp.madoguchi.consent.ConsentKind;
@@ -116,10 +118,16 @@ final class Ward {
     long id = session;
     run(
         wiring -> {
-          wiring.wire(new PatientFileBean());
+          PatientFileBean register = wiring.wire(new PatientFileBean());
           wiring
               .wire(new ConsentLedgerBean())
-              .record(id, TARO, PATIENT, instant(answeredAt), eligibilityOnly, List.of(given));
+              .record(
+                  id,
+                  TARO,
+                  register.find(PATIENT).orElse(null),
+                  instant(answeredAt),
+                  eligibilityOnly,
+                  List.of(given));
           return null;
         });
   }
@@ -285,6 +293,11 @@ final class Ward {
     @Override
     public void record(AuditEntry entry) {
       within.record(entry);
+    }
+
+    @Override
+    public void recordFollowers(Collection<ListFollower> followers, AuditEntry entry) {
+      within.recordFollowers(followers, entry);
     }
 
     @Override

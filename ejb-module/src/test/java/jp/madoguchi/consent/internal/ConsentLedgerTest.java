@@ -238,7 +238,10 @@ class ConsentLedgerTest {
     long session = house.session(TARO, null, GIVEN);
     house.work(
         beans ->
-            beans.ledger().record(session, TARO, PATIENT, house.clock.instant(), true, List.of()));
+            beans
+                .ledger()
+                .record(
+                    session, TARO, beans.patient(PATIENT), house.clock.instant(), true, List.of()));
     assertEquals(1L, rows(house, "consent_session"));
     assertEquals(1L, rows(house, "consent_attachment"));
   }

@@ -33,7 +33,11 @@ final class Ledger {
   }
 
   /** The beans of one transaction. */
-  record Beans(PatientFileBean register, ConsentLedgerBean ledger, ConsentGateBean gate) {}
+  record Beans(PatientFileBean register, ConsentLedgerBean ledger, ConsentGateBean gate) {
+    PatientView patient(String number) {
+      return number == null ? null : register.find(number).orElse(null);
+    }
+  }
 
   <T> T work(Function<Beans, T> work) {
     return database.call(
@@ -74,7 +78,15 @@ final class Ledger {
             .formatted(id));
     work(
         beans ->
-            beans.ledger().record(id, person, patient, instant(answeredAt), false, List.of(given)));
+            beans
+                .ledger()
+                .record(
+                    id,
+                    person,
+                    beans.patient(patient),
+                    instant(answeredAt),
+                    false,
+                    List.of(given)));
     return id;
   }
 

@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import jp.madoguchi.equipment.ReaderCondition;
+import jp.madoguchi.equipment.ReaderDescription;
 import jp.madoguchi.equipment.ReaderErrorCount;
 import jp.madoguchi.equipment.ReaderIncident;
 import jp.madoguchi.equipment.ReaderSheet;
@@ -60,17 +61,38 @@ class ReaderBookTest {
   void placeAndModelAreKeptAndTheChangeIsRecorded(TestDatabase database) {
     Equipment equipment = new Equipment(database);
     equipment.run(beans -> beans.state.readerLabel("face1", true, equipment.clock.instant()));
-    equipment.run(beans -> beans.readers.describe("face1", " 外来A 3番窓口 ", " "));
+    equipment.run(beans -> beans.readers.describe("face1", said(null, " 外来A 3番窓口 ", " ")));
     ReaderSheet sheet = equipment.work(beans -> beans.readers.sheets()).get(0);
     assertEquals("外来A 3番窓口", sheet.status().place());
-    assertNull(sheet.model());
+    assertNull(sheet.said().model());
     assertEquals("reader ①", equipment.changes.fired().get(0).subject());
+    assertThrows(IllegalArgumentException.class, () -> said(null, "あ".repeat(101), null));
     assertThrows(
         IllegalArgumentException.class,
-        () -> equipment.run(beans -> beans.readers.describe("face1", "あ".repeat(101), null)));
-    assertThrows(
-        IllegalArgumentException.class,
-        () -> equipment.run(beans -> beans.readers.describe("face9", "x", null)));
+        () -> equipment.run(beans -> beans.readers.describe("face9", said(null, "x", null))));
+  }
+
+  private static ReaderDescription said(Integer number, String place, String model) {
+    return new ReaderDescription(number, place, model, null);
+  }
+
+  @OnBothDatabases
+  void readersStandInTheOrderOfTheirRealNumbersInWhateverOrderTheyWereFirstUsed(
+      TestDatabase database) {
+    Equipment equipment = new Equipment(database);
+    for (String key : List.of("05", "12", "01", "1f")) {
+      equipment.run(beans -> beans.state.readerLabel(key, true, equipment.clock.instant()));
+    }
+    equipment.run(beans -> beans.readers.describe("1f", said(2, null, null)));
+    assertEquals(
+        List.of("01 ①", "1f ②", "05 ⑤", "12 ⑫"),
+        equipment.work(beans -> beans.state.readers()).stream()
+            .map(reader -> reader.key() + " " + reader.label())
+            .toList());
+    equipment.run(beans -> beans.readers.describe("01", said(20, null, null)));
+    assertEquals(
+        "⑳",
+        equipment.work(beans -> beans.state.readerLabel("01", true, equipment.clock.instant())));
   }
 
   @ParameterizedTest

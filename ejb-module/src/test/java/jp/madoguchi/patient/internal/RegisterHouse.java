@@ -7,6 +7,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.function.Function;
 import jp.madoguchi.access.Role;
@@ -14,6 +15,7 @@ import jp.madoguchi.audit.AuditEntry;
 import jp.madoguchi.audit.AuditLedger;
 import jp.madoguchi.audit.AuditQuery;
 import jp.madoguchi.audit.AuditRecord;
+import jp.madoguchi.audit.ListFollower;
 import jp.madoguchi.patient.ImportProgress;
 import jp.madoguchi.patient.ImportReport;
 import jp.madoguchi.patient.ImportTerms;
@@ -142,6 +144,11 @@ final class RegisterHouse {
       @Override
       public void record(AuditEntry entry) {
         audited.add(entry);
+      }
+
+      @Override
+      public void recordFollowers(Collection<ListFollower> followers, AuditEntry entry) {
+        throw new UnsupportedOperationException();
       }
 
       @Override

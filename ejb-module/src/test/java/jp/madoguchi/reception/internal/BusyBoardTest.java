@@ -4,8 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.stream.LongStream;
 import jp.madoguchi.reception.Board;
 import jp.madoguchi.reception.BoardFilter;
 import jp.madoguchi.testing.OnBothDatabases;
@@ -31,14 +31,17 @@ class BusyBoardTest {
     assertEquals(100, board.rows().size());
     List<Long> ids = board.rows().stream().map(row -> row.id()).toList();
     AtomicInteger statements = counted(database);
-    counter.run(beans -> beans.board.rows(ids));
-    assertTrue(statements.get() <= 2, statements + " statements for " + ids.size() + " rows");
+    counter.run(beans -> beans.open.show(ids, Counter.VIEWERS));
+    assertTrue(statements.get() <= 3, statements + " statements for " + ids.size() + " rows");
     statements.set(0);
-    counter.run(beans -> beans.board.rows(LongStream.of(ids.get(0)).boxed().toList()));
-    assertTrue(statements.get() <= 2, statements + " statements for one row");
+    counter.run(beans -> beans.open.show(ids.subList(0, 1), Counter.VIEWERS));
+    assertTrue(statements.get() <= 3, statements + " statements for one row");
+    statements.set(0);
+    counter.run(beans -> beans.board.news(PAGE, Map.of()));
+    assertTrue(statements.get() <= 4, statements + " statements for a list read again");
     statements.set(0);
     counter.run(beans -> beans.board.board(PAGE));
-    assertTrue(statements.get() <= 6, statements + " statements for the board");
+    assertTrue(statements.get() <= 7, statements + " statements for the board");
   }
 
   private static AtomicInteger counted(TestDatabase database) {

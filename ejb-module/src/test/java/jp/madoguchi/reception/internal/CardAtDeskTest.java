@@ -301,7 +301,7 @@ class CardAtDeskTest {
     counter.run(beans -> beans.cards.placed("Desk 1", Instant.parse("2026-01-15T00:13:00Z")));
     assertEquals(
         List.of(version),
-        counter.work(beans -> beans.board.rows(List.of(session))).stream()
+        counter.work(beans -> beans.open.show(List.of(session), Counter.VIEWERS)).stream()
             .map(BoardRow::version)
             .toList());
   }
@@ -313,7 +313,7 @@ class CardAtDeskTest {
     counter.run(beans -> beans.cards.placed("Desk 1", Instant.parse("2026-01-15T00:13:00Z")));
     assertEquals(
         List.of(SessionState.CANCELLED),
-        counter.work(beans -> beans.board.rows(List.of(session))).stream()
+        counter.work(beans -> beans.open.show(List.of(session), Counter.VIEWERS)).stream()
             .map(BoardRow::state)
             .toList());
   }

@@ -11,6 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.function.Consumer;
@@ -22,6 +23,7 @@ import jp.madoguchi.audit.AuditLedger;
 import jp.madoguchi.audit.AuditQuery;
 import jp.madoguchi.audit.AuditRecord;
 import jp.madoguchi.audit.ContinuingReads;
+import jp.madoguchi.audit.ListFollower;
 import jp.madoguchi.audit.internal.MedicalReadingsBean;
 import jp.madoguchi.clinical.internal.UndoneSheets;
 import jp.madoguchi.consent.internal.ConsentGateBean;
@@ -45,6 +47,7 @@ import jp.madoguchi.reception.AttachmentUndone;
 import jp.madoguchi.reception.BoardChange;
 import jp.madoguchi.reception.BoardFilter;
 import jp.madoguchi.reception.BoardRow;
+import jp.madoguchi.reception.BoardViewer;
 import jp.madoguchi.task.TaskTouched;
 import jp.madoguchi.task.internal.TaskBookBean;
 import jp.madoguchi.terminal.api.TerminalDelivery;
@@ -67,6 +70,10 @@ import jp.madoguchi.testing.Wiring;
 final class Counter {
   static final TerminalId MAIN = new TerminalId("main");
   static final BoardFilter ALL = new BoardFilter(BoardFilter.Show.ALL, null, 0, 200);
+
+  /** Somebody with a board open. */
+  static final List<BoardViewer> VIEWERS =
+      List.of(new BoardViewer("clerk1", "試験 花子", Role.CLERK, "-"));
 
   final SetClock clock = new SetClock("2026-01-15T09:10:00+09:00");
   final Alone nodes = new Alone();
@@ -99,6 +106,7 @@ final class Counter {
     final NumberInquirySender sender;
     final CardSessions cards;
     final ReceptionBoardBean board;
+    final OpenBoardsBean open;
     final ReceptionDeskBean desk;
     final ReceptionPapersBean papers;
     final MatchedAgain matching;
@@ -150,6 +158,7 @@ final class Counter {
       wiring.wire(new ResultCorrections());
       matching = wiring.wire(new MatchedAgain());
       board = wiring.wire(new ReceptionBoardBean());
+      open = wiring.wire(new OpenBoardsBean());
       attachments = wiring.wire(new AttachmentDeskBean());
       desk = wiring.wire(new ReceptionDeskBean());
       papers = wiring.wire(new ReceptionPapersBean());
@@ -288,6 +297,13 @@ final class Counter {
       @Override
       public void record(AuditEntry entry) {
         audited.add(entry);
+      }
+
+      @Override
+      public void recordFollowers(Collection<ListFollower> followers, AuditEntry entry) {
+        followers.stream()
+            .filter(one -> one.due() || !entry.shown().numbers().isEmpty())
+            .forEach(one -> audited.add(entry));
       }
 
       @Override

@@ -137,7 +137,7 @@ class FaceResultTest {
       int before = counter.told.fired().size();
       counter.face(line[0]);
       long id = counter.told.fired().get(before).sessionId();
-      BoardRow row = counter.work(beans -> beans.board.rows(List.of(id))).get(0);
+      BoardRow row = counter.work(beans -> beans.open.show(List.of(id), Counter.VIEWERS)).get(0);
       assertEquals(line[1], row.screen().name(), line[0]);
       assertEquals(line[2], row.state().name(), line[0]);
       assertEquals(line[3], row.headline().sentence().name(), line[0]);

@@ -22,6 +22,8 @@ import jp.madoguchi.patient.PatientNumber;
 import jp.madoguchi.patient.PatientRegister;
 import jp.madoguchi.patient.RegisterDifferences;
 import jp.madoguchi.reception.AttachmentDesk;
+import jp.madoguchi.reception.BoardViewer;
+import jp.madoguchi.reception.OpenBoards;
 import jp.madoguchi.reception.ReceptionBoard;
 import jp.madoguchi.reception.ReceptionDesk;
 import jp.madoguchi.task.TaskDesk;
@@ -82,11 +84,17 @@ final class ReadCases {
         "ReceptionBoard.board",
         clerk(house -> house.part(ReceptionBoard.class).board(Counter.ALL).rows()));
     cases.put(
-        "ReceptionBoard.rows",
-        clerk(house -> house.part(ReceptionBoard.class).rows(List.of(session(house)))));
+        "ReceptionBoard.news",
+        clerk(house -> house.part(ReceptionBoard.class).news(Counter.ALL, Map.of()).rows()));
     cases.put(
-        "ReceptionBoard.follow",
-        clerk(house -> house.part(ReceptionBoard.class).follow(List.of(session(house)))));
+        "OpenBoards.show",
+        clerk(
+            house ->
+                house
+                    .part(OpenBoards.class)
+                    .show(
+                        List.of(session(house)),
+                        List.of(new BoardViewer("reader-CLERK", "試験", Role.CLERK, "-")))));
     cases.put(
         "ReceptionDesk.session",
         clerk(house -> house.part(ReceptionDesk.class).session(session(house))));
@@ -162,6 +170,7 @@ final class ReadCases {
     reasons.put("ReceptionDesk.terminals", "names of terminals");
     reasons.put("BulkOrders.terminals", "names of terminals");
     reasons.put("ReceptionBoard.strip", "readers, parts and counters; no row");
+    reasons.put("OpenBoards.strip", "readers, parts and counters; no row");
     reasons.put("BulkInquiries.inquiries", "files and counts; names of staff");
     reasons.put("BulkInquiries.inquiry", "files and counts; names of staff");
     reasons.put("BulkInquiries.steps", "names of files and the terminal's words about them");

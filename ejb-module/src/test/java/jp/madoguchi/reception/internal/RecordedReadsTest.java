@@ -40,7 +40,7 @@ class RecordedReadsTest {
    * record.
    */
   private static final Set<String> FOR_PAGES =
-      Set.of("Accounts", "DatabaseReadiness", "AuditLedger", "BoardFeed");
+      Set.of("Accounts", "DatabaseReadiness", "AuditLedger", "BoardFeed", "OpenBoards");
 
   /** Methods by {@code Facade.method}. */
   static Set<String> readsOfPages() {
@@ -111,7 +111,7 @@ class RecordedReadsTest {
     assertTrue(reads.contains("ReceptionDesk.session"));
     assertTrue(
         reads.contains("VisitWarnings.of") || ReadCases.all().containsKey("VisitWarnings.of"));
-    assertFalse(reads.contains("ReceptionBoard.follow"), "a truth value");
+    assertFalse(reads.contains("OpenBoards.version"), "a number");
     assertFalse(reads.contains("BulkInquiries.count"), "a number");
   }
 

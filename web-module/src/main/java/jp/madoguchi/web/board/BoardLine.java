@@ -48,9 +48,9 @@ public class BoardLine {
     return row.version();
   }
 
-  /** 0 needs attention, 1 open, 2 finished: the order of the board. */
-  public int getGroup() {
-    return row.attention() ? 0 : isFinished() ? 2 : 1;
+  /** Its place's first part: at hand, needs attention, open, finished. */
+  public int getRank() {
+    return row.rank();
   }
 
   public boolean isFinished() {

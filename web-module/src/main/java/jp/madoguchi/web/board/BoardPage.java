@@ -4,6 +4,7 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.time.Clock;
+import java.util.Arrays;
 import java.util.List;
 import jp.madoguchi.consent.ConsentKind;
 import jp.madoguchi.patient.MyNumberGuard;
@@ -17,14 +18,14 @@ import jp.madoguchi.web.handle.Handles;
 import jp.madoguchi.web.security.Me;
 import jp.madoguchi.web.text.Words;
 
-/** The reception board (SC-01) as one page of at most {@link #PAGE} rows. */
+/**
+ * The reception board (SC-01) as it is opened: one list, of which the page brings the first rows.
+ */
 @Named
 @RequestScoped
 public class BoardPage {
-  /** Rows of a page. */
-  public static final int PAGE = 50;
-
-  private static final int MOST_PAGES = 200;
+  /** Rows that come with the page; as many as fit on a large screen, and some to scroll. */
+  public static final int PAGE = 60;
 
   private final ReceptionBoard reception;
   private final Words words;
@@ -33,7 +34,6 @@ public class BoardPage {
   private final Handles handles;
   private String show;
   private String text;
-  private int page = 1;
   private Board board;
   private String problem;
   private String told;
@@ -60,7 +60,7 @@ public class BoardPage {
         problem = words.say("search.again");
       }
       try {
-        board = reception.board(new BoardFilter(filter(), text, (page - 1) * PAGE, PAGE));
+        board = reception.board(new BoardFilter(filter(), text, 0, PAGE));
       } catch (RefusedInput refused) {
         problem = words.say(refused.problems().get(0).messageKey());
         text = null;
@@ -76,8 +76,16 @@ public class BoardPage {
     return board().rows().stream().map(row -> new BoardLine(row, words, consents, acting)).toList();
   }
 
-  public Strip getStrip() {
-    return new Strip(board(), words);
+  /** The first rows and the strip, for the template that draws all others too. */
+  public String getFirst() {
+    return BoardForm.object()
+        .add("form", BoardForm.NUMBER)
+        .add("total", board().total())
+        .add("more", board().rows().size() == PAGE)
+        .add("rows", BoardForm.list(getLines().stream().map(DrawnRow::of).toList()))
+        .add("strip", DrawnStrip.of(board(), words))
+        .build()
+        .toString();
   }
 
   /** Why the search was refused; what was searched for is not shown again. */
@@ -101,8 +109,9 @@ public class BoardPage {
     return filter() != Show.ALL || (text != null && !text.isBlank());
   }
 
-  public int getPages() {
-    return Math.max(1, (board().total() + PAGE - 1) / PAGE);
+  /** The filters, each with its counter's word. */
+  public List<Show> getShown() {
+    return Arrays.asList(Show.values());
   }
 
   public Show filter() {
@@ -143,13 +152,5 @@ public class BoardPage {
 
   public void setTold(String told) {
     this.told = told;
-  }
-
-  public int getPage() {
-    return page;
-  }
-
-  public void setPage(int page) {
-    this.page = Math.min(MOST_PAGES, Math.max(1, page));
   }
 }

@@ -13,6 +13,7 @@ import java.util.List;
 import jp.madoguchi.access.Role;
 import jp.madoguchi.equipment.ReaderBook;
 import jp.madoguchi.equipment.ReaderCondition;
+import jp.madoguchi.equipment.ReaderDescription;
 import jp.madoguchi.equipment.ReaderSheet;
 import jp.madoguchi.equipment.RestartBook;
 import jp.madoguchi.equipment.RestartDay;
@@ -141,8 +142,11 @@ public class ReadersPage {
       if (PressedButton.pressed("describe") != null) {
         book.describe(
             PressedButton.pressed("describe"),
-            PressedButton.pressed("place"),
-            PressedButton.pressed("model"));
+            new ReaderDescription(
+                number(PressedButton.pressed("number")),
+                PressedButton.pressed("place"),
+                PressedButton.pressed("model"),
+                PressedButton.pressed("desk")));
         PressedButton.on(PAGE, "readers.said.saved");
       } else if (PressedButton.pressed("plan-save") != null) {
         restarts.plan(PressedButton.pressed("plan-save"), time(PressedButton.pressed("daily")));
@@ -156,6 +160,10 @@ public class ReadersPage {
         throw failed;
       }
       PressedButton.on(PAGE, "readers.said.refused");
+    } catch (NumberFormatException unreadable) {
+      PressedButton.on(PAGE, "readers.said.number");
+    } catch (IllegalArgumentException tooLong) {
+      PressedButton.on(PAGE, "readers.said.refused");
     } catch (DateTimeException unreadable) {
       PressedButton.on(PAGE, "readers.said.time");
     }
@@ -167,6 +175,11 @@ public class ReadersPage {
     restarts.done(
         value.substring(blank + 1), RestartStep.valueOf(value.substring(0, Math.max(0, blank))));
     PressedButton.on(PAGE, "readers.said.done");
+  }
+
+  /** Full-width digits are digits, too. */
+  private static Integer number(String typed) {
+    return typed == null || typed.isBlank() ? null : Integer.valueOf(typed.strip());
   }
 
   private static LocalTime time(String typed) {

@@ -11,10 +11,9 @@ import jakarta.websocket.Session;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.time.Clock;
-import java.util.EnumSet;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -22,22 +21,20 @@ import java.util.stream.Collectors;
 import jp.madoguchi.access.LiveLogIn;
 import jp.madoguchi.access.LogInKey;
 import jp.madoguchi.access.LogIns;
-import jp.madoguchi.access.Role;
 import jp.madoguchi.node.DatabaseAway;
 import jp.madoguchi.reception.BoardChange;
 import jp.madoguchi.reception.BoardFeed;
+import jp.madoguchi.reception.BoardViewer;
+import jp.madoguchi.web.security.LogInTerminals;
 
-/** Everybody who looks at a board now. */
+/** Everybody who looks at a board now, and what they may see there. */
 @ApplicationScoped
 public class BoardAudience {
   private static final Logger LOG = System.getLogger(BoardAudience.class.getName());
   private static final CloseReason LOGGED_OUT =
       new CloseReason(CloseCodes.VIOLATED_POLICY, "log-in ended");
 
-  /** Whom web.xml lets open the line. */
-  private static final Set<Role> AT_THE_DESK =
-      EnumSet.of(Role.CLERK, Role.CLERK_LEAD, Role.BILLING);
-
+  /** What was taken away behind the program's back is noticed after so long at the latest. */
   private static final long CHECK_MILLIS = 2_000;
 
   private final Map<String, BoardListener> listeners = new ConcurrentHashMap<>();
@@ -46,23 +43,37 @@ public class BoardAudience {
 
   @Resource private ManagedExecutorService executor;
   @Inject private LogIns logIns;
+  @Inject private LogInTerminals terminals;
+  @Inject private BoardTeller teller;
   @Inject private Clock clock;
   private volatile long checked;
   private AutoCloseable subscription;
   private AutoCloseable ends;
+  private AutoCloseable rights;
 
   /**
-   * Listens to the rules and to log-ins ending, from now on. By this very bean, not by its proxy:
+   * Listens to the rules and to log-ins, from now on. By this very bean, not by its proxy:
    * GlassFish 8 does not find the proxy's class when the first change comes on a timer's thread.
    */
   void begin(BoardFeed feed) {
     subscription = feed.subscribe(this::changed);
     ends = logIns.subscribe(ended -> logInEnded(ended.key()));
+    rights = logIns.subscribeRights(changed -> rightsChanged());
   }
 
   /** Called on the committing thread: only notes the change and returns. */
   void changed(BoardChange change) {
     changes.add(change);
+    tellSoon();
+  }
+
+  /** Somebody's rights are others now: asked before anything else is told. */
+  void rightsChanged() {
+    checked = 0;
+    tellSoon();
+  }
+
+  private void tellSoon() {
     if (telling.compareAndSet(false, true)) {
       try {
         executor.execute(this::tellAll);
@@ -77,11 +88,9 @@ public class BoardAudience {
   private void tellAll() {
     do {
       try {
-        endThoseLoggedOut();
-        for (BoardChange next = changes.poll(); next != null; next = changes.poll()) {
-          for (Map.Entry<String, BoardListener> listener : listeners.entrySet()) {
-            tell(listener.getKey(), listener.getValue(), next);
-          }
+        asksForRights();
+        while (!changes.isEmpty()) {
+          teller.tell(changes, listeners.values(), this::giveUp);
         }
       } finally {
         // whatever was thrown: who stays "telling" keeps the boards silent until the next start
@@ -92,22 +101,27 @@ public class BoardAudience {
   }
 
   /** One browser's fault is not the others'; it opens a new line and asks for everything. */
-  private void tell(String id, BoardListener listener, BoardChange change) {
-    try {
-      listener.tell(change);
-    } catch (RuntimeException broken) {
-      LOG.log(Level.DEBUG, "a browser's line is given up", broken);
-      listeners.remove(id);
-      listener.end(new CloseReason(CloseCodes.UNEXPECTED_CONDITION, "line broken"));
-    }
+  private void giveUp(BoardListener listener, RuntimeException broken) {
+    LOG.log(Level.DEBUG, "a browser's line is given up", broken);
+    listeners.values().remove(listener);
+    listener.end(new CloseReason(CloseCodes.UNEXPECTED_CONDITION, "line broken"));
   }
 
-  /**
-   * @param account who opened the line, as the container says: two who open one in the same instant
-   *     could be given each other's key by a server that shares its properties between them
-   */
-  void join(LogInKey logIn, String account, Session session) {
-    listeners.put(session.getId(), new BoardListener(logIn, account, session, this::leave));
+  /** Lets in who may look at a board now; whoever may not is sent away. */
+  void join(OpenedLine line, Session session) {
+    BoardViewer viewer = viewers(List.of(line.logIn())).get(line.logIn());
+    BoardListener listener = new BoardListener(line, viewer, session, this::leave);
+    if (viewer == null || !viewer.atTheDesk() || !viewer.account().equals(line.account())) {
+      listener.end(LOGGED_OUT);
+      return;
+    }
+    listeners.put(session.getId(), listener);
+    listener.tell(PushMessage.READY);
+    if (line.only() != null) {
+      teller.tellVersion(line.only(), listener);
+    } else {
+      teller.tellStrip(listener);
+    }
   }
 
   void leave(Session session) {
@@ -120,14 +134,15 @@ public class BoardAudience {
     if (listener != null) {
       executor.execute(
           () -> {
-            endUnlessLiving(List.of(listener));
-            listener.tell(BoardListener.SIGN_OF_LIFE);
+            askFor(List.of(listener));
+            listener.tell(PushMessage.ALIVE);
           });
     }
   }
 
   /** A log-in is over: what is open under it ends. */
   void logInEnded(LogInKey logIn) {
+    terminals.forget(logIn);
     for (BoardListener listener : List.copyOf(listeners.values())) {
       if (listener.logIn().equals(logIn)) {
         listener.end(LOGGED_OUT);
@@ -135,30 +150,45 @@ public class BoardAudience {
     }
   }
 
-  /** Rights are asked for at the moment of telling, once for all listeners, every two seconds. */
-  private void endThoseLoggedOut() {
+  /**
+   * Rights are asked for when a line is opened, at once when the program changes any, and, since a
+   * message holds what it tells, before telling if that was not within the last two seconds.
+   */
+  private void asksForRights() {
     long now = clock.millis();
     if (now - checked >= CHECK_MILLIS) {
       checked = now;
-      endUnlessLiving(List.copyOf(listeners.values()));
+      askFor(List.copyOf(listeners.values()));
     }
   }
 
-  private void endUnlessLiving(List<BoardListener> some) {
-    Map<LogInKey, LiveLogIn> living;
+  private void askFor(Collection<BoardListener> some) {
+    Map<LogInKey, BoardViewer> viewers;
     try {
-      living = logIns.living(some.stream().map(BoardListener::logIn).collect(Collectors.toSet()));
+      viewers = viewers(some.stream().map(BoardListener::logIn).toList());
     } catch (DatabaseAway | EJBException nobodyToAsk) {
-      return; // a number says nothing, and behind it nothing can be read now
+      return; // and nothing can be read to be told
     }
     for (BoardListener listener : some) {
-      LiveLogIn logIn = living.get(listener.logIn());
-      if (logIn == null
-          || !AT_THE_DESK.contains(logIn.activeRole())
-          || !logIn.account().equals(listener.account())) {
+      BoardViewer now = viewers.get(listener.logIn());
+      if (now == null || !now.atTheDesk() || !now.account().equals(listener.account())) {
         listener.end(LOGGED_OUT);
+      } else {
+        listener.becomes(now);
       }
     }
+  }
+
+  private Map<LogInKey, BoardViewer> viewers(Collection<LogInKey> keys) {
+    return keys.isEmpty()
+        ? Map.of()
+        : logIns.living(keys.stream().collect(Collectors.toSet())).entrySet().stream()
+            .collect(Collectors.toMap(Map.Entry::getKey, one -> viewer(one.getValue())));
+  }
+
+  private BoardViewer viewer(LiveLogIn logIn) {
+    return new BoardViewer(
+        logIn.account(), logIn.displayName(), logIn.activeRole(), terminals.of(logIn.key()));
   }
 
   /** The application stops; browsers come back when it is up again. */
@@ -166,6 +196,7 @@ public class BoardAudience {
     try {
       subscription.close();
       ends.close();
+      rights.close();
     } catch (Exception e) {
       throw new IllegalStateException("board feed could not be left", e);
     } finally {

@@ -13,31 +13,33 @@ import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import jp.madoguchi.access.LogInKey;
-import jp.madoguchi.reception.BoardChange;
+import jp.madoguchi.reception.BoardViewer;
+import jp.madoguchi.reception.DeskActs;
+import jp.madoguchi.web.board.BoardDrawing.DrawnFor;
 
 /**
  * One browser. At most one message is on its way; what changes meanwhile waits, the newest version
  * of each row only, so that a slow line neither delays others nor fills the memory.
  */
 class BoardListener {
-  /** Answer to the browser's sign of life; no row has this number. */
-  static final BoardChange SIGN_OF_LIFE = new BoardChange(-1, 0);
-
   private static final Logger LOG = System.getLogger(BoardListener.class.getName());
   private static final long SEND_TIMEOUT_MILLIS = 10_000;
   private static final int MOST_WAITING = 2_000;
 
-  private final LogInKey logIn;
-  private final String account;
+  private final OpenedLine line;
   private final Session session;
   private final Consumer<Session> leave;
   private final RemoteEndpoint.Async remote;
-  private final Map<Long, Long> waiting = new LinkedHashMap<>();
+  private final Map<Long, PushMessage> waiting = new LinkedHashMap<>();
+  private volatile BoardViewer viewer;
   private boolean sending;
 
-  BoardListener(LogInKey logIn, String account, Session session, Consumer<Session> leave) {
-    this.account = account;
-    this.logIn = logIn;
+  /**
+   * @param viewer who sits there, as was found when the line was opened
+   */
+  BoardListener(OpenedLine line, BoardViewer viewer, Session session, Consumer<Session> leave) {
+    this.line = line;
+    this.viewer = viewer;
     this.session = session;
     this.leave = leave;
     this.remote = session.getAsyncRemote();
@@ -45,19 +47,47 @@ class BoardListener {
   }
 
   LogInKey logIn() {
-    return logIn;
+    return line.logIn();
   }
 
   String account() {
-    return account;
+    return line.account();
   }
 
-  void tell(BoardChange change) {
+  BoardViewer viewer() {
+    return viewer;
+  }
+
+  /** Whether it shows a board; a page of one session hears of that one alone, by its number. */
+  boolean showsBoard() {
+    return line.only() == null;
+  }
+
+  boolean follows(long session) {
+    return line.only() != null && line.only() == session;
+  }
+
+  DrawnFor drawnFor() {
+    return new DrawnFor(
+        line.language(), viewer.maySeeConsents(), DeskActs.DESK.contains(viewer.role()));
+  }
+
+  /** Rights as they are now; a page that was drawn for others is to be loaded anew. */
+  void becomes(BoardViewer now) {
+    boolean other = viewer.role() != now.role();
+    viewer = now;
+    if (other) {
+      tell(PushMessage.ANEW);
+    }
+  }
+
+  void tell(PushMessage message) {
     synchronized (this) {
-      waiting.merge(change.sessionId(), change.version(), Math::max);
+      waiting.merge(
+          message.key(), message, (old, next) -> next.version() < old.version() ? old : next);
       if (waiting.size() > MOST_WAITING) {
         waiting.clear();
-        waiting.put(BoardChange.EVERYTHING.sessionId(), BoardChange.EVERYTHING.version());
+        waiting.put(PushMessage.AGAIN.key(), PushMessage.AGAIN);
       }
       if (sending) {
         return;
@@ -83,14 +113,14 @@ class BoardListener {
   }
 
   private synchronized String next() {
-    var first = waiting.entrySet().iterator();
+    var first = waiting.values().iterator();
     if (!first.hasNext()) {
       sending = false;
       return null;
     }
-    Map.Entry<Long, Long> next = first.next();
+    PushMessage next = first.next();
     first.remove();
-    return "{\"id\":" + next.getKey() + ",\"v\":" + next.getValue() + "}";
+    return next.text();
   }
 
   void end(CloseReason reason) {

@@ -14,13 +14,17 @@ import jakarta.websocket.server.HandshakeRequest;
 import jakarta.websocket.server.ServerEndpoint;
 import jakarta.websocket.server.ServerEndpointConfig;
 import java.io.IOException;
+import java.util.List;
+import java.util.Locale;
 import jp.madoguchi.access.LogInKey;
 import jp.madoguchi.web.security.CurrentLogIn;
 
 /**
- * Tells the desks' browsers which row changed: {@code {"id":1,"v":2}}, never what it says. The
- * address is closed to other roles by web.xml, and the connection ends with the log-in it was
- * opened under. A bean by name, because Open Liberty injects nothing into an endpoint that is none.
+ * Sends the desks' browsers the rows that change, each in the form of {@link
+ * jp.madoguchi.web.board.BoardForm}; a page of one session ({@code ?of=7}) hears of its version
+ * alone. The address is closed to other roles by web.xml, the rights are asked again at the opening
+ * ({@link BoardAudience#join}), and the connection ends with the log-in it was opened under. A bean
+ * by name, because Open Liberty injects nothing into an endpoint that is none.
  */
 @Dependent
 @ServerEndpoint(value = "/push/board", configurator = BoardPush.Handshake.class)
@@ -38,7 +42,26 @@ public class BoardPush {
     }
     session.setMaxIdleTimeout(0);
     session.setMaxTextMessageBufferSize(256);
-    audience.join(key, session.getUserPrincipal().getName(), session);
+    audience.join(
+        new OpenedLine(
+            key, session.getUserPrincipal().getName(), language(session), number(session)),
+        session);
+  }
+
+  /** The page says in which language it was drawn. */
+  private static Locale language(Session session) {
+    return "en".equals(parameter(session, "lang")) ? Locale.ENGLISH : Locale.JAPANESE;
+  }
+
+  /** The session that a page follows; a board names none. */
+  private static Long number(Session session) {
+    String only = parameter(session, "of");
+    return only != null && only.matches("[0-9]{1,18}") ? Long.valueOf(only) : null;
+  }
+
+  private static String parameter(Session session, String name) {
+    List<String> values = session.getRequestParameterMap().get(name);
+    return values == null || values.isEmpty() ? null : values.get(0);
   }
 
   /** A browser's sign of life; answered so that it notices a dead line, if its log-in lives. */

@@ -1,2 +1,2 @@
-/** Tells browsers which row of the board changed; holds no personal data. */
+/** Sends rows of the board that changed to the browsers that may show them. */
 package jp.madoguchi.web.push;

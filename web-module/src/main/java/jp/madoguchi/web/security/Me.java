@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Set;
+import jp.madoguchi.access.Accounts;
 import jp.madoguchi.access.LiveLogIn;
 import jp.madoguchi.access.Role;
 import jp.madoguchi.access.SessionLimits;
@@ -19,14 +20,17 @@ public class Me {
   private static final Set<Role> DESK = Set.of(Role.CLERK, Role.CLERK_LEAD, Role.BILLING);
 
   private final HttpServletRequest request;
+  private final Accounts accounts;
+  private Boolean singleKeys;
 
   /** For the container's proxy. */
   protected Me() {
-    this(null);
+    this(null, null);
   }
 
   @Inject
-  public Me(HttpServletRequest request) {
+  public Me(HttpServletRequest request, Accounts accounts) {
+    this.accounts = accounts;
     this.request = request;
   }
 
@@ -72,6 +76,14 @@ public class Me {
   /** 同意状況 (§5.3): not for BILLING. */
   public boolean isMaySeeConsents() {
     return getRole() != null && getRole() != Role.BILLING && getRole() != Role.ADMIN;
+  }
+
+  /** Whether single letters act as keys (WCAG 2.1.4): the person's own choice. */
+  public boolean isSingleKeys() {
+    if (singleKeys == null) {
+      singleKeys = !isLoggedIn() || accounts.singleKeys();
+    }
+    return singleKeys;
   }
 
   /** What no other log-in has: whose it is and when it began; "" without one. */

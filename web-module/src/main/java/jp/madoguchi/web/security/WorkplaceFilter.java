@@ -17,6 +17,7 @@ public class WorkplaceFilter extends HttpFilter {
 
   @Inject private transient Workplace workplace;
   @Inject private transient DeskAddress desks;
+  @Inject private transient LogInTerminals terminals;
 
   /** At the start, so that a wrong setting stops it and not the first request. */
   @Override
@@ -28,7 +29,12 @@ public class WorkplaceFilter extends HttpFilter {
   protected void doFilter(
       HttpServletRequest request, HttpServletResponse response, FilterChain chain)
       throws IOException, ServletException {
-    workplace.enter(desks.of(request), roleOf(request));
+    String terminal = desks.of(request);
+    workplace.enter(terminal, roleOf(request));
+    LiveLogIn logIn = CurrentLogIn.of(request);
+    if (logIn != null) {
+      terminals.note(logIn.key(), terminal);
+    }
     chain.doFilter(request, response);
   }
 

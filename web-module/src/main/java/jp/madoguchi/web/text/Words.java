@@ -34,6 +34,13 @@ public class Words {
     this.clock = clock;
   }
 
+  /** For what is drawn without a request. */
+  public static Words in(Locale locale, Clock clock) {
+    var words = new Words(null, clock);
+    words.locale = locale;
+    return words;
+  }
+
   public String say(String key) {
     return key == null ? "" : BundleTexts.say(locale(), key);
   }

@@ -48,7 +48,8 @@ record Look(Print print, byte[] bytes, String key, boolean whole) {
       byte[] tail =
           Arrays.copyOfRange(bytes, Math.max(0, bytes.length - FileKind.TAIL), bytes.length);
       String key = CaptureKey.of(source, file.getFileName().toString(), bytes);
-      return new Look(print, bytes, key, kind.isWhole(head, tail));
+      boolean whole = kind.isWhole(head, tail) || kind == FileKind.XML && ClosedRoot.in(bytes);
+      return new Look(print, bytes, key, whole);
     }
   }
 

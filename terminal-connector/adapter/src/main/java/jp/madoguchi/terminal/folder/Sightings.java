@@ -6,13 +6,16 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import jp.madoguchi.terminal.api.QuarantineReason;
+import jp.madoguchi.terminal.capture.CaptureKey;
 import jp.madoguchi.terminal.capture.CaptureSource;
 import jp.madoguchi.terminal.capture.CaptureStore;
 import jp.madoguchi.terminal.settings.AfterDelivery;
@@ -34,7 +37,14 @@ final class Sightings {
 
   private record Seen(FileKind kind, Look look, long since, long due) {}
 
-  private record Taken(Look.Print print, String key) {}
+  /** As many line ends may follow a message that was captured before they were written. */
+  private static final int MOST_LATE_SPACES = 4;
+
+  /**
+   * @param key of the capture
+   * @param lying of the content that lies in the folder: the same, or with space written behind
+   */
+  private record Taken(Look.Print print, String key, String lying) {}
 
   private final TerminalSettings terminal;
   private final CaptureSource source;
@@ -43,6 +53,11 @@ final class Sightings {
   private final Map<String, Seen> seen = new LinkedHashMap<>();
   private final Map<String, Taken> taken = new HashMap<>();
   private final Set<String> reported = new HashSet<>();
+
+  /**
+   * Written anew under the name of what was taken: such a file must rest, whatever it looks like.
+   */
+  private final Set<String> changed = new HashSet<>();
 
   Sightings(TerminalSettings terminal, CaptureSource source, Path folder, long inMemory) {
     this.terminal = terminal;
@@ -106,6 +121,7 @@ final class Sightings {
     }
     if (!before.print().equals(print)) {
       taken.remove(name);
+      changed.add(name);
       return false;
     }
     CaptureStore.CapturePlace place = intake.place(before.key());
@@ -116,7 +132,7 @@ final class Sightings {
     boolean done =
         place != CaptureStore.CapturePlace.WAITING
             && terminal.afterDelivery() != AfterDelivery.LEAVE;
-    if (done && Originals.remove(file, source, before.key())) {
+    if (done && Originals.remove(file, source, before.lying())) {
       taken.remove(name);
     }
     return true;
@@ -125,12 +141,41 @@ final class Sightings {
   private void compare(String name, FileKind kind, Look look, Intake intake) {
     long now = System.nanoTime();
     Seen before = seen.get(name);
+    if (before == null && kind == FileKind.XML && !look.large()) {
+      Optional<String> known = capturedBeforeItsLineEnd(name, look, intake);
+      if (known.isPresent()) {
+        taken.put(name, new Taken(look.print(), known.get(), look.key()));
+        return;
+      }
+      if (terminal.xmlAtOnce() && !changed.contains(name) && ClosedRoot.in(look.bytes())) {
+        seen.put(name, new Seen(kind, kept(look), now, now));
+        take(name, look, null, intake);
+        return;
+      }
+    }
     long rest = rest(kind).toNanos();
     if (before == null || !before.look().sameAs(look)) {
       seen.put(name, new Seen(kind, kept(look), now, now + rest));
     } else if (now - before.since() >= rest) {
       settled(name, look, now - before.since(), intake);
     }
+  }
+
+  /**
+   * The key under which the same message was captured before its writer put a line end behind it. A
+   * message is one, however many line ends follow.
+   */
+  private Optional<String> capturedBeforeItsLineEnd(String name, Look look, Intake intake) {
+    byte[] bytes = look.bytes();
+    for (int length = bytes.length - 1;
+        length > 0 && length >= bytes.length - MOST_LATE_SPACES && ClosedRoot.space(bytes[length]);
+        length--) {
+      String key = CaptureKey.of(source, name, Arrays.copyOf(bytes, length));
+      if (intake.place(key) != CaptureStore.CapturePlace.UNKNOWN) {
+        return Optional.of(key);
+      }
+    }
+    return Optional.empty();
   }
 
   private Duration rest(FileKind kind) {
@@ -165,7 +210,8 @@ final class Sightings {
         intake.take(terminal, source, name, look.bytes(), reason);
       }
       seen.remove(name);
-      taken.put(name, new Taken(look.print(), key));
+      changed.remove(name);
+      taken.put(name, new Taken(look.print(), key, key));
     } catch (IOException storeIsDown) {
       if (look.large() && Files.notExists(folder.resolve(name))) {
         vanished(name, intake);
@@ -213,6 +259,7 @@ final class Sightings {
   void keepOnly(Set<String> present, Intake intake) {
     taken.keySet().retainAll(present);
     reported.retainAll(present);
+    changed.retainAll(present);
     for (String name : List.copyOf(seen.keySet())) {
       if (!present.contains(name)) {
         look(name, intake);

@@ -94,6 +94,7 @@ public final class SettingsFile {
         Duration.ofMillis(values.number(prefix + "pollMillis", 250, 20, 60_000)),
         values.flag(prefix + "watch", true),
         Duration.ofMillis(values.number(prefix + "stableMillis", 40, 1, 10_000)),
+        values.flag(prefix + "xmlAtOnce", true),
         Duration.ofSeconds(values.number(prefix + "incompleteSeconds", 30, 1, 3600)),
         afterDelivery(prefix + "afterDelivery"),
         (int) values.number(prefix + "forgottenDays", 0, 0, 3650),

@@ -14,6 +14,7 @@ import jp.madoguchi.terminal.messages.MessageEncoding;
  * @param poll how often each folder is listed
  * @param watch whether file events may wake the listing earlier
  * @param stable how far apart the two equal looks at a file are
+ * @param xmlAtOnce whether an XML file is taken at the first look that finds its root closed
  * @param incomplete after which time without a change an unfinished file is put aside
  * @param afterDelivery what stays of a delivered result
  * @param forgottenDays delivered originals of ours that still lie in the folders are removed after
@@ -29,6 +30,7 @@ public record TerminalSettings(
     Duration poll,
     boolean watch,
     Duration stable,
+    boolean xmlAtOnce,
     Duration incomplete,
     AfterDelivery afterDelivery,
     int forgottenDays,

@@ -11,7 +11,9 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.Arrays;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -43,6 +45,8 @@ class SightingsTest {
     private final Map<String, QuarantineReason> reasons = new HashMap<>();
     private CaptureStore.CapturePlace place = CaptureStore.CapturePlace.WAITING;
     private boolean full;
+    private String known;
+    private int handedOver;
     private Runnable duringCopy = () -> {};
 
     @Override
@@ -56,6 +60,7 @@ class SightingsTest {
       if (full) {
         throw new IOException("no space left");
       }
+      handedOver++;
       taken.put(name, bytes);
       reasons.put(name, why);
     }
@@ -79,14 +84,24 @@ class SightingsTest {
 
     @Override
     public CaptureStore.CapturePlace place(String key) {
-      return place;
+      return key.equals(known) ? CaptureStore.CapturePlace.ARCHIVE : place;
     }
   }
 
   @BeforeEach
   void build() throws Exception {
     site = new Site(folder);
+    site.with("terminal.main.xmlAtOnce", "false");
     restAtLeast(1);
+  }
+
+  private void atOnce() throws Exception {
+    site.with("terminal.main.xmlAtOnce", "true");
+    restAtLeast(10_000);
+  }
+
+  private void append(String more) {
+    append(site.face(NAME), more.getBytes(StandardCharsets.US_ASCII));
   }
 
   private void restAtLeast(int millis) throws Exception {
@@ -178,6 +193,66 @@ class SightingsTest {
     assertTrue(Originals.remove(file, CaptureSource.FACE, newer));
     assertFalse(Files.exists(file));
     assertTrue(Originals.remove(file, CaptureSource.FACE, newer));
+  }
+
+  @Test
+  void anXmlFileWhoseRootIsClosedIsTakenAtTheFirstLook() throws Exception {
+    atOnce();
+    site.put(site.face(NAME), Site.face(1));
+    sightings.look(NAME, intake);
+    assertArrayEquals(Site.face(1), intake.taken.get(NAME));
+    assertEquals(null, intake.reasons.get(NAME));
+  }
+
+  @Test
+  void halfOfAnXmlFileIsNotTakenAtTheFirstLookAndItsOtherHalfMustRest() throws Exception {
+    atOnce();
+    byte[] whole = Site.face(1);
+    site.put(site.face(NAME), Arrays.copyOf(whole, whole.length / 2));
+    assertFalse(takenAfterAnotherLook());
+    site.put(site.face(NAME), whole);
+    assertFalse(takenAfterAnotherLook());
+  }
+
+  @Test
+  void aClosedRootWithMoreBehindItIsNotTakenAtTheFirstLook() throws Exception {
+    atOnce();
+    for (String more : List.of("<XmlMsg>", "x", "\0\0", "<!-- half of a", "</XmlMsg>")) {
+      restAtLeast(10_000);
+      site.put(site.face(NAME), Site.face(1));
+      append(more);
+      assertFalse(takenAfterAnotherLook(), more);
+    }
+  }
+
+  @Test
+  void aLineEndWrittenBehindWhatWasTakenIsNoSecondMessage() throws Exception {
+    atOnce();
+    intake.place = CaptureStore.CapturePlace.UNKNOWN;
+    site.put(site.face(NAME), Site.face(1));
+    assertTrue(takenAfterAnotherLook());
+    intake.known = CaptureKey.of(CaptureSource.FACE, NAME, Site.face(1));
+    append("\r");
+    sightings.look(NAME, intake);
+    append("\n");
+    sightings.look(NAME, intake);
+    // and after a new start, which remembers no look
+    restAtLeast(10_000);
+    sightings.look(NAME, intake);
+    assertEquals(1, intake.handedOver);
+    assertFalse(Files.exists(site.face(NAME)), "the original of a delivered message remains");
+  }
+
+  @Test
+  void whatIsWrittenAnewUnderATakenNameMustRest() throws Exception {
+    atOnce();
+    intake.place = CaptureStore.CapturePlace.UNKNOWN;
+    site.put(site.face(NAME), Site.face(1));
+    assertTrue(takenAfterAnotherLook());
+    intake.known = CaptureKey.of(CaptureSource.FACE, NAME, Site.face(1));
+    site.put(site.face(NAME), Site.face(12345));
+    sightings.look(NAME, intake);
+    assertEquals(1, intake.handedOver);
   }
 
   private static byte[] large() {

@@ -1,0 +1,116 @@
+package jp.madoguchi.acceptance.morning;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import java.util.regex.Pattern;
+import jp.madoguchi.acceptance.browser.DeskBrowser;
+import jp.madoguchi.acceptance.browser.Desks;
+import jp.madoguchi.acceptance.system.DemoAccount;
+import jp.madoguchi.acceptance.system.ServerUnderTest;
+import org.junit.jupiter.api.Test;
+
+/**
+ * A scanner types as fast as no fingers do and ends with Enter: it searches, and presses nothing.
+ */
+public abstract class ScannerScenario {
+  private static final Pattern SEARCHED = Pattern.compile(".*/board\\.xhtml\\?.*q=.*");
+
+  @Test
+  void aScannedCardIsSearchedForOnTheBoardAndOpensNoRow(Desks desks, ServerUnderTest server) {
+    long session = Received.session(server, server.terminal().visit("RATIO_CHANGED", 2));
+    DeskBrowser reception = desks.of(DemoAccount.CLERK);
+    ReceptionBoard board = ReceptionBoard.open(reception);
+    board.row(session).focus();
+    scan(board.page(), number(server, session));
+    board.page().waitForURL(SEARCHED);
+    assertThat(board.page().locator("#s" + session)).isVisible();
+    assertThat(board.page().locator("#search")).hasValue(number(server, session));
+    reception.picture("54-scanned-on-the-board");
+    // letters that are keys of this page: still a code
+    scan(board.page(), "HNS12");
+    assertThat(board.page().locator("#search")).hasValue("HNS12");
+    assertThat(board.page().locator("tr.row")).hasCount(0);
+  }
+
+  @Test
+  void aScannedCardOnAResultPageTakesNothingOver(Desks desks, ServerUnderTest server) {
+    long session = Received.session(server, server.terminal().visit("RATIO_CHANGED", 2));
+    DeskBrowser reception = desks.of(DemoAccount.CLERK);
+    ResultPage result = ResultPage.open(reception, session);
+    assertThat(result.take()).isVisible();
+    scan(result.page(), "00000123");
+    result.page().waitForURL(SEARCHED);
+    assertEquals("REVIEW", state(server, session));
+    result = ResultPage.open(reception, session);
+    // also while somebody was about to type a reason
+    result.page().locator("[data-opens=holding]:not(.gone)").first().click();
+    Locator reason = result.page().locator("#reason");
+    reason.fill("確認中");
+    reason.focus();
+    scan(result.page(), "00000123");
+    result.page().waitForURL(SEARCHED);
+    assertEquals("REVIEW", state(server, session));
+  }
+
+  @Test
+  void twoSignsAndEnterInAMomentAreNobodysFingers(Desks desks, ServerUnderTest server) {
+    long session = Received.session(server, server.terminal().visit("RATIO_CHANGED", 2));
+    DeskBrowser reception = desks.of(DemoAccount.CLERK);
+    ResultPage result = ResultPage.open(reception, session);
+    String address = result.page().url();
+    scan(result.page(), "12");
+    result.page().keyboard().press("?");
+    assertThat(result.page().locator("#keys")).isVisible();
+    assertEquals(address, result.page().url());
+    assertEquals("REVIEW", state(server, session));
+  }
+
+  @Test
+  void singleLettersAreSwitchedOffForAPersonAtWhateverDesk(Desks desks) {
+    DeskBrowser desk = desks.of(DemoAccount.CLERK_LEAD);
+    ReceptionBoard board = ReceptionBoard.open(desk);
+    switchKeys(board.page());
+    DeskBrowser other = desks.of(DemoAccount.CLERK_LEAD);
+    ReceptionBoard there = ReceptionBoard.open(other);
+    there.page().keyboard().press("n");
+    there.page().keyboard().press("/");
+    there.page().keyboard().press("Home");
+    assertThat(there.page().locator("#board")).isVisible();
+    assertTrue(there.stayed(), "a letter acted");
+    switchKeys(there.page());
+    ReceptionBoard again = ReceptionBoard.open(other);
+    again.page().keyboard().press("n");
+    assertThat(again.page().locator("#insurerNumber")).isVisible();
+  }
+
+  private static void switchKeys(Page page) {
+    page.locator(".top-user > summary").click();
+    page.locator("form[action$='/keys'] button").click();
+    page.locator("#board").waitFor();
+  }
+
+  private static void scan(Page page, String code) {
+    // in the browser itself, so that nothing else this machine does comes between two keys
+    page.evaluate(
+        "code => { for (const key of [...code, 'Enter']) {"
+            + " const at = document.activeElement || document.body;"
+            + " const down = new KeyboardEvent('keydown', {key, bubbles: true, cancelable: true});"
+            + " if (at.dispatchEvent(down) && key !== 'Enter' && 'value' in at) at.value += key; } }",
+        code);
+  }
+
+  private static String number(ServerUnderTest server, long session) {
+    return (String)
+        Database.of(server)
+            .value("select patient_number from reception_session where id = ?", session);
+  }
+
+  private static String state(ServerUnderTest server, long session) {
+    return (String)
+        Database.of(server).value("select state from reception_session where id = ?", session);
+  }
+}

@@ -1,0 +1,85 @@
+// Stands before everything else that listens to keys. Three things are told apart here and nowhere else:
+// text that a Japanese input method is still composing, which is nobody's key; a scanner, which types as
+// fast as no fingers do and ends with Enter or Tab: what it read is searched for and presses nothing; and
+// single letters that act, which the person may have switched off.
+(() => {
+  'use strict';
+  const top = document.querySelector('.top');
+  if (!top) return;
+  // milliseconds from key to key; four signs as near as that are no typing
+  const NEAR = 50;
+  const LEAST = 4;
+  const given = new WeakSet();
+  let burst = '';
+  let last = -Infinity;
+  let begun = null; // the field in which it began, and what stood there
+  let held = null; // a single key that waits whether another follows at once
+
+  const text = (target) =>
+    target instanceof HTMLElement && (target.isContentEditable || target.matches('input:not([type=radio]):not([type=checkbox]):not([type=button]):not([type=submit]),textarea,select'));
+  const drop = () => { if (held) clearTimeout(held.timer); held = null; };
+  const give = () => {
+    const { event, target } = held;
+    held = null;
+    if (!target.isConnected) return;
+    const again = new KeyboardEvent('keydown', { key: event.key, code: event.code, shiftKey: event.shiftKey, bubbles: true, cancelable: true });
+    given.add(again);
+    target.dispatchEvent(again);
+  };
+  const stop = (event) => { event.preventDefault(); event.stopImmediatePropagation(); };
+
+  const search = (code) => {
+    // a PIN or a password is never looked for
+    if (!top.dataset.scan || begun?.field.type === 'password') return;
+    const form = document.createElement('form');
+    form.method = 'post';
+    form.action = top.dataset.scan;
+    const field = document.createElement('input');
+    field.type = 'hidden';
+    field.name = 'q';
+    field.value = code.normalize('NFKC').trim();
+    form.append(field);
+    document.body.append(form);
+    form.requestSubmit();
+  };
+
+  const ended = (event) => {
+    const code = burst;
+    const fast = code !== '' && event.timeStamp - last < NEAR;
+    burst = '';
+    if (!fast) return;
+    if (code.length >= LEAST && !begun?.here) {
+      stop(event);
+      if (begun) {
+        begun.field.value = begun.value;
+        begun.field.dispatchEvent(new Event('input', { bubbles: true }));
+      }
+      search(code);
+    } else if (!begun) {
+      // a sign or two and Enter at once: nobody's fingers, and not enough to look for
+      stop(event);
+    }
+  };
+
+  addEventListener('keydown', (event) => {
+    if (given.has(event)) return;
+    if (event.isComposing || event.keyCode === 229) { event.stopImmediatePropagation(); return; }
+    if (event.ctrlKey || event.altKey || event.metaKey) { burst = ''; drop(); return; }
+    if (event.key === 'Enter' || event.key === 'Tab') { drop(); ended(event); return; }
+    if (event.key.length !== 1) return;
+    const field = text(event.target);
+    if (event.repeat) { if (!field && event.key !== ' ') stop(event); return; }
+    const near = event.timeStamp - last < NEAR;
+    last = event.timeStamp;
+    if (near) burst += event.key;
+    else {
+      burst = event.key;
+      begun = field ? { field: event.target, value: event.target.value, here: event.target.matches('[data-scan=here], [data-search]') } : null;
+    }
+    if (field || event.key === ' ' && !near) return;
+    const on = top.dataset.keys !== 'off';
+    if (on || near) stop(event); else event.stopImmediatePropagation();
+    drop();
+    if (on && !near) held = { event, target: event.target, timer: setTimeout(give, NEAR) };
+  }, true);
+})();
