@@ -10,11 +10,11 @@ import jp.madoguchi.web.text.Words;
 /** Records of the ledger as the page shows them, with the search that found them. */
 final class AuditPaper {
   private final Words words;
-  private final AuditPage page;
+  private final AuditWords said;
 
-  AuditPaper(Words words, AuditPage page) {
+  AuditPaper(Words words, AuditWords said) {
     this.words = words;
-    this.page = page;
+    this.said = said;
   }
 
   PaperPage of(AuditSearch search, List<AuditRecord> records, long total, PaperPage paper) {
@@ -56,14 +56,14 @@ final class AuditPaper {
         text(row.entry().patientNumber()),
         (text(row.entry().subject()) + " " + text(row.entry().request())).strip(),
         words.of(row.entry().ground()),
-        page.outcomeWords(row.entry().outcome()),
-        row.hash() == null ? words.say("audit.unsealed") : page.shortHash(row.hash()));
+        said.outcome(row.entry().outcome()),
+        row.hash() == null ? words.say("audit.unsealed") : said.shortHash(row.hash()));
   }
 
   private String who(AuditRecord row) {
     return "-".equals(row.account())
         ? words.say("audit.nobody")
-        : text(row.displayName()) + " " + row.account() + " " + page.roleWords(row.role());
+        : text(row.displayName()) + " " + row.account() + " " + said.roles(row.role());
   }
 
   private String many(long total) {

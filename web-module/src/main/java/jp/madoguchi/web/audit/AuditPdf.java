@@ -24,7 +24,7 @@ public class AuditPdf extends HttpServlet {
   private static final long serialVersionUID = 1L;
   @Inject private transient AuditLedger ledger;
   @Inject private transient AuditPapers printing;
-  @Inject private transient AuditPage audit;
+  @Inject private transient AuditWords audit;
   @Inject private transient Papers papers;
   @Inject private transient Words words;
   @Inject private transient Clock clock;
@@ -37,7 +37,7 @@ public class AuditPdf extends HttpServlet {
             request::getParameter,
             request::getParameter,
             LocalDate.ofInstant(clock.instant(), FacilityTime.ZONE));
-    AuditQuery query = search.query(FacilityTime.ZONE);
+    AuditQuery query = search.query(FacilityTime.ZONE, 0, AuditPapers.MOST_PRINTED);
     long total = ledger.count(query);
     papers.send(
         new AuditPaper(words, audit)

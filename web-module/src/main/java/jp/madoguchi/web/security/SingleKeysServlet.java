@@ -7,6 +7,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import jp.madoguchi.access.Accounts;
+import jp.madoguchi.web.navigation.ReturnAddress;
 
 /**
  * {@code POST /keys}: single letters act as keys, or do not (WCAG 2.1.4). Kept with the person, not

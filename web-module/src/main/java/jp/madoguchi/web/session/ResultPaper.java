@@ -19,7 +19,7 @@ final class ResultPaper {
   private ResultPaper() {}
 
   static PaperPage of(SessionView view, Words words, PaperPage page) {
-    Verdict verdict = Verdict.of(view);
+    Verdict verdict = Verdict.of(view.truth(), view.row().headline(), view.row().method());
     page.answer(words.say(verdict.key(), verdict.arguments()));
     Headline headline = view.row().headline();
     String next = SentenceKeys.of(headline.sentence());
