@@ -35,7 +35,13 @@ public final class KnownSettings {
           "MADOGUCHI_DB_USER",
           "MADOGUCHI_DB_PASSWORD");
 
-  private static final String RANGE = "\\s*[0-9A-Fa-f.:]+(?:/[0-9]{1,3})?\\s*";
+  private static final String BYTE = "(?:25[0-5]|2[0-4][0-9]|[01]?[0-9]{1,2})";
+
+  private static final String RANGE =
+      "\\s*(?:"
+          + (BYTE + "(?:\\." + BYTE + "){3}(?:/(?:[12]?[0-9]|3[0-2]))?")
+          + "|[0-9A-Fa-f.]*:[0-9A-Fa-f.:]*(?:/(?:[1-9]?[0-9]|1[01][0-9]|12[0-8]))?"
+          + ")\\s*";
 
   private static final SettingShape RANGES =
       new SettingShape.WrittenLike(
@@ -93,7 +99,7 @@ public final class KnownSettings {
           number("bulk.wait.first", 60, "seconds", 1, 86_400),
           number("bulk.wait.most", 1800, "seconds", 1, 86_400),
           number("bulk.attempts", 100, "times", 1, 10_000),
-          number("bulk.answer.minutes", 30, "minutes", 0, 1440),
+          number("bulk.answer.minutes", 30, "minutes", 1, 1440),
           number("bulk.sending.seconds", 60, "seconds", 1, 86_400),
           number("bulk.warning.days", 31, "days", 1, 366),
           number("bulk.pause.percent", 25, "percent", 0, 1000),
