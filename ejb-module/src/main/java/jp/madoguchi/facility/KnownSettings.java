@@ -35,26 +35,16 @@ public final class KnownSettings {
           "MADOGUCHI_DB_USER",
           "MADOGUCHI_DB_PASSWORD");
 
-  private static final String BYTE = "(?:25[0-5]|2[0-4][0-9]|[01]?[0-9]{1,2})";
-
-  private static final String RANGE =
-      "\\s*(?:"
-          + (BYTE + "(?:\\." + BYTE + "){3}(?:/(?:[12]?[0-9]|3[0-2]))?")
-          + "|[0-9A-Fa-f.]*:[0-9A-Fa-f.:]*(?:/(?:[1-9]?[0-9]|1[01][0-9]|12[0-8]))?"
-          + ")\\s*";
-
   private static final SettingShape RANGES =
-      new SettingShape.WrittenLike(
-          Pattern.compile(RANGE + "(?:," + RANGE + ")*"),
-          "addresses or ranges of them (10.1.0.0/16), separated by commas");
+      new SettingShape.ListOfRanges(
+          false, "addresses or ranges of them (10.1.0.0/16), separated by commas");
 
   private static final SettingShape HEADER =
       new SettingShape.WrittenLike(Pattern.compile("[A-Za-z0-9-]{1,60}"), "the name of a header");
 
   private static final SettingShape DESKS =
-      new SettingShape.WrittenLike(
-          Pattern.compile(RANGE + "=[^,=]+(?:," + RANGE + "=[^,=]+)*"),
-          "ADDRESS=NAME, separated by commas; an address may be a range (10.2.0.0/24)");
+      new SettingShape.ListOfRanges(
+          true, "ADDRESS=NAME, separated by commas; an address may be a range (10.2.0.0/24)");
 
   private static final SettingShape MONTHS =
       new SettingShape.WrittenLike(

@@ -87,6 +87,8 @@ class KnownSettingsTest {
     "999.1.1.1, false",
     "10.1.0/16, false",
     "fd00::/129, false",
+    "'::::', false",
+    "'10.1.2.3,', false",
     "proxy.example, false"
   })
   void rangesOfProxiesAreAddressesWithALengthThatFits(String written, boolean right) {
