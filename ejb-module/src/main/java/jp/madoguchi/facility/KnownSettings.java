@@ -35,20 +35,16 @@ public final class KnownSettings {
           "MADOGUCHI_DB_USER",
           "MADOGUCHI_DB_PASSWORD");
 
-  private static final String RANGE = "\\s*[0-9A-Fa-f.:]+(?:/[0-9]{1,3})?\\s*";
-
   private static final SettingShape RANGES =
-      new SettingShape.WrittenLike(
-          Pattern.compile(RANGE + "(?:," + RANGE + ")*"),
-          "addresses or ranges of them (10.1.0.0/16), separated by commas");
+      new SettingShape.ListOfRanges(
+          false, "addresses or ranges of them (10.1.0.0/16), separated by commas");
 
   private static final SettingShape HEADER =
       new SettingShape.WrittenLike(Pattern.compile("[A-Za-z0-9-]{1,60}"), "the name of a header");
 
   private static final SettingShape DESKS =
-      new SettingShape.WrittenLike(
-          Pattern.compile(RANGE + "=[^,=]+(?:," + RANGE + "=[^,=]+)*"),
-          "ADDRESS=NAME, separated by commas; an address may be a range (10.2.0.0/24)");
+      new SettingShape.ListOfRanges(
+          true, "ADDRESS=NAME, separated by commas; an address may be a range (10.2.0.0/24)");
 
   private static final SettingShape MONTHS =
       new SettingShape.WrittenLike(
@@ -101,7 +97,7 @@ public final class KnownSettings {
           number("bulk.wait.first", 60, "seconds", 1, 86_400),
           number("bulk.wait.most", 1800, "seconds", 1, 86_400),
           number("bulk.attempts", 100, "times", 1, 10_000),
-          number("bulk.answer.minutes", 30, "minutes", 0, 1440),
+          number("bulk.answer.minutes", 30, "minutes", 1, 1440),
           number("bulk.sending.seconds", 60, "seconds", 1, 86_400),
           number("bulk.warning.days", 31, "days", 1, 366),
           number("bulk.pause.percent", 25, "percent", 0, 1000),

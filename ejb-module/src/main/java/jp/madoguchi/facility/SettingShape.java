@@ -6,6 +6,7 @@ import java.time.LocalTime;
 import java.util.List;
 import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
+import java.util.stream.Stream;
 
 /** What the value of a setting may be. */
 public sealed interface SettingShape {
@@ -105,6 +106,25 @@ public sealed interface SettingShape {
     @Override
     public String allowed() {
       return "a regular expression";
+    }
+  }
+
+  /**
+   * Ranges of addresses, separated by commas.
+   *
+   * @param named whether each is followed by {@code =} and a name
+   */
+  record ListOfRanges(boolean named, String allowed) implements SettingShape {
+    @Override
+    public boolean allows(String value) {
+      return Stream.of(value.split(",", -1)).allMatch(this::allowsOne);
+    }
+
+    private boolean allowsOne(String one) {
+      String[] parts = one.split("=", -1);
+      return parts.length == (named ? 2 : 1)
+          && !(named && parts[1].isBlank())
+          && WrittenAddress.isRange(parts[0].strip());
     }
   }
 

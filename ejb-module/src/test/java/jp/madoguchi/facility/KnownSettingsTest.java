@@ -77,6 +77,26 @@ class KnownSettingsTest {
     assertTrue(setting.whenUnset() == null || setting.shape().allows(setting.whenUnset()));
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "10.1.0.0/16, true",
+    "'10.1.2.3, 192.168.0.0/24', true",
+    "fd00::/8, true",
+    "::1, true",
+    "10.0.0.0/99, false",
+    "999.1.1.1, false",
+    "10.1.0/16, false",
+    "fd00::/129, false",
+    "'::::', false",
+    "'10.1.2.3,', false",
+    "proxy.example, false"
+  })
+  void rangesOfProxiesAreAddressesWithALengthThatFits(String written, boolean right) {
+    Properties properties = new Properties();
+    properties.setProperty("madoguchi.proxy.trusted", written);
+    assertEquals(right, KnownSettings.wrong(node(properties)).isEmpty());
+  }
+
   @Test
   void nothingIsWrongWhereNothingIsSet() {
     assertEquals(List.of(), KnownSettings.wrong(node(new Properties())));

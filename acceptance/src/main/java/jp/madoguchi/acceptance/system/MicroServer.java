@@ -1,6 +1,7 @@
 package jp.madoguchi.acceptance.system;
 
 import java.net.URI;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -9,6 +10,7 @@ import jp.madoguchi.acceptance.system.StartedServer.Launch;
 
 /** The Payara Micro bundle with PostgreSQL, started by the operator's own command file. */
 final class MicroServer {
+  private static final String TEMPORARY = "-Djava.io.tmpdir=";
 
   private MicroServer() {}
 
@@ -50,8 +52,8 @@ final class MicroServer {
 
   static List<String> command(List<String> options, int port) {
     var command = new ArrayList<>(options);
-    command.addAll(List.of("-jar", bundle("payara-micro.jar"), "--nocluster"));
-    command.addAll(List.of("--disablephonehome", "--addlibs", bundle("postgresql.jar")));
+    command.addAll(List.of("-jar", bundle("madoguchi-server.jar"), "--nocluster"));
+    command.addAll(List.of("--disablephonehome", "--unpackdir", unpacked(options)));
     command.addAll(List.of("--logproperties", config("logging.properties")));
     command.addAll(List.of("--prebootcommandfile", config("postgresql.asadmin")));
     command.addAll(List.of("--deploy", bundle("terminal-connector.rar")));
@@ -59,6 +61,13 @@ final class MicroServer {
     command.addAll(List.of("--deploy", bundle("madoguchi.war")));
     command.addAll(List.of("--port", Integer.toString(port)));
     return command;
+  }
+
+  /** Kept from one process of a server to the next, also when the former was killed. */
+  private static String unpacked(List<String> options) {
+    String temporary =
+        options.stream().filter(one -> one.startsWith(TEMPORARY)).findFirst().orElseThrow();
+    return Path.of(temporary.substring(TEMPORARY.length()), "unpacked").toString();
   }
 
   private static String bundle(String name) {

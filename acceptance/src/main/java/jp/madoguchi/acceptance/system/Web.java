@@ -16,9 +16,8 @@ import java.util.function.BooleanSupplier;
 /** HTTP as the tests use it: on this machine, with a limit on every wait. */
 public final class Web {
 
-  // from 32768 on Linux gives ports to connections by itself: to any of them while a server that
-  // was
-  // killed is away; below, each process has a hundred, so that test runs side by side do not meet
+  // from 32768 on Linux gives ports to connections by itself, also the one of a server that was
+  // killed and is away; below, each process has a hundred, so that runs side by side do not meet
   private static final int FIRST_PORT = 12_000;
   private static final int BLOCKS = 200;
   private static final int BLOCK = 100;

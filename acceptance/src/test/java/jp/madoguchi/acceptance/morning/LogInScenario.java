@@ -77,8 +77,9 @@ public abstract class LogInScenario {
             .collect(Collectors.joining("; "));
     assertTrue(cookies.contains("MADOGUCHI_LOGIN="), "somebody is logged in");
     HttpRequest.Builder request = Web.request(URI.create(server.base() + path));
-    int status = Web.send(request.header("Cookie", cookies)).statusCode();
-    assertTrue(status >= 400, path + " answered " + status);
+    int status = Web.sendOnce(request.header("Cookie", cookies)).statusCode();
+    // a server may also cut the address short and lead to what is left of it
+    assertTrue(status >= 300, path + " answered " + status);
   }
 
   @Test

@@ -23,7 +23,7 @@ record BulkWaits(Duration first, Duration most, int attempts) {
 
   /** How long an unanswered request keeps its terminal: {@code bulk.answer.minutes} (30). */
   static Duration answer() {
-    return Settings.minutes("bulk.answer.minutes", 30, 1440);
+    return Duration.ofMinutes(Settings.number("bulk.answer.minutes", 30, 1, 1440));
   }
 
   /**

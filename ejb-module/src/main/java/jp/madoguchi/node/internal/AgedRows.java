@@ -37,10 +37,6 @@ public class AgedRows {
   @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
   public int delete(TableRetention table, Fence fence) {
     leases.require(fence);
-    return delete(table);
-  }
-
-  int delete(TableRetention table) {
     if (table.months().isEmpty()) {
       return 0;
     }

@@ -60,10 +60,6 @@ public class MonthPartitions {
   @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
   public int make(String table, Fence fence) {
     leases.require(fence);
-    return make(table);
-  }
-
-  int make(String table) {
     OneAtATime.hold(em, "months");
     LocalDate today = LocalDate.now(clock);
     int made = 0;
@@ -83,10 +79,6 @@ public class MonthPartitions {
   @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
   public int drop(TableRetention table, Fence fence) {
     leases.require(fence);
-    return drop(table);
-  }
-
-  int drop(TableRetention table) {
     if (table.months().isEmpty()) {
       return 0;
     }

@@ -64,10 +64,6 @@ public class SessionArchiving {
   @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
   public int move(Fence fence) {
     leases.require(fence);
-    return move();
-  }
-
-  int move() {
     OffsetDateTime now = OffsetDateTime.now(clock);
     String ids =
         ids(
@@ -95,10 +91,6 @@ public class SessionArchiving {
   @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
   public int delete(Fence fence) {
     leases.require(fence);
-    return delete();
-  }
-
-  int delete() {
     String archive = SESSION + "_archive";
     if (TableRetention.of(archive).months().isEmpty()) {
       return 0;

@@ -2,6 +2,7 @@ package jp.madoguchi.node.internal;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import jp.madoguchi.node.Fence;
 import jp.madoguchi.node.TableRetention;
 import jp.madoguchi.node.TableRetention.TableKeeping;
 import jp.madoguchi.testing.Alone;
@@ -13,6 +14,8 @@ import org.junit.jupiter.api.AfterEach;
 
 /** Rows go when a setting says so, none before, and nothing that is still to be dealt with. */
 class AgedRowsTest {
+  private static final Fence FENCE = new Fence("timer/years", 1);
+
   private final SetClock clock = new SetClock("2026-11-24T08:00:00+09:00");
 
   @AfterEach
@@ -90,7 +93,7 @@ class AgedRowsTest {
     database.run(
         em -> {
           MonthPartitions months = new Wiring(em, clock, new Alone()).wire(new MonthPartitions());
-          months.tables().forEach(months::make);
+          months.tables().forEach(table -> months.make(table, FENCE));
         });
   }
 
@@ -99,7 +102,7 @@ class AgedRowsTest {
         em -> {
           MonthPartitions months = new Wiring(em, clock, new Alone()).wire(new MonthPartitions());
           return months.tables().contains("reader_event")
-              ? months.drop(TableRetention.of("reader_event"))
+              ? months.drop(TableRetention.of("reader_event"), FENCE)
               : 0;
         });
   }
@@ -109,7 +112,7 @@ class AgedRowsTest {
         em ->
             new Wiring(em, clock, new Alone())
                 .wire(new AgedRows())
-                .delete(TableRetention.of(table)));
+                .delete(TableRetention.of(table), FENCE));
   }
 
   private static String setting(String table) {

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import jp.madoguchi.access.Role;
+import jp.madoguchi.node.Fence;
 import jp.madoguchi.qualification.ComparedField;
 import jp.madoguchi.qualification.FieldComparison.Choice;
 import jp.madoguchi.reception.AttachmentUndo;
@@ -23,6 +24,8 @@ import org.junit.jupiter.api.AfterEach;
 
 /** Receptions of years ago lie in the archive, whole, and what outlives them stays. */
 class SessionArchivingTest {
+  private static final Fence FENCE = new Fence("timer/reception-archive", 1);
+
   private static final String FULL = "11-OQSsiquc01res_face_full.xml";
   private static final String PATIENT =
       "000123,試験 花子,シケン ハナコ,19430203,2,9990001,架空県試験市1,39131111,,01234567,,020,,";
@@ -130,13 +133,17 @@ class SessionArchivingTest {
   private static int move(Counter counter) {
     return counter.work(
         beans ->
-            new Wiring(beans.em, counter.clock, new Alone()).wire(new SessionArchiving()).move());
+            new Wiring(beans.em, counter.clock, new Alone())
+                .wire(new SessionArchiving())
+                .move(FENCE));
   }
 
   private static int delete(Counter counter) {
     return counter.work(
         beans ->
-            new Wiring(beans.em, counter.clock, new Alone()).wire(new SessionArchiving()).delete());
+            new Wiring(beans.em, counter.clock, new Alone())
+                .wire(new SessionArchiving())
+                .delete(FENCE));
   }
 
   private static Map<String, Long> counts(Counter counter, String suffix) {

@@ -1,8 +1,10 @@
 package jp.madoguchi.micro.start;
 
+import java.io.IOException;
 import java.lang.reflect.InvocationTargetException;
 import java.net.URI;
 import java.net.URISyntaxException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 
 /**
@@ -22,7 +24,7 @@ public final class FlatStart {
    * and of what it unpacks; {@code --addlibs} and {@code --rootdir} are not known here.
    */
   public static void main(String[] arguments)
-      throws ReflectiveOperationException, URISyntaxException {
+      throws ReflectiveOperationException, URISyntaxException, IOException {
     URI own = FlatStart.class.getProtectionDomain().getCodeSource().getLocation().toURI();
     // whose manifest lists the parts
     System.setProperty("fish.payara.micro.BootJar", own.toString());
@@ -30,6 +32,8 @@ public final class FlatStart {
     System.setProperty("fish.payara.micro.UnpackDir", Path.of(own).getParent().toString());
     for (int i = 0; i + 1 < arguments.length; i++) {
       if (arguments[i].equals(FOLDER)) {
+        // the usual start makes it; the server's own code wants it there
+        Files.createDirectories(Path.of(arguments[i + 1]));
         System.setProperty("fish.payara.micro.tmpdir", arguments[i + 1]);
       }
     }

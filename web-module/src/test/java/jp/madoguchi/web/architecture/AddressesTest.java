@@ -5,11 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.Method;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -57,8 +54,8 @@ class AddressesTest {
   void pagesPutNothingPersonalIntoAnAddress() {
     List<String> wrong = new ArrayList<>();
     int seen = 0;
-    for (Path page : files("webapp", ".xhtml")) {
-      Matcher parameters = PARAMETER.matcher(text(page));
+    for (Path page : SourceFiles.files("webapp", ".xhtml")) {
+      Matcher parameters = PARAMETER.matcher(SourceFiles.text(page));
       while (parameters.find()) {
         seen++;
         String name = parameters.group(1);
@@ -75,8 +72,8 @@ class AddressesTest {
   @Test
   void noFormPutsItsFieldsIntoTheAddress() {
     List<String> wrong = new ArrayList<>();
-    for (Path page : files("webapp", ".xhtml")) {
-      Matcher form = GET_FORM.matcher(text(page));
+    for (Path page : SourceFiles.files("webapp", ".xhtml")) {
+      Matcher form = GET_FORM.matcher(SourceFiles.text(page));
       while (form.find()) {
         wrong.add(page.getFileName() + ": " + form.group());
       }
@@ -87,8 +84,8 @@ class AddressesTest {
   @Test
   void whatAPageReadsFromItsAddressIsHarmlessOrAHandle() {
     List<String> wrong = new ArrayList<>();
-    for (Path page : files("webapp", ".xhtml")) {
-      Matcher parameter = VIEW_PARAMETER.matcher(text(page));
+    for (Path page : SourceFiles.files("webapp", ".xhtml")) {
+      Matcher parameter = VIEW_PARAMETER.matcher(SourceFiles.text(page));
       while (parameter.find()) {
         boolean handle = HANDLE.matcher(parameter.group(2)).matches();
         if (!HARMLESS.contains(parameter.group(1)) && !handle) {
@@ -102,10 +99,12 @@ class AddressesTest {
   @Test
   void scriptsAndBeansPutNothingPersonalIntoAnAddress() {
     List<String> wrong = new ArrayList<>();
-    Stream.concat(files("webapp/resources/script", ".js").stream(), files("java", ".java").stream())
+    Stream.concat(
+            SourceFiles.files("webapp/resources/script", ".js").stream(),
+            SourceFiles.files("java", ".java").stream())
         .forEach(
             file -> {
-              String code = text(file);
+              String code = SourceFiles.text(file);
               boolean script = file.toString().endsWith(".js");
               Matcher texts = script ? null : TEXT_OF_CODE.matcher(code);
               List<String> said = new ArrayList<>();
@@ -154,23 +153,8 @@ class AddressesTest {
 
   @Test
   void noOtherServerLearnsAnAddressOfOurs() {
-    String headers = text(MAIN.resolve("java/jp/madoguchi/web/security/AnswerHeadersFilter.java"));
+    String headers =
+        SourceFiles.text(MAIN.resolve("java/jp/madoguchi/web/security/AnswerHeadersFilter.java"));
     assertTrue(headers.contains("\"Referrer-Policy\", \"same-origin\""));
-  }
-
-  private static List<Path> files(String folder, String suffix) {
-    try (Stream<Path> all = Files.walk(MAIN.resolve(folder))) {
-      return all.filter(file -> file.toString().endsWith(suffix)).sorted().toList();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-  }
-
-  private static String text(Path file) {
-    try {
-      return Files.readString(file);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
   }
 }

@@ -3,17 +3,11 @@ package jp.madoguchi.web.architecture;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -38,7 +32,7 @@ class FragmentsTest {
 
   @Test
   void eachIncludeGivesWhatThePartCallsByName() {
-    for (Path page : pages()) {
+    for (Path page : SourceFiles.files("webapp", ".xhtml")) {
       look(page, Set.of());
     }
     assertEquals(Set.of(), wrong);
@@ -49,14 +43,14 @@ class FragmentsTest {
    * @param known the names that the includes on the way to this file were given
    */
   private void look(Path file, Set<String> known) {
-    String text = text(file);
+    String text = SourceFiles.text(file);
     Matcher include = INCLUDE.matcher(text);
     while (include.find()) {
       Path part = part(file, include.group(1));
       Set<String> told = names(GIVEN, include.group(2) == null ? "" : include.group(2));
       given += told.size();
       Set<String> missing = new TreeSet<>(known);
-      missing.retainAll(called(text(part)));
+      missing.retainAll(called(SourceFiles.text(part)));
       missing.removeAll(told);
       missing.forEach(name -> wrong.add(file + " does not give " + name + " to " + part));
       Set<String> further = new TreeSet<>(known);
@@ -93,21 +87,5 @@ class FragmentsTest {
     return address.startsWith("/")
         ? PAGES.resolve(address.substring(1))
         : file.resolveSibling(address).normalize();
-  }
-
-  private static List<Path> pages() {
-    try (Stream<Path> all = Files.walk(PAGES)) {
-      return new ArrayList<>(all.filter(file -> file.toString().endsWith(".xhtml")).toList());
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-  }
-
-  private static String text(Path file) {
-    try {
-      return Files.readString(file);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
   }
 }

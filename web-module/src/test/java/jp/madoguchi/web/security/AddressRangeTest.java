@@ -2,6 +2,7 @@ package jp.madoguchi.web.security;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import jp.madoguchi.facility.WrittenAddress;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -19,10 +20,17 @@ class AddressRangeTest {
     "192.0.2.7., false",
     "192.0.2, false",
     ".:., false",
+    "'::::', false",
+    "1:2:3:4:5:6:7, false",
+    "1:2:3:4:5:6:7:8, true",
+    "1:2:3:4:5:6:7:8:9, false",
+    "1::2::3, false",
+    "12345::, false",
+    "::, true",
     "desk.example, false"
   })
   void nothingButAnAddressIsTakenForOne(String text, boolean one) {
-    assertEquals(one, AddressRange.isWrittenAsOne(text));
+    assertEquals(one, WrittenAddress.isOne(text));
     assertEquals(one, AddressRange.address(text).isPresent());
   }
 }

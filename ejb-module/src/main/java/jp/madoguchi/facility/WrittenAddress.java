@@ -1,0 +1,64 @@
+package jp.madoguchi.facility;
+
+import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/**
+ * What is written as an IP address (アドレスの表記) or as a range of them: {@code 10.1.2.3}, {@code
+ * fd00::1}, {@code 10.1.0.0/16} (CIDR, RFC 4632). Judged by the text alone: a name would be asked
+ * of the name service, which nobody may be made to do by a header.
+ */
+public final class WrittenAddress {
+  private static final Pattern BYTE = Pattern.compile("25[0-5]|2[0-4][0-9]|[01]?[0-9]{1,2}");
+  private static final Pattern GROUP = Pattern.compile("[0-9A-Fa-f]{1,4}");
+  private static final Pattern LENGTH = Pattern.compile("[0-9]{1,3}");
+  private static final int LONGEST = 45;
+  private static final int BYTES = 4;
+  private static final int GROUPS = 8;
+  private static final int BITS_OF_4 = 32;
+  private static final int BITS_OF_6 = 128;
+
+  private WrittenAddress() {}
+
+  /** One address, of IPv4 or IPv6. */
+  public static boolean isOne(String text) {
+    return text.length() <= LONGEST && (isOf4(text) || isOf6(text));
+  }
+
+  /** One address, or one with {@code /} and how many bits of its beginning count. */
+  public static boolean isRange(String text) {
+    int slash = text.indexOf('/');
+    if (slash < 0) {
+      return isOne(text);
+    }
+    String address = text.substring(0, slash);
+    String length = text.substring(slash + 1);
+    return isOne(address)
+        && LENGTH.matcher(length).matches()
+        && Integer.parseInt(length) <= (isOf4(address) ? BITS_OF_4 : BITS_OF_6);
+  }
+
+  private static boolean isOf4(String text) {
+    List<String> bytes = List.of(text.split("\\.", -1));
+    return bytes.size() == BYTES && bytes.stream().allMatch(one -> BYTE.matcher(one).matches());
+  }
+
+  /** Eight groups, or fewer around one {@code ::}; the last two may be written as of IPv4. */
+  private static boolean isOf6(String text) {
+    int last = text.lastIndexOf(':') + 1;
+    boolean mixed = last > 0 && isOf4(text.substring(last));
+    String groups = mixed ? text.substring(0, last) + "0:0" : text;
+    String[] halves = groups.split("::", -1);
+    if (halves.length > 2) {
+      return false;
+    }
+    List<String> all =
+        Stream.of(halves)
+            .filter(half -> !half.isEmpty())
+            .flatMap(half -> Stream.of(half.split(":", -1)))
+            .toList();
+    boolean right = halves.length == 2 ? all.size() < GROUPS : all.size() == GROUPS;
+    return right && all.stream().allMatch(one -> GROUP.matcher(one).matches());
+  }
+}
