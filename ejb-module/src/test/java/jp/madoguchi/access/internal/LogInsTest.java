@@ -22,8 +22,8 @@ import jp.madoguchi.access.LogInKey;
 import jp.madoguchi.access.LogInSecret;
 import jp.madoguchi.access.OpenedLogIn;
 import jp.madoguchi.access.Role;
-import jp.madoguchi.access.StaffSession;
 import jp.madoguchi.access.StaffRightsChanged;
+import jp.madoguchi.access.StaffSession;
 import jp.madoguchi.access.StaffSessionEnded;
 import jp.madoguchi.node.DatabaseAway;
 import jp.madoguchi.node.DatabaseReadiness;
@@ -294,8 +294,7 @@ class LogInsTest {
     return database.call(
         em -> {
           Wiring wiring =
-              new Wiring(
-                  em, clock, told, ended, rights, reachable, away, new LogInEndListeners());
+              new Wiring(em, clock, told, ended, rights, reachable, away, new LogInEndListeners());
           wiring.wire(new LogInWriting());
           return work.apply(wiring.wire(new LogInsBean()));
         });

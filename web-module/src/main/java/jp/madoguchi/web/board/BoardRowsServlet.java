@@ -78,7 +78,9 @@ public class BoardRowsServlet extends HttpServlet {
   private void answer(BoardNews news, Locale language, HttpServletResponse response)
       throws IOException {
     List<JsonObject> rows =
-        drawing.rows(news.rows(), new DrawnFor(language, me.isMaySeeConsents(), DeskActs.DESK.contains(me.getRole())));
+        drawing.rows(
+            news.rows(),
+            new DrawnFor(language, me.isMaySeeConsents(), DeskActs.DESK.contains(me.getRole())));
     var order = BoardForm.list();
     news.order().forEach(row -> order.add(BoardForm.list().add(row.id()).add(row.version())));
     var last = BoardForm.list();

@@ -14,6 +14,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.IntStream;
 import jp.madoguchi.facility.FacilityTime;
 import jp.madoguchi.qualification.DeskSentence;
@@ -22,6 +23,9 @@ import jp.madoguchi.qualification.ResultScreen;
 import jp.madoguchi.reception.BoardCounts;
 import jp.madoguchi.reception.BoardRow;
 import jp.madoguchi.reception.DaySummary;
+import jp.madoguchi.reception.DeskSituation;
+import jp.madoguchi.reception.DeskStage;
+import jp.madoguchi.reception.DeskTruth;
 import jp.madoguchi.reception.IdentityMethod;
 import jp.madoguchi.reception.SessionMethod;
 import jp.madoguchi.reception.SessionState;
@@ -55,6 +59,7 @@ class DayPaperTest {
   private static BoardRow row(int place, String name) {
     return new BoardRow(
         place,
+        0,
         1,
         SessionState.REVIEW,
         SessionMethod.values()[0],
@@ -64,6 +69,7 @@ class DayPaperTest {
         "ﾀﾛｳ",
         "%08d".formatted(place),
         ResultScreen.VALID_DIFFERENT,
+        new DeskTruth(DeskStage.OPEN, DeskSituation.VALID, Set.of(), false),
         new Headline(DeskSentence.SHARE_CHANGED, List.of("3割", "2割")),
         Map.of(),
         1,

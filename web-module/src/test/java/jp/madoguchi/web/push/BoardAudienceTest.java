@@ -37,6 +37,9 @@ import jp.madoguchi.reception.BoardChange;
 import jp.madoguchi.reception.BoardCounts;
 import jp.madoguchi.reception.BoardRow;
 import jp.madoguchi.reception.BoardViewer;
+import jp.madoguchi.reception.DeskSituation;
+import jp.madoguchi.reception.DeskStage;
+import jp.madoguchi.reception.DeskTruth;
 import jp.madoguchi.reception.IdentityMethod;
 import jp.madoguchi.reception.OpenBoards;
 import jp.madoguchi.reception.SessionMethod;
@@ -156,6 +159,7 @@ class BoardAudienceTest {
         "シケン タロウ",
         "000123",
         ResultScreen.VALID_SAME,
+        new DeskTruth(DeskStage.OPEN, DeskSituation.VALID, Set.of(), true),
         Headline.of(DeskSentence.VALID),
         Map.of(ConsentKind.YZK, ConsentState.GIVEN),
         0,
