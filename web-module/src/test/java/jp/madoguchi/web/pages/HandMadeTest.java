@@ -68,15 +68,9 @@ class HandMadeTest {
           "send",
           "text");
 
-  /** Log-in, the live board, and the parts of it that scripts fetch. */
+  /** Log-in and the live board. */
   private static final Set<String> EXCEPTED =
-      Set.of(
-          "login.xhtml",
-          "reception/board.xhtml",
-          "reception/rows.xhtml",
-          "reception/strip.xhtml",
-          "WEB-INF/reception/rows.xhtml",
-          "WEB-INF/reception/strip.xhtml");
+      Set.of("login.xhtml", "reception/board.xhtml", "WEB-INF/reception/board-templates.xhtml");
 
   @Test
   void whatIsMadeByHandHasItsReason() throws IOException {

@@ -9,6 +9,11 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import javax.xml.parsers.DocumentBuilderFactory;
 import jp.madoguchi.web.pages.Pages.Element;
 import org.junit.jupiter.api.Test;
@@ -21,6 +26,9 @@ class TaglibTest {
   /** Described in a sentence only, before attributes were listed. */
   private static final List<String> IN_WORDS =
       List.of("mark", "status", "name", "birth", "masked", "face", "problem");
+
+  private static final Pattern NAMED =
+      Pattern.compile("^@Named(?:\\(\"(\\w+)\"\\))?$", Pattern.MULTILINE);
 
   @Test
   void pagesGiveATagWhatItTakes() throws Exception {
@@ -61,6 +69,29 @@ class TaglibTest {
           child(tag, "source"));
       assertTrue(child(tag, "description").length() > 20, child(tag, "tag-name"));
     }
+  }
+
+  /** An attribute that is left out is looked for outside of the tag, and would find the bean. */
+  @Test
+  void noBeanHasTheNameOfAnAttribute() throws Exception {
+    Set<String> attributes = new TreeSet<>();
+    tags().values().forEach(takes -> attributes.addAll(takes.keySet()));
+    Set<String> beans = new TreeSet<>();
+    try (Stream<Path> files = Files.walk(Path.of("src/main/java"))) {
+      for (Path file : files.filter(one -> one.toString().endsWith(".java")).toList()) {
+        Matcher named = NAMED.matcher(Files.readString(file));
+        if (named.find()) {
+          String simple = file.getFileName().toString().replace(".java", "");
+          beans.add(
+              named.group(1) == null
+                  ? Character.toLowerCase(simple.charAt(0)) + simple.substring(1)
+                  : named.group(1));
+        }
+      }
+    }
+    assertTrue(beans.size() > 20 && attributes.size() > 20, beans + " " + attributes);
+    beans.retainAll(attributes);
+    assertEquals(Set.of(), beans);
   }
 
   private static Map<String, Map<String, Boolean>> tags() throws Exception {

@@ -7,18 +7,18 @@ import jakarta.servlet.http.HttpServletRequest;
 import jp.madoguchi.web.text.Language;
 
 /** Where the manual says something about the page that is shown. */
-@Named
+@Named("pageHelp")
 @RequestScoped
-public class Help {
+public class PageHelp {
   private final HttpServletRequest request;
 
   /** For the container's proxy. */
-  protected Help() {
+  protected PageHelp() {
     this(null);
   }
 
   @Inject
-  public Help(HttpServletRequest request) {
+  public PageHelp(HttpServletRequest request) {
     this.request = request;
   }
 
