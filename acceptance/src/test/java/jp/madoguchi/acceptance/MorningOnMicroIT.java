@@ -22,6 +22,7 @@ import jp.madoguchi.acceptance.morning.OutcomeScenario;
 import jp.madoguchi.acceptance.morning.PaperScenario;
 import jp.madoguchi.acceptance.morning.RegisterScenario;
 import jp.madoguchi.acceptance.morning.ScannerScenario;
+import jp.madoguchi.acceptance.morning.ScreenScenario;
 import jp.madoguchi.acceptance.system.Assembly;
 import jp.madoguchi.acceptance.system.On;
 import jp.madoguchi.acceptance.system.ServerUnderTest;
@@ -113,6 +114,10 @@ class MorningOnMicroIT {
   @Nested
   @Order(10)
   class Papers extends PaperScenario {}
+
+  @Nested
+  @Order(10)
+  class Screens extends ScreenScenario {}
 
   @Nested
   @Order(11)

@@ -95,6 +95,7 @@ final class LatencyBench {
         if (options.parts().contains(BenchOptions.MeasuredPart.PAGES)) {
           new PageBench(LogIn.as(http, server.base(), "desk1"), server.pid(), options.rounds(), out)
               .run();
+          new PaintBench(server.base(), "desk2", options.rounds() / 3, out).run();
         }
       }
       if (postgres == null) {

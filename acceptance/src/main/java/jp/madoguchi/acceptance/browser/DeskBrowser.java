@@ -3,6 +3,7 @@ package jp.madoguchi.acceptance.browser;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Page.ScreenshotOptions;
 import com.microsoft.playwright.PlaywrightException;
+import com.microsoft.playwright.Response;
 import java.nio.file.Path;
 import java.util.Locale;
 import jp.madoguchi.acceptance.system.DemoAccount;
@@ -27,15 +28,20 @@ public final class DeskBrowser {
 
   /** Opens a page of the application, such as {@code board.xhtml}. */
   public void open(String path) {
+    opened(path);
+  }
+
+  /** The same, with what the server said. */
+  public Response opened(String path) {
     String address = server.base().resolve(path).toString();
     try {
-      page.navigate(address);
+      return page.navigate(address);
     } catch (PlaywrightException calledOff) {
       // an address typed in the moment in which the page reads itself anew: typed once more
       if (!calledOff.getMessage().contains("ERR_ABORTED")) {
         throw calledOff;
       }
-      page.navigate(address);
+      return page.navigate(address);
     }
   }
 

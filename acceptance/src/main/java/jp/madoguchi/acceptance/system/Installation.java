@@ -57,6 +57,12 @@ public final class Installation {
         TOP.resolve("terminal-connector/messages/src/test/resources/samples").resolve(name));
   }
 
+  /** Who may open which page. */
+  public static Path access() {
+    return existing(
+        TOP.resolve("web-module/src/main/resources/jp/madoguchi/web/navigation/access.tsv"));
+  }
+
   /** Build output of the acceptance tests: logs, screenshots, data folders. */
   public static Path output(String name) {
     return TOP.resolve("acceptance/target").resolve(name);

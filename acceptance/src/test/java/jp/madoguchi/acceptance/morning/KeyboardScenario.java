@@ -2,8 +2,13 @@ package jp.madoguchi.acceptance.morning;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
 import com.microsoft.playwright.Keyboard;
 import com.microsoft.playwright.Locator;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.IntStream;
 import jp.madoguchi.acceptance.browser.DeskBrowser;
 import jp.madoguchi.acceptance.browser.Desks;
 import jp.madoguchi.acceptance.system.DemoAccount;
@@ -82,6 +87,63 @@ public abstract class KeyboardScenario {
     keys.press("Enter");
     assertThat(reception.page().locator("#board")).isVisible();
     assertThat(ReceptionBoard.open(reception).state(session)).hasText("取込済");
+  }
+
+  @Test
+  void tenPatientsAreTakenOverOneAfterAnotherByTheirRowsAlone(
+      Desks desks, ServerUnderTest server) {
+    List<Insured> people = IntStream.range(0, 10).mapToObj(KeyboardScenario::tenth).toList();
+    // in the register with another branch number: somebody has to look
+    Register.hasAlso(server, people.stream().map(one -> one.withBranch("09")).toList());
+    List<Long> sessions = new ArrayList<>();
+    for (Insured one : people) {
+      byte[] face = one.face("20261124090000", "ten-" + one.number());
+      sessions.add(Dropped.into(server, "face", Dropped.faceName(), face).session());
+    }
+    DeskBrowser reception = desks.empty();
+    reception.open("");
+    Keyboard keys = reception.page().keyboard();
+    assertThat(reception.page().locator("#account")).isFocused();
+    keys.type(DemoAccount.CLERK.user());
+    keys.press("Tab");
+    keys.type(DemoAccount.CLERK.password());
+    keys.press("Enter");
+    reception.page().locator("html[data-push=up]").waitFor(ReceptionBoard.attached());
+    keys.press("/");
+    keys.type("トオリノ");
+    keys.press("Enter");
+    assertThat(reception.page().locator("#rows tr.row")).hasCount(people.size());
+    for (int taken = 0; taken < people.size(); taken++) {
+      Locator row = reception.page().locator("#rows tr.row:focus");
+      assertThat(row.locator(".status-word")).hasText("取込確認");
+      keys.press("Enter");
+      ResultPage result = ResultPage.shown(reception);
+      assertThat(result.take()).isVisible();
+      result.ready();
+      keys.press("Enter");
+      // back on the list that was asked for, on the next who waits
+      assertThat(reception.page().locator("#board")).isVisible();
+      reception.page().locator("html[data-push=up]").waitFor(ReceptionBoard.attached());
+      assertThat(reception.page().locator("#rows tr.row")).hasCount(people.size());
+    }
+    reception.picture("54-ten-taken");
+    for (long session : sessions) {
+      assertEquals(
+          "IMPORTED",
+          Database.of(server).value("select state from reception_session where id = ?", session));
+    }
+  }
+
+  private static Insured tenth(int i) {
+    return new Insured(
+        "T%05d".formatted(i),
+        "通野　第" + i,
+        "ﾄｵﾘﾉ ﾀﾞｲ",
+        "2",
+        "19%02d0303".formatted(40 + i),
+        "71",
+        "%06d".formatted(710_000 + i),
+        "01");
   }
 
   private static boolean focused(Locator row) {

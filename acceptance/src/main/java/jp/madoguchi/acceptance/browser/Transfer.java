@@ -1,0 +1,55 @@
+package jp.madoguchi.acceptance.browser;
+
+import com.google.gson.JsonObject;
+import com.microsoft.playwright.CDPSession;
+import com.microsoft.playwright.Page;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
+
+/** What one opening of a page fetches, as it goes over the wire. */
+public final class Transfer implements AutoCloseable {
+  private final CDPSession wire;
+  private final AtomicLong bytes = new AtomicLong();
+  private final AtomicInteger requests = new AtomicInteger();
+
+  public Transfer(Page page) {
+    wire = page.context().newCDPSession(page);
+    wire.send("Network.enable");
+    wire.on(
+        "Network.loadingFinished",
+        (JsonObject event) -> bytes.addAndGet(event.get("encodedDataLength").getAsLong()));
+    wire.on(
+        "Network.responseReceived",
+        (JsonObject event) -> {
+          // what comes out of the browser's own store was not fetched
+          if (!event.getAsJsonObject("response").get("fromDiskCache").getAsBoolean()) {
+            requests.incrementAndGet();
+          }
+        });
+  }
+
+  /** Begins anew, as a browser that was never here. */
+  public void cold() {
+    wire.send("Network.clearBrowserCache");
+    warm();
+  }
+
+  /** Begins anew, with what the browser kept. */
+  public void warm() {
+    bytes.set(0);
+    requests.set(0);
+  }
+
+  public long bytes() {
+    return bytes.get();
+  }
+
+  public int requests() {
+    return requests.get();
+  }
+
+  @Override
+  public void close() {
+    wire.detach();
+  }
+}

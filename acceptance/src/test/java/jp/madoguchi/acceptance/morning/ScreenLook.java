@@ -1,0 +1,151 @@
+package jp.madoguchi.acceptance.morning;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Page.ScreenshotOptions;
+import com.microsoft.playwright.PlaywrightException;
+import com.microsoft.playwright.Response;
+import com.microsoft.playwright.options.ScreenshotAnimations;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import jp.madoguchi.acceptance.browser.Accessibility;
+import jp.madoguchi.acceptance.browser.DeskBrowser;
+import jp.madoguchi.acceptance.system.Installation;
+
+/** One page in one browser, and what is wrong with it. */
+final class ScreenLook {
+  private static final Path FOLDER = Installation.output("screenshots").resolve("screens");
+
+  /** Keys of the bundle, names of classes and objects, nothing at all. */
+  private static final Pattern CODE =
+      Pattern.compile("\\?\\?\\?|jp\\.madoguchi|@[0-9a-f]{6,}|\\bnull\\b|\\bundefined\\b|#\\{");
+
+  private static final String LABELS =
+      """
+      () => [...document.querySelectorAll(
+          'main h1, main h2, main th, main label, main legend, main button, main summary, nav a')]
+        .filter((one) => one.offsetParent && !one.closest('[lang=ja], [data-datum]'))
+        .map((one) => one.textContent.trim()).filter((text) => /[\\u3040-\\u30ff]/.test(text))
+      """;
+
+  /** What opens something over the page: dialogs, panels, calendars, what is folded. */
+  private static final String OPENERS =
+      "main [data-opens]:visible, main [aria-haspopup]:visible, main summary:visible,"
+          + " header summary:visible";
+
+  private final DeskBrowser desk;
+  private final String language;
+  private final String where;
+  private final List<String> wrong = new ArrayList<>();
+  private String address;
+
+  ScreenLook(DeskBrowser desk, String language, String where) {
+    this.desk = desk;
+    this.language = language;
+    this.where = where;
+    desk.page()
+        .onConsoleMessage(
+            message -> {
+              if (List.of("error", "warning").contains(message.type())) {
+                wrong.add(where + ": console: " + message.text());
+              }
+            });
+    desk.page().onPageError(error -> wrong.add(where + ": script: " + error));
+  }
+
+  void open(String path) {
+    desk.open("language?to=" + language);
+    address = path;
+    again();
+    if (!language.equals(page().locator("html").getAttribute("lang"))) {
+      wrong.add(where + ": lang is " + page().locator("html").getAttribute("lang"));
+    }
+  }
+
+  private void again() {
+    Response answer = desk.opened(address);
+    if (answer.status() != 200 || !page().url().contains(address.replaceAll("\\?.*", ""))) {
+      wrong.add(where + ": " + answer.status() + " at " + page().url());
+    }
+    page().waitForLoadState();
+  }
+
+  void words() {
+    Matcher code = CODE.matcher(page().locator("body").innerText());
+    if (code.find()) {
+      wrong.add(where + ": says " + code.group());
+    }
+    if (page().locator("h1:visible, .visually-hidden h1, h1").count() == 0) {
+      wrong.add(where + ": has no first heading");
+    }
+    if (language.equals("en")) {
+      @SuppressWarnings("unchecked")
+      List<String> japanese = (List<String>) page().evaluate(LABELS);
+      japanese.forEach(text -> wrong.add(where + ": in Japanese: " + text));
+    }
+  }
+
+  void fits() {
+    Object over =
+        page()
+            .evaluate(
+                "() => document.documentElement.scrollWidth - document.documentElement.clientWidth");
+    if (((Number) over).intValue() > 0) {
+      wrong.add(where + ": is " + over + " px too wide");
+    }
+  }
+
+  void accessible() {
+    Accessibility.findings(page()).forEach(one -> wrong.add(where + ": " + one));
+  }
+
+  /** Opens everything that can be opened, one after the other, and looks again. */
+  void overlays() {
+    int all = Math.min(page().locator(OPENERS).count(), 12);
+    for (int i = 0; i < all; i++) {
+      Locator opener = page().locator(OPENERS).nth(i);
+      String what = opener.evaluate("one => one.id || one.textContent.trim()").toString();
+      try {
+        opener.click(new Locator.ClickOptions().setTimeout(5_000));
+      } catch (PlaywrightException covered) {
+        wrong.add(
+            where + ": " + what + " cannot be opened: " + covered.getMessage().split("\n")[0]);
+        again();
+        continue;
+      }
+      settled();
+      Accessibility.findings(page()).forEach(one -> wrong.add(where + " + " + what + ": " + one));
+      again();
+    }
+    page().keyboard().press("?");
+    Accessibility.findings(page()).forEach(one -> wrong.add(where + " + ?: " + one));
+    page().keyboard().press("Escape");
+  }
+
+  /** Nothing of PrimeFaces is under way. */
+  private void settled() {
+    page()
+        .waitForFunction(
+            "() => !window.PrimeFaces || (PrimeFaces.ajax.Queue.isEmpty()"
+                + " && !PrimeFaces.animationActive && !jQuery.active)");
+  }
+
+  void pictured(String name) {
+    page()
+        .screenshot(
+            new ScreenshotOptions()
+                .setPath(FOLDER.resolve(name + ".png"))
+                .setAnimations(ScreenshotAnimations.DISABLED));
+  }
+
+  List<String> wrong() {
+    return wrong;
+  }
+
+  private Page page() {
+    return desk.page();
+  }
+}

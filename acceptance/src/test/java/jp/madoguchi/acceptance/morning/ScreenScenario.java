@@ -1,0 +1,104 @@
+package jp.madoguchi.acceptance.morning;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Response;
+import com.microsoft.playwright.options.LoadState;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import jp.madoguchi.acceptance.browser.DeskBrowser;
+import jp.madoguchi.acceptance.browser.Desks;
+import jp.madoguchi.acceptance.browser.Transfer;
+import jp.madoguchi.acceptance.system.DemoAccount;
+import jp.madoguchi.acceptance.system.ServerUnderTest;
+import org.junit.jupiter.api.Test;
+
+/**
+ * Every page, for every role that may open it, in both languages: it opens, it says nothing that
+ * only a program understands, it fits its screen, a screen reader finds its way, and it is light.
+ */
+public abstract class ScreenScenario {
+  private static final int MOST_COLD_BYTES = 500_000;
+  private static final int MOST_COLD_REQUESTS = 15;
+  private static final int MOST_WARM_BYTES = 60_000;
+
+  /** Parts that a script of another page fetches, and pages without a life of their own. */
+  private static final Set<String> PARTS = Set.of("medical/live.xhtml", "reception/patients.xhtml");
+
+  @Test
+  void everyPageIsAsItShouldBeForEverybodyWhoMayOpenIt(Desks desks, ServerUnderTest server) {
+    ScreenVisits visits = ScreenVisits.made(desks, server);
+    List<String> wrong = new ArrayList<>();
+    int opened = 0;
+    for (OpenablePage one : OpenablePage.all()) {
+      if (PARTS.contains(one.path())) {
+        continue;
+      }
+      boolean first = true;
+      for (DemoAccount who : one.who()) {
+        for (String language : List.of("ja", "en")) {
+          DeskBrowser desk = one.path().equals("login.xhtml") ? desks.empty() : desks.of(who);
+          ScreenLook look = new ScreenLook(desk, language, one.path() + " " + who + " " + language);
+          look.open(visits.address(one.path(), desk, server));
+          look.words();
+          look.fits();
+          if (first) {
+            look.accessible();
+            look.overlays();
+          }
+          look.pictured(language + "-" + one.path().replaceAll("\\W", "-") + "-" + who);
+          wrong.addAll(look.wrong());
+          opened++;
+          desks.leave(desk);
+        }
+        first = false;
+      }
+    }
+    assertTrue(opened > 50, opened + " pages were opened");
+    assertEquals(List.of(), wrong);
+  }
+
+  @Test
+  void everyPageIsLight(Desks desks, ServerUnderTest server) {
+    ScreenVisits visits = ScreenVisits.made(desks, server);
+    List<String> heavy = new ArrayList<>();
+    Map<String, String> weights = new TreeMap<>();
+    for (OpenablePage one : OpenablePage.all()) {
+      if (PARTS.contains(one.path())) {
+        continue;
+      }
+      DemoAccount who = one.who().iterator().next();
+      DeskBrowser desk = one.path().equals("login.xhtml") ? desks.empty() : desks.of(who);
+      Page page = desk.page();
+      try (Transfer transfer = new Transfer(page)) {
+        String address = visits.address(one.path(), desk, server);
+        transfer.cold();
+        Response cold = desk.opened(address);
+        assertEquals(200, cold.status(), one.path());
+        page.waitForLoadState(LoadState.NETWORKIDLE);
+        long coldBytes = transfer.bytes();
+        int requests = transfer.requests();
+        transfer.warm();
+        desk.opened(address);
+        page.waitForLoadState(LoadState.NETWORKIDLE);
+        String said =
+            "%d KB and %d requests cold, %d KB warm"
+                .formatted(coldBytes / 1000, requests, transfer.bytes() / 1000);
+        weights.put(one.path(), said);
+        if (coldBytes > MOST_COLD_BYTES
+            || requests > MOST_COLD_REQUESTS
+            || transfer.bytes() > MOST_WARM_BYTES) {
+          heavy.add(one.path() + ": " + said);
+        }
+      }
+      desks.leave(desk);
+    }
+    weights.forEach((page, said) -> System.out.println("weight  " + page + "  " + said));
+    assertEquals(List.of(), heavy);
+  }
+}
