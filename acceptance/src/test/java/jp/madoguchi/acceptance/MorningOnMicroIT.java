@@ -22,6 +22,7 @@ import jp.madoguchi.acceptance.morning.OutcomeScenario;
 import jp.madoguchi.acceptance.morning.PaperScenario;
 import jp.madoguchi.acceptance.morning.RegisterScenario;
 import jp.madoguchi.acceptance.morning.ScannerScenario;
+import jp.madoguchi.acceptance.morning.TourScenario;
 import jp.madoguchi.acceptance.system.Assembly;
 import jp.madoguchi.acceptance.system.On;
 import jp.madoguchi.acceptance.system.ServerUnderTest;
@@ -68,6 +69,10 @@ class MorningOnMicroIT {
   @Nested
   @Order(5)
   class Scanner extends ScannerScenario {}
+
+  @Nested
+  @Order(5)
+  class Tour extends TourScenario {}
 
   @Nested
   @Order(5)
