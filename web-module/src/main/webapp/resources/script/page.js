@@ -50,6 +50,7 @@
   const openBox = (id) => {
     const box = document.getElementById(id);
     if (box && !box.open) {
+      box.dispatchEvent(new Event('opening'));
       box.showModal();
       const first = box.querySelector('[autofocus], input:not([type=hidden]), textarea, button');
       if (first) first.focus();
@@ -104,7 +105,7 @@
     const closer = event.target instanceof Element && event.target.closest('[data-closes]');
     if (closer) { event.preventDefault(); closer.closest('dialog').close(); }
     const menu = document.querySelector('.top-user[open]');
-    if (menu && event.target instanceof Node && !menu.contains(event.target)) menu.open = false;
+    if (menu && event.target instanceof Node && (opener || !menu.contains(event.target))) menu.open = false;
   });
   // a form sent twice is a patient taken over twice
   document.addEventListener('submit', (event) => {
@@ -149,5 +150,5 @@
 
   tick();
   setInterval(tick, 1000);
-  window.madoguchi = { now, ago, say, tick, openBox, typing, leaving, english };
+  window.madoguchi = { now, ago, say, tick, openBox, opened, typing, leaving, english };
 })();

@@ -41,6 +41,23 @@
     };
   }
 
+  // another language is the same page: the list goes on where it was
+  document.addEventListener('click', (event) => {
+    const link = event.target instanceof Element && event.target.closest('[data-language]');
+    if (!link) return;
+    const address = new URL(link.href);
+    const [page, query] = (address.searchParams.get('back') || '').split('?');
+    const asked = new URLSearchParams(query);
+    for (const list of Object.values(PrimeFaces.widgets)) {
+      const pages = list.paginator?.cfg;
+      if (!pages) continue;
+      asked.set(list.id + '.first', pages.page * pages.rows);
+      asked.set(list.id + '.rows', pages.rows);
+    }
+    if (page && String(asked)) address.searchParams.set('back', page + '?' + asked);
+    link.href = address;
+  });
+
   jQuery(document).on('pfAjaxComplete', join);
   jQuery(document).on('pfAjaxSend', () => window.madoguchi?.say('ajax', ''));
   // an answer that never came, or 500: PrimeFaces leaves the button as it is while it waits (#14782)

@@ -83,6 +83,11 @@
       if (form) keep(form);
     });
   }
+  // another language is the same page: what was typed comes along
+  document.addEventListener('click', (event) => {
+    const state = event.target instanceof Element && event.target.closest('[data-language]') && read();
+    if (state) write({ ...state, over: true });
+  });
   document.addEventListener('submit', (event) => {
     if (!event.defaultPrevented && event.target.action.endsWith('/logout')) forget();
   });

@@ -23,6 +23,7 @@ import jp.madoguchi.acceptance.morning.PaperScenario;
 import jp.madoguchi.acceptance.morning.RegisterScenario;
 import jp.madoguchi.acceptance.morning.ScannerScenario;
 import jp.madoguchi.acceptance.morning.ScreenScenario;
+import jp.madoguchi.acceptance.morning.TourScenario;
 import jp.madoguchi.acceptance.system.Assembly;
 import jp.madoguchi.acceptance.system.On;
 import jp.madoguchi.acceptance.system.ServerUnderTest;
@@ -69,6 +70,10 @@ class MorningOnMicroIT {
   @Nested
   @Order(5)
   class Scanner extends ScannerScenario {}
+
+  @Nested
+  @Order(5)
+  class Tour extends TourScenario {}
 
   @Nested
   @Order(5)

@@ -3,6 +3,8 @@ package jp.madoguchi.races;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.stream.Stream;
+import jp.madoguchi.access.Accounts;
+import jp.madoguchi.access.FirstTours;
 import jp.madoguchi.access.LogInEnd;
 import jp.madoguchi.access.LogInKey;
 import jp.madoguchi.access.LogIns;
@@ -17,6 +19,10 @@ import jp.madoguchi.node.internal.MonthPartitions;
 /** Log-ins, numbers of requests, keys and months: what several servers share. */
 final class NodeRaces {
   private static final String ACCOUNT = "lead\tsecret-word\tCLERK,CLERK_LEAD\t受付 主任\n";
+
+  /** Who calls in all races. */
+  private static final String CALLER = "staff1\tsecret-word\tCLERK,CLERK_LEAD\t受付 花子\n";
+
   private static final String OPEN = "select count(*) from staff_session where ended_at is null";
   private static final LocalDate TODAY = LocalDate.of(2026, 1, 15);
 
@@ -61,6 +67,15 @@ final class NodeRaces {
             .before(NodeRaces::loggedIn)
             .before(h -> h.clock.forward(Duration.ofMinutes(2)))
             .both(h -> h.the(LogInWriting.class).sign(key(h), h.clock.instant()))
+            .noneRefused(),
+        Race.of("the hints of a role are shown in two windows")
+            .before(h -> h.the(InitialAccounts.class).createFrom(CALLER))
+            .both(h -> h.the(FirstTours.class).seen(Role.CLERK))
+            .noneRefused()
+            .leaves("select count(*) from seen_tour", 1),
+        Race.of("a person switches single keys at two desks")
+            .before(h -> h.the(InitialAccounts.class).createFrom(CALLER))
+            .both(h -> h.the(Accounts.class).useSingleKeys(false))
             .noneRefused(),
         Race.of("two servers end what was forgotten")
             .before(NodeRaces::loggedIn)

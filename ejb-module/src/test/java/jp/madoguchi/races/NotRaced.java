@@ -10,7 +10,7 @@ final class NotRaced {
   private static final String READ =
       """
       AccountsBean.count AccountsBean.displayName AccountsBean.granted AccountsBean.list
-      AccountsBean.singleKeys OpenBoardsBean.strip OpenBoardsBean.version
+      AccountsBean.singleKeys FirstToursBean.due OpenBoardsBean.strip OpenBoardsBean.version
       AnswerBookBean.answers AcceptedSpellingsBean.of
       Attaching.check Attaching.readers Attaching.standing
       AuditLedgerBean.count BoardFeedBean.subscribe

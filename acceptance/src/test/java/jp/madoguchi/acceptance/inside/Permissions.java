@@ -134,6 +134,10 @@ final class Permissions {
     allow("RestartBook.done", of(CLERK_LEAD, ADMIN));
     allow("RestartBook.plan", of(ADMIN));
 
+    // the first hints of a role: whoever has pages, their own
+    allow("FirstTours.due", DESK, CLINICIANS, of(ADMIN, AUDITOR));
+    allow("FirstTours.seen", DESK, CLINICIANS, of(ADMIN, AUDITOR));
+
     // before anybody is logged in, or for whoever is
     open("Accounts.logIn", "Accounts.displayName");
     open("LogIns.open", "LogIns.find", "LogIns.living", "LogIns.workAs", "LogIns.logOut");

@@ -1,10 +1,12 @@
 package jp.madoguchi.web.pf;
 
+import jakarta.faces.context.FacesContext;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import jp.madoguchi.web.problem.Problem;
 import jp.madoguchi.web.problem.ProblemLog;
 import org.primefaces.model.FilterMeta;
@@ -29,10 +31,13 @@ public abstract class PagedRows<T> extends LazyDataModel<T> {
 
   private static final long serialVersionUID = 1L;
   private static final Pattern KEY = Pattern.compile("[0-9A-Za-z:._-]{1,64}");
+  private static final List<Integer> SIZES = List.of(20, 50, 100, 200);
+  private static final Pattern NUMBER = Pattern.compile("[0-9]{1,6}");
 
   private boolean cut;
   private Problem problem;
   private String incident;
+  private RowsWanted start;
   private RowsWanted last = new RowsWanted(0, MOST_AT_ONCE, null, true);
 
   /**
@@ -125,6 +130,37 @@ public abstract class PagedRows<T> extends LazyDataModel<T> {
   @Override
   public final T getRowData(String key) {
     return key != null && KEY.matcher(key).matches() ? asked(key).orElse(null) : null;
+  }
+
+  /**
+   * Where the list begins when the page is opened: at its first row, or where the address says
+   * ({@code records.first=50&records.rows=20}), because the reader was there in another language.
+   *
+   * @param id of the list
+   * @param usual rows of a page when the address says nothing
+   */
+  public final RowsWanted start(String id, int usual) {
+    if (start == null) {
+      Map<String, String> address =
+          FacesContext.getCurrentInstance().getExternalContext().getRequestParameterMap();
+      start = start(address.get(id + ".first"), address.get(id + ".rows"), usual);
+    }
+    return start;
+  }
+
+  /** What an address says is hostile, too. */
+  final RowsWanted start(String first, String rows, int usual) {
+    int many = number(rows, usual);
+    return wanted(number(first, 0), SIZES.contains(many) ? many : usual, Map.of());
+  }
+
+  /** Rows a page may have, as the paginator's menu takes them. */
+  public final String getSizes() {
+    return SIZES.stream().map(String::valueOf).collect(Collectors.joining(","));
+  }
+
+  private static int number(String text, int otherwise) {
+    return text != null && NUMBER.matcher(text).matches() ? Integer.parseInt(text) : otherwise;
   }
 
   /** Why there are no rows although there may be some; null when all is well. */

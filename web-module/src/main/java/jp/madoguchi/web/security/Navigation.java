@@ -1,6 +1,8 @@
 package jp.madoguchi.web.security;
 
 import jakarta.enterprise.context.RequestScoped;
+import jakarta.faces.component.UIViewRoot;
+import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.RequestDispatcher;
@@ -17,6 +19,8 @@ import jp.madoguchi.web.navigation.ReturnAddress;
 @Named("nav")
 @RequestScoped
 public class Navigation {
+  private static final String QUERY = Navigation.class.getName() + ".query";
+
   private final HttpServletRequest request;
   private final Me me;
 
@@ -53,11 +57,24 @@ public class Navigation {
     if (!ReturnAddress.isPage(path)) {
       return "";
     }
-    String query = request.getMethod().equals("GET") ? request.getQueryString() : null;
+    String query = query();
     String address = query == null ? path : path + "?" + query;
     return ReturnAddress.accept(address)
         .map(one -> URLEncoder.encode(one, StandardCharsets.UTF_8))
         .orElse(URLEncoder.encode(path, StandardCharsets.UTF_8));
+  }
+
+  /** A page that answers to what was sent has an address without a query: it keeps its first. */
+  private String query() {
+    FacesContext faces = FacesContext.getCurrentInstance();
+    UIViewRoot view = faces == null ? null : faces.getViewRoot();
+    if (!request.getMethod().equals("GET")) {
+      return view == null ? null : (String) view.getAttributes().get(QUERY);
+    }
+    if (view != null && request.getQueryString() != null) {
+      view.getAttributes().put(QUERY, request.getQueryString());
+    }
+    return request.getQueryString();
   }
 
   private String path() {

@@ -90,6 +90,15 @@ class PagedRowsTest {
   }
 
   @Test
+  void aListBeginsWhereTheAddressSaysAndNowhereElse() {
+    assertEquals(new RowsWanted(0, 50, null, true), rows.start(null, null, 50));
+    assertEquals(new RowsWanted(40, 20, null, true), rows.start("40", "20", 50));
+    assertEquals(new RowsWanted(10_000, 50, null, true), rows.start("999999", "21", 50));
+    assertEquals(new RowsWanted(0, 50, null, true), rows.start("-1", "1e3", 50));
+    assertEquals(new RowsWanted(0, 50, null, true), rows.start("9999999", "<b>", 50));
+  }
+
+  @Test
   void aSortThatTheListDoesNotKnowIsNotPassedOn() {
     rows.load(0, 1, sort("size", SortOrder.DESCENDING), Map.of());
     rows.load(0, 1, sort("size; drop table patient", SortOrder.ASCENDING), Map.of());

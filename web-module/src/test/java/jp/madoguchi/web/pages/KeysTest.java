@@ -1,0 +1,157 @@
+package jp.madoguchi.web.pages;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import jp.madoguchi.web.pages.Pages.Element;
+import org.junit.jupiter.api.Test;
+
+/**
+ * The box of keys is whole on every page: keys of buttons are read from the buttons themselves
+ * (keys.js), so each needs a name there and must show the key that it has; a letter that a script
+ * acts on by itself stands on no button, and is named by every page that loads the script.
+ */
+class KeysTest {
+  private static final Path SCRIPTS = Pages.ROOT.resolve("resources/script");
+  private static final String LAYOUT = "template=\"/WEB-INF/layout/page.xhtml\"";
+  private static final Pattern INCLUDED = Pattern.compile("<ui:include src=\"([^\"#]+\\.xhtml)\"");
+  private static final Pattern LOADED =
+      Pattern.compile("outputScript library=\"script\" name=\"([a-z]+\\.js)\"");
+
+  /** {@code event.key === 'x'}, also of its lower case. */
+  private static final Pattern ACTED =
+      Pattern.compile("event\\.key(?:\\.toLowerCase\\(\\))? === '([^']+)'");
+
+  private static final Pattern NAMED = Pattern.compile("<kbd class=\"key\">([^<]+)</kbd>");
+
+  /** What a browser's list or field does with them is what everybody expects there. */
+  private static final Set<String> EVERYWHERE =
+      Set.of("Escape", "Enter", "ArrowUp", "ArrowDown", "ArrowLeft", "ArrowRight", " ", "?");
+
+  /** A key of a script that finds nothing to press on that page. */
+  private static final Map<String, Set<String>> WITHOUT =
+      Map.of("reception/bulk.xhtml", Set.of("x"));
+
+  /** An element by hand with a key, what it holds until its end. */
+  private static final Pattern BY_HAND =
+      Pattern.compile("(?s)<(a|button)\\b([^>]*\\bdata-key=\"([^\"]*)\"[^>]*)>(.*?)</\\1>");
+
+  private static final Map<String, String> SIGNS = Map.of("Escape", "Esc", "Enter", "⏎");
+
+  @Test
+  void aLetterThatAScriptActsOnIsNamedByThePagesThatLoadIt() throws Exception {
+    List<String> wrong = new ArrayList<>();
+    int seen = 0;
+    for (Path page : Pages.all()) {
+      String text = Pages.text(page);
+      if (!text.contains(LAYOUT)) {
+        continue;
+      }
+      String whole = whole(page, new LinkedHashSet<>());
+      Set<String> named = new TreeSet<>();
+      Matcher terms = NAMED.matcher(whole);
+      while (terms.find()) {
+        named.add(terms.group(1).toLowerCase(Locale.ROOT));
+      }
+      Matcher loaded = LOADED.matcher(whole);
+      while (loaded.find()) {
+        for (String key : acted(loaded.group(1))) {
+          seen++;
+          boolean without = WITHOUT.getOrDefault(Pages.name(page), Set.of()).contains(key);
+          if (!without && !named.contains(key.toLowerCase(Locale.ROOT))) {
+            wrong.add(Pages.name(page) + " does not name " + key + " of " + loaded.group(1));
+          }
+        }
+      }
+    }
+    assertEquals(List.of(), wrong);
+    assertTrue(seen > 3, "keys of scripts were looked at: " + seen);
+  }
+
+  @Test
+  void whatHasAKeyHasANameAndShowsTheKeyThatItHas() {
+    List<String> wrong = new ArrayList<>();
+    int seen = 0;
+    for (Path page : Pages.all()) {
+      if (Pages.name(page).startsWith("WEB-INF/tags/")) {
+        continue;
+      }
+      String text = Pages.text(page);
+      Matcher elements = BY_HAND.matcher(text);
+      while (elements.find()) {
+        seen++;
+        String where = Pages.name(page) + ": " + elements.group(3);
+        String held = elements.group(4);
+        if (held.replaceAll("<kbd.*?</kbd>", "").isBlank()) {
+          wrong.add(where + " has no name");
+        }
+        Matcher face = Pattern.compile("<m:face [^>]*key=\"([^\"#]*)\"").matcher(held);
+        if (face.find() && !shown(elements.group(3)).equalsIgnoreCase(face.group(1))) {
+          wrong.add(where + " shows " + face.group(1));
+        }
+      }
+      for (Element one : Pages.elements(page)) {
+        String key = one.attributes().get("key");
+        String shown = one.attributes().get("shown");
+        if (one.prefix().equals("m") && key != null && shown != null && !key.contains("#")) {
+          seen++;
+          if (!shown(key).equalsIgnoreCase(shown)) {
+            wrong.add(Pages.name(page) + ": " + key + " shows " + shown);
+          }
+        }
+        boolean field = one.prefix().isEmpty() && one.name().equals("input");
+        if (field && one.attributes().containsKey("data-key")) {
+          seen++;
+          String id = one.attributes().get("id");
+          if (!one.attributes().containsKey("aria-label") && !text.contains("for=\"" + id + "\"")) {
+            wrong.add(Pages.name(page) + ": the field " + id + " has no label");
+          }
+        }
+      }
+    }
+    assertEquals(List.of(), wrong);
+    assertTrue(seen > 20, "keys were looked at: " + seen);
+  }
+
+  private static String shown(String key) {
+    return SIGNS.getOrDefault(key, key);
+  }
+
+  private static Set<String> acted(String script) throws Exception {
+    Set<String> keys = new TreeSet<>();
+    Matcher each = ACTED.matcher(Files.readString(SCRIPTS.resolve(script)));
+    while (each.find()) {
+      if (!EVERYWHERE.contains(each.group(1))) {
+        keys.add(each.group(1));
+      }
+    }
+    return keys;
+  }
+
+  private static String whole(Path page, Set<Path> seen) {
+    if (!seen.add(page)) {
+      return "";
+    }
+    String text = Pages.text(page);
+    StringBuilder all = new StringBuilder(text);
+    Matcher includes = INCLUDED.matcher(text);
+    while (includes.find()) {
+      String name = includes.group(1);
+      Path other =
+          name.startsWith("/") ? Pages.ROOT.resolve(name.substring(1)) : page.resolveSibling(name);
+      all.append(whole(other, seen));
+    }
+    return all.toString();
+  }
+}

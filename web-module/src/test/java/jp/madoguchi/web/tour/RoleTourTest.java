@@ -1,0 +1,82 @@
+package jp.madoguchi.web.tour;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.EnumSet;
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import jp.madoguchi.access.Role;
+import jp.madoguchi.web.text.BundleTexts;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** The first hints of a role speak of parts that its first page has, in few and short sentences. */
+class RoleTourTest {
+  private static final Path WEBAPP = Path.of("src/main/webapp");
+  private static final Pattern INCLUDED = Pattern.compile("<ui:include src=\"(/[^\"]+)\"");
+
+  @ParameterizedTest
+  @EnumSource
+  void aRoleHasAtMostFiveHints(Role role) {
+    assertTrue(RoleTour.of(role).size() <= RoleTour.MOST, role + ": " + RoleTour.of(role));
+  }
+
+  @Test
+  void everyRoleWithPagesHasHints() {
+    Set<Role> without = EnumSet.of(Role.ER_VIEWER, Role.DISASTER_VIEWER, Role.SERVICE);
+    for (Role role : Role.values()) {
+      assertEquals(without.contains(role), RoleTour.of(role).isEmpty(), role.name());
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "CLERK, reception/board.xhtml",
+    "DOCTOR, medical/index.xhtml",
+    "AUDITOR, audit/index.xhtml",
+    "ADMIN, admin/index.xhtml"
+  })
+  void everyHintSpeaksOfAPartOfTheFirstPage(Role role, String page) throws IOException {
+    String there =
+        whole(page)
+            + Files.readString(WEBAPP.resolve("WEB-INF/layout/page.xhtml"))
+            + Files.readString(WEBAPP.resolve("WEB-INF/tags/bar.xhtml"));
+    for (TourHint hint : RoleTour.of(role)) {
+      assertTrue(there.contains("id=\"" + hint.at() + "\""), page + " has no " + hint.at());
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void theSentencesArePlainAndShortInBothLanguages(Role role) {
+    for (TourHint hint : RoleTour.of(role)) {
+      for (Locale locale : new Locale[] {Locale.JAPANESE, Locale.ENGLISH}) {
+        assertTrue(BundleTexts.has(locale, hint.text()), hint.text());
+        String text = BundleTexts.say(locale, hint.text());
+        int longest = locale == Locale.JAPANESE ? 36 : 80;
+        for (String sentence : text.split("(?<=[。.])\\s*")) {
+          assertTrue(sentence.length() <= longest, sentence);
+        }
+        assertTrue(text.matches("(?s).*[。.]"), text);
+      }
+    }
+  }
+
+  private static String whole(String page) throws IOException {
+    String text = Files.readString(WEBAPP.resolve(page));
+    StringBuilder all = new StringBuilder(text);
+    Matcher includes = INCLUDED.matcher(text);
+    while (includes.find()) {
+      all.append(Files.readString(WEBAPP.resolve(includes.group(1).substring(1))));
+    }
+    return all.toString();
+  }
+}
