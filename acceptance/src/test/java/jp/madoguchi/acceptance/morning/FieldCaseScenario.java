@@ -149,7 +149,7 @@ public abstract class FieldCaseScenario {
     page.page().locator("#insurances input[value='1']").check();
     page.ready();
     page.take().click();
-    page.page().waitForURL("**/board.xhtml");
+    page.page().waitForURL("**/board.xhtml**");
     page = ResultPage.open(reception, sessions.get("T1b"));
     assertThat(page.answer()).hasText("取込済です");
   }
@@ -236,7 +236,7 @@ public abstract class FieldCaseScenario {
     assertThat(page.page().locator(".person-number")).containsText(wrong);
     page.ready();
     page.take().click();
-    page.page().waitForURL("**/board.xhtml");
+    page.page().waitForURL("**/board.xhtml**");
     MedicalPages.open(doctor, wrong, "drug");
     assertThat(doctor.page().locator(".drg-now")).isVisible(TimeLimits.visible());
 
