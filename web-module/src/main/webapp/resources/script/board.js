@@ -71,7 +71,14 @@
 
   // ---- the row somebody came from if it still waits, else the next to do
   const start = () => {
-    const last = list.entry(Number(sessionStorage.getItem('madoguchi.row')));
+    // what was just done is not what comes next; said once, and not again when the page is read anew
+    const asked = new URLSearchParams(location.search);
+    const done = asked.has('done');
+    for (const name of [...asked.keys()]) if (name !== 'show' && name !== 'q') asked.delete(name);
+    const left = String(asked) ? '?' + asked : '';
+    if (done) history.replaceState(null, '', location.pathname + left);
+    sessionStorage.setItem('madoguchi.board', left);
+    const last = done ? null : list.entry(Number(sessionStorage.getItem('madoguchi.row')));
     const next = last && last.row.rank <= 0 ? last : list.entries.find((entry) => entry.row.rank <= 0) || list.entries[0];
     if (next) list.go(list.entries.indexOf(next));
   };

@@ -47,9 +47,17 @@
   const typing = (target) =>
     target instanceof HTMLElement && (target.isContentEditable || target.matches('input:not([type=radio]):not([type=checkbox]):not([type=button]):not([type=submit]),textarea,select'));
 
+  // boxes are components where the page has any: their widgets begin after this script
+  const component = (box) => box?.matches('.ui-dialog') && window.jQuery;
+  const closeBox = (box) => (component(box) ? window.PrimeFaces.getWidgetById(box.id)?.hide() : box.close());
   const openBox = (id) => {
     const box = document.getElementById(id);
-    if (box && !box.open) {
+    if (component(box)) {
+      window.jQuery(() => {
+        for (const other of document.querySelectorAll('.ui-dialog')) if (other.id !== id && other.getClientRects().length) closeBox(other);
+        window.PrimeFaces.getWidgetById(id)?.show();
+      });
+    } else if (box && !box.open) {
       box.dispatchEvent(new Event('opening'));
       box.showModal();
       const first = box.querySelector('[autofocus], input:not([type=hidden]), textarea, button');
@@ -98,12 +106,14 @@
     }
   };
 
+  const boxOpen = () => opened() || document.querySelector('dialog[open]') !== null;
+
   document.addEventListener('keydown', pressed);
   document.addEventListener('click', (event) => {
-    const opener = event.target instanceof Element && event.target.closest('[data-opens]');
+    const opener = event.target instanceof Element && event.target.closest('[data-opens]:not([data-opens=""])');
     if (opener) { event.preventDefault(); openBox(opener.dataset.opens); }
     const closer = event.target instanceof Element && event.target.closest('[data-closes]');
-    if (closer) { event.preventDefault(); closer.closest('dialog').close(); }
+    if (closer) { event.preventDefault(); closeBox(closer.closest('dialog, .ui-dialog')); }
     const menu = document.querySelector('.top-user[open]');
     if (menu && event.target instanceof Node && (opener || !menu.contains(event.target))) menu.open = false;
   });
@@ -148,7 +158,10 @@
   addEventListener('pageshow', () => { left = -Infinity; });
   const leaving = () => performance.now() - left < 10000;
 
+  // back to the board as it was left, with its filter and its search
+  for (const link of document.querySelectorAll('a[data-key=Escape][href$="/reception/board.xhtml"]')) link.search = sessionStorage.getItem('madoguchi.board') || '';
+
   tick();
   setInterval(tick, 1000);
-  window.madoguchi = { now, ago, say, tick, openBox, opened, typing, leaving, english };
+  window.madoguchi = { now, ago, say, tick, openBox, boxOpen, opened, typing, leaving, english };
 })();

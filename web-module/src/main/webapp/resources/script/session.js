@@ -18,6 +18,13 @@
   document.addEventListener('click', (event) => {
     const side = event.target.closest?.('.side');
     if (side) toggle(side.closest('.compare-line'));
+    // a patient's row: its number, and the button of the box that acts
+    const row = event.target.closest?.('[data-press]:not([data-press=""])');
+    if (row) {
+      const act = document.getElementById(row.dataset.press);
+      act.form.elements.patient.value = row.value;
+      act.click();
+    }
     const pad = event.target.closest?.('.pad');
     if (pad) {
       const pin = document.getElementById('pin-digits');
@@ -29,7 +36,7 @@
   });
   document.addEventListener('keydown', (event) => {
     const line = event.target.closest?.('.compare-line');
-    if (document.querySelector('dialog[open]') || page.typing(event.target) || event.ctrlKey || event.altKey || event.metaKey) return;
+    if (page.boxOpen() || page.typing(event.target) || event.ctrlKey || event.altKey || event.metaKey) return;
     if (event.key === ' ' && line) { event.preventDefault(); toggle(line); }
     if (event.key === 'ArrowDown' || event.key === 'ArrowUp') {
       const lines = [...document.querySelectorAll('.compare-line')];
@@ -73,28 +80,49 @@
 
   // ---- the page follows its session; what the clerk has begun is not taken away
   let sent = false;
+  let newest = Number(session.dataset.v);
   addEventListener('submit', (event) => { if (!event.defaultPrevented) sent = true; });
+  window.jQuery(document).on('pfAjaxSend', () => { sent = true; });
+  window.jQuery(document).on('pfAjaxComplete', (event, xhr) => {
+    // what leads away is on its way; what was wrong in a box leaves the page where it is
+    if (xhr.responseText?.includes('<redirect')) return;
+    sent = false;
+    // nobody stays chosen: Enter in another field of the box chooses nobody again
+    for (const field of document.querySelectorAll('[name=patient]')) field.value = '';
+    follow(newest);
+  });
   const again = () => {
     // what the clerk just did changes the session too: its own answer is on the way
     if (sent || page.leaving()) return;
-    if (touched || document.querySelector('dialog[open]') || document.getElementById('pin-digits')?.value) {
+    if (touched || page.boxOpen() || document.getElementById('pin-digits')?.value) {
       page.say('changed', session.dataset.changed);
       return;
     }
     location.replace(location.pathname + '?id=' + session.dataset.id);
   };
-  const follow = (version) => { if (version > Number(session.dataset.v)) again(); };
+  const follow = (version) => {
+    newest = Math.max(newest, version);
+    if (newest > Number(session.dataset.v)) again();
+  };
   // the server tells its version when the line is opened, and whenever it changes
   page.listen(session, (message) => { if (String(message.change?.id) === session.dataset.id) follow(message.change.v); }, () => {});
 
   // nobody is matched yet: what the answer says is what the clerk compares with
   for (const details of document.querySelectorAll('details[data-open=true]')) details.open = true;
 
-  // ---- what the board asked for
-  const doing = new URLSearchParams(location.search).get('do');
-  if (doing === 'hold' && document.querySelector('[data-opens=holding]:not(.gone)')) page.openBox('holding');
-  else if (doing === 'register' && document.querySelector('[data-opens=registering]:not(.gone)')) { page.openBox('registering'); document.getElementById('newNumber').select(); }
-  else if (document.querySelector('#proposals button')) document.querySelector('#proposals button').focus();
-  else if (document.querySelector('.card-who:not(.gone)')) document.getElementById('who').focus();
-  else if (document.querySelector('.card-pin:not(.gone)')) document.getElementById('pin-digits').focus();
+  // ---- the board as it was left: an act leads back to its filter and its search
+  const left = sessionStorage.getItem('madoguchi.board') || '';
+  for (const form of document.querySelectorAll('#main form')) {
+    const field = document.createElement('input');
+    field.type = 'hidden';
+    field.name = 'board';
+    field.value = left;
+    form.append(field);
+  }
+
+  // ---- what the board asked for; else the page begins with its answer
+  const doing = { hold: 'holding', register: 'registering', undo: 'undoing' }[new URLSearchParams(location.search).get('do')];
+  const seen = (id) => { const one = document.getElementById(id); return one?.getClientRects().length ? one : null; };
+  if (doing && document.querySelector('[data-opens=' + doing + ']')) page.openBox(doing);
+  else (seen('who') || seen('pin-digits') || document.getElementById('answer')).focus();
 })();

@@ -54,7 +54,7 @@
       field.dispatchEvent(new Event('input', { bubbles: true }));
       field.dispatchEvent(new Event('change', { bubbles: true }));
     }
-    const box = form.closest('dialog');
+    const box = form.closest('dialog, .ui-dialog');
     if (box) page.openBox(box.id);
   };
 
@@ -71,12 +71,15 @@
     page.say('typed', top.dataset.typed);
   };
 
-  come();
-  if (asked.has('again')) {
+  const begin = () => {
+    come();
+    if (!asked.has('again')) return;
     asked.delete('again');
     history.replaceState(null, '', location.pathname + (String(asked) ? '?' + asked : ''));
     if (!document.getElementById('notice').textContent) page.say('typed', top.dataset.again);
-  }
+  };
+  // components show what is put back into them once they have begun
+  if (window.jQuery) window.jQuery(begin); else begin();
   for (const kind of ['input', 'change']) {
     document.addEventListener(kind, (event) => {
       const form = event.target instanceof Element && event.target.closest('form[data-keep]');

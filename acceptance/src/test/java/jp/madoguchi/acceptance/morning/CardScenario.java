@@ -70,11 +70,11 @@ public abstract class CardScenario {
     DeskBrowser reception = desks.of(DemoAccount.CLERK);
     ResultPage page = ResultPage.open(reception, put(server, "P0002", "2"));
     long session = page.session();
-    page.page().locator(".card-pin button[data-opens=visual]").click();
-    page.page().locator("#visual input[value=PIN_FORGOTTEN]").check();
+    page.page().locator("[id='identify:visualToo']").click();
+    page.tick("PIN忘れ");
     reception.picture("86-visual-check");
-    page.page().locator("#visual input[name=agreed]").check();
-    page.page().locator("[id='eyes:go']").click();
+    page.tick("患者の同意を得て");
+    page.page().locator("#visualNow").click();
     assertThat(page.told()).containsText("目視で本人確認をしました。");
     choose(page, "00000035");
     assertThat(page.result()).hasText("有効", TimeLimits.answer());

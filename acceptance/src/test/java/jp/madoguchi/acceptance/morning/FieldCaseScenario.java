@@ -149,7 +149,7 @@ public abstract class FieldCaseScenario {
     page.page().locator("#insurances input[value='1']").check();
     page.ready();
     page.take().click();
-    page.page().waitForURL("**/board.xhtml");
+    page.page().waitForURL("**/board.xhtml**");
     page = ResultPage.open(reception, sessions.get("T1b"));
     assertThat(page.answer()).hasText("取込済です");
   }
@@ -199,9 +199,9 @@ public abstract class FieldCaseScenario {
     assertThat(page.page().locator("#proposals")).containsText("記号・番号一致・生年月日(わかる部分)一致・氏名一致・カナ一致");
     reception.picture("39-part-of-a-birth-date");
     page.ready();
-    page.page().locator("[data-opens=registering]").click();
+    page.page().locator("[id='act:registerOpen']").click();
     page.page().locator("#newNumber").fill("FT0602");
-    page.page().locator("[id='fresh:register']").click();
+    page.page().locator("#register").click();
     assertThat(page.page().locator(".person-number")).containsText("FT0602");
     assertThat(page.page().locator(".session-person")).containsText("1945年(月日不詳)");
     JsonObject patient = told(server, "T6a").getJsonObject("patient");
@@ -236,13 +236,13 @@ public abstract class FieldCaseScenario {
     assertThat(page.page().locator(".person-number")).containsText(wrong);
     page.ready();
     page.take().click();
-    page.page().waitForURL("**/board.xhtml");
+    page.page().waitForURL("**/board.xhtml**");
     MedicalPages.open(doctor, wrong, "drug");
     assertThat(doctor.page().locator(".drg-now")).isVisible(TimeLimits.visible());
 
     page = ResultPage.open(lead, session);
     page.page().locator("#undo-open").click();
-    page.page().locator("#undoing input[value=WRONG_PERSON_MATCHED]").check();
+    page.tick("自動で別の患者に結び付いた");
     page.page().locator("#undoing [data-search]").fill(right);
     lead.picture("39-undo");
     page.page().locator("#found-undo button").click();
@@ -286,8 +286,8 @@ public abstract class FieldCaseScenario {
   }
 
   private static void confirm(ResultPage page, String patient, String reason) {
-    page.page().locator("#matching select[name=difference]").selectOption(reason);
-    page.page().locator("#matching [name=differenceWords]").fill("書類で確認");
+    page.page().locator("#matchDifference").selectOption(reason);
+    page.page().locator("#matchDifferenceWords").fill("書類で確認");
     page.page().locator("#found-match button[value='" + patient + "']").click();
   }
 
@@ -296,10 +296,8 @@ public abstract class FieldCaseScenario {
     page.ready();
     page.page()
         .evaluate(
-            "patient => { const forged = document.createElement('button');"
-                + " forged.name = 'match:assign'; forged.value = patient;"
-                + " const form = document.getElementById('match'); form.append(forged);"
-                + " form.requestSubmit(forged); }",
+            "patient => { document.querySelector('#match [name=patient]').value = patient;"
+                + " document.getElementById('assign').click(); }",
             patient);
   }
 

@@ -48,13 +48,13 @@ class LogInsOnTwoServersIT {
       page.locator("#symbol").fill("１２");
       page.locator("#number").fill("345");
       page.locator("#branch").fill("01");
-      page.locator("#birthDate").fill("S43.4.15");
+      page.locator("#birthDate_input").fill("S43.4.15");
       first.kill();
       junction.leadTo(second);
       page.locator("#send").click();
       assertThat(page.locator("#notice")).containsText("入力した内容を戻しました");
       assertThat(page.locator("#symbol")).hasValue("１２");
-      assertThat(page.locator("#birthDate")).hasValue("S43.4.15");
+      assertThat(page.locator("#birthDate_input")).hasValue("S43.4.15");
       assertThat(page.locator(".top-user summary")).containsText(DemoAccount.CLERK.display());
       desk.picture("110-put-back-on-the-other-server");
       page.locator("#send").click();

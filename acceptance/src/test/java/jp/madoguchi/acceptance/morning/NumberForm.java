@@ -36,11 +36,12 @@ final class NumberForm {
   }
 
   Locator field(String name) {
-    return desk.page().locator("#" + name);
+    boolean day = name.equals("birthDate") || name.equals("documentUntil");
+    return desk.page().locator("#" + name + (day ? "_input" : ""));
   }
 
   Locator problem(String field) {
-    return desk.page().locator("#problem-" + field);
+    return desk.page().locator("#" + field + "Error");
   }
 
   ResultPage send() {

@@ -84,9 +84,9 @@ public abstract class OutcomeScenario {
     page.page().keyboard().press("m");
     reception.picture("33-matching");
     page.page().keyboard().press("Escape");
-    page.page().locator("[data-opens=registering]").click();
+    page.page().locator("[id='act:registerOpen']").click();
     page.page().locator("#newNumber").fill("A-0001");
-    page.page().locator("[id='fresh:register']").click();
+    page.page().locator("#register").click();
     assertThat(page.page().locator(".person-number")).containsText("A-0001");
     reception.picture("34-new-patient");
   }

@@ -55,7 +55,7 @@ final class ResultPage {
   }
 
   Locator take() {
-    return page().locator("[id='act:take']:not(.gone)");
+    return page().locator("[id='act:take']");
   }
 
   Locator difference(String field) {
@@ -64,6 +64,11 @@ final class ResultPage {
 
   Locator told() {
     return page().locator(".notice[role=alert]");
+  }
+
+  /** Ticks what stands beside these words in the box that is open. */
+  void tick(String words) {
+    page().locator(".ui-dialog:visible label:has-text('" + words + "')").click();
   }
 
   Locator name() {

@@ -1,6 +1,7 @@
 package jp.madoguchi.web.number;
 
 import jakarta.enterprise.context.RequestScoped;
+import jakarta.faces.application.FacesMessage;
 import jakarta.faces.context.ExternalContext;
 import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
@@ -10,13 +11,17 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import jp.madoguchi.equipment.HospitalTerminal;
+import jp.madoguchi.node.LostRace;
 import jp.madoguchi.patient.MyNumberGuard;
+import jp.madoguchi.reception.DeskAct;
+import jp.madoguchi.reception.DeskStage;
 import jp.madoguchi.reception.NumberInquiry;
 import jp.madoguchi.reception.ReceptionDesk;
 import jp.madoguchi.reception.RefusedInput;
+import jp.madoguchi.reception.SessionView;
 import jp.madoguchi.web.terminal.Terminals;
-import jp.madoguchi.web.text.TypedDate;
 import jp.madoguchi.web.text.Words;
 
 /**
@@ -29,7 +34,8 @@ public class NumberPage {
   private final ReceptionDesk desk;
   private final Words words;
   private final Map<String, String> typed = new TreeMap<>();
-  private final Map<String, String> problems = new TreeMap<>();
+  private LocalDate birthDate;
+  private LocalDate documentUntil;
   private boolean limit;
   private NumberInquiry.PresentedDocument document =
       NumberInquiry.PresentedDocument.CONFIRMATION_CERTIFICATE;
@@ -60,8 +66,8 @@ public class NumberPage {
         typed.put("symbol", earlier.symbol());
         typed.put("number", earlier.number());
         typed.put("branch", earlier.branch());
-        typed.put("birthDate", earlier.birthDate() == null ? null : earlier.birthDate().toString());
         typed.put("patientNumber", earlier.patientNumber());
+        birthDate = earlier.birthDate();
         document = earlier.document() == null ? document : earlier.document();
         terminal = earlier.terminal();
       }
@@ -72,12 +78,6 @@ public class NumberPage {
 
   /** Sends the inquiry and goes to its page, which waits for the answer. */
   public void send() throws IOException {
-    LocalDate birth = date("birthDate", true);
-    LocalDate until = date("documentUntil", false);
-    boolean readable = problems.isEmpty();
-    ExternalContext external = FacesContext.getCurrentInstance().getExternalContext();
-    // travels as a plain field: whether there is such a one, the rules say
-    terminal = external.getRequestParameterMap().get("terminal");
     try {
       long id =
           desk.inquireByNumber(
@@ -86,41 +86,55 @@ public class NumberPage {
                   typed.get("symbol"),
                   typed.get("number"),
                   typed.get("branch"),
-                  // without it nothing is sent: the clerk hears of every problem at once
-                  readable ? birth : null,
+                  birthDate,
                   limit,
                   document,
-                  until,
+                  documentUntil,
                   typed.get("patientNumber"),
                   terminal));
-      external.redirect(external.getRequestContextPath() + "/reception/session.xhtml?id=" + id);
+      String page = "/reception/session.xhtml?id=" + id;
+      ExternalContext external = FacesContext.getCurrentInstance().getExternalContext();
+      external.redirect(
+          external.getRequestContextPath()
+              + page
+              + (settledEarlier() ? "&told=session.corrected.ok" : ""));
       FacesContext.getCurrentInstance().responseComplete();
     } catch (RefusedInput refused) {
-      for (RefusedInput.InputProblem problem : refused.problems()) {
-        if (readable || !"birthDate".equals(problem.field())) {
-          refuse(problem.field(), problem.messageKey());
-        }
-      }
+      refused.problems().forEach(problem -> refuse(problem.field(), problem.messageKey()));
     }
   }
 
-  private LocalDate date(String field, boolean required) {
-    String text = typed.get(field);
-    if (text == null || text.isBlank()) {
-      if (required) {
-        refuse(field, "input.birth.missing");
+  /** What was asked wrongly is dealt with by asking again: it waits for nobody on the board. */
+  private boolean settledEarlier() {
+    if (from == 0) {
+      return false;
+    }
+    try {
+      SessionView earlier = desk.session(from);
+      if (!superseded(earlier)) {
+        return false;
       }
-      return null;
+      desk.finish(from, earlier.row().version());
+      return true;
+    } catch (RefusedInput | LostRace dealtWith) {
+      // somebody else has dealt with it, or it got an answer: it is theirs, and stays as it is
+      return false;
     }
-    LocalDate day = TypedDate.parse(text).orElse(null);
-    if (day == null) {
-      refuse(field, MyNumberGuard.holdsTwelveDigits(text) ? MyNumberGuard.KEY : "input.date");
-    }
-    return day;
   }
 
+  /** Nothing was found out by it, and nothing on file has to be changed because of it. */
+  private static boolean superseded(SessionView earlier) {
+    return earlier.truth().may(DeskAct.FINISH)
+        && earlier.truth().stage() == DeskStage.OPEN
+        && !earlier.truth().may(DeskAct.RECORD_LOSS)
+        && !earlier.truth().may(DeskAct.MATCH);
+  }
+
+  /** Beside the field; a 12-digit number does not come back. */
   private void refuse(String field, String key) {
-    problems.put(field, words.say(key));
+    String text = words.say(key);
+    FacesContext.getCurrentInstance()
+        .addMessage(field, new FacesMessage(FacesMessage.SEVERITY_ERROR, text, text));
     if (MyNumberGuard.KEY.equals(key)) {
       typed.remove(field);
     }
@@ -131,29 +145,57 @@ public class NumberPage {
     return typed;
   }
 
-  /** Sentences by the name of the field. */
-  public Map<String, String> getProblems() {
-    return problems;
+  /** The terminals to choose from, by name; none where there is no choice. */
+  public List<String> getTerminals() {
+    return choices().stream().map(HospitalTerminal::name).toList();
   }
 
-  /** The terminals to choose from; none where there is no choice. */
-  public List<HospitalTerminal> getTerminals() {
+  /** How people call each of them. */
+  public Map<String, String> getTerminalNames() {
+    return choices().stream()
+        .collect(
+            Collectors.toMap(HospitalTerminal::name, one -> terminals.label(one.name())));
+  }
+
+  private List<HospitalTerminal> choices() {
     if (terminals == null) {
       terminals = new Terminals(desk.terminals());
     }
     return terminals.choices();
   }
 
-  public String label(HospitalTerminal one) {
-    return terminals.label(one.name());
-  }
-
-  public boolean chosen(HospitalTerminal one) {
-    return one.name().equals(terminal);
-  }
-
+  /** What the browser remembers of this desk counts until somebody chose. */
   public boolean isTerminalChosen() {
-    return terminal != null;
+    return from != 0 || FacesContext.getCurrentInstance().isPostback();
+  }
+
+  public List<NumberInquiry.PresentedDocument> getDocuments() {
+    return List.of(NumberInquiry.PresentedDocument.values());
+  }
+
+  public LocalDate getBirthDate() {
+    return birthDate;
+  }
+
+  public void setBirthDate(LocalDate birthDate) {
+    this.birthDate = birthDate;
+  }
+
+  public LocalDate getDocumentUntil() {
+    return documentUntil;
+  }
+
+  public void setDocumentUntil(LocalDate documentUntil) {
+    this.documentUntil = documentUntil;
+  }
+
+  /** The first until somebody chose. */
+  public String getTerminal() {
+    return terminal == null && !getTerminals().isEmpty() ? getTerminals().get(0) : terminal;
+  }
+
+  public void setTerminal(String terminal) {
+    this.terminal = terminal;
   }
 
   public boolean isLimit() {
@@ -170,10 +212,6 @@ public class NumberPage {
 
   public void setDocument(NumberInquiry.PresentedDocument document) {
     this.document = document;
-  }
-
-  public List<NumberInquiry.PresentedDocument> getDocuments() {
-    return List.of(NumberInquiry.PresentedDocument.values());
   }
 
   public long getFrom() {

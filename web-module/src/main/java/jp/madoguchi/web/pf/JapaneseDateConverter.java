@@ -1,6 +1,7 @@
 package jp.madoguchi.web.pf;
 
 import jakarta.faces.application.FacesMessage;
+import jakarta.faces.component.EditableValueHolder;
 import jakarta.faces.component.UIComponent;
 import jakarta.faces.context.FacesContext;
 import jakarta.faces.convert.Converter;
@@ -23,12 +24,18 @@ public class JapaneseDateConverter implements Converter<LocalDate> {
     if (typed == null || typed.isBlank()) {
       return null;
     }
-    return TypedDate.parse(typed).orElseThrow(() -> new ConverterException(message(faces, typed)));
+    return TypedDate.parse(typed)
+        .orElseThrow(() -> new ConverterException(message(faces, field, typed)));
   }
 
   /** The text itself is not repeated: it may be a number that nobody should have typed here. */
-  private static FacesMessage message(FacesContext faces, String typed) {
-    String key = MyNumberGuard.suspects(typed) ? "input.mynumber" : "input.date";
+  private static FacesMessage message(FacesContext faces, UIComponent field, String typed) {
+    boolean twelve = MyNumberGuard.holdsTwelveDigits(typed) || MyNumberGuard.suspects(typed);
+    if (twelve && field instanceof EditableValueHolder input) {
+      // nor does it come back into the field
+      input.setSubmittedValue("");
+    }
+    String key = twelve ? "input.mynumber" : "input.date";
     String text = BundleTexts.say(faces.getViewRoot().getLocale(), key);
     return new FacesMessage(FacesMessage.SEVERITY_ERROR, text, text);
   }

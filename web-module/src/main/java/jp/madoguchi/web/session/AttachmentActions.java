@@ -5,6 +5,8 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.IOException;
 import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import jp.madoguchi.consent.ConsentKind;
 import jp.madoguchi.consent.WithdrawalReason;
@@ -14,38 +16,43 @@ import jp.madoguchi.reception.ConfirmedDifference;
 import jp.madoguchi.reception.SamePersonReason;
 import jp.madoguchi.reception.UndoReason;
 
-/**
- * What the desk does about whose a session is; as {@link SessionActions}, each ends in a redirect.
- */
+/** What the desk does about whose a session is; as {@link SessionActions} does. */
 @Named
 @RequestScoped
 public class AttachmentActions {
   private final AttachmentDesk desk;
+  private final DeskAnswer answer;
+  private final AttachmentPage page;
+  private UndoReason undoReason;
+  private WithdrawalReason withdrawalReason;
+  private SamePersonReason difference;
+  private String differenceWords;
+  private String reasonWords;
+  private ConsentKind[] kinds;
 
   /** For the container's proxy. */
   protected AttachmentActions() {
-    this(null);
+    this(null, null, null);
   }
 
   @Inject
-  public AttachmentActions(AttachmentDesk desk) {
+  public AttachmentActions(AttachmentDesk desk, DeskAnswer answer, AttachmentPage page) {
     this.desk = desk;
+    this.answer = answer;
+    this.page = page;
   }
 
-  /** 本人と認める: the button pressed carries the patient's number. */
+  /** 本人と認める: the patient of the row pressed. */
   public void confirm() throws IOException {
-    String patient = SessionActions.text("match:confirm");
-    if (patient == null || patient.isBlank()) {
-      SessionActions.redirect(SessionActions.page(null));
-      return;
+    String patient = DeskAnswer.patient();
+    if (patient != null) {
+      act(
+          null,
+          "matchDifferenceWords",
+          () ->
+              desk.confirmPatient(
+                  DeskAnswer.id(), patient, new ConfirmedDifference(difference, differenceWords)));
     }
-    act(
-        () ->
-            desk.confirmPatient(
-                SessionActions.id(),
-                patient,
-                difference() == null ? new ConfirmedDifference(null, null) : difference()),
-        null);
   }
 
   /** 取り消す; whose it is, is asked afterwards. */
@@ -53,57 +60,95 @@ public class AttachmentActions {
     undo(null);
   }
 
-  /** 取り消す, and it is this patient's: the button pressed carries the number. */
+  /** 取り消す, and it is the patient's whose row was pressed. */
   public void undoWithRight() throws IOException {
-    undo(SessionActions.text("undo:withright"));
+    String right = DeskAnswer.patient();
+    if (right != null) {
+      undo(right);
+    }
   }
 
   private void undo(String right) throws IOException {
-    AttachmentUndo undo =
-        new AttachmentUndo(
-            constant(UndoReason.class, "why"),
-            SessionActions.text("words"),
-            right == null || right.isBlank() ? null : right,
-            right == null ? null : difference());
-    act(() -> desk.undo(SessionActions.id(), SessionActions.version(), undo), "session.undone.ok");
+    ConfirmedDifference confirmed =
+        right == null || difference == null
+            ? null
+            : new ConfirmedDifference(difference, differenceWords);
+    AttachmentUndo undo = new AttachmentUndo(undoReason, reasonWords, right, confirmed);
+    act(
+        "session.undone.ok",
+        "undoWords",
+        () -> desk.undo(DeskAnswer.id(), DeskAnswer.version(), undo));
   }
 
   /** 同意の取消 of the kinds that were ticked. */
   public void withdraw() throws IOException {
-    Set<ConsentKind> kinds = EnumSet.noneOf(ConsentKind.class);
-    for (ConsentKind kind : ConsentKind.values()) {
-      if (SessionActions.text("kind." + kind) != null) {
-        kinds.add(kind);
-      }
-    }
+    Set<ConsentKind> chosen = EnumSet.noneOf(ConsentKind.class);
+    chosen.addAll(kinds == null ? List.of() : List.of(kinds));
     act(
-        () ->
-            desk.withdrawConsents(
-                SessionActions.id(),
-                kinds,
-                constant(WithdrawalReason.class, "why"),
-                SessionActions.text("words")),
-        "session.withdrawn.ok");
+        "session.withdrawn.ok",
+        "withdrawWords",
+        () -> desk.withdrawConsents(DeskAnswer.id(), chosen, withdrawalReason, reasonWords));
   }
 
-  private static ConfirmedDifference difference() {
-    SamePersonReason why = constant(SamePersonReason.class, "difference");
-    return why == null
-        ? null
-        : new ConfirmedDifference(why, SessionActions.text("differenceWords"));
-  }
-
-  private static <E extends Enum<E>> E constant(Class<E> type, String field) {
-    String text = SessionActions.text(field);
-    return text == null || text.isBlank() ? null : Enum.valueOf(type, text);
-  }
-
-  private static void act(Runnable action, String told) throws IOException {
-    SessionActions.act(
+  /**
+   * @param words the component of the words, beside which stands why they are not enough
+   */
+  private void act(String told, String words, Runnable action) throws IOException {
+    answer.stay(
+        told,
+        Map.of("words", words),
         () -> {
           action.run();
           return null;
-        },
-        SessionActions.page(told));
+        });
+  }
+
+  /** Ticked; all that run until somebody says otherwise. */
+  public ConsentKind[] getKinds() {
+    return kinds == null ? page.getWithdrawable().toArray(ConsentKind[]::new) : kinds.clone();
+  }
+
+  public void setKinds(ConsentKind[] kinds) {
+    this.kinds = kinds.clone();
+  }
+
+  public UndoReason getUndoReason() {
+    return undoReason;
+  }
+
+  public void setUndoReason(UndoReason undoReason) {
+    this.undoReason = undoReason;
+  }
+
+  public WithdrawalReason getWithdrawalReason() {
+    return withdrawalReason;
+  }
+
+  public void setWithdrawalReason(WithdrawalReason withdrawalReason) {
+    this.withdrawalReason = withdrawalReason;
+  }
+
+  public SamePersonReason getDifference() {
+    return difference;
+  }
+
+  public void setDifference(SamePersonReason difference) {
+    this.difference = difference;
+  }
+
+  public String getDifferenceWords() {
+    return differenceWords;
+  }
+
+  public void setDifferenceWords(String differenceWords) {
+    this.differenceWords = differenceWords;
+  }
+
+  public String getReasonWords() {
+    return reasonWords;
+  }
+
+  public void setReasonWords(String reasonWords) {
+    this.reasonWords = reasonWords;
   }
 }

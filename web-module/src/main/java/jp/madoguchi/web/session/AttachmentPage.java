@@ -1,11 +1,13 @@
 package jp.madoguchi.web.session;
 
 import jakarta.enterprise.context.RequestScoped;
+import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Map;
+import jp.madoguchi.consent.ConsentKind;
 import jp.madoguchi.consent.ConsentState;
 import jp.madoguchi.consent.ConsentView;
 import jp.madoguchi.consent.WithdrawalReason;
@@ -154,6 +156,25 @@ public class AttachmentPage {
         : page.getView().consents().stream()
             .filter(consent -> consent.state() == ConsentState.GIVEN)
             .toList();
+  }
+
+  /**
+   * Kinds that can be ticked; when the form comes back any, for which of them run is the façade's
+   * to say.
+   */
+  public List<ConsentKind> getWithdrawable() {
+    return FacesContext.getCurrentInstance().isPostback()
+        ? List.of(ConsentKind.values())
+        : getRunning().stream().map(ConsentView::kind).toList();
+  }
+
+  /** Whose it is, for the head of a box. */
+  public String getWho() {
+    PatientView patient = page.getView() == null ? null : page.getView().patient();
+    return patient == null
+        ? ""
+        : String.join(
+            "　", words.kana(patient.nameKana()), patient.name(), patient.number().value());
   }
 
   public List<UndoReason> getUndoReasons() {

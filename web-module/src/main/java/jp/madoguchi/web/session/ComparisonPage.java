@@ -14,6 +14,8 @@ import jp.madoguchi.web.text.Words;
 @Named("compared")
 @RequestScoped
 public class ComparisonPage {
+  private static final int SIDES = 3;
+
   private final SessionPage page;
   private final Words words;
 
@@ -70,6 +72,11 @@ public class ComparisonPage {
   /** A reason stands in some row. */
   public boolean isReasonTold() {
     return getDifferences().stream().anyMatch(line -> line.reason() != null);
+  }
+
+  /** Columns of the table: what it is, both sides, and what else is drawn. */
+  public int getWidth() {
+    return SIDES + (page.isMayTake() ? 1 : 0) + (isReasonTold() ? 1 : 0);
   }
 
   /** What stands above the first row to decide and above the first that is decided; else "". */

@@ -63,18 +63,26 @@ public class PatientSearch {
     }
   }
 
-  /** Name of the button that the list's buttons stand for; one of the page's. */
-  public String getButton() {
-    return switch (getForm()) {
-      case "ask" -> "ask:inquire";
-      case "undo" -> "undo:withright";
-      default -> "match:assign";
+  /** The button that the list's buttons stand for. */
+  public String getPress() {
+    return switch (purpose()) {
+      case "ask" -> "inquire";
+      case "undo" -> "withright";
+      default -> "assign";
     };
   }
 
-  /** The form the list's buttons send. */
-  public String getForm() {
-    String form = request.getParameter("for");
-    return "ask".equals(form) || "undo".equals(form) ? form : "match";
+  /** The same, for whoever can be chosen with a reason only. */
+  public String getWithReason() {
+    return switch (purpose()) {
+      case "ask" -> "inquire";
+      case "undo" -> "withright";
+      default -> "confirm";
+    };
+  }
+
+  private String purpose() {
+    String purpose = request.getParameter("for");
+    return purpose == null ? "" : purpose;
   }
 }

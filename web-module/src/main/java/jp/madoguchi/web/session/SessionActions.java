@@ -1,45 +1,43 @@
 package jp.madoguchi.web.session;
 
 import jakarta.enterprise.context.RequestScoped;
-import jakarta.faces.context.ExternalContext;
 import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.ServletRequest;
 import java.io.IOException;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.function.Supplier;
-import jp.madoguchi.node.LostRace;
-import jp.madoguchi.patient.MyNumberGuard;
 import jp.madoguchi.qualification.ComparedField;
 import jp.madoguchi.qualification.FieldComparison.Choice;
 import jp.madoguchi.reception.NumberInquiry.PresentedDocument;
 import jp.madoguchi.reception.ReceptionDesk;
 import jp.madoguchi.reception.ReceptionDesk.IdentityOutcome;
 import jp.madoguchi.reception.ReceptionDesk.VisualReason;
-import jp.madoguchi.reception.RefusedInput;
 import jp.madoguchi.reception.TakeOver;
-import jp.madoguchi.web.handle.Handles;
 import jp.madoguchi.web.text.SentenceKeys;
-import jp.madoguchi.web.text.TypedDate;
 
 /**
- * What the desk does on the result page. Each action ends in a redirect, so that a page shown again
- * repeats nothing. The decisions travel as plain fields of the form: the page's components need not
- * read the session a second time to understand them.
+ * What the desk does on the result page. Each act ends in a redirect, so that a page shown again
+ * repeats nothing; only what is wrong with a field of a box keeps the box open. Session and version
+ * travel as plain fields of each form: the page's components need not read the session a second
+ * time to understand them.
  */
 @Named
 @RequestScoped
 public class SessionActions {
-  private static final String BOARD = "/reception/board.xhtml";
-
   private final ReceptionDesk desk;
-  private final Handles handles;
+  private final DeskAnswer answer;
+  private String reason;
+  private String newNumber;
+  private PresentedDocument proof;
+  private LocalDate proofUntil;
+  private VisualReason visualReason;
+  private boolean agreed;
+  private boolean sure;
 
   /** For the container's proxy. */
   protected SessionActions() {
@@ -47,105 +45,89 @@ public class SessionActions {
   }
 
   @Inject
-  public SessionActions(ReceptionDesk desk, Handles handles) {
-    this.handles = handles;
+  public SessionActions(ReceptionDesk desk, DeskAnswer answer) {
     this.desk = desk;
+    this.answer = answer;
   }
 
   /** 取込 with the sides chosen on the page. */
   public void take() throws IOException {
     Map<ComparedField, Choice> choices = new EnumMap<>(ComparedField.class);
     for (ComparedField field : ComparedField.values()) {
-      String side = text("side." + field.name());
-      if (side != null && !side.equals(text("was." + field.name()))) {
+      String side = DeskAnswer.text("side." + field.name());
+      if (side != null && !side.equals(DeskAnswer.text("was." + field.name()))) {
         choices.put(field, Choice.valueOf(side));
       }
     }
-    String place = text("insurance");
+    String place = DeskAnswer.text("insurance");
     Integer insurance = place == null || place.isBlank() ? null : Integer.valueOf(place);
-    act(() -> desk.takeOver(id(), new TakeOver(version(), insurance, choices)), BOARD);
+    answer.leave(
+        "session.done.take",
+        () -> desk.takeOver(id(), new TakeOver(version(), insurance, choices)));
   }
 
   /** 喪失の登録, after the clerk has confirmed it. */
   public void loss() throws IOException {
-    act(() -> desk.recordLoss(id(), version()), BOARD);
+    answer.leave("session.done.loss", () -> desk.recordLoss(id(), version()));
   }
 
   /** 提示書類の訂正. */
   public void document() throws IOException {
-    String typed = text("documentUntil");
-    LocalDate until = typed == null ? null : TypedDate.parse(typed).orElse(null);
-    if (until == null && typed != null && !typed.isBlank()) {
-      redirect(page("input.date"));
-      return;
-    }
-    PresentedDocument document = PresentedDocument.valueOf(text("document"));
-    act(() -> desk.showDocument(id(), version(), document, until), page(null));
+    answer.stay(
+        null,
+        Map.of("document", "proof"),
+        () -> desk.showDocument(id(), version(), proof, proofUntil));
   }
 
   public void hold() throws IOException {
-    String reason = text("reason");
-    act(() -> desk.hold(id(), version(), reason == null ? "" : reason), BOARD);
+    answer.leave(
+        "session.done.hold",
+        Map.of("reason", "reason"),
+        () -> desk.hold(id(), version(), reason == null ? "" : reason));
   }
 
+  /** 中止, after the clerk has confirmed it. */
   public void cancel() throws IOException {
-    act(() -> desk.cancel(id(), version()), BOARD);
+    answer.leave("session.done.cancel", () -> desk.cancel(id(), version()));
   }
 
   /** Sends the same inquiry again. */
   public void resend() throws IOException {
-    act(() -> desk.resend(id(), version()), page(null));
+    answer.stay(null, Map.of(), () -> desk.resend(id(), version()));
   }
 
   /** 対応済: what could not be confirmed has been dealt with. */
   public void finish() throws IOException {
-    act(() -> desk.finish(id(), version()), BOARD);
+    answer.leave("session.done.finish", () -> desk.finish(id(), version()));
   }
 
-  /** 患者照合: the button pressed carries the patient's number. */
+  /** 患者照合 with the patient of the row pressed. */
   public void assign() throws IOException {
-    String patient = text("match:assign");
-    if (patient == null || patient.isBlank()) {
-      redirect(page(null));
-      return;
+    String patient = DeskAnswer.patient();
+    if (patient != null) {
+      answer.stay(null, Map.of(), () -> desk.assignPatient(id(), patient));
     }
-    act(() -> desk.assignPatient(id(), patient), page(null));
   }
 
   public void register() throws IOException {
-    String number = text("newNumber") == null ? "" : text("newNumber").strip();
-    String to = page(null);
-    try {
-      desk.registerPatient(id(), number);
-    } catch (RefusedInput refused) {
-      String key = refused.problems().get(0).messageKey();
-      // what was typed comes back to be corrected, by a handle; a 12-digit number never does
-      to = page(key) + (MyNumberGuard.KEY.equals(key) ? "" : again(number));
-    } catch (LostRace sameMoment) {
-      to = page("session.stale");
-    }
-    redirect(to);
-  }
-
-  private String again(String number) {
-    return "&do=register&patient=" + URLEncoder.encode(handles.of(number), StandardCharsets.UTF_8);
+    answer.stay(
+        null,
+        Map.of("newPatientNumber", "newNumber"),
+        () -> desk.registerPatient(id(), newNumber == null ? "" : newNumber.strip()));
   }
 
   /** Asks the terminal for the patient chosen after the card's holder was identified. */
   public void inquire() throws IOException {
-    String patient = text("ask:inquire");
-    if (patient == null || patient.isBlank()) {
-      redirect(page(null));
-      return;
+    String patient = DeskAnswer.patient();
+    if (patient != null) {
+      answer.stay(null, Map.of(), () -> desk.inquireForCard(id(), patient));
     }
-    act(() -> desk.inquireForCard(id(), patient), page(null));
   }
 
   public void pin() throws IOException {
     char[] pin =
         TypedPin.of(
             (ServletRequest) FacesContext.getCurrentInstance().getExternalContext().getRequest());
-    boolean sure = "true".equals(text("sure"));
     try {
       identified(() -> desk.authenticateByPin(id(), pin, sure));
     } finally {
@@ -154,61 +136,82 @@ public class SessionActions {
   }
 
   public void visual() throws IOException {
-    boolean agreed = "true".equals(text("agreed"));
-    VisualReason reason = VisualReason.valueOf(text("why"));
-    identified(() -> desk.confirmVisually(id(), reason, agreed));
+    identified(() -> desk.confirmVisually(id(), visualReason, agreed));
   }
 
   private void identified(Supplier<IdentityOutcome> check) throws IOException {
-    String to;
-    try {
-      IdentityOutcome outcome = check.get();
-      to = page(SentenceKeys.of(outcome.notice()));
-      if (outcome.triesLeft() != null && !outcome.ok()) {
-        to += "&tries=" + outcome.triesLeft();
-      }
-    } catch (RefusedInput refused) {
-      to = page(refused.problems().get(0).messageKey());
-    } catch (LostRace sameMoment) {
-      to = page("session.stale");
-    }
-    redirect(to);
+    answer.tell(
+        Map.of("agreed", "agreed"),
+        () -> {
+          IdentityOutcome outcome = check.get();
+          String page = DeskAnswer.page(SentenceKeys.of(outcome.notice()));
+          return outcome.triesLeft() == null || outcome.ok()
+              ? page
+              : page + "&tries=" + outcome.triesLeft();
+        });
   }
 
-  static void act(Supplier<?> action, String afterwards) throws IOException {
-    String to = afterwards;
-    try {
-      action.get();
-    } catch (RefusedInput refused) {
-      to = page(refused.problems().get(0).messageKey());
-    } catch (LostRace sameMoment) {
-      to = page("session.stale");
-    }
-    redirect(to);
+  private static long id() {
+    return DeskAnswer.id();
   }
 
-  static String page(String toldKey) {
-    return "/reception/session.xhtml?id=" + id() + (toldKey == null ? "" : "&told=" + toldKey);
+  private static long version() {
+    return DeskAnswer.version();
   }
 
-  static void redirect(String to) throws IOException {
-    ExternalContext external = FacesContext.getCurrentInstance().getExternalContext();
-    external.redirect(external.getRequestContextPath() + to);
-    FacesContext.getCurrentInstance().responseComplete();
+  public String getReason() {
+    return reason;
   }
 
-  static long id() {
-    return Long.parseLong(text("id"));
+  public void setReason(String reason) {
+    this.reason = reason;
   }
 
-  static long version() {
-    return Long.parseLong(text("version"));
+  public String getNewNumber() {
+    return newNumber;
   }
 
-  static String text(String name) {
-    return FacesContext.getCurrentInstance()
-        .getExternalContext()
-        .getRequestParameterMap()
-        .get(name);
+  public void setNewNumber(String newNumber) {
+    this.newNumber = newNumber;
+  }
+
+  public PresentedDocument getProof() {
+    return proof;
+  }
+
+  public void setProof(PresentedDocument proof) {
+    this.proof = proof;
+  }
+
+  public LocalDate getProofUntil() {
+    return proofUntil;
+  }
+
+  public void setProofUntil(LocalDate proofUntil) {
+    this.proofUntil = proofUntil;
+  }
+
+  public VisualReason getVisualReason() {
+    return visualReason;
+  }
+
+  public void setVisualReason(VisualReason visualReason) {
+    this.visualReason = visualReason;
+  }
+
+  public boolean isAgreed() {
+    return agreed;
+  }
+
+  public void setAgreed(boolean agreed) {
+    this.agreed = agreed;
+  }
+
+  public boolean isSure() {
+    return sure;
+  }
+
+  public void setSure(boolean sure) {
+    this.sure = sure;
   }
 }

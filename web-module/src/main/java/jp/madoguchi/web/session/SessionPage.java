@@ -30,7 +30,6 @@ import jp.madoguchi.reception.SessionView;
 import jp.madoguchi.reception.SessionView.OfferedInsurance;
 import jp.madoguchi.web.board.BoardLine;
 import jp.madoguchi.web.board.Mark;
-import jp.madoguchi.web.handle.Handles;
 import jp.madoguchi.web.security.Me;
 import jp.madoguchi.web.text.SentenceKeys;
 import jp.madoguchi.web.text.Words;
@@ -43,7 +42,6 @@ public class SessionPage {
   private final Words words;
   private final Me me;
   private final Clock clock;
-  private final Handles handles;
   private long id;
   private String told;
   private SessionView view;
@@ -51,12 +49,11 @@ public class SessionPage {
 
   /** For the container's proxy. */
   protected SessionPage() {
-    this(null, null, null, null, null);
+    this(null, null, null, null);
   }
 
   @Inject
-  public SessionPage(ReceptionDesk desk, Words words, Me me, Clock clock, Handles handles) {
-    this.handles = handles;
+  public SessionPage(ReceptionDesk desk, Words words, Me me, Clock clock) {
     this.desk = desk;
     this.words = words;
     this.me = me;
@@ -110,6 +107,11 @@ public class SessionPage {
   /** The row's words, as on the board. */
   public BoardLine getLine() {
     return new BoardLine(getView().row(), words, me.isMaySeeConsents());
+  }
+
+  /** Who it is, for a question before an act. */
+  public String getWho() {
+    return getView() == null ? "" : getLine().getKana() + "　" + getLine().getName();
   }
 
   public DeskTruth getTruth() {
@@ -187,8 +189,9 @@ public class SessionPage {
         + words.say("session.match.weight", proposal.weight());
   }
 
+  /** When a form comes back its button is there: whether it may, the desk says. */
   private boolean may(DeskAct act) {
-    return getView() != null && getTruth().may(act);
+    return posted() || getView() != null && getTruth().may(act);
   }
 
   public boolean isMayTake() {
@@ -214,15 +217,6 @@ public class SessionPage {
     return may(DeskAct.REGISTER);
   }
 
-  /** The number for a new patient was refused: it comes back into its field. */
-  public boolean isNumberRefused() {
-    return getTypedNumber() != null && getTold() != null;
-  }
-
-  public String getTypedNumber() {
-    return handles.text("patient");
-  }
-
   public boolean isMayHold() {
     return may(DeskAct.HOLD);
   }
@@ -244,11 +238,11 @@ public class SessionPage {
   }
 
   public boolean isMayIdentify() {
-    return posted() || may(DeskAct.IDENTIFY);
+    return may(DeskAct.IDENTIFY);
   }
 
   public boolean isMayInquireForCard() {
-    return posted() || may(DeskAct.INQUIRE_FOR_CARD);
+    return may(DeskAct.INQUIRE_FOR_CARD);
   }
 
   /** The PIN is asked for; otherwise {@link #getNoPin} says why not. */
@@ -258,9 +252,9 @@ public class SessionPage {
 
   /** A wrong PIN would lock the card: the patient must be sure. */
   public boolean isLastTry() {
-    return !posted()
-        && (getView().card().lastTry()
-            || SentenceKeys.of(CardNotice.PIN_NEEDS_CONFIRMATION).equals(told));
+    return posted()
+        || getView().card().lastTry()
+        || SentenceKeys.of(CardNotice.PIN_NEEDS_CONFIRMATION).equals(told);
   }
 
   public boolean isVisualOffered() {

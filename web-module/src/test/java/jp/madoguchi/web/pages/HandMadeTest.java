@@ -55,7 +55,9 @@ class HandMadeTest {
   private static final Set<String> TAGS =
       Set.of(
           "bar",
+          "check",
           "choice",
+          "closer",
           "columns",
           "command",
           "confirmation",
@@ -63,7 +65,9 @@ class HandMadeTest {
           "export",
           "list",
           "open",
+          "opener",
           "pick",
+          "radios",
           "search",
           "send",
           "text");
