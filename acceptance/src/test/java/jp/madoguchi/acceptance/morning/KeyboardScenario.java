@@ -5,6 +5,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import com.microsoft.playwright.Keyboard;
+import com.microsoft.playwright.Keyboard.PressOptions;
 import com.microsoft.playwright.Locator;
 import java.util.ArrayList;
 import java.util.List;
@@ -18,6 +19,7 @@ import org.junit.jupiter.api.Test;
 /** One hand on the phone: the whole reception without a mouse. */
 public abstract class KeyboardScenario {
   private static final int MOST_ROWS = 200;
+  private static final int FINGER_MILLIS = 80;
 
   @Test
   void aReceptionFromLogInToTakeOverNeedsNoMouse(Desks desks, ServerUnderTest server) {
@@ -78,13 +80,13 @@ public abstract class KeyboardScenario {
     keys.press("ArrowDown");
     assertThat(result.page().locator(".compare-line").first()).isFocused();
     String before = result.page().locator(".compare-line").first().getAttribute("data-side");
-    keys.press(" ");
+    press(keys, " ");
     assertThat(result.page().locator(".compare-line").first())
         .not()
         .hasAttribute("data-side", before);
-    keys.press(" ");
+    press(keys, " ");
     assertThat(result.page().locator(".compare-line").first()).hasAttribute("data-side", before);
-    keys.press("Enter");
+    press(keys, "Enter");
     assertThat(reception.page().locator("#board")).isVisible();
     assertThat(ReceptionBoard.open(reception).state(session)).hasText("取込済");
   }
@@ -116,11 +118,11 @@ public abstract class KeyboardScenario {
     for (int taken = 0; taken < people.size(); taken++) {
       Locator row = reception.page().locator("#rows tr.row:focus");
       assertThat(row.locator(".status-word")).hasText("取込確認");
-      keys.press("Enter");
+      press(keys, "Enter");
       ResultPage result = ResultPage.shown(reception);
       assertThat(result.take()).isVisible();
       result.ready();
-      keys.press("Enter");
+      press(keys, "Enter");
       // back on the list that was asked for, on the next who waits
       assertThat(reception.page().locator("#board")).isVisible();
       reception.page().locator("html[data-push=up]").waitFor(ReceptionBoard.attached());
@@ -144,6 +146,11 @@ public abstract class KeyboardScenario {
         "71",
         "%06d".formatted(710_000 + i),
         "01");
+  }
+
+  /** As fingers do, which stay on a key: what comes faster is taken for a scanner. */
+  private static void press(Keyboard keys, String key) {
+    keys.press(key, new PressOptions().setDelay(FINGER_MILLIS));
   }
 
   private static boolean focused(Locator row) {
