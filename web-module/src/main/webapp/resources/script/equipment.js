@@ -2,7 +2,8 @@
 (() => {
   'use strict';
   const live = document.getElementById('live');
-  const busy = () => document.hidden || document.getElementById('live').contains(document.activeElement) || document.querySelector('.ask') !== null;
+  const asked = () => [...document.querySelectorAll('.ask')].some((one) => one.getClientRects().length > 0);
+  const busy = () => document.hidden || document.getElementById('live').contains(document.activeElement) || asked();
   const held = () => {
     const poll = window.PrimeFaces?.widgets.fresh;
     if (!poll || busy() !== poll.isActive()) return;

@@ -58,7 +58,8 @@
     if (pressed) row = { list: pressed.closest('.ui-datatable').id, at: [...pressed.parentElement.children].indexOf(pressed) };
   };
   const done = () => {
-    if (!held || document.activeElement !== document.body || document.querySelector('.ui-dialog:not([aria-hidden=true])')) return;
+    const asked = [...document.querySelectorAll('.ui-dialog')].some((one) => one.getClientRects().length > 0);
+    if (!held || asked || document.activeElement !== document.body) return;
     const rows = row ? [...document.querySelectorAll('[id="' + row.list + '_data"] > tr')] : [];
     const next = rows.length ? rows[Math.min(row.at, rows.length - 1)].querySelector('button:enabled, a[href], input:enabled') : null;
     (next || document.getElementById('main')).focus();

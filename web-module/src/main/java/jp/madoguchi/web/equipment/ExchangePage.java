@@ -131,7 +131,7 @@ public class ExchangePage implements Serializable {
 
   /** Puts the file of the pressed row back. */
   public void putBack() {
-    PutAside file = aside.getRowData();
+    PutAside file = aside.pressed();
     refresh();
     try {
       if (book.putBack(file.key())) {

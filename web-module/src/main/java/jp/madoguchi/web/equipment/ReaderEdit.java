@@ -33,7 +33,7 @@ public class ReaderEdit implements Serializable {
 
   /** Begins with the pressed row. */
   public void begin() {
-    sheet = page.getRows().getRowData();
+    sheet = page.getRows().pressed();
     ReaderDescription now = sheet.said();
     number = now.number() == null ? "" : now.number().toString();
     place = now.place();

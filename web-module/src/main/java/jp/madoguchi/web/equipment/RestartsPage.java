@@ -60,7 +60,7 @@ public class RestartsPage implements Serializable {
 
   /** Records the next step of the pressed row as done. */
   public void done() {
-    RestartDay day = rows.getRowData();
+    RestartDay day = rows.pressed();
     RestartStep step = day.next().orElse(null);
     if (step != null) {
       act(
@@ -71,7 +71,7 @@ public class RestartsPage implements Serializable {
 
   /** Asks for the time of the pressed row. */
   public void begin() {
-    planned = rows.getRowData();
+    planned = rows.pressed();
     daily = planned.dailyAt() == null ? "" : planned.dailyAt().toString();
   }
 

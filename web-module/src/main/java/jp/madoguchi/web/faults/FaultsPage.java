@@ -35,7 +35,7 @@ public class FaultsPage implements Serializable {
 
   /** Puts the file of the pressed row back. */
   public void requeue() {
-    ExchangeFault fault = rows.getRowData();
+    ExchangeFault fault = rows.pressed();
     count = null;
     try {
       if (book.requeue(fault.id())) {

@@ -127,6 +127,11 @@ public abstract class PagedRows<T> extends LazyDataModel<T> {
     return key != null && KEY.matcher(key).matches() ? asked(key).orElse(null) : null;
   }
 
+  /** The row whose button was pressed, as it was shown; for the act of that button alone. */
+  public final T pressed() {
+    return getRowData();
+  }
+
   /** Why there are no rows although there may be some; null when all is well. */
   public Problem getProblem() {
     return problem;

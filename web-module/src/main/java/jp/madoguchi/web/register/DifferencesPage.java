@@ -91,7 +91,7 @@ public class DifferencesPage implements Serializable {
   }
 
   private void decide(boolean adopt) {
-    RegisterDifference one = rows.getRowData();
+    RegisterDifference one = rows.pressed();
     count = null;
     String whom = one.onFile().number().value();
     if (differences.decide(one.id(), adopt)) {

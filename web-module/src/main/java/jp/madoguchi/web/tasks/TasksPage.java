@@ -40,7 +40,7 @@ public class TasksPage implements Serializable {
 
   /** Asks what was done about the pressed row. */
   public void deal() {
-    dealt = rows.getRowData();
+    dealt = rows.pressed();
     note = null;
   }
 
@@ -58,12 +58,12 @@ public class TasksPage implements Serializable {
   }
 
   public void take() {
-    TaskView task = rows.getRowData();
+    TaskView task = rows.pressed();
     act("taken", task, () -> desk.take(task.id(), task.version()));
   }
 
   public void reopen() {
-    TaskView task = rows.getRowData();
+    TaskView task = rows.pressed();
     act("reopened", task, () -> desk.reopen(task.id(), task.version()));
   }
 
