@@ -1,23 +1,13 @@
-// Keeps the lists of the equipment pages fresh, without touching what somebody is typing or about to press.
+// Keeps the lists of the equipment pages fresh, without touching what somebody reads out, types or is about to press.
 (() => {
   'use strict';
   const live = document.getElementById('live');
-  if (!live) return;
-  const busy = () => live.contains(document.activeElement) || document.hidden;
-  const refresh = async () => {
-    if (busy()) return;
-    try {
-      const answer = await fetch(location.pathname, { credentials: 'same-origin', headers: { Accept: 'text/html' } });
-      if (!answer.ok || answer.redirected) return;
-      const fresh = new DOMParser().parseFromString(await answer.text(), 'text/html');
-      const list = fresh.getElementById('live');
-      const verdict = fresh.querySelector('h1.answer');
-      if (!list || busy()) return;
-      live.replaceChildren(...list.childNodes);
-      if (verdict) document.querySelector('h1.answer').replaceChildren(...verdict.childNodes);
-    } catch (away) {
-      // the server is away for a moment: the next round asks again
-    }
+  const asked = () => [...document.querySelectorAll('.ask')].some((one) => one.getClientRects().length > 0);
+  const busy = () => document.hidden || document.getElementById('live').contains(document.activeElement) || asked();
+  const held = () => {
+    const poll = window.PrimeFaces?.widgets.fresh;
+    if (!poll || busy() !== poll.isActive()) return;
+    if (busy()) poll.stop(); else poll.start();
   };
-  setInterval(refresh, Number(live.dataset.every) * 1000);
+  if (live) setInterval(held, 500);
 })();

@@ -32,7 +32,7 @@
   // what its Japanese calls collapse is 崩壊
   const said = PrimeFaces.locales?.ja;
   if (said) {
-    Object.assign(said, { dateFormat: 'yy-mm-dd' });
+    Object.assign(said, { dateFormat: 'yy-mm-dd', chooseDate: 'カレンダーを開く' });
     said.aria = {
       ...said.aria,
       collapseLabel: '閉じる', expandLabel: '開く', collapseRow: '行を閉じる', expandRow: '行を開く',
@@ -58,8 +58,32 @@
     link.href = address;
   });
 
-  jQuery(document).on('pfAjaxComplete', join);
-  jQuery(document).on('pfAjaxSend', () => window.madoguchi?.say('ajax', ''));
+  // a button that shows a sign only has a text all the same, "ui-button": what is read aloud is its name
+  const named = () => {
+    for (const text of document.querySelectorAll('.ui-datepicker-trigger .ui-button-text')) {
+      text.textContent = text.parentElement.getAttribute('aria-label') || '';
+    }
+  };
+  addEventListener('load', named);
+
+  // an act that took its row away: the row that came into its place goes on, else the last one, else the page
+  let row = null;
+  let held = false;
+  const going = () => {
+    held = document.activeElement !== null && document.activeElement !== document.body;
+    const pressed = held && document.activeElement.closest('tr[data-ri]');
+    if (pressed) row = { list: pressed.closest('.ui-datatable').id, at: [...pressed.parentElement.children].indexOf(pressed) };
+  };
+  const done = () => {
+    const asked = [...document.querySelectorAll('.ui-dialog')].some((one) => one.getClientRects().length > 0);
+    if (!held || asked || document.activeElement !== document.body) return;
+    const rows = row ? [...document.querySelectorAll('[id="' + row.list + '_data"] > tr')] : [];
+    const next = rows.length ? rows[Math.min(row.at, rows.length - 1)].querySelector('button:enabled, a[href], input:enabled') : null;
+    (next || document.getElementById('main')).focus();
+  };
+
+  jQuery(document).on('pfAjaxComplete', () => { join(); named(); setTimeout(done); });
+  jQuery(document).on('pfAjaxSend', () => { going(); window.madoguchi?.say('ajax', ''); });
   // an answer that never came, or 500: PrimeFaces leaves the button as it is while it waits (#14782)
   jQuery(document).on('pfAjaxError', () => {
     for (const button of document.querySelectorAll('.ui-button.ui-state-loading')) {

@@ -10,7 +10,7 @@ import java.util.Comparator;
  * @param key name by which the connector knows it
  * @param face 顔認証付き; otherwise 汎用
  * @param number at the desk, from 1
- * @param label as at the desk: {@code ②}
+ * @param label as at the desk: {@code ②} of a face reader, {@code ❷} of a plain one
  * @param desk 窓口, or null
  * @param since of the condition
  */

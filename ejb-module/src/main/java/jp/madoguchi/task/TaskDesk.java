@@ -11,7 +11,7 @@ import java.util.List;
 @Local
 public interface TaskDesk {
   /**
-   * Open ones first, the longest due or oldest before the others, then those done last; at most 100
+   * Open ones first, the longest due or oldest before the others, then those done last; at most 200
    * at once.
    */
   List<TaskView> tasks(TaskFilter filter, int first, int count);

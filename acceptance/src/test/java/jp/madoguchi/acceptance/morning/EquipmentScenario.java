@@ -32,7 +32,8 @@ public abstract class EquipmentScenario {
     assertThat(lead.page().locator("tr.folder")).not().hasCount(0);
     lead.picture("91-exchange");
     aside(lead, dropped).locator("button").click();
-    assertThat(lead.page().locator("[role=status].notice")).hasText("もう一度取り込みます。");
+    assertThat(lead.page().locator(".said .notice"))
+        .hasText(dropped.name() + " をもう一度取り込みます。");
     Until.holds(
         "read again, and put aside again",
         () ->
@@ -43,12 +44,16 @@ public abstract class EquipmentScenario {
                         dropped.name())
                 == 1);
     lead.open("reception/tasks.xhtml");
-    Locator line = lead.page().locator("tr.fault", having(dropped.name()));
-    for (int page = 2; line.count() == 0 && page <= 9; page++) {
-      lead.open("reception/tasks.xhtml?page=" + page);
+    Locator line = lead.page().locator("tr.task", having(dropped.name()));
+    Locator next = lead.page().locator("#rows .ui-paginator-next:not(.ui-state-disabled)");
+    while (line.count() == 0 && next.isVisible()) {
+      lead.page().waitForResponse(one -> one.url().contains("tasks.xhtml"), next::click);
+      assertThat(lead.page().locator("#rows_data tr").first()).isVisible();
     }
-    line.locator("button[name=done]").click();
-    assertThat(lead.page().locator("[role=status].notice")).hasText("対応済みにしました。");
+    line.getByText("対応済みにする").click();
+    lead.page().locator("#done").click();
+    assertThat(lead.page().locator(".said .notice")).containsText("対応済みにしました。");
+    assertThat(line).hasCount(0);
   }
 
   @Test
@@ -72,12 +77,18 @@ public abstract class EquipmentScenario {
     DeskBrowser admin = desks.of(DemoAccount.ADMIN);
     admin.open("equipment/readers.xhtml");
     Locator row = admin.page().locator("tr.sheet", having(reader));
-    row.locator("a.key-button").click();
-    admin.page().locator("input[name=place]").fill("外来A 3番窓口(総合受付の左、車いす対応)");
-    admin.page().locator("input[name=model]").fill("試験リーダー TR-1");
+    row.locator("button").click();
+    assertThat(admin.page().locator("#number")).isFocused();
+    admin.page().locator("#number").fill("1000");
+    admin.page().keyboard().press("Enter");
+    assertThat(admin.page().locator("#numberError")).containsText("1〜999");
+    admin.page().locator("#number").fill("７");
+    admin.page().locator("#place").fill("外来A 3番窓口(総合受付の左、車いす対応)");
+    admin.page().locator("#model").fill("試験リーダー TR-1");
     admin.picture("92-reader-edited");
     admin.page().keyboard().press("Enter");
-    assertThat(admin.page().locator("[role=status].notice")).hasText("保存しました。");
+    assertThat(admin.page().locator(".said .notice")).containsText("登録を保存しました。");
+    assertThat(row).containsText("❼");
     assertThat(row).containsText("外来A 3番窓口");
     assertThat(row).containsText("試験リーダー TR-1");
     admin.picture("93-readers");
@@ -91,10 +102,11 @@ public abstract class EquipmentScenario {
   void theDailyRestartIsPlannedRemindedOfAndDoneInItsOrder(Desks desks, ServerUnderTest server) {
     DeskBrowser admin = desks.of(DemoAccount.ADMIN);
     admin.open("equipment/readers.xhtml");
-    admin.page().locator("section.restart a.key-button").first().click();
-    admin.page().locator("input[name=daily]").fill("00:00");
-    admin.page().locator("button[name=plan-save]").click();
-    assertThat(admin.page().locator("[role=status].notice")).hasText("再起動の予定を保存しました。");
+    Locator terminal = admin.page().locator("tr.restart").first();
+    terminal.getByText("時刻を変更").click();
+    admin.page().locator("#daily").fill("00:00");
+    admin.page().locator("#planSave").click();
+    assertThat(admin.page().locator(".said .notice")).containsText("再起動の予定を保存しました。");
     Until.holds(
         "the reminder is on the fault list",
         () ->
@@ -106,12 +118,12 @@ public abstract class EquipmentScenario {
     lead.open("reception/faults.xhtml");
     assertThat(lead.page().locator("tr.fault", having("再起動の時刻です"))).isVisible();
     lead.open("equipment/readers.xhtml");
-    assertThat(lead.page().locator("section.restart").first()).containsText("時刻を過ぎています");
+    assertThat(lead.page().locator("tr.restart").first()).containsText("時刻を過ぎています");
     for (int step = 0; step < 4; step++) {
       assertThat(lead.page().locator("li.step-done")).hasCount(step);
-      lead.page().locator("li.step-next button").click();
+      lead.page().locator("tr.restart button").first().click();
     }
-    assertThat(lead.page().locator("section.restart").first()).containsText("本日済み");
+    assertThat(lead.page().locator("tr.restart").first()).containsText("本日済み");
     lead.picture("94-restart-done");
     assertEquals(
         0,

@@ -191,7 +191,8 @@ public abstract class FileScenario {
     DeskBrowser lead = desks.of(DemoAccount.CLERK_LEAD);
     lead.open("reception/faults.xhtml");
     line(lead, dropped).locator("button:visible").first().click();
-    assertThat(lead.page().locator("[role=status].notice")).hasText("もう一度取り込みます。");
+    assertThat(lead.page().locator(".said .notice"))
+        .hasText(dropped.name() + " をもう一度取り込みます。");
     Until.holds(
         "read again, and put aside again",
         () ->
@@ -204,10 +205,12 @@ public abstract class FileScenario {
     assertArrayEquals(bytes, dropped.quarantined());
     lead.open("reception/tasks.xhtml");
     Locator task = line(lead, dropped);
-    task.locator("input[name=note]").fill("端末で再出力した");
+    task.getByText("対応済みにする").click();
+    assertThat(lead.page().locator("#note")).isFocused();
+    lead.page().locator("#note").fill("端末で再出力した");
     lead.picture("43-task");
-    task.locator("button[name=done]").click();
-    assertThat(lead.page().locator("[role=status].notice")).hasText("対応済みにしました。");
+    lead.page().locator("#done").click();
+    assertThat(lead.page().locator(".said .notice")).containsText(dropped.name());
     assertThat(line(lead, dropped)).hasCount(0);
     lead.open("reception/tasks.xhtml?all=true");
     assertThat(line(lead, dropped).filter(new Locator.FilterOptions().setHasText("端末で再出力した")))

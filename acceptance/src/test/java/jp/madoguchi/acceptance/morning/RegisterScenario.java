@@ -26,7 +26,7 @@ public abstract class RegisterScenario {
       throws IOException {
     DeskBrowser admin = desks.of(DemoAccount.ADMIN);
     admin.open("admin/index.xhtml");
-    admin.page().locator("a[href='register.xhtml']").click();
+    admin.page().locator("main a[href$='/admin/register.xhtml']").click();
     admin.picture("95-register");
     StringBuilder lines = new StringBuilder(HEADER);
     for (int i = 1; i <= 3000; i++) {
@@ -52,7 +52,7 @@ public abstract class RegisterScenario {
         HEADER + "RG1,台帳　試,ダイチョウ タメシ,19700101,1,06139997,1,1,00,3\n",
         StandardCharsets.UTF_8);
     assertThat(admin.page().locator("h1.answer")).containsText("何も取り込んでいません");
-    assertThat(admin.page().locator("#findings tbody tr")).hasCount(1);
+    assertThat(admin.page().locator("#findings_data tr")).hasCount(1);
     assertThat(admin.page().locator("#findings")).containsText("負担割合 (ratio)");
     admin.picture("97-register-refused");
     Download findings =

@@ -54,7 +54,7 @@ class CardReader {
     this.key = key;
     this.number = number;
     this.face = face;
-    this.label = label(number());
+    this.label = label(number(), face);
     this.condition = ReaderCondition.IDLE;
     this.since = at;
   }
@@ -85,9 +85,18 @@ class CardReader {
     return desk == null ? ReaderNameRule.desk(key).orElse(null) : desk;
   }
 
-  /** ① to ⑳, then plain numbers. */
-  static String label(int number) {
-    return number <= CIRCLED ? String.valueOf((char) ('①' + number - 1)) : Integer.toString(number);
+  /**
+   * ① to ⑳ for a face reader, then plain numbers; ❶ to ⓴ for a plain reader, then {@code ●21}: the
+   * first of either kind stands at a desk, and both are on the board.
+   */
+  static String label(int number, boolean face) {
+    if (number > CIRCLED) {
+      return face ? Integer.toString(number) : "●" + number;
+    }
+    if (face) {
+      return String.valueOf((char) ('①' + number - 1));
+    }
+    return String.valueOf((char) (number <= 10 ? '❶' + number - 1 : '⓫' + number - 11));
   }
 
   /** Takes a newer condition; says whether anything changed. */
@@ -116,7 +125,7 @@ class CardReader {
     if (numberSet) {
       number = said.number();
     }
-    label = label(number());
+    label = label(number(), face);
   }
 
   String model() {
@@ -133,7 +142,7 @@ class CardReader {
   }
 
   String label() {
-    return label(number());
+    return label(number(), face);
   }
 
   /** Stopped, whatever it was, when it hangs at a server that is gone. */

@@ -37,7 +37,7 @@ import jp.madoguchi.task.TasksListed;
 @Stateless
 @DenyAll
 public class TaskDeskBean implements TaskDesk {
-  private static final int MOST = 100;
+  private static final int MOST = 200;
 
   @PersistenceContext(unitName = "madoguchi")
   EntityManager em;

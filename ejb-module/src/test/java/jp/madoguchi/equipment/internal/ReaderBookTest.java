@@ -12,6 +12,7 @@ import jp.madoguchi.equipment.ReaderDescription;
 import jp.madoguchi.equipment.ReaderErrorCount;
 import jp.madoguchi.equipment.ReaderIncident;
 import jp.madoguchi.equipment.ReaderSheet;
+import jp.madoguchi.equipment.ReaderStatus;
 import jp.madoguchi.testing.OnBothDatabases;
 import jp.madoguchi.testing.TestDatabase;
 import org.junit.jupiter.api.Test;
@@ -93,6 +94,24 @@ class ReaderBookTest {
     assertEquals(
         "⑳",
         equipment.work(beans -> beans.state.readerLabel("01", true, equipment.clock.instant())));
+  }
+
+  @OnBothDatabases
+  void aFaceReaderAndAPlainReaderOfOneNumberAreToldApart(TestDatabase database) {
+    Equipment equipment = new Equipment(database);
+    for (String key : List.of("desk-1/Reader 00 00", "desk-12/Reader 00 00")) {
+      equipment.run(beans -> beans.state.readerLabel(key, false, equipment.clock.instant()));
+    }
+    equipment.run(beans -> beans.state.readerLabel("01", true, equipment.clock.instant()));
+    assertEquals(
+        List.of("①", "❶", "⓬"),
+        equipment.work(beans -> beans.state.readers()).stream().map(ReaderStatus::label).toList());
+    equipment.run(
+        beans -> beans.readers.describe("desk-1/Reader 00 00", said(21, null, null)));
+    equipment.run(beans -> beans.readers.describe("01", said(21, null, null)));
+    assertEquals(
+        List.of("21", "⓬", "●21"),
+        equipment.work(beans -> beans.state.readers()).stream().map(ReaderStatus::label).toList());
   }
 
   @ParameterizedTest

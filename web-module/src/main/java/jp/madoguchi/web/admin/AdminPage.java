@@ -1,11 +1,13 @@
 package jp.madoguchi.web.admin;
 
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import java.time.Clock;
-import java.time.Instant;
+import java.io.Serializable;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.UUID;
+import java.util.stream.Collectors;
 import jp.madoguchi.access.AccountSummary;
 import jp.madoguchi.access.Accounts;
 import jp.madoguchi.reception.Board;
@@ -14,64 +16,52 @@ import jp.madoguchi.reception.ReaderTile;
 import jp.madoguchi.reception.ReaderTile.ReaderTileState;
 import jp.madoguchi.reception.ReceptionBoard;
 import jp.madoguchi.web.board.Strip;
+import jp.madoguchi.web.pf.PagedRows;
+import jp.madoguchi.web.pf.WholeRows;
 import jp.madoguchi.web.text.Words;
 
 /** 利用者・リーダー・端末・設定 (SC-21 to SC-23, SC-25), read only in this release. */
 @Named("admin")
-@RequestScoped
-public class AdminPage {
-  private static final int SIZE = 100;
+@ViewScoped
+public class AdminPage implements Serializable {
+  private static final long serialVersionUID = 1L;
 
-  private final Accounts accounts;
-  private final ReceptionBoard reception;
-  private final Words words;
-  private final Instant now;
-  private List<AccountSummary> staff;
-  private Board strip;
-  private int page = 1;
-  private Long count;
+  @Inject private Accounts accounts;
+  @Inject private ReceptionBoard reception;
+  @Inject private Words words;
 
-  /** For the container's proxy. */
-  protected AdminPage() {
-    this(null, null, null, Clock.systemUTC());
+  private StaffRows staff;
+  private transient Board strip;
+  private final WholeRows<ReaderTile> readers =
+      new WholeRows<>(
+          () -> strip().readers(),
+          one -> UUID.nameUUIDFromBytes(one.key().getBytes(StandardCharsets.UTF_8)).toString());
+  private final WholeRows<SettingLine> settings =
+      new WholeRows<>(SettingLine::all, SettingLine::key);
+
+  public void open() {
+    staff = new StaffRows(accounts);
   }
 
-  @Inject
-  public AdminPage(Accounts accounts, ReceptionBoard reception, Words words, Clock clock) {
-    this.words = words;
-    this.accounts = accounts;
-    this.reception = reception;
-    this.now = clock.instant();
-  }
-
-  public List<AccountSummary> getStaff() {
-    if (staff == null) {
-      staff = accounts.list((page - 1) * SIZE, SIZE);
-    }
+  public PagedRows<AccountSummary> getStaff() {
     return staff;
   }
 
   public long getCount() {
-    if (count == null) {
-      count = accounts.count();
-    }
-    return count;
+    return accounts.count();
   }
 
-  public int getPages() {
-    return (int) ((getCount() + SIZE - 1) / SIZE);
+  public PagedRows<ReaderTile> getReaders() {
+    return readers;
   }
 
-  public int getPage() {
-    return page;
+  public PagedRows<SettingLine> getSettings() {
+    return settings;
   }
 
-  public void setPage(int page) {
-    this.page = Math.max(1, Math.min(page, 100_000));
-  }
-
-  public List<ReaderTile> getReaders() {
-    return strip().readers();
+  /** Words of a person's roles. */
+  public String roles(AccountSummary one) {
+    return one.roles().stream().sorted().map(words::of).collect(Collectors.joining(" · "));
   }
 
   public List<Strip.StripPart> getParts() {
@@ -86,27 +76,29 @@ public class AdminPage {
   public int getDown() {
     long parts =
         strip().parts().stream().filter(p -> p.condition() == PartTile.PartCondition.DOWN).count();
-    long readers = getReaders().stream().filter(r -> isDown(r)).count();
-    return (int) (parts + readers);
+    long down = strip().readers().stream().filter(this::isDown).count();
+    return (int) (parts + down);
   }
 
   public boolean isDown(ReaderTile reader) {
     return reader.state() == ReaderTileState.FAULT || reader.state() == ReaderTileState.STOPPED;
   }
 
-  public List<SettingLine> getSettings() {
-    return SettingLine.all();
+  /** The mark of a reader's state. */
+  public String readerMark(ReaderTile reader) {
+    if (isDown(reader)) {
+      return "stop";
+    }
+    return reader.state() == ReaderTileState.CARD_LEFT ? "attention" : "ok";
   }
 
-  /** The value of a setting in words, where it is a code. */
-  public String value(String value) {
+  /** The value of a setting in words, where it is a code; with its unit. */
+  public String value(String value, String unit) {
     String key = "setting.value." + value;
     String said = words.say(key);
-    return said.equals(key) ? value : said;
-  }
-
-  public long getNowMillis() {
-    return now.toEpochMilli();
+    String text = said.equals(key) ? value : said;
+    String of = words.say("setting.unit." + unit);
+    return text.equals("-") || of.isEmpty() ? text : text + " " + of;
   }
 
   private Board strip() {

@@ -37,6 +37,7 @@ public class SubjectWords {
           form("VISUAL", "identify.visual"),
           form("board, (\\d+) of (\\d+)", "board"),
           form("board, followed", "board.followed"),
+          form("day, (\\d+) of (\\d+)", "day"),
           form("session (\\d+)", "session"),
           form("bulk-(\\d+)", "inquiry.number"),
           form("attachment check, (\\d+) patients", "check"),

@@ -171,11 +171,24 @@ public class Strip {
     }
   }
 
-  /** What the help desk needs; a fault of the connector in the reader's language. */
+  /** What the help desk needs: terminal, folder and fault in the reader's language. */
   private static String detail(String detail, Words words) {
     if (detail == null) {
       return "";
     }
+    String[] parts = detail.split(" ", 3);
+    String part = parts.length < 2 ? "" : "exchange.part." + parts[1];
+    if (parts.length == 3 && !words.say(part).equals(part)) {
+      return words.say("nodes.terminal", parts[0])
+          + " "
+          + words.say(part)
+          + " "
+          + fault(parts[2], words);
+    }
+    return fault(detail, words);
+  }
+
+  private static String fault(String detail, Words words) {
     return Arrays.stream(TerminalFault.values())
         .filter(fault -> detail.endsWith(fault.name()))
         .findFirst()

@@ -1,35 +1,48 @@
 package jp.madoguchi.web.equipment;
 
 import jakarta.ejb.EJBException;
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import java.io.IOException;
+import java.io.Serializable;
 import jp.madoguchi.access.Role;
 import jp.madoguchi.equipment.ExchangeBook;
 import jp.madoguchi.equipment.ExchangeDay;
+import jp.madoguchi.equipment.ExchangeDay.Family;
+import jp.madoguchi.equipment.ExchangeDay.FolderState;
+import jp.madoguchi.equipment.ExchangeDay.PutAside;
+import jp.madoguchi.web.pf.PagedRows;
+import jp.madoguchi.web.pf.Said;
+import jp.madoguchi.web.pf.WholeRows;
 import jp.madoguchi.web.security.Me;
+import jp.madoguchi.web.text.Language;
+import jp.madoguchi.web.text.Words;
 
 /** 端末との受け渡し: what came and went today, what waits, what was put aside and why. */
 @Named("exchange")
-@RequestScoped
-public class ExchangePage {
-  private static final String PAGE = "/reception/exchange.xhtml";
+@ViewScoped
+public class ExchangePage implements Serializable {
+  private static final long serialVersionUID = 1L;
 
-  private final ExchangeBook book;
-  private final Me me;
-  private String told;
-  private ExchangeDay day;
+  @Inject private ExchangeBook book;
+  @Inject private Me me;
+  @Inject private Words words;
+  @Inject private Language language;
+  @Inject private Said said;
 
-  /** For the container's proxy. */
-  protected ExchangePage() {
-    this(null, null);
-  }
+  private transient ExchangeDay day;
+  private final WholeRows<PutAside> aside =
+      new WholeRows<>(() -> getDay().quarantined(), one -> RowName.of(one.key()));
+  private final WholeRows<Family> families =
+      new WholeRows<>(
+          () -> getDay().families(), one -> RowName.of(one.terminal() + " " + one.name()));
+  private final WholeRows<FolderState> folders =
+      new WholeRows<>(
+          () -> getDay().folders(), one -> RowName.of(one.terminal() + " " + one.part()));
 
-  @Inject
-  public ExchangePage(ExchangeBook book, Me me) {
-    this.book = book;
-    this.me = me;
+  /** Reads it anew; what the page asks for every few seconds. */
+  public void refresh() {
+    day = null;
   }
 
   public ExchangeDay getDay() {
@@ -89,32 +102,48 @@ public class ExchangePage {
     }
   }
 
+  public PagedRows<PutAside> getAside() {
+    return aside;
+  }
+
+  public PagedRows<Family> getFamilies() {
+    return families;
+  }
+
+  public PagedRows<FolderState> getFolders() {
+    return folders;
+  }
+
+  /** Why a file was put aside. */
+  public String why(PutAside file) {
+    return language.isEnglish() ? file.english() : file.japanese();
+  }
+
+  /** What is wrong with a folder. */
+  public String why(FolderState folder) {
+    return language.isEnglish() ? folder.english() : folder.japanese();
+  }
+
   /** Putting back is not for every clerk. */
   public boolean isMayPutBack() {
     return me.getRole() == Role.CLERK_LEAD || me.getRole() == Role.ADMIN;
   }
 
-  /** The button that was pressed. */
-  public void act() throws IOException {
-    String key = PressedButton.pressed("back");
-    if (key == null) {
-      return;
-    }
+  /** Puts the file of the pressed row back. */
+  public void putBack() {
+    PutAside file = aside.pressed();
+    refresh();
     try {
-      PressedButton.on(PAGE, book.putBack(key) ? "exchange.said.back" : "exchange.said.gone");
+      if (book.putBack(file.key())) {
+        said.done(words.say("exchange.said.back", file.fileName()));
+      } else {
+        said.refused(words.say("exchange.said.gone", file.fileName()));
+      }
     } catch (EJBException failed) {
       if (!(failed.getCause() instanceof IllegalStateException)) {
         throw failed;
       }
-      PressedButton.on(PAGE, "exchange.said.later");
+      said.refused(words.say("exchange.said.later"));
     }
-  }
-
-  public String getTold() {
-    return PressedButton.key(told, "exchange");
-  }
-
-  public void setTold(String told) {
-    this.told = told;
   }
 }

@@ -1,57 +1,65 @@
 package jp.madoguchi.web.equipment;
 
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.io.Serializable;
 import java.util.List;
 import java.util.stream.Collectors;
+import jp.madoguchi.equipment.OwnedFolders;
 import jp.madoguchi.node.LeaseHolder;
 import jp.madoguchi.node.Leases;
 import jp.madoguchi.node.NodeView;
 import jp.madoguchi.node.WorkReport;
 import jp.madoguchi.node.WorkReports;
+import jp.madoguchi.web.pf.PagedRows;
+import jp.madoguchi.web.pf.WholeRows;
+import jp.madoguchi.web.text.Words;
 
 /** The servers that share the database, what each owns, and timers that are late. */
 @Named("nodes")
-@RequestScoped
-public class NodesPage {
-  private final Leases leases;
-  private final WorkReports timers;
-  private List<NodeView> all;
-  private List<LeaseHolder> holders;
+@ViewScoped
+public class NodesPage implements Serializable {
+  private static final long serialVersionUID = 1L;
+  private static final String TIMER = "timer/";
 
-  /** For the container's proxy. */
-  protected NodesPage() {
-    this(null, null);
+  @Inject private Leases leases;
+  @Inject private WorkReports timers;
+  @Inject private Words words;
+
+  private transient List<LeaseHolder> holders;
+  private final WholeRows<NodeView> rows =
+      new WholeRows<>(this::all, node -> RowName.of(node.name()));
+
+  private List<NodeView> all() {
+    holders = leases.holders();
+    return leases.nodes();
   }
 
-  @Inject
-  public NodesPage(Leases leases, WorkReports timers) {
-    this.leases = leases;
-    this.timers = timers;
+  public PagedRows<NodeView> getRows() {
+    return rows;
   }
 
-  public List<NodeView> getAll() {
-    if (all == null) {
-      all = leases.nodes();
-    }
-    return all;
-  }
-
-  /** What a node owns, for people: terminals and readers by name, timers by their number. */
+  /** What a node owns, for people: terminals by name, timers by their number. */
   public String owned(NodeView node) {
-    return holders().stream()
+    return holders.stream()
         .filter(holder -> node.name().equals(holder.owner()))
         .map(LeaseHolder::thing)
-        .filter(thing -> !thing.startsWith("timer/"))
+        .filter(thing -> !thing.startsWith(TIMER))
+        .map(this::thing)
         .collect(Collectors.joining(", "));
+  }
+
+  private String thing(String thing) {
+    var terminal = OwnedFolders.terminal(thing);
+    return terminal == null ? thing : words.say("nodes.terminal", terminal.value());
   }
 
   /** How many timers are a node's. */
   public long timersOf(NodeView node) {
-    return holders().stream()
+    return holders.stream()
         .filter(holder -> node.name().equals(holder.owner()))
-        .filter(holder -> holder.thing().startsWith("timer/"))
+        .filter(holder -> holder.thing().startsWith(TIMER))
         .count();
   }
 
@@ -60,10 +68,8 @@ public class NodesPage {
     return timers.all().stream().filter(WorkReport::late).toList();
   }
 
-  private List<LeaseHolder> holders() {
-    if (holders == null) {
-      holders = leases.holders();
-    }
-    return holders;
+  /** What a timer does, in a few words. */
+  public String timer(WorkReport report) {
+    return words.say("timer." + report.name());
   }
 }

@@ -35,26 +35,34 @@ public class FaultSpecifics {
     if (detail == null || detail.isBlank()) {
       return "";
     }
+    String[] parts = detail.split(", ", 2);
+    String place = parts[0].equals("-") ? "" : words.say("fault.detail.at", parts[0]);
     return switch (reason.replaceFirst("^fault\\.", "")) {
-      // which class nobody takes says nothing to a person
-      case "NOT_TAKEN" -> "";
       case "CONSENT_FAULTY" ->
           Arrays.stream(detail.split(" ")).map(this::kind).collect(Collectors.joining("・"));
-      case "CLINICAL_LINES_LEFT_OUT" -> words.say("fault.detail.count", detail);
+      case "CLINICAL_LINES_LEFT_OUT", "BULK_NOT_ASKED", "ZIP_ENTRIES" ->
+          words.say("fault.detail.count", parts[0]);
       case "MALFORMED_BYTES",
           "NOT_WELL_FORMED",
           "LIMIT_EXCEEDED",
           "DTD_FORBIDDEN",
+          "UNSUPPORTED_LAYOUT",
           "UNMAPPABLE_CHARACTER" ->
-          words.say("fault.detail.at", detail.split(", ", 2)[0]);
-      // the second parameter is the element or the code as it stands in the file
-      case "MISSING_FIELD", "UNSUPPORTED_LAYOUT", "FOREIGN_INSTITUTION", "ZIP_UNREADABLE" -> {
-        String[] parts = detail.split(", ", 2);
-        yield parts[parts.length - 1];
-      }
-      case "ZIP_ENTRIES" -> words.say("fault.detail.count", detail.split(", ", 2)[0]);
-      default -> detail;
+          place;
+      // an English sentence that begins with the element as it stands in the file
+      case "MISSING_FIELD" ->
+          words.say("fault.detail.field", parts[parts.length - 1].split(" ", 2)[0]);
+      case "FOREIGN_INSTITUTION" ->
+          words.say("fault.detail.institution", parts[parts.length - 1]);
+      case "TOO_LARGE", "ZIP_BOMB" -> words.say("fault.detail.size", parts[0]);
+      // classes, families and what a library said are for the log
+      default -> "";
     };
+  }
+
+  /** The file's name; "" for what has none. */
+  public String file(String fileName) {
+    return fileName == null || fileName.equals("-") ? "" : fileName;
   }
 
   private String kind(String code) {

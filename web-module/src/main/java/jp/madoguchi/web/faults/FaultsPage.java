@@ -1,67 +1,69 @@
 package jp.madoguchi.web.faults;
 
 import jakarta.ejb.EJBException;
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import java.io.IOException;
-import java.util.List;
+import java.io.Serializable;
 import jp.madoguchi.access.Role;
 import jp.madoguchi.equipment.ExchangeFault;
 import jp.madoguchi.equipment.FaultBook;
-import jp.madoguchi.web.equipment.PressedButton;
+import jp.madoguchi.web.pf.PagedRows;
+import jp.madoguchi.web.pf.Said;
 import jp.madoguchi.web.security.Me;
+import jp.madoguchi.web.text.Words;
 
 /** The fault list (障害一覧): what could not be taken in, why, and what to do about it. */
 @Named
-@RequestScoped
-public class FaultsPage {
-  private static final int SIZE = 100;
+@ViewScoped
+public class FaultsPage implements Serializable {
+  private static final long serialVersionUID = 1L;
 
-  private final FaultBook book;
-  private final Me me;
+  @Inject private FaultBook book;
+  @Inject private Me me;
+  @Inject private Words words;
+  @Inject private Said said;
+
   private boolean all;
-  private int page = 1;
   private Long count;
-  private String told;
-  private List<ExchangeFault> faults;
+  private FaultRows rows;
 
-  /** For the container's proxy. */
-  protected FaultsPage() {
-    this(null, null);
+  /** Begins with what the address asks for. */
+  public void open() {
+    rows = new FaultRows(book, !all);
   }
 
-  @Inject
-  public FaultsPage(FaultBook book, Me me) {
-    this.book = book;
-    this.me = me;
-  }
-
-  public List<ExchangeFault> getFaults() {
-    if (faults == null) {
-      faults = book.faults(!all, (page - 1) * SIZE, SIZE);
+  /** Puts the file of the pressed row back. */
+  public void requeue() {
+    ExchangeFault fault = rows.pressed();
+    count = null;
+    try {
+      if (book.requeue(fault.id())) {
+        said.done(words.say("faults.said.requeued", fault.fileName()));
+      } else {
+        said.refused(words.say("faults.said.gone", fault.fileName()));
+      }
+    } catch (EJBException failed) {
+      if (failed.getCause() instanceof IllegalArgumentException) {
+        said.refused(words.say("faults.said.gone", fault.fileName()));
+      } else if (failed.getCause() instanceof IllegalStateException) {
+        said.refused(words.say("faults.said.later"));
+      } else {
+        throw failed;
+      }
     }
-    return faults;
   }
 
-  public int getPages() {
+  public PagedRows<ExchangeFault> getRows() {
+    return rows;
+  }
+
+  /** Of the list as it is asked for. */
+  public long getCount() {
     if (count == null) {
       count = book.count(!all);
     }
-    return (int) ((count + SIZE - 1) / SIZE);
-  }
-
-  /** Address of another page of the same list. */
-  public String address(int otherPage) {
-    return "faults.xhtml?all=" + all + "&page=" + otherPage;
-  }
-
-  public int getPage() {
-    return page;
-  }
-
-  public void setPage(int page) {
-    this.page = Math.max(1, Math.min(page, 100_000));
+    return count;
   }
 
   /** Putting back is not for every clerk. */
@@ -71,35 +73,10 @@ public class FaultsPage {
 
   /** A refused request and a reminder left no file that could be tried again. */
   public boolean again(ExchangeFault fault) {
-    return fault.open()
+    return isMayDeal()
+        && fault.open()
         && !fault.reasonKey().contains("REFUSED")
         && !fault.reasonKey().contains("RESTART");
-  }
-
-  /** The button that was pressed; it carries the id of its line. */
-  public void act() throws IOException {
-    String again = PressedButton.pressed("requeue");
-    if (again != null) {
-      requeue(Long.parseLong(again));
-    }
-  }
-
-  private void requeue(long id) throws IOException {
-    try {
-      back(book.requeue(id) ? "faults.said.requeued" : "faults.said.gone");
-    } catch (EJBException failed) {
-      if (failed.getCause() instanceof IllegalArgumentException) {
-        back("faults.said.gone");
-      } else if (failed.getCause() instanceof IllegalStateException) {
-        back("faults.said.later");
-      } else {
-        throw failed;
-      }
-    }
-  }
-
-  private void back(String key) throws IOException {
-    PressedButton.on("/reception/faults.xhtml" + (all ? "?all=true" : ""), key);
   }
 
   public boolean isAll() {
@@ -108,13 +85,5 @@ public class FaultsPage {
 
   public void setAll(boolean all) {
     this.all = all;
-  }
-
-  public String getTold() {
-    return PressedButton.key(told, "faults");
-  }
-
-  public void setTold(String told) {
-    this.told = told;
   }
 }

@@ -163,6 +163,11 @@ public abstract class PagedRows<T> extends LazyDataModel<T> {
     return text != null && NUMBER.matcher(text).matches() ? Integer.parseInt(text) : otherwise;
   }
 
+  /** The row whose button was pressed, as it was shown; for the act of that button alone. */
+  public final T pressed() {
+    return getRowData();
+  }
+
   /** Why there are no rows although there may be some; null when all is well. */
   public Problem getProblem() {
     return problem;

@@ -1,9 +1,9 @@
 package jp.madoguchi.web.register;
 
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import java.io.IOException;
+import java.io.Serializable;
 import java.util.List;
 import jp.madoguchi.patient.DifferingPart;
 import jp.madoguchi.patient.InsuranceView;
@@ -11,39 +11,30 @@ import jp.madoguchi.patient.PatientView;
 import jp.madoguchi.patient.RegisterDifference;
 import jp.madoguchi.patient.RegisterDifferences;
 import jp.madoguchi.qualification.ComparedField;
-import jp.madoguchi.web.equipment.PressedButton;
+import jp.madoguchi.web.pf.PagedRows;
+import jp.madoguchi.web.pf.Said;
 import jp.madoguchi.web.session.FieldWords;
 import jp.madoguchi.web.text.Words;
 
 /** 台帳との相違: what the register says against what the centre confirmed later, one by one. */
 @Named("registerDifferences")
-@RequestScoped
-public class DifferencesPage {
-  private static final int SHOWN = 50;
+@ViewScoped
+public class DifferencesPage implements Serializable {
+  private static final long serialVersionUID = 1L;
 
-  private final RegisterDifferences differences;
-  private final Words words;
-  private List<RegisterDifference> open;
+  @Inject private RegisterDifferences differences;
+  @Inject private Words words;
+  @Inject private Said said;
+
+  private DifferenceRows rows;
   private Long count;
-  private int page = 1;
-  private String told;
 
-  /** For the container's proxy. */
-  protected DifferencesPage() {
-    this(null, null);
+  public void open() {
+    rows = new DifferenceRows(differences);
   }
 
-  @Inject
-  public DifferencesPage(RegisterDifferences differences, Words words) {
-    this.differences = differences;
-    this.words = words;
-  }
-
-  public List<RegisterDifference> getOpen() {
-    if (open == null) {
-      open = differences.open((page - 1) * SHOWN, SHOWN);
-    }
-    return open;
+  public PagedRows<RegisterDifference> getRows() {
+    return rows;
   }
 
   public long getCount() {
@@ -53,25 +44,13 @@ public class DifferencesPage {
     return count;
   }
 
-  public int getPages() {
-    return (int) ((getCount() + SHOWN - 1) / SHOWN);
-  }
-
-  public int getPage() {
-    return page;
-  }
-
-  public void setPage(int page) {
-    this.page = Math.max(1, Math.min(page, 100_000));
-  }
-
   /** The side of the file, one text a field: its name and its value, "–" when there is none. */
   public List<String> onFile(RegisterDifference one) {
     return texts(one.part(), one.onFile());
   }
 
   /** The side of the register, likewise. */
-  public List<String> said(RegisterDifference one) {
+  public List<String> ofRegister(RegisterDifference one) {
     return texts(one.part(), one.said());
   }
 
@@ -101,24 +80,28 @@ public class DifferencesPage {
     return words.say("field." + field.name()) + " " + FieldWords.value(field, value, words);
   }
 
-  /** The button that was pressed; it carries the id of its line. */
-  public void act() throws IOException {
-    String adopt = PressedButton.pressed("adopt");
-    String dismiss = PressedButton.pressed("dismiss");
-    String id = adopt == null ? dismiss : adopt;
-    if (id != null && id.matches("[0-9]{1,18}")) {
-      boolean done = differences.decide(Long.parseLong(id), adopt != null);
-      String what = adopt == null ? "dismissed" : "adopted";
-      PressedButton.on(
-          "/reception/register-differences.xhtml", "register.said." + (done ? what : "gone"));
+  /** The register is right about the pressed row. */
+  public void adopt() {
+    decide(true);
+  }
+
+  /** What is on file stays. */
+  public void dismiss() {
+    decide(false);
+  }
+
+  private void decide(boolean adopt) {
+    RegisterDifference one = rows.pressed();
+    count = null;
+    String whom = one.onFile().number().value();
+    if (differences.decide(one.id(), adopt)) {
+      said.done(
+          words.say(
+              adopt ? "register.said.adopted" : "register.said.dismissed",
+              whom,
+              words.of(one.part())));
+    } else {
+      said.refused(words.say("register.said.gone", whom));
     }
-  }
-
-  public String getTold() {
-    return PressedButton.key(told, "register");
-  }
-
-  public void setTold(String told) {
-    this.told = told;
   }
 }

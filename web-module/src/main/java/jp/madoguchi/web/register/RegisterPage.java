@@ -1,34 +1,36 @@
 package jp.madoguchi.web.register;
 
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.io.Serializable;
 import java.util.List;
 import jp.madoguchi.patient.ImportFinding;
 import jp.madoguchi.patient.RegisterDifferences;
 import jp.madoguchi.web.board.Mark;
 import jp.madoguchi.web.equipment.PressedButton;
+import jp.madoguchi.web.pf.PagedRows;
+import jp.madoguchi.web.pf.WholeRows;
 import jp.madoguchi.web.text.Language;
 
 /** 患者台帳の取込: an upload, how far it is, and what came of it; counts and lines, no patient. */
 @Named
-@RequestScoped
-public class RegisterPage {
-  private final RegisterUploads uploads;
-  private final RegisterDifferences differences;
-  private final Language language;
+@ViewScoped
+public class RegisterPage implements Serializable {
+  private static final long serialVersionUID = 1L;
+
+  @Inject private RegisterUploads uploads;
+  @Inject private RegisterDifferences differences;
+  @Inject private Language language;
+
   private String told;
+  private final WholeRows<ImportFinding> findings =
+      new WholeRows<>(
+          () -> getUpload().getReport().findings(), one -> one.line() + "-" + one.place());
 
-  /** For the container's proxy. */
-  protected RegisterPage() {
-    this(null, null, null);
-  }
-
-  @Inject
-  public RegisterPage(RegisterUploads uploads, RegisterDifferences differences, Language language) {
-    this.uploads = uploads;
-    this.differences = differences;
-    this.language = language;
+  /** Wrong lines, as far as they were read. */
+  public PagedRows<ImportFinding> getFindings() {
+    return findings;
   }
 
   /** The one that runs or ran last on this node, or null. */

@@ -1,55 +1,96 @@
 package jp.madoguchi.web.tasks;
 
 import jakarta.ejb.EJBException;
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import java.io.IOException;
-import java.util.List;
+import java.io.Serializable;
 import jp.madoguchi.task.ExchangeIncident;
 import jp.madoguchi.task.TaskDesk;
 import jp.madoguchi.task.TaskFilter;
 import jp.madoguchi.task.TaskRefused;
 import jp.madoguchi.task.TaskView;
-import jp.madoguchi.web.equipment.PressedButton;
 import jp.madoguchi.web.faults.FaultSpecifics;
+import jp.madoguchi.web.pf.PagedRows;
+import jp.madoguchi.web.pf.Said;
 import jp.madoguchi.web.text.Words;
 
 /** The tasks (対応事項): what is to be done, by whom; the database pages them. */
 @Named
-@RequestScoped
-public class TasksPage {
-  private static final int SIZE = 30;
+@ViewScoped
+public class TasksPage implements Serializable {
+  private static final long serialVersionUID = 1L;
 
-  private final TaskDesk desk;
-  private final Words words;
-  private final FaultSpecifics faults;
+  @Inject private TaskDesk desk;
+  @Inject private Words words;
+  @Inject private FaultSpecifics faults;
+  @Inject private Said said;
+
   private boolean all;
   private boolean mine;
-  private int page = 1;
-  private String told;
-  private List<TaskView> tasks;
   private Long count;
+  private TaskRows rows;
+  private transient TaskView dealt;
+  private String note;
 
-  /** For the container's proxy. */
-  protected TasksPage() {
-    this(null, null, null);
+  /** Begins with what the address asks for. */
+  public void open() {
+    rows = new TaskRows(desk, filter());
   }
 
-  @Inject
-  public TasksPage(TaskDesk desk, Words words, FaultSpecifics faults) {
-    this.faults = faults;
-    this.desk = desk;
-    this.words = words;
+  /** Asks what was done about the pressed row. */
+  public void deal() {
+    dealt = rows.pressed();
+    note = null;
   }
 
-  public List<TaskView> getTasks() {
-    if (tasks == null) {
-      tasks = desk.tasks(filter(), (page - 1) * SIZE, SIZE);
+  /** Asks no more. */
+  public void leave() {
+    dealt = null;
+  }
+
+  public void done() {
+    if (dealt != null) {
+      TaskView task = dealt;
+      dealt = null;
+      act("done", task, () -> desk.done(task.id(), task.version(), note));
     }
-    return tasks;
   }
 
+  public void take() {
+    TaskView task = rows.pressed();
+    act("taken", task, () -> desk.take(task.id(), task.version()));
+  }
+
+  public void reopen() {
+    TaskView task = rows.pressed();
+    act("reopened", task, () -> desk.reopen(task.id(), task.version()));
+  }
+
+  private void act(String key, TaskView task, Runnable what) {
+    count = null;
+    try {
+      what.run();
+      said.done(words.say("tasks.said." + key, words.of(task.kind()), about(task)));
+    } catch (TaskRefused refused) {
+      said.refused(words.say(refused.messageKey()));
+    } catch (EJBException failed) {
+      if (!(failed.getCause() instanceof TaskRefused refused)) {
+        throw failed;
+      }
+      said.refused(words.say(refused.messageKey()));
+    }
+  }
+
+  private TaskFilter filter() {
+    return new TaskFilter(null, !all, mine);
+  }
+
+  public PagedRows<TaskView> getRows() {
+    return rows;
+  }
+
+  /** Of the list as it is asked for. */
   public long getCount() {
     if (count == null) {
       count = desk.count(filter());
@@ -57,74 +98,44 @@ public class TasksPage {
     return count;
   }
 
-  public int getPages() {
-    return (int) ((getCount() + SIZE - 1) / SIZE);
-  }
-
-  private TaskFilter filter() {
-    return new TaskFilter(null, !all, mine);
-  }
-
   /** What happened, in a sentence. */
   public String what(TaskView task) {
-    ExchangeIncident incident = (ExchangeIncident) task.details();
-    return words.say("fault." + incident.reason());
+    return words.say("fault." + incident(task).reason());
   }
 
+  /** The file that it is about; a restart has none. */
   public String about(TaskView task) {
-    return ((ExchangeIncident) task.details()).fileName();
+    return faults.file(incident(task).fileName());
   }
 
   public String terminal(TaskView task) {
-    return ((ExchangeIncident) task.details()).terminal();
+    return incident(task).terminal();
   }
 
   public String detail(TaskView task) {
-    ExchangeIncident incident = (ExchangeIncident) task.details();
-    return faults.detail(incident.reason(), incident.detail());
+    return faults.detail(incident(task).reason(), incident(task).detail());
   }
 
-  /** The button that was pressed; it carries id and version of its task. */
-  public void act() throws IOException {
-    String done = PressedButton.pressed("done");
-    String take = PressedButton.pressed("take");
-    String again = PressedButton.pressed("reopen");
-    if (done != null) {
-      act("done", () -> desk.done(part(done, 0), part(done, 1), PressedButton.pressed("note")));
-    } else if (take != null) {
-      act("taken", () -> desk.take(part(take, 0), part(take, 1)));
-    } else if (again != null) {
-      act("reopened", () -> desk.reopen(part(again, 0), part(again, 1)));
-    }
+  private static ExchangeIncident incident(TaskView task) {
+    return (ExchangeIncident) task.details();
   }
 
-  private void act(String key, Runnable what) throws IOException {
-    String said = "tasks.said." + key;
-    try {
-      what.run();
-    } catch (TaskRefused refused) {
-      said = refused.messageKey();
-    } catch (EJBException failed) {
-      if (!(failed.getCause() instanceof TaskRefused refused)) {
-        throw failed;
-      }
-      said = refused.messageKey();
-    }
-    PressedButton.on("/reception/" + address(all, mine, page), said);
+  /** The rest of the address of the list with something changed. */
+  public String address(boolean withDone, boolean onlyMine) {
+    return "?all=" + withDone + "&mine=" + onlyMine;
   }
 
-  private static long part(String pressed, int place) {
-    String[] parts = pressed.split(":");
-    try {
-      return Long.parseLong(parts[place]);
-    } catch (NumberFormatException | ArrayIndexOutOfBoundsException none) {
-      throw new TaskRefused("tasks.said.changed");
-    }
+  /** The task whose end is being told; null for none. */
+  public TaskView getDealt() {
+    return dealt;
   }
 
-  /** Address of the list with something changed. */
-  public String address(boolean withDone, boolean onlyMine, int otherPage) {
-    return "tasks.xhtml?all=" + withDone + "&mine=" + onlyMine + "&page=" + otherPage;
+  public String getNote() {
+    return note;
+  }
+
+  public void setNote(String note) {
+    this.note = note;
   }
 
   public boolean isAll() {
@@ -141,21 +152,5 @@ public class TasksPage {
 
   public void setMine(boolean mine) {
     this.mine = mine;
-  }
-
-  public int getPage() {
-    return page;
-  }
-
-  public void setPage(int page) {
-    this.page = Math.max(1, Math.min(page, 100_000));
-  }
-
-  public String getTold() {
-    return PressedButton.key(told, "tasks");
-  }
-
-  public void setTold(String told) {
-    this.told = told;
   }
 }

@@ -19,6 +19,7 @@ class SubjectWordsTest {
         "register changed | register.changed",
         "board, 50 of 483 | board",
         "board, followed | board.followed",
+        "day, 50 of 483 | day",
         "session 12 | session",
         "bulk-3 | inquiry.number",
         "YZK | kinds",

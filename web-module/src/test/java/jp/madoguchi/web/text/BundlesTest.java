@@ -204,6 +204,26 @@ class BundlesTest {
     assertTrue(BundleTexts.has(Locale.JAPANESE, "exchange.part." + part.name()), part.name());
   }
 
+  /** Their names are for operations; a page says what a timer does. */
+  @Test
+  void everyPeriodicWorkHasItsWord() throws IOException {
+    Pattern name = Pattern.compile("String name\\(\\) \\{\\s+return \"([a-z-]+)\";");
+    Set<String> names = new TreeSet<>();
+    try (Stream<Path> files = Files.walk(Path.of("../ejb-module/src/main/java"))) {
+      for (Path file : files.filter(one -> one.toString().endsWith(".java")).toList()) {
+        String text = Files.readString(file);
+        Matcher named = name.matcher(text);
+        if (text.contains(" implements PeriodicWork") && named.find()) {
+          names.add(named.group(1));
+        }
+      }
+    }
+    assertTrue(names.contains("audit-seal"), names.toString());
+    for (String one : names) {
+      assertTrue(has("timer." + one), one);
+    }
+  }
+
   @Test
   void everyResultHasItsAnswer() {
     for (ResultScreen screen : ResultScreen.values()) {

@@ -1,0 +1,126 @@
+package jp.madoguchi.web.equipment;
+
+import jakarta.ejb.EJBException;
+import jakarta.faces.application.FacesMessage;
+import jakarta.faces.context.FacesContext;
+import jakarta.faces.view.ViewScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.io.Serializable;
+import java.text.Normalizer;
+import java.time.DateTimeException;
+import java.time.LocalTime;
+import jp.madoguchi.equipment.RestartBook;
+import jp.madoguchi.equipment.RestartDay;
+import jp.madoguchi.equipment.RestartDone;
+import jp.madoguchi.equipment.RestartStep;
+import jp.madoguchi.web.pf.PagedRows;
+import jp.madoguchi.web.pf.Said;
+import jp.madoguchi.web.pf.WholeRows;
+import jp.madoguchi.web.text.Words;
+
+/** The daily restart of terminals and readers: when, and how far it is today. */
+@Named("restarts")
+@ViewScoped
+public class RestartsPage implements Serializable {
+  private static final long serialVersionUID = 1L;
+
+  @Inject private RestartBook book;
+  @Inject private Words words;
+  @Inject private Said said;
+
+  private final WholeRows<RestartDay> rows =
+      new WholeRows<>(() -> book.today(), day -> RowName.of(day.terminal()));
+  private transient RestartDay planned;
+  private String daily;
+
+  public PagedRows<RestartDay> getRows() {
+    return rows;
+  }
+
+  /** The mark of a terminal's restart. */
+  public String mark(RestartDay day) {
+    return switch (day.state()) {
+      case DONE -> "ok";
+      case DUE -> "attention";
+      case RUNNING -> "wait";
+      case NONE, LATER -> "off";
+    };
+  }
+
+  /** Whether this step is the one to be done now. */
+  public boolean next(RestartDay day, RestartDone step) {
+    return day.next().filter(next -> next == step.step()).isPresent();
+  }
+
+  /** What the button of a terminal says; "" when all is done. */
+  public String nextStep(RestartDay day) {
+    return day.next().map(step -> words.say("readers.step", words.of(step))).orElse("");
+  }
+
+  /** Records the next step of the pressed row as done. */
+  public void done() {
+    RestartDay day = rows.pressed();
+    RestartStep step = day.next().orElse(null);
+    if (step != null) {
+      act(
+          () -> book.done(day.terminal(), step),
+          words.say("readers.said.done", day.terminal(), words.of(step)));
+    }
+  }
+
+  /** Asks for the time of the pressed row. */
+  public void begin() {
+    planned = rows.pressed();
+    daily = planned.dailyAt() == null ? "" : planned.dailyAt().toString();
+  }
+
+  public void leave() {
+    planned = null;
+  }
+
+  public void plan() {
+    if (planned == null) {
+      return;
+    }
+    LocalTime at;
+    try {
+      String typed = daily == null ? "" : Normalizer.normalize(daily, Normalizer.Form.NFKC).strip();
+      at = typed.isEmpty() ? null : LocalTime.parse(typed.length() == 4 ? "0" + typed : typed);
+    } catch (DateTimeException unreadable) {
+      String text = words.say("readers.said.time");
+      FacesContext.getCurrentInstance()
+          .addMessage("daily", new FacesMessage(FacesMessage.SEVERITY_ERROR, text, text));
+      return;
+    }
+    String terminal = planned.terminal();
+    planned = null;
+    act(() -> book.plan(terminal, at), words.say("readers.said.planned", terminal));
+  }
+
+  private void act(Runnable what, String good) {
+    try {
+      what.run();
+      said.done(good);
+    } catch (EJBException failed) {
+      if (!(failed.getCause() instanceof IllegalArgumentException)
+          && !(failed.getCause() instanceof IllegalStateException)) {
+        throw failed;
+      }
+      said.refused(words.say("readers.said.refused"));
+    }
+  }
+
+  /** The terminal whose restart is being planned; null for none. */
+  public RestartDay getPlanned() {
+    return planned;
+  }
+
+  public String getDaily() {
+    return daily;
+  }
+
+  public void setDaily(String daily) {
+    this.daily = daily;
+  }
+}
