@@ -1,7 +1,6 @@
 package jp.madoguchi.acceptance.morning;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
-
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import com.microsoft.playwright.Keyboard;
@@ -92,8 +91,7 @@ public abstract class KeyboardScenario {
   }
 
   @Test
-  void tenPatientsAreTakenOverOneAfterAnotherByTheirRowsAlone(
-      Desks desks, ServerUnderTest server) {
+  void tenPatientsAreTakenOverOneAfterAnotherByTheirRowsAlone(Desks desks, ServerUnderTest server) {
     List<Insured> people = IntStream.range(0, 10).mapToObj(KeyboardScenario::tenth).toList();
     // in the register with another branch number: somebody has to look
     Register.hasAlso(server, people.stream().map(one -> one.withBranch("09")).toList());

@@ -153,8 +153,7 @@ public class NumberPage {
   /** How people call each of them. */
   public Map<String, String> getTerminalNames() {
     return choices().stream()
-        .collect(
-            Collectors.toMap(HospitalTerminal::name, one -> terminals.label(one.name())));
+        .collect(Collectors.toMap(HospitalTerminal::name, one -> terminals.label(one.name())));
   }
 
   private List<HospitalTerminal> choices() {
