@@ -46,7 +46,8 @@
     count.textContent = at + 1 + ' / ' + hints.length;
     text.replaceChildren(count, hints[at].textContent);
     if (at === hints.length - 1) box.querySelector('.tour-next').textContent = template.dataset.last;
-    target().scrollIntoView({ block: 'nearest' });
+    const { top } = target().getBoundingClientRect();
+    if (top < 0 || top > innerHeight - 60) target().scrollIntoView({ block: 'center' });
     watched?.disconnect();
     watched = new ResizeObserver(place);
     for (const one of [target(), document.getElementById('main')]) watched.observe(one);
