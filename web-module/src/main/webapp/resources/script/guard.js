@@ -9,9 +9,13 @@
   // milliseconds from key to key; four signs as near as that are no typing
   const NEAR = 50;
   const LEAST = 4;
+  // a slow scanner, or one behind a remote desktop: outside of any field four signs in a row and Enter
+  // are a code, too, because nobody types a word into nothing
+  const SLOW = 500;
   const given = new WeakSet();
   let burst = '';
   let last = -Infinity;
+  let run = ''; // what was typed into nothing, however fast
   let begun = null; // the field in which it began, and what stood there
   let held = null; // a single key that waits whether another follows at once
 
@@ -44,9 +48,14 @@
   };
 
   const ended = (event) => {
-    const code = burst;
-    const fast = code !== '' && event.timeStamp - last < NEAR;
+    const since = event.timeStamp - last;
+    const slow = event.key === 'Enter' && run.length >= LEAST && since < SLOW && !text(event.target);
+    const code = slow ? run : burst;
+    const fast = slow || code !== '' && since < NEAR;
     burst = '';
+    run = '';
+    // what comes now is a beginning, however soon
+    last = -Infinity;
     if (!fast) return;
     if (code.length >= LEAST && !begun?.here) {
       stop(event);
@@ -64,13 +73,15 @@
   addEventListener('keydown', (event) => {
     if (given.has(event)) return;
     if (event.isComposing || event.keyCode === 229) { event.stopImmediatePropagation(); return; }
-    if (event.ctrlKey || event.altKey || event.metaKey) { burst = ''; drop(); return; }
+    if (event.ctrlKey || event.altKey || event.metaKey) { burst = ''; run = ''; drop(); return; }
     if (event.key === 'Enter' || event.key === 'Tab') { drop(); ended(event); return; }
-    if (event.key.length !== 1) return;
+    if (event.key.length !== 1) { if (event.key !== 'Shift') run = ''; return; }
     const field = text(event.target);
     if (event.repeat) { if (!field && event.key !== ' ') stop(event); return; }
-    const near = event.timeStamp - last < NEAR;
+    const since = event.timeStamp - last;
+    const near = since < NEAR;
     last = event.timeStamp;
+    if (field || event.key === ' ') run = ''; else run = since < SLOW ? run + event.key : event.key;
     if (near) burst += event.key;
     else {
       burst = event.key;

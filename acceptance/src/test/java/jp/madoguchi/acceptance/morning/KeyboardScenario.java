@@ -3,6 +3,7 @@ package jp.madoguchi.acceptance.morning;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
 import com.microsoft.playwright.Keyboard;
+import com.microsoft.playwright.Keyboard.PressOptions;
 import com.microsoft.playwright.Locator;
 import jp.madoguchi.acceptance.browser.DeskBrowser;
 import jp.madoguchi.acceptance.browser.Desks;
@@ -13,6 +14,7 @@ import org.junit.jupiter.api.Test;
 /** One hand on the phone: the whole reception without a mouse. */
 public abstract class KeyboardScenario {
   private static final int MOST_ROWS = 200;
+  private static final int FINGER_MILLIS = 80;
 
   @Test
   void aReceptionFromLogInToTakeOverNeedsNoMouse(Desks desks, ServerUnderTest server) {
@@ -73,15 +75,20 @@ public abstract class KeyboardScenario {
     keys.press("ArrowDown");
     assertThat(result.page().locator(".compare-line").first()).isFocused();
     String before = result.page().locator(".compare-line").first().getAttribute("data-side");
-    keys.press(" ");
+    press(keys, " ");
     assertThat(result.page().locator(".compare-line").first())
         .not()
         .hasAttribute("data-side", before);
-    keys.press(" ");
+    press(keys, " ");
     assertThat(result.page().locator(".compare-line").first()).hasAttribute("data-side", before);
-    keys.press("Enter");
+    press(keys, "Enter");
     assertThat(reception.page().locator("#board")).isVisible();
     assertThat(ReceptionBoard.open(reception).state(session)).hasText("取込済");
+  }
+
+  /** As fingers do, which stay on a key: what comes faster is taken for a scanner. */
+  private static void press(Keyboard keys, String key) {
+    keys.press(key, new PressOptions().setDelay(FINGER_MILLIS));
   }
 
   private static boolean focused(Locator row) {

@@ -4,6 +4,8 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.microsoft.playwright.Keyboard;
+import com.microsoft.playwright.Keyboard.TypeOptions;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import java.util.regex.Pattern;
@@ -12,11 +14,18 @@ import jp.madoguchi.acceptance.browser.Desks;
 import jp.madoguchi.acceptance.system.DemoAccount;
 import jp.madoguchi.acceptance.system.ServerUnderTest;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /**
  * A scanner types as fast as no fingers do and ends with Enter: it searches, and presses nothing.
  */
 public abstract class ScannerScenario {
+  /** Somebody whom no other scenario takes over. */
+  private static final String STILL_TO_TAKE_OVER = "NEW_INSURER";
+
+  private static final int SLOW_MILLIS = 80;
+
   private static final Pattern SEARCHED = Pattern.compile(".*/board\\.xhtml\\?.*q=.*");
 
   @Test
@@ -38,7 +47,7 @@ public abstract class ScannerScenario {
 
   @Test
   void aScannedCardOnAResultPageTakesNothingOver(Desks desks, ServerUnderTest server) {
-    long session = Received.session(server, server.terminal().visit("RATIO_CHANGED", 2));
+    long session = Received.session(server, server.terminal().visit(STILL_TO_TAKE_OVER, 2));
     DeskBrowser reception = desks.of(DemoAccount.CLERK);
     ResultPage result = ResultPage.open(reception, session);
     assertThat(result.take()).isVisible();
@@ -56,9 +65,51 @@ public abstract class ScannerScenario {
     assertEquals("REVIEW", state(server, session));
   }
 
+  /** Over a radio or a remote desktop the signs come slowly enough for fingers. */
+  @Test
+  void aSlowScannerTakesNothingOverEither(Desks desks, ServerUnderTest server) {
+    long session = Received.session(server, server.terminal().visit(STILL_TO_TAKE_OVER, 2));
+    ResultPage result = ResultPage.open(desks.of(DemoAccount.CLERK), session);
+    assertThat(result.take()).isVisible();
+    Keyboard scanner = result.page().keyboard();
+    scanner.type("00000123", new TypeOptions().setDelay(SLOW_MILLIS));
+    scanner.press("Enter");
+    result.page().waitForURL(SEARCHED);
+    assertThat(result.page().locator("#search")).hasValue("00000123");
+    assertEquals("REVIEW", state(server, session));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"number", "tasks", "faults", "bulk", "bulk-order"})
+  void whateverPageIsOpenACardIsSearchedForAndNothingIsSent(
+      String name, Desks desks, ServerUnderTest server) {
+    DeskBrowser reception = desks.of(DemoAccount.CLERK);
+    reception.open("reception/" + name + ".xhtml");
+    Page page = reception.page();
+    long before = written(server);
+    scan(page, "00000123");
+    page.waitForURL(SEARCHED);
+    reception.open("reception/" + name + ".xhtml");
+    Locator field = page.locator("main input[type=text]:visible").first();
+    if (field.count() > 0) {
+      field.focus();
+      scan(page, "00000123");
+      page.waitForURL(SEARCHED);
+    }
+    assertEquals(before, written(server));
+  }
+
+  /** What any act of the desk would add to. */
+  private static long written(ServerUnderTest server) {
+    return Database.of(server)
+        .count(
+            "select (select count(*) from inquiry_request) + (select count(*) from bulk_inquiry)"
+                + " + (select count(*) from task where done_at is not null)");
+  }
+
   @Test
   void twoSignsAndEnterInAMomentAreNobodysFingers(Desks desks, ServerUnderTest server) {
-    long session = Received.session(server, server.terminal().visit("RATIO_CHANGED", 2));
+    long session = Received.session(server, server.terminal().visit(STILL_TO_TAKE_OVER, 2));
     DeskBrowser reception = desks.of(DemoAccount.CLERK);
     ResultPage result = ResultPage.open(reception, session);
     String address = result.page().url();
