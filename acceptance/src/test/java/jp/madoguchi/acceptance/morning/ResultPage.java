@@ -68,7 +68,9 @@ final class ResultPage {
 
   /** Ticks what stands beside these words in the box that is open. */
   void tick(String words) {
-    page().locator(".ui-dialog:visible label:has-text('" + words + "')").click();
+    page()
+        .locator(".ui-dialog:visible :is(label, .ui-chkbox-label):has-text('" + words + "')")
+        .click();
   }
 
   Locator name() {

@@ -133,8 +133,10 @@ public class NumberPage {
   /** Beside the field; a 12-digit number does not come back. */
   private void refuse(String field, String key) {
     String text = words.say(key);
+    // where there is no choice of terminals, there is no field for it
+    boolean drawn = !"terminal".equals(field) || !getTerminals().isEmpty();
     FacesContext.getCurrentInstance()
-        .addMessage(field, new FacesMessage(FacesMessage.SEVERITY_ERROR, text, text));
+        .addMessage(drawn ? field : null, new FacesMessage(FacesMessage.SEVERITY_ERROR, text, text));
     if (MyNumberGuard.KEY.equals(key)) {
       typed.remove(field);
     }
