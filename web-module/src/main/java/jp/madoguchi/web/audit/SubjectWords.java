@@ -9,6 +9,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import jp.madoguchi.web.navigation.PageAccess;
+import jp.madoguchi.web.navigation.PageRow;
 import jp.madoguchi.web.text.Words;
 
 /**
@@ -36,6 +38,7 @@ public class SubjectWords {
           form("PIN", "identify.pin"),
           form("VISUAL", "identify.visual"),
           form("board, (\\d+) of (\\d+)", "board"),
+          form("[A-Z]+ (/\\S*)", "page"),
           form("board, followed", "board.followed"),
           form("day, (\\d+) of (\\d+)", "day"),
           form("session (\\d+)", "session"),
@@ -129,6 +132,9 @@ public class SubjectWords {
   }
 
   private String word(String text) {
+    if (text.startsWith("/")) {
+      return PageAccess.of(text).map(PageRow::title).map(words::say).orElse(text);
+    }
     if (!text.matches("[A-Z][A-Z0-9_ ]*")) {
       return text;
     }

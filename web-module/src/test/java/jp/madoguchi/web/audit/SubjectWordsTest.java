@@ -20,6 +20,7 @@ class SubjectWordsTest {
         "board, 50 of 483 | board",
         "board, followed | board.followed",
         "day, 50 of 483 | day",
+        "GET /admin/index.xhtml | page",
         "session 12 | session",
         "bulk-3 | inquiry.number",
         "YZK | kinds",
