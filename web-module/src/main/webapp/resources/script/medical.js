@@ -2,7 +2,7 @@
 // answer that arrives, the list's filter. The server refuses by itself; this only keeps the screen honest.
 (() => {
   'use strict';
-  let region = document.querySelector('#medical, .med-head[data-server]');
+  let region = document.querySelector('#medical, #readable');
   if (!region) return;
 
   // The server's clock, never behind it: counted from before the page was asked for, and by whichever of
@@ -55,13 +55,13 @@
     if (line.hidden === soon) line.hidden = !soon;
   };
   const readable = () => {
-    const rows = [...region.ownerDocument.querySelectorAll('#patients tbody tr:not(.med-over)')];
-    const over = rows.filter((row) => !row.querySelector('.consent-given'));
+    if (region.id !== 'readable') return;
+    const over = [...document.querySelectorAll('.med-line:not(.med-over)')].filter((row) => !row.querySelector('.consent-given'));
     if (!over.length) return;
-    const title = document.querySelector('[data-counts]');
     for (const row of over) { row.classList.add('med-over'); row.querySelector('.med-go a')?.remove(); }
-    title.dataset.count = Math.max(0, Number(title.dataset.count) - over.length);
-    title.textContent = fill(title.dataset.counts, title.dataset.count);
+    region.dataset.count = Math.max(0, Number(region.dataset.count) - over.length);
+    const title = region.querySelector('h1');
+    title.replaceChildren(fill(region.dataset.counts, region.dataset.count));
   };
 
   let alarm;
@@ -145,23 +145,23 @@
   }
   if (region.id === 'medical') plan();
 
-  // the list: what is typed leaves the rows that hold it
-  const filter = document.querySelector('input[data-filters]');
-  if (filter) {
-    const rows = [...document.querySelectorAll('#' + filter.dataset.filters + ' tbody tr')];
-    const plain = (text) => text.normalize('NFKC').replace(/[ぁ-ゖ]/g, (c) => String.fromCharCode(c.charCodeAt(0) + 0x60)).replace(/\s+/g, '').toLowerCase();
-    const texts = rows.map((row) => plain(row.dataset.text));
-    filter.removeAttribute('pattern');
-    filter.addEventListener('input', () => {
-      const wanted = plain(filter.value);
-      rows.forEach((row, i) => { row.hidden = !texts[i].includes(wanted); });
-    });
-    filter.form.addEventListener('submit', (event) => {
-      const left = rows.filter((row) => !row.hidden);
-      const exact = rows.find((row) => row.querySelector('td').textContent.trim() === filter.value.trim());
-      const one = exact || (left.length === 1 ? left[0] : null);
-      if (one) { event.preventDefault(); location.assign(one.querySelector('a').href); }
-    });
-  }
-  tick();
+  // the list: what is typed leaves the rows of this page that hold it; Enter opens the only one, or asks
+  // the server for the number
+  const filter = region.id === 'readable' && document.getElementById('patient');
+  if (!filter) return;
+  const rows = () => [...document.querySelectorAll('.med-line')];
+  const plain = (text) => text.normalize('NFKC').replace(/[ぁ-ゖ]/g, (c) => String.fromCharCode(c.charCodeAt(0) + 0x60)).replace(/\s+/g, '').toLowerCase();
+  const number = (row) => row.querySelector('.med-line-number').textContent;
+  const narrow = () => {
+    const wanted = plain(filter.value);
+    for (const row of rows()) row.hidden = !plain(number(row) + row.querySelector('.name').textContent).includes(wanted);
+  };
+  filter.addEventListener('input', narrow);
+  filter.form.addEventListener('submit', (event) => {
+    const left = rows().filter((row) => !row.hidden);
+    const exact = rows().find((row) => number(row).trim() === filter.value.trim());
+    const one = (exact || (left.length === 1 ? left[0] : null))?.querySelector('.med-go a');
+    if (one) { event.preventDefault(); location.assign(one.href); }
+  });
+  window.jQuery?.(document).on('pfAjaxComplete', () => { narrow(); tick(); });
 })();

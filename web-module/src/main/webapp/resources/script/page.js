@@ -139,13 +139,26 @@
       }, () => {});
     }
   };
+  // PrimeFaces' monitor where components are loaded, which takes all windows of the browser for one;
+  // else the signs of this window alone
+  const WARNED = 60.5;
+  const monitor = () => window.jQuery?.(document).data('idleTimerObjidle');
+  const warns = () => {
+    const left = idle - (Date.now() - (monitor()?.lastActive ?? sign)) / 1000;
+    if (left <= -2) location.assign(top.dataset.gone);
+    else say('idle', left < WARNED ? top.dataset.idleText.replace('{0}', String(Math.max(0, Math.ceil(left)))) : '');
+    return left < WARNED;
+  };
   if (idle) {
     for (const kind of ['keydown', 'pointerdown', 'pointermove', 'wheel']) document.addEventListener(kind, alive, { passive: true });
-    setInterval(() => {
-      const left = idle - (Date.now() - sign) / 1000;
-      if (left <= -2) location.assign(top.dataset.gone);
-      else say('idle', left < 60 ? top.dataset.idleText.replace('{0}', String(Math.max(0, Math.ceil(left)))) : '');
-    }, 1000);
+    if (document.querySelector('.ui-idlemonitor')) {
+      let counting;
+      const count = () => { if (!warns()) counting = clearInterval(counting); };
+      window.jQuery(document).on('idle.idleTimeridle', () => { counting ??= setInterval(count, 1000); count(); })
+        .on('active.idleTimeridle', () => setTimeout(count));
+    } else {
+      setInterval(warns, 1000);
+    }
   }
 
   // the person is on the way to another page: nothing that comes meanwhile may call them back.

@@ -82,10 +82,33 @@
     (next || document.getElementById('main')).focus();
   };
 
+  // a page that looks again by itself (m:renew) does so behind the person's back: the server is told that
+  // nobody stands before it, and nothing is drawn anew under somebody's hands
+  const page = window.madoguchi;
+  const renewals = new Set();
+  const { Poll } = PrimeFaces.widget;
+  const busy = () => {
+    const at = document.activeElement;
+    const main = document.getElementById('main');
+    const working = main?.contains(at) && at !== main && !at.matches('tr');
+    return document.hidden || working || page.leaving() || page.opened() || document.querySelector('main details[open], dialog[open]');
+  };
+  const { init } = Poll.prototype;
+  Poll.prototype.init = function (settings) {
+    renewals.add(settings.id);
+    const ask = settings.fn;
+    init.call(this, { ...settings, fn: () => { if (!busy()) ask(); } });
+  };
+
   jQuery(document).on('pfAjaxComplete', () => { join(); named(); setTimeout(done); });
-  jQuery(document).on('pfAjaxSend', () => { going(); window.madoguchi?.say('ajax', ''); });
+  jQuery(document).on('pfAjaxSend', (event, request, settings) => {
+    if (renewals.has(settings.source)) request.setRequestHeader('X-Madoguchi-Background', '1');
+    else { going(); page?.say('ajax', ''); }
+  });
+  jQuery(document).on('pfAjaxSuccess', () => page?.say('ajax', ''));
   // an answer that never came, or 500: PrimeFaces leaves the button as it is while it waits (#14782)
-  jQuery(document).on('pfAjaxError', () => {
+  jQuery(document).on('pfAjaxError', (event, request) => {
+    if (request?.status === 401) { location.assign(top.dataset.gone); return; }
     for (const button of document.querySelectorAll('.ui-button.ui-state-loading')) {
       button.classList.remove('ui-state-loading', 'ui-state-disabled');
       button.disabled = false;

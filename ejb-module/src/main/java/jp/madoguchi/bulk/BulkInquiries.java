@@ -17,6 +17,9 @@ public interface BulkInquiries {
 
   long count();
 
+  /** How many do not go on without a person, or have rows that wait for one. */
+  long countWaiting();
+
   /** One inquiry; {@link BulkRefused} {@code bulk.refused.gone} when there is none. */
   BulkView inquiry(long id);
 

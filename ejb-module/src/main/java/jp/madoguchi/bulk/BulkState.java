@@ -81,6 +81,11 @@ public enum BulkState {
     return this == UNKNOWN || this == STALLED || this == FAILED;
   }
 
+  /** Whether a person has something to do: it is stuck, or rows of it wait. */
+  public boolean waitsForSomebody() {
+    return stuck() || this == DIFFED;
+  }
+
   /** Whether a result that comes now is to be stored. */
   public boolean takesResult() {
     return mayBecome(FETCHED);

@@ -15,7 +15,8 @@ final class NotRaced {
       Attaching.check Attaching.readers Attaching.standing
       AuditLedgerBean.count BoardFeedBean.subscribe
       BulkArrivals.resultArrived BulkFiles.download BulkFiles.upload
-      BulkInquiriesBean.count BulkInquiriesBean.inquiries BulkInquiriesBean.inquiry
+      BulkInquiriesBean.count BulkInquiriesBean.countWaiting
+      BulkInquiriesBean.inquiries BulkInquiriesBean.inquiry
       BulkInquiriesBean.steps BulkOrdersBean.preview BulkOrdersBean.terminals
       BulkRowsBean.countRows BulkSteps.next BulkTerminals.all BulkTerminals.chosen
       CardCheck.look CardCheck.prove CardSessions.known CardSessions.readerOf

@@ -64,6 +64,7 @@ final class Permissions {
     // 一括照会 作成/取得/差異確定, and what it foretold of a patient at the desk
     allow("BulkInquiries.inquiries", DESK);
     allow("BulkInquiries.count", DESK);
+    allow("BulkInquiries.countWaiting", DESK);
     allow("BulkInquiries.inquiry", DESK);
     allow("BulkInquiries.steps", DESK);
     allow("BulkOrders.terminals", DESK);

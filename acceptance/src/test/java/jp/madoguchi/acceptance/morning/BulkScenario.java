@@ -57,7 +57,7 @@ public abstract class BulkScenario {
     billing.page().waitForURL(url -> url.contains("/bulk-inquiry.xhtml"));
     billing.picture("62-bulk-running");
     String id = database.value("select max(id) from bulk_inquiry");
-    assertThat(billing.page().locator(".bulk-state")).hasText("差異確認", TimeLimits.answer());
+    assertThat(billing.page().locator("h1.answer")).hasText("差異確認", TimeLimits.answer());
     List<String> answers =
         database.values(
             "select outcome from bulk_answer where inquiry_id = ? order by arrived_at",
@@ -86,14 +86,14 @@ public abstract class BulkScenario {
     String patient =
         database.value(
             "select patient_number from bulk_person where id = ?",
-            Long.valueOf(first.getAttribute("data-row")));
+            Long.valueOf(first.locator("[data-row]").getAttribute("data-row")));
     String history =
         "select count(*) from insurance i join patient p on p.id = i.patient_id"
             + " where p.patient_number = ?";
     long before = database.count(history, patient);
     billing.picture("64-bulk-share-changed");
     billing.page().keyboard().press("Enter");
-    billing.page().waitForURL(url -> url.contains("told=bulk.done.taken"));
+    assertThat(billing.page().locator(".notice-good")).containsText("（" + patient + "） を取り込みました");
     assertEquals(before + 1, database.count(history, patient), "the old row stays");
     assertEquals(
         1,
@@ -114,7 +114,7 @@ public abstract class BulkScenario {
             "select count(*) from bulk_person where inquiry_id = ? and state = 'OPEN'", id);
     billing.open("reception/bulk-inquiry.xhtml?id=" + id + "&show=open");
     billing.page().keyboard().press("x");
-    billing.page().waitForURL(url -> url.contains("told=bulk.done.seen"));
+    assertThat(billing.page().locator(".notice-good")).containsText("を確認済にしました");
     assertEquals(
         open - 1,
         database.count(
@@ -142,7 +142,7 @@ public abstract class BulkScenario {
                       database.value(
                           "select request_suffix from bulk_inquiry where state = 'SUBMITTED'")));
       lead.page().reload();
-      assertThat(lead.page().locator(".bulk-state")).hasText("送信済");
+      assertThat(lead.page().locator("h1.answer")).hasText("送信済");
       pollsOfAnOpenPageAreNoLooks(lead, database);
       Path request = server.terminal().folder("req").resolve("OQSmuquc01req_" + suffix + ".xml");
       String text = read(request);
@@ -155,14 +155,13 @@ public abstract class BulkScenario {
               "res",
               "OQSmuquc01req_" + suffix + ".err",
               "書式エラー: 3行目".getBytes(StandardCharsets.UTF_8));
-      assertThat(lead.page().locator(".bulk-state")).hasText("受付エラー", TimeLimits.answer());
+      assertThat(lead.page().locator("h1.answer")).hasText("受付エラー", TimeLimits.answer());
       lead.page().reload();
-      assertThat(lead.page().locator("#live")).containsText("書式エラー: 3行目");
+      assertThat(lead.page().locator("#state")).containsText("書式エラー: 3行目");
       lead.picture("65-bulk-refused");
       order(lead, patient);
-      assertThat(lead.page().locator(".bulk-state")).hasText("送信済", TimeLimits.answer());
-      lead.page().keyboard().press("c");
-      assertThat(lead.page().locator(".bulk-state")).hasText("中止");
+      assertThat(lead.page().locator("h1.answer")).hasText("送信済", TimeLimits.answer());
+      givenUpOnlyAfterAnAnswer(lead);
       removeRequests(server.terminal().folder("req"));
     } finally {
       server.terminal().thaw();
@@ -172,6 +171,23 @@ public abstract class BulkScenario {
     lead.page().setViewportSize(1920, 1080);
     lead.picture("67-bulk-list-wide");
     lead.page().setViewportSize(1366, 768);
+  }
+
+  /** One key ends nothing: it asks, いいえ is what Enter would press, and Esc leaves all as it was. */
+  private static void givenUpOnlyAfterAnAnswer(DeskBrowser lead) {
+    Locator question = lead.page().locator("#confirmation");
+    lead.page().keyboard().press("c");
+    assertThat(question).containsText("を中止しますか");
+    assertThat(lead.page().locator("#confirmationNo")).isFocused();
+    lead.picture("65-bulk-give-up");
+    lead.page().keyboard().press("Escape");
+    assertThat(question).isHidden();
+    lead.page().reload();
+    assertThat(lead.page().locator("h1.answer")).hasText("送信済");
+    lead.page().keyboard().press("c");
+    lead.page().locator("#confirmationYes").click();
+    assertThat(lead.page().locator("h1.answer")).hasText("中止");
+    assertThat(lead.page().locator(".notice-good")).containsText("中止しました");
   }
 
   /** ADR 0010: opening the page is recorded each time, its own polls once a minute. */
@@ -214,7 +230,7 @@ public abstract class BulkScenario {
             "() => { const field = document.createElement('input'); field.name = 'terminal';"
                 + " field.value = 'nobody'; document.getElementById('order').append(field); }");
     lead.page().locator("#create").click();
-    assertThat(lead.page().locator(".notice-problem")).containsText("選ばれた端末は接続設定にありません");
+    assertThat(lead.page().locator(".said .notice-problem")).containsText("選ばれた端末は接続設定にありません");
     assertEquals(before, Database.of(server).count("select count(*) from bulk_inquiry"));
   }
 

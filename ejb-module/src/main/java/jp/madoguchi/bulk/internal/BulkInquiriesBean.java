@@ -59,6 +59,17 @@ public class BulkInquiriesBean implements BulkInquiries {
 
   @Override
   @RolesAllowed({CLERK, CLERK_LEAD, BILLING})
+  public long countWaiting() {
+    return em.createQuery(
+            "select count(i) from BulkInquiry i where i.state in :waiting", Long.class)
+        .setParameter(
+            "waiting",
+            Arrays.stream(BulkState.values()).filter(BulkState::waitsForSomebody).toList())
+        .getSingleResult();
+  }
+
+  @Override
+  @RolesAllowed({CLERK, CLERK_LEAD, BILLING})
   public BulkView inquiry(long id) {
     BulkBook book = new BulkBook(em);
     return book.views(List.of(book.known(id))).get(0);

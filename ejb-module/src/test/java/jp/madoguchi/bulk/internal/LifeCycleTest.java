@@ -103,9 +103,11 @@ class LifeCycleTest {
       house.turn();
       assertEquals("UNKNOWN", house.state(id));
       assertEquals(written ? 1 : 0, house.terminal.files.size(), "never by itself");
+      assertEquals(1, house.work(beans -> beans.bulk.countWaiting()).longValue());
       house.run(beans -> beans.bulk.resume(id, beans.bulk.inquiry(id).version()));
       house.turn();
       assertEquals("SUBMITTED", house.state(id));
+      assertEquals(0, house.work(beans -> beans.bulk.countWaiting()).longValue(), "goes on");
       assertEquals(List.of(house.inquiry(id).suffix()), house.terminal.suffixes());
       assertEquals(house.terminal.reserved, house.terminal.suffixes(), "no second name");
       house.forget();

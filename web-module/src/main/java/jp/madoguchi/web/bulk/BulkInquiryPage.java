@@ -1,96 +1,203 @@
 package jp.madoguchi.web.bulk;
 
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.ejb.EJBException;
+import jakarta.faces.context.ExternalContext;
 import jakarta.faces.context.FacesContext;
+import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
+import java.io.Serializable;
 import java.util.Arrays;
 import java.util.List;
-import java.util.stream.Collectors;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Supplier;
 import jp.madoguchi.bulk.BulkInquiries;
 import jp.madoguchi.bulk.BulkOrders;
+import jp.madoguchi.bulk.BulkRefused;
 import jp.madoguchi.bulk.BulkRow;
 import jp.madoguchi.bulk.BulkRows;
-import jp.madoguchi.bulk.BulkState;
 import jp.madoguchi.bulk.BulkStep;
 import jp.madoguchi.bulk.BulkView;
 import jp.madoguchi.bulk.DifferenceClass;
 import jp.madoguchi.bulk.RowFilter;
 import jp.madoguchi.node.FittedText;
-import jp.madoguchi.qualification.ComparedField;
-import jp.madoguchi.qualification.FieldComparison;
-import jp.madoguchi.qualification.FieldComparison.FieldVerdict;
+import jp.madoguchi.patient.MyNumberGuard;
+import jp.madoguchi.patient.PatientNumberFormat;
 import jp.madoguchi.web.handle.Handles;
-import jp.madoguchi.web.security.MadoguchiAuthentication;
-import jp.madoguchi.web.session.FieldWords;
-import jp.madoguchi.web.terminal.Terminals;
+import jp.madoguchi.web.pf.PagedRows;
+import jp.madoguchi.web.pf.Said;
 import jp.madoguchi.web.text.Words;
 
-/** One bulk inquiry: how far it is, and its rows, which the database pages (60,000 of them). */
+/** One bulk inquiry: how far it is, its rows, which the database pages, and what is done with both. */
 @Named
-@RequestScoped
-public class BulkInquiryPage {
-  private static final int SIZE = 50;
+@ViewScoped
+public class BulkInquiryPage implements Serializable {
+  private static final long serialVersionUID = 1L;
+  private static final int LONGEST_SEARCH = 100;
 
-  private final BulkInquiries bulk;
-  private final BulkOrders orders;
-  private final BulkRows people;
-  private final Words words;
-  private final long id;
-  private final int page;
-  private final String show;
-  private final String text;
-  private final String told;
-  private final boolean polled;
-  private final Handles handles;
-  private BulkView inquiry;
-  private List<BulkRow> rows;
-  private Long count;
-  private Terminals terminals;
+  @Inject private BulkInquiries bulk;
+  @Inject private BulkOrders orders;
+  @Inject private BulkRows people;
+  @Inject private Handles handles;
+  @Inject private Words words;
+  @Inject private Said said;
 
-  /** For the container's proxy. */
-  protected BulkInquiryPage() {
-    this.bulk = null;
-    this.orders = null;
-    this.people = null;
-    this.words = null;
-    this.id = 0;
-    this.page = 1;
-    this.show = "open";
-    this.text = "";
-    this.told = null;
-    this.polled = false;
-    this.handles = null;
-  }
+  private long id;
+  private String show;
+  private String text;
+  private boolean lost;
+  private BulkPersonRows rows;
+  private transient BulkView inquiry;
 
-  /** The address says which inquiry and which rows; a form that comes back carries the same. */
-  @Inject
-  public BulkInquiryPage(
-      BulkInquiries bulk,
-      BulkOrders orders,
-      BulkRows people,
-      Words words,
-      HttpServletRequest request,
-      Handles handles) {
-    this.bulk = bulk;
-    this.orders = orders;
-    this.people = people;
-    this.words = words;
-    this.id = number(request.getParameter("id"), 0);
-    this.page = (int) Math.max(1, Math.min(number(request.getParameter("page"), 1), 1_000_000));
-    String wanted = request.getParameter("show");
-    this.show = wanted != null && wanted.matches("open|all|[A-Z][A-Z_0-9]{1,19}") ? wanted : "open";
-    this.handles = handles;
+  /** Takes over what the address says. */
+  public void open() {
+    String number = parameter("id");
+    id = number.matches("[0-9]{1,15}") ? Long.parseLong(number) : 0;
+    String wanted = parameter("show");
+    show = wanted.matches("open|all|[A-Z][A-Z_0-9]{1,19}") ? wanted : "open";
+    lost = handles.isForeign("q");
     String searched = handles.text("q");
-    this.text = searched == null ? "" : FittedText.fit(searched, 100);
-    String key = request.getParameter("told");
-    this.told = key != null && key.matches("bulk\\.(refused|done)\\.[a-z]{1,20}") ? key : null;
-    this.polled = request.getHeader(MadoguchiAuthentication.BACKGROUND) != null;
+    text = searched == null ? "" : FittedText.fit(searched, LONGEST_SEARCH);
+    rows = new BulkPersonRows(people, id, new RowFilter(getOne(), "open".equals(show), text));
+    if ("asked".equals(parameter("told"))) {
+      said.done(words.say("bulk.done.asked"));
+    }
   }
 
-  private static long number(String text, long otherwise) {
-    return text != null && text.matches("[0-9]{1,15}") ? Long.parseLong(text) : otherwise;
+  /** The page renews itself. */
+  public void look() {
+    inquiry = null;
+  }
+
+  /** Searches: leads to the address of the same rows with what was typed. */
+  public void find() throws IOException {
+    String typed = text == null ? "" : text.strip();
+    if (PatientNumberFormat.fromSettings().mayBeMyNumber(typed)) {
+      text = "";
+      said.refused(words.say(MyNumberGuard.KEY));
+      return;
+    }
+    text = typed;
+    go(address(show));
+  }
+
+  public void hurry() {
+    act("hurried", () -> bulk.hurry(id, getInquiry().version()));
+  }
+
+  public void resume() {
+    act("resumed", () -> bulk.resume(id, getInquiry().version()));
+  }
+
+  public void cancel() {
+    act("cancelled", () -> bulk.cancel(id, getInquiry().version()));
+  }
+
+  public void close() {
+    act("closed", () -> bulk.close(id, getInquiry().version()));
+  }
+
+  /** The button pressed carries the row's id and the version that was shown. */
+  public void take() {
+    tell(
+        () -> {
+          String who = pressed();
+          people.takeOver(pressed(0), pressed(1));
+          return words.say("bulk.done.taken", who);
+        });
+  }
+
+  /** Closes the pressed row without taking anything over. */
+  public void seen() {
+    tell(
+        () -> {
+          String who = pressed();
+          people.markSeen(pressed(0), pressed(1));
+          return words.say("bulk.done.seen", who);
+        });
+  }
+
+  public void takeAll() {
+    tell(() -> words.say("bulk.done.taken.all", people.takeOverAll(id, shown())));
+  }
+
+  public void allSeen() {
+    tell(() -> words.say("bulk.done.seen.all", people.markAllSeen(id, shown())));
+  }
+
+  /** Goes to the new inquiry. */
+  public void askAgain() throws IOException {
+    long[] again = new long[1];
+    tell(
+        () -> {
+          again[0] = orders.askAgain(id, Set.of(shown()));
+          return words.say("bulk.done.asked");
+        });
+    if (again[0] != 0) {
+      go("bulk-inquiry.xhtml?id=" + again[0] + "&told=asked");
+    }
+  }
+
+  private void act(String done, Runnable what) {
+    tell(
+        () -> {
+          what.run();
+          return words.say("bulk.done." + done, words.of(getInquiry().kind()));
+        });
+  }
+
+  /** Does it and says so, or says why not. */
+  private void tell(Supplier<String> what) {
+    try {
+      said.done(what.get());
+    } catch (BulkRefused refused) {
+      said.refused(words.say(refused.messageKey()));
+    } catch (EJBException failed) {
+      if (!(failed.getCause() instanceof BulkRefused refused)) {
+        throw failed;
+      }
+      said.refused(words.say(refused.messageKey()));
+    }
+    inquiry = null;
+  }
+
+  /** Whom the pressed row is about. */
+  private String pressed() {
+    BulkRow row =
+        rows.shown(pressed(0)).orElseThrow(() -> new BulkRefused("bulk.refused.changed"));
+    return row.patientNumber() == null
+        ? words.say("bulk.row.nobody")
+        : words.say("bulk.row.who", row.name(), row.patientNumber());
+  }
+
+  private static long pressed(int place) {
+    String[] parts = parameter("pressed").split(":");
+    try {
+      return Long.parseLong(parts[place]);
+    } catch (NumberFormatException | ArrayIndexOutOfBoundsException none) {
+      throw new BulkRefused("bulk.refused.changed");
+    }
+  }
+
+  private DifferenceClass shown() {
+    if (getOne() == null) {
+      throw new BulkRefused("bulk.refused.state");
+    }
+    return getOne();
+  }
+
+  private static String parameter(String name) {
+    Map<String, String> request =
+        FacesContext.getCurrentInstance().getExternalContext().getRequestParameterMap();
+    return request.getOrDefault(name, "");
+  }
+
+  private static void go(String address) throws IOException {
+    ExternalContext external = FacesContext.getCurrentInstance().getExternalContext();
+    external.redirect(external.getRequestContextPath() + "/reception/" + address);
+    FacesContext.getCurrentInstance().responseComplete();
   }
 
   public BulkView getInquiry() {
@@ -100,168 +207,25 @@ public class BulkInquiryPage {
     return inquiry;
   }
 
-  /** Whether the page says which terminal it is: there are several, or it is lost. */
-  public boolean isTerminalShown() {
-    return terminals().several() || isTerminalLost();
-  }
-
-  public String getTerminal() {
-    return terminals().label(getInquiry().terminal());
-  }
-
-  /** It waits for a terminal that the settings do not name any more. */
-  public boolean isTerminalLost() {
-    return !getInquiry().state().ended() && terminals().lost(getInquiry().terminal());
-  }
-
-  private Terminals terminals() {
-    if (terminals == null) {
-      terminals = new Terminals(orders.terminals());
-    }
-    return terminals;
-  }
-
   public List<BulkStep> getSteps() {
     return bulk.steps(id);
   }
 
-  public List<BulkRow> getRows() {
-    if (FacesContext.getCurrentInstance().isPostback()) {
-      // the row pressed travels in the form: which row stands where may have changed since
-      return List.of();
-    }
-    if (rows == null) {
-      int first = (page - 1) * SIZE;
-      rows =
-          polled
-              ? people.follow(id, filter(), first, SIZE)
-              : people.rows(id, filter(), first, SIZE);
-    }
+  public PagedRows<BulkRow> getRows() {
     return rows;
   }
 
-  public long getCount() {
-    if (count == null) {
-      count = people.countRows(id, filter());
-    }
-    return count;
-  }
-
-  public int getPages() {
-    return (int) ((getCount() + SIZE - 1) / SIZE);
-  }
-
-  private RowFilter filter() {
-    return new RowFilter(shownClass(), "open".equals(show), text);
-  }
-
-  private DifferenceClass shownClass() {
+  /** The class whose rows alone are shown, or null. */
+  public DifferenceClass getOne() {
     return Arrays.stream(DifferenceClass.values())
         .filter(one -> one.name().equals(show))
         .findFirst()
         .orElse(null);
   }
 
-  public DifferenceClass[] getClasses() {
-    return DifferenceClass.values();
-  }
-
-  /** The class whose rows alone are shown, or null. */
-  public DifferenceClass getOne() {
-    return shownClass();
-  }
-
-  public String getKind() {
-    return BulkShape.of(getInquiry().state());
-  }
-
-  public String kindOf(DifferenceClass one) {
-    return one == null ? "wait" : BulkShape.of(one);
-  }
-
-  /** What happens next, or what a person has to do. */
-  public String getNext() {
-    BulkView one = getInquiry();
-    String key = "bulk.next." + one.state();
-    return switch (one.state()) {
-      case WAITING, ACCEPTED -> words.say(key, one.receptionNumber(), words.time(one.nextAt()));
-      case DRAFT, SUBMITTED -> words.say(key, words.time(one.nextAt()));
-      case FETCHED -> words.say(key, one.stored(), one.resultPersons());
-      case DIFFED -> words.say(key, one.open());
-      default -> words.say(key);
-    };
-  }
-
-  public boolean isMayHurry() {
-    BulkState state = getInquiry().state();
-    return getInquiry().nextAt() != null
-        && (state == BulkState.DRAFT || state == BulkState.ACCEPTED || state == BulkState.WAITING);
-  }
-
-  public boolean isMayResume() {
-    return getInquiry().state().stuck();
-  }
-
-  public boolean isMayCancel() {
-    BulkState state = getInquiry().state();
-    return state != BulkState.CANCELLED && state.mayBecome(BulkState.CANCELLED);
-  }
-
-  public boolean isMayClose() {
-    return getInquiry().state() == BulkState.REVIEWED;
-  }
-
-  public boolean isMayTakeAll() {
-    return shownClass() != null && shownClass().takeable() && getInquiry().open() > 0;
-  }
-
-  public boolean isMaySeeAll() {
-    return shownClass() != null && getInquiry().open() > 0;
-  }
-
-  public boolean isMayAskAgain() {
-    return shownClass() != null
-        && shownClass().worthAskingAgain()
-        && getInquiry().kind().listed()
-        && getInquiry().open() > 0;
-  }
-
-  /** Whether the page should look again by itself. */
-  public boolean isRunning() {
-    BulkState state = getInquiry().state();
-    return !state.ended() && state != BulkState.DIFFED && state != BulkState.REVIEWED;
-  }
-
-  /** The fields that differ and need somebody's eyes, the insurance first. */
-  public List<FieldComparison> differing(BulkRow row) {
-    return row.difference().stream()
-        .filter(line -> line.verdict() != FieldVerdict.ONLY_ON_FILE)
-        .collect(Collectors.toList());
-  }
-
-  /** A value as a person reads it. */
-  public String value(ComparedField field, String value) {
-    return FieldWords.value(field, value, words);
-  }
-
-  /** Address of the same rows with something changed. */
-  public String address(String otherShow, int otherPage) {
-    return "bulk-inquiry.xhtml?id="
-        + id
-        + "&show="
-        + otherShow
-        + "&q="
-        + handles.of(text)
-        + "&page="
-        + otherPage;
-  }
-
-  public long getId() {
-    return id;
-  }
-
-  public int getPage() {
-    return page;
+  /** Address of the rows of another filter, with the same search. */
+  public String address(String otherShow) {
+    return "bulk-inquiry.xhtml?id=" + id + "&show=" + otherShow + "&q=" + handles.of(text);
   }
 
   public String getShow() {
@@ -272,13 +236,12 @@ public class BulkInquiryPage {
     return text;
   }
 
-  /** The address holds a search of another log-in. */
-  public boolean isSearchLost() {
-    return handles.isForeign("q");
+  public void setText(String text) {
+    this.text = text;
   }
 
-  /** Key of what the last action did; anything else is dropped. */
-  public String getTold() {
-    return told;
+  /** The address holds a search of another log-in. */
+  public boolean isSearchLost() {
+    return lost;
   }
 }

@@ -1,63 +1,74 @@
 package jp.madoguchi.web.bulk;
 
+import jakarta.annotation.PostConstruct;
 import jakarta.ejb.EJBException;
-import jakarta.enterprise.context.RequestScoped;
 import jakarta.faces.context.ExternalContext;
 import jakarta.faces.context.FacesContext;
+import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
+import java.io.Serializable;
 import java.time.Clock;
-import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.function.Supplier;
 import jp.madoguchi.bulk.BulkKind;
 import jp.madoguchi.bulk.BulkOrder;
 import jp.madoguchi.bulk.BulkOrders;
 import jp.madoguchi.bulk.BulkPopulation;
 import jp.madoguchi.bulk.BulkPreview;
 import jp.madoguchi.bulk.BulkRefused;
-import jp.madoguchi.equipment.HospitalTerminal;
 import jp.madoguchi.facility.FacilityTime;
 import jp.madoguchi.patient.MyNumberRefused;
+import jp.madoguchi.web.pf.Said;
 import jp.madoguchi.web.terminal.Terminals;
+import jp.madoguchi.web.text.Words;
 
 /** The form that makes a bulk inquiry: how many persons and files it would be is said first. */
 @Named
-@RequestScoped
-public class BulkOrderPage {
-  private final BulkOrders bulk;
+@ViewScoped
+public class BulkOrderPage implements Serializable {
+  private static final long serialVersionUID = 1L;
+  private static final int MONTHS_BEFORE = 12;
+
+  @Inject private BulkOrders bulk;
+  @Inject private Clock clock;
+  @Inject private Words words;
+  @Inject private Said said;
+
   private BulkKind kind = BulkKind.ELIGIBILITY;
   private BulkPopulation population = BulkPopulation.LIST;
-  private String day;
+  private LocalDate day;
   private String numbers;
   private String month;
-  private String from;
-  private String to;
+  private LocalDate from;
+  private LocalDate to;
   private boolean byExamination;
-  private BulkPreview preview;
-  private String problem;
   private String terminal;
-  private Terminals terminals;
+  private Map<String, String> months;
+  private Map<String, String> terminals;
+  private transient BulkPreview preview;
 
-  /** For the container's proxy. */
-  protected BulkOrderPage() {
-    this.bulk = null;
-  }
-
-  /** The terminal travels as a plain field: whether there is such a one, the rules say. */
-  @Inject
-  public BulkOrderPage(BulkOrders bulk, Clock clock, HttpServletRequest request) {
-    this.bulk = bulk;
-    String posted = request.getParameter("terminal");
-    this.terminal = blank(posted) ? null : posted;
+  @PostConstruct
+  void begin() {
     LocalDate today = LocalDate.ofInstant(clock.instant(), FacilityTime.ZONE);
-    this.day = today.plusDays(1).toString();
-    this.month = YearMonth.from(today).toString();
-    this.from = today.minusDays(1).toString();
-    this.to = today.toString();
+    day = today.plusDays(1);
+    from = today.minusDays(1);
+    to = today;
+    months = new LinkedHashMap<>();
+    for (int i = -1; i <= MONTHS_BEFORE; i++) {
+      YearMonth one = YearMonth.from(today).minusMonths(i);
+      months.put(one.toString(), words.month(one));
+    }
+    month = YearMonth.from(today).toString();
+    Terminals all = new Terminals(bulk.terminals());
+    terminals = new LinkedHashMap<>();
+    all.choices().forEach(one -> terminals.put(one.name(), all.label(one.name())));
+    terminal = terminals.isEmpty() ? null : terminals.keySet().iterator().next();
   }
 
   /** Counts and shows; stores nothing. */
@@ -79,50 +90,49 @@ public class BulkOrderPage {
     }
   }
 
-  private <T> T ask(java.util.function.Supplier<T> what) {
+  private <T> T ask(Supplier<T> what) {
     try {
       return what.get();
     } catch (BulkRefused refused) {
-      problem = refused.messageKey();
+      said.refused(words.say(refused.messageKey()));
     } catch (MyNumberRefused refused) {
       numbers = null;
-      problem = refused.messageKey();
-    } catch (DateTimeException notADay) {
-      problem = "input.date";
+      said.refused(words.say(refused.messageKey()));
     } catch (EJBException failed) {
-      if (failed.getCause() instanceof BulkRefused refused) {
-        problem = refused.messageKey();
-      } else {
+      if (!(failed.getCause() instanceof BulkRefused refused)) {
         throw failed;
       }
+      said.refused(words.say(refused.messageKey()));
     }
     return null;
   }
 
   private BulkOrder order() {
-    boolean days = kind == BulkKind.HOME_VISIT || kind == BulkKind.ONLINE;
+    boolean listed = kind.listed();
+    boolean days = isDays();
     return new BulkOrder(
         kind,
-        kind.listed() ? listed() : BulkPopulation.CENTRE,
-        kind == BulkKind.ELIGIBILITY ? date(day) : null,
-        kind.listed() && listed() == BulkPopulation.LIST ? numbers : null,
-        kind == BulkKind.MEDICAL_AID && !blank(month) ? YearMonth.parse(month) : null,
-        days ? date(from) : null,
-        days ? date(to) : null,
+        listed ? population : BulkPopulation.CENTRE,
+        kind == BulkKind.ELIGIBILITY ? day : null,
+        listed && population == BulkPopulation.LIST ? numbers : null,
+        kind == BulkKind.MEDICAL_AID ? YearMonth.parse(month) : null,
+        days ? from : null,
+        days ? to : null,
         kind == BulkKind.ONLINE && byExamination,
-        terminal);
+        terminal());
   }
 
-  private BulkPopulation listed() {
-    return population == BulkPopulation.CENTRE ? BulkPopulation.LIST : population;
-  }
-
-  private static LocalDate date(String text) {
-    return blank(text) ? null : LocalDate.parse(text);
-  }
-
-  private static boolean blank(String text) {
-    return text == null || text.isBlank();
+  /**
+   * Also where there is no choice, what the form says is asked for: whether there is such a
+   * terminal, the rules say.
+   */
+  private String terminal() {
+    String posted =
+        FacesContext.getCurrentInstance()
+            .getExternalContext()
+            .getRequestParameterMap()
+            .get("terminal");
+    return posted == null || posted.isBlank() ? terminal : posted;
   }
 
   public BulkKind[] getKinds() {
@@ -133,37 +143,32 @@ public class BulkOrderPage {
     return List.of(BulkPopulation.LIST, BulkPopulation.CONTINUING);
   }
 
-  /** Where the inquiry can go, when there is a choice; else nothing. */
-  public List<HospitalTerminal> getTerminals() {
-    if (terminals == null) {
-      terminals = new Terminals(bulk.terminals());
-    }
-    return terminals.choices();
+  /** Whether the kind is asked for between two days. */
+  public boolean isDays() {
+    return kind == BulkKind.HOME_VISIT || kind == BulkKind.ONLINE;
   }
 
-  public String label(HospitalTerminal one) {
-    return terminals.label(one.name());
+  /** Months as {@code 2026-11} with their words. */
+  public Map<String, String> getMonths() {
+    return months;
   }
 
-  /** Whether it is the chosen one: the first until somebody chose. */
-  public boolean chosen(HospitalTerminal one) {
-    return terminal == null ? one.equals(terminals.all().get(0)) : one.name().equals(terminal);
+  /** Where the inquiry can go by its word, when there is a choice; else nothing. */
+  public Map<String, String> getTerminals() {
+    return terminals;
   }
 
   public BulkPreview getPreview() {
     return preview;
   }
 
-  /** Key of the sentence that says why not, or null. */
-  public String getProblem() {
-    return problem;
-  }
-
   public BulkKind getKind() {
     return kind;
   }
 
+  /** What was counted, was counted for another kind. */
   public void setKind(BulkKind kind) {
+    preview = this.kind == kind ? preview : null;
     this.kind = kind;
   }
 
@@ -171,15 +176,17 @@ public class BulkOrderPage {
     return population;
   }
 
+  /** What was counted, was counted for others. */
   public void setPopulation(BulkPopulation population) {
+    preview = this.population == population ? preview : null;
     this.population = population;
   }
 
-  public String getDay() {
+  public LocalDate getDay() {
     return day;
   }
 
-  public void setDay(String day) {
+  public void setDay(LocalDate day) {
     this.day = day;
   }
 
@@ -199,19 +206,19 @@ public class BulkOrderPage {
     this.month = month;
   }
 
-  public String getFrom() {
+  public LocalDate getFrom() {
     return from;
   }
 
-  public void setFrom(String from) {
+  public void setFrom(LocalDate from) {
     this.from = from;
   }
 
-  public String getTo() {
+  public LocalDate getTo() {
     return to;
   }
 
-  public void setTo(String to) {
+  public void setTo(LocalDate to) {
     this.to = to;
   }
 
@@ -221,5 +228,13 @@ public class BulkOrderPage {
 
   public void setByExamination(boolean byExamination) {
     this.byExamination = byExamination;
+  }
+
+  public String getTerminal() {
+    return terminal;
+  }
+
+  public void setTerminal(String terminal) {
+    this.terminal = terminal;
   }
 }

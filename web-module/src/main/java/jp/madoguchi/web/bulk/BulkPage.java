@@ -1,57 +1,50 @@
 package jp.madoguchi.web.bulk;
 
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.io.Serializable;
 import java.util.Arrays;
 import java.util.List;
 import jp.madoguchi.bulk.BulkInquiries;
 import jp.madoguchi.bulk.BulkOrders;
 import jp.madoguchi.bulk.BulkView;
 import jp.madoguchi.bulk.DifferenceClass;
+import jp.madoguchi.web.pf.PagedRows;
 import jp.madoguchi.web.terminal.Terminals;
 
 /** The list of bulk inquiries (一括照会, SC-06), the newest first. */
 @Named
-@RequestScoped
-public class BulkPage {
-  private static final int SIZE = 30;
+@ViewScoped
+public class BulkPage implements Serializable {
+  private static final long serialVersionUID = 1L;
 
-  private final BulkInquiries bulk;
-  private final BulkOrders orders;
-  private int page = 1;
-  private List<BulkView> inquiries;
-  private Long count;
-  private Terminals terminals;
+  @Inject private BulkInquiries bulk;
+  @Inject private BulkOrders orders;
 
-  /** For the container's proxy. */
-  protected BulkPage() {
-    this(null, null);
+  private BulkInquiryRows rows;
+  private Long waiting;
+  private transient Terminals terminals;
+
+  public void open() {
+    rows = new BulkInquiryRows(bulk);
   }
 
-  @Inject
-  public BulkPage(BulkInquiries bulk, BulkOrders orders) {
-    this.bulk = bulk;
-    this.orders = orders;
+  /** The page renews itself. */
+  public void look() {
+    waiting = null;
   }
 
-  public List<BulkView> getInquiries() {
-    if (inquiries == null) {
-      inquiries = bulk.inquiries((page - 1) * SIZE, SIZE);
-    }
-    return inquiries;
+  public PagedRows<BulkView> getRows() {
+    return rows;
   }
 
-  public int getPages() {
-    if (count == null) {
-      count = bulk.count();
-    }
-    return (int) ((count + SIZE - 1) / SIZE);
-  }
-
-  /** Inquiries of this page that do not go on without a person, or whose rows wait for one. */
+  /** Inquiries that do not go on without a person, on whichever page of the list. */
   public long getWaiting() {
-    return getInquiries().stream().filter(one -> one.state().stuck() || one.open() > 0).count();
+    if (waiting == null) {
+      waiting = bulk.countWaiting();
+    }
+    return waiting;
   }
 
   /** Shape of a state: what a person sees from a metre away. */
@@ -84,13 +77,5 @@ public class BulkPage {
       terminals = new Terminals(orders.terminals());
     }
     return terminals;
-  }
-
-  public int getPage() {
-    return page;
-  }
-
-  public void setPage(int page) {
-    this.page = Math.max(1, Math.min(page, 10_000));
   }
 }

@@ -1,5 +1,6 @@
 package jp.madoguchi.web.medical;
 
+import java.io.Serializable;
 import java.time.Instant;
 import jp.madoguchi.consent.ConsentKind;
 import jp.madoguchi.consent.ConsentState;
@@ -11,7 +12,8 @@ import jp.madoguchi.consent.ConsentView;
  * @param until null unless it runs and its end is known
  */
 public record ConsentBadge(
-    ConsentKind kind, ConsentState state, Instant until, RemainingTime left) {
+    ConsentKind kind, ConsentState state, Instant until, RemainingTime left)
+    implements Serializable {
 
   public static ConsentBadge of(ConsentView consent, Instant now) {
     boolean running = consent.state() == ConsentState.GIVEN;

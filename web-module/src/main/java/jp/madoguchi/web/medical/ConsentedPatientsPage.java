@@ -1,93 +1,91 @@
 package jp.madoguchi.web.medical;
 
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.faces.context.ExternalContext;
+import jakarta.faces.context.FacesContext;
+import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.io.IOException;
+import java.io.Serializable;
 import java.time.Clock;
-import java.time.Instant;
-import java.util.List;
-import jp.madoguchi.clinical.ClinicalKind;
-import jp.madoguchi.clinical.ConsentedPatient;
-import jp.madoguchi.clinical.ConsentedPatients;
 import jp.madoguchi.clinical.MedicalRecordViewer;
-import jp.madoguchi.patient.PatientView;
+import jp.madoguchi.patient.MyNumberGuard;
+import jp.madoguchi.patient.PatientNumber;
+import jp.madoguchi.patient.PatientNumberFormat;
+import jp.madoguchi.web.handle.Handles;
+import jp.madoguchi.web.pf.PagedRows;
+import jp.madoguchi.web.pf.Said;
+import jp.madoguchi.web.text.Words;
 
 /** 同意取得済み患者一覧 (SC-16): who can be viewed now, and until when. */
 @Named("consentedPatients")
-@RequestScoped
-public class ConsentedPatientsPage {
-  private static final int SIZE = 50;
+@ViewScoped
+public class ConsentedPatientsPage implements Serializable {
+  private static final long serialVersionUID = 1L;
 
-  /**
-   * One line.
-   *
-   * @param badges the four kinds of medical information
-   */
-  public record ConsentedLine(PatientView patient, List<ConsentBadge> badges) {}
+  @Inject private MedicalRecordViewer viewer;
+  @Inject private Clock clock;
+  @Inject private Handles handles;
+  @Inject private Words words;
+  @Inject private Said said;
 
-  private final MedicalRecordViewer viewer;
-  private final Instant now;
-  private List<ConsentedPatientsPage.ConsentedLine> lines;
-  private ConsentedPatients shown;
-  private int page = 1;
+  private ConsentedRows rows;
+  private String typed;
 
-  /** For the container's proxy. */
-  protected ConsentedPatientsPage() {
-    this(null, Clock.systemUTC());
+  public void open() {
+    rows = new ConsentedRows(viewer, clock);
   }
 
-  @Inject
-  public ConsentedPatientsPage(MedicalRecordViewer viewer, Clock clock) {
-    this.viewer = viewer;
-    this.now = clock.instant();
-  }
-
-  public List<ConsentedPatientsPage.ConsentedLine> getLines() {
-    if (lines == null) {
-      lines = shown().patients().stream().map(this::line).toList();
+  /** Opens the patient of the number typed, on whichever page of the list. */
+  public void find() throws IOException {
+    String text = typed == null ? "" : typed.strip();
+    if (PatientNumberFormat.fromSettings().mayBeMyNumber(text)) {
+      typed = null;
+      said.refused(words.say(MyNumberGuard.KEY));
+      return;
     }
-    return lines;
+    PatientNumber number;
+    try {
+      number = new PatientNumber(text);
+    } catch (IllegalArgumentException noNumber) {
+      said.refused(words.say("medical.list.nobody"));
+      return;
+    }
+    ExternalContext external = FacesContext.getCurrentInstance().getExternalContext();
+    external.redirect(
+        external.getRequestContextPath()
+            + "/medical/patient.xhtml?patient="
+            + handles.of(number.value()));
+    FacesContext.getCurrentInstance().responseComplete();
+  }
+
+  public PagedRows<ConsentedLine> getRows() {
+    return rows;
   }
 
   /** All that the pages are made of; on a single page those that it shows. */
   public long getCount() {
-    return getPages() > 1 ? shown().total() : getLines().size();
+    return rows.readable();
   }
 
-  /** Of this page those of whom nothing can be viewed after all. */
+  /** Of the page shown those of whom nothing can be viewed after all. */
   public int getLeftOut() {
-    return shown().leftOut();
+    return rows.leftOut();
   }
 
-  public int getPages() {
-    return (int) ((shown().total() + SIZE - 1) / SIZE);
-  }
-
-  public int getPage() {
-    return page;
-  }
-
-  public void setPage(int page) {
-    this.page = Math.max(1, Math.min(page, 100_000));
-  }
-
-  private ConsentedPatients shown() {
-    if (shown == null) {
-      shown = viewer.consentedPatients((page - 1) * SIZE, SIZE);
-    }
-    return shown;
+  public boolean isSeveralPages() {
+    return rows.getRowCount() > rows.getPageSize();
   }
 
   public long getNowMillis() {
-    return now.toEpochMilli();
+    return clock.millis();
   }
 
-  private ConsentedPatientsPage.ConsentedLine line(ConsentedPatient one) {
-    return new ConsentedPatientsPage.ConsentedLine(
-        one.patient(),
-        one.consents().stream()
-            .filter(c -> ClinicalKind.isOpenedBy(c.kind()))
-            .map(c -> ConsentBadge.of(c, now))
-            .toList());
+  public String getTyped() {
+    return typed;
+  }
+
+  public void setTyped(String typed) {
+    this.typed = typed;
   }
 }

@@ -1,5 +1,6 @@
 package jp.madoguchi.web.medical;
 
+import java.io.Serializable;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -11,7 +12,7 @@ import java.util.List;
  * @param key bundle key {@code medical.left.*}
  * @param arguments of its text
  */
-public record RemainingTime(String key, List<Long> arguments) {
+public record RemainingTime(String key, List<Long> arguments) implements Serializable {
   /** From this moment on it is over: closed at the very instant (§4.6). */
   public static final RemainingTime OVER = new RemainingTime("medical.left.over", List.of());
 

@@ -19,6 +19,10 @@ import jp.madoguchi.access.SessionLimits;
 public class Me {
   private static final Set<Role> DESK = Set.of(Role.CLERK, Role.CLERK_LEAD, Role.BILLING);
 
+
+  /** Seconds; page.js counts the same down. */
+  private static final long WARNED_BEFORE = 60;
+
   private final HttpServletRequest request;
   private final Accounts accounts;
   private Boolean singleKeys;
@@ -100,6 +104,11 @@ public class Me {
   /** Seconds without a sign of the person until the log-in ends; the page warns a minute before. */
   public long getIdleSeconds() {
     return SessionLimits.fromSettings().idle(getRole()).toSeconds();
+  }
+
+  /** Milliseconds without a sign of the person until the page warns. */
+  public long getWarningMillis() {
+    return Math.max(1, getIdleSeconds() - WARNED_BEFORE) * 1000;
   }
 
   /**

@@ -7,6 +7,7 @@ import java.text.Normalizer;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.List;
 import java.util.Locale;
 import jp.madoguchi.facility.FacilityTime;
@@ -107,6 +108,13 @@ public class Words {
   /** 昭和31年11月22日 beside a field that shows the Western date; "" in English and for null. */
   public String era(LocalDate day) {
     return day == null || locale() == Locale.ENGLISH ? "" : Dates.japanese(day);
+  }
+
+  /** 2026-11 (令和8年11月), or the ISO month alone in English. */
+  public String month(YearMonth month) {
+    return locale() == Locale.ENGLISH
+        ? month.toString()
+        : month + " (" + Dates.japanese(month.atDay(1)).replaceAll("1日$", "") + ")";
   }
 
   /** A birth date as far as it is known: the day as {@link #date}, else 1945年(月日不詳). */

@@ -34,7 +34,9 @@ class ComponentsTest {
           "confirmDialog",
           "overlayPanel",
           "message",
-          "autoUpdate");
+          "autoUpdate",
+          "poll",
+          "progressBar");
 
   @Test
   void everyTagOfPrimeFacesIsAllowedAndSetAsItMust() {

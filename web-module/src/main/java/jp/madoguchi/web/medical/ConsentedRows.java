@@ -1,0 +1,93 @@
+package jp.madoguchi.web.medical;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import jp.madoguchi.clinical.ClinicalKind;
+import jp.madoguchi.clinical.ConsentedPatient;
+import jp.madoguchi.clinical.ConsentedPatients;
+import jp.madoguchi.clinical.MedicalRecordViewer;
+import jp.madoguchi.web.pf.PagedRows;
+import jp.madoguchi.web.pf.RowsWanted;
+
+/**
+ * Patients whose consents run now, the soonest end first. Whoever is shown is recorded, so no page is
+ * read but to be shown: the first one says how many there are, and each further one says it anew.
+ */
+public final class ConsentedRows extends PagedRows<ConsentedLine> {
+  /** Rows of a page that nobody chose otherwise, as m:list shows them first. */
+  private static final int USUAL = 50;
+
+  private static final long serialVersionUID = 1L;
+
+  private final MedicalRecordViewer viewer;
+  private final Clock clock;
+  private transient ConsentedPatients read;
+  private transient RowsWanted whatWasRead;
+  private transient boolean taken;
+
+  ConsentedRows(MedicalRecordViewer viewer, Clock clock) {
+    this.viewer = viewer;
+    this.clock = clock;
+  }
+
+  @Override
+  protected long counted() {
+    return page().total();
+  }
+
+  @Override
+  protected List<ConsentedLine> rows(RowsWanted wanted) {
+    boolean here = read != null && !taken && same(wanted);
+    if (!here) {
+      read(wanted);
+    }
+    taken = true;
+    Instant now = clock.instant();
+    return read.patients().stream().map(one -> line(one, now)).toList();
+  }
+
+  private boolean same(RowsWanted wanted) {
+    return wanted.first() == whatWasRead.first() && wanted.size() == whatWasRead.size();
+  }
+
+  /** The page shown, or the first one when none was yet. */
+  private ConsentedPatients page() {
+    if (read == null) {
+      read(new RowsWanted(0, USUAL, null, true));
+    }
+    return read;
+  }
+
+  private void read(RowsWanted wanted) {
+    read = viewer.consentedPatients(wanted.first(), wanted.size());
+    whatWasRead = wanted;
+    taken = false;
+  }
+
+  /** All that the pages are made of; on a single page those that it shows. */
+  long readable() {
+    return page().total() > whatWasRead.size() || whatWasRead.first() > 0
+        ? page().total()
+        : page().patients().size();
+  }
+
+  /** Of the page shown those of whom nothing can be viewed after all. */
+  int leftOut() {
+    return page().leftOut();
+  }
+
+  @Override
+  protected String keyOf(ConsentedLine row) {
+    return row.patient().number().value();
+  }
+
+  private static ConsentedLine line(ConsentedPatient one, Instant now) {
+    return new ConsentedLine(
+        one.patient(),
+        one.consents().stream()
+            .filter(c -> ClinicalKind.isOpenedBy(c.kind()))
+            .map(c -> ConsentBadge.of(c, now))
+            .toList());
+  }
+}
