@@ -38,6 +38,7 @@
   };
   const told = (message) => {
     if (message.strip) { page.strip.draw(message.strip); return; }
+    if (message.hands) { list.hands(message.hands); return; }
     if (!message.row) return;
     waiting.push(message.row);
     if (!asked) asked = document.hidden ? setTimeout(putAll, 0) : requestAnimationFrame(putAll);

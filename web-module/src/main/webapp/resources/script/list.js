@@ -15,6 +15,7 @@
   const entries = []; // in their order: {row, rank, at, arrived, seen, late, gone}
   const byId = new Map();
   const drawn = new Map(); // id -> element, of those in the page
+  const hands = new Map(); // id -> who has its page open now
   let total = 0;
   let more = false;
   let height = 42;
@@ -36,6 +37,14 @@
     return low;
   };
   const placed = (row) => ({ row, rank: row.rank, at: row.at });
+
+  // 担当: who has it open now, else who did the last to it, while there is something left to do
+  const drawStaff = (tr, row) => {
+    const who = hands.get(row.id) || (row.finished ? '' : row.staff);
+    const staff = tr.querySelector('.c-staff');
+    staff.textContent = who ? board.dataset.staff.replace('{0}', who) : '';
+    staff.classList.toggle('c-staff-now', hands.has(row.id));
+  };
 
   // ---- drawing a row: data into the template
   const text = (root, selector, value) => { root.querySelector(selector).textContent = value; };
@@ -82,6 +91,7 @@
     link.href = board.dataset.session + row.id;
     text(link, '.face', row.action);
     if (entry.arrived) tr.classList.add('row-arrived');
+    drawStaff(tr, row);
     return tr;
   };
 
@@ -322,6 +332,13 @@
       }));
       board.dispatchEvent(new CustomEvent('put', { detail: { ids: rows.map((row) => row.id), script: performance.now() - begun } }));
       return fresh;
+    },
+    // somebody opened a row's page, or left it: nothing moves by it
+    hands(told) {
+      if (!told.id) { hands.clear(); drawn.forEach((tr, id) => drawStaff(tr, byId.get(id).row)); return; }
+      if (told.who) hands.set(told.id, told.who); else hands.delete(told.id);
+      const tr = drawn.get(told.id);
+      if (tr) drawStaff(tr, byId.get(told.id).row);
     },
     total(count) { if (!board.dataset.found) { total = count; soon(); } },
     entries, resume, render, settle, go, at, mark,

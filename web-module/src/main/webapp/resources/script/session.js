@@ -105,7 +105,10 @@
     if (newest > Number(session.dataset.v)) again();
   };
   // the server tells its version when the line is opened, and whenever it changes
-  page.listen(session, (message) => { if (String(message.change?.id) === session.dataset.id) follow(message.change.v); }, () => {});
+  page.listen(session, (message) => {
+    if (message.beside !== undefined) page.say('beside', message.beside);
+    else if (String(message.change?.id) === session.dataset.id) follow(message.change.v);
+  }, () => {});
 
   // nobody is matched yet: what the answer says is what the clerk compares with
   for (const details of document.querySelectorAll('details[data-open=true]')) details.open = true;

@@ -12,6 +12,7 @@ import jp.madoguchi.acceptance.morning.LogInScenario;
 import jp.madoguchi.acceptance.morning.MedicalScenario;
 import jp.madoguchi.acceptance.morning.OutageScenario;
 import jp.madoguchi.acceptance.morning.RegisterScenario;
+import jp.madoguchi.acceptance.morning.SideBySideScenario;
 import jp.madoguchi.acceptance.system.Assembly;
 import jp.madoguchi.acceptance.system.On;
 import org.junit.jupiter.api.ClassOrderer;
@@ -36,6 +37,10 @@ class MorningOnFullIT {
   @Nested
   @Order(2)
   class Board extends BoardScenario {}
+
+  @Nested
+  @Order(3)
+  class SideBySide extends SideBySideScenario {}
 
   @Nested
   @Order(6)

@@ -24,6 +24,7 @@ import jp.madoguchi.acceptance.morning.RegisterScenario;
 import jp.madoguchi.acceptance.morning.ScannerScenario;
 import jp.madoguchi.acceptance.morning.ScreenScenario;
 import jp.madoguchi.acceptance.morning.TourScenario;
+import jp.madoguchi.acceptance.morning.SideBySideScenario;
 import jp.madoguchi.acceptance.system.Assembly;
 import jp.madoguchi.acceptance.system.On;
 import jp.madoguchi.acceptance.system.ServerUnderTest;
@@ -46,6 +47,10 @@ class MorningOnMicroIT {
   @Nested
   @Order(2)
   class Board extends BoardScenario {}
+
+  @Nested
+  @Order(3)
+  class SideBySide extends SideBySideScenario {}
 
   @Nested
   @Order(3)

@@ -13,7 +13,8 @@ final class NotRaced {
       AccountsBean.singleKeys FirstToursBean.due OpenBoardsBean.strip OpenBoardsBean.version
       AnswerBookBean.answers AcceptedSpellingsBean.of
       Attaching.check Attaching.readers Attaching.standing
-      AuditLedgerBean.count BoardFeedBean.subscribe
+      AuditLedgerBean.count BoardFeedBean.subscribe SessionsAtHandBean.subscribe
+      SessionsAtHandBean.tell
       BulkArrivals.resultArrived BulkFiles.download BulkFiles.upload
       BulkInquiriesBean.count BulkInquiriesBean.countWaiting
       BulkInquiriesBean.inquiries BulkInquiriesBean.inquiry

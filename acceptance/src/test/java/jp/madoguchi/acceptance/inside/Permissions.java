@@ -145,6 +145,7 @@ final class Permissions {
     open("LogIns.subscribe", "LogIns.subscribeRights");
     open("Accounts.singleKeys", "Accounts.useSingleKeys");
     // the push channel alone, which knows by the log-ins before whom each board is open
+    open("SessionsAtHand.tell", "SessionsAtHand.subscribe");
     open("OpenBoards.show", "OpenBoards.strip", "OpenBoards.version");
     open("DatabaseReadiness.ready", "DatabaseReadiness.since", "DatabaseReadiness.lastError");
     open("DatabaseReadiness.shared");

@@ -132,6 +132,24 @@ public abstract class TwoServersScenario {
     }
   }
 
+  @Test
+  void whoHasAPatientOpenAtOneServerIsSeenAtTheOther(Desks desks, ServerUnderTest server) {
+    TwoServers two = (TwoServers) server;
+    two.awaitReady();
+    Register.hasAlso(two, PEOPLE);
+    Page b = board(desks, two, DemoAccount.CLERK_LEAD, "b");
+    String file = "OQSsiquc01res_face_13111111110100000000000000c0ffef_20261124111600.xml";
+    two.terminal().put("face", file, PEOPLE.get(0).face("20261124111600", "one-page"));
+    long session = Received.sessionOfFile(two, file);
+    b.waitForFunction("id => window.madoguchi.list.reveal(id)", String.valueOf(session));
+    Page a = desks.of(DemoAccount.CLERK).page();
+    a.navigate(two.base("a").resolve("reception/session.xhtml?id=" + session).toString());
+    String seen = "担当 " + DemoAccount.CLERK.display();
+    assertThat(b.locator("#s" + session + " .c-staff")).hasText(seen);
+    a.navigate(two.base("a").resolve("reception/board.xhtml").toString());
+    assertThat(b.locator("#s" + session + " .c-staff")).isEmpty();
+  }
+
   private static Page board(Desks desks, TwoServers two, DemoAccount account, String node) {
     Page page = desks.of(account).page();
     page.navigate(two.base(node).resolve("reception/board.xhtml").toString());

@@ -1,5 +1,6 @@
 package jp.madoguchi.reception.internal;
 
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -8,6 +9,7 @@ import java.util.TreeMap;
 import java.util.function.Function;
 import jp.madoguchi.access.Role;
 import jp.madoguchi.audit.AuditLedger;
+import jp.madoguchi.audit.AuditPapers;
 import jp.madoguchi.audit.AuditQuery;
 import jp.madoguchi.bulk.BulkKind;
 import jp.madoguchi.bulk.BulkOrder;
@@ -26,6 +28,7 @@ import jp.madoguchi.reception.BoardViewer;
 import jp.madoguchi.reception.OpenBoards;
 import jp.madoguchi.reception.ReceptionBoard;
 import jp.madoguchi.reception.ReceptionDesk;
+import jp.madoguchi.reception.ReceptionPapers;
 import jp.madoguchi.task.TaskDesk;
 import jp.madoguchi.task.TaskFilter;
 import jp.madoguchi.testing.TestDatabase;
@@ -75,6 +78,8 @@ final class ReadCases {
         "insert into session_attachment (row_key, session_id, place, patient_number, undone,"
             + " attached_at, newer_insurance) select cast(id as varchar(20)) || '/1', id, 1,"
             + " patient_number, false, opened_at, false from reception_session");
+    // what is printed of the ledger is what was written before
+    counter.clock.forward(Duration.ofSeconds(1));
     return counter;
   }
 
@@ -102,6 +107,16 @@ final class ReadCases {
         "ReceptionDesk.hold",
         clerk(
             house -> house.part(ReceptionDesk.class).hold(session(house), version(house), "確認中")));
+    cases.put(
+        "ReceptionPapers.result",
+        clerk(house -> house.part(ReceptionPapers.class).result(session(house))));
+    cases.put(
+        "ReceptionPapers.day",
+        clerk(
+            house -> {
+              somethingIsOpen(house);
+              return house.part(ReceptionPapers.class).day().open();
+            }));
     cases.put(
         "AttachmentDesk.check",
         clerk(house -> house.part(AttachmentDesk.class).check(session(house), List.of(PATIENT))));
@@ -144,6 +159,15 @@ final class ReadCases {
                 house
                     .part(AuditLedger.class)
                     .search(new AuditQuery(null, null, null, PATIENT, null, 0, 10))));
+    cases.put(
+        "AuditPapers.print",
+        new ReadCase(
+            Role.AUDITOR,
+            PATIENT,
+            house ->
+                house
+                    .part(AuditPapers.class)
+                    .print(new AuditQuery(null, null, null, PATIENT, null, 0, 10))));
     return cases;
   }
 
@@ -199,6 +223,14 @@ final class ReadCases {
 
   private static ReadCase doctor(Function<WholeHouse, Object> call) {
     return new ReadCase(Role.DOCTOR, PATIENT, call);
+  }
+
+  /** The sheet of the day names who still waits. */
+  private static void somethingIsOpen(WholeHouse house) {
+    house
+        .part(jakarta.persistence.EntityManager.class)
+        .createNativeQuery("update reception_session set attention = true")
+        .executeUpdate();
   }
 
   private static long session(WholeHouse house) {

@@ -2,6 +2,7 @@ package jp.madoguchi.web.board;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import java.time.Clock;
 import java.util.HashMap;
@@ -49,6 +50,22 @@ public class BoardDrawing {
   /** The strip as a message of the channel. */
   public String message(Board strip, Locale language) {
     return BoardForm.message("strip", DrawnStrip.of(strip, Words.in(language, clock)));
+  }
+
+  /** Who has a row's page open, for boards; without a row, that nobody has any. */
+  public String holders(long session, List<String> names) {
+    return BoardForm.message(
+        "hands",
+        BoardForm.object().add("id", session).add("who", String.join("・", names)).build());
+  }
+
+  /** Who else has this page open, as a sentence for the page itself; empty for nobody. */
+  public String beside(List<String> others, Locale language) {
+    String sentence =
+        others.isEmpty()
+            ? ""
+            : Words.in(language, clock).say("session.beside", String.join("・", others));
+    return BoardForm.message("beside", Json.createValue(sentence));
   }
 
   /** Rows for one reader, in their order. */

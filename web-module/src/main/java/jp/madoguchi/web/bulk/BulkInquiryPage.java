@@ -30,7 +30,9 @@ import jp.madoguchi.web.pf.PagedRows;
 import jp.madoguchi.web.pf.Said;
 import jp.madoguchi.web.text.Words;
 
-/** One bulk inquiry: how far it is, its rows, which the database pages, and what is done with both. */
+/**
+ * One bulk inquiry: how far it is, its rows, which the database pages, and what is done with both.
+ */
 @Named
 @ViewScoped
 public class BulkInquiryPage implements Serializable {
@@ -165,8 +167,7 @@ public class BulkInquiryPage implements Serializable {
 
   /** Whom the pressed row is about. */
   private String pressed() {
-    BulkRow row =
-        rows.shown(pressed(0)).orElseThrow(() -> new BulkRefused("bulk.refused.changed"));
+    BulkRow row = rows.shown(pressed(0)).orElseThrow(() -> new BulkRefused("bulk.refused.changed"));
     return row.patientNumber() == null
         ? words.say("bulk.row.nobody")
         : words.say("bulk.row.who", row.name(), row.patientNumber());

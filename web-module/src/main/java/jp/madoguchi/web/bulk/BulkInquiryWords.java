@@ -17,7 +17,9 @@ import jp.madoguchi.web.session.FieldWords;
 import jp.madoguchi.web.terminal.Terminals;
 import jp.madoguchi.web.text.Words;
 
-/** How the page of an inquiry says what it is and what can be done with it: one state, one answer. */
+/**
+ * How the page of an inquiry says what it is and what can be done with it: one state, one answer.
+ */
 @Named
 @RequestScoped
 public class BulkInquiryWords {

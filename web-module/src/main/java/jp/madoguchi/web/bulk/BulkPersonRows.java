@@ -11,8 +11,8 @@ import jp.madoguchi.web.pf.RowsWanted;
 import jp.madoguchi.web.security.MadoguchiAuthentication;
 
 /**
- * Persons of one inquiry that a filter leaves. A page that renews itself is not somebody's look each
- * time: it follows.
+ * Persons of one inquiry that a filter leaves. A page that renews itself is not somebody's look
+ * each time: it follows.
  */
 public final class BulkPersonRows extends PagedRows<BulkRow> {
   /** A whole hospital's persons in one file. */

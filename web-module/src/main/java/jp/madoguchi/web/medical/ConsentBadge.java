@@ -11,8 +11,7 @@ import jp.madoguchi.consent.ConsentView;
  *
  * @param until null unless it runs and its end is known
  */
-public record ConsentBadge(
-    ConsentKind kind, ConsentState state, Instant until, RemainingTime left)
+public record ConsentBadge(ConsentKind kind, ConsentState state, Instant until, RemainingTime left)
     implements Serializable {
 
   public static ConsentBadge of(ConsentView consent, Instant now) {

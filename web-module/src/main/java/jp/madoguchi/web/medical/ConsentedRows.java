@@ -11,8 +11,9 @@ import jp.madoguchi.web.pf.PagedRows;
 import jp.madoguchi.web.pf.RowsWanted;
 
 /**
- * Patients whose consents run now, the soonest end first. Whoever is shown is recorded, so no page is
- * read but to be shown: the first one says how many there are, and each further one says it anew.
+ * Patients whose consents run now, the soonest end first. Whoever is shown is recorded, so no page
+ * is read but to be shown: the first one says how many there are, and each further one says it
+ * anew.
  */
 public final class ConsentedRows extends PagedRows<ConsentedLine> {
   /** Rows of a page that nobody chose otherwise, as m:list shows them first. */

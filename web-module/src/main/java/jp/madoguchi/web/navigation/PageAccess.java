@@ -62,13 +62,13 @@ public final class PageAccess {
     if (cells.length != 5) {
       throw new IllegalStateException("access.tsv has five columns: " + line);
     }
-    PageRow.Entry entry =
+    PageRow.Admission entry =
         switch (cells[1]) {
-          case "everybody" -> PageRow.Entry.EVERYBODY;
-          case "logged-in" -> PageRow.Entry.LOGGED_IN;
-          default -> PageRow.Entry.ROLES;
+          case "everybody" -> PageRow.Admission.EVERYBODY;
+          case "logged-in" -> PageRow.Admission.LOGGED_IN;
+          default -> PageRow.Admission.ROLES;
         };
-    Set<Role> roles = entry == PageRow.Entry.ROLES ? roles(cells[1]) : Set.of();
+    Set<Role> roles = entry == PageRow.Admission.ROLES ? roles(cells[1]) : Set.of();
     Set<Role> bar = cells[4].equals("*") ? roles : roles(cells[4]);
     return new PageRow(cells[0], entry, roles, text(cells[2]), text(cells[3]), bar);
   }

@@ -8,20 +8,20 @@ import jp.madoguchi.access.Role;
  *
  * @param path below the context root; ends in {@code /*} for all below
  * @param entry who gets in
- * @param roles of {@link Entry#ROLES}, else empty
+ * @param roles of {@link Admission#ROLES}, else empty
  * @param section the page's {@code section}, by which the bar knows where the person is
  * @param title key of the page's word in the bar, or null
  * @param bar roles in whose bar the page stands
  */
 public record PageRow(
     String path,
-    PageRow.Entry entry,
+    PageRow.Admission entry,
     Set<Role> roles,
     String section,
     String title,
     Set<Role> bar) {
   /** Who gets in. */
-  public enum Entry {
+  public enum Admission {
     /** Before the log-in. */
     EVERYBODY,
     /** Whoever is logged in. */
@@ -32,7 +32,7 @@ public record PageRow(
 
   /** Whether a person in that role may open it; null is a log-in that has not chosen yet. */
   public boolean opensFor(Role role) {
-    return entry != Entry.ROLES || role != null && roles.contains(role);
+    return entry != Admission.ROLES || role != null && roles.contains(role);
   }
 
   /** A page that is drawn, not a servlet. */

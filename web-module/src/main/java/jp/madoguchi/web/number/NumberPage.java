@@ -136,7 +136,8 @@ public class NumberPage {
     // where there is no choice of terminals, there is no field for it
     boolean drawn = !"terminal".equals(field) || !getTerminals().isEmpty();
     FacesContext.getCurrentInstance()
-        .addMessage(drawn ? field : null, new FacesMessage(FacesMessage.SEVERITY_ERROR, text, text));
+        .addMessage(
+            drawn ? field : null, new FacesMessage(FacesMessage.SEVERITY_ERROR, text, text));
     if (MyNumberGuard.KEY.equals(key)) {
       typed.remove(field);
     }

@@ -45,11 +45,13 @@ public class BoardAudience {
   @Inject private LogIns logIns;
   @Inject private LogInTerminals terminals;
   @Inject private BoardTeller teller;
+  @Inject private SessionHolders holders;
   @Inject private Clock clock;
   private volatile long checked;
   private AutoCloseable subscription;
   private AutoCloseable ends;
   private AutoCloseable rights;
+  private AutoCloseable atHand;
 
   /**
    * Listens to the rules and to log-ins, from now on. By this very bean, not by its proxy:
@@ -59,6 +61,7 @@ public class BoardAudience {
     subscription = feed.subscribe(this::changed);
     ends = logIns.subscribe(ended -> logInEnded(ended.key()));
     rights = logIns.subscribeRights(changed -> rightsChanged());
+    atHand = holders.begin(this::tellSoon);
   }
 
   /** Called on the committing thread: only notes the change and returns. */
@@ -92,18 +95,18 @@ public class BoardAudience {
         while (!changes.isEmpty()) {
           teller.tell(changes, listeners.values(), this::giveUp);
         }
+        holders.tellChanges(listeners.values(), this::giveUp);
       } finally {
         // whatever was thrown: who stays "telling" keeps the boards silent until the next start
         telling.set(false);
       }
       // a change noted between the last poll and the line above has found somebody telling
-    } while (!changes.isEmpty() && telling.compareAndSet(false, true));
+    } while ((!changes.isEmpty() || holders.waiting()) && telling.compareAndSet(false, true));
   }
 
   /** One browser's fault is not the others'; it opens a new line and asks for everything. */
   private void giveUp(BoardListener listener, RuntimeException broken) {
     LOG.log(Level.DEBUG, "a browser's line is given up", broken);
-    listeners.values().remove(listener);
     listener.end(new CloseReason(CloseCodes.UNEXPECTED_CONDITION, "line broken"));
   }
 
@@ -119,13 +122,18 @@ public class BoardAudience {
     listener.tell(PushMessage.READY);
     if (line.only() != null) {
       teller.tellVersion(line.only(), listener);
+      holders.open(listener);
     } else {
       teller.tellStrip(listener);
     }
+    holders.tellAll(listener);
   }
 
   void leave(Session session) {
-    listeners.remove(session.getId());
+    BoardListener gone = listeners.remove(session.getId());
+    if (gone != null && !gone.showsBoard()) {
+      holders.left(gone, listeners.values());
+    }
   }
 
   /** Answers the browser's sign of life, unless its log-in is over. */
@@ -136,6 +144,9 @@ public class BoardAudience {
           () -> {
             askFor(List.of(listener));
             listener.tell(PushMessage.ALIVE);
+            if (!listener.showsBoard()) {
+              holders.open(listener);
+            }
           });
     }
   }
@@ -197,6 +208,7 @@ public class BoardAudience {
       subscription.close();
       ends.close();
       rights.close();
+      atHand.close();
     } catch (Exception e) {
       throw new IllegalStateException("board feed could not be left", e);
     } finally {
@@ -205,9 +217,9 @@ public class BoardAudience {
   }
 
   private void sayGoodbye() {
-    for (BoardListener listener : List.copyOf(listeners.values())) {
-      listener.end(new CloseReason(CloseCodes.GOING_AWAY, "restart"));
-    }
+    List<BoardListener> all = List.copyOf(listeners.values());
+    // nobody is told that they left: they come back, to this node or another
     listeners.clear();
+    all.forEach(listener -> listener.end(new CloseReason(CloseCodes.GOING_AWAY, "restart")));
   }
 }

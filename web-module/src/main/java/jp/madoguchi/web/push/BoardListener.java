@@ -63,6 +63,11 @@ class BoardListener {
     return line.only() == null;
   }
 
+  /** The one session that a page follows; not asked of a board. */
+  long session() {
+    return line.only();
+  }
+
   boolean follows(long session) {
     return line.only() != null && line.only() == session;
   }

@@ -23,9 +23,15 @@ record PushMessage(long key, long version, String text) {
   static final PushMessage ANEW = new PushMessage(-3, 0, BoardForm.message("anew"));
 
   private static final long STRIP = -4;
+  private static final long HOLDERS = -5;
 
   static PushMessage strip(long version, String text) {
     return new PushMessage(STRIP, version, text);
+  }
+
+  /** Who has a session's page open; rows have numbers above 0, this has one below for each. */
+  static PushMessage holders(long session, long version, String text) {
+    return new PushMessage(HOLDERS - session, version, text);
   }
 
   /** A row holds a patient. */

@@ -19,7 +19,6 @@ import jp.madoguchi.access.SessionLimits;
 public class Me {
   private static final Set<Role> DESK = Set.of(Role.CLERK, Role.CLERK_LEAD, Role.BILLING);
 
-
   /** Seconds; page.js counts the same down. */
   private static final long WARNED_BEFORE = 60;
 

@@ -26,11 +26,18 @@ import org.junit.jupiter.api.Test;
 class WebArchitectureTest {
   /**
    * Open to everybody on purpose: the log-ins, the database's readiness, refusals for the audit,
-   * the feed, which says no more than numbers, and the open boards, which the push channel alone
-   * asks, by the rights it finds in the log-ins.
+   * the feed and the pages at hand, which say no more than numbers, and the open boards, which the
+   * push channel alone asks, by the rights it finds in the log-ins.
    */
   private static final Set<String> FOR_PAGES =
-      Set.of("Accounts", "LogIns", "DatabaseReadiness", "AuditLedger", "BoardFeed", "OpenBoards");
+      Set.of(
+          "Accounts",
+          "LogIns",
+          "DatabaseReadiness",
+          "AuditLedger",
+          "BoardFeed",
+          "SessionsAtHand",
+          "OpenBoards");
 
   private static final JavaClasses RULES =
       new ClassFileImporter()

@@ -13,6 +13,7 @@ import java.lang.reflect.Field;
 import java.lang.reflect.Proxy;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -22,6 +23,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.RejectedExecutionException;
+import java.util.function.Consumer;
 import jp.madoguchi.access.LiveLogIn;
 import jp.madoguchi.access.LogInKey;
 import jp.madoguchi.access.LogIns;
@@ -42,8 +44,10 @@ import jp.madoguchi.reception.DeskStage;
 import jp.madoguchi.reception.DeskTruth;
 import jp.madoguchi.reception.IdentityMethod;
 import jp.madoguchi.reception.OpenBoards;
+import jp.madoguchi.reception.SessionAtHand;
 import jp.madoguchi.reception.SessionMethod;
 import jp.madoguchi.reception.SessionState;
+import jp.madoguchi.reception.SessionsAtHand;
 import jp.madoguchi.web.board.BoardDrawing;
 import jp.madoguchi.web.security.LogInTerminals;
 import org.junit.jupiter.api.Test;
@@ -56,12 +60,15 @@ class BoardAudienceTest {
   private final BoardAudience audience = new BoardAudience();
   private final Map<LogInKey, Role> roles = new HashMap<>(Map.of(LOG_IN, Role.CLERK));
   private final List<String> shown = new ArrayList<>();
+  private final List<Consumer<SessionAtHand>> nodes = new ArrayList<>();
+  private Instant now = OPENED;
   private long versions;
   private boolean full;
   private boolean away;
+  private final Map<String, Session> sessions = new HashMap<>();
 
   BoardAudienceTest() throws ReflectiveOperationException {
-    Clock clock = Clock.fixed(Instant.parse("2026-01-15T00:00:00Z"), ZoneOffset.UTC);
+    Clock clock = clock();
     set(audience, "clock", clock);
     set(audience, "logIns", logIns());
     set(audience, "terminals", new LogInTerminals());
@@ -69,6 +76,12 @@ class BoardAudienceTest {
     set(teller, "boards", boards());
     set(teller, "drawing", new BoardDrawing(clock));
     set(audience, "teller", teller);
+    SessionHolders holders = new SessionHolders();
+    set(holders, "nodes", nodes());
+    set(holders, "logIns", logIns());
+    set(holders, "drawing", new BoardDrawing(clock));
+    set(holders, "clock", clock);
+    set(audience, "holders", holders);
     set(
         audience,
         "executor",
@@ -82,6 +95,42 @@ class BoardAudienceTest {
               return null;
             },
             "execute"));
+    audience.begin(changes -> () -> {});
+  }
+
+  private Clock clock() {
+    return new Clock() {
+      @Override
+      public Instant instant() {
+        return now;
+      }
+
+      @Override
+      public ZoneId getZone() {
+        return ZoneOffset.UTC;
+      }
+
+      @Override
+      public Clock withZone(ZoneId zone) {
+        return this;
+      }
+    };
+  }
+
+  /** This node alone, which hears what it tells. */
+  private SessionsAtHand nodes() {
+    return new SessionsAtHand() {
+      @Override
+      public void tell(SessionAtHand change) {
+        nodes.forEach(node -> node.accept(change));
+      }
+
+      @Override
+      public AutoCloseable subscribe(Consumer<SessionAtHand> listener) {
+        nodes.add(listener);
+        return () -> nodes.remove(listener);
+      }
+    };
   }
 
   private static void set(Object bean, String field, Object value)
@@ -103,7 +152,12 @@ class BoardAudienceTest {
               living.put(
                   (LogInKey) key,
                   new LiveLogIn(
-                      (LogInKey) key, account((LogInKey) key), "試験", Set.of(role), role, OPENED));
+                      (LogInKey) key,
+                      account((LogInKey) key),
+                      key.equals(LOG_IN) ? "受付 花子" : "受付 主任",
+                      Set.of(role),
+                      role,
+                      OPENED));
             }
           }
           return living;
@@ -195,7 +249,7 @@ class BoardAudienceTest {
         stand(
             RemoteEndpoint.Async.class,
             arguments -> {
-              if (broken && told.size() == 2) {
+              if (broken && told.size() == 3) {
                 throw new NullPointerException("the server's own fault");
               }
               told.add((String) arguments[0]);
@@ -216,6 +270,7 @@ class BoardAudienceTest {
                       default -> null;
                     });
     audience.join(new OpenedLine(logIn, account(logIn), language, only), session);
+    sessions.put(id, session);
     return told;
   }
 
@@ -249,9 +304,54 @@ class BoardAudienceTest {
         List.of(
             "{\"form\":1,\"ready\":true}",
             "{\"form\":1,\"change\":{\"id\":7,\"v\":3}}",
+            "{\"form\":1,\"beside\":\"\"}",
             "{\"form\":1,\"change\":{\"id\":7,\"v\":4}}"),
-        told);
+        told.stream().distinct().toList());
     assertEquals(List.of(), shown);
+  }
+
+  @Test
+  void twoWhoHaveOnePatientOpenSeeEachOtherAndTheBoardsSeeBoth() {
+    roles.put(OTHER, Role.CLERK_LEAD);
+    List<String> board = browser("a", false);
+    List<String> one = browser("b", false, LOG_IN, Locale.JAPANESE, 7L);
+    assertEquals(hands(7, "受付 花子"), last(board));
+    List<String> two = browser("c", false, OTHER, Locale.ENGLISH, 7L);
+    assertEquals(hands(7, "受付 主任・受付 花子"), last(board));
+    assertEquals("{\"form\":1,\"beside\":\"受付 主任さんもこの画面を開いています。\"}", last(one));
+    assertEquals("{\"form\":1,\"beside\":\"受付 花子 has this page open, too.\"}", last(two));
+    assertTrue(browser("d", false).contains(hands(7, "受付 主任・受付 花子")), "a board opened later");
+    audience.leave(sessions.get("c"));
+    assertEquals(hands(7, "受付 花子"), last(board));
+    assertEquals("{\"form\":1,\"beside\":\"\"}", last(one));
+    // the same person has the page open twice
+    browser("e", false, LOG_IN, Locale.JAPANESE, 7L);
+    audience.leave(sessions.get("b"));
+    assertEquals(hands(7, "受付 花子"), last(board));
+    audience.leave(sessions.get("e"));
+    assertEquals(hands(7, ""), last(board));
+  }
+
+  @Test
+  void whoHasAPageOpenOnANodeThatDiedIsForgottenAndWhoLivesIsNot() {
+    roles.put(OTHER, Role.CLERK_LEAD);
+    List<String> board = browser("a", false);
+    browser("b", false, LOG_IN, Locale.JAPANESE, 7L);
+    nodes.forEach(node -> node.accept(new SessionAtHand(7, OTHER, true)));
+    assertEquals(hands(7, "受付 主任・受付 花子"), last(board));
+    now = now.plus(SessionHolders.TOLD_AGAIN);
+    audience.answer(sessions.get("b"));
+    now = OPENED.plus(SessionHolders.FORGOTTEN).plusSeconds(1);
+    audience.changed(BoardChange.EVERYTHING);
+    assertEquals(hands(7, "受付 花子"), last(board));
+  }
+
+  private static String hands(long session, String who) {
+    return "{\"form\":1,\"hands\":{\"id\":" + session + ",\"who\":\"" + who + "\"}}";
+  }
+
+  private static String last(List<String> told) {
+    return told.get(told.size() - 1);
   }
 
   @Test
