@@ -85,7 +85,7 @@
   // a page that looks again by itself (m:renew) does so behind the person's back: the server is told that
   // nobody stands before it, and nothing is drawn anew under somebody's hands
   const page = window.madoguchi;
-  const renewals = new Set();
+  const RENEWAL = 'renewal';
   const { Poll } = PrimeFaces.widget;
   const busy = () => {
     const at = document.activeElement;
@@ -95,14 +95,13 @@
   };
   const { init } = Poll.prototype;
   Poll.prototype.init = function (settings) {
-    renewals.add(settings.id);
     const ask = settings.fn;
-    init.call(this, { ...settings, fn: () => { if (!busy()) ask(); } });
+    init.call(this, settings.id === RENEWAL ? { ...settings, fn: () => { if (!busy()) ask(); } } : settings);
   };
 
   jQuery(document).on('pfAjaxComplete', () => { join(); named(); setTimeout(done); });
   jQuery(document).on('pfAjaxSend', (event, request, settings) => {
-    if (renewals.has(settings.source)) request.setRequestHeader('X-Madoguchi-Background', '1');
+    if (settings.source === RENEWAL) request.setRequestHeader('X-Madoguchi-Background', '1');
     else { going(); page?.say('ajax', ''); }
   });
   jQuery(document).on('pfAjaxSuccess', () => page?.say('ajax', ''));

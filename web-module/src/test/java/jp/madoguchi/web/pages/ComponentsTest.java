@@ -34,9 +34,7 @@ class ComponentsTest {
           "confirmDialog",
           "overlayPanel",
           "message",
-          "autoUpdate",
-          "poll",
-          "progressBar");
+          "autoUpdate");
 
   @Test
   void everyTagOfPrimeFacesIsAllowedAndSetAsItMust() {
