@@ -32,8 +32,7 @@ public abstract class EquipmentScenario {
     assertThat(lead.page().locator("tr.folder")).not().hasCount(0);
     lead.picture("91-exchange");
     aside(lead, dropped).locator("button").click();
-    assertThat(lead.page().locator(".said .notice"))
-        .hasText(dropped.name() + " をもう一度取り込みます。");
+    assertThat(lead.page().locator(".said .notice")).hasText(dropped.name() + " をもう一度取り込みます。");
     Until.holds(
         "read again, and put aside again",
         () ->

@@ -191,8 +191,7 @@ public abstract class FileScenario {
     DeskBrowser lead = desks.of(DemoAccount.CLERK_LEAD);
     lead.open("reception/faults.xhtml");
     line(lead, dropped).locator("button:visible").first().click();
-    assertThat(lead.page().locator(".said .notice"))
-        .hasText(dropped.name() + " をもう一度取り込みます。");
+    assertThat(lead.page().locator(".said .notice")).hasText(dropped.name() + " をもう一度取り込みます。");
     Until.holds(
         "read again, and put aside again",
         () ->

@@ -106,8 +106,7 @@ class ReaderBookTest {
     assertEquals(
         List.of("①", "❶", "⓬"),
         equipment.work(beans -> beans.state.readers()).stream().map(ReaderStatus::label).toList());
-    equipment.run(
-        beans -> beans.readers.describe("desk-1/Reader 00 00", said(21, null, null)));
+    equipment.run(beans -> beans.readers.describe("desk-1/Reader 00 00", said(21, null, null)));
     equipment.run(beans -> beans.readers.describe("01", said(21, null, null)));
     assertEquals(
         List.of("21", "⓬", "●21"),

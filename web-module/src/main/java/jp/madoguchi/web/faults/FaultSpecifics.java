@@ -52,8 +52,7 @@ public class FaultSpecifics {
       // an English sentence that begins with the element as it stands in the file
       case "MISSING_FIELD" ->
           words.say("fault.detail.field", parts[parts.length - 1].split(" ", 2)[0]);
-      case "FOREIGN_INSTITUTION" ->
-          words.say("fault.detail.institution", parts[parts.length - 1]);
+      case "FOREIGN_INSTITUTION" -> words.say("fault.detail.institution", parts[parts.length - 1]);
       case "TOO_LARGE", "ZIP_BOMB" -> words.say("fault.detail.size", parts[0]);
       // classes, families and what a library said are for the log
       default -> "";

@@ -4,8 +4,8 @@ import java.io.Serializable;
 import java.util.List;
 
 /**
- * Rows of something that does not grow with the hospital's days: settings, servers, readers, folders. All
- * are read at once, in the order of the façade; the list shows them page by page.
+ * Rows of something that does not grow with the hospital's days: settings, servers, readers,
+ * folders. All are read at once, in the order of the façade; the list shows them page by page.
  *
  * @param <T> a record of what one row shows
  */

@@ -28,7 +28,7 @@ class FaultSpecificsTest {
         "ZIP_ENTRIES | 2, - | 2件",
         "BULK_NOT_ASKED | 12 | 12件",
         "TOO_LARGE | 12.0 MiB | 大きさ 12.0 MiB",
-        "CONSENT_FAULTY | YZK | 薬剤情報",
+        "CONSENT_FAULTY | YZK | 薬剤",
         "NOT_TAKEN | FaceResult | ''",
         "DOCUMENT_NOT_ASKED | YZKsiquc | ''",
       })

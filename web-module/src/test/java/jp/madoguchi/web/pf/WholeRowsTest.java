@@ -10,8 +10,7 @@ import org.junit.jupiter.api.Test;
 
 /** A list of what does not grow is read once a look and shown page by page. */
 class WholeRowsTest {
-  private final List<Integer> there =
-      new ArrayList<>(IntStream.rangeClosed(1, 5).boxed().toList());
+  private final List<Integer> there = new ArrayList<>(IntStream.rangeClosed(1, 5).boxed().toList());
   private int looks;
 
   private final WholeRows<Integer> rows =
