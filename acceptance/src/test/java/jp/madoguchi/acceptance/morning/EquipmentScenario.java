@@ -78,7 +78,7 @@ public abstract class EquipmentScenario {
     Locator row = admin.page().locator("tr.sheet", having(reader));
     row.locator("button").click();
     assertThat(admin.page().locator("#number")).isFocused();
-    admin.page().locator("#number").fill("1000");
+    admin.page().locator("#number").fill("0");
     admin.page().keyboard().press("Enter");
     assertThat(admin.page().locator("#numberError")).containsText("1〜999");
     admin.page().locator("#number").fill("７");

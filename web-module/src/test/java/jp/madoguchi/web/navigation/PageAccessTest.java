@@ -106,10 +106,18 @@ class PageAccessTest {
     Pattern link =
         Pattern.compile(
             "<a\\b[^>]*href=\"(?:#\\{request\\.contextPath\\})?([^\"#?]*\\.xhtml)[^\"]*\"");
+    Pattern opened = Pattern.compile("<m:open page=\"(/[^\"#]+)\"");
     List<String> wrong = new ArrayList<>();
     int seen = 0;
     for (String page : pages()) {
       String text = Files.readString(WEBAPP.resolve(page.substring(1)));
+      Matcher opens = opened.matcher(text);
+      while (opens.find()) {
+        seen++;
+        if (PageAccess.of(opens.group(1)).isEmpty()) {
+          wrong.add(page + " leads to " + opens.group(1) + ", which nobody opens");
+        }
+      }
       Matcher links = link.matcher(text);
       while (links.find()) {
         seen++;
