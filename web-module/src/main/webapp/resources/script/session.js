@@ -98,7 +98,9 @@
       page.say('changed', session.dataset.changed);
       return;
     }
-    location.replace(location.pathname + '?id=' + session.dataset.id);
+    // that an earlier inquiry was dealt with stays said when the answer comes
+    const corrected = new URLSearchParams(location.search).get('told') === 'session.corrected.ok' ? '&told=session.corrected.ok' : '';
+    location.replace(location.pathname + '?id=' + session.dataset.id + corrected);
   };
   const follow = (version) => {
     newest = Math.max(newest, version);
