@@ -5,8 +5,8 @@ import java.util.function.Consumer;
 
 /**
  * Who has a session's page open (担当), told from node to node so that two people do not do the same
- * patient. Nothing of it is stored: it is told again while the page is open, and forgotten when that
- * stops. Called by the push channel, which has no caller but knows whose lines are open.
+ * patient. Nothing of it is stored: it is told again while the page is open, and forgotten when
+ * that stops. Called by the push channel, which has no caller but knows whose lines are open.
  */
 @Local
 public interface SessionsAtHand {

@@ -55,8 +55,7 @@ public class BoardDrawing {
   /** Who has a row's page open, for boards; without a row, that nobody has any. */
   public String holders(long session, List<String> names) {
     return BoardForm.message(
-        "hands",
-        BoardForm.object().add("id", session).add("who", String.join("・", names)).build());
+        "hands", BoardForm.object().add("id", session).add("who", String.join("・", names)).build());
   }
 
   /** Who else has this page open, as a sentence for the page itself; empty for nobody. */

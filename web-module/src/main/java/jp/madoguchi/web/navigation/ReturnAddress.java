@@ -41,7 +41,8 @@ public final class ReturnAddress {
   /** A page that needs a role; a part of one that a script fetches is none. */
   public static boolean isPage(String path) {
     return PageAccess.of(path)
-        .filter(row -> row.page() && row.entry() == PageRow.Admission.ROLES && row.section() != null)
+        .filter(
+            row -> row.page() && row.entry() == PageRow.Admission.ROLES && row.section() != null)
         .isPresent();
   }
 

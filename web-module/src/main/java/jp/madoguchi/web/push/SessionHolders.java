@@ -152,8 +152,7 @@ public class SessionHolders {
       listener.tell(holders(session, names));
     } else if (listener.follows(session)) {
       String text =
-          drawing.beside(
-              names(session, listener.logIn(), names), listener.drawnFor().language());
+          drawing.beside(names(session, listener.logIn(), names), listener.drawnFor().language());
       listener.tell(PushMessage.holders(session, versions.incrementAndGet(), text));
     }
   }
@@ -163,8 +162,7 @@ public class SessionHolders {
     return PushMessage.holders(session, versions.incrementAndGet(), text);
   }
 
-  private synchronized List<String> names(
-      long session, LogInKey own, Map<LogInKey, String> names) {
+  private synchronized List<String> names(long session, LogInKey own, Map<LogInKey, String> names) {
     return holders.getOrDefault(session, Map.of()).keySet().stream()
         .filter(key -> !key.equals(own) && names.containsKey(key))
         .map(names::get)
