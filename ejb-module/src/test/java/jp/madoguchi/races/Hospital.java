@@ -55,18 +55,21 @@ final class Hospital {
   static final String TARO =
       "000100,診療 太郎,シンリョウ タロウ,20010327,1,1234567,東京都,990010,12-34,4260,01,,東京都,1";
 
-  static final NumberInquiry TYPED =
-      new NumberInquiry(
-          "990010",
-          "12-34",
-          "4260",
-          "01",
-          LocalDate.of(2001, 3, 27),
-          true,
-          NumberInquiry.PresentedDocument.values()[0],
-          null,
-          null,
-          null);
+  static final NumberInquiry TYPED = typed(NumberInquiry.PresentedDocument.values()[0]);
+
+  static NumberInquiry typed(NumberInquiry.PresentedDocument document) {
+    return new NumberInquiry(
+        "990010",
+        "12-34",
+        "4260",
+        "01",
+        LocalDate.of(2001, 3, 27),
+        true,
+        document,
+        null,
+        null,
+        null);
+  }
 
   private static final String HEADER =
       "patient_number,name,name_kana,birth_date,sex,postal_code,address,insurer_number,symbol,"

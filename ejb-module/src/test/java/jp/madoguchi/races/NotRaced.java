@@ -21,14 +21,14 @@ final class NotRaced {
       BulkInquiriesBean.steps BulkOrdersBean.preview BulkOrdersBean.terminals
       BulkRowsBean.countRows BulkSteps.next BulkTerminals.all BulkTerminals.chosen
       CardCheck.look CardCheck.prove CardSessions.known CardSessions.readerOf
-      ClinicalFetches.answered ClinicalFetches.state ClinicalPatience.of
+      ClinicalFetches.answered ClinicalFetches.earlier ClinicalFetches.state ClinicalPatience.of
       ConsentGateBean.consent ConsentGateBean.consents ConsentGateBean.eligibilityOnly
       ConsentGateBean.patientsWithRunningConsent
       ConsentLedgerBean.ofSession ConsentLedgerBean.states ConsentingAnswerBean.consenting
       Decisions.askFor Decisions.concerns
       EquipmentStateBean.openFaults EquipmentStateBean.parts EquipmentStateBean.readers
       ExchangeBookBean.today FaultBookBean.faults MedicalReadingsBean.of
-      NumberInquiryBook.origin NumberInquirySender.destination NumberInquirySender.limits
+      NumberInquiryBook.centre NumberInquiryBook.origin NumberInquiryBook.tellCentre NumberInquirySender.destination NumberInquirySender.limits
       NumberInquirySender.terminals
       PatientFileBean.confirmedAt PatientFileBean.find PatientFileBean.insured
       PatientFileBean.match ReaderBookBean.sheets ReceptionBoardBean.strip
@@ -49,7 +49,8 @@ final class NotRaced {
       """
       AttachmentDeskBean.check AttachmentDeskBean.history
       AuditLedgerBean.record AuditLedgerBean.recordApart AuditLedgerBean.search
-      AuditLedgerBean.recordFollowers AuditWriter.append AuditWriter.appendAll
+      AuditLedgerBean.recordFollowers AuditPapersBean.print ReceptionPapersBean.day
+      ReceptionPapersBean.result AuditWriter.append AuditWriter.appendAll
       BulkRowsBean.follow BulkRowsBean.rows
       ClinicalFetches.decide MedicalRecordViewerBean.banner
       MedicalRecordViewerBean.consentedPatients MedicalRecordViewerBean.sheet

@@ -1,6 +1,7 @@
 package jp.madoguchi.races;
 
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -16,6 +17,7 @@ import jp.madoguchi.reception.AttachmentDesk;
 import jp.madoguchi.reception.AttachmentUndo;
 import jp.madoguchi.reception.ConfirmedDifference;
 import jp.madoguchi.reception.SamePersonReason;
+import jp.madoguchi.reception.NumberInquiry.PresentedDocument;
 import jp.madoguchi.reception.TakeOver;
 import jp.madoguchi.reception.UndoReason;
 import jp.madoguchi.reception.internal.NumberInquiryBook;
@@ -119,7 +121,24 @@ final class ReceptionRaces {
             .before(ReceptionRaces::asked)
             .before(h -> h.refuse(SUFFIX, "b"))
             .both(h -> h.desk().finish(h.session(), h.version()))
-            .leaves("select state from reception_session", "CLOSED"));
+            .leaves("select state from reception_session", "CLOSED"),
+        Race.of("a loss is recorded by two")
+            .before(h -> h.register(Hospital.HANAKO))
+            .before(h -> h.face("a", "<QualificationValidity>1", "<QualificationValidity>2"))
+            .both(h -> h.desk().recordLoss(h.session(), h.version()))
+            .leaves("select count(*) from audit_record where action = 'RECORD_LOSS'", 1)
+            .leaves("select state from reception_session", "CLOSED"),
+        Race.of("two clerks say which document was shown after all")
+            .before(h -> h.desk().inquireByNumber(Hospital.typed(PresentedDocument.NOTICE)))
+            .before(h -> h.answer(SUFFIX, "a", OF_TYPED))
+            .between(
+                h -> shown(h, PresentedDocument.NOTICE_WITH_CARD),
+                h -> shown(h, PresentedDocument.CONFIRMATION_CERTIFICATE))
+            .leaves("select count(*) from audit_record where action = 'SHOW_DOCUMENT'", 1));
+  }
+
+  private static void shown(Hospital h, PresentedDocument document) {
+    h.desk().showDocument(h.session(), h.version(), document, LocalDate.of(2027, 7, 31));
   }
 
   private static Stream<Race> attachments() {

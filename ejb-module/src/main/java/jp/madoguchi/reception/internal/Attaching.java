@@ -182,7 +182,7 @@ public class Attaching {
             0,
             session.result().confirmationDate(),
             spellings.of(patient == null ? null : patient.number().value()),
-            new SessionBook(em, changes).asked(session.id()).orElse(null))
+            new SessionBook(em, changes).asked(session).orElse(null))
         .draw(session, now);
   }
 

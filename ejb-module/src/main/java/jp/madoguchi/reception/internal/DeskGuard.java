@@ -64,7 +64,7 @@ final class DeskGuard {
     return standing(
         session,
         AnswerJudgement.ofKept(answers.answers(session.id()), null).deciding() != null,
-        book.asked(session.id()).isPresent(),
+        book.asked(session).isPresent(),
         centre);
   }
 

@@ -89,7 +89,7 @@ public class MatchedAgain {
             PersonSearch.NOBODY,
             session.result().confirmationDate(),
             Set.of(),
-            book.asked(session.id()).orElse(null))
+            book.asked(session).orElse(null))
         .draw(session, now);
     audit.record(
         AuditEntry.of(AuditAction.RELEASE_PATIENT, AuditGround.SYSTEM)
@@ -127,7 +127,7 @@ public class MatchedAgain {
             matching.certain() == null
                 ? Set.of()
                 : spellings.of(matching.certain().number().value()),
-            book.asked(session.id()).orElse(null))
+            book.asked(session).orElse(null))
         .draw(session, now);
     if (matching.certain() != null) {
       consents.attach(session.id(), matching.certain().number().value(), null, "-");

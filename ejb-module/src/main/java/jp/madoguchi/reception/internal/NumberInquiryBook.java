@@ -95,7 +95,7 @@ public class NumberInquiryBook {
     Session session = version == null ? book.session(sessionId) : book.session(sessionId, version);
     DeskAct act = asked == null ? DeskAct.ASK_AGAIN : DeskAct.INQUIRE_FOR_CARD;
     new DeskGuard(book, answers).require(act, session, "session.cannot.ask");
-    NumberInquiry question = asked != null ? asked : book.asked(sessionId).orElseThrow();
+    NumberInquiry question = asked != null ? asked : book.asked(session).orElseThrow();
     book.claim(session);
     session.result().again();
     session.staff(staff.account(), staff.displayName());

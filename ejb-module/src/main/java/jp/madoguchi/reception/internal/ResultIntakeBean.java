@@ -118,7 +118,7 @@ public class ResultIntakeBean implements TerminalResultTaker {
               matching,
               arrival.day(),
               accepted(matching),
-              book.asked(session.id()).orElse(null))
+              book.asked(session).orElse(null))
           .draw(session, now);
     }
     // write

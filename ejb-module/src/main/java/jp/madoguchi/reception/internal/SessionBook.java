@@ -16,6 +16,7 @@ import jp.madoguchi.node.LostRace;
 import jp.madoguchi.reception.BoardChange;
 import jp.madoguchi.reception.NumberInquiry;
 import jp.madoguchi.reception.RefusedInput;
+import jp.madoguchi.reception.SessionMethod;
 import jp.madoguchi.reception.SessionState;
 
 /**
@@ -103,13 +104,17 @@ final class SessionBook {
     return session;
   }
 
-  Optional<NumberInquiry> asked(long sessionId) {
-    return Optional.ofNullable(em.find(StoredInquiry.class, sessionId)).map(StoredInquiry::asked);
+  /** What was asked by number; a face reader's session never was, and is not looked up. */
+  Optional<NumberInquiry> asked(Session session) {
+    return session.method() == SessionMethod.FACE_READER
+        ? Optional.empty()
+        : Optional.ofNullable(em.find(StoredInquiry.class, session.id()))
+            .map(StoredInquiry::asked);
   }
 
   /** The patient whom a clerk named before the answer came, or null. */
   String named(Session session) {
-    return asked(session.id())
+    return asked(session)
         .map(NumberInquiry::patientNumber)
         .orElse(session.shown().patientNumber());
   }

@@ -98,7 +98,7 @@ final class SessionViews {
         session.result().errorMessage(),
         day,
         session.result().isAddressWithheld(),
-        book.asked(session.id()).map(one -> one.through(session.terminal())).orElse(null),
+        book.asked(session).map(one -> one.through(session.terminal())).orElse(null),
         session.cardFacts().view(),
         session.result().failure(),
         truth);
