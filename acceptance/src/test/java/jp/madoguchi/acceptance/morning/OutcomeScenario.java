@@ -99,8 +99,7 @@ public abstract class OutcomeScenario {
         NumberForm.open(reception).type("01990019", "99010012", "77", "00", "19851103").send();
     assertThat(page.result()).hasText("無効（新しい資格あり）");
     assertThat(page.answer()).hasText("無効（新しい資格あり）");
-    assertThat(page.next())
-        .containsText("新しい資格がありますが、この回答には入っていません。新しい資格の書類かカードで照会し直してください。");
+    assertThat(page.next()).containsText("新しい資格がありますが、この回答には入っていません。新しい資格の書類かカードで照会し直してください。");
     assertThat(page.take()).hasCount(0);
     reception.picture("35-outcome-new-exists");
   }

@@ -136,7 +136,8 @@ public class NumberPage {
     // where there is no choice of terminals, there is no field for it
     boolean drawn = !"terminal".equals(field) || !getTerminals().isEmpty();
     FacesContext.getCurrentInstance()
-        .addMessage(drawn ? field : null, new FacesMessage(FacesMessage.SEVERITY_ERROR, text, text));
+        .addMessage(
+            drawn ? field : null, new FacesMessage(FacesMessage.SEVERITY_ERROR, text, text));
     if (MyNumberGuard.KEY.equals(key)) {
       typed.remove(field);
     }
@@ -155,8 +156,7 @@ public class NumberPage {
   /** How people call each of them. */
   public Map<String, String> getTerminalNames() {
     return choices().stream()
-        .collect(
-            Collectors.toMap(HospitalTerminal::name, one -> terminals.label(one.name())));
+        .collect(Collectors.toMap(HospitalTerminal::name, one -> terminals.label(one.name())));
   }
 
   private List<HospitalTerminal> choices() {

@@ -27,6 +27,9 @@ final class BoardAddress {
         address.append(part).append('&');
       }
     }
-    return address.append("done=").append(URLEncoder.encode(done, StandardCharsets.UTF_8)).toString();
+    return address
+        .append("done=")
+        .append(URLEncoder.encode(done, StandardCharsets.UTF_8))
+        .toString();
   }
 }
