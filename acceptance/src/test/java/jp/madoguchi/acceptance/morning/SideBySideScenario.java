@@ -33,8 +33,8 @@ public abstract class SideBySideScenario {
 
     DeskBrowser other = desks.of(DemoAccount.CLERK_LEAD);
     Page second = ResultPage.open(other, session).page();
-    assertThat(second.locator("#notice")).hasText(clerk + "さんもこの画面を開いています。");
-    assertThat(first.locator("#notice")).hasText(lead + "さんもこの画面を開いています。");
+    assertThat(second.locator("#notice")).hasText(clerk + "さんも開いています。");
+    assertThat(first.locator("#notice")).hasText(lead + "さんも開いています。");
     assertThat(staff(board, session)).containsText(lead);
     assertThat(staff(board, session)).containsText(clerk);
     third.picture("17-two-on-one-row");

@@ -318,7 +318,7 @@ class BoardAudienceTest {
     assertEquals(hands(7, "受付 花子"), last(board));
     List<String> two = browser("c", false, OTHER, Locale.ENGLISH, 7L);
     assertEquals(hands(7, "受付 主任・受付 花子"), last(board));
-    assertEquals("{\"form\":1,\"beside\":\"受付 主任さんもこの画面を開いています。\"}", last(one));
+    assertEquals("{\"form\":1,\"beside\":\"受付 主任さんも開いています。\"}", last(one));
     assertEquals("{\"form\":1,\"beside\":\"受付 花子 has this page open, too.\"}", last(two));
     assertTrue(browser("d", false).contains(hands(7, "受付 主任・受付 花子")), "a board opened later");
     audience.leave(sessions.get("c"));
