@@ -49,12 +49,16 @@ class TimersTest {
               "a PeriodicWork is caught, counted, watched and done by one server only; the timer"
                   + " itself stands on the leases and the database, which have their own");
 
-  /** They read, or tell the open boards to look; what they found is asked again by whoever writes. */
+  /**
+   * They read, or tell the open boards to look; what they found is asked again by whoever writes.
+   */
   private static final Set<String> READS =
       Set.of(
           "NumberInquiryBook.centre",
           "NumberInquiryBook.tellCentre",
-          "NumberInquiryBook.unanswered", "NumberInquirySender.limits", "MonthPartitions.tables");
+          "NumberInquiryBook.unanswered",
+          "NumberInquirySender.limits",
+          "MonthPartitions.tables");
 
   @ArchTest
   static void whatIsDoneUnderALeaseShowsItsFence(JavaClasses classes) {

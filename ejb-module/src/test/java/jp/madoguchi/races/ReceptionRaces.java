@@ -16,8 +16,8 @@ import jp.madoguchi.qualification.FieldComparison.Choice;
 import jp.madoguchi.reception.AttachmentDesk;
 import jp.madoguchi.reception.AttachmentUndo;
 import jp.madoguchi.reception.ConfirmedDifference;
-import jp.madoguchi.reception.SamePersonReason;
 import jp.madoguchi.reception.NumberInquiry.PresentedDocument;
+import jp.madoguchi.reception.SamePersonReason;
 import jp.madoguchi.reception.TakeOver;
 import jp.madoguchi.reception.UndoReason;
 import jp.madoguchi.reception.internal.NumberInquiryBook;
@@ -129,6 +129,7 @@ final class ReceptionRaces {
             .leaves("select count(*) from audit_record where action = 'RECORD_LOSS'", 1)
             .leaves("select state from reception_session", "CLOSED"),
         Race.of("two clerks say which document was shown after all")
+            .before(h -> h.register(Hospital.HANAKO))
             .before(h -> h.desk().inquireByNumber(Hospital.typed(PresentedDocument.NOTICE)))
             .before(h -> h.answer(SUFFIX, "a", OF_TYPED))
             .between(

@@ -106,17 +106,16 @@ final class SessionBook {
 
   /** What was asked by number; a face reader's session never was, and is not looked up. */
   Optional<NumberInquiry> asked(Session session) {
-    return session.method() == SessionMethod.FACE_READER
-        ? Optional.empty()
-        : Optional.ofNullable(em.find(StoredInquiry.class, session.id()))
-            .map(StoredInquiry::asked);
+    return session.method() == SessionMethod.FACE_READER ? Optional.empty() : asked(session.id());
+  }
+
+  Optional<NumberInquiry> asked(long sessionId) {
+    return Optional.ofNullable(em.find(StoredInquiry.class, sessionId)).map(StoredInquiry::asked);
   }
 
   /** The patient whom a clerk named before the answer came, or null. */
   String named(Session session) {
-    return asked(session)
-        .map(NumberInquiry::patientNumber)
-        .orElse(session.shown().patientNumber());
+    return asked(session).map(NumberInquiry::patientNumber).orElse(session.shown().patientNumber());
   }
 
   /** Whether its session asked nothing after it. */
