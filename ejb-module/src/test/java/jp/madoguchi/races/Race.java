@@ -104,18 +104,20 @@ final class Race {
         acts.add(begun(steps, i, hospital, i == 0 ? first : second));
       }
       int refused = 0;
+      List<String> why = new ArrayList<>();
       for (int i = 0; i < 2; i++) {
         Throwable thrown = ended(acts.get(i));
         if (delivered && LostRace.caused(thrown)) {
           (i == 0 ? first : second).accept(hospital);
         } else if (thrown != null) {
           refused++;
+          why.add(chain(thrown));
           assertTrue(
               thrown.getClass().isAnnotationPresent(ApplicationException.class),
               () -> name + ": " + chain(thrown));
         }
       }
-      assertTrue(refused < 2, name + ": both were refused");
+      assertTrue(refused < 2, () -> name + ": both were refused: " + why);
       assertFalse(noneRefused && refused > 0, name + ": one was refused");
       assertTrue(steps.statements() > 1, name + ": nobody wrote anything in step");
       Set<String> called = new TreeSet<>(hospital.beans().called());

@@ -129,8 +129,8 @@ final class ReceptionRaces {
             .leaves("select count(*) from audit_record where action = 'RECORD_LOSS'", 1)
             .leaves("select state from reception_session", "CLOSED"),
         Race.of("two clerks say which document was shown after all")
-            .before(h -> h.register(Hospital.HANAKO))
-            .before(h -> h.desk().inquireByNumber(Hospital.typed(PresentedDocument.NOTICE)))
+            .before(h -> h.register(Hospital.TARO))
+            .before(h -> h.desk().inquireByNumber(Hospital.typed(PresentedDocument.OTHER)))
             .before(h -> h.answer(SUFFIX, "a", OF_TYPED))
             .between(
                 h -> shown(h, PresentedDocument.NOTICE_WITH_CARD),
