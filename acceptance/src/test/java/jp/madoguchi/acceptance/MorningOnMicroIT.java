@@ -134,7 +134,7 @@ class MorningOnMicroIT {
   class Audit extends AuditScenario {}
 
   @Nested
-  @Order(12)
+  @Order(4)
   class Mixing extends MixingScenario {}
 
   @Nested

@@ -101,7 +101,7 @@ public abstract class CardScenario {
     // what the card said stands there until the service, too, has seen the card go
     assertThat(page.next()).containsText("カードが外されました。", TimeLimits.contains());
     assertThat(page.answer()).hasText("中止した受付です");
-    assertThat(board.state(session)).hasText("中止", TimeLimits.answer());
+    board.becomes(session, "中止");
 
     ResultPage next = ResultPage.open(reception, put(server, "P0001", "1"));
     type(next, PIN);
@@ -127,7 +127,7 @@ public abstract class CardScenario {
     long session = put(server, "P0001", "2");
     assertThat(board.state(session)).hasText("カード検知");
     server.readers().remove("2");
-    assertThat(board.state(session)).hasText("中止");
+    board.becomes(session, "中止");
     reception.picture("87-card-pulled");
     ResultPage page = ResultPage.open(reception, session);
     assertThat(page.answer()).hasText("中止した受付です");

@@ -110,6 +110,7 @@ public abstract class KeyboardScenario {
     keys.press("Enter");
     reception.page().locator("html[data-push=up]").waitFor(ReceptionBoard.attached());
     keys.press("/");
+    assertThat(reception.page().locator("#search")).isFocused();
     keys.type("トオリノ");
     keys.press("Enter");
     assertThat(reception.page().locator("#rows tr.row")).hasCount(people.size());

@@ -61,7 +61,7 @@ public abstract class OutageScenario {
     long session = CardScenario.put(server, "P0001", "1");
     assertThat(board.state(session)).hasText("カード検知");
     server.readers().remove("1");
-    assertThat(board.state(session)).hasText("中止");
+    board.becomes(session, "中止");
     assertTrue(board.stayed());
     reception.picture("94-card-service-back");
   }

@@ -2,7 +2,9 @@ package jp.madoguchi.acceptance.morning;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import java.util.List;
 import jp.madoguchi.acceptance.browser.DeskBrowser;
+import jp.madoguchi.acceptance.system.Until;
 
 /** 受付ボード (SC-01) as a person uses it. */
 final class ReceptionBoard {
@@ -44,6 +46,20 @@ final class ReceptionBoard {
 
   Locator state(long session) {
     return row(session).locator(".status-word");
+  }
+
+  /** Its state is that one, or comes to be; a row that is done sinks, and is looked for there. */
+  void becomes(long session, String state) {
+    Until.holds(
+        session + " is " + state,
+        () ->
+            Boolean.TRUE.equals(
+                page()
+                    .evaluate(
+                        "([id, state]) => window.madoguchi.list.reveal(id) &&"
+                            + " document.querySelector('#s' + id + ' .status-word')"
+                            + "?.textContent.trim() === state",
+                        List.of(String.valueOf(session), state))));
   }
 
   Locator result(long session) {

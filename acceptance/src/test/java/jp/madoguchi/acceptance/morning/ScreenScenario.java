@@ -11,12 +11,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.concurrent.TimeUnit;
 import jp.madoguchi.acceptance.browser.DeskBrowser;
 import jp.madoguchi.acceptance.browser.Desks;
 import jp.madoguchi.acceptance.browser.Transfer;
 import jp.madoguchi.acceptance.system.DemoAccount;
 import jp.madoguchi.acceptance.system.ServerUnderTest;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 
 /**
  * Every page, for every role that may open it, in both languages: it opens, it says nothing that
@@ -30,7 +32,13 @@ public abstract class ScreenScenario {
   /** Parts that a script of another page fetches, and pages without a life of their own. */
   private static final Set<String> PARTS = Set.of("medical/live.xhtml", "reception/patients.xhtml");
 
+  /** Whether everything that opens over a page is opened as well: minutes. */
+  protected boolean overlays() {
+    return false;
+  }
+
   @Test
+  @Timeout(value = 15, unit = TimeUnit.MINUTES)
   void everyPageIsAsItShouldBeForEverybodyWhoMayOpenIt(Desks desks, ServerUnderTest server) {
     ScreenVisits visits = ScreenVisits.made(desks, server);
     List<String> wrong = new ArrayList<>();
@@ -49,6 +57,8 @@ public abstract class ScreenScenario {
           look.fits();
           if (first) {
             look.accessible();
+          }
+          if (first && overlays()) {
             look.overlays();
           }
           look.pictured(language + "-" + one.path().replaceAll("\\W", "-") + "-" + who);

@@ -8,6 +8,7 @@ import jakarta.faces.convert.Converter;
 import jakarta.faces.convert.ConverterException;
 import jakarta.faces.convert.FacesConverter;
 import java.time.LocalDate;
+import java.util.Optional;
 import jp.madoguchi.patient.MyNumberGuard;
 import jp.madoguchi.web.text.BundleTexts;
 import jp.madoguchi.web.text.TypedDate;
@@ -24,18 +25,24 @@ public class JapaneseDateConverter implements Converter<LocalDate> {
     if (typed == null || typed.isBlank()) {
       return null;
     }
-    return TypedDate.parse(typed)
-        .orElseThrow(() -> new ConverterException(message(faces, field, typed)));
+    Optional<LocalDate> day = TypedDate.parse(typed);
+    if (day.isPresent()) {
+      return day.get();
+    }
+    // the text itself is not repeated: it may be a number that nobody should have typed here
+    if (!MyNumberGuard.holdsTwelveDigits(typed) && !MyNumberGuard.suspects(typed)) {
+      throw new ConverterException(message(faces, "input.date"));
+    }
+    // nor does it come back into the field; after an exception PrimeFaces would put today there
+    EditableValueHolder input = (EditableValueHolder) field;
+    input.setSubmittedValue("");
+    input.setValid(false);
+    faces.addMessage(field.getClientId(faces), message(faces, "input.mynumber"));
+    faces.validationFailed();
+    return null;
   }
 
-  /** The text itself is not repeated: it may be a number that nobody should have typed here. */
-  private static FacesMessage message(FacesContext faces, UIComponent field, String typed) {
-    boolean twelve = MyNumberGuard.holdsTwelveDigits(typed) || MyNumberGuard.suspects(typed);
-    if (twelve && field instanceof EditableValueHolder input) {
-      // nor does it come back into the field
-      input.setSubmittedValue("");
-    }
-    String key = twelve ? "input.mynumber" : "input.date";
+  private static FacesMessage message(FacesContext faces, String key) {
     String text = BundleTexts.say(faces.getViewRoot().getLocale(), key);
     return new FacesMessage(FacesMessage.SEVERITY_ERROR, text, text);
   }
