@@ -29,6 +29,10 @@ public abstract class ScreenScenario {
   private static final int MOST_COLD_REQUESTS = 15;
   private static final int MOST_WARM_BYTES = 60_000;
 
+  /** A list, dates and a panel of columns on one page: each brings a script of its own. */
+  private static final Map<String, Integer> ONE_MORE =
+      Map.of("audit/index.xhtml", 1, "medical/own-audit.xhtml", 1);
+
   /** Parts that a script of another page fetches, and pages without a life of their own. */
   private static final Set<String> PARTS = Set.of("medical/live.xhtml", "reception/patients.xhtml");
 
@@ -101,7 +105,7 @@ public abstract class ScreenScenario {
                 .formatted(coldBytes / 1000, requests, transfer.bytes() / 1000);
         weights.put(one.path(), said);
         if (coldBytes > MOST_COLD_BYTES
-            || requests > MOST_COLD_REQUESTS
+            || requests > MOST_COLD_REQUESTS + ONE_MORE.getOrDefault(one.path(), 0)
             || transfer.bytes() > MOST_WARM_BYTES) {
           heavy.add(one.path() + ": " + said);
         }
