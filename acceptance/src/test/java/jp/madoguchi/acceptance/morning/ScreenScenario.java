@@ -29,9 +29,8 @@ public abstract class ScreenScenario {
   private static final int MOST_COLD_REQUESTS = 15;
   private static final int MOST_WARM_BYTES = 60_000;
 
-  /** A list, dates and a panel of columns on one page: each brings a script of its own. */
-  private static final Map<String, Integer> ONE_MORE =
-      Map.of("audit/index.xhtml", 1, "medical/own-audit.xhtml", 1);
+  /** A list with two scripts of its own, on top of what every list brings. */
+  private static final Map<String, Integer> ONE_MORE = Map.of("medical/index.xhtml", 1);
 
   /** Parts that a script of another page fetches, and pages without a life of their own. */
   private static final Set<String> PARTS = Set.of("medical/live.xhtml", "reception/patients.xhtml");
