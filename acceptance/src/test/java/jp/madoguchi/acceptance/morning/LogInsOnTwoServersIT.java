@@ -132,7 +132,7 @@ class LogInsOnTwoServersIT {
     assertEquals(other, desk.page().url());
     desk.open("audit/index.xhtml");
     desk.page().locator(".top-user summary").click();
-    desk.page().locator(".top-menu button").click();
+    desk.page().locator(".top-menu form[action$='/logout'] button").click();
     desk.page().waitForURL("**/login.xhtml?out=1");
     desk.page().navigate(other);
     assertTrue(desk.page().url().contains("/login.xhtml"), desk.page().url());
