@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -43,6 +44,7 @@ class SightingsTest {
   private static final class Taking implements Intake {
     private final Map<String, byte[]> taken = new HashMap<>();
     private final Map<String, QuarantineReason> reasons = new HashMap<>();
+    private final Set<String> keys = new HashSet<>();
     private CaptureStore.CapturePlace place = CaptureStore.CapturePlace.WAITING;
     private boolean full;
     private String known;
@@ -62,6 +64,7 @@ class SightingsTest {
       }
       handedOver++;
       taken.put(name, bytes);
+      keys.add(CaptureKey.of(source, name, bytes));
       reasons.put(name, why);
     }
 
@@ -78,13 +81,17 @@ class SightingsTest {
       duringCopy.run();
       unchanged.verify(copy.length);
       taken.put(name, copy);
+      keys.add("large");
       reasons.put(name, why);
       return "large";
     }
 
     @Override
     public CaptureStore.CapturePlace place(String key) {
-      return key.equals(known) ? CaptureStore.CapturePlace.ARCHIVE : place;
+      if (key.equals(known)) {
+        return CaptureStore.CapturePlace.ARCHIVE;
+      }
+      return keys.contains(key) ? place : CaptureStore.CapturePlace.UNKNOWN;
     }
   }
 
@@ -238,6 +245,9 @@ class SightingsTest {
     sightings.look(NAME, intake);
     // and after a new start, which remembers no look
     restAtLeast(10_000);
+    sightings.look(NAME, intake);
+    assertEquals(1, intake.handedOver);
+    // known by one look, removed by the next
     sightings.look(NAME, intake);
     assertEquals(1, intake.handedOver);
     assertFalse(Files.exists(site.face(NAME)), "the original of a delivered message remains");
