@@ -49,7 +49,8 @@ public abstract class SameEarScenario {
   /** Several descriptors say it, each for one server: no server may heed two of them. */
   private static void sameSiteIsSaidOnce(List<Response> answers) {
     List<String> cookies =
-        answers.stream()
+        // asking one for its headers may bring in another
+        List.copyOf(answers).stream()
             .filter(answer -> answer.request().isNavigationRequest())
             .flatMap(answer -> answer.headersArray().stream())
             .filter(header -> header.name.equalsIgnoreCase("Set-Cookie"))
