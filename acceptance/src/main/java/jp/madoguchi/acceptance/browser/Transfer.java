@@ -21,8 +21,11 @@ public final class Transfer implements AutoCloseable {
     wire.on(
         "Network.responseReceived",
         (JsonObject event) -> {
-          // what comes out of the browser's own store was not fetched
-          if (!event.getAsJsonObject("response").get("fromDiskCache").getAsBoolean()) {
+          // what comes out of the browser's own store was not fetched; the page's sign is asked for
+          // once in a browser's life, at a time of its own
+          JsonObject answer = event.getAsJsonObject("response");
+          if (!answer.get("fromDiskCache").getAsBoolean()
+              && !answer.get("url").getAsString().contains("favicon")) {
             requests.incrementAndGet();
           }
         });
