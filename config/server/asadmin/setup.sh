@@ -107,4 +107,5 @@ if grep -q 'failed\.$' "$work/said"; then
 fi
 
 [ -z "$former" ] || remote undeploy madoguchi
-remote deploy --name madoguchi "$MADOGUCHI_EAR"
+# with force: Payara 7 goes on knowing the name of a program that was taken away while it was not started
+remote deploy --force=true --enabled=true --name madoguchi "$MADOGUCHI_EAR"
