@@ -9,6 +9,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import jp.madoguchi.access.Role.Names;
 import jp.madoguchi.audit.AuditAction;
 import jp.madoguchi.audit.AuditEntry;
@@ -17,6 +18,7 @@ import jp.madoguchi.audit.AuditLedger;
 import jp.madoguchi.audit.AuditPapers;
 import jp.madoguchi.audit.AuditQuery;
 import jp.madoguchi.audit.AuditRecord;
+import jp.madoguchi.audit.ShownPatients.NotedHowOften;
 
 /** Reads the ledger as its page does, and writes down the printing. */
 @Stateless
@@ -41,7 +43,16 @@ public class AuditPapersBean implements AuditPapers {
     ledger.record(
         AuditEntry.of(AuditAction.PRINT_AUDIT, AuditGround.ADMINISTRATION)
             .patient(query.patientNumber())
-            .subject(printed.size() + " records"));
+            .subject(printed.size() + " records")
+            // paper leaves the house: it is noted each time whom it names
+            .showing(
+                "audit print",
+                printed.stream()
+                    .map(record -> record.entry().patientNumber())
+                    .filter(Objects::nonNull)
+                    .distinct()
+                    .toList(),
+                NotedHowOften.EACH_TIME));
     return printed;
   }
 

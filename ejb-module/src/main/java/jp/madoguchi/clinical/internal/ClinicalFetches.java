@@ -147,8 +147,8 @@ public class ClinicalFetches {
   }
 
   /**
-   * What was fetched of the patient before, while the newest question under this consent came to
-   * nothing: an older record says more than none. Only what was asked about the very person who is
+   * What was fetched of the patient before, while the newest question under this consent got no
+   * answer: an older record says more than none. Only what was asked about the very person who is
    * the patient now.
    */
   @PermitAll
@@ -156,8 +156,9 @@ public class ClinicalFetches {
   public Optional<ClinicalFetch> earlier(String patientNumber, ByConsent ground) {
     boolean failed =
         switch (state(patientNumber, ground).status()) {
-          case REFUSED, NO_ANSWER, UNREADABLE -> true;
-          case NOT_ASKED, ASKED, HERE -> false;
+          case NO_ANSWER, UNREADABLE -> true;
+          // what the centre refuses is not shown from before either
+          case REFUSED, NOT_ASKED, ASKED, HERE -> false;
         };
     return failed
         ? newestFirst(patientNumber, ground.kind())

@@ -134,7 +134,11 @@ public class MedicalRecordViewerBean implements MedicalRecordViewer {
     ledger.record(
         AuditEntry.of(AuditAction.VIEW_MEDICAL, AuditGround.CONSENT)
             .patient(patientNumber)
-            .subject(kind.code() + period + ClinicalFetches.session(consented))
+            .subject(
+                kind.code()
+                    + period
+                    + ClinicalFetches.session(consented)
+                    + (stored.earlier() ? " fetched before" : ""))
             .consent(consented.consent().state().name(), consented.consent().until())
             .outcome(sheet.isEmpty() ? "EMPTY" : "OK")
             .request(stored.suffix()));

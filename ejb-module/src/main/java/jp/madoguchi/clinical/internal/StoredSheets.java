@@ -43,8 +43,8 @@ public class StoredSheets {
   @PermitAll
   public StoredSheet read(String patientNumber, ViewingGround ground) {
     ByConsent consented = gate.consented(patientNumber, ground);
-    Optional<ClinicalFetch> ask =
-        asks.answered(patientNumber, consented).or(() -> asks.earlier(patientNumber, consented));
+    Optional<ClinicalFetch> answered = asks.answered(patientNumber, consented);
+    Optional<ClinicalFetch> ask = answered.or(() -> asks.earlier(patientNumber, consented));
     boolean another =
         ask.map(a -> PersonAgreement.between(consented.patient(), a.person()))
             .filter(PersonAgreement.BIRTH_DATE_DIFFERS::equals)
@@ -58,15 +58,20 @@ public class StoredSheets {
             .exchange()
             .orElseThrow(() -> new IllegalArgumentException("not fetched: " + ground.kind()));
     return new StoredSheet(
-        sheet(exchange, ask.orElse(null)), consented, ask.map(ClinicalFetch::suffix).orElse(null));
+        sheet(exchange, ask.orElse(null)),
+        consented,
+        ask.map(ClinicalFetch::suffix).orElse(null),
+        answered.isEmpty() && ask.isPresent());
   }
 
   /**
    * A sheet and what the audit record says of it.
    *
    * @param suffix of the request, or null while there is no answer
+   * @param earlier fetched before, under another question than the present one
    */
-  public record StoredSheet(ClinicalSheet sheet, ByConsent consented, String suffix) {
+  public record StoredSheet(
+      ClinicalSheet sheet, ByConsent consented, String suffix, boolean earlier) {
     @Override
     public String toString() {
       return "StoredSheet[" + suffix + "]";

@@ -7,14 +7,17 @@ import jakarta.ejb.Stateless;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.LocalDate;
+import java.util.Objects;
 import jp.madoguchi.access.Role.Names;
 import jp.madoguchi.audit.AuditAction;
 import jp.madoguchi.audit.AuditEntry;
 import jp.madoguchi.audit.AuditGround;
 import jp.madoguchi.audit.AuditLedger;
+import jp.madoguchi.audit.ShownPatients.NotedHowOften;
 import jp.madoguchi.consent.ConsentLedger;
 import jp.madoguchi.reception.Board;
 import jp.madoguchi.reception.BoardFilter;
+import jp.madoguchi.reception.BoardRow;
 import jp.madoguchi.reception.DaySummary;
 import jp.madoguchi.reception.ReceptionBoard;
 import jp.madoguchi.reception.ReceptionDesk;
@@ -55,7 +58,16 @@ public class ReceptionPapersBean implements ReceptionPapers {
     DaySummary summary = new BoardReader(em, consents).summary(day, open);
     audit.record(
         AuditEntry.of(AuditAction.PRINT_DAY, AuditGround.RECEPTION)
-            .subject("day, " + open.rows().size() + " of " + open.total()));
+            .subject("day, " + open.rows().size() + " of " + open.total())
+            // paper leaves the house: it is noted each time whom it names
+            .showing(
+                "day",
+                open.rows().stream()
+                    .map(BoardRow::patientNumber)
+                    .filter(Objects::nonNull)
+                    .distinct()
+                    .toList(),
+                NotedHowOften.EACH_TIME));
     return summary;
   }
 }

@@ -169,6 +169,27 @@ class MedicalRecordViewerTest {
     assertEquals(Status.NO_ANSWER, state(ward));
     assertEquals(5, checkups(ward).dates().size(), "the centre is away: what was fetched before");
     assertTrue(checkups(ward).fetchedAt().isBefore(Ward.instant("2026-11-24T14:00:00+09:00")));
+    assertTrue(ward.audit().get(0).entry().subject().endsWith(" fetched before"));
+  }
+
+  @OnBothDatabases
+  void whatTheCentreRefusesIsNotShownFromBeforeEither(TestDatabase database) {
+    Ward ward = consented(database);
+    fetch(ward, CHECKUPS);
+    ward.deliver("202611240001", KEY, Samples.checkups());
+    ward.clock.set("2026-11-24T14:00:10+09:00");
+    ward.cardSession(
+        "2026-11-24T14:00:00+09:00",
+        false,
+        new jp.madoguchi.consent.ConsentLedger.Given(
+            ConsentKind.TKK,
+            "1",
+            Ward.instant("2026-11-24T14:00:00+09:00"),
+            Ward.instant("2026-11-25T14:00:00+09:00")));
+    assertEquals(Status.ASKED, fetch(ward, CHECKUPS).status());
+    ward.deliver("202611240002", KEY, Samples.checkupError());
+    assertEquals(Status.REFUSED, state(ward));
+    assertEquals(0, checkups(ward).dates().size());
   }
 
   @OnBothDatabases

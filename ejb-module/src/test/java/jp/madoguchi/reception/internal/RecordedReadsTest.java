@@ -145,6 +145,26 @@ class RecordedReadsTest {
     assertEquals(new TreeSet<String>(), unrecorded);
   }
 
+  /** Who was seen on the screen today is noted again when the paper names them. */
+  @OnBothDatabases
+  void paperIsNotedEachTime(TestDatabase database) {
+    Counter counter = ReadCases.arranged(database);
+    ReadCases.all()
+        .forEach(
+            (name, one) -> {
+              if (!name.contains("Papers.") || one.patient() == null) {
+                return;
+              }
+              counter.caller.become("reader-" + one.role(), one.role());
+              for (int time = 1; time <= 2; time++) {
+                long records = records(database, counter, one);
+                database.call(em -> one.call().apply(house(em, counter, one.role())));
+                assertTrue(records(database, counter, one) > records, name + ", time " + time);
+                counter.clock.forward(Duration.ofSeconds(1));
+              }
+            });
+  }
+
   private static boolean empty(Object shown) {
     return shown == null
         || shown instanceof java.util.Collection<?> all && all.isEmpty()

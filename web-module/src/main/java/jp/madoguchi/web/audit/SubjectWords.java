@@ -51,6 +51,9 @@ public class SubjectWords {
           form("(" + KINDS + "(?: " + KINDS + ")*)", "kinds"),
           form("(" + KINDS + ") session (\\d+)", "kind.session"),
           form("(" + KINDS + ") (\\S+?)/(\\S+) session (\\d+)", "kind.period"),
+          form("(" + KINDS + ") session (\\d+) fetched before", "kind.session.before"),
+          form(
+              "(" + KINDS + ") (\\S+?)/(\\S+) session (\\d+) fetched before", "kind.period.before"),
           form("(" + KINDS + ") (\\d{6})-(\\d{6})", "kind.months"),
           form("bulk ([A-Z_]+)", "inquiry"),
           form("bulk ([A-Z_]+), (\\d+) persons", "inquiry.persons"),
