@@ -19,14 +19,12 @@ import jp.madoguchi.patient.Folding;
 import jp.madoguchi.patient.KanaName;
 import jp.madoguchi.qualification.ResultScreen;
 import jp.madoguchi.reception.Board;
-import jp.madoguchi.reception.BoardCounts;
 import jp.madoguchi.reception.BoardFilter;
 import jp.madoguchi.reception.BoardNews;
 import jp.madoguchi.reception.BoardPlace;
 import jp.madoguchi.reception.BoardRow;
 import jp.madoguchi.reception.DaySummary;
 import jp.madoguchi.reception.DeskTruth;
-import jp.madoguchi.reception.PartTile;
 import jp.madoguchi.reception.ReaderTile;
 import jp.madoguchi.reception.SessionMethod;
 import jp.madoguchi.reception.SessionState;
@@ -91,28 +89,35 @@ final class BoardReader {
 
   /** What stands above the rows. */
   Board strip(Instant now, EquipmentState facility) {
-    LocalDate day = SessionBook.day(now);
+    DayTally tally = DayTally.of(em, SessionBook.day(now));
     return new Board(
         now,
         List.of(),
         0,
-        counts(day),
-        readers(facility, latestAtReaders(day)),
-        parts(facility, now),
+        tally.counts(),
+        readers(facility, latest(tally.lastAtReaders())),
+        new CentreSilence(facility, tally.oldestQuestion()).parts(now),
         facility.openFaults(),
         facility.elsewhere().stream().filter(one -> one.waiting() > 0).toList());
   }
 
-  /** The latest session of the day by its reader's key: the card that lies there, or lay last. */
-  private Map<String, Long> latestAtReaders(LocalDate day) {
+  /** The session that began at that reader in that moment; identifiers follow no clock. */
+  private Map<String, Long> latest(Map<String, Instant> lastAtReaders) {
     Map<String, Long> latest = new HashMap<>();
-    em.createQuery(
-            "select s.readerKey, max(s.id) from Session s where s.businessDay = :day"
-                + " and s.readerKey is not null group by s.readerKey",
+    if (lastAtReaders.isEmpty()) {
+      return latest;
+    }
+    em
+        .createQuery(
+            "select s.readerKey, s.openedAt, s.id from Session s where s.readerKey in :readers"
+                + " and s.openedAt in :moments",
             Object[].class)
-        .setParameter("day", day)
+        .setParameter("readers", lastAtReaders.keySet())
+        .setParameter("moments", lastAtReaders.values())
         .getResultList()
-        .forEach(row -> latest.put((String) row[0], (Long) row[1]));
+        .stream()
+        .filter(row -> row[1].equals(lastAtReaders.get((String) row[0])))
+        .forEach(row -> latest.merge((String) row[0], (Long) row[2], Math::max));
     return latest;
   }
 
@@ -129,34 +134,6 @@ final class BoardReader {
     return query("select count(s) from Session s", filter, day, "", Long.class)
         .getSingleResult()
         .intValue();
-  }
-
-  /** All counters by one grouped query over the day. */
-  BoardCounts counts(LocalDate day) {
-    List<Object[]> groups =
-        em.createQuery(
-                "select s.state, s.shown.attention, s.card.leftEver, count(s), count(s.importedAt)"
-                    + " from Session s where s.businessDay = :day"
-                    + " group by s.state, s.shown.attention, s.card.leftEver",
-                Object[].class)
-            .setParameter("day", day)
-            .getResultList();
-    int all = 0;
-    int imported = 0;
-    int failed = 0;
-    int held = 0;
-    int attention = 0;
-    int left = 0;
-    for (Object[] group : groups) {
-      int size = ((Number) group[3]).intValue();
-      all += size;
-      imported += ((Number) group[4]).intValue();
-      failed += group[0] == SessionState.FAILED || group[0] == SessionState.OFFLINE ? size : 0;
-      held += group[0] == SessionState.HELD ? size : 0;
-      attention += Boolean.TRUE.equals(group[1]) ? size : 0;
-      left += Boolean.TRUE.equals(group[2]) ? size : 0;
-    }
-    return new BoardCounts(all, imported, failed, held, attention, left);
   }
 
   /** The day by results and by ways in, beside what is still open. */
@@ -183,10 +160,6 @@ final class BoardReader {
 
   private static List<ReaderTile> readers(EquipmentState facility, Map<String, Long> latest) {
     return facility.readers().stream().map(one -> tile(one, latest.get(one.key()))).toList();
-  }
-
-  List<PartTile> parts(EquipmentState facility, Instant now) {
-    return new CentreSilence(em, facility).parts(now);
   }
 
   BoardRow row(Session session, boolean withConsents) {

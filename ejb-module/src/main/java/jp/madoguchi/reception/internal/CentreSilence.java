@@ -21,12 +21,25 @@ import jp.madoguchi.reception.SessionState;
 final class CentreSilence {
   private static final int DEFAULT_SECONDS = 30;
 
-  private final EntityManager em;
   private final EquipmentState facility;
+  private final Instant oldestQuestion;
 
-  CentreSilence(EntityManager em, EquipmentState facility) {
-    this.em = em;
+  /**
+   * @param oldestQuestion when the oldest question was asked that has no answer yet, or null
+   */
+  CentreSilence(EquipmentState facility, Instant oldestQuestion) {
     this.facility = facility;
+    this.oldestQuestion = oldestQuestion;
+  }
+
+  /** For whoever has not counted the day ({@link DayTally}) anyway. */
+  static CentreSilence asked(EntityManager em, EquipmentState facility) {
+    return new CentreSilence(
+        facility,
+        em.createQuery(
+                "select min(s.changedAt) from Session s where s.state = :querying", Instant.class)
+            .setParameter("querying", SessionState.QUERYING)
+            .getSingleResult());
   }
 
   /** All parts as the board shows them. */
@@ -63,16 +76,7 @@ final class CentreSilence {
   /** When the oldest question was asked that is unanswered for longer than is usual. */
   private Optional<Instant> silentSince(Instant now) {
     int seconds = Settings.number("centre.silentSeconds", DEFAULT_SECONDS, 1, 3600);
-    return em
-        .createQuery(
-            "select s.changedAt from Session s where s.state = :querying and s.changedAt < :before"
-                + " order by s.changedAt",
-            Instant.class)
-        .setParameter("querying", SessionState.QUERYING)
-        .setParameter("before", now.minus(Duration.ofSeconds(seconds)))
-        .setMaxResults(1)
-        .getResultList()
-        .stream()
-        .findFirst();
+    return Optional.ofNullable(oldestQuestion)
+        .filter(asked -> asked.isBefore(now.minus(Duration.ofSeconds(seconds))));
   }
 }

@@ -64,9 +64,7 @@ public class ReceptionBoardBean implements ReceptionBoard {
     Names.GRANTED
   })
   public Board board(BoardFilter filter) {
-    if (PatientNumberFormat.fromSettings().mayBeMyNumber(filter.text())) {
-      throw RefusedInput.of("text", MyNumberGuard.KEY);
-    }
+    refuseMyNumber(filter);
     Instant now = clock.instant();
     BoardReader reader = reader();
     List<BoardRow> rows = reader.page(SessionBook.day(now), filter, maySeeConsents(context));
@@ -101,6 +99,7 @@ public class ReceptionBoardBean implements ReceptionBoard {
     Names.GRANTED
   })
   public BoardNews news(BoardFilter filter, Map<Long, Long> known) {
+    refuseMyNumber(filter);
     LocalDate day = SessionBook.day(clock.instant());
     List<BoardNews.KnownRow> order = reader().order(day, filter);
     List<Long> unknown =
@@ -111,6 +110,12 @@ public class ReceptionBoardBean implements ReceptionBoard {
     List<BoardRow> rows = reader().rows(unknown, maySeeConsents(context));
     recordFollowing(numbers(rows));
     return new BoardNews(order, rows, reader().total(day, filter), order.size() == filter.limit());
+  }
+
+  private static void refuseMyNumber(BoardFilter filter) {
+    if (PatientNumberFormat.fromSettings().mayBeMyNumber(filter.text())) {
+      throw RefusedInput.of("text", MyNumberGuard.KEY);
+    }
   }
 
   /** Once a minute, and whenever somebody is shown whom the caller had not seen today. */

@@ -41,7 +41,7 @@ class BusyBoardTest {
     assertTrue(statements.get() <= 4, statements + " statements for a list read again");
     statements.set(0);
     counter.run(beans -> beans.board.board(PAGE));
-    assertTrue(statements.get() <= 8, statements + " statements for the board");
+    assertTrue(statements.get() <= 7, statements + " statements for the board");
   }
 
   private static AtomicInteger counted(TestDatabase database) {

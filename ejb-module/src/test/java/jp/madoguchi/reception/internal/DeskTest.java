@@ -108,6 +108,15 @@ class DeskTest {
   }
 
   @OnBothDatabases
+  void aMyNumberIsSearchedByNoPieceOfTheBoard(TestDatabase database) {
+    Counter counter = new Counter(database);
+    BoardFilter typed = new BoardFilter(BoardFilter.Show.ALL, "123456789018", 0, 10);
+    assertThrows(RefusedInput.class, () -> counter.work(beans -> beans.board.board(typed)));
+    assertThrows(
+        RefusedInput.class, () -> counter.work(beans -> beans.board.news(typed, Map.of())));
+  }
+
+  @OnBothDatabases
   void theBoardPutsAttentionFirstAndFinishedLast(TestDatabase database) {
     Counter counter = new Counter(database);
     counter.register("000100,診療 太郎,シンリョウ タロウ,20010327,1,1234567,東京都,123456,12-34,4260,01,,東京都,1");

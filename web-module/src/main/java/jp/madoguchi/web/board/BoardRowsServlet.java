@@ -27,6 +27,7 @@ import jp.madoguchi.reception.BoardNews;
 import jp.madoguchi.reception.BoardPlace;
 import jp.madoguchi.reception.DeskActs;
 import jp.madoguchi.reception.ReceptionBoard;
+import jp.madoguchi.reception.RefusedInput;
 import jp.madoguchi.web.board.BoardDrawing.DrawnFor;
 import jp.madoguchi.web.handle.Handles;
 import jp.madoguchi.web.security.Me;
@@ -65,6 +66,8 @@ public class BoardRowsServlet extends HttpServlet {
     }
     try {
       answer(reception.news(filter, known), Language.of(request), response);
+    } catch (RefusedInput notToBeSearched) {
+      response.sendError(HttpServletResponse.SC_BAD_REQUEST);
     } catch (DatabaseAway away) {
       response.setStatus(HttpServletResponse.SC_SERVICE_UNAVAILABLE);
     } catch (EJBException failed) {
