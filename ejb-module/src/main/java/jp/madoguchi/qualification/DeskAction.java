@@ -111,13 +111,14 @@ public final class DeskAction {
     if (answer != null && answer.endedByDeath()) {
       return Headline.of(DeskSentence.DECEASED);
     }
-    if (answer != null && answer.endedByAid()) {
+    boolean later = answer != null && answer.lostOn() != null && answer.lostOn().isAfter(day);
+    if (answer != null && answer.endedByAid() && !later) {
       return Headline.of(DeskSentence.LOST_TO_AID);
     }
     if (answer == null || answer.lostOn() == null) {
       return Headline.of(DeskSentence.LOST);
     }
-    return answer.lostOn().isAfter(day)
+    return later
         ? Headline.of(DeskSentence.LOST_LATER, answer.lostOn())
         : Headline.of(DeskSentence.LOST_ON, answer.lostOn());
   }

@@ -75,6 +75,7 @@ public final class DeskActs {
       case CANCEL, IDENTIFY -> FRONT;
       // after 死亡 the lead alone goes on
       case TAKE_OVER, RECORD_LOSS -> standing.deceased() ? LEAD : DESK;
+      case FINISH -> standing.deceased() && standing.state() == SessionState.REVIEW ? LEAD : DESK;
       default -> DESK;
     };
   }

@@ -27,6 +27,7 @@ public record DeskTruth(
         situation,
         DeskActs.of(standing, roles),
         situation == DeskSituation.VALID
+            && standing.sentence() == DeskSentence.VALID
             && DeskActs.possible(DeskAct.TAKE_OVER, standing)
             && standing.state() == SessionState.REVIEW);
   }

@@ -58,6 +58,16 @@ class DeskActionTest {
   }
 
   @Test
+  void aLossToPublicAssistanceThatIsStillToComeIsStillToCome() {
+    Facts facts = new Facts();
+    facts.lostOn = VISIT.plusDays(1);
+    facts.reasonOfLoss = "02";
+    assertEquals(
+        DeskSentence.LOST_LATER,
+        DeskAction.of(ResultScreen.INVALID, true, facts.answer(), List.of(), VISIT).sentence());
+  }
+
+  @Test
   void aDeathIsOneAlsoWithoutADayAndWhateverElseTheAnswerSays() {
     Facts facts = new Facts();
     facts.reasonOfLoss = "01";

@@ -102,10 +102,22 @@ class DeskActsTest {
     DeskStanding lost = new Standing(SessionState.REVIEW, ResultScreen.INVALID).dead().facts();
     assertTrue(!DeskActs.of(lost, Set.of(Role.CLERK)).contains(RECORD_LOSS));
     assertTrue(DeskActs.of(lost, Set.of(Role.CLERK_LEAD)).contains(RECORD_LOSS));
+    assertTrue(!DeskActs.of(lost, Set.of(Role.CLERK)).contains(FINISH), "not by the back door");
+    assertTrue(DeskActs.of(lost, Set.of(Role.CLERK_LEAD)).contains(FINISH));
     DeskStanding valid = new Standing(SessionState.REVIEW, ResultScreen.VALID_SAME).dead().facts();
     assertTrue(!DeskActs.of(valid, Set.of(Role.CLERK)).contains(TAKE_OVER));
     assertTrue(DeskActs.of(valid, Set.of(Role.CLERK_LEAD)).contains(TAKE_OVER));
     assertTrue(!DeskTruth.of(valid, Set.of(Role.CLERK_LEAD)).byItself());
+  }
+
+  /** A sentence that a later release adds is not taken over by itself before somebody says so. */
+  @ParameterizedTest
+  @EnumSource(DeskSentence.class)
+  void whatSaysMoreThanValidIsLookedAt(DeskSentence sentence) {
+    DeskStanding standing =
+        new Standing(SessionState.REVIEW, ResultScreen.VALID_SAME).saying(sentence).facts();
+    assertEquals(
+        sentence == DeskSentence.VALID, DeskTruth.of(standing, Set.of(Role.CLERK)).byItself());
   }
 
   @Test

@@ -37,8 +37,8 @@ public class AnswerTimeout implements PeriodicWork {
     AnswerPatience limits = sender.limits();
     PartCondition centre = book.centre();
     if (centre != told) {
-      told = centre;
       book.tellCentre();
+      told = centre;
     }
     for (long session : book.unanswered(limits)) {
       try {

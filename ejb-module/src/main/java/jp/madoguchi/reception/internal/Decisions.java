@@ -12,6 +12,7 @@ import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.function.Supplier;
 import jp.madoguchi.audit.AuditAction;
 import jp.madoguchi.audit.AuditEntry;
 import jp.madoguchi.audit.AuditGround;
@@ -198,7 +199,10 @@ public class Decisions {
     String number = patient.number().value();
     List<AnswerBook.AnsweredResult> kept = answers.answers(sessionId);
     TakingOver.TakeOverOutcome done =
-        taken(new TakingOver(register, patient, session, spellings.of(number)), kept, decision);
+        taken(
+            () ->
+                new TakingOver(register, patient, session, spellings.of(number))
+                    .take(kept, decision.insurance(), decision.choices()));
     switch (done) {
       case OLDER -> throw RefusedInput.of("decision", "takeover.older");
       case UNDECIDED -> throw RefusedInput.of("decision", "takeover.choose");
@@ -219,10 +223,9 @@ public class Decisions {
   }
 
   /** Of two who write one patient's insurance in the same moment the second looks again. */
-  static TakingOver.TakeOverOutcome taken(
-      TakingOver taking, List<AnswerBook.AnsweredResult> kept, TakeOver decision) {
+  static TakingOver.TakeOverOutcome taken(Supplier<TakingOver.TakeOverOutcome> writing) {
     try {
-      return taking.take(kept, decision.insurance(), decision.choices());
+      return writing.get();
     } catch (LostRace sameMoment) {
       throw RefusedInput.of("version", "session.stale");
     }

@@ -138,7 +138,7 @@ public class MatchedAgain {
               .outcome("OK")
               .request("session " + session.id())
               .changed(null, session.shown().patientNumber()));
-      new TakeOverByItself(register, spellings, audit, new DeskGuard(book, answers))
+      new TakeOverByItself(register, spellings, audit)
           .where(session, matching.certain(), kept, now);
     }
     book.changed(session);

@@ -11,7 +11,6 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.Map;
 import jp.madoguchi.audit.AuditAction;
 import jp.madoguchi.audit.AuditEntry;
 import jp.madoguchi.audit.AuditGround;
@@ -28,7 +27,6 @@ import jp.madoguchi.reception.NumberInquiry.PresentedDocument;
 import jp.madoguchi.reception.PresentedProof;
 import jp.madoguchi.reception.RefusedInput;
 import jp.madoguchi.reception.SessionState;
-import jp.madoguchi.reception.TakeOver;
 import jp.madoguchi.reception.internal.NumberInquiryBook.Staff;
 
 /**
@@ -65,9 +63,9 @@ public class ResultCorrections {
     String number = patient.number().value();
     TakingOver.TakeOverOutcome done =
         Decisions.taken(
-            new TakingOver(register, patient, session, spellings.of(number)),
-            answers.answers(sessionId),
-            new TakeOver(version, Map.of()));
+            () ->
+                new TakingOver(register, patient, session, spellings.of(number))
+                    .loss(answers.answers(sessionId)));
     if (done != TakingOver.TakeOverOutcome.TAKEN) {
       throw RefusedInput.of("decision", "loss.nothing");
     }

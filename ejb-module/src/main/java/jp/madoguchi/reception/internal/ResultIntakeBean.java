@@ -133,8 +133,7 @@ public class ResultIntakeBean implements TerminalResultTaker {
               response.entries()));
     }
     writing.received(session);
-    new TakeOverByItself(register, spellings, audit, new DeskGuard(book, answers))
-        .where(session, matching.certain(), kept, now);
+    new TakeOverByItself(register, spellings, audit).where(session, matching.certain(), kept, now);
     // tell
     telling.concluded(session);
   }

@@ -3,7 +3,6 @@ package jp.madoguchi.reception.internal;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import jp.madoguchi.audit.AuditAction;
 import jp.madoguchi.audit.AuditEntry;
 import jp.madoguchi.audit.AuditGround;
@@ -25,11 +24,8 @@ final class TakeOverByItself {
   private final PatientFile register;
   private final AcceptedSpellings spellings;
   private final AuditLedger audit;
-  private final DeskGuard guard;
 
-  TakeOverByItself(
-      PatientFile register, AcceptedSpellings spellings, AuditLedger audit, DeskGuard guard) {
-    this.guard = guard;
+  TakeOverByItself(PatientFile register, AcceptedSpellings spellings, AuditLedger audit) {
     this.register = register;
     this.spellings = spellings;
     this.audit = audit;
@@ -59,7 +55,7 @@ final class TakeOverByItself {
   }
 
   private boolean allowed(Session session) {
-    return guard.truth(session, Set.of()).byItself()
+    return DeskGuard.ofRow(session).byItself()
         && Boolean.parseBoolean(Settings.text("reception.autoTakeOver", "true"));
   }
 }

@@ -121,25 +121,40 @@ final class TakingOver {
     return done;
   }
 
+  /** Closes what was lost, and takes nothing (喪失の登録): what runs on in the answer is not written. */
+  TakingOver.TakeOverOutcome loss(List<AnswerBook.AnsweredResult> answers) {
+    return closed(answers, false)
+        ? TakingOver.TakeOverOutcome.TAKEN
+        : TakingOver.TakeOverOutcome.OLDER;
+  }
+
   /** Closes what was lost the day before the loss; a new qualification in the answer follows. */
   private TakingOver.TakeOverOutcome lost(
       List<AnswerBook.AnsweredResult> answers, Map<ComparedField, Choice> choices) {
     List<AnswerBook.AnsweredResult> running =
         answers.stream().filter(answer -> answer.facts().lostOn() == null).toList();
     boolean fresh = session.screen() == ResultScreen.INVALID_NEW_EXISTS && !running.isEmpty();
-    List<ResultFacts> ended = ended(answers);
-    boolean closed = false;
-    for (boolean aid : new boolean[] {false, true}) {
-      List<ResultFacts> ofKind = ended.stream().filter(facts -> facts.medicalAid() == aid).toList();
-      boolean takenAlready = !aid && fresh && onFile(running);
-      if (!ofKind.isEmpty() && !takenAlready) {
-        closed |= close(aid, ofKind.get(0).until());
-      }
-    }
+    boolean closed = closed(answers, fresh && onFile(running));
     if (fresh) {
       return confirmed(running, choices);
     }
     return closed ? TakingOver.TakeOverOutcome.TAKEN : TakingOver.TakeOverOutcome.OLDER;
+  }
+
+  /**
+   * @param takenAlready the insurance on file is the new one: the lost one is closed long since
+   */
+  private boolean closed(List<AnswerBook.AnsweredResult> answers, boolean takenAlready) {
+    List<ResultFacts> ended = ended(answers);
+    boolean closed = false;
+    for (boolean aid : new boolean[] {false, true}) {
+      List<ResultFacts> ofKind = ended.stream().filter(facts -> facts.medicalAid() == aid).toList();
+      boolean open = aid || !takenAlready;
+      if (!ofKind.isEmpty() && open) {
+        closed |= close(aid, ofKind.get(0).until());
+      }
+    }
+    return closed;
   }
 
   /** Those told with the day of their loss; where none is, 無効 means the insurance. */

@@ -110,6 +110,25 @@ class LossAndProofTest {
   }
 
   @OnBothDatabases
+  void aLossIsRecordedWithoutTakingWhatRunsBesideIt(TestDatabase database) {
+    Counter counter = new Counter(database);
+    counter.register("000200,試験　次郎,シケン　ジロウ,19800505,1,,,01130012,１２３４,5678,00,,,");
+    counter.face(
+        "12-OQSsiquc01res_face_insurance_plus_medicalaid.xml",
+        "<QualificationValidity>1<",
+        "<QualificationValidity>3<",
+        "<InsurerName>試験健康保険",
+        LOST + "試験健康保険");
+    BoardRow row = counter.onlyRow();
+    assertTrue(row.truth().may(DeskAct.RECORD_LOSS), row.truth().toString());
+    counter.run(beans -> beans.desk.recordLoss(row.id(), row.version()));
+    assertNull(counter.work(beans -> beans.file.find("000200")).orElseThrow().insurance());
+    assertTrue(
+        counter.work(beans -> beans.file.confirmedAt("000200", true)).isEmpty(),
+        "what was not confirmed is not written");
+  }
+
+  @OnBothDatabases
   void whatEndsWithoutTakingOverDoesNotSayThatItWasTaken(TestDatabase database) {
     Counter counter = new Counter(database);
     counter.face(NumberPathTest.VALID);
