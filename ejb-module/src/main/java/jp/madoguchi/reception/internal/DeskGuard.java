@@ -19,6 +19,8 @@ import jp.madoguchi.reception.SessionMethod;
 
 /** Asks {@link DeskTruth} about a session: for the page that draws, and before anybody acts. */
 final class DeskGuard {
+  private static final Set<Role> EVERY_CLERK = Set.of(Role.CLERK);
+
   private final SessionBook book;
   private final AnswerBook answers;
   private final PartCondition centre;
@@ -69,8 +71,8 @@ final class DeskGuard {
   }
 
   /**
-   * As its row shows it, without asking for answer and question, for whoever may act at the desk;
-   * the centre has its own place above the rows.
+   * As its row shows it, without asking for answer and question, and with what each clerk may do: a
+   * row is drawn once for all of them. The centre has its own place above the rows.
    */
   static DeskTruth ofRow(Session session) {
     return DeskTruth.of(
@@ -79,7 +81,7 @@ final class DeskGuard {
             session.hasResult(),
             session.method() == SessionMethod.NUMBER,
             PartCondition.UNKNOWN),
-        DeskActs.DESK);
+        EVERY_CLERK);
   }
 
   private static DeskStanding standing(

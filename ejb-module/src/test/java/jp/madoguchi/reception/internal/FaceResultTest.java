@@ -13,6 +13,7 @@ import jp.madoguchi.consent.ConsentState;
 import jp.madoguchi.qualification.DeskSentence;
 import jp.madoguchi.qualification.ResultScreen;
 import jp.madoguchi.reception.BoardRow;
+import jp.madoguchi.reception.DeskAct;
 import jp.madoguchi.reception.IdentityMethod;
 import jp.madoguchi.reception.SessionState;
 import jp.madoguchi.reception.SessionView;
@@ -187,6 +188,7 @@ class FaceResultTest {
     counter.face("02b-OQSsiquc01res_lost.xml", "<ReasonOfLoss>03<", "<ReasonOfLoss>01<");
     BoardRow row = counter.onlyRow();
     assertEquals(DeskSentence.DECEASED, row.headline().sentence());
+    assertFalse(row.truth().may(DeskAct.RECORD_LOSS), "the lead's act stands on no clerk's row");
     assertNull(row.staff());
     assertNotNull(row.patientNumber());
   }
