@@ -42,6 +42,9 @@ public class RegisterPage implements Serializable {
     return uploads.latest() != null && uploads.latest().isRunning();
   }
 
+  /** Looks again: all that the page shows is read when it is drawn. */
+  public void look() {}
+
   /** 100 as well where there is none. */
   public int getPercent() {
     return uploads.latest() == null ? 100 : uploads.latest().getPercent();

@@ -34,7 +34,9 @@ class ComponentsTest {
           "confirmDialog",
           "overlayPanel",
           "message",
-          "autoUpdate");
+          "autoUpdate",
+          "poll",
+          "progressBar");
 
   @Test
   void everyTagOfPrimeFacesIsAllowedAndSetAsItMust() {
@@ -74,6 +76,35 @@ class ComponentsTest {
       faults.add(where + " is used through our own tag only");
     }
     return faults;
+  }
+
+  /**
+   * Its id is what tells nobody's request from somebody's: a form that prepends its own hides it.
+   */
+  @Test
+  void whatLooksAgainByItselfIsKnownByItsBareId() {
+    List<String> wrong = new ArrayList<>();
+    int seen = 0;
+    for (Path page : Pages.all()) {
+      String form = null;
+      int here = 0;
+      for (Element one : Pages.elements(page)) {
+        if (one.prefix().equals("h") && one.name().equals("form")) {
+          form = one.attributes().getOrDefault("prependId", "true");
+        } else if (one.prefix().equals("m") && one.name().equals("renew")) {
+          here++;
+          if ("true".equals(form)) {
+            wrong.add(Pages.name(page) + ": m:renew in a form that prepends its id");
+          }
+        }
+      }
+      seen += here;
+      if (here > 1) {
+        wrong.add(Pages.name(page) + ": m:renew stands " + here + " times");
+      }
+    }
+    assertEquals(List.of(), wrong);
+    assertTrue(seen > 3, "m:renew was looked at: " + seen);
   }
 
   private static List<String> words(String cell) {
