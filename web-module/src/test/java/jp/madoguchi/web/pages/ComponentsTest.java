@@ -35,6 +35,7 @@ class ComponentsTest {
           "overlayPanel",
           "message",
           "autoUpdate",
+          "dialog",
           "poll",
           "progressBar");
 
