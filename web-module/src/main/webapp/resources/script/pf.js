@@ -86,17 +86,31 @@
   // nobody stands before it, and nothing is drawn anew under somebody's hands
   const page = window.madoguchi;
   const RENEWAL = 'renewal';
-  const { Poll } = PrimeFaces.widget;
-  const busy = () => {
+  const busy = (drawn) => {
     const at = document.activeElement;
-    const main = document.getElementById('main');
-    const working = main?.contains(at) && at !== main && !at.matches('tr');
+    const working = !at?.matches('tr') && drawn.some((id) => document.getElementById(id)?.contains(at));
     return document.hidden || working || page.leaving() || page.opened() || document.querySelector('main details[open], dialog[open]');
   };
-  const { init } = Poll.prototype;
-  Poll.prototype.init = function (settings) {
-    const ask = settings.fn;
-    init.call(this, settings.id === RENEWAL ? { ...settings, fn: () => { if (!busy()) ask(); } } : settings);
+  const { Request } = PrimeFaces.ajax;
+  const { handle } = Request;
+  Request.handle = (asked, more) => (asked.source === RENEWAL && busy((asked.update || '').split(' ')) ? undefined : handle.call(Request, asked, more));
+
+  // a box has the focus as soon as it is there, and gives it back as soon as it is gone: PrimeFaces does both some
+  // hundredths of a second later and takes it from the field in which somebody types by then. What is wrong comes
+  // first.
+  const { Dialog } = PrimeFaces.widget;
+  const seen = (one) => one.getClientRects().length > 0;
+  Dialog.prototype.applyFocus = function () {
+    join();
+    const box = this.jq[0];
+    const fields = [...box.querySelectorAll('input:enabled:not([type=hidden], [readonly]), textarea:enabled:not([readonly]), select:enabled')].filter(seen);
+    const first = fields.find((one) => one.closest('.field-bad')) || fields[0];
+    const chosen = first?.type === 'radio' && fields.find((one) => one.name === first.name && one.checked);
+    (chosen || first || box.querySelector('a, button'))?.focus();
+    PrimeFaces.customFocus = true;
+  };
+  Dialog.prototype.returnFocus = function () {
+    if (![...document.querySelectorAll('.ui-dialog')].some(seen)) this.focusedElementBeforeDialogOpened?.focus({ preventScroll: true });
   };
 
   jQuery(document).on('pfAjaxComplete', () => { join(); named(); setTimeout(done); });

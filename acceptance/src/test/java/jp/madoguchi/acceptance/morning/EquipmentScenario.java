@@ -14,6 +14,15 @@ import org.junit.jupiter.api.Test;
 
 /** Who answers for readers and terminals sees what they did, and puts right what went wrong. */
 public abstract class EquipmentScenario {
+  /** Somebody who is in the next field as soon as the first one is refused. */
+  private static final String GOES_ON_AT_ONCE =
+      """
+      () => new MutationObserver((all, watch) => {
+        if (!document.getElementById('numberError')?.textContent.trim()) return;
+        watch.disconnect();
+        document.getElementById('place').focus();
+      }).observe(document.body, { childList: true, subtree: true })
+      """;
 
   @Test
   void theExchangePageCountsAndPutsAFileBack(Desks desks, ServerUnderTest server) {
@@ -43,13 +52,21 @@ public abstract class EquipmentScenario {
                         dropped.name())
                 == 1);
     lead.open("reception/tasks.xhtml");
-    Locator line = lead.page().locator("tr.task", having(dropped.name()));
-    Locator next = lead.page().locator("#rows .ui-paginator-next:not(.ui-state-disabled)");
-    while (line.count() == 0 && next.isVisible()) {
-      lead.page().waitForResponse(one -> one.url().contains("tasks.xhtml"), next::click);
-      assertThat(lead.page().locator("#rows_data tr").first()).isVisible();
-    }
+    Locator line = task(lead, dropped);
     line.getByText("対応済みにする").click();
+    lead.page().locator("#note").fill("再送を依頼した");
+    DeskBrowser other = desks.of(DemoAccount.ADMIN);
+    other.open("reception/tasks.xhtml");
+    task(other, dropped).getByText("担当する").click();
+    assertThat(other.page().locator(".said .notice")).containsText("担当にしました。");
+    lead.page().locator("#done").click();
+    assertThat(lead.page().locator("#noteError")).containsText("他の人が先に変更しました");
+    assertThat(lead.page().locator("#note")).hasValue("再送を依頼した");
+    assertThat(lead.page().locator("#note")).isFocused();
+    lead.page().locator("#leave").click();
+    assertThat(lead.page().locator("#dealBox")).hasCount(0);
+    line.getByText("対応済みにする").click();
+    assertThat(lead.page().locator("#note")).hasValue("");
     lead.page().locator("#done").click();
     assertThat(lead.page().locator(".said .notice")).containsText("対応済みにしました。");
     assertThat(line).hasCount(0);
@@ -79,10 +96,15 @@ public abstract class EquipmentScenario {
     row.locator("button").click();
     assertThat(admin.page().locator("#number")).isFocused();
     admin.page().locator("#number").fill("0");
+    admin.page().evaluate(GOES_ON_AT_ONCE);
     admin.page().keyboard().press("Enter");
     assertThat(admin.page().locator("#numberError")).containsText("1〜999");
+    admin.page().keyboard().insertText("外来A 3番窓口(総合受付の左、車いす対応)");
+    admin.picture("92-reader-refused");
+    assertThat(admin.page().locator("#place")).isFocused();
+    assertThat(admin.page().locator("#place")).hasValue("外来A 3番窓口(総合受付の左、車いす対応)");
+    assertThat(admin.page().locator("#number")).hasValue("0");
     admin.page().locator("#number").fill("７");
-    admin.page().locator("#place").fill("外来A 3番窓口(総合受付の左、車いす対応)");
     admin.page().locator("#model").fill("試験リーダー TR-1");
     admin.picture("92-reader-edited");
     admin.page().keyboard().press("Enter");
@@ -136,6 +158,17 @@ public abstract class EquipmentScenario {
     clerk.open("equipment/readers.xhtml");
     assertThat(clerk.page().locator("tr.sheet")).hasCount(0);
     assertThat(clerk.page().locator("form#readers")).hasCount(0);
+  }
+
+  /** Its row, on whichever page of the list. */
+  private static Locator task(DeskBrowser desk, Dropped dropped) {
+    Locator line = desk.page().locator("tr.task", having(dropped.name()));
+    Locator next = desk.page().locator("#rows .ui-paginator-next:not(.ui-state-disabled)");
+    while (line.count() == 0 && next.isVisible()) {
+      desk.page().waitForResponse(one -> one.url().contains("tasks.xhtml"), next::click);
+      assertThat(desk.page().locator("#rows_data tr").first()).isVisible();
+    }
+    return line;
   }
 
   private static Locator aside(DeskBrowser desk, Dropped dropped) {

@@ -3,12 +3,11 @@ package jp.madoguchi.web.audit;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
 import jp.madoguchi.audit.ChainReport;
 import jp.madoguchi.audit.ChainVerifier;
-import jp.madoguchi.web.equipment.PressedButton;
+import jp.madoguchi.web.pf.Said;
 import jp.madoguchi.web.text.Words;
 
 /** The verification of the ledger's chain: begun by a button, it works by itself. */
@@ -17,32 +16,59 @@ import jp.madoguchi.web.text.Words;
 public class ChainPage {
   private final ChainVerifier chain;
   private final Words words;
+  private final Said said;
   private Optional<ChainReport> report;
 
   /** For the container's proxy. */
   protected ChainPage() {
-    this(null, null);
+    this(null, null, null);
   }
 
   @Inject
-  public ChainPage(ChainVerifier chain, Words words) {
+  public ChainPage(ChainVerifier chain, Words words, Said said) {
     this.chain = chain;
     this.words = words;
+    this.said = said;
   }
 
   /** From where the last one ended. */
-  public void since() throws IOException {
+  public void since() {
     begin(false);
   }
 
   /** From the first link. */
-  public void whole() throws IOException {
+  public void whole() {
     begin(true);
   }
 
-  private void begin(boolean whole) throws IOException {
+  private void begin(boolean whole) {
+    if (chain.last().filter(ChainReport::running).isPresent()) {
+      said.refused(words.say("audit.said.runs"));
+      return;
+    }
     chain.start(whole);
-    PressedButton.on("/audit/index.xhtml", "audit.said.begun");
+    look();
+    said.done(words.say("audit.said.begun"));
+  }
+
+  /** Reads it anew; what the page asks for while it runs. */
+  public void look() {
+    report = null;
+  }
+
+  public boolean isRunning() {
+    return getReport() != null && getReport().running();
+  }
+
+  /** How much of the chain was looked at; 100 where there is nothing to look at. */
+  public int getPercent() {
+    ChainReport last = getReport();
+    long links = last == null ? 0 : last.sealed() - last.from() + 1;
+    if (links <= 0) {
+      return 100;
+    }
+    long done = last.verified() - last.from() + 1;
+    return (int) Math.max(0, Math.min(100, 100 * done / links));
   }
 
   /** The verification that runs, or the last one; null when there never was one. */

@@ -1,8 +1,6 @@
 package jp.madoguchi.web.equipment;
 
 import jakarta.ejb.EJBException;
-import jakarta.faces.application.FacesMessage;
-import jakarta.faces.context.FacesContext;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -53,24 +51,22 @@ public class ReaderEdit implements Serializable {
     try {
       typed = new ReaderDescription(numberTyped(), place, model, desk);
     } catch (IllegalArgumentException wrong) {
-      String text = words.say("readers.said.number");
-      FacesContext.getCurrentInstance()
-          .addMessage("number", new FacesMessage(FacesMessage.SEVERITY_ERROR, text, text));
+      said.beside("number", words.say("readers.said.number"));
       return;
     }
     String label = sheet.status().label();
-    String key = sheet.status().key();
-    sheet = null;
-    page.refresh();
     try {
-      book.describe(key, typed);
-      said.done(words.say("readers.said.saved", label));
+      book.describe(sheet.status().key(), typed);
     } catch (EJBException failed) {
       if (!(failed.getCause() instanceof IllegalArgumentException)) {
         throw failed;
       }
-      said.refused(words.say("readers.said.refused"));
+      said.beside("number", words.say("readers.said.refused"));
+      return;
     }
+    sheet = null;
+    page.refresh();
+    said.done(words.say("readers.said.saved", label));
   }
 
   /** Full-width digits are digits, too. */

@@ -1,8 +1,6 @@
 package jp.madoguchi.web.equipment;
 
 import jakarta.ejb.EJBException;
-import jakarta.faces.application.FacesMessage;
-import jakarta.faces.context.FacesContext;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -63,9 +61,11 @@ public class RestartsPage implements Serializable {
     RestartDay day = rows.pressed();
     RestartStep step = day.next().orElse(null);
     if (step != null) {
-      act(
-          () -> book.done(day.terminal(), step),
-          words.say("readers.said.done", day.terminal(), words.of(step)));
+      if (refused(() -> book.done(day.terminal(), step))) {
+        said.refused(words.say("readers.said.refused"));
+      } else {
+        said.done(words.say("readers.said.done", day.terminal(), words.of(step)));
+      }
     }
   }
 
@@ -88,26 +88,28 @@ public class RestartsPage implements Serializable {
       String typed = daily == null ? "" : Normalizer.normalize(daily, Normalizer.Form.NFKC).strip();
       at = typed.isEmpty() ? null : LocalTime.parse(typed.length() == 4 ? "0" + typed : typed);
     } catch (DateTimeException unreadable) {
-      String text = words.say("readers.said.time");
-      FacesContext.getCurrentInstance()
-          .addMessage("daily", new FacesMessage(FacesMessage.SEVERITY_ERROR, text, text));
+      said.beside("daily", words.say("readers.said.time"));
       return;
     }
     String terminal = planned.terminal();
+    if (refused(() -> book.plan(terminal, at))) {
+      said.beside("daily", words.say("readers.said.refused"));
+      return;
+    }
     planned = null;
-    act(() -> book.plan(terminal, at), words.say("readers.said.planned", terminal));
+    said.done(words.say("readers.said.planned", terminal));
   }
 
-  private void act(Runnable what, String good) {
+  private static boolean refused(Runnable what) {
     try {
       what.run();
-      said.done(good);
+      return false;
     } catch (EJBException failed) {
       if (!(failed.getCause() instanceof IllegalArgumentException)
           && !(failed.getCause() instanceof IllegalStateException)) {
         throw failed;
       }
-      said.refused(words.say("readers.said.refused"));
+      return true;
     }
   }
 

@@ -35,6 +35,12 @@ public class Said {
     add(FacesMessage.SEVERITY_WARN, text);
   }
 
+  /** Tells why something was not done beside the field that it is about. */
+  public void beside(String field, String text) {
+    FacesContext.getCurrentInstance()
+        .addMessage(field, new FacesMessage(FacesMessage.SEVERITY_ERROR, text, text));
+  }
+
   private static void add(FacesMessage.Severity severity, String text) {
     FacesContext.getCurrentInstance().addMessage(null, new FacesMessage(severity, text, text));
   }

@@ -8,7 +8,6 @@ import java.util.List;
 import jp.madoguchi.patient.ImportFinding;
 import jp.madoguchi.patient.RegisterDifferences;
 import jp.madoguchi.web.board.Mark;
-import jp.madoguchi.web.equipment.PressedButton;
 import jp.madoguchi.web.pf.PagedRows;
 import jp.madoguchi.web.pf.WholeRows;
 import jp.madoguchi.web.text.Language;
@@ -41,6 +40,9 @@ public class RegisterPage implements Serializable {
   public boolean isRunning() {
     return uploads.latest() != null && uploads.latest().isRunning();
   }
+
+  /** Looks again: all that the page shows is read when it is drawn. */
+  public void look() {}
 
   /** 100 as well where there is none. */
   public int getPercent() {
@@ -89,8 +91,9 @@ public class RegisterPage implements Serializable {
     return ReceivedRegister.limitMiB();
   }
 
+  /** Only what is a key of this page: it comes from the address. */
   public String getTold() {
-    return PressedButton.key(told, "register");
+    return told != null && told.matches("register\\.said\\.[a-z]{1,20}") ? told : null;
   }
 
   public void setTold(String told) {

@@ -49,11 +49,16 @@ public class TasksPage implements Serializable {
     dealt = null;
   }
 
+  /** Ends the task that was asked about; refused, the box stays with what was typed. */
   public void done() {
     if (dealt != null) {
       TaskView task = dealt;
-      dealt = null;
-      act("done", task, () -> desk.done(task.id(), task.version(), note));
+      String refused = refusal("done", task, () -> desk.done(task.id(), task.version(), note));
+      if (refused == null) {
+        dealt = null;
+      } else {
+        said.beside("note", words.say(refused));
+      }
     }
   }
 
@@ -68,18 +73,27 @@ public class TasksPage implements Serializable {
   }
 
   private void act(String key, TaskView task, Runnable what) {
+    String refused = refusal(key, task, what);
+    if (refused != null) {
+      said.refused(words.say(refused));
+    }
+  }
+
+  /** Why it was not done, as a key; null when it was, which is told. */
+  private String refusal(String key, TaskView task, Runnable what) {
     count = null;
     try {
       what.run();
-      said.done(words.say("tasks.said." + key, words.of(task.kind()), about(task)));
     } catch (TaskRefused refused) {
-      said.refused(words.say(refused.messageKey()));
+      return refused.messageKey();
     } catch (EJBException failed) {
       if (!(failed.getCause() instanceof TaskRefused refused)) {
         throw failed;
       }
-      said.refused(words.say(refused.messageKey()));
+      return refused.messageKey();
     }
+    said.done(words.say("tasks.said." + key, words.of(task.kind()), about(task)));
+    return null;
   }
 
   private TaskFilter filter() {

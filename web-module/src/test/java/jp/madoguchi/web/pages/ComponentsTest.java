@@ -34,7 +34,10 @@ class ComponentsTest {
           "confirmDialog",
           "overlayPanel",
           "message",
-          "autoUpdate");
+          "autoUpdate",
+          "dialog",
+          "poll",
+          "progressBar");
 
   @Test
   void everyTagOfPrimeFacesIsAllowedAndSetAsItMust() {
@@ -74,6 +77,83 @@ class ComponentsTest {
       faults.add(where + " is used through our own tag only");
     }
     return faults;
+  }
+
+  /**
+   * Its id is what tells nobody's request from somebody's: a form that prepends its own hides it.
+   */
+  @Test
+  void whatLooksAgainByItselfIsKnownByItsBareId() {
+    List<String> wrong = new ArrayList<>();
+    int seen = 0;
+    for (Path page : Pages.all()) {
+      String form = null;
+      int here = 0;
+      for (Element one : Pages.elements(page)) {
+        if (one.prefix().equals("h") && one.name().equals("form")) {
+          form = one.attributes().getOrDefault("prependId", "true");
+        } else if (one.prefix().equals("m") && one.name().equals("renew")) {
+          here++;
+          if ("true".equals(form)) {
+            wrong.add(Pages.name(page) + ": m:renew in a form that prepends its id");
+          }
+        }
+      }
+      seen += here;
+      if (here > 1) {
+        wrong.add(Pages.name(page) + ": m:renew stands " + here + " times");
+      }
+    }
+    assertEquals(List.of(), wrong);
+    assertTrue(seen > 3, "m:renew was looked at: " + seen);
+  }
+
+  /** Marks, states and names of patients look alike because each is drawn in one place. */
+  @Test
+  void marksStatesAndNamesAreDrawnByTheirTags() {
+    Pattern byHand =
+        Pattern.compile("<svg class=\"mark\\b|class=\"status status-|class=\"name name-");
+    List<String> wrong = new ArrayList<>();
+    for (Path page : Pages.all()) {
+      // what the board's script fills has no tag to draw it
+      if (!Set.of("mark", "status", "name", "board-templates")
+          .contains(page.getFileName().toString().replace(".xhtml", ""))) {
+        byHand
+            .matcher(Pages.text(page))
+            .results()
+            .forEach(found -> wrong.add(Pages.name(page) + " has " + found.group()));
+      }
+    }
+    assertEquals(List.of(), wrong);
+    assertTrue(byHand.matcher("<svg class=\"mark mark-ok\"/>").find());
+  }
+
+  /** pf.js joins what is drawn under an input to it; a group of choices is one, too. */
+  @Test
+  void anErrorIsTiedToItsField() {
+    List<String> wrong = new ArrayList<>();
+    int seen = 0;
+    for (Path page : Pages.all()) {
+      String text = Pages.text(page);
+      for (Element one : Pages.elements(page)) {
+        if (one.prefix().equals("p") && one.name().equals("message")) {
+          seen++;
+          String field = one.attributes().get("for");
+          if (!text.contains("data-error=\"" + one.attributes().get("id") + "\"")
+              || !Pattern.compile("data-field=\"[^\"]*" + Pattern.quote(inner(field)))
+                  .matcher(text)
+                  .find()) {
+            wrong.add(Pages.name(page) + ": " + one.attributes().get("id"));
+          }
+        }
+      }
+    }
+    assertEquals(List.of(), wrong);
+    assertTrue(seen > 2, "messages were looked at: " + seen);
+  }
+
+  private static String inner(String expression) {
+    return expression.replaceAll("^#\\{|}$", "");
   }
 
   private static List<String> words(String cell) {

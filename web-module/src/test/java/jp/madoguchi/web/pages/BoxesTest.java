@@ -1,0 +1,112 @@
+package jp.madoguchi.web.pages;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+
+/** A box (m:box) opens in one way, and shows what is wrong with what was typed in it. */
+class BoxesTest {
+  private static final Pattern BOX =
+      Pattern.compile("(?s)(<h:panelGroup id=\"(\\w+)\"[^>]*>\\s*)?<m:box ([^>]*)>(.*?)</m:box>");
+  private static final Pattern ATTRIBUTE = Pattern.compile("(\\w+)=\"([^\"]*)\"");
+  private static final Pattern FIELD =
+      Pattern.compile("<m:(?:text|radios|choice|date|check) ([^>]*)>");
+  private static final Pattern COMMAND = Pattern.compile("<m:command ([^>]*)>");
+  private static final Pattern OPENER = Pattern.compile("<m:opener ([^>]*)>");
+
+  /**
+   * A box as it is written.
+   *
+   * @param around id of the part of the page that holds the box alone, or null
+   */
+  private record WrittenBox(
+      String page, String around, Map<String, String> attributes, String inside) {
+    String id() {
+      return attributes.get("id");
+    }
+
+    boolean asked() {
+      return attributes.containsKey("asked");
+    }
+  }
+
+  @Test
+  void aBoxIsOpenedByTheBeanOrByAButton() {
+    Set<String> opened =
+        Pages.all().stream()
+            .flatMap(page -> OPENER.matcher(Pages.text(page)).results())
+            .map(found -> attributes(found.group(1)).get("box"))
+            .collect(Collectors.toSet());
+    List<String> wrong =
+        boxes().stream()
+            .filter(box -> box.asked() == opened.contains(box.id()))
+            .map(box -> box.page() + ": " + box.id())
+            .toList();
+    assertEquals(List.of(), wrong);
+  }
+
+  /** What only the server may close is drawn anew whole; elsewhere the errors are. */
+  @Test
+  void whatIsWrongIsShownInTheBox() {
+    List<String> wrong = new ArrayList<>();
+    for (WrittenBox box : boxes()) {
+      COMMAND
+          .matcher(box.inside())
+          .results()
+          .map(found -> attributes(found.group(1)))
+          .filter(command -> box.asked() || "true".equals(command.get("main")))
+          .forEach(
+              command -> {
+                List<String> update = Arrays.asList(command.getOrDefault("update", "").split(" "));
+                if (!update.containsAll(
+                    box.asked() ? List.of(String.valueOf(box.around())) : errors(box))) {
+                  wrong.add(box.page() + ": " + command.get("id"));
+                }
+              });
+    }
+    assertEquals(List.of(), wrong);
+    assertTrue(boxes().size() > 8, "boxes were looked at");
+  }
+
+  private static List<String> errors(WrittenBox box) {
+    return FIELD
+        .matcher(box.inside())
+        .results()
+        .map(found -> attributes(found.group(1)).get("id") + "Error")
+        .toList();
+  }
+
+  private static List<WrittenBox> boxes() {
+    List<WrittenBox> boxes = new ArrayList<>();
+    for (Path page : Pages.all()) {
+      BOX.matcher(Pages.text(page))
+          .results()
+          .map(
+              one ->
+                  new WrittenBox(
+                      Pages.name(page), one.group(2), attributes(one.group(3)), one.group(4)))
+          .forEach(boxes::add);
+    }
+    return boxes;
+  }
+
+  private static Map<String, String> attributes(String written) {
+    Map<String, String> attributes = new LinkedHashMap<>();
+    Matcher each = ATTRIBUTE.matcher(written);
+    while (each.find()) {
+      attributes.put(each.group(1), each.group(2));
+    }
+    return attributes;
+  }
+}
