@@ -124,6 +124,25 @@ class KeysTest {
     assertTrue(seen > 20, "keys were looked at: " + seen);
   }
 
+  /** The key of a search stands on the field that takes a scan, too (guard.js). */
+  @Test
+  void aFieldThatSearchesKeepsWhatIsScannedIntoIt() {
+    String ours = Pages.text(Pages.ROOT.resolve("WEB-INF/tags/text.xhtml"));
+    assertTrue(ours.contains("name=\"data-scan\" value=\"#{key eq '/' ? 'here' : ''}\""), ours);
+    List<String> wrong = new ArrayList<>();
+    for (Path page : Pages.all()) {
+      for (Element one : Pages.elements(page)) {
+        boolean field = one.prefix().isEmpty() && one.name().equals("input");
+        if (field
+            && "/".equals(one.attributes().get("data-key"))
+            && !"here".equals(one.attributes().get("data-scan"))) {
+          wrong.add(Pages.name(page));
+        }
+      }
+    }
+    assertEquals(List.of(), wrong);
+  }
+
   private static String shown(String key) {
     return SIGNS.getOrDefault(key, key);
   }
