@@ -64,7 +64,12 @@ public class AuditPage implements Serializable {
 
   /** Searches: leads to the address of what was typed. */
   public void find() throws IOException {
-    if (isMyNumber(account) || isMyNumber(patient)) {
+    boolean accountRefused = isMyNumber(account);
+    boolean patientRefused = isMyNumber(patient);
+    if (accountRefused || patientRefused) {
+      // the page is drawn again, fields and what goes to paper: it comes back nowhere
+      account = accountRefused ? null : account;
+      patient = patientRefused ? null : patient;
       said.refused(words.say(MyNumberGuard.KEY));
       return;
     }
