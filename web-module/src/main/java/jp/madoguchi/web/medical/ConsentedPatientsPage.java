@@ -34,6 +34,7 @@ public class ConsentedPatientsPage implements Serializable {
 
   public void open() {
     rows = new ConsentedRows(viewer, clock);
+    rows.beginAt(rows.start("patients", ConsentedRows.USUAL));
   }
 
   /** Opens the patient of the number typed, on whichever page of the list. */

@@ -12,17 +12,18 @@ import jp.madoguchi.web.pf.RowsWanted;
 
 /**
  * Patients whose consents run now, the soonest end first. Whoever is shown is recorded, so no page
- * is read but to be shown: the first one says how many there are, and each further one says it
- * anew.
+ * is read but to be shown: the one shown first says how many there are, and each further one says
+ * it anew.
  */
 public final class ConsentedRows extends PagedRows<ConsentedLine> {
   /** Rows of a page that nobody chose otherwise, as m:list shows them first. */
-  private static final int USUAL = 50;
+  static final int USUAL = 50;
 
   private static final long serialVersionUID = 1L;
 
   private final MedicalRecordViewer viewer;
   private final Clock clock;
+  private RowsWanted first = new RowsWanted(0, USUAL, null, true);
   private transient ConsentedPatients read;
   private transient RowsWanted whatWasRead;
   private transient boolean taken;
@@ -30,6 +31,11 @@ public final class ConsentedRows extends PagedRows<ConsentedLine> {
   ConsentedRows(MedicalRecordViewer viewer, Clock clock) {
     this.viewer = viewer;
     this.clock = clock;
+  }
+
+  /** The page that is shown first: the head of the page asks before the list does. */
+  void beginAt(RowsWanted wanted) {
+    first = wanted;
   }
 
   @Override
@@ -52,10 +58,10 @@ public final class ConsentedRows extends PagedRows<ConsentedLine> {
     return wanted.first() == whatWasRead.first() && wanted.size() == whatWasRead.size();
   }
 
-  /** The page shown, or the first one when none was yet. */
+  /** The page shown, or the one that is shown first when none was yet. */
   private ConsentedPatients page() {
     if (read == null) {
-      read(new RowsWanted(0, USUAL, null, true));
+      read(first);
     }
     return read;
   }

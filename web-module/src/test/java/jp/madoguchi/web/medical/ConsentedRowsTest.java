@@ -12,6 +12,7 @@ import jp.madoguchi.clinical.ConsentedPatients;
 import jp.madoguchi.clinical.FetchState;
 import jp.madoguchi.clinical.MedicalBanner;
 import jp.madoguchi.clinical.MedicalRecordViewer;
+import jp.madoguchi.web.pf.RowsWanted;
 import org.junit.jupiter.api.Test;
 
 /** Whoever is read is recorded as shown: nothing is read but what the page shows, and once. */
@@ -25,6 +26,14 @@ class ConsentedRowsTest {
     show(0, 50);
     assertEquals(List.of("0+50"), reads);
     assertEquals(3, rows.leftOut());
+  }
+
+  @Test
+  void aListThatBeginsLaterReadsNoEarlierPage() {
+    rows.beginAt(new RowsWanted(50, 50, null, true));
+    assertEquals(120, rows.readable());
+    show(50, 50);
+    assertEquals(List.of("50+50"), reads);
   }
 
   @Test
