@@ -1,13 +1,19 @@
 package jp.madoguchi.web.text;
 
+import java.text.ChoiceFormat;
 import java.text.MessageFormat;
 import java.util.Locale;
 import java.util.MissingResourceException;
 import java.util.ResourceBundle;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** The bundles: Japanese by default, English complete. */
 public final class BundleTexts {
   private static final String BUNDLE = "jp.madoguchi.web.messages";
+
+  private static final Pattern CHOICE = Pattern.compile("\\{(\\d),choice,([^{}]*)\\}");
+  private static final int SEVERAL = 2;
 
   private BundleTexts() {}
 
@@ -24,7 +30,22 @@ public final class BundleTexts {
     } catch (MissingResourceException missing) {
       return key;
     }
-    return arguments.length == 0 ? text : new MessageFormat(text, locale).format(arguments);
+    return arguments.length == 0
+        ? text
+        : new MessageFormat(chosen(text, arguments), locale).format(arguments);
+  }
+
+  /** A text with one word or many, as the numbers have it; rules hand numbers out as texts, too. */
+  private static String chosen(String text, Object[] arguments) {
+    return CHOICE
+        .matcher(text)
+        .replaceAll(
+            found -> {
+              int which = Integer.parseInt(found.group(1));
+              boolean one = which < arguments.length && "1".equals(String.valueOf(arguments[which]));
+              return Matcher.quoteReplacement(
+                  new ChoiceFormat(found.group(2)).format(one ? 1 : SEVERAL));
+            });
   }
 
   public static boolean has(Locale locale, String key) {
