@@ -174,10 +174,6 @@ public class Words {
     return shown.toString().strip();
   }
 
-  public String masked(String number) {
-    return MaskedNumber.of(number);
-  }
-
   /** Characters of a name to check, with their code points; "" when there is none. */
   public String unusual(String text) {
     return String.join("  ", UnusualCharacters.in(text));
