@@ -10,8 +10,8 @@ import jp.madoguchi.reception.PartTile.PartCondition;
 import jp.madoguchi.reception.ReaderTile.ReaderTileState;
 
 /**
- * Shape (and with it the colour) of a result or a state: each is told from the others without its colour. A
- * shape never stands without its word.
+ * Shape (and with it the colour) of a result or a state: each is told from the others without its
+ * colour. A shape never stands without its word.
  */
 public enum Mark {
   /** ✓ filled: 有効, nothing to decide. */

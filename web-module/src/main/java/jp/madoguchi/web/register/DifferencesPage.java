@@ -32,8 +32,7 @@ public class DifferencesPage implements Serializable {
 
   public void open() {
     rows =
-        new FacadeRows<>(
-            differences::countOpen, differences::open, one -> Long.toString(one.id()));
+        new FacadeRows<>(differences::countOpen, differences::open, one -> Long.toString(one.id()));
   }
 
   public PagedRows<RegisterDifference> getRows() {

@@ -42,7 +42,8 @@ public final class BundleTexts {
         .replaceAll(
             found -> {
               int which = Integer.parseInt(found.group(1));
-              boolean one = which < arguments.length && "1".equals(String.valueOf(arguments[which]));
+              boolean one =
+                  which < arguments.length && "1".equals(String.valueOf(arguments[which]));
               return Matcher.quoteReplacement(
                   new ChoiceFormat(found.group(2)).format(one ? 1 : SEVERAL));
             });

@@ -10,6 +10,7 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import jp.madoguchi.facility.FacilityTime;
 import jp.madoguchi.patient.BirthDate;
 
@@ -20,6 +21,8 @@ import jp.madoguchi.patient.BirthDate;
 @Named
 @RequestScoped
 public class Words {
+  private static final Map<String, String> SIGNS = Map.of("Escape", "Esc", "Enter", "⏎");
+
   private final Language language;
   private final Clock clock;
   private Locale locale;
@@ -172,6 +175,11 @@ public class Words {
       shown.append(one >= 'ぁ' && one <= 'ゖ' ? (char) (one + 'ァ' - 'ぁ') : one);
     }
     return shown.toString().strip();
+  }
+
+  /** A key as it is printed on its button: {@code Esc}, {@code ⏎}, else its letter; "" for none. */
+  public String sign(String key) {
+    return key == null ? "" : SIGNS.getOrDefault(key, key.toUpperCase(Locale.ROOT));
   }
 
   /** Characters of a name to check, with their code points; "" when there is none. */

@@ -26,8 +26,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** A row says what is so of it. */
 class BoardLineTest {
   private static final Instant NOW = Instant.parse("2026-11-29T08:30:00Z");
-  private static final Words WORDS =
-      Words.in(Locale.JAPANESE, Clock.fixed(NOW, FacilityTime.ZONE));
+  private static final Words WORDS = Words.in(Locale.JAPANESE, Clock.fixed(NOW, FacilityTime.ZONE));
 
   @ParameterizedTest
   @CsvSource({

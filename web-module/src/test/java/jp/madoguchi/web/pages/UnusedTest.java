@@ -37,7 +37,8 @@ class UnusedTest {
   private static final Pattern BEGUN = Pattern.compile("[\"'=]([A-Za-z][\\w.-]*[.-])[\"']");
 
   /** {@code 'status-' + kind}, {@code class="bar-#{source}"}. */
-  private static final Pattern CLASS_BEGUN = Pattern.compile("([A-Za-z][\\w-]*-)(?:[\"'`]|[#$]\\{)");
+  private static final Pattern CLASS_BEGUN =
+      Pattern.compile("([A-Za-z][\\w-]*-)(?:[\"'`]|[#$]\\{)");
 
   private static final Pattern CLASS = Pattern.compile("\\.([A-Za-z][\\w-]*)");
 
@@ -64,7 +65,8 @@ class UnusedTest {
               }
               String drawn = Pages.text(Pages.ROOT.resolve("WEB-INF/tags/" + tag + ".xhtml"));
               for (String name : takes.keySet()) {
-                boolean read = Pattern.compile("[#$]\\{[^}]*\\b" + name + "\\b").matcher(drawn).find();
+                boolean read =
+                    Pattern.compile("[#$]\\{[^}]*\\b" + name + "\\b").matcher(drawn).find();
                 if (!read || !given.getOrDefault(tag, Set.of()).contains(name)) {
                   unused.add(tag + " " + name);
                 }

@@ -26,7 +26,15 @@ class ShownTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"RATIO, 030, 30 %", "CARD_CLASSIFICATION, 01, insurance card (general)", "CARD_CLASSIFICATION, ZZ, ZZ", "PERSONAL_FAMILY, 2, family", "LIMIT_CLASSIFICATION, B04, general", "NAME_KANA, ｼｹﾝ ﾀﾛｳ, シケン タロウ", "NAME_KANA, しけん　たろう, シケン タロウ"})
+  @CsvSource({
+    "RATIO, 030, 30 %",
+    "CARD_CLASSIFICATION, 01, insurance card (general)",
+    "CARD_CLASSIFICATION, ZZ, ZZ",
+    "PERSONAL_FAMILY, 2, family",
+    "LIMIT_CLASSIFICATION, B04, general",
+    "NAME_KANA, ｼｹﾝ ﾀﾛｳ, シケン タロウ",
+    "NAME_KANA, しけん　たろう, シケン タロウ"
+  })
   void inEnglishAndWithTheKanaOfOneWidth(ComparedField field, String value, String shown) {
     assertEquals(shown, FieldWords.value(field, value, in(Locale.ENGLISH)));
     assertEquals(
