@@ -14,7 +14,7 @@
   setBase(Number(region.dataset.server), performance.timeOrigin + asked, asked);
   const now = () => base.server + Math.max(Date.now() - base.wall, performance.now() - base.mono);
 
-  const fill = (text, ...values) => text.replace(/\{(\d)\}/g, (_, i) => values[Number(i)]);
+  const { fill } = window.madoguchi;
   const left = (ms) => {
     const [days, hours, minutes, seconds] = region.dataset.left.split('|');
     const s = Math.floor(ms / 1000);

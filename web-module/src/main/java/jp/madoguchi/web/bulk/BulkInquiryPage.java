@@ -1,7 +1,6 @@
 package jp.madoguchi.web.bulk;
 
 import jakarta.ejb.EJBException;
-import jakarta.faces.context.ExternalContext;
 import jakarta.faces.context.FacesContext;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
@@ -26,6 +25,7 @@ import jp.madoguchi.node.FittedText;
 import jp.madoguchi.patient.MyNumberGuard;
 import jp.madoguchi.patient.PatientNumberFormat;
 import jp.madoguchi.web.handle.Handles;
+import jp.madoguchi.web.navigation.Lead;
 import jp.madoguchi.web.pf.PagedRows;
 import jp.madoguchi.web.pf.Said;
 import jp.madoguchi.web.text.Words;
@@ -186,9 +186,7 @@ public class BulkInquiryPage implements Serializable {
   }
 
   private static void go(String address) throws IOException {
-    ExternalContext external = FacesContext.getCurrentInstance().getExternalContext();
-    external.redirect(external.getRequestContextPath() + "/reception/" + address);
-    FacesContext.getCurrentInstance().responseComplete();
+    Lead.to("/reception/" + address);
   }
 
   public BulkView getInquiry() {
