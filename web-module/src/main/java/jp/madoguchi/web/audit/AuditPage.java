@@ -14,7 +14,7 @@ import jp.madoguchi.audit.AuditLedger;
 import jp.madoguchi.audit.AuditRecord;
 import jp.madoguchi.patient.MyNumberGuard;
 import jp.madoguchi.patient.PatientNumberFormat;
-import jp.madoguchi.web.navigation.Lead;
+import jp.madoguchi.web.navigation.Onward;
 import jp.madoguchi.web.pf.ChosenColumns;
 import jp.madoguchi.web.pf.ListColumns;
 import jp.madoguchi.web.pf.ListDownload;
@@ -85,7 +85,7 @@ public class AuditPage implements Serializable {
   }
 
   private static void lead(String query) throws IOException {
-    Lead.to(FacesContext.getCurrentInstance().getViewRoot().getViewId() + query);
+    Onward.to(FacesContext.getCurrentInstance().getViewRoot().getViewId() + query);
   }
 
   /** The search's records as a file; every page of it leaves its record in the ledger. */

@@ -25,7 +25,7 @@ import jp.madoguchi.node.FittedText;
 import jp.madoguchi.patient.MyNumberGuard;
 import jp.madoguchi.patient.PatientNumberFormat;
 import jp.madoguchi.web.handle.Handles;
-import jp.madoguchi.web.navigation.Lead;
+import jp.madoguchi.web.navigation.Onward;
 import jp.madoguchi.web.pf.PagedRows;
 import jp.madoguchi.web.pf.Said;
 import jp.madoguchi.web.text.Words;
@@ -186,7 +186,7 @@ public class BulkInquiryPage implements Serializable {
   }
 
   private static void go(String address) throws IOException {
-    Lead.to("/reception/" + address);
+    Onward.to("/reception/" + address);
   }
 
   public BulkView getInquiry() {

@@ -23,7 +23,7 @@ import jp.madoguchi.bulk.BulkPreview;
 import jp.madoguchi.bulk.BulkRefused;
 import jp.madoguchi.facility.FacilityTime;
 import jp.madoguchi.patient.MyNumberRefused;
-import jp.madoguchi.web.navigation.Lead;
+import jp.madoguchi.web.navigation.Onward;
 import jp.madoguchi.web.pf.Said;
 import jp.madoguchi.web.terminal.Terminals;
 import jp.madoguchi.web.text.Words;
@@ -80,7 +80,7 @@ public class BulkOrderPage implements Serializable {
   public void create() throws IOException {
     List<Long> ids = ask(() -> bulk.create(order()));
     if (ids != null) {
-      Lead.to(
+      Onward.to(
           ids.size() == 1
               ? "/reception/bulk-inquiry.xhtml?id=" + ids.get(0)
               : "/reception/bulk.xhtml");

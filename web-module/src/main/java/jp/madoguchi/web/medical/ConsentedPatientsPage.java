@@ -11,7 +11,7 @@ import jp.madoguchi.patient.MyNumberGuard;
 import jp.madoguchi.patient.PatientNumber;
 import jp.madoguchi.patient.PatientNumberFormat;
 import jp.madoguchi.web.handle.Handles;
-import jp.madoguchi.web.navigation.Lead;
+import jp.madoguchi.web.navigation.Onward;
 import jp.madoguchi.web.pf.PagedRows;
 import jp.madoguchi.web.pf.Said;
 import jp.madoguchi.web.text.Words;
@@ -51,7 +51,7 @@ public class ConsentedPatientsPage implements Serializable {
       said.refused(words.say("medical.list.nobody"));
       return;
     }
-    Lead.to("/medical/patient.xhtml?patient=" + handles.of(number.value()));
+    Onward.to("/medical/patient.xhtml?patient=" + handles.of(number.value()));
   }
 
   public PagedRows<ConsentedLine> getRows() {

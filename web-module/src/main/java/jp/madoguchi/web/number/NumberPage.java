@@ -20,7 +20,7 @@ import jp.madoguchi.reception.NumberInquiry;
 import jp.madoguchi.reception.ReceptionDesk;
 import jp.madoguchi.reception.RefusedInput;
 import jp.madoguchi.reception.SessionView;
-import jp.madoguchi.web.navigation.Lead;
+import jp.madoguchi.web.navigation.Onward;
 import jp.madoguchi.web.terminal.Terminals;
 import jp.madoguchi.web.text.Words;
 
@@ -92,7 +92,7 @@ public class NumberPage {
                   documentUntil,
                   typed.get("patientNumber"),
                   terminal));
-      Lead.to(
+      Onward.to(
           "/reception/session.xhtml?id="
               + id
               + (settledEarlier() ? "&told=session.corrected.ok" : ""));

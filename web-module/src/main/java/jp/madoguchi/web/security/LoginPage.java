@@ -17,7 +17,7 @@ import java.io.IOException;
 import java.util.Set;
 import jp.madoguchi.access.LiveLogIn;
 import jp.madoguchi.access.LoginOutcome;
-import jp.madoguchi.web.navigation.Lead;
+import jp.madoguchi.web.navigation.Onward;
 import jp.madoguchi.web.navigation.ReturnAddress;
 import jp.madoguchi.web.text.Dates;
 import jp.madoguchi.web.text.Words;
@@ -67,7 +67,7 @@ public class LoginPage {
                     new UsernamePasswordCredential(account.strip(), new Password(password))));
     if (status == AuthenticationStatus.SUCCESS) {
       LiveLogIn logIn = CurrentLogIn.of((HttpServletRequest) external.getRequest());
-      Lead.to(
+      Onward.to(
           ReturnAddress.acceptFor(logIn.activeRole(), to).orElse(Landing.of(logIn.activeRole())));
       return;
     }
@@ -93,7 +93,7 @@ public class LoginPage {
     this.until = until;
     ExternalContext external = FacesContext.getCurrentInstance().getExternalContext();
     if (!external.getRequestParameterMap().containsKey("primefaces.nonce")) {
-      Lead.to("/login.xhtml?why=" + key + "&until=" + until);
+      Onward.to("/login.xhtml?why=" + key + "&until=" + until);
     }
   }
 

@@ -9,7 +9,7 @@ import java.util.List;
 import jp.madoguchi.access.LiveLogIn;
 import jp.madoguchi.access.LogIns;
 import jp.madoguchi.access.Role;
-import jp.madoguchi.web.navigation.Lead;
+import jp.madoguchi.web.navigation.Onward;
 import jp.madoguchi.web.navigation.ReturnAddress;
 
 /** Where a person with several roles says which one the work is done in. */
@@ -43,7 +43,7 @@ public class RolePage {
    */
   public void choose(Role role) throws IOException {
     logIns.workAs(CurrentLogIn.of(request).key(), role);
-    Lead.to(ReturnAddress.acceptFor(role, back).orElse(Landing.of(role)));
+    Onward.to(ReturnAddress.acceptFor(role, back).orElse(Landing.of(role)));
   }
 
   /** Where the person came from, below the context root, or null. */

@@ -11,7 +11,7 @@ import jp.madoguchi.node.LostRace;
 import jp.madoguchi.patient.MyNumberGuard;
 import jp.madoguchi.reception.RefusedInput;
 import jp.madoguchi.reception.SessionView;
-import jp.madoguchi.web.navigation.Lead;
+import jp.madoguchi.web.navigation.Onward;
 import jp.madoguchi.web.text.Words;
 
 /**
@@ -66,20 +66,20 @@ public class DeskAnswer {
    */
   void tell(Map<String, String> fields, Supplier<String> act) throws IOException {
     try {
-      Lead.to(act.get());
+      Onward.to(act.get());
     } catch (RefusedInput refused) {
       RefusedInput.InputProblem first = refused.problems().get(0);
       String field = fields.get(first.field());
       // a 12-digit number does not stay on the screen either
       if (field == null || MyNumberGuard.KEY.equals(first.messageKey())) {
-        Lead.to(page(first.messageKey()));
+        Onward.to(page(first.messageKey()));
       } else {
         String text = words.say(first.messageKey());
         FacesContext.getCurrentInstance()
             .addMessage(field, new FacesMessage(FacesMessage.SEVERITY_ERROR, text, text));
       }
     } catch (LostRace sameMoment) {
-      Lead.to(page("session.stale"));
+      Onward.to(page("session.stale"));
     }
   }
 

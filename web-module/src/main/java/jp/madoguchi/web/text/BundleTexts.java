@@ -2,6 +2,7 @@ package jp.madoguchi.web.text;
 
 import java.text.ChoiceFormat;
 import java.text.MessageFormat;
+import java.util.List;
 import java.util.Locale;
 import java.util.MissingResourceException;
 import java.util.ResourceBundle;
@@ -47,6 +48,17 @@ public final class BundleTexts {
               return Matcher.quoteReplacement(
                   new ChoiceFormat(found.group(2)).format(one ? 1 : SEVERAL));
             });
+  }
+
+  /**
+   * Arguments of a stored sentence: a share is kept as {@code 3割}, and is a share in any language.
+   */
+  public static List<String> arguments(Locale locale, List<String> stored) {
+    return stored.stream()
+        .map(
+            text ->
+                text.matches("[0-9]割") ? say(locale, "ratio.tenths", text.substring(0, 1)) : text)
+        .toList();
   }
 
   public static boolean has(Locale locale, String key) {

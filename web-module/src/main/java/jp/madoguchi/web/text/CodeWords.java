@@ -6,6 +6,7 @@ import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
 import jp.madoguchi.terminal.messages.OpenCode;
@@ -43,6 +44,12 @@ public final class CodeWords {
             .findFirst()
             .map(code -> of(code, words))
             .orElse(text);
+  }
+
+  /** The word of a drug line's 診療識別, or the code as received. */
+  public static String drugKind(String code, Locale locale) {
+    String key = "drug.kind." + code;
+    return BundleTexts.has(locale, key) ? BundleTexts.say(locale, key) : code;
   }
 
   static String key(OpenCode code) {

@@ -67,13 +67,9 @@ public class Words {
     return BundleTexts.say(locale(), key, first, second, third);
   }
 
-  /**
-   * Arguments of a stored sentence: a share is kept as {@code 3割}, and is a share in any language.
-   */
+  /** As {@link BundleTexts#arguments}. */
   public List<String> arguments(List<String> stored) {
-    return stored.stream()
-        .map(text -> text.matches("[0-9]割") ? say("ratio.tenths", text.substring(0, 1)) : text)
-        .toList();
+    return BundleTexts.arguments(locale(), stored);
   }
 
   /** The short form {@code <key>.short} where there is one, else the text itself. */
@@ -175,6 +171,11 @@ public class Words {
       shown.append(one >= 'ぁ' && one <= 'ゖ' ? (char) (one + 'ァ' - 'ぁ') : one);
     }
     return shown.toString().strip();
+  }
+
+  /** The word of a drug line's 診療識別. */
+  public String drugKind(String code) {
+    return CodeWords.drugKind(code, locale());
   }
 
   /** A key as it is printed on its button: {@code Esc}, {@code ⏎}, else its letter; "" for none. */

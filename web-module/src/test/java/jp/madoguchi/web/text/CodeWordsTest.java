@@ -38,6 +38,13 @@ class CodeWordsTest {
   }
 
   @ParameterizedTest
+  @CsvSource({"21,内服,internal", "33,その他注射,other injection", "92,92,92", "X,X,X"})
+  void kindsOfDrugsHaveWordsAndUnknownOnesTheirCode(String code, String term, String english) {
+    assertEquals(term, JAPANESE.drugKind(code));
+    assertEquals(english, ENGLISH.drugKind(code));
+  }
+
+  @ParameterizedTest
   @CsvSource({
     "insuredCardClassification, 被保険者証（一般）, insurance card (general)",
     "insuredCardClassification, 新しい証, 新しい証",

@@ -5,8 +5,8 @@ import jakarta.faces.context.FacesContext;
 import java.io.IOException;
 
 /** Where an act leads: to a page that is read anew, so that a reload of it does nothing again. */
-public final class Lead {
-  private Lead() {}
+public final class Onward {
+  private Onward() {}
 
   /**
    * Answers the request with the address of another page.
