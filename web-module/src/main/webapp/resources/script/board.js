@@ -15,7 +15,7 @@
     for (const entry of unseen()) if (list.seen(entry)) entry.seen = true;
     const left = unseen();
     newer.hidden = left.length === 0;
-    if (left.length) newer.textContent = board.dataset.newer.replace('{0}', String(left.length));
+    if (left.length) newer.textContent = page.fill(board.dataset.newer, left.length);
   };
   scroll.addEventListener('scroll', () => { if (!newer.hidden) hiddenNews(); }, { passive: true });
   newer.addEventListener('click', () => {
@@ -31,7 +31,7 @@
     const now = waiting;
     waiting = [];
     const fresh = list.put(now).filter((row) => row.rank <= 0);
-    if (fresh.length) arrived.textContent = board.dataset.newer.replace('{0}', String(fresh.length));
+    if (fresh.length) arrived.textContent = page.fill(board.dataset.newer, fresh.length);
     hiddenNews();
     // a search: whether a new row is found is said by the server
     if (board.dataset.found && now.some((row) => !list.entry(row.id))) searchAgain();

@@ -19,8 +19,7 @@
   let begun = null; // the field in which it began, and what stood there
   let held = null; // a single key that waits whether another follows at once
 
-  const text = (target) =>
-    target instanceof HTMLElement && (target.isContentEditable || target.matches('input:not([type=radio]):not([type=checkbox]):not([type=button]):not([type=submit]),textarea,select'));
+  const text = (target) => window.madoguchi.typing(target);
   const drop = () => { if (held) clearTimeout(held.timer); held = null; };
   const give = () => {
     const { event, target } = held;

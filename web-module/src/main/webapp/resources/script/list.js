@@ -42,7 +42,7 @@
   const drawStaff = (tr, row) => {
     const who = hands.get(row.id) || (row.finished ? '' : row.staff);
     const staff = tr.querySelector('.c-staff');
-    staff.textContent = who ? board.dataset.staff.replace('{0}', who) : '';
+    staff.textContent = who ? page.fill(board.dataset.staff, who) : '';
     staff.classList.toggle('c-staff-now', hands.has(row.id));
   };
 

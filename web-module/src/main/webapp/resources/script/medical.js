@@ -14,7 +14,7 @@
   setBase(Number(region.dataset.server), performance.timeOrigin + asked, asked);
   const now = () => base.server + Math.max(Date.now() - base.wall, performance.now() - base.mono);
 
-  const fill = (text, ...values) => text.replace(/\{(\d)\}/g, (_, i) => values[Number(i)]);
+  const { fill } = window.madoguchi;
   const left = (ms) => {
     const [days, hours, minutes, seconds] = region.dataset.left.split('|');
     const s = Math.floor(ms / 1000);
@@ -61,7 +61,8 @@
     for (const row of over) { row.classList.add('med-over'); row.querySelector('.med-go a')?.remove(); }
     region.dataset.count = Math.max(0, Number(region.dataset.count) - over.length);
     const title = region.querySelector('h1');
-    title.replaceChildren(fill(region.dataset.counts, region.dataset.count));
+    const [many, one] = region.dataset.counts.split('|');
+    title.replaceChildren(region.dataset.count === '1' ? one : fill(many, region.dataset.count));
   };
 
   let alarm;

@@ -2,12 +2,11 @@
 (() => {
   'use strict';
   const form = document.getElementById('inquiry');
-  const twelve = (text) => /(?:\d[\s\-‐−ー]?){12}/.test(text.normalize('NFKC'));
 
   form.addEventListener('input', (event) => {
     const box = event.target.closest('[data-field]');
     if (!box || !event.target.matches('input')) return;
-    const bad = twelve(event.target.value);
+    const bad = window.madoguchi.twelve(event.target.value);
     if (bad) event.target.value = '';
     else if (!event.target.value) return;
     document.getElementById(box.dataset.error).textContent = bad ? form.dataset.mynumber : '';

@@ -7,7 +7,16 @@
   const texts = new Map();
 
   const two = (n) => String(n).padStart(2, '0');
-  const tokyo = new Intl.DateTimeFormat('ja-JP', { hour: '2-digit', minute: '2-digit', hour12: false, timeZone: 'Asia/Tokyo' });
+  const hours = new Intl.DateTimeFormat('ja-JP', { hour: '2-digit', minute: '2-digit', hour12: false, timeZone: 'Asia/Tokyo' });
+  const clock = (at) => hours.format(new Date(at));
+
+  // {0}, {1} of a text of the page
+  const fill = (text, ...values) => text.replace(/\{(\d)\}/g, (_, i) => values[Number(i)]);
+
+  // twelve digits however they are parted, as MyNumberGuard has them
+  const twelve = (text) => /\d(?:[\s\-‐‑‒–—―−ー・.]{0,3}\d){11}/.test(text.normalize('NFKC'));
+
+  const seen = (one) => Boolean(one?.getClientRects().length);
 
   // how long ago, in the fewest signs a clerk needs
   const ago = (seconds) => {
@@ -24,9 +33,9 @@
   const now = () => Date.now() + skew;
 
   const tick = () => {
-    const clock = document.getElementById('clock');
+    const face = document.getElementById('clock');
     const at = now();
-    if (clock) clock.textContent = tokyo.format(new Date(at));
+    if (face) face.textContent = clock(at);
     for (const element of document.querySelectorAll('[data-since]')) {
       const text = ago((at - Number(element.dataset.since)) / 1000);
       if (element.textContent !== text) element.textContent = text;
@@ -54,7 +63,7 @@
     const box = document.getElementById(id);
     if (component(box)) {
       window.jQuery(() => {
-        for (const other of document.querySelectorAll('.ui-dialog')) if (other.id !== id && other.getClientRects().length) closeBox(other);
+        for (const other of document.querySelectorAll('.ui-dialog')) if (other.id !== id && seen(other)) closeBox(other);
         window.PrimeFaces.getWidgetById(id)?.show();
       });
     } else if (box && !box.open) {
@@ -67,7 +76,7 @@
   };
 
   // what a component has opened over the page keeps the keys to itself: Esc closes it and leads nowhere
-  const opened = () => [...document.querySelectorAll('.ui-dialog, .ui-overlaypanel, .ui-datepicker-panel, .ui-autocomplete-panel')].some((one) => one.getClientRects().length > 0);
+  const opened = () => [...document.querySelectorAll('.ui-dialog, .ui-overlaypanel, .ui-datepicker-panel, .ui-autocomplete-panel')].some(seen);
 
   // bar and menu by arrows; Esc closes the menu
   const moved = (event) => {
@@ -146,7 +155,7 @@
   const warns = () => {
     const left = idle - (Date.now() - (monitor()?.lastActive ?? sign)) / 1000;
     if (left <= -2) location.assign(top.dataset.gone);
-    else say('idle', left < WARNED ? top.dataset.idleText.replace('{0}', String(Math.max(0, Math.ceil(left)))) : '');
+    else say('idle', left < WARNED ? fill(top.dataset.idleText, Math.max(0, Math.ceil(left))) : '');
     return left < WARNED;
   };
   if (idle) {
@@ -176,5 +185,5 @@
 
   tick();
   setInterval(tick, 1000);
-  window.madoguchi = { now, ago, say, tick, openBox, boxOpen, opened, typing, leaving, english };
+  window.madoguchi = { now, clock, ago, fill, twelve, seen, say, tick, openBox, boxOpen, opened, typing, leaving };
 })();

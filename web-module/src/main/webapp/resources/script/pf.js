@@ -1,5 +1,5 @@
-// Where PrimeFaces needs a hand: what joins a field to its help and its error, an answer that never
-// comes, and the IME. Nothing here happens on a page without its components.
+// Where PrimeFaces needs a hand: what joins a field to its help and its error, and an answer that
+// never comes. Nothing here happens on a page without its components.
 (() => {
   'use strict';
   const top = document.querySelector('.top');
@@ -19,11 +19,6 @@
     }
   };
   join();
-
-  // keys that belong to the IME never reach a component: Enter that ends a conversion sends nothing
-  document.addEventListener('keydown', (event) => {
-    if (event.isComposing || event.keyCode === 229) event.stopImmediatePropagation();
-  }, true);
 
   // PrimeFaces' own scripts come before this one, its widgets after: labels are read when they begin
   const { jQuery, PrimeFaces } = window;

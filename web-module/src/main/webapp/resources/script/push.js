@@ -26,8 +26,7 @@
       if (loggingOut || page.leaving()) return;
       if (!down) down = page.now();
       if (opened) {
-        const since = new Intl.DateTimeFormat('ja-JP', { hour: '2-digit', minute: '2-digit', hour12: false, timeZone: 'Asia/Tokyo' }).format(new Date(down));
-        page.say('push', where.dataset.down.replace('{0}', since));
+        page.say('push', page.fill(where.dataset.down, page.clock(down)));
       }
       loggedIn();
       // not all desks at the same moment after a restart

@@ -127,7 +127,7 @@
 
   // ---- what the board asked for; else the page begins with its answer
   const doing = { hold: 'holding', register: 'registering', undo: 'undoing' }[new URLSearchParams(location.search).get('do')];
-  const seen = (id) => { const one = document.getElementById(id); return one?.getClientRects().length ? one : null; };
+  const there = (id) => { const one = document.getElementById(id); return page.seen(one) ? one : null; };
   if (doing && document.querySelector('[data-opens=' + doing + ']')) page.openBox(doing);
-  else (seen('who') || seen('pin-digits') || document.getElementById('answer')).focus();
+  else (there('who') || there('pin-digits') || document.getElementById('answer')).focus();
 })();

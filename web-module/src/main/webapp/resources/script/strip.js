@@ -84,7 +84,7 @@
     document.getElementById('part-database')?.remove();
     if (!stopped) return;
     const tile = template('database-down');
-    tile.querySelector('.part-since').textContent = board.dataset.stopped.replace('{0}', stopped);
+    tile.querySelector('.part-since').textContent = page.fill(board.dataset.stopped, stopped);
     parts.prepend(tile);
   };
   const askDatabase = async () => {
@@ -92,7 +92,7 @@
       const answer = await fetch(board.dataset.ready, { cache: 'no-store', signal: AbortSignal.timeout(10000) });
       const state = await answer.json();
       const before = stopped;
-      stopped = answer.ok ? '' : new Intl.DateTimeFormat('ja-JP', { hour: '2-digit', minute: '2-digit', hour12: false, timeZone: 'Asia/Tokyo' }).format(new Date(state.since));
+      stopped = answer.ok ? '' : page.clock(state.since);
       if (stopped !== before) databaseTile();
       if (before && !stopped) back();
     } catch (failed) {

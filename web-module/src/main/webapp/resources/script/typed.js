@@ -25,7 +25,6 @@
 
   const page = window.madoguchi;
   const owner = top.dataset.owner;
-  const twelve = (text) => /(?:\d[ \u3000\-‐−ー]?){11}\d/.test(text.normalize('NFKC'));
   const kinds = ['hidden', 'password', 'file', 'submit', 'button', 'image', 'reset'];
   const kept = (field) => field.name && !kinds.includes(field.type) && !field.matches('fieldset, object, output') && !/pin/i.test(field.name);
   const choice = (field) => field.type === 'checkbox' || field.type === 'radio';
@@ -38,7 +37,7 @@
   const known = (form) => location.pathname + '#' + form.dataset.keep;
 
   const keep = (form) => {
-    const values = fields(form).filter((field) => typed(field) && !twelve(field.value))
+    const values = fields(form).filter((field) => typed(field) && !page.twelve(field.value))
       .map((field) => (choice(field) ? [field.name, field.value, field.checked] : [field.name, field.value]));
     const state = read();
     const forms = state?.owner === owner ? state.forms : {};

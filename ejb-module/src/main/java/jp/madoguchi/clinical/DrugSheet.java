@@ -44,6 +44,7 @@ public record DrugSheet(
    *
    * @param date 調剤日, else 処方日, else the first of the month of the claim
    * @param days 日数 or 回数 as received
+   * @param kind 診療識別 (clinical-data §2.4): two digits as received, "" for none
    * @param coveredUntil last day the supply lasts for 内服 when it can be computed, or null
    * @param perhapsDouble the same line stands in a stronger source too
    */

@@ -7,7 +7,8 @@ import java.time.Instant;
  * page.
  *
  * @param at of the last change, or null
- * @param message the terminal's words when refused, shown as they are, or null
+ * @param message why it was refused: the terminal's words, shown as they are, or the key of a
+ *     sentence of ours; or null
  */
 public record FetchState(Status status, Instant at, String message) {
   /** Steps of a fetch. */

@@ -110,7 +110,7 @@ class DrugOverviewTest {
         "錠",
         "1日1回朝食後",
         "28日分",
-        "内服",
+        "21",
         until,
         perhapsDouble);
   }

@@ -27,6 +27,9 @@ import org.junit.jupiter.api.Test;
 public abstract class AuditScenario {
   private static final int TELLING_DIGITS = 8;
 
+  /** One that nobody has. */
+  private static final String MY_NUMBER = "123456789018";
+
   @Test
   void everythingThatWasDoneLeftItsRecord(ServerUnderTest server) {
     Set<String> recorded =
@@ -174,6 +177,20 @@ public abstract class AuditScenario {
     page.locator(".top-user summary").click();
     page.locator(".top-menu a[lang]").click();
     assertThat(page.locator("html")).hasAttribute("lang", "ja");
+  }
+
+  @Test
+  void aMyNumberInTheSearchComesBackNowhere(Desks desks) {
+    DeskBrowser auditor = desks.of(DemoAccount.AUDITOR);
+    Page page = auditor.page();
+    for (String field : List.of("#patient", "#account")) {
+      auditor.open("audit/index.xhtml");
+      page.locator(field).fill(MY_NUMBER);
+      page.locator("#search").click();
+      assertThat(page.locator("#said")).containsText("12桁の番号(マイナンバー)は入力できません。");
+      assertThat(page.locator(field)).hasValue("");
+      assertFalse(page.content().contains(MY_NUMBER), field);
+    }
   }
 
   /** Who saw a patient: a list that showed one is found by the patient's number. */

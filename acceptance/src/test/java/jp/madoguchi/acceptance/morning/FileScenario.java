@@ -219,6 +219,33 @@ public abstract class FileScenario {
     assertThat(line(lead, dropped)).hasCount(0);
   }
 
+  /** The list may have moved since it was drawn: at a button's place another row stands then. */
+  @Test
+  void aPressedRowIsTheOneThatWasPressedWhateverStandsInItsPlace(
+      Desks desks, ServerUnderTest server) throws IOException {
+    byte[] bytes = Dropped.utf8("<Order><Moved/></Order>");
+    Dropped pressed = Dropped.into(server, "face", Dropped.faceName(), bytes);
+    pressed.awaitFault();
+    Dropped inItsPlace = Dropped.into(server, "face", Dropped.faceName(), bytes);
+    inItsPlace.awaitFault();
+    DeskBrowser lead = desks.of(DemoAccount.CLERK_LEAD);
+    lead.open("reception/tasks.xhtml");
+    assertThat(line(lead, pressed)).isVisible();
+    lead.page()
+        .evaluate(
+            "(name) => { const { ab } = PrimeFaces; const row ="
+                + " [...document.querySelectorAll('tr.fault')].find((one) => one.textContent.includes(name));"
+                + " PrimeFaces.ab = (asked, more) =>"
+                + " ab({ ...asked, s: asked.s.replace(/:[0-9]+:/, ':' + row.dataset.ri + ':') }, more); }",
+            inItsPlace.name());
+    line(lead, pressed).getByText("対応済みにする").click();
+    assertThat(lead.page().locator("#dealBox")).containsText(pressed.name());
+    assertThat(lead.page().locator("#note")).isFocused();
+    lead.page().locator("#done").click();
+    assertThat(line(lead, pressed)).hasCount(0);
+    assertThat(line(lead, inItsPlace)).hasCount(1);
+  }
+
   private static Locator line(DeskBrowser desk, Dropped dropped) {
     return desk.page().locator("tr.fault", new Page.LocatorOptions().setHasText(dropped.name()));
   }

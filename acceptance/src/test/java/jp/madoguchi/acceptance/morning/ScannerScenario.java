@@ -13,6 +13,7 @@ import jp.madoguchi.acceptance.browser.DeskBrowser;
 import jp.madoguchi.acceptance.browser.Desks;
 import jp.madoguchi.acceptance.system.DemoAccount;
 import jp.madoguchi.acceptance.system.ServerUnderTest;
+import jp.madoguchi.acceptance.system.Until;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -99,6 +100,24 @@ public abstract class ScannerScenario {
     assertEquals(before, written(server));
   }
 
+  /** Where no board is theirs, the field that searches is the one in which they scan. */
+  @Test
+  void aNumberScannedIntoADoctorsListOpensThatPatient(Desks desks, ServerUnderTest server) {
+    long session = Received.session(server, server.terminal().visit("35", 1, "", 3600));
+    Until.holds("the patient of session " + session, () -> number(server, session) != null);
+    String patient = number(server, session);
+    DeskBrowser doctor = desks.of(DemoAccount.DOCTOR);
+    doctor.open("medical/index.xhtml");
+    Page page = doctor.page();
+    page.locator("#patient").focus();
+    assertTrue(scan(page, patient), "the field was left its Enter");
+    assertThat(page.locator("#patient")).hasValue(patient);
+    // what a browser does with an Enter comes of real ones alone
+    page.keyboard().press("Enter");
+    page.waitForURL(url -> url.contains("/medical/patient.xhtml?"));
+    assertThat(page.locator(".med-number")).containsText(patient);
+  }
+
   /** What any act of the desk would add to. */
   private static long written(ServerUnderTest server) {
     return Database.of(server)
@@ -144,14 +163,20 @@ public abstract class ScannerScenario {
     page.locator("#board").waitFor();
   }
 
-  private static void scan(Page page, String code) {
+  /**
+   * @return whether the page was left the Enter at the end
+   */
+  private static boolean scan(Page page, String code) {
     // in the browser itself, so that nothing else this machine does comes between two keys
-    page.evaluate(
-        "code => { for (const key of [...code, 'Enter']) {"
-            + " const at = document.activeElement || document.body;"
-            + " const down = new KeyboardEvent('keydown', {key, bubbles: true, cancelable: true});"
-            + " if (at.dispatchEvent(down) && key !== 'Enter' && 'value' in at) at.value += key; } }",
-        code);
+    return (Boolean)
+        page.evaluate(
+            "code => { let left; for (const key of [...code, 'Enter']) {"
+                + " const at = document.activeElement || document.body; const down ="
+                + " new KeyboardEvent('keydown', {key, bubbles: true, cancelable: true});"
+                + " left = at.dispatchEvent(down);"
+                + " if (left && key !== 'Enter' && 'value' in at) at.value += key; }"
+                + " return left; }",
+            code);
   }
 
   private static String number(ServerUnderTest server, long session) {

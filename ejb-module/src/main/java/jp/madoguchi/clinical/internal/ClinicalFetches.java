@@ -59,7 +59,7 @@ public class ClinicalFetches {
     }
     if (ground.insured().insurerNumber() == null || ground.insured().number() == null) {
       return new FetchDecision(
-          new FetchState(Status.REFUSED, clock.instant(), "カードの資格確認結果に照会に使う番号がありません。"), null);
+          new FetchState(Status.REFUSED, clock.instant(), "medical.refused.number"), null);
     }
     return new FetchDecision(null, ground.insured());
   }

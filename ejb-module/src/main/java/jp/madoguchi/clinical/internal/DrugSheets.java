@@ -10,7 +10,6 @@ import java.time.format.DateTimeParseException;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
 import jp.madoguchi.clinical.DrugSheet;
@@ -20,29 +19,6 @@ final class DrugSheets {
   private static final DateTimeFormatter MONTH = DateTimeFormatter.ofPattern("uuuuMM");
   private static final String INTERNAL = "21";
   private static final int LONGEST_SUPPLY = 400;
-
-  /** 診療識別 (clinical-data §2.4); codes not listed are shown as received. */
-  private static final Map<String, String> KINDS =
-      Map.ofEntries(
-          Map.entry("13", "医学管理"),
-          Map.entry("14", "在宅"),
-          Map.entry(INTERNAL, "内服"),
-          Map.entry("22", "屯服"),
-          Map.entry("23", "外用"),
-          Map.entry("24", "調剤"),
-          Map.entry("25", "処方"),
-          Map.entry("26", "麻毒"),
-          Map.entry("27", "調基"),
-          Map.entry("28", "その他投薬"),
-          Map.entry("31", "皮下筋注"),
-          Map.entry("32", "静注"),
-          Map.entry("33", "その他注射"),
-          Map.entry("40", "処置"),
-          Map.entry("50", "手術"),
-          Map.entry("54", "麻酔"),
-          Map.entry("60", "検査病理"),
-          Map.entry("70", "画像"),
-          Map.entry("80", "その他"));
 
   private DrugSheets() {}
 
@@ -79,11 +55,6 @@ final class DrugSheets {
     }
     int days = Integer.parseInt(times);
     return days < 1 || days > LONGEST_SUPPLY ? null : start.plusDays(days - 1L);
-  }
-
-  /** The words for a 診療識別, or the code as received. */
-  static String kind(String code) {
-    return code == null ? "" : KINDS.getOrDefault(code, code);
   }
 
   /**
@@ -127,7 +98,7 @@ final class DrugSheets {
             ? entry.usage()
             : text(entry.usage()) + "（" + entry.instruction() + "）",
         entry.times(),
-        kind(entry.kindCode()),
+        text(entry.kindCode()),
         coveredUntil(entry),
         isDouble(entry, all));
   }

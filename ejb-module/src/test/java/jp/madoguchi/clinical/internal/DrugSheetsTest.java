@@ -119,12 +119,6 @@ class DrugSheetsTest {
     assertEquals(LocalDate.of(2026, 10, 1), DrugSheets.date(line));
   }
 
-  @ParameterizedTest
-  @CsvSource({"21,内服", "22,屯服", "23,外用", "33,その他注射", "92,92", "X,X"})
-  void kindsHaveWordsAndUnknownOnesTheirCode(String code, String words) {
-    assertEquals(words, DrugSheets.kind(code));
-  }
-
   @Test
   void aRealAnswerIsListedNewestFirst() {
     DrugSheet sheet = DrugSheets.sheet(DrugLines.of("s", Samples.drugs()), Instant.EPOCH);

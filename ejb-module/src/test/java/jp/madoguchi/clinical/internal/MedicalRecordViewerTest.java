@@ -269,7 +269,7 @@ class MedicalRecordViewerTest {
     ward.terminal.failWith(new UnmappableCharacterException("髙", null));
     FetchState state = fetch(ward, CHECKUPS);
     assertEquals(Status.REFUSED, state.status());
-    assertTrue(state.message().contains("文字コード"));
+    assertEquals("medical.refused.characters", state.message());
   }
 
   @OnBothDatabases

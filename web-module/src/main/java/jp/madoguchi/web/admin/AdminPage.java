@@ -13,9 +13,10 @@ import jp.madoguchi.access.Accounts;
 import jp.madoguchi.reception.Board;
 import jp.madoguchi.reception.PartTile;
 import jp.madoguchi.reception.ReaderTile;
-import jp.madoguchi.reception.ReaderTile.ReaderTileState;
 import jp.madoguchi.reception.ReceptionBoard;
+import jp.madoguchi.web.board.Mark;
 import jp.madoguchi.web.board.Strip;
+import jp.madoguchi.web.pf.FacadeRows;
 import jp.madoguchi.web.pf.PagedRows;
 import jp.madoguchi.web.pf.WholeRows;
 import jp.madoguchi.web.text.Words;
@@ -30,7 +31,7 @@ public class AdminPage implements Serializable {
   @Inject private ReceptionBoard reception;
   @Inject private Words words;
 
-  private StaffRows staff;
+  private FacadeRows<AccountSummary> staff;
   private transient Board strip;
   private final WholeRows<ReaderTile> readers =
       new WholeRows<>(
@@ -40,7 +41,7 @@ public class AdminPage implements Serializable {
       new WholeRows<>(SettingLine::all, SettingLine::key);
 
   public void open() {
-    staff = new StaffRows(accounts);
+    staff = new FacadeRows<>(accounts::count, accounts::list, AccountSummary::account);
   }
 
   public PagedRows<AccountSummary> getStaff() {
@@ -76,20 +77,20 @@ public class AdminPage implements Serializable {
   public int getDown() {
     long parts =
         strip().parts().stream().filter(p -> p.condition() == PartTile.PartCondition.DOWN).count();
-    long down = strip().readers().stream().filter(this::isDown).count();
+    long down = strip().readers().stream().filter(AdminPage::isDown).count();
     return (int) (parts + down);
   }
 
-  public boolean isDown(ReaderTile reader) {
-    return reader.state() == ReaderTileState.FAULT || reader.state() == ReaderTileState.STOPPED;
+  private static boolean isDown(ReaderTile reader) {
+    return Mark.of(reader.state()) == Mark.STOP;
   }
 
-  /** The mark of a reader's state. */
   public String readerMark(ReaderTile reader) {
-    if (isDown(reader)) {
-      return "stop";
-    }
-    return reader.state() == ReaderTileState.CARD_LEFT ? "attention" : "ok";
+    return Mark.of(reader.state()).kind();
+  }
+
+  public String partMark(Strip.StripPart part) {
+    return Mark.of(part.tile().condition()).kind();
   }
 
   /** The value of a setting in words, where it is a code; with its unit. */

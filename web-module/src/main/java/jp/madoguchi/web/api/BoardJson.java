@@ -67,7 +67,9 @@ final class BoardJson {
 
   private static String headline(BoardRow row, Locale locale) {
     return BundleTexts.say(
-        locale, SentenceKeys.of(row.headline().sentence()), row.headline().arguments().toArray());
+        locale,
+        SentenceKeys.of(row.headline().sentence()),
+        BundleTexts.arguments(locale, row.headline().arguments()).toArray());
   }
 
   private static JsonObject states(Map<ConsentKind, ConsentState> consents) {

@@ -1,10 +1,13 @@
 package jp.madoguchi.web.api;
 
 import jakarta.json.JsonObject;
+import java.util.Locale;
 import jp.madoguchi.clinical.CheckupSheet;
 import jp.madoguchi.clinical.ClinicalSheet;
 import jp.madoguchi.clinical.DrugSheet;
 import jp.madoguchi.clinical.FetchState;
+import jp.madoguchi.web.text.BundleTexts;
+import jp.madoguchi.web.text.CodeWords;
 
 /** Medical information as JSON. */
 final class MedicalJson {
@@ -14,7 +17,9 @@ final class MedicalJson {
     return new JsonFields()
         .put("status", fetch.status())
         .put("at", fetch.at())
-        .put("message", fetch.message())
+        .put(
+            "message",
+            fetch.message() == null ? null : BundleTexts.say(Locale.JAPANESE, fetch.message()))
         .done();
   }
 
@@ -75,7 +80,7 @@ final class MedicalJson {
         .put("unit", line.unit())
         .put("usage", line.usage())
         .put("days", line.days())
-        .put("kind", line.kind())
+        .put("kind", CodeWords.drugKind(line.kind(), Locale.JAPANESE))
         .put("coveredUntil", line.coveredUntil())
         .put("perhapsDouble", line.perhapsDouble())
         .done();

@@ -1,6 +1,5 @@
 package jp.madoguchi.web.audit;
 
-import jakarta.faces.context.ExternalContext;
 import jakarta.faces.context.FacesContext;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
@@ -15,6 +14,7 @@ import jp.madoguchi.audit.AuditLedger;
 import jp.madoguchi.audit.AuditRecord;
 import jp.madoguchi.patient.MyNumberGuard;
 import jp.madoguchi.patient.PatientNumberFormat;
+import jp.madoguchi.web.navigation.Onward;
 import jp.madoguchi.web.pf.ChosenColumns;
 import jp.madoguchi.web.pf.ListColumns;
 import jp.madoguchi.web.pf.ListDownload;
@@ -64,7 +64,12 @@ public class AuditPage implements Serializable {
 
   /** Searches: leads to the address of what was typed. */
   public void find() throws IOException {
-    if (isMyNumber(account) || isMyNumber(patient)) {
+    boolean accountRefused = isMyNumber(account);
+    boolean patientRefused = isMyNumber(patient);
+    if (accountRefused || patientRefused) {
+      // the page is drawn again, fields and what goes to paper: it comes back nowhere
+      account = accountRefused ? null : account;
+      patient = patientRefused ? null : patient;
       said.refused(words.say(MyNumberGuard.KEY));
       return;
     }
@@ -80,10 +85,7 @@ public class AuditPage implements Serializable {
   }
 
   private static void lead(String query) throws IOException {
-    FacesContext faces = FacesContext.getCurrentInstance();
-    ExternalContext external = faces.getExternalContext();
-    external.redirect(external.getRequestContextPath() + faces.getViewRoot().getViewId() + query);
-    faces.responseComplete();
+    Onward.to(FacesContext.getCurrentInstance().getViewRoot().getViewId() + query);
   }
 
   /** The search's records as a file; every page of it leaves its record in the ledger. */

@@ -54,7 +54,7 @@ final class AuditPaper {
         text(row.terminal()),
         words.of(row.entry().action()),
         text(row.entry().patientNumber()),
-        (text(row.entry().subject()) + " " + text(row.entry().request())).strip(),
+        said.about(row.entry()),
         words.of(row.entry().ground()),
         said.outcome(row.entry().outcome()),
         row.hash() == null ? words.say("audit.unsealed") : said.shortHash(row.hash()));

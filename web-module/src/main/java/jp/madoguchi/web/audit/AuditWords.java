@@ -19,15 +19,17 @@ public class AuditWords {
   private static final String NOBODY = "-";
 
   private final Words words;
+  private final SubjectWords subjects;
 
   /** For the container's proxy. */
   protected AuditWords() {
-    this(null);
+    this(null, null);
   }
 
   @Inject
-  public AuditWords(Words words) {
+  public AuditWords(Words words, SubjectWords subjects) {
     this.words = words;
+    this.subjects = subjects;
   }
 
   /** Words of the role or roles ({@code DOCTOR}, {@code CLERK+GRANTED}) of a record. */
@@ -54,6 +56,11 @@ public class AuditWords {
       }
     }
     return outcome;
+  }
+
+  /** What a record is about, with what it was asked for: on paper in one cell. */
+  String about(AuditEntry entry) {
+    return (subjects.of(entry.subject()) + " " + subjects.of(entry.request())).strip();
   }
 
   /** Whether somebody was kept from something, or the chain was found broken. */
@@ -99,8 +106,8 @@ public class AuditWords {
         one.terminal(),
         words.of(entry.action()),
         entry.patientNumber(),
-        entry.subject(),
-        entry.request(),
+        subjects.of(entry.subject()),
+        subjects.of(entry.request()),
         words.of(entry.ground()),
         outcome(entry.outcome()),
         one.hash());

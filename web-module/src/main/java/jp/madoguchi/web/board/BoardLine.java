@@ -92,7 +92,15 @@ public class BoardLine {
     if (row.name() != null) {
       return row.name();
     }
-    return words.say(row.screen() == ResultScreen.PENDING ? "board.unnamed" : "board.noname");
+    return words.say(isNameToCome() ? "board.unnamed" : "board.noname");
+  }
+
+  /** Something was asked or is about to be, and its answer will say who it is. */
+  private boolean isNameToCome() {
+    return switch (row.truth().situation()) {
+      case CARD_WAITS, CARD_IDENTIFIED, ASKED, ASKED_OF_SILENCE -> !isFinished();
+      default -> false;
+    };
   }
 
   public String getKana() {

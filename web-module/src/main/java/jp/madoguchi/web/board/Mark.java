@@ -6,10 +6,12 @@ import jp.madoguchi.reception.BoardRow;
 import jp.madoguchi.reception.DeskSituation;
 import jp.madoguchi.reception.DeskStage;
 import jp.madoguchi.reception.DeskTruth;
+import jp.madoguchi.reception.PartTile.PartCondition;
+import jp.madoguchi.reception.ReaderTile.ReaderTileState;
 
 /**
- * Shape (and with it the colour) of a result: each is told from the others without its colour. A
- * shape never stands without its word.
+ * Shape (and with it the colour) of a result or a state: each is told from the others without its
+ * colour. A shape never stands without its word.
  */
 public enum Mark {
   /** ✓ filled: 有効, nothing to decide. */
@@ -34,6 +36,31 @@ public enum Mark {
   /** Name of the symbol and of the CSS class: {@code mark-<kind>}. */
   public String kind() {
     return name().toLowerCase(Locale.ROOT);
+  }
+
+  /** On the strip, where what is in order is not to catch the eye: ✓ in its ring. */
+  public Mark calm() {
+    return this == OK ? DONE : this;
+  }
+
+  /** Of a reader. */
+  public static Mark of(ReaderTileState state) {
+    return switch (state) {
+      case IDLE -> OK;
+      case BUSY, STAFF_MODE -> WAIT;
+      case CARD_LEFT -> ATTENTION;
+      case FAULT, STOPPED -> STOP;
+    };
+  }
+
+  /** Of a part of the system. */
+  public static Mark of(PartCondition condition) {
+    return switch (condition) {
+      case UP -> OK;
+      case SILENT -> ATTENTION;
+      case DOWN -> STOP;
+      case UNKNOWN -> OFF;
+    };
   }
 
   /** Of a row. */

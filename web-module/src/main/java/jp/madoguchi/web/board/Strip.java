@@ -93,14 +93,9 @@ public class Strip {
       return tile.state().name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
-    /** Shape of the tile; the ordinary states have none. */
+    /** Shape of the tile. */
     public String getKind() {
-      return switch (tile.state()) {
-        case IDLE -> "done";
-        case BUSY, STAFF_MODE -> "wait";
-        case CARD_LEFT -> "attention";
-        case FAULT, STOPPED -> "stop";
-      };
+      return Mark.of(tile.state()).calm().kind();
     }
 
     /** Rings at the desk: 取り忘れ and リーダー異常 alone. */
@@ -144,12 +139,7 @@ public class Strip {
     }
 
     public String getKind() {
-      return switch (tile.condition()) {
-        case UP -> "done";
-        case SILENT -> "attention";
-        case DOWN -> "stop";
-        case UNKNOWN -> "off";
-      };
+      return Mark.of(tile.condition()).calm().kind();
     }
 
     public String getState() {

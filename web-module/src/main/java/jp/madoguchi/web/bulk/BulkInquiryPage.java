@@ -1,7 +1,6 @@
 package jp.madoguchi.web.bulk;
 
 import jakarta.ejb.EJBException;
-import jakarta.faces.context.ExternalContext;
 import jakarta.faces.context.FacesContext;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
@@ -26,6 +25,7 @@ import jp.madoguchi.node.FittedText;
 import jp.madoguchi.patient.MyNumberGuard;
 import jp.madoguchi.patient.PatientNumberFormat;
 import jp.madoguchi.web.handle.Handles;
+import jp.madoguchi.web.navigation.Onward;
 import jp.madoguchi.web.pf.PagedRows;
 import jp.madoguchi.web.pf.Said;
 import jp.madoguchi.web.text.Words;
@@ -101,13 +101,13 @@ public class BulkInquiryPage implements Serializable {
     act("closed", () -> bulk.close(id, getInquiry().version()));
   }
 
-  /** The button pressed carries the row's id and the version that was shown. */
+  /** Takes over what the centre says of the pressed row. */
   public void take() {
     tell(
         () -> {
-          String who = pressed();
-          people.takeOver(pressed(0), pressed(1));
-          return words.say("bulk.done.taken", who);
+          BulkRow row = rows.pressed();
+          people.takeOver(row.id(), row.version());
+          return words.say("bulk.done.taken", who(row));
         });
   }
 
@@ -115,9 +115,9 @@ public class BulkInquiryPage implements Serializable {
   public void seen() {
     tell(
         () -> {
-          String who = pressed();
-          people.markSeen(pressed(0), pressed(1));
-          return words.say("bulk.done.seen", who);
+          BulkRow row = rows.pressed();
+          people.markSeen(row.id(), row.version());
+          return words.say("bulk.done.seen", who(row));
         });
   }
 
@@ -165,21 +165,11 @@ public class BulkInquiryPage implements Serializable {
     inquiry = null;
   }
 
-  /** Whom the pressed row is about. */
-  private String pressed() {
-    BulkRow row = rows.shown(pressed(0)).orElseThrow(() -> new BulkRefused("bulk.refused.changed"));
+  /** Whom a row is about. */
+  private String who(BulkRow row) {
     return row.patientNumber() == null
         ? words.say("bulk.row.nobody")
         : words.say("bulk.row.who", row.name(), row.patientNumber());
-  }
-
-  private static long pressed(int place) {
-    String[] parts = parameter("pressed").split(":");
-    try {
-      return Long.parseLong(parts[place]);
-    } catch (NumberFormatException | ArrayIndexOutOfBoundsException none) {
-      throw new BulkRefused("bulk.refused.changed");
-    }
   }
 
   private DifferenceClass shown() {
@@ -196,9 +186,7 @@ public class BulkInquiryPage implements Serializable {
   }
 
   private static void go(String address) throws IOException {
-    ExternalContext external = FacesContext.getCurrentInstance().getExternalContext();
-    external.redirect(external.getRequestContextPath() + "/reception/" + address);
-    FacesContext.getCurrentInstance().responseComplete();
+    Onward.to("/reception/" + address);
   }
 
   public BulkView getInquiry() {

@@ -2,7 +2,6 @@ package jp.madoguchi.web.bulk;
 
 import jakarta.annotation.PostConstruct;
 import jakarta.ejb.EJBException;
-import jakarta.faces.context.ExternalContext;
 import jakarta.faces.context.FacesContext;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
@@ -24,6 +23,7 @@ import jp.madoguchi.bulk.BulkPreview;
 import jp.madoguchi.bulk.BulkRefused;
 import jp.madoguchi.facility.FacilityTime;
 import jp.madoguchi.patient.MyNumberRefused;
+import jp.madoguchi.web.navigation.Onward;
 import jp.madoguchi.web.pf.Said;
 import jp.madoguchi.web.terminal.Terminals;
 import jp.madoguchi.web.text.Words;
@@ -80,13 +80,10 @@ public class BulkOrderPage implements Serializable {
   public void create() throws IOException {
     List<Long> ids = ask(() -> bulk.create(order()));
     if (ids != null) {
-      ExternalContext external = FacesContext.getCurrentInstance().getExternalContext();
-      String page =
+      Onward.to(
           ids.size() == 1
               ? "/reception/bulk-inquiry.xhtml?id=" + ids.get(0)
-              : "/reception/bulk.xhtml";
-      external.redirect(external.getRequestContextPath() + page);
-      FacesContext.getCurrentInstance().responseComplete();
+              : "/reception/bulk.xhtml");
     }
   }
 

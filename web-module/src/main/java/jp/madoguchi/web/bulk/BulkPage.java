@@ -10,6 +10,7 @@ import jp.madoguchi.bulk.BulkInquiries;
 import jp.madoguchi.bulk.BulkOrders;
 import jp.madoguchi.bulk.BulkView;
 import jp.madoguchi.bulk.DifferenceClass;
+import jp.madoguchi.web.pf.FacadeRows;
 import jp.madoguchi.web.pf.PagedRows;
 import jp.madoguchi.web.terminal.Terminals;
 
@@ -22,12 +23,12 @@ public class BulkPage implements Serializable {
   @Inject private BulkInquiries bulk;
   @Inject private BulkOrders orders;
 
-  private BulkInquiryRows rows;
+  private FacadeRows<BulkView> rows;
   private Long waiting;
   private transient Terminals terminals;
 
   public void open() {
-    rows = new BulkInquiryRows(bulk);
+    rows = new FacadeRows<>(bulk::count, bulk::inquiries, one -> Long.toString(one.id()));
   }
 
   /** The page renews itself. */

@@ -2,7 +2,6 @@ package jp.madoguchi.web.bulk;
 
 import jakarta.faces.context.FacesContext;
 import java.util.List;
-import java.util.Optional;
 import jp.madoguchi.bulk.BulkRow;
 import jp.madoguchi.bulk.BulkRows;
 import jp.madoguchi.bulk.RowFilter;
@@ -51,19 +50,11 @@ public final class BulkPersonRows extends PagedRows<BulkRow> {
 
   @Override
   protected String keyOf(BulkRow row) {
-    return Long.toString(row.id());
+    return row.id() + ":" + row.version();
   }
 
   @Override
   protected int mostCounted() {
     return MOST;
-  }
-
-  /** Of the rows shown, the one with this id. */
-  Optional<BulkRow> shown(long id) {
-    List<BulkRow> rows = getWrappedData();
-    return rows == null
-        ? Optional.empty()
-        : rows.stream().filter(row -> row.id() == id).findFirst();
   }
 }

@@ -10,6 +10,7 @@ import jp.madoguchi.equipment.ReaderBook;
 import jp.madoguchi.equipment.ReaderCondition;
 import jp.madoguchi.equipment.ReaderSheet;
 import jp.madoguchi.reception.ReaderTile;
+import jp.madoguchi.web.board.Mark;
 import jp.madoguchi.web.pf.PagedRows;
 import jp.madoguchi.web.pf.WholeRows;
 import jp.madoguchi.web.security.Me;
@@ -80,12 +81,7 @@ public class ReadersPage implements Serializable {
 
   /** The mark of a reader's condition. */
   public String readerMark(ReaderSheet sheet) {
-    return switch (sheet.status().condition()) {
-      case FAULT, STOPPED -> "stop";
-      case CARD_LEFT -> "attention";
-      case BUSY, STAFF_MODE -> "wait";
-      case IDLE -> "ok";
-    };
+    return Mark.of(state(sheet)).kind();
   }
 
   /** The word of a reader's condition, the same as on the board. */

@@ -8,6 +8,7 @@ import java.io.Serializable;
 import jp.madoguchi.access.Role;
 import jp.madoguchi.equipment.ExchangeFault;
 import jp.madoguchi.equipment.FaultBook;
+import jp.madoguchi.web.pf.FacadeRows;
 import jp.madoguchi.web.pf.PagedRows;
 import jp.madoguchi.web.pf.Said;
 import jp.madoguchi.web.security.Me;
@@ -26,11 +27,16 @@ public class FaultsPage implements Serializable {
 
   private boolean all;
   private Long count;
-  private FaultRows rows;
+  private FacadeRows<ExchangeFault> rows;
 
   /** Begins with what the address asks for. */
   public void open() {
-    rows = new FaultRows(book, !all);
+    boolean openOnly = !all;
+    rows =
+        new FacadeRows<>(
+            () -> book.count(openOnly),
+            (first, size) -> book.faults(openOnly, first, size),
+            fault -> Long.toString(fault.id()));
   }
 
   /** Puts the file of the pressed row back. */

@@ -1,7 +1,5 @@
 package jp.madoguchi.web.medical;
 
-import jakarta.faces.context.ExternalContext;
-import jakarta.faces.context.FacesContext;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -13,6 +11,7 @@ import jp.madoguchi.patient.MyNumberGuard;
 import jp.madoguchi.patient.PatientNumber;
 import jp.madoguchi.patient.PatientNumberFormat;
 import jp.madoguchi.web.handle.Handles;
+import jp.madoguchi.web.navigation.Onward;
 import jp.madoguchi.web.pf.PagedRows;
 import jp.madoguchi.web.pf.Said;
 import jp.madoguchi.web.text.Words;
@@ -34,6 +33,7 @@ public class ConsentedPatientsPage implements Serializable {
 
   public void open() {
     rows = new ConsentedRows(viewer, clock);
+    rows.beginAt(rows.start("patients", ConsentedRows.USUAL));
   }
 
   /** Opens the patient of the number typed, on whichever page of the list. */
@@ -51,12 +51,7 @@ public class ConsentedPatientsPage implements Serializable {
       said.refused(words.say("medical.list.nobody"));
       return;
     }
-    ExternalContext external = FacesContext.getCurrentInstance().getExternalContext();
-    external.redirect(
-        external.getRequestContextPath()
-            + "/medical/patient.xhtml?patient="
-            + handles.of(number.value()));
-    FacesContext.getCurrentInstance().responseComplete();
+    Onward.to("/medical/patient.xhtml?patient=" + handles.of(number.value()));
   }
 
   public PagedRows<ConsentedLine> getRows() {

@@ -12,19 +12,21 @@ import jp.madoguchi.web.pf.RowsWanted;
 
 /**
  * Patients whose consents run now, the soonest end first. Whoever is shown is recorded, so no page
- * is read but to be shown: the first one says how many there are, and each further one says it
- * anew.
+ * is read but to be shown: the one shown first says how many there are, and each further one says
+ * it anew.
  */
 public final class ConsentedRows extends PagedRows<ConsentedLine> {
   /** Rows of a page that nobody chose otherwise, as m:list shows them first. */
-  private static final int USUAL = 50;
+  static final int USUAL = 50;
 
+  private static final long UNKNOWN = -1;
   private static final long serialVersionUID = 1L;
 
   private final MedicalRecordViewer viewer;
   private final Clock clock;
+  private RowsWanted shown = new RowsWanted(0, USUAL, null, true);
+  private long total = UNKNOWN;
   private transient ConsentedPatients read;
-  private transient RowsWanted whatWasRead;
   private transient boolean taken;
 
   ConsentedRows(MedicalRecordViewer viewer, Clock clock) {
@@ -32,9 +34,18 @@ public final class ConsentedRows extends PagedRows<ConsentedLine> {
     this.clock = clock;
   }
 
+  /** The page that is shown first: the head of the page asks before the list does. */
+  void beginAt(RowsWanted wanted) {
+    shown = wanted;
+  }
+
+  /** As the page said that was read last: to count anew would be to read one that nobody sees. */
   @Override
   protected long counted() {
-    return page().total();
+    if (total == UNKNOWN) {
+      read(shown);
+    }
+    return total;
   }
 
   @Override
@@ -49,26 +60,27 @@ public final class ConsentedRows extends PagedRows<ConsentedLine> {
   }
 
   private boolean same(RowsWanted wanted) {
-    return wanted.first() == whatWasRead.first() && wanted.size() == whatWasRead.size();
+    return wanted.first() == shown.first() && wanted.size() == shown.size();
   }
 
-  /** The page shown, or the first one when none was yet. */
+  /** The page shown; read anew where it was lost with its server. */
   private ConsentedPatients page() {
     if (read == null) {
-      read(new RowsWanted(0, USUAL, null, true));
+      read(shown);
     }
     return read;
   }
 
   private void read(RowsWanted wanted) {
     read = viewer.consentedPatients(wanted.first(), wanted.size());
-    whatWasRead = wanted;
+    shown = wanted;
+    total = read.total();
     taken = false;
   }
 
   /** All that the pages are made of; on a single page those that it shows. */
   long readable() {
-    return page().total() > whatWasRead.size() || whatWasRead.first() > 0
+    return page().total() > shown.size() || shown.first() > 0
         ? page().total()
         : page().patients().size();
   }

@@ -193,10 +193,10 @@ public class MedicalPage {
     return showing;
   }
 
-  /** The terminal's own words when it refused, or null. */
+  /** Why it was refused, in the terminal's own words or in ours; or null. */
   public String getRefusalText() {
     FetchState fetch = getFetch();
-    return fetch == null ? null : fetch.message();
+    return fetch == null || fetch.message() == null ? null : words.say(fetch.message());
   }
 
   public FetchState getFetch() {

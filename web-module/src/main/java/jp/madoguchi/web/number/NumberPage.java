@@ -2,7 +2,6 @@ package jp.madoguchi.web.number;
 
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.faces.application.FacesMessage;
-import jakarta.faces.context.ExternalContext;
 import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -21,6 +20,7 @@ import jp.madoguchi.reception.NumberInquiry;
 import jp.madoguchi.reception.ReceptionDesk;
 import jp.madoguchi.reception.RefusedInput;
 import jp.madoguchi.reception.SessionView;
+import jp.madoguchi.web.navigation.Onward;
 import jp.madoguchi.web.terminal.Terminals;
 import jp.madoguchi.web.text.Words;
 
@@ -92,13 +92,10 @@ public class NumberPage {
                   documentUntil,
                   typed.get("patientNumber"),
                   terminal));
-      String page = "/reception/session.xhtml?id=" + id;
-      ExternalContext external = FacesContext.getCurrentInstance().getExternalContext();
-      external.redirect(
-          external.getRequestContextPath()
-              + page
+      Onward.to(
+          "/reception/session.xhtml?id="
+              + id
               + (settledEarlier() ? "&told=session.corrected.ok" : ""));
-      FacesContext.getCurrentInstance().responseComplete();
     } catch (RefusedInput refused) {
       refused.problems().forEach(problem -> refuse(problem.field(), problem.messageKey()));
     }

@@ -3,10 +3,12 @@ package jp.madoguchi.web.pf;
 import jakarta.faces.context.FacesContext;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import jp.madoguchi.web.problem.Problem;
 import jp.madoguchi.web.problem.ProblemLog;
 import org.primefaces.model.FilterMeta;
@@ -29,6 +31,9 @@ public abstract class PagedRows<T> extends LazyDataModel<T> {
   /** Rows of one fetch at most. */
   public static final int MOST_AT_ONCE = 500;
 
+  /** Parameter with the key of the row whose button was pressed. */
+  private static final String PRESSED = "pressed";
+
   private static final long serialVersionUID = 1L;
   private static final Pattern KEY = Pattern.compile("[0-9A-Za-z:._-]{1,64}");
   private static final List<Integer> SIZES = List.of(20, 50, 100, 200);
@@ -38,6 +43,7 @@ public abstract class PagedRows<T> extends LazyDataModel<T> {
   private Problem problem;
   private String incident;
   private RowsWanted start;
+  private List<T> before;
   private RowsWanted last = new RowsWanted(0, MOST_AT_ONCE, null, true);
 
   /**
@@ -50,7 +56,10 @@ public abstract class PagedRows<T> extends LazyDataModel<T> {
   /** One page of rows, by one call of the façade. */
   protected abstract List<T> rows(RowsWanted wanted);
 
-  /** The key of a row: letters, digits and {@code : . _ -}, at most 64. */
+  /**
+   * The key of a row: letters, digits and {@code : . _ -}, at most 64. Where an act is done to a
+   * version of a row, the version is part of it: another one was not the row that was pressed.
+   */
   protected abstract String keyOf(T row);
 
   /** Sorts that the façade knows; none unless a list says so. */
@@ -93,6 +102,7 @@ public abstract class PagedRows<T> extends LazyDataModel<T> {
       return List.of();
     }
     last = wanted(first, size, sorts);
+    before = getWrappedData();
     try {
       return List.copyOf(rows(last));
     } catch (RuntimeException failed) {
@@ -163,9 +173,27 @@ public abstract class PagedRows<T> extends LazyDataModel<T> {
     return text != null && NUMBER.matcher(text).matches() ? Integer.parseInt(text) : otherwise;
   }
 
-  /** The row whose button was pressed, as it was shown; for the act of that button alone. */
+  /**
+   * The row whose button was pressed, as it was shown; for the act of that button alone. The button
+   * sends the row's key (m:command does), because its place may be another row's by then: a list
+   * that looks again by itself is read anew while the pressed button's request waits behind it.
+   */
   public final T pressed() {
-    return getRowData();
+    return pressed(
+        FacesContext.getCurrentInstance()
+            .getExternalContext()
+            .getRequestParameterMap()
+            .get(PRESSED));
+  }
+
+  /** Of the rows read last, or before them; nobody else's key is taken. */
+  final T pressed(String key) {
+    return Stream.of(getWrappedData(), before)
+        .filter(Objects::nonNull)
+        .flatMap(List::stream)
+        .filter(row -> keyOf(row).equals(key))
+        .findFirst()
+        .orElseThrow(() -> new IllegalArgumentException("no row that was shown"));
   }
 
   /** Why there are no rows although there may be some; null when all is well. */

@@ -18,12 +18,6 @@ public final class WholeRows<T> extends PagedRows<T> {
     List<T> all();
   }
 
-  /** Names one of them, as {@link PagedRows#keyOf} wants it. */
-  @FunctionalInterface
-  public interface RowNaming<T> extends Serializable {
-    String key(T row);
-  }
-
   private final WholeReading<T> reading;
   private final RowNaming<T> naming;
   private transient List<T> read;

@@ -11,6 +11,7 @@ import jp.madoguchi.patient.PatientView;
 import jp.madoguchi.patient.RegisterDifference;
 import jp.madoguchi.patient.RegisterDifferences;
 import jp.madoguchi.qualification.ComparedField;
+import jp.madoguchi.web.pf.FacadeRows;
 import jp.madoguchi.web.pf.PagedRows;
 import jp.madoguchi.web.pf.Said;
 import jp.madoguchi.web.session.FieldWords;
@@ -26,11 +27,12 @@ public class DifferencesPage implements Serializable {
   @Inject private Words words;
   @Inject private Said said;
 
-  private DifferenceRows rows;
+  private FacadeRows<RegisterDifference> rows;
   private Long count;
 
   public void open() {
-    rows = new DifferenceRows(differences);
+    rows =
+        new FacadeRows<>(differences::countOpen, differences::open, one -> Long.toString(one.id()));
   }
 
   public PagedRows<RegisterDifference> getRows() {

@@ -17,6 +17,7 @@ import java.io.IOException;
 import java.util.Set;
 import jp.madoguchi.access.LiveLogIn;
 import jp.madoguchi.access.LoginOutcome;
+import jp.madoguchi.web.navigation.Onward;
 import jp.madoguchi.web.navigation.ReturnAddress;
 import jp.madoguchi.web.text.Dates;
 import jp.madoguchi.web.text.Words;
@@ -66,10 +67,8 @@ public class LoginPage {
                     new UsernamePasswordCredential(account.strip(), new Password(password))));
     if (status == AuthenticationStatus.SUCCESS) {
       LiveLogIn logIn = CurrentLogIn.of((HttpServletRequest) external.getRequest());
-      String page =
-          ReturnAddress.acceptFor(logIn.activeRole(), to).orElse(Landing.of(logIn.activeRole()));
-      external.redirect(external.getRequestContextPath() + page);
-      faces.responseComplete();
+      Onward.to(
+          ReturnAddress.acceptFor(logIn.activeRole(), to).orElse(Landing.of(logIn.activeRole())));
       return;
     }
     external.setResponseStatus(HttpServletResponse.SC_OK);
@@ -92,12 +91,9 @@ public class LoginPage {
   private void refuse(String key, String until) throws IOException {
     why = key;
     this.until = until;
-    FacesContext faces = FacesContext.getCurrentInstance();
-    ExternalContext external = faces.getExternalContext();
+    ExternalContext external = FacesContext.getCurrentInstance().getExternalContext();
     if (!external.getRequestParameterMap().containsKey("primefaces.nonce")) {
-      external.redirect(
-          external.getRequestContextPath() + "/login.xhtml?why=" + key + "&until=" + until);
-      faces.responseComplete();
+      Onward.to("/login.xhtml?why=" + key + "&until=" + until);
     }
   }
 

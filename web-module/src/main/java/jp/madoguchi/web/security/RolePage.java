@@ -1,8 +1,6 @@
 package jp.madoguchi.web.security;
 
 import jakarta.enterprise.context.RequestScoped;
-import jakarta.faces.context.ExternalContext;
-import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
@@ -11,6 +9,7 @@ import java.util.List;
 import jp.madoguchi.access.LiveLogIn;
 import jp.madoguchi.access.LogIns;
 import jp.madoguchi.access.Role;
+import jp.madoguchi.web.navigation.Onward;
 import jp.madoguchi.web.navigation.ReturnAddress;
 
 /** Where a person with several roles says which one the work is done in. */
@@ -43,10 +42,8 @@ public class RolePage {
    * role may open it; a role the account does not have is refused.
    */
   public void choose(Role role) throws IOException {
-    ExternalContext external = FacesContext.getCurrentInstance().getExternalContext();
     logIns.workAs(CurrentLogIn.of(request).key(), role);
-    String page = ReturnAddress.acceptFor(role, back).orElse(Landing.of(role));
-    external.redirect(external.getRequestContextPath() + page);
+    Onward.to(ReturnAddress.acceptFor(role, back).orElse(Landing.of(role)));
   }
 
   /** Where the person came from, below the context root, or null. */

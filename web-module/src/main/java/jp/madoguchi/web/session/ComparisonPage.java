@@ -6,6 +6,8 @@ import jakarta.inject.Named;
 import java.util.Comparator;
 import java.util.List;
 import jp.madoguchi.qualification.FieldComparison;
+import jp.madoguchi.reception.SessionView.AnsweredQualification;
+import jp.madoguchi.web.text.CodeWords;
 import jp.madoguchi.web.text.Words;
 
 /**
@@ -62,6 +64,16 @@ public class ComparisonPage {
   /** A value of a comparison as people say it: 3割, 男; everything else as it is. */
   public String shown(FieldComparison line, String value) {
     return FieldWords.value(line.field(), value, words);
+  }
+
+  /** What the answer is of: the kind of its certificate. */
+  public String title(AnsweredQualification answer) {
+    return CodeWords.of("insuredCardClassification", answer.title(), words);
+  }
+
+  /** A line of the answer, whether or not it is compared. */
+  public String received(AnsweredQualification.Line line) {
+    return CodeWords.of(line.labelKey().substring("answer.".length()), line.text(), words);
   }
 
   /** Why a side is taken, where more is to be said than how the two sides relate. */

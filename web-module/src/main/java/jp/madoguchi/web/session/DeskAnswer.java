@@ -2,7 +2,6 @@ package jp.madoguchi.web.session;
 
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.faces.application.FacesMessage;
-import jakarta.faces.context.ExternalContext;
 import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import java.io.IOException;
@@ -12,6 +11,7 @@ import jp.madoguchi.node.LostRace;
 import jp.madoguchi.patient.MyNumberGuard;
 import jp.madoguchi.reception.RefusedInput;
 import jp.madoguchi.reception.SessionView;
+import jp.madoguchi.web.navigation.Onward;
 import jp.madoguchi.web.text.Words;
 
 /**
@@ -66,31 +66,25 @@ public class DeskAnswer {
    */
   void tell(Map<String, String> fields, Supplier<String> act) throws IOException {
     try {
-      redirect(act.get());
+      Onward.to(act.get());
     } catch (RefusedInput refused) {
       RefusedInput.InputProblem first = refused.problems().get(0);
       String field = fields.get(first.field());
       // a 12-digit number does not stay on the screen either
       if (field == null || MyNumberGuard.KEY.equals(first.messageKey())) {
-        redirect(page(first.messageKey()));
+        Onward.to(page(first.messageKey()));
       } else {
         String text = words.say(first.messageKey());
         FacesContext.getCurrentInstance()
             .addMessage(field, new FacesMessage(FacesMessage.SEVERITY_ERROR, text, text));
       }
     } catch (LostRace sameMoment) {
-      redirect(page("session.stale"));
+      Onward.to(page("session.stale"));
     }
   }
 
   static String page(String toldKey) {
     return "/reception/session.xhtml?id=" + id() + (toldKey == null ? "" : "&told=" + toldKey);
-  }
-
-  private static void redirect(String to) throws IOException {
-    ExternalContext external = FacesContext.getCurrentInstance().getExternalContext();
-    external.redirect(external.getRequestContextPath() + to);
-    FacesContext.getCurrentInstance().responseComplete();
   }
 
   static long id() {

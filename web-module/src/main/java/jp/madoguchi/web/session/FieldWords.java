@@ -2,11 +2,15 @@ package jp.madoguchi.web.session;
 
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import jp.madoguchi.patient.BirthDate;
 import jp.madoguchi.qualification.ComparedField;
 import jp.madoguchi.terminal.messages.InsuredCardClassification;
 import jp.madoguchi.terminal.messages.LimitCategory;
 import jp.madoguchi.terminal.messages.PersonalFamilyClassification;
+import jp.madoguchi.terminal.messages.SpecificDiseaseCategory;
+import jp.madoguchi.web.text.CodeWords;
 import jp.madoguchi.web.text.Words;
 
 /** Values of the comparison as people say them; what is not understood is shown as received. */
@@ -21,9 +25,14 @@ public final class FieldWords {
     return switch (field) {
       case RATIO -> ratio(value, words);
       case NAME_KANA -> words.kana(value);
-      case CARD_CLASSIFICATION -> new InsuredCardClassification(value).label();
-      case PERSONAL_FAMILY -> new PersonalFamilyClassification(value).label();
-      case LIMIT_CLASSIFICATION -> new LimitCategory(value).label();
+      case CARD_CLASSIFICATION -> CodeWords.of(new InsuredCardClassification(value), words);
+      case PERSONAL_FAMILY -> CodeWords.of(new PersonalFamilyClassification(value), words);
+      case LIMIT_CLASSIFICATION -> CodeWords.of(new LimitCategory(value), words);
+      case SPECIFIC_DISEASE ->
+          Stream.of(value.split(","))
+              .filter(code -> !code.isBlank())
+              .map(code -> CodeWords.of(new SpecificDiseaseCategory(code.strip()), words))
+              .collect(Collectors.joining(", "));
       case SEX -> value.matches("[123]") ? words.say("Sex." + value) : value;
       case BIRTH_DATE -> BirthDate.read(value).map(words::birth).orElse(value);
       case QUALIFIED_FROM, QUALIFIED_UNTIL, LIMIT_VALID_FROM, LIMIT_VALID_UNTIL, LIMIT_LONG_TERM ->

@@ -20,11 +20,11 @@ final class ResultPaper {
 
   static PaperPage of(SessionView view, Words words, PaperPage page) {
     Verdict verdict = Verdict.of(view.truth(), view.row().headline(), view.row().method());
-    page.answer(words.say(verdict.key(), verdict.arguments()));
+    page.answer(words.say(verdict.key(), words.arguments(verdict.arguments())));
     Headline headline = view.row().headline();
     String next = SentenceKeys.of(headline.sentence());
     if (!verdict.key().equals(next)) {
-      page.sentence(words.say(next, headline.arguments()));
+      page.sentence(words.say(next, words.arguments(headline.arguments())));
     }
     if (verdict.stepsKey() != null) {
       page.steps(Arrays.asList(words.say(verdict.stepsKey()).split("\n")));
@@ -50,9 +50,15 @@ final class ResultPaper {
     } else {
       facts.add(fact(words, "session.patientnumber", patient.number().value()));
       facts.add(fact(words, "number.birth", words.birth(patient.birth())));
-      facts.add(fact(words, "print.sex", words.say("Sex." + patient.sex())));
+      facts.add(fact(words, "print.sex", sex(patient, words)));
     }
     return facts;
+  }
+
+  private static String sex(PatientView patient, Words words) {
+    return patient.sex() == null || patient.sex().isEmpty()
+        ? ""
+        : words.say("Sex." + patient.sex());
   }
 
   private static List<PaperFact> confirmation(SessionView view, Words words) {

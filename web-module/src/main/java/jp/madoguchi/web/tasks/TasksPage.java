@@ -11,6 +11,7 @@ import jp.madoguchi.task.TaskFilter;
 import jp.madoguchi.task.TaskRefused;
 import jp.madoguchi.task.TaskView;
 import jp.madoguchi.web.faults.FaultSpecifics;
+import jp.madoguchi.web.pf.FacadeRows;
 import jp.madoguchi.web.pf.PagedRows;
 import jp.madoguchi.web.pf.Said;
 import jp.madoguchi.web.text.Words;
@@ -29,13 +30,18 @@ public class TasksPage implements Serializable {
   private boolean all;
   private boolean mine;
   private Long count;
-  private TaskRows rows;
+  private FacadeRows<TaskView> rows;
   private transient TaskView dealt;
   private String note;
 
   /** Begins with what the address asks for. */
   public void open() {
-    rows = new TaskRows(desk, filter());
+    TaskFilter asked = filter();
+    rows =
+        new FacadeRows<>(
+            () -> desk.count(asked),
+            (first, size) -> desk.tasks(asked, first, size),
+            task -> task.id() + ":" + task.version());
   }
 
   /** Asks what was done about the pressed row. */

@@ -10,6 +10,7 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import jp.madoguchi.facility.FacilityTime;
 import jp.madoguchi.patient.BirthDate;
 
@@ -20,6 +21,8 @@ import jp.madoguchi.patient.BirthDate;
 @Named
 @RequestScoped
 public class Words {
+  private static final Map<String, String> SIGNS = Map.of("Escape", "Esc", "Enter", "⏎");
+
   private final Language language;
   private final Clock clock;
   private Locale locale;
@@ -64,13 +67,9 @@ public class Words {
     return BundleTexts.say(locale(), key, first, second, third);
   }
 
-  /**
-   * Arguments of a stored sentence: a share is kept as {@code 3割}, and is a share in any language.
-   */
+  /** As {@link BundleTexts#arguments}. */
   public List<String> arguments(List<String> stored) {
-    return stored.stream()
-        .map(text -> text.matches("[0-9]割") ? say("ratio.tenths", text.substring(0, 1)) : text)
-        .toList();
+    return BundleTexts.arguments(locale(), stored);
   }
 
   /** The short form {@code <key>.short} where there is one, else the text itself. */
@@ -174,8 +173,14 @@ public class Words {
     return shown.toString().strip();
   }
 
-  public String masked(String number) {
-    return MaskedNumber.of(number);
+  /** The word of a drug line's 診療識別. */
+  public String drugKind(String code) {
+    return CodeWords.drugKind(code, locale());
+  }
+
+  /** A key as it is printed on its button: {@code Esc}, {@code ⏎}, else its letter; "" for none. */
+  public String sign(String key) {
+    return key == null ? "" : SIGNS.getOrDefault(key, key.toUpperCase(Locale.ROOT));
   }
 
   /** Characters of a name to check, with their code points; "" when there is none. */

@@ -2,6 +2,11 @@ package jp.madoguchi.web.medical;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.ObjectInputStream;
+import java.io.ObjectOutputStream;
+import java.io.Serializable;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
@@ -12,44 +17,93 @@ import jp.madoguchi.clinical.ConsentedPatients;
 import jp.madoguchi.clinical.FetchState;
 import jp.madoguchi.clinical.MedicalBanner;
 import jp.madoguchi.clinical.MedicalRecordViewer;
+import jp.madoguchi.web.pf.RowsWanted;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** Whoever is read is recorded as shown: nothing is read but what the page shows, and once. */
 class ConsentedRowsTest {
-  private final List<String> reads = new ArrayList<>();
+  /** Of all copies: a view that went to another server has a viewer of its own. */
+  private static final List<String> READS = new ArrayList<>();
+
   private final ConsentedRows rows = new ConsentedRows(new Reads(), Clock.systemUTC());
+
+  @BeforeEach
+  void nothingWasRead() {
+    READS.clear();
+  }
 
   @Test
   void thePageThatIsShownIsReadOnce() {
     assertEquals(120, rows.readable());
     show(0, 50);
-    assertEquals(List.of("0+50"), reads);
+    assertEquals(List.of("0+50"), READS);
     assertEquals(3, rows.leftOut());
+  }
+
+  @Test
+  void aListThatBeginsLaterReadsNoEarlierPage() {
+    rows.beginAt(new RowsWanted(50, 50, null, true));
+    assertEquals(120, rows.readable());
+    show(50, 50);
+    assertEquals(List.of("50+50"), READS);
   }
 
   @Test
   void turningThePageReadsThatPageAlone() {
     show(0, 50);
     show(50, 50);
-    assertEquals(List.of("0+50", "50+50"), reads);
+    assertEquals(List.of("0+50", "50+50"), READS);
+  }
+
+  @Test
+  void turningThePageOnAnotherServerReadsThatPageAlone() throws Exception {
+    show(rows, 0, 50);
+    show(elsewhere(rows), 50, 50);
+    assertEquals(List.of("0+50", "50+50"), READS);
+  }
+
+  @Test
+  void theHeadDrawnOnAnotherServerReadsThePageShown() throws Exception {
+    rows.beginAt(new RowsWanted(50, 50, null, true));
+    show(rows, 50, 50);
+    ConsentedRows there = elsewhere(rows);
+    assertEquals(120, there.readable());
+    show(there, 50, 50);
+    assertEquals(List.of("50+50", "50+50"), READS);
   }
 
   @Test
   void thePageShownAgainIsReadAnew() {
     show(0, 50);
     show(0, 50);
-    assertEquals(List.of("0+50", "0+50"), reads);
+    assertEquals(List.of("0+50", "0+50"), READS);
   }
 
   private void show(int first, int size) {
+    show(rows, first, size);
+  }
+
+  private static void show(ConsentedRows rows, int first, int size) {
     assertEquals(120, rows.count(Map.of()));
     rows.load(first, size, Map.of(), Map.of());
   }
 
-  private final class Reads implements MedicalRecordViewer {
+  private static ConsentedRows elsewhere(ConsentedRows rows) throws Exception {
+    ByteArrayOutputStream sent = new ByteArrayOutputStream();
+    try (ObjectOutputStream out = new ObjectOutputStream(sent)) {
+      out.writeObject(rows);
+    }
+    return (ConsentedRows)
+        new ObjectInputStream(new ByteArrayInputStream(sent.toByteArray())).readObject();
+  }
+
+  private static final class Reads implements MedicalRecordViewer, Serializable {
+    private static final long serialVersionUID = 1L;
+
     @Override
     public ConsentedPatients consentedPatients(int first, int count) {
-      reads.add(first + "+" + count);
+      READS.add(first + "+" + count);
       return new ConsentedPatients(List.of(), 3, 120);
     }
 

@@ -32,6 +32,7 @@ class PagedRowsTest {
     final List<String> keys = new ArrayList<>();
     RuntimeException failure;
     long all = 1200;
+    int newer = 0;
 
     @Override
     protected long counted() {
@@ -44,6 +45,7 @@ class PagedRowsTest {
       fail();
       wanted.add(rows);
       return IntStream.range(rows.first(), (int) Math.min(all, rows.first() + rows.size()))
+          .map(one -> one - newer)
           .boxed()
           .toList();
     }
@@ -118,6 +120,38 @@ class PagedRowsTest {
     assertNull(rows.getRowData("8' or 1=1"));
     assertNull(rows.getRowData(null));
     assertEquals(List.of("7", "8"), rows.keys);
+  }
+
+  /** Between drawing and pressing a list that looks again by itself got another row. */
+  @Test
+  void aPressedRowIsFoundByItsKeyWhereverItIsNow() {
+    draw(0, 3);
+    rows.newer = 1;
+    draw(0, 3);
+    rows.setRowIndex(1);
+    assertEquals(0, rows.getRowData(), "another row is at the place that was pressed");
+    assertEquals(1, rows.pressed("1"));
+  }
+
+  /** It was drawn, and pressed; that it is no longer there is for the façade to say. */
+  @Test
+  void aPressedRowThatLeftTheListIsStillTheOneThatWasPressed() {
+    draw(0, 3);
+    rows.newer = 1;
+    draw(0, 3);
+    assertEquals(2, rows.pressed("2"));
+  }
+
+  @Test
+  void aRowThatWasNotShownCannotBePressed() {
+    draw(0, 3);
+    assertThrows(IllegalArgumentException.class, () -> rows.pressed("7"));
+    assertThrows(IllegalArgumentException.class, () -> rows.pressed(null));
+    assertEquals(List.of(), rows.keys);
+  }
+
+  private void draw(int first, int size) {
+    rows.setWrappedData(rows.load(first, size, Map.of(), Map.of()));
   }
 
   @Test

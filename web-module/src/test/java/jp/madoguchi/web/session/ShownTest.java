@@ -17,6 +17,7 @@ class ShownTest {
     "CARD_CLASSIFICATION, A1, 医療扶助",
     "PERSONAL_FAMILY, 1, 本人",
     "LIMIT_CLASSIFICATION, A03, ウ",
+    "SPECIFIC_DISEASE, '1,9', '人工透析を必要とする慢性腎不全, 9'",
     "INSURER_NUMBER, 06139992, 06139992",
     "NAME, , –",
   })
@@ -25,7 +26,15 @@ class ShownTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"RATIO, 030, 30 %", "NAME_KANA, ｼｹﾝ ﾀﾛｳ, シケン タロウ", "NAME_KANA, しけん　たろう, シケン タロウ"})
+  @CsvSource({
+    "RATIO, 030, 30 %",
+    "CARD_CLASSIFICATION, 01, insurance card (general)",
+    "CARD_CLASSIFICATION, ZZ, ZZ",
+    "PERSONAL_FAMILY, 2, family",
+    "LIMIT_CLASSIFICATION, B04, general",
+    "NAME_KANA, ｼｹﾝ ﾀﾛｳ, シケン タロウ",
+    "NAME_KANA, しけん　たろう, シケン タロウ"
+  })
   void inEnglishAndWithTheKanaOfOneWidth(ComparedField field, String value, String shown) {
     assertEquals(shown, FieldWords.value(field, value, in(Locale.ENGLISH)));
     assertEquals(

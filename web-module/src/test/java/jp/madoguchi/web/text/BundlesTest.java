@@ -85,6 +85,15 @@ class BundlesTest {
           "\"((?:rec|input|card|cons|fault|diff|dv|bulk(?!\\.[a-z]*(?:Per|quiet|wait|attempts|answer|sending|pause|retention|warning))|takeover|answer|steps|number|faults|tasks|session(?!\\.hours))"
               + "\\.[A-Za-z_.]*[A-Za-z_])\"");
 
+  /** A number and a word in the plural, next to it or with one word between. */
+  private static final Pattern COUNTED =
+      Pattern.compile(
+          "\\{\\d\\} (?!(?:is|has|was|at|works)\\b)(?:[a-z-]+ )?(?!(?:is|has|this)\\b)[a-z-]+s\\b(?!\\|)");
+
+  /** A single one has a text of its own, or does not come here. */
+  private static final Set<String> ALWAYS_SEVERAL =
+      Set.of("medical.list.count", "medical.left.days");
+
   @Test
   void bothLanguagesHaveTheSameKeys() {
     assertEquals(keys("messages.properties"), keys("messages_en.properties"));
@@ -112,6 +121,31 @@ class BundlesTest {
     for (String key : japanese.stringPropertyNames()) {
       assertEquals(arguments(japanese.getProperty(key)), arguments(english.getProperty(key)), key);
     }
+  }
+
+  /** "1 inquiries wait" is no English: after a number the word is chosen. */
+  @Test
+  void aNumberIsFollowedByAsManyAsItSays() {
+    Properties english = bundle("messages_en.properties");
+    List<String> wrong = new ArrayList<>();
+    for (String key : english.stringPropertyNames()) {
+      Matcher counted = COUNTED.matcher(english.getProperty(key));
+      if (!ALWAYS_SEVERAL.contains(key) && counted.find()) {
+        wrong.add(key + ": " + counted.group());
+      }
+    }
+    assertEquals(List.of(), wrong);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "1, 1 inquiry waits for somebody",
+    "0, 0 inquiries wait for somebody",
+    "21, 21 inquiries wait for somebody"
+  })
+  void oneIsOneAsNumberAndAsText(int number, String said) {
+    assertEquals(said, BundleTexts.say(Locale.ENGLISH, "bulk.question", number));
+    assertEquals(said, BundleTexts.say(Locale.ENGLISH, "bulk.question", "" + number));
   }
 
   @Test
@@ -363,7 +397,6 @@ class BundlesTest {
     while (matcher.find()) {
       found.add(matcher.group(1));
     }
-    found.sort(null);
-    return found;
+    return found.stream().distinct().sorted().toList();
   }
 }

@@ -49,13 +49,6 @@ class DatesTest {
   }
 
   @Test
-  void masksAllButTheEndOfANumber() {
-    assertEquals("•••••999", MaskedNumber.of("06139999"));
-    assertEquals("••••", MaskedNumber.of("4260"));
-    assertEquals("", MaskedNumber.of(null));
-  }
-
-  @Test
   void pointsOutCharactersToCheck() {
     assertEquals(List.of("● U+25CF", "﨑 U+FA11", "𠮷 U+20BB7"), UnusualCharacters.in("山●﨑𠮷髙"));
     assertEquals(List.of(), UnusualCharacters.in("山崎"));

@@ -1,0 +1,22 @@
+package jp.madoguchi.web.navigation;
+
+import jakarta.faces.context.ExternalContext;
+import jakarta.faces.context.FacesContext;
+import java.io.IOException;
+
+/** Where an act leads: to a page that is read anew, so that a reload of it does nothing again. */
+public final class Onward {
+  private Onward() {}
+
+  /**
+   * Answers the request with the address of another page.
+   *
+   * @param address below the context root, from {@code /} on
+   */
+  public static void to(String address) throws IOException {
+    FacesContext faces = FacesContext.getCurrentInstance();
+    ExternalContext external = faces.getExternalContext();
+    external.redirect(external.getRequestContextPath() + address);
+    faces.responseComplete();
+  }
+}
