@@ -69,13 +69,14 @@
     const pressed = held && document.activeElement.closest('tr[data-ri]');
     if (pressed) row = { list: pressed.closest('.ui-datatable').id, at: [...pressed.parentElement.children].indexOf(pressed) };
   };
-  const done = () => {
-    const asked = [...document.querySelectorAll('.ui-dialog')].some((one) => one.getClientRects().length > 0);
-    if (!held || asked || document.activeElement !== document.body) return;
+  const seen = (one) => one.getClientRects().length > 0;
+  const asked = () => [...document.querySelectorAll('.ui-dialog')].some(seen);
+  const goOn = () => {
     const rows = row ? [...document.querySelectorAll('[id="' + row.list + '_data"] > tr')] : [];
     const next = rows.length ? rows[Math.min(row.at, rows.length - 1)].querySelector('button:enabled, a[href], input:enabled') : null;
     (next || document.getElementById('main')).focus();
   };
+  const done = () => { if (held && !asked() && document.activeElement === document.body) goOn(); };
 
   // a page that looks again by itself (m:renew) does so behind the person's back: the server is told that
   // nobody stands before it, and nothing is drawn anew under somebody's hands
@@ -88,13 +89,12 @@
   };
   const { Request } = PrimeFaces.ajax;
   const { handle } = Request;
-  Request.handle = (asked, more) => (asked.source === RENEWAL && busy((asked.update || '').split(' ')) ? undefined : handle.call(Request, asked, more));
+  Request.handle = (wanted, more) => (wanted.source === RENEWAL && busy((wanted.update || '').split(' ')) ? undefined : handle.call(Request, wanted, more));
 
   // a box has the focus as soon as it is there, and gives it back as soon as it is gone: PrimeFaces does both some
   // hundredths of a second later and takes it from the field in which somebody types by then. What is wrong comes
   // first.
   const { Dialog } = PrimeFaces.widget;
-  const seen = (one) => one.getClientRects().length > 0;
   Dialog.prototype.applyFocus = function () {
     join();
     const box = this.jq[0];
@@ -105,7 +105,9 @@
     PrimeFaces.customFocus = true;
   };
   Dialog.prototype.returnFocus = function () {
-    if (![...document.querySelectorAll('.ui-dialog')].some(seen)) this.focusedElementBeforeDialogOpened?.focus({ preventScroll: true });
+    if (asked()) return;
+    const before = this.focusedElementBeforeDialogOpened;
+    if (before?.isConnected && before !== document.body) before.focus({ preventScroll: true }); else goOn();
   };
 
   jQuery(document).on('pfAjaxComplete', () => { join(); named(); setTimeout(done); });
