@@ -278,6 +278,18 @@ class BoardAudienceTest {
     return told.stream().filter(text -> text.contains("\"row\"")).toList();
   }
 
+  /** These rows and no other, in this order: each one's id and the version it was read with. */
+  private static void assertRows(List<String> told, int... idsAndVersions) {
+    List<String> rows = rows(told);
+    assertEquals(idsAndVersions.length / 2, rows.size(), rows::toString);
+    for (int n = 0; n < rows.size(); n++) {
+      String begin =
+          "{\"form\":1,\"row\":{\"id\":%d,\"v\":%d,"
+              .formatted(idsAndVersions[2 * n], idsAndVersions[2 * n + 1]);
+      assertTrue(rows.get(n).startsWith(begin), rows.get(n));
+    }
+  }
+
   @Test
   void aRowGoesToEachBoardInItsLanguageAndRightAndIsReadOnce() {
     roles.put(OTHER, Role.BILLING);
@@ -383,7 +395,7 @@ class BoardAudienceTest {
     away = false;
     audience.changed(new BoardChange(8, 1));
     assertTrue(told.contains("{\"form\":1,\"again\":true}"), told.toString());
-    assertEquals(1, rows(told).size());
+    assertRows(told, 8, 1);
   }
 
   @Test
@@ -393,7 +405,7 @@ class BoardAudienceTest {
     browser("c", true);
     audience.changed(new BoardChange(7, 1));
     audience.changed(new BoardChange(7, 2));
-    assertEquals(2, rows(told).size());
+    assertRows(told, 7, 1, 7, 2);
   }
 
   @Test
@@ -403,7 +415,7 @@ class BoardAudienceTest {
     audience.changed(new BoardChange(7, 1));
     full = false;
     audience.changed(new BoardChange(8, 1));
-    assertEquals(2, rows(told).size());
+    assertRows(told, 7, 1, 8, 2);
   }
 
   @Test
