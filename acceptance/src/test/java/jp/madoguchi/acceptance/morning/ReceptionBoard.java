@@ -24,7 +24,8 @@ final class ReceptionBoard {
       "([id, part, text]) => {"
           + REVEAL
           + "return reveal(id) && [...document.querySelectorAll('#s' + id + part)]"
-          + ".some((one) => one.textContent.replace(/\\s+/g, ' ').includes(text)); }";
+          + ".map((one) => one.textContent.replace(/\\s+/g, ' ').trim())"
+          + ".some((said) => part ? said === text : said.includes(text)); }";
 
   private final DeskBrowser desk;
 
