@@ -31,7 +31,7 @@ run() {
     jp.madoguchi.web.help.ManualBook "$out"
 }
 
-# keep_pictures FROM TO: 256 colours are enough for a screen of text, and a quarter of the bytes
+# keep_pictures FROM TO: 64 colours are enough for a screen of text, and a quarter of the bytes
 keep_pictures() {
   local language picture
   for language in ja en; do

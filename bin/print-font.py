@@ -11,7 +11,7 @@ uses (hints, vertical metrics, tables of layout). Put in is what PDFBox cannot d
 reads no variation sequences (IVS):
   * a glyph without ink and width for each variation selector, so that the selector stays in the text;
   * a private character for each glyph that only a variation sequence reaches; ideographs.tsv lists
-    them, and PaperText and PaperBook know what to do with them.
+    them, and PaperText and CharacterMaps know what to do with them.
 """
 import sys
 from pathlib import Path

@@ -24,10 +24,12 @@
   const give = () => {
     const { event, target } = held;
     held = null;
-    if (!target.isConnected) return;
+    // a row that changed in that moment was drawn anew: it is the same row
+    const there = target.isConnected ? target : target.id && document.getElementById(target.id);
+    if (!there) return;
     const again = new KeyboardEvent('keydown', { key: event.key, code: event.code, shiftKey: event.shiftKey, bubbles: true, cancelable: true });
     given.add(again);
-    target.dispatchEvent(again);
+    there.dispatchEvent(again);
   };
   const stop = (event) => { event.preventDefault(); event.stopImmediatePropagation(); };
 

@@ -134,7 +134,7 @@ class MorningOnMicroIT {
   class Audit extends AuditScenario {}
 
   @Nested
-  @Order(4)
+  @Order(12)
   class Mixing extends MixingScenario {}
 
   @Nested

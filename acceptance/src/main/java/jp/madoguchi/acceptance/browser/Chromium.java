@@ -63,7 +63,9 @@ public final class Chromium implements AutoCloseable {
         new LaunchOptions()
             .setExecutablePath(executable)
             // containers run as root and give little /dev/shm
-            .setArgs(List.of("--no-sandbox", "--disable-dev-shm-usage", "--disable-gpu"));
+            // a hospital's browser: the fields that it draws itself are Japanese
+            .setArgs(
+                List.of("--no-sandbox", "--disable-dev-shm-usage", "--disable-gpu", "--lang=ja"));
     browser = launch();
   }
 

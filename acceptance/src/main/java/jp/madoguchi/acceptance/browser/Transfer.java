@@ -3,12 +3,21 @@ package jp.madoguchi.acceptance.browser;
 import com.google.gson.JsonObject;
 import com.microsoft.playwright.CDPSession;
 import com.microsoft.playwright.Page;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.regex.Pattern;
 
-/** What one opening of a page fetches, as it goes over the wire. */
+/**
+ * What one opening of a page fetches, as it goes over the wire. The page's sign is left out: it is
+ * asked for once in a browser's life, at a time of its own.
+ */
 public final class Transfer implements AutoCloseable {
+  private static final Pattern SIGN = Pattern.compile("[^?#]*/favicon\\.svg[^/?#]*([?#].*)?");
+
   private final CDPSession wire;
+  private final Set<String> signs = ConcurrentHashMap.newKeySet();
   private final AtomicLong bytes = new AtomicLong();
   private final AtomicInteger requests = new AtomicInteger();
 
@@ -17,15 +26,19 @@ public final class Transfer implements AutoCloseable {
     wire.send("Network.enable");
     wire.on(
         "Network.loadingFinished",
-        (JsonObject event) -> bytes.addAndGet(event.get("encodedDataLength").getAsLong()));
+        (JsonObject event) -> {
+          if (!signs.contains(event.get("requestId").getAsString())) {
+            bytes.addAndGet(event.get("encodedDataLength").getAsLong());
+          }
+        });
     wire.on(
         "Network.responseReceived",
         (JsonObject event) -> {
-          // what comes out of the browser's own store was not fetched; the page's sign is asked for
-          // once in a browser's life, at a time of its own
           JsonObject answer = event.getAsJsonObject("response");
-          if (!answer.get("fromDiskCache").getAsBoolean()
-              && !answer.get("url").getAsString().contains("favicon")) {
+          if (SIGN.matcher(answer.get("url").getAsString()).matches()) {
+            signs.add(event.get("requestId").getAsString());
+          } else if (!answer.get("fromDiskCache").getAsBoolean()) {
+            // what comes out of the browser's own store was not fetched
             requests.incrementAndGet();
           }
         });

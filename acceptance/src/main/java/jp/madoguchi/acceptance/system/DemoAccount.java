@@ -38,11 +38,14 @@ public enum DemoAccount {
     return display;
   }
 
-  /** Two roles are only added to another one: nobody can log in with them alone. */
+  /**
+   * Two roles are only added to another one: nobody can log in with them alone. One person has two
+   * roles to choose from.
+   */
   private String roles() {
     return switch (this) {
       case ER_VIEWER -> "ER_VIEWER,DOCTOR";
-      case DISASTER_VIEWER -> "DISASTER_VIEWER,CLERK";
+      case DISASTER_VIEWER -> "DISASTER_VIEWER,CLERK,BILLING";
       default -> name();
     };
   }

@@ -41,9 +41,7 @@ public abstract class BoardScenario {
     assertThat(board.next(session)).hasText("有効・差異なし(自動取込)");
     assertThat(board.row(session)).containsText("試験 太郎");
     reception.picture("12-board-taken-over-by-itself");
-    org.junit.jupiter.api.Assertions.assertEquals(
-        "IMPORTED",
-        Database.of(server).value("select state from reception_session where id = ?", session));
+    org.junit.jupiter.api.Assertions.assertEquals("IMPORTED", Received.state(server, session));
   }
 
   @Test

@@ -57,9 +57,7 @@ public abstract class CardScenario {
     reception.picture("85-card-left");
     server.readers().remove("1");
     assertThat(again.state(session)).not().hasText("取り忘れ");
-    assertEquals(
-        "CLOSED",
-        Database.of(server).value("select state from reception_session where id = ?", session));
+    assertEquals("CLOSED", Received.state(server, session));
     assertEquals(List.of(), Traces.wordInTablesAndLog(server, WRONG_PIN));
     assertEquals(List.of(), PinTraces.ofOurs(server, WRONG_PIN));
   }

@@ -64,14 +64,8 @@ public abstract class FileScenario {
       throws IOException {
     Dropped dropped = inRes(server, sample);
     assertEquals("UNKNOWN_REQUEST", dropped.awaitFault());
-    assertEquals(
-        "FAILED",
-        Database.of(server)
-            .value("select state from reception_session where id = ?", dropped.session()));
-    assertEquals(
-        null,
-        Database.of(server)
-            .value("select patient_number from reception_session where id = ?", dropped.session()));
+    assertEquals("FAILED", Received.state(server, dropped.session()));
+    assertEquals(null, Received.patient(server, dropped.session()));
   }
 
   @ParameterizedTest
@@ -91,8 +85,7 @@ public abstract class FileScenario {
         "TKKsiquc01req_sample.xml",
         "YZKsiquc01req_sample.xml"
       })
-  void aRequestThatComesBackIsOnTheFaultList(String sample, ServerUnderTest server)
-      throws IOException {
+  void aRequestThatComesBackIsAFault(String sample, ServerUnderTest server) throws IOException {
     Dropped dropped = inRes(server, sample);
     assertEquals("REFUSED_ELSEWHERE", dropped.awaitFault());
     assertFalse(dropped.becameSession());
@@ -128,8 +121,11 @@ public abstract class FileScenario {
   void medicalInformationThatWasNotAskedHereIsNotStored(String sample, ServerUnderTest server)
       throws IOException {
     long lines = lines(server);
-    inRes(server, sample);
+    Dropped dropped = inRes(server, sample);
+    assertFalse(dropped.becameSession());
     assertEquals(lines, lines(server));
+    // another program that shares the folders may have asked: no fault, and the file is its own
+    assertEquals(null, dropped.fault());
   }
 
   @ParameterizedTest
@@ -180,6 +176,25 @@ public abstract class FileScenario {
     reception.open("reception/faults.xhtml");
     assertThat(line(reception, dropped)).containsText(words);
     reception.picture("42-fault-" + reason);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          02a-OQSsiquc01res_valid.xml           | 当院が送っていない照会への回答です。どの患者にも結び付けていません。
+          01-OQSsiquc01req_202601150001.xml     | 当院が送っていない照会を端末が受け付けませんでした。
+          21-OQSsiimm01res_202601150002.xml     | この版では扱わない結果です。ファイルは保管しています。
+          23-OQSmuimm02res_202601150004.xml     | 当院が送っていない一括照会の回答です。取り込んでいません
+          """)
+  void whatWasNotAskedHereIsOnTheFaultListInWords(
+      String sample, String words, Desks desks, ServerUnderTest server) throws IOException {
+    Dropped dropped = inRes(server, sample);
+    dropped.awaitFault();
+    DeskBrowser reception = desks.of(DemoAccount.CLERK);
+    reception.open("reception/faults.xhtml");
+    assertThat(line(reception, dropped)).containsText(words);
   }
 
   @Test

@@ -5,7 +5,7 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Route;
 import jp.madoguchi.acceptance.browser.DeskBrowser;
 
-/** What the server answers a board that asks by version, on a slow way to the desk. */
+/** What the server first answers a board that asks by version, on a slow way to the desk. */
 final class HeldList {
   private static final String ADDRESS = "**/reception/rows";
 
@@ -25,6 +25,10 @@ final class HeldList {
   }
 
   private void hold(Route asked) {
+    if (route != null || !asked.request().postData().contains("\"known\"")) {
+      asked.resume();
+      return;
+    }
     answered = asked.fetch();
     route = asked;
   }

@@ -2,6 +2,7 @@ package jp.madoguchi.acceptance.morning;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 
 import com.microsoft.playwright.Keyboard;
 import com.microsoft.playwright.Keyboard.PressOptions;
@@ -26,14 +27,8 @@ public abstract class KeyboardScenario {
     // another one, so that the row can be found by the search
     long other = Received.session(server, server.terminal().visit("ELDERLY_FULL_SHARE", 2));
     DeskBrowser reception = desks.empty();
-    reception.open("");
-    Keyboard keys = reception.page().keyboard();
-    assertThat(reception.page().locator("#account")).isFocused();
-    keys.type(DemoAccount.CLERK.user());
-    keys.press("Tab");
-    keys.type(DemoAccount.CLERK.password());
-    keys.press("Enter");
-    reception.page().locator("html[data-push=up]").waitFor(ReceptionBoard.attached());
+    Keyboard keys = logsInByKeys(reception);
+    ReceptionBoard board = ReceptionBoard.shown(reception);
 
     keys.press("?");
     assertThat(reception.page().locator("#keys")).isVisible();
@@ -41,16 +36,14 @@ public abstract class KeyboardScenario {
     keys.press("Escape");
     assertThat(reception.page().locator("#keys")).isHidden();
 
-    keys.press("/");
-    assertThat(reception.page().locator("#search")).isFocused();
-    keys.type("クキ");
-    keys.press("Enter");
-    assertThat(reception.page().locator("#s" + other)).isVisible();
-    assertThat(reception.page().locator("#s" + session)).hasCount(0);
+    searchesFor(reception, "クキ");
+    assertThat(board.row(other)).isVisible();
+    assertFalse(board.lists(session));
     reception.picture("52-search");
     keys.press("Escape");
-    assertThat(reception.page().locator("#s" + session)).isVisible();
-    reception.page().locator("html[data-push=up]").waitFor(ReceptionBoard.attached());
+    reception.page().waitForURL(url -> !url.contains("q="));
+    assertThat(board.row(session)).isVisible();
+    board.ready();
 
     keys.press("n");
     assertThat(reception.page().locator("#insurerNumber")).isFocused();
@@ -101,18 +94,8 @@ public abstract class KeyboardScenario {
       sessions.add(Dropped.into(server, "face", Dropped.faceName(), face).session());
     }
     DeskBrowser reception = desks.empty();
-    reception.open("");
-    Keyboard keys = reception.page().keyboard();
-    assertThat(reception.page().locator("#account")).isFocused();
-    keys.type(DemoAccount.CLERK.user());
-    keys.press("Tab");
-    keys.type(DemoAccount.CLERK.password());
-    keys.press("Enter");
-    reception.page().locator("html[data-push=up]").waitFor(ReceptionBoard.attached());
-    keys.press("/");
-    assertThat(reception.page().locator("#search")).isFocused();
-    keys.type("トオリノ");
-    keys.press("Enter");
+    Keyboard keys = logsInByKeys(reception);
+    searchesFor(reception, "トオリノ");
     assertThat(reception.page().locator("#rows tr.row")).hasCount(people.size());
     for (int taken = 0; taken < people.size(); taken++) {
       Locator row = reception.page().locator("#rows tr.row:focus");
@@ -124,15 +107,37 @@ public abstract class KeyboardScenario {
       press(keys, "Enter");
       // back on the list that was asked for, on the next who waits
       assertThat(reception.page().locator("#board")).isVisible();
-      reception.page().locator("html[data-push=up]").waitFor(ReceptionBoard.attached());
+      ReceptionBoard.shown(reception).ready();
       assertThat(reception.page().locator("#rows tr.row")).hasCount(people.size());
     }
     reception.picture("54-ten-taken");
     for (long session : sessions) {
-      assertEquals(
-          "IMPORTED",
-          Database.of(server).value("select state from reception_session where id = ?", session));
+      assertEquals("IMPORTED", Received.state(server, session));
     }
+  }
+
+  /** From the first page to the board that is live. */
+  private static Keyboard logsInByKeys(DeskBrowser reception) {
+    reception.open("");
+    Keyboard keys = reception.page().keyboard();
+    assertThat(reception.page().locator("#account")).isFocused();
+    keys.type(DemoAccount.CLERK.user());
+    keys.press("Tab");
+    keys.type(DemoAccount.CLERK.password());
+    keys.press("Enter");
+    ReceptionBoard.shown(reception).ready();
+    return keys;
+  }
+
+  /** Until the board that was found is there: the one that was left looks much like it. */
+  private static void searchesFor(DeskBrowser reception, String text) {
+    Keyboard keys = reception.page().keyboard();
+    keys.press("/");
+    assertThat(reception.page().locator("#search")).isFocused();
+    keys.type(text);
+    keys.press("Enter");
+    reception.page().waitForURL(url -> url.contains("q="));
+    ReceptionBoard.shown(reception).ready();
   }
 
   private static String withoutInsurance(List<Insured> people) {

@@ -4,7 +4,6 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import com.microsoft.playwright.Page;
-import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
@@ -14,8 +13,6 @@ import jp.madoguchi.acceptance.browser.Desks;
 import jp.madoguchi.acceptance.system.DemoAccount;
 import jp.madoguchi.acceptance.system.Installation;
 import jp.madoguchi.acceptance.system.ServerUnderTest;
-import jp.madoguchi.acceptance.system.Until;
-import jp.madoguchi.acceptance.system.Web;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -30,6 +27,9 @@ public abstract class ManualPictures {
   /** Face readers of the virtual terminal. */
   private static final int READERS = 4;
 
+  /** Where a hospital's server has the terminal's folders. */
+  private static final String HOSPITAL_FOLDER = "/mnt/oqs/1311111111";
+
   private static final Path FOLDER = Installation.output("screenshots").resolve("manual");
   private final Set<String> pictured = new TreeSet<>();
 
@@ -41,13 +41,13 @@ public abstract class ManualPictures {
       long one = Received.session(server, server.terminal().visit(person, 1 + i % READERS));
       session = person.equals("RATIO_CHANGED") ? one : session;
     }
-    String patient = clinicalVisit(server);
-    differences(server);
+    String patient = MedicalPages.consented(server);
+    Register.differs(server);
     Dropped dropped =
         Dropped.into(
             server, "face", Dropped.faceName(), Dropped.utf8("<Order><Equipment/></Order>"));
     dropped.awaitFault();
-    long bulk = bulkInquiry(desks, server);
+    long bulk = BulkOrder.compared(desks, server);
     for (String language : List.of("ja", "en")) {
       DeskBrowser nobody = desks.empty();
       picture(nobody, language, "login", "login.xhtml");
@@ -64,6 +64,7 @@ public abstract class ManualPictures {
       picture(clerk, language, "readers", "equipment/readers.xhtml");
       DeskBrowser several = desks.of(DemoAccount.DISASTER_VIEWER);
       picture(several, language, "role", "role.xhtml");
+      assertThat(several.page().locator(".role-choices button")).hasCount(2);
       DeskBrowser doctor = desks.of(DemoAccount.DOCTOR);
       picture(doctor, language, "medical-patients", "medical/index.xhtml");
       doctor.open("language?to=" + language);
@@ -74,7 +75,7 @@ public abstract class ManualPictures {
       DeskBrowser admin = desks.of(DemoAccount.ADMIN);
       picture(admin, language, "admin", "admin/index.xhtml");
       picture(admin, language, "register-import", "admin/register.xhtml");
-      picture(admin, language, "exchange", "reception/exchange.xhtml");
+      exchange(admin, language, server);
       DeskBrowser auditor = desks.of(DemoAccount.AUDITOR);
       picture(auditor, language, "audit", "audit/index.xhtml");
     }
@@ -89,6 +90,23 @@ public abstract class ManualPictures {
     keep(desk.page(), language, name);
   }
 
+  /** With the folders of a hospital in the place of this run's, which are gone after it. */
+  private void exchange(DeskBrowser desk, String language, ServerUnderTest server) {
+    desk.open("language?to=" + language);
+    desk.open("reception/exchange.xhtml");
+    String here = server.terminal().folder("req").getParent().toString();
+    Object left =
+        desk.page()
+            .evaluate(
+                "([here, there]) => { PF('fresh').stop();"
+                    + " const places = [...document.querySelectorAll('tr.folder code')];"
+                    + " for (const one of places) one.textContent = one.textContent.replace(here, there);"
+                    + " return places.filter((one) => !one.textContent.startsWith(there)).length; }",
+                List.of(here, HOSPITAL_FOLDER));
+    assertEquals(0, left, "folders of this run");
+    keep(desk.page(), language, "exchange");
+  }
+
   private void keep(Page page, String language, String name) {
     assertThat(page.locator("html")).hasAttribute("lang", language);
     page.waitForLoadState();
@@ -97,58 +115,5 @@ public abstract class ManualPictures {
             .setPath(FOLDER.resolve(language).resolve(name + ".png"))
             .setAnimations(com.microsoft.playwright.options.ScreenshotAnimations.DISABLED));
     pictured.add(language + "/" + name);
-  }
-
-  /** Somebody who agreed to everything, with checkups. */
-  private static String clinicalVisit(ServerUnderTest server) {
-    long session = Received.session(server, server.terminal().visit("36", 1, "", 86_000));
-    Database database = Database.of(server);
-    String question = "select patient_number from reception_session where id = ?";
-    Until.holds("the patient is known", () -> database.value(question, session) != null);
-    return database.value(question, session);
-  }
-
-  /** A register that is older than what the centre confirmed since. */
-  private static void differences(ServerUnderTest server) {
-    Database database = Database.of(server);
-    String number =
-        database.value(
-            "select min(p.patient_number) from patient p join reception_session s"
-                + " on s.patient_number = p.patient_number where s.imported_at is not null");
-    String line =
-        database.value(
-            "select patient_number || ',' || full_name || ',' || cast(birth_date as varchar(10))"
-                + " || ',06139997,1,77,00,030' from patient where patient_number = ?",
-            number);
-    DemoAccount service = DemoAccount.SERVICE;
-    Web.ok(
-        Web.request(
-                server.base().resolve("api/patients?asOf=2020-01-01T00:00:00Z"),
-                service.user(),
-                service.password())
-            .header("Content-Type", "text/csv; charset=UTF-8")
-            .POST(
-                BodyPublishers.ofString(
-                    "patient_number,name,birth_date,insurer_number,symbol,number,branch,ratio\n"
-                        + line
-                        + "\n")));
-  }
-
-  private static long bulkInquiry(Desks desks, ServerUnderTest server) {
-    DeskBrowser billing = desks.of(DemoAccount.BILLING);
-    billing.open("reception/bulk-order.xhtml");
-    billing.page().locator("#population").selectOption("CONTINUING");
-    billing.page().locator("#count").click();
-    billing.page().locator("#create").click();
-    billing.page().waitForURL(url -> url.contains("/bulk-inquiry.xhtml"));
-    Database database = Database.of(server);
-    long id = Long.parseLong(database.value("select max(id) from bulk_inquiry"));
-    Until.holds(
-        "its differences are there",
-        () ->
-            database.count(
-                    "select count(*) from bulk_inquiry where id = ? and state = 'DIFFED'", id)
-                == 1);
-    return id;
   }
 }

@@ -2,10 +2,17 @@ package jp.madoguchi.acceptance.morning;
 
 import com.microsoft.playwright.Page;
 import jp.madoguchi.acceptance.browser.DeskBrowser;
+import jp.madoguchi.acceptance.system.ServerUnderTest;
 
 /** The pages of one patient's medical information: no address that could be typed leads there. */
 final class MedicalPages {
   private MedicalPages() {}
+
+  /** The number of somebody who agreed to everything just now, with checkups. */
+  static String consented(ServerUnderTest server) {
+    long session = Received.session(server, server.terminal().visit("36", 1, "", 86_000));
+    return Received.patientOf(server, session);
+  }
 
   /** As a doctor does: types the patient's number into the list's field. */
   static void open(DeskBrowser doctor, String patient) {

@@ -13,7 +13,6 @@ import jp.madoguchi.acceptance.browser.DeskBrowser;
 import jp.madoguchi.acceptance.browser.Desks;
 import jp.madoguchi.acceptance.system.DemoAccount;
 import jp.madoguchi.acceptance.system.ServerUnderTest;
-import jp.madoguchi.acceptance.system.Until;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -183,13 +182,7 @@ public abstract class MedicalScenario {
   /** The patient's number, once the visit has reached the file. */
   private static String visit(ServerUnderTest server, String person, String consents, int seconds) {
     long session = Received.session(server, server.terminal().visit(person, 1, consents, seconds));
-    Until.holds("the patient of session " + session, () -> patient(server, session) != null);
-    return patient(server, session);
-  }
-
-  private static String patient(ServerUnderTest server, long session) {
-    return Database.of(server)
-        .value("select patient_number from reception_session where id = ?", session);
+    return Received.patientOf(server, session);
   }
 
   private static Locator row(DeskBrowser doctor, String patient) {

@@ -86,8 +86,8 @@ public abstract class MixingScenario {
     String third = put(server, 12, ALIKE.withBranch("04").face(SECOND, "third"));
     for (String name : List.of(without, third)) {
       long session = Received.sessionOfFile(server, name);
-      assertThat(board.state(session)).hasText("患者照合");
-      assertNull(patient(server, session), "nobody is chosen for " + name);
+      board.becomes(session, "患者照合");
+      assertNull(Received.patient(server, session), "nobody is chosen for " + name);
     }
   }
 
@@ -98,7 +98,7 @@ public abstract class MixingScenario {
     long late = isOf(server, board, put(server, 13, ONE.face(SECOND, "late")), ONE);
     assertNotEquals(next, late);
     isStill(server, next, TWO);
-    assertThat(board.row(next)).containsText("取違 二子");
+    board.shows(next, "取違 二子");
   }
 
   @Test
@@ -115,7 +115,7 @@ public abstract class MixingScenario {
     String file = put(server, 14, ONE.face("20261123091800", "after-list"));
     long session = isOf(server, board, file, ONE);
     list.arrives();
-    assertThat(board.row(session)).isVisible();
+    board.shows(session, "取違 一郎");
   }
 
   @Test
@@ -128,14 +128,14 @@ public abstract class MixingScenario {
       String secondSuffix = terminal.request(second);
       answer(server, firstSuffix, ONE.answer(firstSuffix, ONE));
       isStill(server, first, ONE);
-      assertEquals("QUERYING", state(server, second));
+      assertEquals("QUERYING", Received.state(server, second));
       assertNull(nameOf(server, second), "the next question has no answer yet");
       // the right file name and identifier, and inside it somebody else was asked for
       long foreign = answer(server, secondSuffix, ONE.answer(secondSuffix, ONE));
       assertNotEquals(second, foreign);
-      assertEquals("FAILED", state(server, foreign));
-      assertNull(patient(server, foreign));
-      assertEquals("QUERYING", state(server, second));
+      assertEquals("FAILED", Received.state(server, foreign));
+      assertNull(Received.patient(server, foreign));
+      assertEquals("QUERYING", Received.state(server, second));
       assertNull(nameOf(server, second));
     }
     // the terminal goes on and answers what it still finds in its folder
@@ -175,23 +175,14 @@ public abstract class MixingScenario {
       ServerUnderTest server, ReceptionBoard board, String file, Insured person) {
     long session = Received.sessionOfFile(server, file);
     isStill(server, session, person);
-    assertThat(board.row(session)).containsText(person.name().replace('\u3000', ' '));
+    board.shows(session, person.name().replace('\u3000', ' '));
     return session;
   }
 
   private static void isStill(ServerUnderTest server, long session, Insured person) {
-    assertEquals(person.patient(), patient(server, session));
+    assertEquals(person.patient(), Received.patient(server, session));
     assertEquals(person.name(), nameOf(server, session));
     assertEquals(1, records(server, session));
-  }
-
-  private static String patient(ServerUnderTest server, long session) {
-    return Database.of(server)
-        .value("select patient_number from reception_session where id = ?", session);
-  }
-
-  private static String state(ServerUnderTest server, long session) {
-    return Database.of(server).value("select state from reception_session where id = ?", session);
   }
 
   private static String nameOf(ServerUnderTest server, long session) {

@@ -18,11 +18,20 @@ import jp.madoguchi.acceptance.system.Installation;
  */
 record OpenablePage(String path, Set<DemoAccount> who) {
   static List<OpenablePage> all() {
+    return ending(".xhtml");
+  }
+
+  /** What comes as a sheet to print. */
+  static List<OpenablePage> papers() {
+    return ending(".pdf");
+  }
+
+  private static List<OpenablePage> ending(String end) {
     try {
       return Files.readAllLines(Installation.access()).stream()
           .filter(line -> line.startsWith("/"))
           .map(line -> line.split("\t"))
-          .filter(cells -> cells[0].endsWith(".xhtml"))
+          .filter(cells -> cells[0].endsWith(end))
           .map(cells -> new OpenablePage(cells[0].substring(1), people(cells[1])))
           .toList();
     } catch (IOException e) {

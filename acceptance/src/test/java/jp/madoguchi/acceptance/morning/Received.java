@@ -6,7 +6,7 @@ import java.util.regex.Pattern;
 import jp.madoguchi.acceptance.system.ServerUnderTest;
 import jp.madoguchi.acceptance.system.Until;
 
-/** Which reception session a file became: asked from the database, so that no test guesses. */
+/** What a file or a visit became: asked from the database, so that no test guesses. */
 final class Received {
   private static final Pattern FILE = Pattern.compile("\"file\"\\s*:\\s*\"([^\"]+)\"");
 
@@ -30,5 +30,22 @@ final class Received {
                     Database.of(server)
                         .value("select session_id from arrived_result where file_name = ?", name))
                 .map(Long::valueOf));
+  }
+
+  /** State of a session, such as {@code IMPORTED}. */
+  static String state(ServerUnderTest server, long session) {
+    return Database.of(server).value("select state from reception_session where id = ?", session);
+  }
+
+  /** Number of the patient to whom a session belongs, or null. */
+  static String patient(ServerUnderTest server, long session) {
+    return Database.of(server)
+        .value("select patient_number from reception_session where id = ?", session);
+  }
+
+  /** The same, when it is certain that somebody will be found. */
+  static String patientOf(ServerUnderTest server, long session) {
+    return Until.found(
+        "the patient of session " + session, () -> Optional.ofNullable(patient(server, session)));
   }
 }

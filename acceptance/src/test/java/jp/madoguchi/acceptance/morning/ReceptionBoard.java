@@ -8,6 +8,25 @@ import jp.madoguchi.acceptance.system.Until;
 
 /** 受付ボード (SC-01) as a person uses it. */
 final class ReceptionBoard {
+  /** Scrolls to a row, and on a long board further down until it is loaded. */
+  private static final String REVEAL =
+      """
+      const reveal = (id) => {
+        if (window.madoguchi.list.reveal(id)) return true;
+        const scroll = document.getElementById('scroll');
+        const all = Number(document.getElementById('list').getAttribute('aria-rowcount')) - 1;
+        if (window.madoguchi.list.entries.length < all) scroll.scrollTop = scroll.scrollHeight;
+        return false;
+      };
+      """;
+
+  private static final String SAYS =
+      "([id, part, text]) => {"
+          + REVEAL
+          + "return reveal(id) && [...document.querySelectorAll('#s' + id + part)]"
+          + ".map((one) => one.textContent.replace(/\\s+/g, ' ').trim())"
+          + ".some((said) => part ? said === text : said.includes(text)); }";
+
   private final DeskBrowser desk;
 
   private ReceptionBoard(DeskBrowser desk) {
@@ -16,11 +35,20 @@ final class ReceptionBoard {
 
   static ReceptionBoard open(DeskBrowser desk) {
     desk.open("reception/board.xhtml");
-    var board = new ReceptionBoard(desk);
-    // the line is open: from now on changes come by push
-    desk.page().locator("html[data-push=up]").waitFor(attached());
+    ReceptionBoard board = shown(desk);
+    board.ready();
     desk.page().evaluate("window.stayed = true");
     return board;
+  }
+
+  /** The board to which the desk is on its way. */
+  static ReceptionBoard shown(DeskBrowser desk) {
+    return new ReceptionBoard(desk);
+  }
+
+  /** The line is open: from now on changes come by push. */
+  void ready() {
+    page().locator("html[data-push=up]").waitFor(attached());
   }
 
   Page page() {
@@ -32,6 +60,15 @@ final class ReceptionBoard {
     return Boolean.TRUE.equals(page().evaluate("window.stayed === true"));
   }
 
+  /** Whether the list holds it, in sight or not. */
+  boolean lists(long session) {
+    return Boolean.TRUE.equals(
+        page()
+            .evaluate(
+                "id => window.madoguchi.list.entry(Number(id)) !== undefined",
+                String.valueOf(session)));
+  }
+
   Locator rows() {
     return page().locator("#rows tr.row");
   }
@@ -40,7 +77,7 @@ final class ReceptionBoard {
    * A row that is there or comes; only what is in sight stands in the page, so it is scrolled to.
    */
   Locator row(long session) {
-    page().waitForFunction("id => window.madoguchi.list.reveal(id)", String.valueOf(session));
+    page().waitForFunction("id => {" + REVEAL + "return reveal(id); }", String.valueOf(session));
     return page().locator("#s" + session);
   }
 
@@ -48,18 +85,22 @@ final class ReceptionBoard {
     return row(session).locator(".status-word");
   }
 
+  /** The row says that, or comes to say it, wherever it then stands. */
+  void shows(long session, String text) {
+    says(session, "", text);
+  }
+
   /** Its state is that one, or comes to be; a row that is done sinks, and is looked for there. */
   void becomes(long session, String state) {
+    says(session, " .status-word", state);
+  }
+
+  private void says(long session, String part, String text) {
     Until.holds(
-        session + " is " + state,
+        session + " says " + text,
         () ->
             Boolean.TRUE.equals(
-                page()
-                    .evaluate(
-                        "([id, state]) => window.madoguchi.list.reveal(id) &&"
-                            + " document.querySelector('#s' + id + ' .status-word')"
-                            + "?.textContent.trim() === state",
-                        List.of(String.valueOf(session), state))));
+                page().evaluate(SAYS, List.of(String.valueOf(session), part, text))));
   }
 
   Locator result(long session) {

@@ -4,8 +4,10 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.util.List;
+import java.util.Optional;
 import jp.madoguchi.acceptance.system.DemoAccount;
 import jp.madoguchi.acceptance.system.ServerUnderTest;
+import jp.madoguchi.acceptance.system.Until;
 import jp.madoguchi.acceptance.system.Web;
 
 /** The hospital's own system, handing over patients. */
@@ -26,9 +28,35 @@ final class Register {
     return Web.send(request(server, csv));
   }
 
+  /** A register older than what the centre confirmed of somebody since: they differ. */
+  static void differs(ServerUnderTest server) {
+    Database database = Database.of(server);
+    String line =
+        Until.found(
+            "somebody is taken over",
+            () ->
+                Optional.ofNullable(
+                    database.value(
+                        "select p.patient_number || ',' || p.full_name || ',' || cast(p.birth_date"
+                            + " as varchar(10)) || ',06139997,1,77,00,030' from patient p join"
+                            + " reception_session s on s.patient_number = p.patient_number where"
+                            + " s.imported_at is not null order by p.patient_number")));
+    Web.ok(
+        request(
+            server,
+            "api/patients?asOf=2020-01-01T00:00:00Z",
+            "patient_number,name,birth_date,insurer_number,symbol,number,branch,ratio\n"
+                + line
+                + "\n"));
+  }
+
   private static HttpRequest.Builder request(ServerUnderTest server, String csv) {
+    return request(server, "api/patients", csv);
+  }
+
+  private static HttpRequest.Builder request(ServerUnderTest server, String path, String csv) {
     DemoAccount service = DemoAccount.SERVICE;
-    return Web.request(server.base().resolve("api/patients"), service.user(), service.password())
+    return Web.request(server.base().resolve(path), service.user(), service.password())
         .header("Content-Type", "text/csv; charset=UTF-8")
         .POST(BodyPublishers.ofString(csv));
   }

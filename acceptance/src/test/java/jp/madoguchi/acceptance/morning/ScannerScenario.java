@@ -5,9 +5,12 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.microsoft.playwright.Keyboard;
+import com.microsoft.playwright.Keyboard.PressOptions;
 import com.microsoft.playwright.Keyboard.TypeOptions;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.regex.Pattern;
 import jp.madoguchi.acceptance.browser.DeskBrowser;
 import jp.madoguchi.acceptance.browser.Desks;
@@ -35,10 +38,10 @@ public abstract class ScannerScenario {
     DeskBrowser reception = desks.of(DemoAccount.CLERK);
     ReceptionBoard board = ReceptionBoard.open(reception);
     board.row(session).focus();
-    scan(board.page(), number(server, session));
+    scan(board.page(), Received.patient(server, session));
     board.page().waitForURL(SEARCHED);
     assertThat(board.page().locator("#s" + session)).isVisible();
-    assertThat(board.page().locator("#search")).hasValue(number(server, session));
+    assertThat(board.page().locator("#search")).hasValue(Received.patient(server, session));
     reception.picture("54-scanned-on-the-board");
     // letters that are keys of this page: still a code
     scan(board.page(), "HNS12");
@@ -54,7 +57,7 @@ public abstract class ScannerScenario {
     assertThat(result.take()).isVisible();
     scan(result.page(), "00000123");
     result.page().waitForURL(SEARCHED);
-    assertEquals("REVIEW", state(server, session));
+    assertEquals("REVIEW", Received.state(server, session));
     result = ResultPage.open(reception, session);
     // also while somebody was about to type a reason
     result.page().locator("[data-opens=holding]").first().click();
@@ -63,7 +66,7 @@ public abstract class ScannerScenario {
     reason.focus();
     scan(result.page(), "00000123");
     result.page().waitForURL(SEARCHED);
-    assertEquals("REVIEW", state(server, session));
+    assertEquals("REVIEW", Received.state(server, session));
   }
 
   /** Over a radio or a remote desktop the signs come slowly enough for fingers. */
@@ -77,26 +80,32 @@ public abstract class ScannerScenario {
     scanner.press("Enter");
     result.page().waitForURL(SEARCHED);
     assertThat(result.page().locator("#search")).hasValue("00000123");
-    assertEquals("REVIEW", state(server, session));
+    assertEquals("REVIEW", Received.state(server, session));
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"number", "tasks", "faults", "bulk", "bulk-order"})
+  @ValueSource(strings = {"number", "tasks", "faults", "bulk", "bulk-order", "exchange"})
   void whateverPageIsOpenACardIsSearchedForAndNothingIsSent(
       String name, Desks desks, ServerUnderTest server) {
     DeskBrowser reception = desks.of(DemoAccount.CLERK);
     reception.open("reception/" + name + ".xhtml");
-    Page page = reception.page();
     long before = written(server);
-    scan(page, "00000123");
-    page.waitForURL(SEARCHED);
-    reception.open("reception/" + name + ".xhtml");
-    Locator field = page.locator("main input[type=text]:visible").first();
-    if (field.count() > 0) {
-      field.focus();
-      scan(page, "00000123");
-      page.waitForURL(SEARCHED);
-    }
+    scan(reception.page(), "00000123");
+    reception.page().waitForURL(SEARCHED);
+    assertEquals(before, written(server));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"insurerNumber", "symbol", "number", "branch"})
+  void alsoFromAFieldOfAForm(String field, Desks desks, ServerUnderTest server) {
+    DeskBrowser reception = desks.of(DemoAccount.CLERK);
+    Locator there = NumberForm.open(reception).field(field);
+    there.fill("12");
+    there.focus();
+    long before = written(server);
+    scan(reception.page(), "00000123");
+    reception.page().waitForURL(SEARCHED);
+    assertThat(reception.page().locator("#search")).hasValue("00000123");
     assertEquals(before, written(server));
   }
 
@@ -136,25 +145,52 @@ public abstract class ScannerScenario {
     result.page().keyboard().press("?");
     assertThat(result.page().locator("#keys")).isVisible();
     assertEquals(address, result.page().url());
-    assertEquals("REVIEW", state(server, session));
+    assertEquals("REVIEW", Received.state(server, session));
   }
 
   @Test
-  void singleLettersAreSwitchedOffForAPersonAtWhateverDesk(Desks desks) {
+  void singleLettersAreSwitchedOffForAPersonAtWhateverDesk(Desks desks, ServerUnderTest server) {
     DeskBrowser desk = desks.of(DemoAccount.CLERK_LEAD);
     ReceptionBoard board = ReceptionBoard.open(desk);
+    Received.session(server, server.terminal().visit("RATIO_CHANGED", 1));
     switchKeys(board.page());
     DeskBrowser other = desks.of(DemoAccount.CLERK_LEAD);
     ReceptionBoard there = ReceptionBoard.open(other);
-    there.page().keyboard().press("n");
-    there.page().keyboard().press("/");
-    there.page().keyboard().press("Home");
-    assertThat(there.page().locator("#board")).isVisible();
+    List<String> asked = new ArrayList<>();
+    there.page().onRequest(request -> asked.add(request.url()));
+    Keyboard keys = there.page().keyboard();
+    for (String letter : List.of("n", "/", "?", "n")) {
+      // as fingers do: what comes at once is a scanner's, and acts neither way
+      keys.press(letter, new PressOptions().setDelay(SLOW_MILLIS));
+    }
+    assertThat(there.page().locator("#search")).not().isFocused();
+    assertThat(there.page().locator("#keys")).isHidden();
+    keys.press("Home");
+    assertThat(there.rows().first()).isFocused();
     assertTrue(there.stayed(), "a letter acted");
+    assertTrue(asked.stream().noneMatch(one -> one.contains("number.xhtml")), asked::toString);
     switchKeys(there.page());
     ReceptionBoard again = ReceptionBoard.open(other);
     again.page().keyboard().press("n");
     assertThat(again.page().locator("#insurerNumber")).isVisible();
+  }
+
+  /** A letter waits a moment whether it is a scanner's; a row drawn anew meanwhile keeps it. */
+  @Test
+  void aLetterPressedOnARowThatChangesInThatMomentActs(Desks desks, ServerUnderTest server) {
+    long session = Received.session(server, server.terminal().visit("RATIO_CHANGED", 2));
+    ReceptionBoard board = ReceptionBoard.open(desks.of(DemoAccount.CLERK));
+    board.row(session).focus();
+    board
+        .page()
+        .evaluate(
+            "id => { const row = document.activeElement;"
+                + " row.dispatchEvent(new KeyboardEvent('keydown', {key: 'n', bubbles: true, cancelable: true}));"
+                + " const known = window.madoguchi.list.entry(Number(id)).row;"
+                + " window.madoguchi.list.put([{...known, v: known.v + 1}]);"
+                + " if (row.isConnected) throw new Error('the row was not drawn anew'); }",
+            String.valueOf(session));
+    assertThat(board.page().locator("#insurerNumber")).isVisible();
   }
 
   private static void switchKeys(Page page) {
@@ -177,16 +213,5 @@ public abstract class ScannerScenario {
                 + " if (left && key !== 'Enter' && 'value' in at) at.value += key; }"
                 + " return left; }",
             code);
-  }
-
-  private static String number(ServerUnderTest server, long session) {
-    return (String)
-        Database.of(server)
-            .value("select patient_number from reception_session where id = ?", session);
-  }
-
-  private static String state(ServerUnderTest server, long session) {
-    return (String)
-        Database.of(server).value("select state from reception_session where id = ?", session);
   }
 }

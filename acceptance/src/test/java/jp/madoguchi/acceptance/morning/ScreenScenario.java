@@ -29,9 +29,6 @@ public abstract class ScreenScenario {
   private static final int MOST_COLD_REQUESTS = 15;
   private static final int MOST_WARM_BYTES = 60_000;
 
-  /** A list with two scripts of its own, on top of what every list brings. */
-  private static final Map<String, Integer> ONE_MORE = Map.of("medical/index.xhtml", 1);
-
   /** Parts that a script of another page fetches, and pages without a life of their own. */
   private static final Set<String> PARTS = Set.of("medical/live.xhtml", "reception/patients.xhtml");
 
@@ -56,6 +53,7 @@ public abstract class ScreenScenario {
           DeskBrowser desk = one.path().equals("login.xhtml") ? desks.empty() : desks.of(who);
           ScreenLook look = new ScreenLook(desk, language, one.path() + " " + who + " " + language);
           look.open(visits.address(one.path(), desk, server));
+          visits.areShown(one.path(), desk);
           look.words();
           look.fits();
           if (first) {
@@ -93,6 +91,7 @@ public abstract class ScreenScenario {
         transfer.cold();
         Response cold = desk.opened(address);
         assertEquals(200, cold.status(), one.path());
+        visits.areShown(one.path(), desk);
         page.waitForLoadState(LoadState.NETWORKIDLE);
         long coldBytes = transfer.bytes();
         int requests = transfer.requests();
@@ -104,7 +103,7 @@ public abstract class ScreenScenario {
                 .formatted(coldBytes / 1000, requests, transfer.bytes() / 1000);
         weights.put(one.path(), said);
         if (coldBytes > MOST_COLD_BYTES
-            || requests > MOST_COLD_REQUESTS + ONE_MORE.getOrDefault(one.path(), 0)
+            || requests > MOST_COLD_REQUESTS
             || transfer.bytes() > MOST_WARM_BYTES) {
           heavy.add(one.path() + ": " + said);
         }

@@ -1,41 +1,28 @@
 package jp.madoguchi.acceptance.morning;
 
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
 import java.net.URI;
 import jp.madoguchi.acceptance.browser.DeskBrowser;
 import jp.madoguchi.acceptance.browser.Desks;
-import jp.madoguchi.acceptance.system.DemoAccount;
 import jp.madoguchi.acceptance.system.ServerUnderTest;
-import jp.madoguchi.acceptance.system.Until;
 
 /**
- * What must have happened before every page has something to show: people at the counter, a bulk
- * inquiry, somebody who consented.
+ * What must have happened before every page has something to show: people at the counter, a file
+ * that cannot be read, a register that differs, a bulk inquiry, somebody who consented.
  */
 record ScreenVisits(long session, long bulk, String patient) {
   static ScreenVisits made(Desks desks, ServerUnderTest server) {
     Received.session(server, server.terminal().visit("LONG_NAME", 2));
+    Received.session(server, server.terminal().visit("VALID", 2));
     long session = Received.session(server, server.terminal().visit("RATIO_CHANGED", 1));
-    long consented = Received.session(server, server.terminal().visit("36", 3, "", 86_000));
-    Database database = Database.of(server);
-    String question = "select patient_number from reception_session where id = ?";
-    Until.holds("the patient is known", () -> database.value(question, consented) != null);
-    return new ScreenVisits(session, bulk(desks, server), database.value(question, consented));
-  }
-
-  private static long bulk(Desks desks, ServerUnderTest server) {
-    Database database = Database.of(server);
-    String last = database.value("select max(id) from bulk_inquiry");
-    if (last != null) {
-      return Long.parseLong(last);
-    }
-    DeskBrowser billing = desks.of(DemoAccount.BILLING);
-    billing.open("reception/bulk-order.xhtml");
-    billing.page().locator("#population").selectOption("CONTINUING");
-    billing.page().locator("#count").click();
-    billing.page().locator("#create").click();
-    billing.page().waitForURL(url -> url.contains("/bulk-inquiry.xhtml"));
-    desks.leave(billing);
-    return Long.parseLong(database.value("select max(id) from bulk_inquiry"));
+    String patient = MedicalPages.consented(server);
+    Register.differs(server);
+    Dropped.into(server, "face", Dropped.faceName(), Dropped.utf8("<Order><Equipment/></Order>"))
+        .awaitFault();
+    String last = Database.of(server).value("select max(id) from bulk_inquiry");
+    long bulk = last == null ? BulkOrder.compared(desks, server) : Long.parseLong(last);
+    return new ScreenVisits(session, bulk, patient);
   }
 
   /** Where that person opens a page: some need to know of what, and one has no address to type. */
@@ -49,5 +36,23 @@ record ScreenVisits(long session, long bulk, String patient) {
       case "reception/bulk-inquiry.xhtml" -> path + "?id=" + bulk;
       default -> path;
     };
+  }
+
+  /** The page that is open shows what happened: an empty list is light and right in any case. */
+  void areShown(String path, DeskBrowser desk) {
+    String row =
+        switch (path) {
+          case "reception/board.xhtml" -> "#rows tr.row";
+          case "reception/tasks.xhtml" -> "tr.task";
+          case "reception/faults.xhtml" -> "tr.fault";
+          case "reception/exchange.xhtml" -> "tr.aside";
+          case "reception/register-differences.xhtml" -> "tr.difference";
+          case "equipment/readers.xhtml" -> "tr.sheet";
+          case "reception/session.xhtml" -> "#compare .compare-line";
+          case "medical/patient.xhtml" -> "main table td";
+          case "role.xhtml" -> ".role-choices button + button";
+          default -> "h1";
+        };
+    assertThat(desk.page().locator(row).first()).isVisible();
   }
 }

@@ -4,6 +4,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -122,20 +123,20 @@ public abstract class TwoServersScenario {
     Page a = board(desks, two, DemoAccount.CLERK, "a");
     Page b = board(desks, two, DemoAccount.CLERK_LEAD, "b");
     Insured person = PEOPLE.get(PEOPLE.size() - 1);
-    look(a, person);
-    look(b, person);
-    String before = "return [...document.querySelectorAll('#rows tr.row')].map(row => row.id)";
-    Object atA = a.evaluate("() => {" + before + "}");
-    Object atB = b.evaluate("() => {" + before + "}");
-    String more =
-        "before => [...document.querySelectorAll('#rows tr.row')].some(row => !before.includes(row.id))";
-    two.terminal()
-        .put(
-            "face",
-            "OQSsiquc01res_face_13111111110100000000000000c0ffee_20261124111500.xml",
-            person.face("20261124111500", "both-boards"));
-    a.waitForFunction(more, atA);
-    b.waitForFunction(more, atB);
+    for (Page board : List.of(a, b)) {
+      look(board, person);
+      board.evaluate("window.stayed = true");
+    }
+    String file = "OQSsiquc01res_face_13111111110100000000000000c0ffee_20261124111500.xml";
+    two.terminal().put("face", file, person.face("20261124111500", "both-boards"));
+    String session = String.valueOf(Received.sessionOfFile(two, file));
+    for (Page board : List.of(a, b)) {
+      board.waitForFunction("id => window.madoguchi.list.reveal(id)", session);
+      Locator row = board.locator("#s" + session);
+      assertThat(row.locator(".name-kanji")).hasText(person.name().replace('\u3000', ' '));
+      assertThat(row.locator(".c-number")).hasText(person.patient());
+      assertEquals(true, board.evaluate("window.stayed === true"), "it came by push");
+    }
   }
 
   @Test

@@ -87,6 +87,16 @@ class WebArchitectureTest {
               "Open Liberty injects nothing into an endpoint that is no bean, and push is dead");
 
   @ArchTest
+  static final ArchRule thePushChannelAloneAsksWhatIsOpen =
+      noClasses()
+          .that()
+          .resideOutsideOfPackage("jp.madoguchi.web.push..")
+          .should()
+          .dependOnClassesThat()
+          .haveNameMatching("jp\\.madoguchi\\..*\\.(OpenBoards|SessionsAtHand)")
+          .because("they ask for no role: the channel finds each line's rights in the log-ins");
+
+  @ArchTest
   static final ArchRule onePackageKnowsPrimeFaces =
       noClasses()
           .that()

@@ -4,12 +4,15 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -81,17 +84,19 @@ class ThemeTest {
   }
 
   @Test
-  void everyTokenThatASheetAsksForIsThere() {
-    for (String sheet :
-        List.of("base", "forms", "board", "session", "bulk", "number", "equipment", "medical")) {
-      Matcher asked =
-          Pattern.compile("var\\(--([a-z0-9-]+)\\)")
-              .matcher(Pages.text(RESOURCES.resolve("style/" + sheet + ".css")));
+  void everyTokenThatASheetAsksForIsThere() throws IOException {
+    List<Path> sheets;
+    try (Stream<Path> files = Files.list(RESOURCES.resolve("style"))) {
+      sheets = files.filter(file -> file.toString().endsWith(".css")).sorted().toList();
+    }
+    assertTrue(sheets.size() > 8, sheets::toString);
+    for (Path sheet : sheets) {
+      String own = Pages.text(sheet);
+      Matcher asked = Pattern.compile("var\\(--([a-z0-9-]+)\\)").matcher(own);
       while (asked.find()) {
-        String own = Pages.text(RESOURCES.resolve("style/" + sheet + ".css"));
         assertTrue(
             TOKENS.containsKey(asked.group(1)) || own.contains("--" + asked.group(1) + ":"),
-            sheet + ": " + asked.group(1));
+            sheet.getFileName() + ": " + asked.group(1));
       }
     }
   }

@@ -8,14 +8,16 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.EnumSet;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import jp.madoguchi.access.Role;
+import jp.madoguchi.web.navigation.PageAccess;
+import jp.madoguchi.web.navigation.PageRow;
 import jp.madoguchi.web.text.BundleTexts;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** The first hints of a role speak of parts that its first page has, in few and short sentences. */
@@ -37,14 +39,17 @@ class RoleTourTest {
     }
   }
 
+  /** The first page of a role is the first in its bar; a role without one has no hints. */
   @ParameterizedTest
-  @CsvSource({
-    "CLERK, reception/board.xhtml",
-    "DOCTOR, medical/index.xhtml",
-    "AUDITOR, audit/index.xhtml",
-    "ADMIN, admin/index.xhtml"
-  })
-  void everyHintSpeaksOfAPartOfTheFirstPage(Role role, String page) throws IOException {
+  @EnumSource
+  void everyHintSpeaksOfAPartOfTheFirstPage(Role role) throws IOException {
+    Optional<PageRow> first =
+        PageAccess.rows().stream().filter(row -> row.bar().contains(role)).findFirst();
+    assertEquals(first.isPresent(), !RoleTour.of(role).isEmpty(), role.name());
+    if (first.isEmpty()) {
+      return;
+    }
+    String page = first.get().path().substring(1);
     String there =
         whole(page)
             + Files.readString(WEBAPP.resolve("WEB-INF/layout/page.xhtml"))
