@@ -74,7 +74,7 @@
   const goOn = () => {
     const rows = row ? [...document.querySelectorAll('[id="' + row.list + '_data"] > tr')] : [];
     const next = rows.length ? rows[Math.min(row.at, rows.length - 1)].querySelector('button:enabled, a[href], input:enabled') : null;
-    (next || document.getElementById('main')).focus();
+    if (next) next.focus(); else document.getElementById('main').focus({ preventScroll: true });
   };
   const done = () => { if (held && !asked() && document.activeElement === document.body) goOn(); };
 
