@@ -115,6 +115,23 @@
     if (before?.isConnected && before !== document.body) before.focus({ preventScroll: true }); else goOn();
   };
 
+  // Enter presses a button by itself: its panel, asked once more when the key goes up, closed at once
+  const { OverlayPanel } = PrimeFaces.widget;
+  const { bindTargetEvents } = OverlayPanel.prototype;
+  OverlayPanel.prototype.bindTargetEvents = function () {
+    bindTargetEvents.call(this);
+    this.target.off('keyup.ui-overlaypanel');
+  };
+  // Esc closes a panel as it closes a box, and does nothing more; its button goes on
+  document.addEventListener('keydown', (event) => {
+    if (event.key !== 'Escape') return;
+    const open = Object.values(PrimeFaces.widgets).find((one) => one instanceof OverlayPanel && one.isVisible());
+    if (!open) return;
+    event.stopImmediatePropagation();
+    open.hide();
+    open.target.trigger('focus');
+  }, true);
+
   jQuery(document).on('pfAjaxComplete', () => { join(); named(); setTimeout(done); });
   jQuery(document).on('pfAjaxSend', (event, request, settings) => {
     if (settings.source === RENEWAL) request.setRequestHeader('X-Madoguchi-Background', '1');

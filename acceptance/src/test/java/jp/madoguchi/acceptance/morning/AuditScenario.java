@@ -160,11 +160,13 @@ public abstract class AuditScenario {
     assertThat(page.locator("#from_input")).hasValue("2019-05-01");
     assertThat(page.locator("#fromEra")).hasText("令和元年5月1日");
     assertThat(page.locator("#records_data tr").first()).isVisible();
-    page.locator("#columnsButton").click();
+    page.locator("#columnsButton").press("Enter");
     page.locator("#columnsChoice label", new LocatorOptions().setHasText("端末")).click();
     assertThat(page.locator("#records thead")).not().containsText("端末");
     auditor.picture("98-audit-columns");
     page.keyboard().press("Escape");
+    assertThat(page.locator("#columnsChoice")).isHidden();
+    assertThat(page.locator("#columnsButton")).isFocused();
     Download file = page.waitForDownload(() -> page.locator("#export").click());
     assertTrue(Files.readString(file.path()).startsWith("\uFEFF日時,"));
     page.locator(".top-user summary").click();
