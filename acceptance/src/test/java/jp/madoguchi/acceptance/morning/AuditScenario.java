@@ -161,6 +161,7 @@ public abstract class AuditScenario {
     assertThat(page.locator("#fromEra")).hasText("令和元年5月1日");
     assertThat(page.locator("#records_data tr").first()).isVisible();
     page.locator("#columnsButton").press("Enter");
+    assertThat(page.locator("#columnsChoice input").first()).isFocused();
     page.locator("#columnsChoice label", new LocatorOptions().setHasText("端末")).click();
     assertThat(page.locator("#records thead")).not().containsText("端末");
     auditor.picture("98-audit-columns");
