@@ -25,11 +25,16 @@ class ShownTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"RATIO, 030, 30 %", "NAME_KANA, ｼｹﾝ ﾀﾛｳ, シケン タロウ", "NAME_KANA, しけん　たろう, シケン タロウ"})
+  @CsvSource({
+    "RATIO, 030, 30\u00a0%",
+    "NAME_KANA, ｼｹﾝ ﾀﾛｳ, シケン タロウ",
+    "NAME_KANA, しけん　たろう, シケン タロウ"
+  })
   void inEnglishAndWithTheKanaOfOneWidth(ComparedField field, String value, String shown) {
     assertEquals(shown, FieldWords.value(field, value, in(Locale.ENGLISH)));
     assertEquals(
-        List.of("30 %", "2026-12-01"), in(Locale.ENGLISH).arguments(List.of("3割", "2026-12-01")));
+        List.of("30\u00a0%", "2026-12-01"),
+        in(Locale.ENGLISH).arguments(List.of("3割", "2026-12-01")));
   }
 
   private static Words in(Locale locale) {
