@@ -27,7 +27,7 @@ class ShownTest {
 
   @ParameterizedTest
   @CsvSource({
-    "RATIO, 030, 30 %",
+    "RATIO, 030, 30\u00a0%",
     "CARD_CLASSIFICATION, 01, insurance card (general)",
     "CARD_CLASSIFICATION, ZZ, ZZ",
     "PERSONAL_FAMILY, 2, family",
@@ -38,7 +38,8 @@ class ShownTest {
   void inEnglishAndWithTheKanaOfOneWidth(ComparedField field, String value, String shown) {
     assertEquals(shown, FieldWords.value(field, value, in(Locale.ENGLISH)));
     assertEquals(
-        List.of("30 %", "2026-12-01"), in(Locale.ENGLISH).arguments(List.of("3割", "2026-12-01")));
+        List.of("30\u00a0%", "2026-12-01"),
+        in(Locale.ENGLISH).arguments(List.of("3割", "2026-12-01")));
   }
 
   private static Words in(Locale locale) {
