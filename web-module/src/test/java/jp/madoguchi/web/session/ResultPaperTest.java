@@ -39,10 +39,10 @@ class ResultPaperTest {
   @ParameterizedTest
   @CsvSource({
     "ja, SHARE_CHANGED, 3割→2割",
-    "en, SHARE_CHANGED, 30 % → 20 %",
+    "en, SHARE_CHANGED, 30\u00a0% → 20\u00a0%",
     // the answer is another sentence than the row's, which stands below it
     "ja, DIFFERENT, 3割→2割",
-    "en, DIFFERENT, 30 % → 20 %",
+    "en, DIFFERENT, 30\u00a0% → 20\u00a0%",
   })
   void aShareIsAShareInAnyLanguage(Locale locale, DeskSituation situation, String shown) {
     String sheet = sheet(locale, situation, "1");
