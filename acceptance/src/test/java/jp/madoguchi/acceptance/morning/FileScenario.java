@@ -238,10 +238,13 @@ public abstract class FileScenario {
   @Test
   void aPressedRowIsTheOneThatWasPressedWhateverStandsInItsPlace(
       Desks desks, ServerUnderTest server) throws IOException {
-    byte[] bytes = Dropped.utf8("<Order><Moved/></Order>");
-    Dropped pressed = Dropped.into(server, "face", Dropped.faceName(), bytes);
+    // of two with the same content the second is no other file
+    Dropped pressed =
+        Dropped.into(server, "face", Dropped.faceName(), Dropped.utf8("<Order><Pressed/></Order>"));
     pressed.awaitFault();
-    Dropped inItsPlace = Dropped.into(server, "face", Dropped.faceName(), bytes);
+    Dropped inItsPlace =
+        Dropped.into(
+            server, "face", Dropped.faceName(), Dropped.utf8("<Order><InItsPlace/></Order>"));
     inItsPlace.awaitFault();
     DeskBrowser lead = desks.of(DemoAccount.CLERK_LEAD);
     lead.open("reception/tasks.xhtml");
