@@ -16,7 +16,6 @@ import jp.madoguchi.acceptance.browser.DeskBrowser;
 import jp.madoguchi.acceptance.browser.Desks;
 import jp.madoguchi.acceptance.system.DemoAccount;
 import jp.madoguchi.acceptance.system.ServerUnderTest;
-import jp.madoguchi.acceptance.system.Until;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -113,8 +112,7 @@ public abstract class ScannerScenario {
   @Test
   void aNumberScannedIntoADoctorsListOpensThatPatient(Desks desks, ServerUnderTest server) {
     long session = Received.session(server, server.terminal().visit("35", 1, "", 3600));
-    Until.holds("the patient of session " + session, () -> number(server, session) != null);
-    String patient = number(server, session);
+    String patient = Received.patientOf(server, session);
     DeskBrowser doctor = desks.of(DemoAccount.DOCTOR);
     doctor.open("medical/index.xhtml");
     Page page = doctor.page();
