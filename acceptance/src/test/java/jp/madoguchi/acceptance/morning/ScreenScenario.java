@@ -53,7 +53,7 @@ public abstract class ScreenScenario {
           DeskBrowser desk = one.path().equals("login.xhtml") ? desks.empty() : desks.of(who);
           ScreenLook look = new ScreenLook(desk, language, one.path() + " " + who + " " + language);
           look.open(visits.address(one.path(), desk, server));
-          visits.areShown(one.path(), desk);
+          visits.areShown(one.path(), who, desk);
           look.words();
           look.fits();
           if (first) {
@@ -91,7 +91,7 @@ public abstract class ScreenScenario {
         transfer.cold();
         Response cold = desk.opened(address);
         assertEquals(200, cold.status(), one.path());
-        visits.areShown(one.path(), desk);
+        visits.areShown(one.path(), who, desk);
         page.waitForLoadState(LoadState.NETWORKIDLE);
         long coldBytes = transfer.bytes();
         int requests = transfer.requests();
