@@ -19,8 +19,9 @@ record ScreenVisits(long session, long bulk, String patient) {
     long session = Received.session(server, server.terminal().visit("RATIO_CHANGED", 1));
     String patient = MedicalPages.consented(server);
     Register.differs(server);
-    Dropped.into(server, "face", Dropped.faceName(), Dropped.utf8("<Order><Equipment/></Order>"))
-        .awaitFault();
+    // each time another content: the same twice is one file
+    String name = Dropped.faceName();
+    Dropped.into(server, "face", name, Dropped.utf8("<Order>" + name + "</Order>")).awaitFault();
     String last = Database.of(server).value("select max(id) from bulk_inquiry");
     long bulk = last == null ? BulkOrder.compared(desks, server) : Long.parseLong(last);
     return new ScreenVisits(session, bulk, patient);
