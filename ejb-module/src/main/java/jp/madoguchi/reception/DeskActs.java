@@ -74,8 +74,7 @@ public final class DeskActs {
     return switch (act) {
       case CANCEL, IDENTIFY -> FRONT;
       // after 死亡 the lead alone goes on
-      case TAKE_OVER, RECORD_LOSS -> standing.deceased() ? LEAD : DESK;
-      case FINISH -> standing.deceased() && standing.state() == SessionState.REVIEW ? LEAD : DESK;
+      case TAKE_OVER, RECORD_LOSS, FINISH -> standing.deceased() ? LEAD : DESK;
       default -> DESK;
     };
   }

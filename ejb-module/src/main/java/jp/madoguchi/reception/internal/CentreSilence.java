@@ -32,14 +32,17 @@ final class CentreSilence {
     this.oldestQuestion = oldestQuestion;
   }
 
-  /** For whoever has not counted the day ({@link DayTally}) anyway. */
-  static CentreSilence asked(EntityManager em, EquipmentState facility) {
-    return new CentreSilence(
-        facility,
+  /** As the strip of the board says it, for whoever has not counted the day ({@link DayTally}). */
+  static PartCondition of(EntityManager em, EquipmentState facility, Instant now) {
+    Instant oldest =
         em.createQuery(
-                "select min(s.changedAt) from Session s where s.state = :querying", Instant.class)
+                "select min(s.changedAt) from Session s where s.state = :querying"
+                    + " and s.businessDay = :day",
+                Instant.class)
             .setParameter("querying", SessionState.QUERYING)
-            .getSingleResult());
+            .setParameter("day", SessionBook.day(now))
+            .getSingleResult();
+    return new CentreSilence(facility, oldest).centre(now);
   }
 
   /** All parts as the board shows them. */

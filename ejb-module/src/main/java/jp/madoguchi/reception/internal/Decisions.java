@@ -275,7 +275,7 @@ public class Decisions {
   @PermitAll
   public void finish(long sessionId, long version, Staff staff) {
     Session session = book().session(sessionId, version);
-    guard().require(DeskAct.FINISH, session, "session.cannot.finish");
+    guard().require(DeskAct.FINISH, session, staff.roles(), "session.cannot.finish");
     book().claim(session);
     SessionState before = session.state();
     session.become(SessionState.CLOSED, session.shown().headline(), clock.instant());

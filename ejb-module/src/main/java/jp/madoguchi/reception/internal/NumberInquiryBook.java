@@ -167,7 +167,7 @@ public class NumberInquiryBook {
   /** How the centre is now. */
   @PermitAll
   public PartCondition centre() {
-    return CentreSilence.asked(em, facility).centre(clock.instant());
+    return CentreSilence.of(em, facility, clock.instant());
   }
 
   /** The boards are told that it is another way than before: only their strips change. */

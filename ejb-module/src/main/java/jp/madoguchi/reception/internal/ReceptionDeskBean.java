@@ -282,7 +282,7 @@ public class ReceptionDeskBean implements ReceptionDesk {
                 spellings,
                 consents,
                 DeskGuard.roles(context),
-                CentreSilence.asked(em, facility).centre(clock.instant()))
+                CentreSilence.of(em, facility, clock.instant()))
             .of(session, reader().row(session, consentsToo), consentsToo);
     return maySeeLimits() ? whole : whole.withoutLimits();
   }

@@ -7,7 +7,6 @@ import jakarta.ejb.Stateless;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.LocalDate;
-import java.util.Objects;
 import jp.madoguchi.access.Role.Names;
 import jp.madoguchi.audit.AuditAction;
 import jp.madoguchi.audit.AuditEntry;
@@ -62,11 +61,7 @@ public class ReceptionPapersBean implements ReceptionPapers {
             // paper leaves the house: it is noted each time whom it names
             .showing(
                 "day",
-                open.rows().stream()
-                    .map(BoardRow::patientNumber)
-                    .filter(Objects::nonNull)
-                    .distinct()
-                    .toList(),
+                open.rows().stream().map(BoardRow::patientNumber).toList(),
                 NotedHowOften.EACH_TIME));
     return summary;
   }

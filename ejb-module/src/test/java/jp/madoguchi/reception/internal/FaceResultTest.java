@@ -4,9 +4,11 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
+import jp.madoguchi.access.Role;
 import jp.madoguchi.audit.AuditAction;
 import jp.madoguchi.consent.ConsentKind;
 import jp.madoguchi.consent.ConsentState;
@@ -15,6 +17,7 @@ import jp.madoguchi.qualification.ResultScreen;
 import jp.madoguchi.reception.BoardRow;
 import jp.madoguchi.reception.DeskAct;
 import jp.madoguchi.reception.IdentityMethod;
+import jp.madoguchi.reception.RefusedInput;
 import jp.madoguchi.reception.SessionState;
 import jp.madoguchi.reception.SessionView;
 import jp.madoguchi.testing.OnBothDatabases;
@@ -191,6 +194,17 @@ class FaceResultTest {
     assertFalse(row.truth().may(DeskAct.RECORD_LOSS), "the lead's act stands on no clerk's row");
     assertNull(row.staff());
     assertNotNull(row.patientNumber());
+    assertThrows(RefusedInput.class, () -> finish(counter));
+    counter.run(beans -> beans.desk.hold(row.id(), row.version(), "確認中"));
+    assertThrows(RefusedInput.class, () -> finish(counter), "nor by the way of holding it");
+    counter.caller.become("lead1", Role.CLERK_LEAD);
+    finish(counter);
+    assertEquals(SessionState.CLOSED, counter.onlyRow().state());
+  }
+
+  private static void finish(Counter counter) {
+    BoardRow row = counter.onlyRow();
+    counter.run(beans -> beans.desk.finish(row.id(), row.version()));
   }
 
   private static boolean shows(

@@ -33,6 +33,7 @@ final class DeskCases {
       cases.add(card(SessionState.HELD, screen, Circumstance.ORDINARY, true));
       cases.add(card(SessionState.CLOSED, screen, Circumstance.ORDINARY, true));
       cases.add(card(SessionState.REVIEW, screen, Circumstance.DIED, true));
+      cases.add(card(SessionState.HELD, screen, Circumstance.DIED, true));
     }
     for (ResultScreen screen : results.subList(0, 6)) {
       cases.add(card(SessionState.IMPORTED, screen, Circumstance.ORDINARY, true));
