@@ -7,8 +7,8 @@ import java.time.Instant;
  * page.
  *
  * @param at of the last change, or null
- * @param message why it was refused: the terminal's words, shown as they are, or the key of a
- *     sentence of ours; or null
+ * @param message the words of centre or terminal, shown as they are; with {@link
+ *     Status#NOT_ASKABLE} the key of a sentence of ours; or null
  */
 public record FetchState(Status status, Instant at, String message) {
   /** Steps of a fetch. */
@@ -16,8 +16,15 @@ public record FetchState(Status status, Instant at, String message) {
     NOT_ASKED,
     ASKED,
     HERE,
-    /** The terminal or the centre answered with an error. */
+    /**
+     * The centre answered with an error. Which of its codes are about this person is not public, so
+     * that each counts as one.
+     */
     REFUSED,
+    /** The terminal gave the request back: the centre never saw it. */
+    GIVEN_BACK,
+    /** It cannot be written as a request; {@link FetchState#message} is the key of the reason. */
+    NOT_ASKABLE,
     NO_ANSWER,
     /** The answer was unreadable; its file is in quarantine. */
     UNREADABLE

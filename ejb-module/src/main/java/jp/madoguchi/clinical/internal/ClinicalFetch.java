@@ -161,7 +161,11 @@ public class ClinicalFetch {
    * be read once it is put back from quarantine.
    */
   boolean open() {
-    return captureKey == null && status != Status.REFUSED && status != Status.HERE;
+    return captureKey == null
+        && switch (status) {
+          case ASKED, NO_ANSWER, UNREADABLE -> true;
+          case NOT_ASKED, HERE, REFUSED, GIVEN_BACK, NOT_ASKABLE -> false;
+        };
   }
 
   void become(Status next, String words, Instant now) {

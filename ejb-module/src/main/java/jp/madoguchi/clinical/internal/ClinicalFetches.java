@@ -59,7 +59,7 @@ public class ClinicalFetches {
     }
     if (ground.insured().insurerNumber() == null || ground.insured().number() == null) {
       return new FetchDecision(
-          new FetchState(Status.REFUSED, clock.instant(), "medical.refused.number"), null);
+          new FetchState(Status.NOT_ASKABLE, clock.instant(), "medical.refused.number"), null);
     }
     return new FetchDecision(null, ground.insured());
   }
@@ -156,7 +156,7 @@ public class ClinicalFetches {
   public Optional<ClinicalFetch> earlier(String patientNumber, ByConsent ground) {
     boolean failed =
         switch (state(patientNumber, ground).status()) {
-          case NO_ANSWER, UNREADABLE -> true;
+          case NO_ANSWER, UNREADABLE, GIVEN_BACK, NOT_ASKABLE -> true;
           // what the centre refuses is not shown from before either
           case REFUSED, NOT_ASKED, ASKED, HERE -> false;
         };

@@ -143,7 +143,8 @@ public class ClinicalResults implements TerminalResultTaker, QuarantineWatcher {
       return true;
     }
     // the text of the .err file may follow later, under the same suffix
-    ask.become(Status.REFUSED, refusal.text().isBlank() ? null : refusal.text(), clock.instant());
+    ask.become(
+        Status.GIVEN_BACK, refusal.text().isBlank() ? null : refusal.text(), clock.instant());
     received(ask, "REFUSED_BY_TERMINAL");
     return true;
   }

@@ -73,7 +73,7 @@ public class ClinicalSending {
       connection.requestClinical(terminal, suffix, request);
       return asked;
     } catch (UnmappableCharacterException e) {
-      return asks.failed(suffix, Status.REFUSED, "medical.refused.characters");
+      return asks.failed(suffix, Status.NOT_ASKABLE, "medical.refused.characters");
     } catch (RequestAlreadyWrittenException e) {
       return asked; // its answer will come
     } catch (TerminalException e) {

@@ -34,8 +34,8 @@ public class StoredSheets {
   @EJB ClinicalFetches asks;
 
   /**
-   * The newest answer that came under the ground, as its sheet; where the question came to nothing,
-   * what was fetched before; empty while none is here.
+   * The newest answer that came under the ground, as its sheet; where the question came to nothing
+   * and the centre refused nothing, what was fetched before; empty while none is here.
    *
    * @throws jp.madoguchi.clinical.MedicalAccessRefused when the request asked about another person
    *     than the one the register has now; already recorded

@@ -187,7 +187,14 @@ class MedicalRecordViewerTest {
             Ward.instant("2026-11-24T14:00:00+09:00"),
             Ward.instant("2026-11-25T14:00:00+09:00")));
     assertEquals(Status.ASKED, fetch(ward, CHECKUPS).status());
-    ward.deliver("202611240002", KEY, Samples.checkupError());
+    RefusedRequest back =
+        new RefusedRequest(
+            new TerminalId("main"), "202611240002", "", KEY, "x.err", ward.clock.instant(), true);
+    ward.<Boolean>results(results -> results.requestRefused(back));
+    assertEquals(Status.GIVEN_BACK, state(ward));
+    assertEquals(5, checkups(ward).dates().size(), "the centre was not asked");
+    assertEquals(Status.ASKED, fetch(ward, CHECKUPS).status());
+    ward.deliver("202611240003", KEY, Samples.checkupError());
     assertEquals(Status.REFUSED, state(ward));
     assertEquals(0, checkups(ward).dates().size());
   }
@@ -268,7 +275,7 @@ class MedicalRecordViewerTest {
     Ward ward = consented(database);
     ward.terminal.failWith(new UnmappableCharacterException("髙", null));
     FetchState state = fetch(ward, CHECKUPS);
-    assertEquals(Status.REFUSED, state.status());
+    assertEquals(Status.NOT_ASKABLE, state.status());
     assertEquals("medical.refused.characters", state.message());
   }
 

@@ -19,7 +19,9 @@ final class MedicalJson {
         .put("at", fetch.at())
         .put(
             "message",
-            fetch.message() == null ? null : BundleTexts.say(Locale.JAPANESE, fetch.message()))
+            fetch.status() == FetchState.Status.NOT_ASKABLE
+                ? BundleTexts.say(Locale.JAPANESE, fetch.message())
+                : fetch.message())
         .done();
   }
 

@@ -193,10 +193,26 @@ public class MedicalPage {
     return showing;
   }
 
-  /** Why it was refused, in the terminal's own words or in ours; or null. */
-  public String getRefusalText() {
+  /** Why it could not be fetched: words of centre or terminal as they are, or ours; or null. */
+  public String getRefusal() {
     FetchState fetch = getFetch();
-    return fetch == null || fetch.message() == null ? null : words.say(fetch.message());
+    if (fetch == null || fetch.message() == null) {
+      return null;
+    }
+    return switch (getShowing()) {
+      case NOT_ASKABLE -> words.say(fetch.message());
+      case REFUSED_BY_CENTRE, GIVEN_BACK -> fetch.message();
+      default -> null;
+    };
+  }
+
+  /** Whose words {@link #getRefusal} are; "" for ours. */
+  public String getRefusalBy() {
+    return switch (getShowing()) {
+      case REFUSED_BY_CENTRE -> words.say("medical.centre.words");
+      case GIVEN_BACK -> words.say("medical.terminal.words");
+      default -> "";
+    };
   }
 
   public FetchState getFetch() {
@@ -259,7 +275,7 @@ public class MedicalPage {
     }
   }
 
-  /** The question came to nothing; what was fetched before is shown, and said to be of then. */
+  /** No answer, and no refusal: what was fetched before is shown, and said to be of then. */
   private MedicalShowing earlier() {
     MedicalShowing failed = showing;
     MedicalShowing before = read();

@@ -17,8 +17,12 @@ public enum MedicalShowing {
   WAITING,
   /** Consent is there, nothing was asked yet. */
   NOT_ASKED,
-  /** The terminal or the centre refused. */
-  REFUSED_BY_TERMINAL,
+  /** The centre refused. */
+  REFUSED_BY_CENTRE,
+  /** The terminal gave the request back. */
+  GIVEN_BACK,
+  /** There is no way to ask for it; the reason is a sentence of ours. */
+  NOT_ASKABLE,
   NO_ANSWER,
   UNREADABLE,
   /** The patient was asked and said no. */
@@ -63,7 +67,9 @@ public enum MedicalShowing {
       case NOT_ASKED -> NOT_ASKED;
       case ASKED -> WAITING;
       case HERE -> CONTENT;
-      case REFUSED -> REFUSED_BY_TERMINAL;
+      case REFUSED -> REFUSED_BY_CENTRE;
+      case GIVEN_BACK -> GIVEN_BACK;
+      case NOT_ASKABLE -> NOT_ASKABLE;
       case NO_ANSWER -> NO_ANSWER;
       case UNREADABLE -> UNREADABLE;
     };
@@ -102,9 +108,12 @@ public enum MedicalShowing {
     };
   }
 
-  /** It was asked for, and no content came. */
+  /** No content came, and nobody refused it: what was fetched before may stand for it. */
   public boolean isFailed() {
-    return this == REFUSED_BY_TERMINAL || this == NO_ANSWER || this == UNREADABLE;
+    return switch (this) {
+      case GIVEN_BACK, NOT_ASKABLE, NO_ANSWER, UNREADABLE -> true;
+      default -> false;
+    };
   }
 
   /** The page asks again every two seconds. */
@@ -115,7 +124,7 @@ public enum MedicalShowing {
   /** A person may ask once more. */
   public boolean isAskable() {
     return switch (this) {
-      case NOT_ASKED, REFUSED_BY_TERMINAL, NO_ANSWER, UNREADABLE, EMPTY -> true;
+      case NOT_ASKED, REFUSED_BY_CENTRE, GIVEN_BACK, NO_ANSWER, UNREADABLE, EMPTY -> true;
       default -> false;
     };
   }
@@ -123,7 +132,7 @@ public enum MedicalShowing {
   /** Whether a request went out for it, so that its time is worth telling. */
   public boolean isFetched() {
     return switch (this) {
-      case EMPTY, WAITING, REFUSED_BY_TERMINAL, NO_ANSWER, UNREADABLE -> true;
+      case EMPTY, WAITING, REFUSED_BY_CENTRE, GIVEN_BACK, NO_ANSWER, UNREADABLE -> true;
       default -> false;
     };
   }
@@ -135,7 +144,7 @@ public enum MedicalShowing {
       case EMPTY -> "empty";
       case WAITING -> "wait";
       case NOT_ASKED -> "ask";
-      case REFUSED_BY_TERMINAL -> "stop";
+      case REFUSED_BY_CENTRE, GIVEN_BACK, NOT_ASKABLE -> "stop";
       case NO_ANSWER -> "cut";
       case UNREADABLE -> "torn";
       case CONSENT_REFUSED, NO_RIGHT -> "lock";
@@ -152,7 +161,7 @@ public enum MedicalShowing {
       case CONTENT -> "content";
       case EMPTY, NOT_ASKED, NOT_COLLECTED -> "plain";
       case WAITING -> "wait";
-      case REFUSED_BY_TERMINAL, NO_ANSWER, UNREADABLE -> "problem";
+      case REFUSED_BY_CENTRE, GIVEN_BACK, NOT_ASKABLE, NO_ANSWER, UNREADABLE -> "problem";
       case CONSENT_EXPIRED, CONSENT_WITHDRAWN, CONSENT_FAULTY -> "over";
       default -> "closed";
     };
