@@ -98,7 +98,7 @@ public abstract class ManualPictures {
     Object left =
         desk.page()
             .evaluate(
-                "([here, there]) => { PF('fresh').stop();"
+                "([here, there]) => { PrimeFaces.getWidgetById('renewal').stop();"
                     + " const places = [...document.querySelectorAll('tr.folder code')];"
                     + " for (const one of places) one.textContent = one.textContent.replace(here, there);"
                     + " return places.filter((one) => !one.textContent.startsWith(there)).length; }",
