@@ -124,7 +124,10 @@ public abstract class FileScenario {
     Dropped dropped = inRes(server, sample);
     assertFalse(dropped.becameSession());
     assertEquals(lines, lines(server));
-    // another program that shares the folders may have asked: no fault, and the file is its own
+    // another program that shares the folders may have asked: no fault, and the file is its own.
+    // A fault is told some time after its file: that of a later one tells that this one's time is
+    // over
+    inRes(server, "21-OQSsiimm01res_202601150002.xml").awaitFault();
     assertEquals(null, dropped.fault());
   }
 

@@ -54,6 +54,11 @@ record ScreenVisits(long session, long bulk, String patient) {
           // who was granted nothing more has no right to what is shown first
           case "medical/patient.xhtml" ->
               who == DemoAccount.GRANTED ? "h1.answer" : "main table td";
+          case "medical/index.xhtml" -> who == DemoAccount.GRANTED ? "h1.answer" : "tr.med-line";
+          case "reception/bulk.xhtml" -> "tr.bulk-line";
+          case "reception/bulk-inquiry.xhtml" -> "#people tr.bulk-line";
+          case "audit/index.xhtml", "medical/own-audit.xhtml" -> "#records tr[data-ri]";
+          case "admin/index.xhtml" -> "tr.account";
           case "role.xhtml" -> ".role-choices button + button";
           default -> "h1";
         };
