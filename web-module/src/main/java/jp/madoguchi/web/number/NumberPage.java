@@ -1,7 +1,6 @@
 package jp.madoguchi.web.number;
 
 import jakarta.enterprise.context.RequestScoped;
-import jakarta.faces.application.FacesMessage;
 import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -21,6 +20,7 @@ import jp.madoguchi.reception.ReceptionDesk;
 import jp.madoguchi.reception.RefusedInput;
 import jp.madoguchi.reception.SessionView;
 import jp.madoguchi.web.navigation.Onward;
+import jp.madoguchi.web.pf.Said;
 import jp.madoguchi.web.terminal.Terminals;
 import jp.madoguchi.web.text.Words;
 
@@ -33,6 +33,7 @@ import jp.madoguchi.web.text.Words;
 public class NumberPage {
   private final ReceptionDesk desk;
   private final Words words;
+  private final Said said;
   private final Map<String, String> typed = new TreeMap<>();
   private LocalDate birthDate;
   private LocalDate documentUntil;
@@ -45,13 +46,14 @@ public class NumberPage {
 
   /** For the container's proxy. */
   protected NumberPage() {
-    this(null, null);
+    this(null, null, null);
   }
 
   @Inject
-  public NumberPage(ReceptionDesk desk, Words words) {
+  public NumberPage(ReceptionDesk desk, Words words, Said said) {
     this.desk = desk;
     this.words = words;
+    this.said = said;
   }
 
   /** What was asked before is put in again when a clerk corrects it: {@code ?from=} its session. */
@@ -132,9 +134,11 @@ public class NumberPage {
     String text = words.say(key);
     // where there is no choice of terminals, there is no field for it
     boolean drawn = !"terminal".equals(field) || !getTerminals().isEmpty();
-    FacesContext.getCurrentInstance()
-        .addMessage(
-            drawn ? field : null, new FacesMessage(FacesMessage.SEVERITY_ERROR, text, text));
+    if (drawn) {
+      said.beside(field, text);
+    } else {
+      said.refused(text);
+    }
     if (MyNumberGuard.KEY.equals(key)) {
       typed.remove(field);
     }

@@ -1,7 +1,6 @@
 package jp.madoguchi.web.session;
 
 import jakarta.enterprise.context.RequestScoped;
-import jakarta.faces.application.FacesMessage;
 import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import java.io.IOException;
@@ -12,6 +11,7 @@ import jp.madoguchi.patient.MyNumberGuard;
 import jp.madoguchi.reception.RefusedInput;
 import jp.madoguchi.reception.SessionView;
 import jp.madoguchi.web.navigation.Onward;
+import jp.madoguchi.web.pf.Said;
 import jp.madoguchi.web.text.Words;
 
 /**
@@ -22,16 +22,18 @@ import jp.madoguchi.web.text.Words;
 public class DeskAnswer {
   private final DoneText done;
   private final Words words;
+  private final Said said;
 
   /** For the container's proxy. */
   protected DeskAnswer() {
-    this(null, null);
+    this(null, null, null);
   }
 
   @Inject
-  public DeskAnswer(DoneText done, Words words) {
+  public DeskAnswer(DoneText done, Words words, Said said) {
     this.done = done;
     this.words = words;
+    this.said = said;
   }
 
   /** Done, and on to the next row of the board. */
@@ -74,9 +76,7 @@ public class DeskAnswer {
       if (field == null || MyNumberGuard.KEY.equals(first.messageKey())) {
         Onward.to(page(first.messageKey()));
       } else {
-        String text = words.say(first.messageKey());
-        FacesContext.getCurrentInstance()
-            .addMessage(field, new FacesMessage(FacesMessage.SEVERITY_ERROR, text, text));
+        said.beside(field, words.say(first.messageKey()));
       }
     } catch (LostRace sameMoment) {
       Onward.to(page("session.stale"));
