@@ -22,8 +22,6 @@ import jp.madoguchi.bulk.BulkView;
 import jp.madoguchi.bulk.DifferenceClass;
 import jp.madoguchi.bulk.RowFilter;
 import jp.madoguchi.node.FittedText;
-import jp.madoguchi.patient.MyNumberGuard;
-import jp.madoguchi.patient.PatientNumberFormat;
 import jp.madoguchi.web.handle.Handles;
 import jp.madoguchi.web.navigation.Onward;
 import jp.madoguchi.web.pf.PagedRows;
@@ -75,13 +73,7 @@ public class BulkInquiryPage implements Serializable {
 
   /** Searches: leads to the address of the same rows with what was typed. */
   public void find() throws IOException {
-    String typed = text == null ? "" : text.strip();
-    if (PatientNumberFormat.fromSettings().mayBeMyNumber(typed)) {
-      text = "";
-      said.refused(words.say(MyNumberGuard.KEY));
-      return;
-    }
-    text = typed;
+    text = text == null ? "" : text.strip();
     go(address(show));
   }
 
@@ -105,7 +97,7 @@ public class BulkInquiryPage implements Serializable {
   public void take() {
     tell(
         () -> {
-          BulkRow row = rows.pressed();
+          BulkRow row = pressed();
           people.takeOver(row.id(), row.version());
           return words.say("bulk.done.taken", who(row));
         });
@@ -115,7 +107,7 @@ public class BulkInquiryPage implements Serializable {
   public void seen() {
     tell(
         () -> {
-          BulkRow row = rows.pressed();
+          BulkRow row = pressed();
           people.markSeen(row.id(), row.version());
           return words.say("bulk.done.seen", who(row));
         });
@@ -163,6 +155,10 @@ public class BulkInquiryPage implements Serializable {
       said.refused(words.say(refused.messageKey()));
     }
     inquiry = null;
+  }
+
+  private BulkRow pressed() {
+    return rows.pressed().orElseThrow(() -> new BulkRefused("bulk.refused.changed"));
   }
 
   /** Whom a row is about. */

@@ -131,8 +131,12 @@ public class ExchangePage implements Serializable {
 
   /** Puts the file of the pressed row back. */
   public void putBack() {
-    PutAside file = aside.pressed();
+    PutAside file = aside.pressed().orElse(null);
     refresh();
+    if (file == null) {
+      said.refused(words.say("list.changed"));
+      return;
+    }
     try {
       if (book.putBack(file.key())) {
         said.done(words.say("exchange.said.back", file.fileName()));

@@ -31,7 +31,11 @@ public class ReaderEdit implements Serializable {
 
   /** Begins with the pressed row. */
   public void begin() {
-    sheet = page.getRows().pressed();
+    sheet = page.getRows().pressed().orElse(null);
+    if (sheet == null) {
+      said.refused(words.say("list.changed"));
+      return;
+    }
     ReaderDescription now = sheet.said();
     number = now.number() == null ? "" : now.number().toString();
     place = now.place();

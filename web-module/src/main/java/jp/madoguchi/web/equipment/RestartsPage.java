@@ -28,12 +28,17 @@ public class RestartsPage implements Serializable {
   @Inject private Said said;
 
   private final WholeRows<RestartDay> rows =
-      new WholeRows<>(() -> book.today(), day -> RowName.of(day.terminal()));
+      new WholeRows<>(() -> book.today(), RestartsPage::name);
   private transient RestartDay planned;
   private String daily;
 
   public PagedRows<RestartDay> getRows() {
     return rows;
+  }
+
+  /** With the step that its button would record: pressed twice, the second is no other step. */
+  static String name(RestartDay day) {
+    return RowName.of(day.terminal() + ":" + day.next().map(RestartStep::name).orElse(""));
   }
 
   /** The mark of a terminal's restart. */
@@ -58,7 +63,11 @@ public class RestartsPage implements Serializable {
 
   /** Records the next step of the pressed row as done. */
   public void done() {
-    RestartDay day = rows.pressed();
+    RestartDay day = rows.pressed().orElse(null);
+    if (day == null) {
+      said.refused(words.say("list.changed"));
+      return;
+    }
     RestartStep step = day.next().orElse(null);
     if (step != null) {
       if (refused(() -> book.done(day.terminal(), step))) {
@@ -71,7 +80,11 @@ public class RestartsPage implements Serializable {
 
   /** Asks for the time of the pressed row. */
   public void begin() {
-    planned = rows.pressed();
+    planned = rows.pressed().orElse(null);
+    if (planned == null) {
+      said.refused(words.say("list.changed"));
+      return;
+    }
     daily = planned.dailyAt() == null ? "" : planned.dailyAt().toString();
   }
 

@@ -41,8 +41,12 @@ public class FaultsPage implements Serializable {
 
   /** Puts the file of the pressed row back. */
   public void requeue() {
-    ExchangeFault fault = rows.pressed();
     count = null;
+    ExchangeFault fault = rows.pressed().orElse(null);
+    if (fault == null) {
+      said.refused(words.say("list.changed"));
+      return;
+    }
     try {
       if (book.requeue(fault.id())) {
         said.done(words.say("faults.said.requeued", fault.fileName()));

@@ -43,7 +43,8 @@ public abstract class PagedRows<T> extends LazyDataModel<T> {
   private Problem problem;
   private String incident;
   private RowsWanted start;
-  private List<T> before;
+  private transient List<T> now;
+  private transient List<T> before;
   private RowsWanted last = new RowsWanted(0, MOST_AT_ONCE, null, true);
 
   /**
@@ -102,7 +103,7 @@ public abstract class PagedRows<T> extends LazyDataModel<T> {
       return List.of();
     }
     last = wanted(first, size, sorts);
-    before = getWrappedData();
+    before = now;
     try {
       return List.copyOf(rows(last));
     } catch (RuntimeException failed) {
@@ -110,6 +111,28 @@ public abstract class PagedRows<T> extends LazyDataModel<T> {
       setRowCount(0);
       return List.of();
     }
+  }
+
+  /** Here and not in the base, which would write the rows away with the page. */
+  @Override
+  public final List<T> getWrappedData() {
+    return now;
+  }
+
+  @Override
+  @SuppressWarnings("unchecked")
+  public final void setWrappedData(Object rows) {
+    now = (List<T>) rows;
+  }
+
+  @Override
+  public final boolean isRowAvailable() {
+    return now != null && getRowIndex() >= 0 && getRowIndex() < now.size();
+  }
+
+  @Override
+  public final T getRowData() {
+    return now.get(getRowIndex());
   }
 
   private RowsWanted wanted(int first, int size, Map<String, SortMeta> sorts) {
@@ -177,8 +200,10 @@ public abstract class PagedRows<T> extends LazyDataModel<T> {
    * The row whose button was pressed, as it was shown; for the act of that button alone. The button
    * sends the row's key (m:command does), because its place may be another row's by then: a list
    * that looks again by itself is read anew while the pressed button's request waits behind it.
+   *
+   * @return empty when no such row was shown of late: it has changed meanwhile
    */
-  public final T pressed() {
+  public final Optional<T> pressed() {
     return pressed(
         FacesContext.getCurrentInstance()
             .getExternalContext()
@@ -187,13 +212,12 @@ public abstract class PagedRows<T> extends LazyDataModel<T> {
   }
 
   /** Of the rows read last, or before them; nobody else's key is taken. */
-  final T pressed(String key) {
-    return Stream.of(getWrappedData(), before)
+  final Optional<T> pressed(String key) {
+    return Stream.of(now, before)
         .filter(Objects::nonNull)
         .flatMap(List::stream)
         .filter(row -> keyOf(row).equals(key))
-        .findFirst()
-        .orElseThrow(() -> new IllegalArgumentException("no row that was shown"));
+        .findFirst();
   }
 
   /** Why there are no rows although there may be some; null when all is well. */

@@ -93,8 +93,12 @@ public class DifferencesPage implements Serializable {
   }
 
   private void decide(boolean adopt) {
-    RegisterDifference one = rows.pressed();
     count = null;
+    RegisterDifference one = rows.pressed().orElse(null);
+    if (one == null) {
+      said.refused(words.say("list.changed"));
+      return;
+    }
     String whom = one.onFile().number().value();
     if (differences.decide(one.id(), adopt)) {
       said.done(

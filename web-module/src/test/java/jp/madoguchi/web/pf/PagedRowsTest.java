@@ -9,7 +9,11 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import jakarta.ejb.EJBAccessException;
 import jakarta.ejb.EJBException;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.ObjectInputStream;
+import java.io.ObjectOutputStream;
 import java.io.StringWriter;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -130,7 +134,7 @@ class PagedRowsTest {
     draw(0, 3);
     rows.setRowIndex(1);
     assertEquals(0, rows.getRowData(), "another row is at the place that was pressed");
-    assertEquals(1, rows.pressed("1"));
+    assertEquals(Optional.of(1), rows.pressed("1"));
   }
 
   /** It was drawn, and pressed; that it is no longer there is for the façade to say. */
@@ -139,15 +143,36 @@ class PagedRowsTest {
     draw(0, 3);
     rows.newer = 1;
     draw(0, 3);
-    assertEquals(2, rows.pressed("2"));
+    assertEquals(Optional.of(2), rows.pressed("2"));
   }
 
   @Test
   void aRowThatWasNotShownCannotBePressed() {
     draw(0, 3);
-    assertThrows(IllegalArgumentException.class, () -> rows.pressed("7"));
-    assertThrows(IllegalArgumentException.class, () -> rows.pressed(null));
+    assertEquals(Optional.empty(), rows.pressed("7"));
+    assertEquals(Optional.empty(), rows.pressed(null));
     assertEquals(List.of(), rows.keys);
+  }
+
+  /** The session may be written away; what a row shows need not be. */
+  @Test
+  void aListThatWasDrawnTwiceCanBeKeptWithItsPage() throws Exception {
+    record Shown(String name) {}
+    FacadeRows<Shown> list =
+        new FacadeRows<>(() -> 1, (first, size) -> List.of(new Shown("only")), one -> one.name());
+    for (int i = 0; i < 2; i++) {
+      list.setWrappedData(list.load(0, 1, Map.of(), Map.of()));
+    }
+    ByteArrayOutputStream kept = new ByteArrayOutputStream();
+    try (ObjectOutputStream out = new ObjectOutputStream(kept)) {
+      out.writeObject(list);
+    }
+    Object back;
+    try (ObjectInputStream in =
+        new ObjectInputStream(new ByteArrayInputStream(kept.toByteArray()))) {
+      back = in.readObject();
+    }
+    assertEquals(Optional.empty(), ((FacadeRows<?>) back).pressed("only"));
   }
 
   private void draw(int first, int size) {
