@@ -187,13 +187,35 @@ public abstract class AuditScenario {
     DeskBrowser auditor = desks.of(DemoAccount.AUDITOR);
     Page page = auditor.page();
     for (String field : List.of("#patient", "#account")) {
-      auditor.open("audit/index.xhtml");
-      page.locator(field).fill(MY_NUMBER);
-      page.locator("#search").click();
-      assertThat(page.locator("#said")).containsText("12桁の番号(マイナンバー)は入力できません。");
-      assertThat(page.locator(field)).hasValue("");
-      assertFalse(page.content().contains(MY_NUMBER), field);
+      for (boolean day : List.of(true, false)) {
+        auditor.open("audit/index.xhtml");
+        page.locator(field).fill(MY_NUMBER);
+        if (!day) {
+          page.locator("#from_input").fill("来週");
+        }
+        page.locator("#search").click();
+        assertThat(page.locator(field + "Error")).containsText("12桁の番号(マイナンバー)は入力できません。");
+        assertThat(page.locator(field)).hasValue("");
+        assertFalse(page.content().contains(MY_NUMBER), field);
+      }
     }
+  }
+
+  /** Also where another field of the form is what the search is refused for. */
+  @Test
+  void whatIsPrintedIsTheSearchThatTheListShows(Desks desks) {
+    DeskBrowser auditor = desks.of(DemoAccount.AUDITOR);
+    Page page = auditor.page();
+    auditor.open("audit/index.xhtml");
+    String from = page.locator("#paper input[name=from]").inputValue();
+    page.locator("#from_input").fill("2019-05-01");
+    page.locator("#account").fill("kansa01");
+    page.locator("#patient").fill(MY_NUMBER);
+    page.locator("#search").click();
+    assertThat(page.locator("#patientError")).not().isEmpty();
+    assertThat(page.locator("#account")).hasValue("kansa01");
+    assertThat(page.locator("#paper input[name=from]")).hasValue(from);
+    assertThat(page.locator("#paper input[name=account]")).hasValue("");
   }
 
   /** Who saw a patient: a list that showed one is found by the patient's number. */

@@ -12,14 +12,11 @@ import java.util.Set;
 import jp.madoguchi.audit.AuditAction;
 import jp.madoguchi.audit.AuditLedger;
 import jp.madoguchi.audit.AuditRecord;
-import jp.madoguchi.patient.MyNumberGuard;
-import jp.madoguchi.patient.PatientNumberFormat;
 import jp.madoguchi.web.navigation.Onward;
 import jp.madoguchi.web.pf.ChosenColumns;
 import jp.madoguchi.web.pf.ListColumns;
 import jp.madoguchi.web.pf.ListDownload;
 import jp.madoguchi.web.pf.PagedRows;
-import jp.madoguchi.web.pf.Said;
 import jp.madoguchi.web.text.Words;
 
 /**
@@ -39,7 +36,6 @@ public class AuditPage implements Serializable {
   @Inject private AuditWords auditWords;
   @Inject private ChosenColumns columns;
   @Inject private Words words;
-  @Inject private Said said;
 
   private AuditSearch search;
   private boolean lost;
@@ -64,20 +60,7 @@ public class AuditPage implements Serializable {
 
   /** Searches: leads to the address of what was typed. */
   public void find() throws IOException {
-    boolean accountRefused = isMyNumber(account);
-    boolean patientRefused = isMyNumber(patient);
-    if (accountRefused || patientRefused) {
-      // the page is drawn again, fields and what goes to paper: it comes back nowhere
-      account = accountRefused ? null : account;
-      patient = patientRefused ? null : patient;
-      said.refused(words.say(MyNumberGuard.KEY));
-      return;
-    }
     lead(address.of(new AuditSearch(from, to, stripped(account), stripped(patient), action)));
-  }
-
-  private static boolean isMyNumber(String typed) {
-    return typed != null && PatientNumberFormat.fromSettings().mayBeMyNumber(typed.strip());
   }
 
   private static String stripped(String typed) {
@@ -92,6 +75,11 @@ public class AuditPage implements Serializable {
   public void export() {
     ListDownload.answer(
         "audit", auditWords.heads(), rows, auditWords::line, words.say("list.export.cut"));
+  }
+
+  /** What the list is made of, whatever stands in the fields by now. */
+  public AuditSearch getSearch() {
+    return search;
   }
 
   /** Null when the address holds a search of another log-in. */

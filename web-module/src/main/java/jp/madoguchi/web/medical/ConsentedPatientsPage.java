@@ -7,9 +7,7 @@ import java.io.IOException;
 import java.io.Serializable;
 import java.time.Clock;
 import jp.madoguchi.clinical.MedicalRecordViewer;
-import jp.madoguchi.patient.MyNumberGuard;
 import jp.madoguchi.patient.PatientNumber;
-import jp.madoguchi.patient.PatientNumberFormat;
 import jp.madoguchi.web.handle.Handles;
 import jp.madoguchi.web.navigation.Onward;
 import jp.madoguchi.web.pf.PagedRows;
@@ -39,11 +37,6 @@ public class ConsentedPatientsPage implements Serializable {
   /** Opens the patient of the number typed, on whichever page of the list. */
   public void find() throws IOException {
     String text = typed == null ? "" : typed.strip();
-    if (PatientNumberFormat.fromSettings().mayBeMyNumber(text)) {
-      typed = null;
-      said.refused(words.say(MyNumberGuard.KEY));
-      return;
-    }
     PatientNumber number;
     try {
       number = new PatientNumber(text);

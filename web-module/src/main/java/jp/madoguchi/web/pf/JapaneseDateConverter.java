@@ -31,20 +31,14 @@ public class JapaneseDateConverter implements Converter<LocalDate> {
     }
     // the text itself is not repeated: it may be a number that nobody should have typed here
     if (!MyNumberGuard.holdsTwelveDigits(typed) && !MyNumberGuard.suspects(typed)) {
-      throw new ConverterException(message(faces, "input.date"));
+      String text = BundleTexts.say(faces.getViewRoot().getLocale(), "input.date");
+      throw new ConverterException(new FacesMessage(FacesMessage.SEVERITY_ERROR, text, text));
     }
-    // nor does it come back into the field; after an exception PrimeFaces would put today there
-    EditableValueHolder input = (EditableValueHolder) field;
-    input.setSubmittedValue("");
-    input.setValid(false);
-    faces.addMessage(field.getClientId(faces), message(faces, "input.mynumber"));
+    // after an exception PrimeFaces would put today into the field
+    faces.addMessage(field.getClientId(faces), MyNumberTyped.takenAway(faces, field));
+    ((EditableValueHolder) field).setValid(false);
     faces.validationFailed();
     return null;
-  }
-
-  private static FacesMessage message(FacesContext faces, String key) {
-    String text = BundleTexts.say(faces.getViewRoot().getLocale(), key);
-    return new FacesMessage(FacesMessage.SEVERITY_ERROR, text, text);
   }
 
   @Override

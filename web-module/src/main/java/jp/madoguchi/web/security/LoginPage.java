@@ -17,6 +17,7 @@ import java.io.IOException;
 import java.util.Set;
 import jp.madoguchi.access.LiveLogIn;
 import jp.madoguchi.access.LoginOutcome;
+import jp.madoguchi.patient.MyNumberGuard;
 import jp.madoguchi.web.navigation.Onward;
 import jp.madoguchi.web.navigation.ReturnAddress;
 import jp.madoguchi.web.text.Dates;
@@ -85,12 +86,14 @@ public class LoginPage {
   }
 
   /**
-   * Says why on this page, which keeps the account's name. A form sent without our scripts cannot
-   * be drawn again, for it lacks the nonce of PrimeFaces: it gets the page anew.
+   * Says why on this page, which keeps the account's name, unless it may be a My Number. A form
+   * sent without our scripts cannot be drawn again, for it lacks the nonce of PrimeFaces: it gets
+   * the page anew.
    */
   private void refuse(String key, String until) throws IOException {
     why = key;
     this.until = until;
+    account = MyNumberGuard.suspects(account) ? null : account;
     ExternalContext external = FacesContext.getCurrentInstance().getExternalContext();
     if (!external.getRequestParameterMap().containsKey("primefaces.nonce")) {
       Onward.to("/login.xhtml?why=" + key + "&until=" + until);

@@ -1,0 +1,27 @@
+package jp.madoguchi.web.pf;
+
+import jakarta.faces.application.FacesMessage;
+import jakarta.faces.component.EditableValueHolder;
+import jakarta.faces.component.UIComponent;
+import jakarta.faces.context.FacesContext;
+import jp.madoguchi.patient.MyNumberGuard;
+import jp.madoguchi.web.text.BundleTexts;
+
+/** What may be a My Number (個人番号) does not come back into the field in which it was typed. */
+final class MyNumberTyped {
+  private MyNumberTyped() {}
+
+  /**
+   * Empties the field, which is drawn anew also where an answer would leave it as it is.
+   *
+   * @return what is said beside it
+   */
+  static FacesMessage takenAway(FacesContext faces, UIComponent field) {
+    ((EditableValueHolder) field).setSubmittedValue("");
+    if (faces.getPartialViewContext().isPartialRequest()) {
+      faces.getPartialViewContext().getRenderIds().add(field.getClientId(faces));
+    }
+    String text = BundleTexts.say(faces.getViewRoot().getLocale(), MyNumberGuard.KEY);
+    return new FacesMessage(FacesMessage.SEVERITY_ERROR, text, text);
+  }
+}
