@@ -2,6 +2,7 @@ package jp.madoguchi.task;
 
 import jakarta.ejb.Local;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Tasks for pages. What is done about one is recorded; {@link TaskRefused} {@code
@@ -17,6 +18,9 @@ public interface TaskDesk {
   List<TaskView> tasks(TaskFilter filter, int first, int count);
 
   long count(TaskFilter filter);
+
+  /** One as it is now; empty when there is none. */
+  Optional<TaskView> task(long id);
 
   /** 担当: the caller does it; who had taken it before does not any more. */
   void take(long id, long version);

@@ -56,7 +56,7 @@ final class NotRaced {
       MedicalRecordViewerBean.consentedPatients MedicalRecordViewerBean.sheet
       PatientRegisterBean.find PatientRegisterBean.search ReaderDiaryBean.note
       ReceptionBoardBean.board ReceptionBoardBean.news OpenBoardsBean.show
-      ReceptionDeskBean.session RegisterDifferencesBean.open TaskDeskBean.tasks
+      ReceptionDeskBean.session RegisterDifferencesBean.open TaskDeskBean.task TaskDeskBean.tasks
       ViewingGate.otherPerson ViewingGate.require
       """;
 

@@ -121,6 +121,7 @@ final class Permissions {
     // what is to be done; who may deal with a kind of task, the kind says
     allow("TaskDesk.tasks", DESK, of(ADMIN));
     allow("TaskDesk.count", DESK, of(ADMIN));
+    allow("TaskDesk.task", DESK, of(ADMIN));
     allow("TaskDesk.take", DESK, of(ADMIN));
     allow("TaskDesk.done", DESK, of(ADMIN));
     allow("TaskDesk.reopen", DESK, of(ADMIN));

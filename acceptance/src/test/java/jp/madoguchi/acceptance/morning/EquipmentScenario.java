@@ -63,10 +63,8 @@ public abstract class EquipmentScenario {
     assertThat(lead.page().locator("#noteError")).containsText("他の人が先に変更しました");
     assertThat(lead.page().locator("#note")).hasValue("再送を依頼した");
     assertThat(lead.page().locator("#note")).isFocused();
-    lead.page().locator("#leave").click();
-    assertThat(lead.page().locator("#dealBox")).hasCount(0);
-    line.getByText("対応済みにする").click();
-    assertThat(lead.page().locator("#note")).hasValue("");
+    assertThat(lead.page().locator("#dealState")).containsText("担当 " + DemoAccount.ADMIN.user());
+    lead.picture("91-task-changed");
     lead.page().locator("#done").click();
     assertThat(lead.page().locator(".said .notice")).containsText("対応済みにしました。");
     assertThat(line).hasCount(0);

@@ -22,6 +22,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import jp.madoguchi.node.LostRace;
 import jp.madoguchi.task.TaskAct;
 import jp.madoguchi.task.TaskDesk;
@@ -50,12 +51,7 @@ public class TaskDeskBean implements TaskDesk {
   @Override
   @RolesAllowed({CLERK, CLERK_LEAD, BILLING, ADMIN})
   public List<TaskView> tasks(TaskFilter filter, int first, int count) {
-    // the administrator sees no patients
-    boolean patients =
-        context.isCallerInRole(CLERK)
-            || context.isCallerInRole(CLERK_LEAD)
-            || context.isCallerInRole(BILLING);
-    List<TaskView> tasks =
+    return shown(
         query(
                 "select t",
                 filter,
@@ -63,9 +59,25 @@ public class TaskDeskBean implements TaskDesk {
                 Task.class)
             .setFirstResult(Math.max(0, first))
             .setMaxResults(Math.min(MOST, count))
-            .getResultStream()
-            .map(task -> task.view(patients, dealable(task.kind())))
-            .toList();
+            .getResultList());
+  }
+
+  @Override
+  @RolesAllowed({CLERK, CLERK_LEAD, BILLING, ADMIN})
+  public Optional<TaskView> task(long id) {
+    return shown(Optional.ofNullable(em.find(Task.class, id)).stream().toList()).stream()
+        .findFirst();
+  }
+
+  /** As the caller may see them, which is recorded. */
+  private List<TaskView> shown(List<Task> found) {
+    // the administrator sees no patients
+    boolean patients =
+        context.isCallerInRole(CLERK)
+            || context.isCallerInRole(CLERK_LEAD)
+            || context.isCallerInRole(BILLING);
+    List<TaskView> tasks =
+        found.stream().map(task -> task.view(patients, dealable(task.kind()))).toList();
     List<String> shown =
         tasks.stream().map(TaskView::patientNumber).filter(Objects::nonNull).toList();
     if (!shown.isEmpty()) {

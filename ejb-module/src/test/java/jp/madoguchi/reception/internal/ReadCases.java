@@ -131,6 +131,7 @@ final class ReadCases {
     cases.put(
         "TaskDesk.tasks",
         clerk(house -> house.part(TaskDesk.class).tasks(new TaskFilter(null, true, false), 0, 10)));
+    cases.put("TaskDesk.task", clerk(house -> house.part(TaskDesk.class).task(9001).orElseThrow()));
     cases.put("BulkRows.rows", clerk(house -> house.part(BulkRows.class).rows(9001, ALL, 0, 10)));
     cases.put(
         "BulkRows.follow", clerk(house -> house.part(BulkRows.class).follow(9001, ALL, 0, 10)));

@@ -145,6 +145,20 @@ class TaskTest {
         house.touched.fired().stream().allMatch(told -> "000100".equals(told.patientNumber())));
   }
 
+  /** Whoever is refused because somebody else was first acts on what it is now. */
+  @OnBothDatabases
+  void aTaskThatSomebodyElseChangedIsReadAsItIsNow(TestDatabase database) {
+    TaskHouse house = new TaskHouse(database);
+    house.run(beans -> beans.book.open(TaskHouse.about(1)));
+    TaskView shown = only(house, OPEN);
+    house.run(beans -> beans.desk.take(shown.id(), shown.version()));
+    TaskView now = house.work(beans -> beans.desk.task(shown.id())).orElseThrow();
+    assertEquals("lead1", now.takenBy());
+    house.run(beans -> beans.desk.done(now.id(), now.version(), "second press"));
+    assertEquals("second press", only(house, ALL).note());
+    assertTrue(house.work(beans -> beans.desk.task(shown.id() + 1)).isEmpty());
+  }
+
   @OnBothDatabases
   void whatIsOpenElsewhereIsNotOpenedTwice(TestDatabase database) {
     TaskHouse house = new TaskHouse(database);

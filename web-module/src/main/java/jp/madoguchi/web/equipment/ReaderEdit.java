@@ -9,6 +9,7 @@ import java.text.Normalizer;
 import jp.madoguchi.equipment.ReaderBook;
 import jp.madoguchi.equipment.ReaderDescription;
 import jp.madoguchi.equipment.ReaderSheet;
+import jp.madoguchi.web.pf.Redrawn;
 import jp.madoguchi.web.pf.Said;
 import jp.madoguchi.web.text.Words;
 
@@ -70,6 +71,7 @@ public class ReaderEdit implements Serializable {
     }
     sheet = null;
     page.refresh();
+    Redrawn.also("editArea", "live", "verdict");
     said.done(words.say("readers.said.saved", label));
   }
 

@@ -13,6 +13,7 @@ import jp.madoguchi.equipment.RestartDay;
 import jp.madoguchi.equipment.RestartDone;
 import jp.madoguchi.equipment.RestartStep;
 import jp.madoguchi.web.pf.PagedRows;
+import jp.madoguchi.web.pf.Redrawn;
 import jp.madoguchi.web.pf.Said;
 import jp.madoguchi.web.pf.WholeRows;
 import jp.madoguchi.web.text.Words;
@@ -110,6 +111,7 @@ public class RestartsPage implements Serializable {
       return;
     }
     planned = null;
+    Redrawn.also("planArea", "live");
     said.done(words.say("readers.said.planned", terminal));
   }
 

@@ -5,6 +5,7 @@ import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
+import java.util.function.Consumer;
 import jp.madoguchi.task.ExchangeIncident;
 import jp.madoguchi.task.TaskDesk;
 import jp.madoguchi.task.TaskFilter;
@@ -13,6 +14,7 @@ import jp.madoguchi.task.TaskView;
 import jp.madoguchi.web.faults.FaultSpecifics;
 import jp.madoguchi.web.pf.FacadeRows;
 import jp.madoguchi.web.pf.PagedRows;
+import jp.madoguchi.web.pf.Redrawn;
 import jp.madoguchi.web.pf.Said;
 import jp.madoguchi.web.text.Words;
 
@@ -21,6 +23,8 @@ import jp.madoguchi.web.text.Words;
 @ViewScoped
 public class TasksPage implements Serializable {
   private static final long serialVersionUID = 1L;
+
+  private static final String CHANGED = "tasks.said.changed";
 
   @Inject private TaskDesk desk;
   @Inject private Words words;
@@ -46,8 +50,11 @@ public class TasksPage implements Serializable {
 
   /** Asks what was done about the pressed row. */
   public void deal() {
-    dealt = rows.pressed();
+    dealt = rows.pressed().orElse(null);
     note = null;
+    if (dealt == null) {
+      said.refused(words.say(CHANGED));
+    }
   }
 
   /** Asks no more. */
@@ -55,31 +62,47 @@ public class TasksPage implements Serializable {
     dealt = null;
   }
 
-  /** Ends the task that was asked about; refused, the box stays with what was typed. */
+  /**
+   * Ends the task that was asked about. Refused, the box stays with what was typed; changed by
+   * somebody else, it tells of the task as it is now, and the next press is about that.
+   */
   public void done() {
-    if (dealt != null) {
-      TaskView task = dealt;
-      String refused = refusal("done", task, () -> desk.done(task.id(), task.version(), note));
-      if (refused == null) {
-        dealt = null;
-      } else {
-        said.beside("note", words.say(refused));
-      }
+    if (dealt == null) {
+      return;
+    }
+    TaskView task = dealt;
+    String refused = refusal("done", task, () -> desk.done(task.id(), task.version(), note));
+    if (refused == null) {
+      close();
+      return;
+    }
+    if (CHANGED.equals(refused)) {
+      dealt = desk.task(task.id()).orElse(null);
+    }
+    if (dealt == null) {
+      close();
+      said.refused(words.say(refused));
+    } else {
+      said.beside("note", words.say(refused));
     }
   }
 
+  private void close() {
+    dealt = null;
+    Redrawn.also("dealArea");
+  }
+
   public void take() {
-    TaskView task = rows.pressed();
-    act("taken", task, () -> desk.take(task.id(), task.version()));
+    act("taken", task -> desk.take(task.id(), task.version()));
   }
 
   public void reopen() {
-    TaskView task = rows.pressed();
-    act("reopened", task, () -> desk.reopen(task.id(), task.version()));
+    act("reopened", task -> desk.reopen(task.id(), task.version()));
   }
 
-  private void act(String key, TaskView task, Runnable what) {
-    String refused = refusal(key, task, what);
+  private void act(String key, Consumer<TaskView> what) {
+    TaskView task = rows.pressed().orElse(null);
+    String refused = task == null ? CHANGED : refusal(key, task, () -> what.accept(task));
     if (refused != null) {
       said.refused(words.say(refused));
     }

@@ -1,0 +1,22 @@
+package jp.madoguchi.web.pf;
+
+import jakarta.faces.context.FacesContext;
+import java.util.List;
+
+/**
+ * Parts of the page that an act has drawn anew besides those that its button names: a button of a
+ * box names the errors of the box alone, so that a refusal takes nothing from somebody who types
+ * on; what was done closes the box.
+ */
+public final class Redrawn {
+  private Redrawn() {}
+
+  /**
+   * In the answer to this request.
+   *
+   * @param ids client ids
+   */
+  public static void also(String... ids) {
+    FacesContext.getCurrentInstance().getPartialViewContext().getRenderIds().addAll(List.of(ids));
+  }
+}
