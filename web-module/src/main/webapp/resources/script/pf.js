@@ -61,26 +61,49 @@
   };
   addEventListener('load', named);
 
+  const page = window.madoguchi;
+  const { seen } = page;
+  const box = () => [...document.querySelectorAll('.ui-dialog')].find(seen);
+
+  // where a box begins: what is wrong comes first
+  const begin = (opened) => {
+    join();
+    const fields = [...opened.querySelectorAll('input:enabled:not([type=hidden], [readonly]), textarea:enabled:not([readonly]), select:enabled')].filter(seen);
+    const first = fields.find((one) => one.closest('.field-bad')) || fields[0];
+    const chosen = first?.type === 'radio' && fields.find((one) => one.name === first.name && one.checked);
+    (chosen || first || opened.querySelector('a, button'))?.focus();
+  };
+
   // an act that took its row away: the row that came into its place goes on, else the last one, else the page
   let row = null;
   let held = false;
-  const going = () => {
-    held = document.activeElement !== null && document.activeElement !== document.body;
-    const pressed = held && document.activeElement.closest('tr[data-ri]');
-    if (pressed) row = { list: pressed.closest('.ui-datatable').id, at: [...pressed.parentElement.children].indexOf(pressed) };
+  let pressed = false;
+  const going = (source) => {
+    const at = document.activeElement;
+    held = at !== null && at !== document.body;
+    pressed = Boolean(document.getElementById(source)?.matches('button'));
+    if (!held || at.closest('.ui-dialog')) return;
+    const line = at.closest('tr[data-ri]');
+    row = line && { list: line.closest('.ui-datatable').id, at: [...line.parentElement.children].indexOf(line) };
   };
-  const seen = (one) => one.getClientRects().length > 0;
-  const asked = () => [...document.querySelectorAll('.ui-dialog')].some(seen);
   const goOn = () => {
     const rows = row ? [...document.querySelectorAll('[id="' + row.list + '_data"] > tr')] : [];
     const next = rows.length ? rows[Math.min(row.at, rows.length - 1)].querySelector('button:enabled, a[href], input:enabled') : null;
-    if (next) next.focus(); else document.getElementById('main').focus({ preventScroll: true });
+    (next || document.getElementById('main')).focus({ preventScroll: true });
   };
-  const done = () => { if (held && !asked() && document.activeElement === document.body) goOn(); };
+  // once for each act: what is told later has nothing to do with where somebody stood then
+  const done = () => {
+    const at = document.activeElement;
+    const asks = box();
+    const nowhere = at === null || at === document.body;
+    if (!asks && held && nowhere) goOn();
+    if (asks && pressed && asks.querySelector('.field-bad') && (nowhere || at.matches('button') && asks.contains(at))) begin(asks);
+    held = false;
+    pressed = false;
+  };
 
   // a page that looks again by itself (m:renew) does so behind the person's back: the server is told that
-  // nobody stands before it, and nothing is drawn anew under somebody's hands
-  const page = window.madoguchi;
+  // nobody stands before it, nothing is drawn anew under somebody's hands, and nobody is called away
   const RENEWAL = 'renewal';
   const busy = (drawn) => {
     const at = document.activeElement;
@@ -92,20 +115,14 @@
   Request.handle = (wanted, more) => (wanted.source === RENEWAL && busy((wanted.update || '').split(' ')) ? undefined : handle.call(Request, wanted, more));
 
   // a box has the focus as soon as it is there, and gives it back as soon as it is gone: PrimeFaces does both some
-  // hundredths of a second later and takes it from the field in which somebody types by then. What is wrong comes
-  // first.
+  // hundredths of a second later and takes it from the field in which somebody types by then.
   const { Dialog } = PrimeFaces.widget;
   Dialog.prototype.applyFocus = function () {
-    join();
-    const box = this.jq[0];
-    const fields = [...box.querySelectorAll('input:enabled:not([type=hidden], [readonly]), textarea:enabled:not([readonly]), select:enabled')].filter(seen);
-    const first = fields.find((one) => one.closest('.field-bad')) || fields[0];
-    const chosen = first?.type === 'radio' && fields.find((one) => one.name === first.name && one.checked);
-    (chosen || first || box.querySelector('a, button'))?.focus();
+    begin(this.jq[0]);
     PrimeFaces.customFocus = true;
   };
   Dialog.prototype.returnFocus = function () {
-    if (asked()) return;
+    if (box()) return;
     const before = this.focusedElementBeforeDialogOpened;
     if (before?.isConnected && before !== document.body) before.focus({ preventScroll: true }); else goOn();
   };
@@ -127,12 +144,16 @@
     open.target.trigger('focus');
   }, true);
 
-  jQuery(document).on('pfAjaxComplete', () => { join(); named(); setTimeout(done); });
+  jQuery(document).on('pfAjaxComplete', (event, request, settings) => {
+    join();
+    named();
+    if (settings.source !== RENEWAL) setTimeout(done);
+  });
   jQuery(document).on('pfAjaxSend', (event, request, settings) => {
     if (settings.source === RENEWAL) request.setRequestHeader('X-Madoguchi-Background', '1');
-    else { going(); page?.say('ajax', ''); }
+    else { going(settings.source); page.say('ajax', ''); }
   });
-  jQuery(document).on('pfAjaxSuccess', () => page?.say('ajax', ''));
+  jQuery(document).on('pfAjaxSuccess', () => page.say('ajax', ''));
   // an answer that never came, or 500: PrimeFaces leaves the button as it is while it waits (#14782)
   jQuery(document).on('pfAjaxError', (event, request) => {
     if (request?.status === 401) { location.assign(top.dataset.gone); return; }
@@ -140,6 +161,6 @@
       button.classList.remove('ui-state-loading', 'ui-state-disabled');
       button.disabled = false;
     }
-    window.madoguchi?.say('ajax', top?.dataset.lost || '');
+    page.say('ajax', top?.dataset.lost || '');
   });
 })();
