@@ -9,6 +9,7 @@ import jp.madoguchi.patient.ImportFinding;
 import jp.madoguchi.patient.RegisterDifferences;
 import jp.madoguchi.web.board.Mark;
 import jp.madoguchi.web.pf.PagedRows;
+import jp.madoguchi.web.pf.Redrawn;
 import jp.madoguchi.web.pf.WholeRows;
 import jp.madoguchi.web.text.Language;
 
@@ -41,8 +42,15 @@ public class RegisterPage implements Serializable {
     return uploads.latest() != null && uploads.latest().isRunning();
   }
 
-  /** Looks again: all that the page shows is read when it is drawn. */
-  public void look() {}
+  /**
+   * Looks again while an import runs: all that the page shows is read when it is drawn, and when
+   * the import has ended, the whole of it is.
+   */
+  public void look() {
+    if (!isRunning()) {
+      Redrawn.also("state");
+    }
+  }
 
   /** 100 as well where there is none. */
   public int getPercent() {
