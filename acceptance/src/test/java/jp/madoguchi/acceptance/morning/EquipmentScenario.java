@@ -14,14 +14,24 @@ import org.junit.jupiter.api.Test;
 
 /** Who answers for readers and terminals sees what they did, and puts right what went wrong. */
 public abstract class EquipmentScenario {
-  /** Somebody who is in the next field as soon as the first one is refused. */
-  private static final String GOES_ON_AT_ONCE =
+  /** Somebody who types on in the next field while what was sent is on its way. */
+  private static final String TYPES_ON =
       """
-      () => new MutationObserver((all, watch) => {
-        if (!document.getElementById('numberError')?.textContent.trim()) return;
-        watch.disconnect();
-        document.getElementById('place').focus();
-      }).observe(document.body, { childList: true, subtree: true })
+      (text) => jQuery(document).one('pfAjaxSend', () => {
+        const place = document.getElementById('place');
+        place.focus();
+        place.value = text;
+      })
+      """;
+
+  /** Where the focus is when the page has looked again by itself. */
+  private static final String AFTER_A_RENEWAL =
+      """
+      () => new Promise((told) => {
+        document.activeElement.blur();
+        jQuery(document).one('pfAjaxComplete',
+            () => setTimeout(() => setTimeout(() => told(document.activeElement.tagName))));
+      })
       """;
 
   @Test
@@ -94,10 +104,9 @@ public abstract class EquipmentScenario {
     row.locator("button").click();
     assertThat(admin.page().locator("#number")).isFocused();
     admin.page().locator("#number").fill("0");
-    admin.page().evaluate(GOES_ON_AT_ONCE);
+    admin.page().evaluate(TYPES_ON, "外来A 3番窓口(総合受付の左、車いす対応)");
     admin.page().keyboard().press("Enter");
     assertThat(admin.page().locator("#numberError")).containsText("1〜999");
-    admin.page().keyboard().insertText("外来A 3番窓口(総合受付の左、車いす対応)");
     admin.picture("92-reader-refused");
     assertThat(admin.page().locator("#place")).isFocused();
     assertThat(admin.page().locator("#place")).hasValue("外来A 3番窓口(総合受付の左、車いす対応)");
@@ -110,6 +119,7 @@ public abstract class EquipmentScenario {
     assertThat(row).containsText("❼");
     assertThat(row).containsText("外来A 3番窓口");
     assertThat(row).containsText("試験リーダー TR-1");
+    assertEquals("BODY", admin.page().evaluate(AFTER_A_RENEWAL));
     admin.picture("93-readers");
     assertEquals(
         1,

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.microsoft.playwright.Download;
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.options.FilePayload;
 import java.io.IOException;
 import java.nio.charset.Charset;
@@ -34,7 +35,12 @@ public abstract class RegisterScenario {
     }
     lines.append(",,,,,,,,,\n");
     upload(admin, lines.toString(), Charset.forName("windows-31j"));
+    // the bar goes on wherever somebody stands with the keyboard
+    assertThat(admin.page().locator("#bar, #report").first()).isVisible();
+    Locator back = admin.page().locator("main .page-tools a");
+    back.focus();
     assertThat(admin.page().locator("h1.answer")).containsText("取り込みました", TimeLimits.contains());
+    assertThat(back).isFocused();
     assertThat(admin.page().locator("#report")).containsText("3000");
     assertThat(admin.page().locator("#report")).containsText("CP932");
     admin.picture("96-register-taken");
