@@ -22,7 +22,9 @@ record ScreenVisits(long session, long bulk, String patient) {
     // each time another content: the same twice is one file
     String name = Dropped.faceName();
     Dropped.into(server, "face", name, Dropped.utf8("<Order>" + name + "</Order>")).awaitFault();
-    String last = Database.of(server).value("select max(id) from bulk_inquiry");
+    String last =
+        Database.of(server)
+            .value("select max(inquiry_id) from bulk_person where diff_class is not null");
     long bulk = last == null ? BulkOrder.compared(desks, server) : Long.parseLong(last);
     return new ScreenVisits(session, bulk, patient);
   }
@@ -35,7 +37,7 @@ record ScreenVisits(long session, long bulk, String patient) {
         yield server.base().relativize(URI.create(desk.page().url())).toString();
       }
       case "reception/session.xhtml" -> path + "?id=" + session;
-      case "reception/bulk-inquiry.xhtml" -> path + "?id=" + bulk;
+      case "reception/bulk-inquiry.xhtml" -> path + "?id=" + bulk + "&show=all";
       default -> path;
     };
   }
