@@ -3,10 +3,8 @@ package jp.madoguchi.acceptance;
 import java.util.Set;
 import jp.madoguchi.acceptance.morning.AuditScenario;
 import jp.madoguchi.acceptance.morning.BoardScenario;
-import jp.madoguchi.acceptance.morning.BulkScenario;
 import jp.madoguchi.acceptance.morning.CardScenario;
 import jp.madoguchi.acceptance.morning.DeskScenario;
-import jp.madoguchi.acceptance.morning.EquipmentScenario;
 import jp.madoguchi.acceptance.morning.FileScenario;
 import jp.madoguchi.acceptance.morning.LogInScenario;
 import jp.madoguchi.acceptance.morning.MedicalScenario;
@@ -56,15 +54,7 @@ class MorningOnFullIT {
 
   @Nested
   @Order(8)
-  class Equipment extends EquipmentScenario {}
-
-  @Nested
-  @Order(8)
   class DesksOfTheirOwn extends DeskScenario {}
-
-  @Nested
-  @Order(8)
-  class Bulk extends BulkScenario {}
 
   @Nested
   @Order(10)

@@ -1,5 +1,7 @@
 package jp.madoguchi.acceptance;
 
+import jp.madoguchi.acceptance.morning.BulkScenario;
+import jp.madoguchi.acceptance.morning.EquipmentScenario;
 import jp.madoguchi.acceptance.morning.FloodScenario;
 import jp.madoguchi.acceptance.morning.KeyboardScenario;
 import jp.madoguchi.acceptance.morning.MixingScenario;
@@ -25,6 +27,14 @@ class RestOfMorningOnFullIT {
   @Nested
   @Order(2)
   class Outcomes extends OutcomeScenario {}
+
+  @Nested
+  @Order(3)
+  class Bulk extends BulkScenario {}
+
+  @Nested
+  @Order(3)
+  class Equipment extends EquipmentScenario {}
 
   @Nested
   @Order(3)
