@@ -42,7 +42,10 @@ class RaceTest {
     Set<String> missing = new TreeSet<>(all);
     missing.removeAll(raced);
     missing.removeAll(said);
-    assertEquals(Set.of(), missing, "write a race for them, or say in NotRaced why they have none");
+    assertEquals(
+        Set.of(),
+        missing,
+        "write a race for what writes (EquipmentRaces, PatientRaces, …); what does not stands in NotRaced");
     Set<String> unknown = new TreeSet<>(said);
     unknown.removeAll(all);
     assertEquals(Set.of(), unknown, "NotRaced names what is no more");

@@ -25,7 +25,12 @@ interface RolesInside {
         FacadeMethod.all().stream()
             .map(FacadeMethod::name)
             .collect(Collectors.toCollection(TreeSet::new));
-    assertEquals(lines(Permissions.table().keySet()), lines(there));
+    Set<String> unsaid = new TreeSet<>(there);
+    unsaid.removeAll(Permissions.table().keySet());
+    assertEquals(Set.of(), unsaid, "who may call them: a line each in Permissions");
+    Set<String> gone = new TreeSet<>(Permissions.table().keySet());
+    gone.removeAll(there);
+    assertEquals(Set.of(), gone, "lines of Permissions for methods that there are not");
   }
 
   @Test
@@ -34,7 +39,10 @@ interface RolesInside {
         FacadeMethod.all().stream()
             .map(m -> line(m, Permissions.table().getOrDefault(m.name(), Set.of())));
     Stream<String> found = FacadeMethod.all().stream().map(m -> line(m, who(c -> getsPast(c, m))));
-    assertEquals(lines(expected.toList()), lines(found.toList()));
+    assertEquals(
+        lines(expected.toList()),
+        lines(found.toList()),
+        "Permissions says one thing, @RolesAllowed of the bean another");
   }
 
   @Test

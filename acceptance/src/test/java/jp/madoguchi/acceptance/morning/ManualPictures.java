@@ -79,7 +79,7 @@ public abstract class ManualPictures {
       DeskBrowser auditor = desks.of(DemoAccount.AUDITOR);
       picture(auditor, language, "audit", "audit/index.xhtml");
     }
-    assertEquals(38, pictured.size(), pictured::toString);
+    assertEquals(38, pictured.size(), () -> "each chapter in two languages: " + pictured);
   }
 
   private void picture(DeskBrowser desk, String language, String name, String path) {

@@ -100,7 +100,11 @@ class RecordedReadsTest {
     Set<String> missing = new TreeSet<>(reads);
     missing.removeAll(ReadCases.all().keySet());
     missing.removeAll(ReadCases.needless().keySet());
-    assertEquals(Set.of(), missing, "reads that no case calls");
+    assertEquals(
+        Set.of(),
+        missing,
+        "each answers with something: a case in ReadCases shows that who read whom is recorded, or"
+            + " needless() says why nobody is shown");
     Set<String> gone = new TreeSet<>(ReadCases.needless().keySet());
     gone.removeAll(reads);
     assertEquals(Set.of(), gone, "reasons for methods that there are not");

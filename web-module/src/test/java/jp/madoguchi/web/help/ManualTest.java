@@ -66,8 +66,15 @@ class ManualTest {
         }
       }
     }
-    assertEquals(pagesOfTheProgram(), explained.keySet());
-    assertEquals(List.of(), twice);
+    Set<String> unexplained = pagesOfTheProgram();
+    unexplained.removeAll(explained.keySet());
+    assertEquals(
+        Set.of(),
+        unexplained,
+        "each needs a chapter in docs/manual with its page: and a line in contents.txt");
+    explained.keySet().removeAll(pagesOfTheProgram());
+    assertEquals(Map.of(), explained, "chapters of pages that are not there");
+    assertEquals(List.of(), twice, "a page is named by one chapter");
   }
 
   @ParameterizedTest
@@ -76,10 +83,20 @@ class ManualTest {
     Path folder = MANUAL.resolve("pictures").resolve(language.toLanguageTag());
     Set<String> named = new TreeSet<>();
     Manual.in(language).chapters().forEach(chapter -> named.addAll(chapter.pictures()));
-    assertEquals(named, names(folder, ".png"));
+    Set<String> there = names(folder, ".png");
+    Set<String> missing = new TreeSet<>(named);
+    missing.removeAll(there);
+    assertEquals(
+        Set.of(),
+        missing,
+        folder
+            + " lacks them: name the page in ManualPictures, then ./madoguchi manual --pictures");
+    there.removeAll(named);
+    assertEquals(Set.of(), there, "no chapter shows them: delete them in " + folder);
     for (String name : named) {
       long bytes = Files.size(folder.resolve(name + ".png"));
-      assertTrue(bytes > 0 && bytes <= 100 * 1024, name + ".png has " + bytes + " bytes");
+      assertTrue(
+          bytes > 0 && bytes <= 100 * 1024, name + ".png has " + bytes + " bytes, at most 102400");
     }
   }
 
@@ -108,7 +125,8 @@ class ManualTest {
         }
       }
     }
-    assertEquals(List.of(), unknown);
+    assertEquals(
+        List.of(), unknown, "a label is a key of the bundles, and its text takes no number");
     assertTrue(seen > 100, "labels were looked at: " + seen);
   }
 
@@ -117,7 +135,12 @@ class ManualTest {
   void theContentsNameEveryTextOnce(String tag) throws IOException {
     List<String> listed =
         Manual.in(Locale.forLanguageTag(tag)).chapters().stream().map(ManualChapter::name).toList();
-    assertEquals(names(MANUAL.resolve(tag), ".md"), new TreeSet<>(listed));
+    Set<String> unlisted = names(MANUAL.resolve(tag), ".md");
+    unlisted.removeAll(listed);
+    assertEquals(Set.of(), unlisted, "each needs a line in contents.txt");
+    Set<String> unwritten = new TreeSet<>(listed);
+    unwritten.removeAll(names(MANUAL.resolve(tag), ".md"));
+    assertEquals(Set.of(), unwritten, "lines of contents.txt without a text");
     assertEquals(listed.size(), new TreeSet<>(listed).size());
   }
 
@@ -145,7 +168,7 @@ class ManualTest {
         }
       }
     }
-    assertEquals(List.of(), lost);
+    assertEquals(List.of(), lost, "no chapter has the name that these links lead to");
   }
 
   /** Signs that a Japanese paper or screen has are the exception; each is quoted as code. */
@@ -158,7 +181,7 @@ class ManualTest {
         wrong.add(name);
       }
     }
-    assertEquals(List.of(), wrong);
+    assertEquals(List.of(), wrong, "put Japanese signs into `…`, or say it in English");
   }
 
   private static Set<String> names(Path folder, String ending) throws IOException {

@@ -56,7 +56,11 @@ class PageAccessTest {
         PageAccess.rows().stream()
             .map(PageRow::path)
             .collect(Collectors.toCollection(TreeSet::new));
-    assertEquals(there, rows);
+    Set<String> rowless = new TreeSet<>(there);
+    rowless.removeAll(rows);
+    assertEquals(Set.of(), rowless, "they need a row in access.tsv");
+    rows.removeAll(there);
+    assertEquals(Set.of(), rows, "rows of access.tsv for what is not there");
   }
 
   @Test
@@ -75,7 +79,10 @@ class PageAccessTest {
         wrong.add(row.path() + ": access.tsv " + said + ", web.xml " + kept);
       }
     }
-    assertEquals(List.of(), wrong);
+    assertEquals(
+        List.of(),
+        wrong,
+        "write the same roles in access.tsv and in a security-constraint of web.xml");
   }
 
   @Test
@@ -132,7 +139,8 @@ class PageAccessTest {
         }
       }
     }
-    assertEquals(List.of(), wrong);
+    assertEquals(
+        List.of(), wrong, "use m:open, which asks by itself, or put the link under nav.may(…)");
     assertTrue(seen > 10, "links were looked at: " + seen);
   }
 

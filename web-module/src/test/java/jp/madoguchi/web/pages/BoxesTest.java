@@ -53,7 +53,8 @@ class BoxesTest {
             .filter(box -> box.asked() == opened.contains(box.id()))
             .map(box -> box.page() + ": " + box.id())
             .toList();
-    assertEquals(List.of(), wrong);
+    assertEquals(
+        List.of(), wrong, "a box has either asked=… or an m:opener that names it, and not both");
   }
 
   /**
@@ -81,7 +82,12 @@ class BoxesTest {
                 }
               });
     }
-    assertEquals(List.of(), wrong);
+    assertEquals(
+        List.of(),
+        wrong,
+        "the main button of a box updates the <id>Error of each of its fields, and not the part around"
+            + " the box; every other one of a box with asked updates that part, an h:panelGroup in which"
+            + " the box stands alone");
     assertTrue(boxes().size() > 8, "boxes were looked at");
   }
 

@@ -51,7 +51,10 @@ class ComponentsTest {
         }
       }
     }
-    assertEquals(List.of(), wrong);
+    assertEquals(
+        List.of(),
+        wrong,
+        "the tags are those of allowed-tags.tsv, and of madoguchi.taglib.xml where it has one");
     assertTrue(seen > 20, "tags were looked at: " + seen);
   }
 
@@ -104,7 +107,7 @@ class ComponentsTest {
         wrong.add(Pages.name(page) + ": m:renew stands " + here + " times");
       }
     }
-    assertEquals(List.of(), wrong);
+    assertEquals(List.of(), wrong, "m:renew stands once on a page, in a form with prependId=false");
     assertTrue(seen > 3, "m:renew was looked at: " + seen);
   }
 
@@ -124,7 +127,7 @@ class ComponentsTest {
             .forEach(found -> wrong.add(Pages.name(page) + " has " + found.group()));
       }
     }
-    assertEquals(List.of(), wrong);
+    assertEquals(List.of(), wrong, "use m:mark, m:status or m:name");
     assertTrue(byHand.matcher("<svg class=\"mark mark-ok\"/>").find());
   }
 
@@ -148,7 +151,7 @@ class ComponentsTest {
         }
       }
     }
-    assertEquals(List.of(), wrong);
+    assertEquals(List.of(), wrong, "put the input into an m:field, which has its p:message");
     assertTrue(seen > 2, "messages were looked at: " + seen);
   }
 
@@ -169,6 +172,7 @@ class ComponentsTest {
         wrong.add(Pages.name(page) + ":" + forbidden.group());
       }
     }
-    assertEquals(List.of(), wrong);
+    assertEquals(
+        List.of(), wrong, "a class of a sheet, a script of a file, m:command or m:send instead");
   }
 }

@@ -75,7 +75,7 @@ class KeysTest {
         }
       }
     }
-    assertEquals(List.of(), wrong);
+    assertEquals(List.of(), wrong, "name it in <ui:define name=keys> of the page");
     assertTrue(seen > 3, "keys of scripts were looked at: " + seen);
   }
 
@@ -118,7 +118,7 @@ class KeysTest {
         }
       }
     }
-    assertEquals(List.of(), wrong);
+    assertEquals(List.of(), wrong, "a key stands on what has a word, and is shown once, as it is");
     assertTrue(seen > 20, "keys were looked at: " + seen);
   }
 
@@ -138,7 +138,7 @@ class KeysTest {
         }
       }
     }
-    assertEquals(List.of(), wrong);
+    assertEquals(List.of(), wrong, "give the field data-scan=here");
   }
 
   private static String shown(String key) {

@@ -64,7 +64,10 @@ class NamedKeysTest {
         }
       }
     }
-    assertEquals(List.of(), wrong);
+    assertEquals(
+        List.of(),
+        wrong,
+        "the page of that chapter has no such key, or the key does something else");
     assertTrue(seen > 10, "keys in the manual: " + seen);
   }
 
@@ -95,7 +98,8 @@ class NamedKeysTest {
               .filter(line -> !line.startsWith("steps.") && !line.startsWith("#"))
               .filter(line -> IN_TEXT.matcher(line).find())
               .toList();
-      assertEquals(List.of(), naming);
+      assertEquals(
+          List.of(), naming, "keys stand on their buttons: take the letter out of the text");
     }
   }
 

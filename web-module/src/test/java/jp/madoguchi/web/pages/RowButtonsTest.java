@@ -42,7 +42,10 @@ class RowButtonsTest {
         }
       }
     }
-    assertEquals(List.of(), wrong);
+    assertEquals(
+        List.of(),
+        wrong,
+        "use m:command, or give the button the f:param pressed that m:command has");
     assertTrue(seen > 1, "buttons were looked at: " + seen);
   }
 }

@@ -46,7 +46,10 @@ class SheetsTest {
                 .forEach(name -> ruling.computeIfAbsent(name, n -> new TreeSet<>()).add(sheet)));
     assertTrue(ruling.size() > 200, "classes were looked at: " + ruling.size());
     ruling.values().removeIf(in -> in.size() == 1);
-    assertEquals(Map.of(), ruling);
+    assertEquals(
+        Map.of(),
+        ruling,
+        "rename it in one of the sheets, or move the rule to base.css or forms.css");
   }
 
   @Test
@@ -67,7 +70,7 @@ class SheetsTest {
                 }
               });
         });
-    assertEquals(List.of(), wrong);
+    assertEquals(List.of(), wrong, "use another name, or move the rule to base.css or forms.css");
   }
 
   private static Set<String> bare(List<String> selectors) {

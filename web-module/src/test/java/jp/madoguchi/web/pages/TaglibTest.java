@@ -56,7 +56,7 @@ class TaglibTest {
             });
       }
     }
-    assertEquals(List.of(), wrong);
+    assertEquals(List.of(), wrong, "madoguchi.taglib.xml says what each tag takes");
   }
 
   @Test
@@ -91,7 +91,7 @@ class TaglibTest {
     }
     assertTrue(beans.size() > 20 && attributes.size() > 20, beans + " " + attributes);
     beans.retainAll(attributes);
-    assertEquals(Set.of(), beans);
+    assertEquals(Set.of(), beans, "give the bean another name by @Named(…)");
   }
 
   static Map<String, Map<String, Boolean>> tags() throws Exception {

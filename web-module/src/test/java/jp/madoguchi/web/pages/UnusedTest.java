@@ -72,7 +72,8 @@ class UnusedTest {
                 }
               }
             });
-    assertEquals(List.of(), unused);
+    assertEquals(
+        List.of(), unused, "no page uses it: delete it from the tag and from madoguchi.taglib.xml");
   }
 
   @Test
@@ -94,7 +95,7 @@ class UnusedTest {
         }
       }
     }
-    assertEquals(Set.of(), unused);
+    assertEquals(Set.of(), unused, "no page uses the class: delete its rule");
     assertTrue(seen > 300, "classes were looked at: " + seen);
   }
 
@@ -125,7 +126,10 @@ class UnusedTest {
         unused.add(key);
       }
     }
-    assertEquals(Set.of(), unused);
+    assertEquals(
+        Set.of(),
+        unused,
+        "nothing says these keys: delete them in both bundles, or correct where they are said");
   }
 
   private static List<String> keys() {

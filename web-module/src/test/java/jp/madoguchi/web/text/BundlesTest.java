@@ -73,6 +73,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Every page speaks both languages whole; nothing on it is a key. */
 class BundlesTest {
   private static final Path SOURCES = Path.of("src/main");
+  private static final String NO_TEXT = "write their texts in both bundles";
   private static final Path RULES = Path.of("../ejb-module/src/main/java");
 
   /** {@code msg['key']} and {@code words.say('key'} of the pages. */
@@ -85,6 +86,10 @@ class BundlesTest {
           "\"((?:rec|input|card|cons|fault|diff|dv|bulk(?!\\.[a-z]*(?:Per|quiet|wait|attempts|answer|sending|pause|retention|warning))|takeover|answer|steps|number|faults|tasks|session(?!\\.hours))"
               + "\\.[A-Za-z_.]*[A-Za-z_])\"");
 
+  /** Any word, where it is said or a refusal is made of it. */
+  private static final Pattern SAID_IN_JAVA =
+      Pattern.compile("(?:\\bsay|Refused)\\(\\s*\"([A-Za-z][A-Za-z0-9_]*\\.[A-Za-z0-9_.-]+)\"");
+
   /** A number and a word in the plural, next to it or with one word between. */
   private static final Pattern COUNTED =
       Pattern.compile(
@@ -96,7 +101,10 @@ class BundlesTest {
 
   @Test
   void bothLanguagesHaveTheSameKeys() {
-    assertEquals(keys("messages.properties"), keys("messages_en.properties"));
+    Set<String> japanese = keys("messages.properties");
+    Set<String> english = keys("messages_en.properties");
+    assertEquals(Set.of(), without(japanese, english), "messages_en.properties lacks them");
+    assertEquals(Set.of(), without(english, japanese), "messages.properties lacks them");
   }
 
   /** Of two texts for one key the earlier one would be there to be read and never be shown. */
@@ -111,7 +119,7 @@ class BundlesTest {
         .map(line -> line.substring(0, line.indexOf('=')).strip())
         .filter(key -> !seen.add(key))
         .forEach(twice::add);
-    assertEquals(List.of(), twice);
+    assertEquals(List.of(), twice, "each of these keys stands twice: delete one of its lines");
   }
 
   @Test
@@ -119,7 +127,9 @@ class BundlesTest {
     Properties japanese = bundle("messages.properties");
     Properties english = bundle("messages_en.properties");
     for (String key : japanese.stringPropertyNames()) {
-      assertEquals(arguments(japanese.getProperty(key)), arguments(english.getProperty(key)), key);
+      // what is missing there is told by bothLanguagesHaveTheSameKeys
+      String other = english.getProperty(key, japanese.getProperty(key));
+      assertEquals(arguments(japanese.getProperty(key)), arguments(other), key);
     }
   }
 
@@ -134,7 +144,7 @@ class BundlesTest {
         wrong.add(key + ": " + counted.group());
       }
     }
-    assertEquals(List.of(), wrong);
+    assertEquals(List.of(), wrong, "let the number choose: {0} {0,choice,0#files|1#file|1<files}");
   }
 
   @ParameterizedTest
@@ -150,17 +160,19 @@ class BundlesTest {
 
   @Test
   void everyKeyOfAPageHasAText() {
-    assertEquals(Set.of(), missing(SOURCES.resolve("webapp"), ".xhtml", IN_PAGES));
+    assertEquals(Set.of(), missing(SOURCES.resolve("webapp"), ".xhtml", IN_PAGES), NO_TEXT);
   }
 
   @Test
   void everyKeyThatTheRulesSayHasAText() {
-    assertEquals(Set.of(), missing(RULES, ".java", IN_JAVA));
+    assertEquals(Set.of(), missing(RULES, ".java", IN_JAVA), NO_TEXT);
+    assertEquals(Set.of(), missing(RULES, ".java", SAID_IN_JAVA), NO_TEXT);
   }
 
   @Test
   void everyKeyThatThePagesBeansSayHasAText() {
-    assertEquals(Set.of(), missing(SOURCES.resolve("java"), ".java", IN_JAVA));
+    assertEquals(Set.of(), missing(SOURCES.resolve("java"), ".java", IN_JAVA), NO_TEXT);
+    assertEquals(Set.of(), missing(SOURCES.resolve("java"), ".java", SAID_IN_JAVA), NO_TEXT);
   }
 
   static Stream<Enum<?>> constants() {
@@ -373,6 +385,12 @@ class BundlesTest {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  private static Set<String> without(Set<String> all, Set<String> known) {
+    Set<String> rest = new TreeSet<>(all);
+    rest.removeAll(known);
+    return rest;
   }
 
   private static Set<String> keys(String name) {
