@@ -14,7 +14,7 @@
     let heard = 0;
     let life = 0;
     let loggingOut = false;
-    addEventListener('submit', (event) => { if (event.target.action.endsWith('/logout')) loggingOut = true; });
+    addEventListener('submit', (event) => { if (event.target.getAttribute('action')?.endsWith('/logout')) loggingOut = true; });
 
     const loggedIn = () =>
       fetch(where.dataset.alive, { method: 'POST', headers: { 'X-Madoguchi-Background': '1' } }).then((answer) => {

@@ -91,6 +91,6 @@
     if (state) write({ ...state, over: true });
   });
   document.addEventListener('submit', (event) => {
-    if (!event.defaultPrevented && event.target.action.endsWith('/logout')) forget();
+    if (!event.defaultPrevented && event.target.getAttribute('action')?.endsWith('/logout')) forget();
   });
 })();
