@@ -75,8 +75,9 @@
     return box;
   };
 
-  // what a component has opened over the page keeps the keys to itself: Esc closes it and leads nowhere
-  const opened = () => [...document.querySelectorAll('.ui-dialog, .ui-overlaypanel, .ui-datepicker-panel, .ui-autocomplete-panel')].some(seen);
+  // what a component has opened over the page keeps the keys to itself: Esc closes it and leads nowhere; what
+  // fades is closed already
+  const opened = () => [...document.querySelectorAll('.ui-dialog, .ui-overlaypanel, .ui-datepicker-panel, .ui-autocomplete-panel')].some((one) => seen(one) && !one.matches('[class*="-exit-active"]'));
 
   // bar and menu by arrows; Esc closes the menu
   const moved = (event) => {
