@@ -24,6 +24,10 @@
   const { jQuery, PrimeFaces } = window;
   if (!jQuery || !PrimeFaces) return;
 
+  // a button is off while its answer is on its way and no longer, to show its wheel for half a second: Enter
+  // in a field would press nothing, and say nothing
+  PrimeFaces.ajax.minLoadAnimation = 0;
+
   // what its Japanese calls collapse is 崩壊
   const said = PrimeFaces.locales?.ja;
   if (said) {
