@@ -36,7 +36,7 @@ public abstract class RegisterScenario {
     lines.append(",,,,,,,,,\n");
     upload(admin, lines.toString(), Charset.forName("windows-31j"));
     // the bar goes on wherever somebody stands with the keyboard
-    assertThat(admin.page().locator("#bar, #report").first()).isVisible();
+    assertThat(admin.page().locator("#advance .progress, #report").first()).isVisible();
     Locator back = admin.page().locator("main .page-tools a");
     back.focus();
     assertThat(admin.page().locator("h1.answer")).containsText("取り込みました", TimeLimits.contains());

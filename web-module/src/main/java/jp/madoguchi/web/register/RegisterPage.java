@@ -48,7 +48,7 @@ public class RegisterPage implements Serializable {
    */
   public void look() {
     if (!isRunning()) {
-      Redrawn.also("state");
+      Redrawn.also("answer", "state");
     }
   }
 
