@@ -44,7 +44,7 @@ need_theme_parts() {
   mkdir -p "$theme_work"
   if [ ! -d "$theme_work/primefaces/theme-base" ]; then
     (cd "$top" && mvn -B -ntp -q -N dependency:unpack -Dartifact="org.primefaces:primefaces-themes:$themes:jar:sources" \
-      -DoutputDirectory="$theme_work/primefaces" </dev/null) >"$log" 2>&1 || fail "PrimeFaces' theme sources could not be fetched; see $log."
+      -DoutputDirectory="$theme_work/primefaces" -DmarkersDirectory="$theme_work/primefaces" </dev/null) >"$log" 2>&1 || fail "PrimeFaces' theme sources could not be fetched; see $log."
   fi
   if ! cmp -s "$theme_sources/package-lock.json" "$theme_work/package-lock.json" || [ ! -x "$theme_work/node_modules/.bin/sass" ]; then
     command -v node >/dev/null || need_packages nodejs
