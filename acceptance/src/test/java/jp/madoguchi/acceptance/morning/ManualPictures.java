@@ -30,6 +30,9 @@ public abstract class ManualPictures {
   /** Where a hospital's server has the terminal's folders. */
   private static final String HOSPITAL_FOLDER = "/mnt/oqs/1311111111";
 
+  /** Where the server keeps its own. */
+  private static final String SERVERS_FOLDER = "/var/lib/madoguchi";
+
   private static final Path FOLDER = Installation.output("screenshots").resolve("manual");
   private final Set<String> pictured = new TreeSet<>();
 
@@ -98,11 +101,14 @@ public abstract class ManualPictures {
     Object left =
         desk.page()
             .evaluate(
-                "([here, there]) => { PrimeFaces.getWidgetById('renewal').stop();"
+                "([here, there, own]) => { PrimeFaces.getWidgetById('renewal').stop();"
                     + " const places = [...document.querySelectorAll('tr.folder code')];"
-                    + " for (const one of places) one.textContent = one.textContent.replace(here, there);"
-                    + " return places.filter((one) => !one.textContent.startsWith(there)).length; }",
-                List.of(here, HOSPITAL_FOLDER));
+                    + " for (const one of places) {"
+                    + "   const said = one.textContent.replace(here, there);"
+                    + "   one.textContent = said.startsWith(there) ? said"
+                    + "     : said.replace(/^.*\\//, own + '/'); }"
+                    + " return places.filter((one) => !/^(\\/mnt|\\/var)\\//.test(one.textContent)).length; }",
+                List.of(here, HOSPITAL_FOLDER, SERVERS_FOLDER));
     assertEquals(0, left, "folders of this run");
     keep(desk.page(), language, "exchange");
   }
