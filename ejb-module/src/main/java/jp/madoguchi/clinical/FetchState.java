@@ -27,6 +27,14 @@ public record FetchState(Status status, Instant at, String message) {
     NOT_ASKABLE,
     NO_ANSWER,
     /** The answer was unreadable; its file is in quarantine. */
-    UNREADABLE
+    UNREADABLE;
+
+    /** No content came, and the centre refused none: what was fetched before may stand for it. */
+    public boolean leavesEarlier() {
+      return switch (this) {
+        case NO_ANSWER, UNREADABLE, GIVEN_BACK, NOT_ASKABLE -> true;
+        case REFUSED, NOT_ASKED, ASKED, HERE -> false;
+      };
+    }
   }
 }

@@ -54,14 +54,10 @@ public class ClinicalFetches {
   public FetchDecision decide(String patientNumber, ClinicalKind kind) {
     ByConsent ground = gate.consented(patientNumber, gate.require(patientNumber, kind));
     FetchState state = state(patientNumber, ground);
-    if (state.status() == Status.HERE || state.status() == Status.ASKED) {
-      return new FetchDecision(state, null);
-    }
-    if (ground.insured().insurerNumber() == null || ground.insured().number() == null) {
-      return new FetchDecision(
-          new FetchState(Status.NOT_ASKABLE, clock.instant(), "medical.refused.number"), null);
-    }
-    return new FetchDecision(null, ground.insured());
+    boolean needless = state.status() == Status.HERE || state.status() == Status.ASKED;
+    return needless || !numbered(ground)
+        ? new FetchDecision(state, null)
+        : new FetchDecision(null, ground.insured());
   }
 
   /**
@@ -124,6 +120,13 @@ public class ClinicalFetches {
   }
 
   static final FetchState NOT_ASKED = new FetchState(Status.NOT_ASKED, null, null);
+  private static final FetchState WITHOUT_NUMBER =
+      new FetchState(Status.NOT_ASKABLE, null, "medical.refused.number");
+
+  /** Whether the card's answer named what a request is made of. */
+  private static boolean numbered(ByConsent ground) {
+    return ground.insured().insurerNumber() != null && ground.insured().number() != null;
+  }
 
   /** How far the fetch is under this consent. */
   @PermitAll
@@ -133,7 +136,7 @@ public class ClinicalFetches {
         .filter(ask -> ask.under(ground.consent()) && ask.of(ground.insured().sessionId()))
         .findFirst()
         .map(this::shown)
-        .orElse(NOT_ASKED);
+        .orElse(numbered(ground) ? NOT_ASKED : WITHOUT_NUMBER);
   }
 
   /** The newest answer under this consent, or empty. */
@@ -154,13 +157,7 @@ public class ClinicalFetches {
   @PermitAll
   @TransactionAttribute(TransactionAttributeType.MANDATORY)
   public Optional<ClinicalFetch> earlier(String patientNumber, ByConsent ground) {
-    boolean failed =
-        switch (state(patientNumber, ground).status()) {
-          case NO_ANSWER, UNREADABLE, GIVEN_BACK, NOT_ASKABLE -> true;
-          // what the centre refuses is not shown from before either
-          case REFUSED, NOT_ASKED, ASKED, HERE -> false;
-        };
-    return failed
+    return state(patientNumber, ground).status().leavesEarlier()
         ? newestFirst(patientNumber, ground.kind())
             .filter(ask -> shown(ask).status() == Status.HERE)
             .filter(

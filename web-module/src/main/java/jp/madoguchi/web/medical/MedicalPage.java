@@ -186,7 +186,7 @@ public class MedicalPage {
       }
       if (showing == MedicalShowing.CONTENT) {
         showing = read();
-      } else if (showing.isFailed()) {
+      } else if (!showing.isClosed() && leavesEarlier()) {
         showing = earlier();
       }
     }
@@ -199,7 +199,7 @@ public class MedicalPage {
     if (fetch == null || fetch.message() == null) {
       return null;
     }
-    return switch (getShowing()) {
+    return switch (cause()) {
       case NOT_ASKABLE -> words.say(fetch.message());
       case REFUSED_BY_CENTRE, GIVEN_BACK -> fetch.message();
       default -> null;
@@ -208,11 +208,22 @@ public class MedicalPage {
 
   /** Whose words {@link #getRefusal} are; "" for ours. */
   public String getRefusalBy() {
-    return switch (getShowing()) {
+    return switch (cause()) {
       case REFUSED_BY_CENTRE -> words.say("medical.centre.words");
       case GIVEN_BACK -> words.say("medical.terminal.words");
       default -> "";
     };
+  }
+
+  /** What became of the question, also where something earlier is shown. */
+  private MedicalShowing cause() {
+    MedicalShowing shown = getShowing();
+    return early == null ? shown : early;
+  }
+
+  private boolean leavesEarlier() {
+    FetchState fetch = getFetch();
+    return fetch != null && fetch.status().leavesEarlier();
   }
 
   public FetchState getFetch() {
@@ -275,7 +286,7 @@ public class MedicalPage {
     }
   }
 
-  /** No answer, and no refusal: what was fetched before is shown, and said to be of then. */
+  /** What was fetched before is shown, and said to be of then. */
   private MedicalShowing earlier() {
     MedicalShowing failed = showing;
     MedicalShowing before = read();
@@ -293,6 +304,11 @@ public class MedicalPage {
                 words.say("MedicalShowing." + early, words.say(tab.getLabelKey())),
                 words.full(sheet.fetchedAt()),
                 words.say(age().key(), age().arguments())));
+  }
+
+  /** Whether asking once more may bring something newer. */
+  public boolean isEarlyAskable() {
+    return early != null && early.isAskable();
   }
 
   private RemainingTime age() {

@@ -108,14 +108,6 @@ public enum MedicalShowing {
     };
   }
 
-  /** No content came, and nobody refused it: what was fetched before may stand for it. */
-  public boolean isFailed() {
-    return switch (this) {
-      case GIVEN_BACK, NOT_ASKABLE, NO_ANSWER, UNREADABLE -> true;
-      default -> false;
-    };
-  }
-
   /** The page asks again every two seconds. */
   public boolean isPending() {
     return this == WAITING;
