@@ -5,7 +5,7 @@
 
   form.addEventListener('input', (event) => {
     const box = event.target.closest('[data-field]');
-    if (!box || !event.target.matches('input')) return;
+    if (!box || !event.target.matches('input') || box.dataset.field === form.dataset.own) return;
     const bad = window.madoguchi.twelve(event.target.value);
     if (bad) event.target.value = '';
     else if (!event.target.value) return;

@@ -43,8 +43,18 @@ public final class PatientNumberFormat {
     return PatientNumber.wellFormed(text) && (told == null || told.matcher(text).matches());
   }
 
+  /** Whether the hospital has said its form. */
+  public boolean isTold() {
+    return told != null;
+  }
+
+  /** Whether it has, and this is it. */
+  public boolean isOwn(String text) {
+    return isTold() && fits(text);
+  }
+
   /** Whether a field that holds a patient number may be a My Number by all that is known. */
   public boolean mayBeMyNumber(String text) {
-    return !(told != null && fits(text)) && MyNumberGuard.suspects(text);
+    return !isOwn(text) && MyNumberGuard.suspects(text);
   }
 }

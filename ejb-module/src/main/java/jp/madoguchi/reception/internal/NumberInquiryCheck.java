@@ -8,6 +8,7 @@ import jp.madoguchi.patient.BranchNumber;
 import jp.madoguchi.patient.InsurerNumber;
 import jp.madoguchi.patient.MyNumberGuard;
 import jp.madoguchi.patient.PatientNumber;
+import jp.madoguchi.patient.PatientNumberFormat;
 import jp.madoguchi.patient.SymbolNumber;
 import jp.madoguchi.reception.NumberInquiry;
 import jp.madoguchi.reception.RefusedInput;
@@ -40,7 +41,9 @@ final class NumberInquiryCheck {
     guard("symbol", typed.symbol());
     guard("number", typed.number());
     guard("branch", typed.branch());
-    guard("patientNumber", typed.patientNumber());
+    if (!PatientNumberFormat.fromSettings().isOwn(typed.patientNumber())) {
+      guard("patientNumber", typed.patientNumber());
+    }
     refuse();
     String insurer = insurer(typed.insurerNumber());
     String symbol = text("symbol", typed.symbol(), false);

@@ -13,6 +13,7 @@ import java.util.stream.Collectors;
 import jp.madoguchi.equipment.HospitalTerminal;
 import jp.madoguchi.node.LostRace;
 import jp.madoguchi.patient.MyNumberGuard;
+import jp.madoguchi.patient.PatientNumberFormat;
 import jp.madoguchi.reception.DeskAct;
 import jp.madoguchi.reception.DeskStage;
 import jp.madoguchi.reception.NumberInquiry;
@@ -165,6 +166,11 @@ public class NumberPage {
       terminals = new Terminals(desk.terminals());
     }
     return terminals.choices();
+  }
+
+  /** The field in which twelve digits may be the hospital's own, or "": the server judges there. */
+  public String getOwnNumbers() {
+    return PatientNumberFormat.fromSettings().isTold() ? "patientNumber" : "";
   }
 
   /** What the browser remembers of this desk counts until somebody chose. */
