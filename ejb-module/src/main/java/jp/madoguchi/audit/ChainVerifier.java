@@ -13,8 +13,9 @@ public interface ChainVerifier {
    * Begins a verification, recorded; nothing happens while one runs.
    *
    * @param whole from the first link; otherwise from where the last one ended
+   * @return whether it began; false while another one runs
    */
-  void start(boolean whole);
+  boolean start(boolean whole);
 
   /** The running one, or the last; empty when there never was one. */
   Optional<ChainReport> last();

@@ -34,11 +34,11 @@ public class ChainVerifierBean implements ChainVerifier {
 
   @Override
   @RolesAllowed(AUDITOR)
-  public void start(boolean whole) {
+  public boolean start(boolean whole) {
     OneAtATime.hold(em, "audit verification");
     Optional<ChainCheck> last = newest();
     if (last.filter(one -> view(one).running()).isPresent()) {
-      return;
+      return false;
     }
     String account = context.getCallerPrincipal().getName();
     em.persist(new ChainCheck(account, clock.instant(), whole ? null : last.orElse(null)));
@@ -46,6 +46,7 @@ public class ChainVerifierBean implements ChainVerifier {
         AuditEntry.of(AuditAction.VERIFY_CHAIN, AuditGround.ADMINISTRATION)
             .subject(
                 whole || last.isEmpty() ? "whole chain" : "from " + (last.get().verified() + 1)));
+    return true;
   }
 
   @Override

@@ -42,13 +42,13 @@ public class ChainPage {
   }
 
   private void begin(boolean whole) {
-    if (chain.last().filter(ChainReport::running).isPresent()) {
-      said.refused(words.say("audit.said.runs"));
-      return;
-    }
-    chain.start(whole);
+    boolean begun = chain.start(whole);
     look();
-    said.done(words.say("audit.said.begun"));
+    if (begun) {
+      said.done(words.say("audit.said.begun"));
+    } else {
+      said.refused(words.say("audit.said.runs"));
+    }
   }
 
   /** Reads it anew; what the page asks for while it runs. */
