@@ -7,6 +7,7 @@ import com.microsoft.playwright.PlaywrightException;
 import com.microsoft.playwright.Response;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.ScreenshotAnimations;
+import com.microsoft.playwright.options.ViewportSize;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -42,6 +43,10 @@ final class ScreenLook {
 
   /** What it opens, by its words: of a list's rows, each of which has the same, one is enough. */
   private static final String NAME = "one => one.textContent.trim() || one.id";
+
+  /** A large screen, and the usual one at 125 %. */
+  private static final List<ViewportSize> ELSEWHERE =
+      List.of(new ViewportSize(1920, 1080), new ViewportSize(1093, 614));
 
   private final DeskBrowser desk;
   private final String language;
@@ -103,7 +108,7 @@ final class ScreenLook {
             .evaluate(
                 "() => document.documentElement.scrollWidth - document.documentElement.clientWidth");
     if (((Number) over).intValue() > 0) {
-      wrong.add(where + ": is " + over + " px too wide");
+      wrong.add(where + ": is " + over + " px too wide for " + page().viewportSize().width);
     }
   }
 
@@ -150,6 +155,17 @@ final class ScreenLook {
         .waitForFunction(
             "() => !window.PrimeFaces || (PrimeFaces.ajax.Queue.isEmpty()"
                 + " && !PrimeFaces.animationActive && !jQuery.active)");
+  }
+
+  /** On the other screens it fits as well. */
+  void elsewhere(String name) {
+    ViewportSize usual = page().viewportSize();
+    for (ViewportSize size : ELSEWHERE) {
+      page().setViewportSize(size.width, size.height);
+      fits();
+      pictured(name + "-" + size.width);
+    }
+    page().setViewportSize(usual.width, usual.height);
   }
 
   void pictured(String name) {

@@ -32,8 +32,8 @@ public abstract class ScreenScenario {
   /** Parts that a script of another page fetches, and pages without a life of their own. */
   private static final Set<String> PARTS = Set.of("medical/live.xhtml", "reception/patients.xhtml");
 
-  /** Whether everything that opens over a page is opened as well: minutes. */
-  protected boolean overlays() {
+  /** Whether all that opens over a page is opened, and it is seen on other screens: minutes. */
+  protected boolean wholly() {
     return false;
   }
 
@@ -59,10 +59,14 @@ public abstract class ScreenScenario {
           if (first) {
             look.accessible();
           }
-          if (first && overlays()) {
+          if (first && wholly()) {
             look.overlays();
           }
-          look.pictured(language + "-" + one.path().replaceAll("\\W", "-") + "-" + who);
+          String name = language + "-" + one.path().replaceAll("\\W", "-") + "-" + who;
+          look.pictured(name);
+          if (wholly()) {
+            look.elsewhere(name);
+          }
           wrong.addAll(look.wrong());
           opened++;
           desks.leave(desk);
