@@ -46,7 +46,10 @@ final class BoardBench {
           + " information_schema.columns where table_name = 'reception_session' and"
           + " column_name not in ('id', 'board_order', 'opened_at');"
           + " execute 'insert into reception_session (id, board_order, opened_at, ' || names || ')"
-          + " select 900000000 + n, board_order + n, opened_at - n * interval ''1 second'', '"
+          // a second earlier each, and placed by it: attention oldest first, the others newest
+          // first
+          + " select 900000000 + n, board_order + n * case board_rank when 0 then -1000 else 1000 end,"
+          + " opened_at - n * interval ''1 second'', '"
           + " || names || ' from (select s.*, row_number() over () as place, count(*) over () as"
           + " many from reception_session s) s join generate_series(1, %d) n on n %% many = place -"
           + " 1'; end $$";
