@@ -62,12 +62,12 @@ public abstract class EquipmentScenario {
                         dropped.name())
                 == 1);
     lead.open("reception/tasks.xhtml");
-    Locator line = task(lead, dropped);
+    Locator line = TaskList.row(lead, dropped);
     line.getByText("対応済みにする").click();
     lead.page().locator("#note").fill("再送を依頼した");
     DeskBrowser other = desks.of(DemoAccount.ADMIN);
     other.open("reception/tasks.xhtml");
-    task(other, dropped).getByText("担当する").click();
+    TaskList.row(other, dropped).getByText("担当する").click();
     assertThat(other.page().locator(".said .notice")).containsText("担当にしました。");
     lead.page().locator("#done").click();
     assertThat(lead.page().locator("#noteError")).containsText("他の人が先に変更しました");
@@ -166,17 +166,6 @@ public abstract class EquipmentScenario {
     clerk.open("equipment/readers.xhtml");
     assertThat(clerk.page().locator("tr.sheet")).hasCount(0);
     assertThat(clerk.page().locator("form#readers")).hasCount(0);
-  }
-
-  /** Its row, on whichever page of the list. */
-  private static Locator task(DeskBrowser desk, Dropped dropped) {
-    Locator line = desk.page().locator("tr.task", having(dropped.name()));
-    Locator next = desk.page().locator("#rows .ui-paginator-next:not(.ui-state-disabled)");
-    while (line.count() == 0 && next.isVisible()) {
-      desk.page().waitForResponse(one -> one.url().contains("tasks.xhtml"), next::click);
-      assertThat(desk.page().locator("#rows_data tr").first()).isVisible();
-    }
-    return line;
   }
 
   private static Locator aside(DeskBrowser desk, Dropped dropped) {

@@ -13,6 +13,7 @@ import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.util.Arrays;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -221,7 +222,7 @@ public abstract class FileScenario {
                 == 1);
     assertArrayEquals(bytes, dropped.quarantined());
     lead.open("reception/tasks.xhtml");
-    Locator task = line(lead, dropped);
+    Locator task = TaskList.row(lead, dropped);
     task.getByText("対応済みにする").click();
     assertThat(lead.page().locator("#note")).isFocused();
     lead.page().locator("#note").fill("端末で再出力した");
@@ -230,7 +231,8 @@ public abstract class FileScenario {
     assertThat(lead.page().locator(".said .notice")).containsText(dropped.name());
     assertThat(line(lead, dropped)).hasCount(0);
     lead.open("reception/tasks.xhtml?all=true");
-    assertThat(line(lead, dropped).filter(new Locator.FilterOptions().setHasText("端末で再出力した")))
+    assertThat(
+            TaskList.row(lead, dropped).filter(new Locator.FilterOptions().setHasText("端末で再出力した")))
         .hasCount(1);
     lead.picture("43-task-dealt-with");
     lead.open("reception/faults.xhtml");
@@ -251,16 +253,27 @@ public abstract class FileScenario {
     inItsPlace.awaitFault();
     DeskBrowser lead = desks.of(DemoAccount.CLERK_LEAD);
     lead.open("reception/tasks.xhtml");
+    for (Dropped one : List.of(pressed, inItsPlace)) {
+      Locator row = TaskList.row(lead, one);
+      row.getByText("担当する").click();
+      assertThat(row.locator(".col-who")).hasText(DemoAccount.CLERK_LEAD.user());
+    }
+    // of all tasks the two may stand on two pages; of one's own there are few
+    lead.open("reception/tasks.xhtml?mine=true");
     assertThat(line(lead, pressed)).isVisible();
+    assertThat(line(lead, inItsPlace)).isVisible();
     lead.page()
         .evaluate(
             "(name) => { const { ab } = PrimeFaces; const row ="
                 + " [...document.querySelectorAll('tr.fault')].find((one) => one.textContent.includes(name));"
-                + " PrimeFaces.ab = (asked, more) =>"
-                + " ab({ ...asked, s: asked.s.replace(/:[0-9]+:/, ':' + row.dataset.ri + ':') }, more); }",
+                + " PrimeFaces.ab = (asked, more) => {"
+                + " const s = asked.s.replace(/:[0-9]+:/, ':' + row.dataset.ri + ':');"
+                + " if (s !== asked.s) window.exchanged = true;"
+                + " return ab({ ...asked, s }, more); }; }",
             inItsPlace.name());
     line(lead, pressed).getByText("対応済みにする").click();
     assertThat(lead.page().locator("#dealBox")).containsText(pressed.name());
+    assertEquals(true, lead.page().evaluate("window.exchanged"), "no other row was sent");
     assertThat(lead.page().locator("#note")).isFocused();
     lead.page().locator("#done").click();
     assertThat(line(lead, pressed)).hasCount(0);

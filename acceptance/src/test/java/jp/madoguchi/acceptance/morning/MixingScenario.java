@@ -4,6 +4,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
 import jp.madoguchi.acceptance.browser.DeskBrowser;
@@ -115,6 +116,8 @@ public abstract class MixingScenario {
     String file = put(server, 14, ONE.face("20261123091800", "after-list"));
     long session = isOf(server, board, file, ONE);
     list.arrives();
+    // whoever looks for a row in a list scrolls, and would have it fetched again
+    assertTrue(board.lists(session), "the row went");
     board.shows(session, "取違 一郎");
   }
 

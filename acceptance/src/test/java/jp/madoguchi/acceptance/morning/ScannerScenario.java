@@ -108,6 +108,21 @@ public abstract class ScannerScenario {
     assertEquals(before, written(server));
   }
 
+  /** A field that a component draws, and looks at what is typed into it. */
+  @Test
+  void alsoFromTheFieldOfADay(Desks desks, ServerUnderTest server) {
+    DeskBrowser reception = desks.of(DemoAccount.CLERK);
+    reception.open("reception/bulk-order.xhtml");
+    Locator field = reception.page().locator("#day_input");
+    assertThat(field).isVisible();
+    field.focus();
+    long before = written(server);
+    scan(reception.page(), "00000123");
+    reception.page().waitForURL(SEARCHED);
+    assertThat(reception.page().locator("#search")).hasValue("00000123");
+    assertEquals(before, written(server));
+  }
+
   /** Where no board is theirs, the field that searches is the one in which they scan. */
   @Test
   void aNumberScannedIntoADoctorsListOpensThatPatient(Desks desks, ServerUnderTest server) {

@@ -3,6 +3,7 @@ package jp.madoguchi.acceptance.morning;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
@@ -12,6 +13,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Random;
 import java.util.concurrent.TimeUnit;
+import jp.madoguchi.acceptance.browser.DeskBrowser;
 import jp.madoguchi.acceptance.browser.Desks;
 import jp.madoguchi.acceptance.system.DemoAccount;
 import jp.madoguchi.acceptance.system.Installation;
@@ -120,22 +122,21 @@ public abstract class TwoServersScenario {
     TwoServers two = (TwoServers) server;
     two.awaitReady();
     Register.hasAlso(two, PEOPLE);
-    Page a = board(desks, two, DemoAccount.CLERK, "a");
-    Page b = board(desks, two, DemoAccount.CLERK_LEAD, "b");
+    ReceptionBoard a = board(desks, two, DemoAccount.CLERK, "a");
+    ReceptionBoard b = board(desks, two, DemoAccount.CLERK_LEAD, "b");
     Insured person = PEOPLE.get(PEOPLE.size() - 1);
-    for (Page board : List.of(a, b)) {
+    for (ReceptionBoard board : List.of(a, b)) {
       look(board, person);
-      board.evaluate("window.stayed = true");
+      board.page().evaluate("window.stayed = true");
     }
     String file = "OQSsiquc01res_face_13111111110100000000000000c0ffee_20261124111500.xml";
     two.terminal().put("face", file, person.face("20261124111500", "both-boards"));
-    String session = String.valueOf(Received.sessionOfFile(two, file));
-    for (Page board : List.of(a, b)) {
-      board.waitForFunction("id => window.madoguchi.list.reveal(id)", session);
-      Locator row = board.locator("#s" + session);
+    long session = Received.sessionOfFile(two, file);
+    for (ReceptionBoard board : List.of(a, b)) {
+      Locator row = board.row(session);
       assertThat(row.locator(".name-kanji")).hasText(person.name().replace('\u3000', ' '));
       assertThat(row.locator(".c-number")).hasText(person.patient());
-      assertEquals(true, board.evaluate("window.stayed === true"), "it came by push");
+      assertTrue(board.stayed(), "it came by push");
     }
   }
 
@@ -144,33 +145,35 @@ public abstract class TwoServersScenario {
     TwoServers two = (TwoServers) server;
     two.awaitReady();
     Register.hasAlso(two, PEOPLE);
-    Page b = board(desks, two, DemoAccount.CLERK_LEAD, "b");
+    ReceptionBoard b = board(desks, two, DemoAccount.CLERK_LEAD, "b");
     String file = "OQSsiquc01res_face_13111111110100000000000000c0ffef_20261124111600.xml";
     two.terminal().put("face", file, PEOPLE.get(0).face("20261124111600", "one-page"));
     long session = Received.sessionOfFile(two, file);
     look(b, PEOPLE.get(0));
-    b.waitForFunction("id => window.madoguchi.list.reveal(id)", String.valueOf(session));
+    Locator staff = b.row(session).locator(".c-staff");
     Page a = desks.of(DemoAccount.CLERK).page();
     a.navigate(two.base("a").resolve("reception/session.xhtml?id=" + session).toString());
     String seen = "担当 " + DemoAccount.CLERK.display();
-    assertThat(b.locator("#s" + session + " .c-staff")).hasText(seen);
+    assertThat(staff).hasText(seen);
     a.navigate(two.base("a").resolve("reception/board.xhtml").toString());
-    assertThat(b.locator("#s" + session + " .c-staff")).isEmpty();
+    assertThat(staff).isEmpty();
   }
 
-  private static Page board(Desks desks, TwoServers two, DemoAccount account, String node) {
-    Page page = desks.of(account).page();
-    page.navigate(two.base(node).resolve("reception/board.xhtml").toString());
-    page.waitForSelector("html[data-push=up]");
-    return page;
+  private static ReceptionBoard board(
+      Desks desks, TwoServers two, DemoAccount account, String node) {
+    DeskBrowser desk = desks.of(account);
+    desk.page().navigate(two.base(node).resolve("reception/board.xhtml").toString());
+    ReceptionBoard board = ReceptionBoard.shown(desk);
+    board.ready();
+    return board;
   }
 
   /** The board of somebody who looks for one person: thousands came before. */
-  private static void look(Page page, Insured person) {
-    page.locator("#search").fill(person.patient());
-    page.locator("#search").press("Enter");
-    page.waitForURL(url -> url.contains("q="));
-    page.waitForSelector("html[data-push=up]");
+  private static void look(ReceptionBoard board, Insured person) {
+    board.page().locator("#search").fill(person.patient());
+    board.page().locator("#search").press("Enter");
+    board.page().waitForURL(url -> url.contains("q="));
+    board.ready();
   }
 
   private static boolean answers(TwoServers two) {

@@ -25,6 +25,7 @@ import jp.madoguchi.clinical.MedicalAccessRefused;
 import jp.madoguchi.clinical.MedicalBanner;
 import jp.madoguchi.clinical.ViewingRefusal;
 import jp.madoguchi.consent.ConsentKind;
+import jp.madoguchi.consent.ConsentLedger.Given;
 import jp.madoguchi.consent.ConsentState;
 import jp.madoguchi.terminal.api.QuarantineReason;
 import jp.madoguchi.terminal.api.QuarantinedFile;
@@ -41,6 +42,23 @@ class MedicalRecordViewerTest {
   private static Ward consented(TestDatabase database) {
     Ward ward = new Ward(database);
     ward.cardSession(Ward.GIVEN, false, yes(ConsentKind.TKK), yes(ConsentKind.YZK));
+    return ward;
+  }
+
+  /** Who was shown what came, and consented once more in the afternoon. */
+  private static Ward consentedAnew(TestDatabase database) {
+    Ward ward = consented(database);
+    fetch(ward, CHECKUPS);
+    ward.deliver("202611240001", KEY, Samples.checkups());
+    ward.clock.set("2026-11-24T14:00:10+09:00");
+    ward.cardSession(
+        "2026-11-24T14:00:00+09:00",
+        false,
+        new Given(
+            ConsentKind.TKK,
+            "1",
+            Ward.instant("2026-11-24T14:00:00+09:00"),
+            Ward.instant("2026-11-25T14:00:00+09:00")));
     return ward;
   }
 
@@ -149,18 +167,7 @@ class MedicalRecordViewerTest {
 
   @OnBothDatabases
   void aNewConsentAsksAnew(TestDatabase database) {
-    Ward ward = consented(database);
-    fetch(ward, CHECKUPS);
-    ward.deliver("202611240001", KEY, Samples.checkups());
-    ward.clock.set("2026-11-24T14:00:10+09:00");
-    ward.cardSession(
-        "2026-11-24T14:00:00+09:00",
-        false,
-        new jp.madoguchi.consent.ConsentLedger.Given(
-            ConsentKind.TKK,
-            "1",
-            Ward.instant("2026-11-24T14:00:00+09:00"),
-            Ward.instant("2026-11-25T14:00:00+09:00")));
+    Ward ward = consentedAnew(database);
     assertEquals(Status.NOT_ASKED, state(ward));
     assertEquals(0, checkups(ward).dates().size());
     assertEquals(Status.ASKED, fetch(ward, CHECKUPS).status());
@@ -174,18 +181,7 @@ class MedicalRecordViewerTest {
 
   @OnBothDatabases
   void whatTheCentreRefusesIsNotShownFromBeforeEither(TestDatabase database) {
-    Ward ward = consented(database);
-    fetch(ward, CHECKUPS);
-    ward.deliver("202611240001", KEY, Samples.checkups());
-    ward.clock.set("2026-11-24T14:00:10+09:00");
-    ward.cardSession(
-        "2026-11-24T14:00:00+09:00",
-        false,
-        new jp.madoguchi.consent.ConsentLedger.Given(
-            ConsentKind.TKK,
-            "1",
-            Ward.instant("2026-11-24T14:00:00+09:00"),
-            Ward.instant("2026-11-25T14:00:00+09:00")));
+    Ward ward = consentedAnew(database);
     assertEquals(Status.ASKED, fetch(ward, CHECKUPS).status());
     RefusedRequest back =
         new RefusedRequest(

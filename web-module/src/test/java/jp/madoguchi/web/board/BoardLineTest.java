@@ -4,9 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.time.Clock;
 import java.time.Instant;
-import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Set;
 import jp.madoguchi.facility.FacilityTime;
 import jp.madoguchi.qualification.DeskSentence;
@@ -16,8 +14,6 @@ import jp.madoguchi.reception.BoardRow;
 import jp.madoguchi.reception.DeskSituation;
 import jp.madoguchi.reception.DeskStage;
 import jp.madoguchi.reception.DeskTruth;
-import jp.madoguchi.reception.IdentityMethod;
-import jp.madoguchi.reception.SessionMethod;
 import jp.madoguchi.reception.SessionState;
 import jp.madoguchi.web.text.Words;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -49,26 +45,11 @@ class BoardLineTest {
   }
 
   private static BoardRow nameless(SessionState state, DeskTruth truth) {
-    return new BoardRow(
-        1,
-        0,
-        1,
-        state,
-        SessionMethod.FACE_READER,
-        IdentityMethod.values()[0],
-        "①",
-        null,
-        null,
-        null,
-        ResultScreen.PENDING,
-        truth,
-        new Headline(DeskSentence.PENDING, List.of()),
-        Map.of(),
-        1,
-        NOW,
-        NOW,
-        false,
-        true,
-        null);
+    return SampleRow.of(1, NOW)
+        .state(state)
+        .person(null, null, null)
+        .truth(truth)
+        .result(ResultScreen.PENDING, Headline.of(DeskSentence.PENDING), 1)
+        .row();
   }
 }

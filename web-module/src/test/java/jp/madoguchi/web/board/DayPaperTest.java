@@ -14,7 +14,6 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 import java.util.stream.IntStream;
 import jp.madoguchi.facility.FacilityTime;
 import jp.madoguchi.qualification.DeskSentence;
@@ -23,12 +22,7 @@ import jp.madoguchi.qualification.ResultScreen;
 import jp.madoguchi.reception.BoardCounts;
 import jp.madoguchi.reception.BoardRow;
 import jp.madoguchi.reception.DaySummary;
-import jp.madoguchi.reception.DeskSituation;
-import jp.madoguchi.reception.DeskStage;
-import jp.madoguchi.reception.DeskTruth;
-import jp.madoguchi.reception.IdentityMethod;
 import jp.madoguchi.reception.SessionMethod;
-import jp.madoguchi.reception.SessionState;
 import jp.madoguchi.web.print.Judged;
 import jp.madoguchi.web.print.PaperHead;
 import jp.madoguchi.web.print.PaperPage;
@@ -57,27 +51,13 @@ class DayPaperTest {
   }
 
   private static BoardRow row(int place, String name) {
-    return new BoardRow(
-        place,
-        0,
-        1,
-        SessionState.REVIEW,
-        SessionMethod.values()[0],
-        IdentityMethod.values()[0],
-        "①",
-        name,
-        "ﾀﾛｳ",
-        "%08d".formatted(place),
-        ResultScreen.VALID_DIFFERENT,
-        new DeskTruth(DeskStage.OPEN, DeskSituation.VALID, Set.of(), false),
-        new Headline(DeskSentence.SHARE_CHANGED, List.of("3割", "2割")),
-        Map.of(),
-        1,
-        NOW,
-        NOW,
-        false,
-        true,
-        null);
+    return SampleRow.of(place, NOW)
+        .person(name, "ﾀﾛｳ", "%08d".formatted(place))
+        .result(
+            ResultScreen.VALID_DIFFERENT,
+            new Headline(DeskSentence.SHARE_CHANGED, List.of("3割", "2割")),
+            1)
+        .row();
   }
 
   private static PaperPage page(List<BoardRow> open, int total) {

@@ -2,10 +2,6 @@ package jp.madoguchi.web.medical;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
-import java.io.ObjectInputStream;
-import java.io.ObjectOutputStream;
 import java.io.Serializable;
 import java.time.Clock;
 import java.util.ArrayList;
@@ -18,6 +14,7 @@ import jp.madoguchi.clinical.FetchState;
 import jp.madoguchi.clinical.MedicalBanner;
 import jp.madoguchi.clinical.MedicalRecordViewer;
 import jp.madoguchi.web.pf.RowsWanted;
+import jp.madoguchi.web.pf.WrittenAway;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -59,7 +56,7 @@ class ConsentedRowsTest {
   @Test
   void turningThePageOnAnotherServerReadsThatPageAlone() throws Exception {
     show(rows, 0, 50);
-    show(elsewhere(rows), 50, 50);
+    show(WrittenAway.andBack(rows), 50, 50);
     assertEquals(List.of("0+50", "50+50"), READS);
   }
 
@@ -67,7 +64,7 @@ class ConsentedRowsTest {
   void theHeadDrawnOnAnotherServerReadsThePageShown() throws Exception {
     rows.beginAt(new RowsWanted(50, 50, null, true));
     show(rows, 50, 50);
-    ConsentedRows there = elsewhere(rows);
+    ConsentedRows there = WrittenAway.andBack(rows);
     assertEquals(120, there.readable());
     show(there, 50, 50);
     assertEquals(List.of("50+50", "50+50"), READS);
@@ -87,15 +84,6 @@ class ConsentedRowsTest {
   private static void show(ConsentedRows rows, int first, int size) {
     assertEquals(120, rows.count(Map.of()));
     rows.load(first, size, Map.of(), Map.of());
-  }
-
-  private static ConsentedRows elsewhere(ConsentedRows rows) throws Exception {
-    ByteArrayOutputStream sent = new ByteArrayOutputStream();
-    try (ObjectOutputStream out = new ObjectOutputStream(sent)) {
-      out.writeObject(rows);
-    }
-    return (ConsentedRows)
-        new ObjectInputStream(new ByteArrayInputStream(sent.toByteArray())).readObject();
   }
 
   private static final class Reads implements MedicalRecordViewer, Serializable {

@@ -6,11 +6,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
@@ -19,7 +17,6 @@ import org.junit.jupiter.api.Test;
 class BoxesTest {
   private static final Pattern BOX =
       Pattern.compile("(?s)(<h:panelGroup id=\"(\\w+)\"[^>]*>\\s*)?<m:box ([^>]*)>(.*?)</m:box>");
-  private static final Pattern ATTRIBUTE = Pattern.compile("(\\w+)=\"([^\"]*)\"");
   private static final Pattern FIELD =
       Pattern.compile("<m:(?:text|radios|choice|date|check|field) ([^>]*)>");
   private static final Pattern COMMAND = Pattern.compile("<m:command ([^>]*)>");
@@ -46,7 +43,7 @@ class BoxesTest {
     Set<String> opened =
         Pages.all().stream()
             .flatMap(page -> OPENER.matcher(Pages.text(page)).results())
-            .map(found -> attributes(found.group(1)).get("box"))
+            .map(found -> Pages.attributes(found.group(1)).get("box"))
             .collect(Collectors.toSet());
     List<String> wrong =
         boxes().stream()
@@ -68,7 +65,7 @@ class BoxesTest {
       COMMAND
           .matcher(box.inside())
           .results()
-          .map(found -> attributes(found.group(1)))
+          .map(found -> Pages.attributes(found.group(1)))
           .forEach(
               command -> {
                 List<String> update = Arrays.asList(command.getOrDefault("update", "").split(" "));
@@ -95,7 +92,7 @@ class BoxesTest {
     return FIELD
         .matcher(box.inside())
         .results()
-        .map(found -> attributes(found.group(1)))
+        .map(found -> Pages.attributes(found.group(1)))
         .map(field -> field.getOrDefault("id", field.get("field")) + "Error")
         .toList();
   }
@@ -108,18 +105,9 @@ class BoxesTest {
           .map(
               one ->
                   new WrittenBox(
-                      Pages.name(page), one.group(2), attributes(one.group(3)), one.group(4)))
+                      Pages.name(page), one.group(2), Pages.attributes(one.group(3)), one.group(4)))
           .forEach(boxes::add);
     }
     return boxes;
-  }
-
-  private static Map<String, String> attributes(String written) {
-    Map<String, String> attributes = new LinkedHashMap<>();
-    Matcher each = ATTRIBUTE.matcher(written);
-    while (each.find()) {
-      attributes.put(each.group(1), each.group(2));
-    }
-    return attributes;
   }
 }

@@ -7,7 +7,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -75,7 +74,7 @@ class NamedKeysTest {
   @ParameterizedTest
   @ValueSource(strings = {"messages.properties", "messages_en.properties"})
   void stepsNameTheKeyOfTheInquiryByNumber(String bundle) {
-    String result = whole("reception/session.xhtml", new LinkedHashSet<>());
+    String result = Pages.whole("reception/session.xhtml");
     Matcher number =
         Pattern.compile("<m:open page=\"/reception/number.xhtml\"[^>]* key=\"([a-z])\"")
             .matcher(result);
@@ -132,7 +131,7 @@ class NamedKeysTest {
     Matcher fact = PAGE_FACT.matcher(chapter);
     if (fact.find()) {
       for (String page : fact.group(1).split("\\s*,\\s*")) {
-        all.append(whole(page.replaceFirst("^/", ""), new LinkedHashSet<>()));
+        all.append(Pages.whole(page.replaceFirst("^/", "")));
       }
     }
     return all.toString();
@@ -146,18 +145,5 @@ class NamedKeysTest {
       keys.add(key.length() == 1 ? key.toUpperCase(Locale.ROOT) : key);
     }
     return keys;
-  }
-
-  private static String whole(String name, Set<String> seen) {
-    Path file = Pages.ROOT.resolve(name);
-    if (!seen.add(name) || !Files.exists(file)) {
-      return "";
-    }
-    StringBuilder all = new StringBuilder(Pages.text(file));
-    Matcher included = Pattern.compile("<ui:include src=\"([^\"#]+)\"").matcher(all.toString());
-    while (included.find()) {
-      all.append(whole(included.group(1).replaceFirst("^/", ""), seen));
-    }
-    return all.toString();
   }
 }

@@ -6,20 +6,24 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** Pages as they are written, for the rules about them. */
-final class Pages {
+public final class Pages {
   static final Path ROOT = Path.of("src/main/webapp");
 
   private static final Pattern TAG =
       Pattern.compile("<([a-z]+:)?([A-Za-z][A-Za-z0-9]*)((?:\\s+[A-Za-z:-]+=\"[^\"]*\")*)\\s*/?>");
   private static final Pattern ATTRIBUTE = Pattern.compile("([A-Za-z:-]+)=\"([^\"]*)\"");
+
+  private static final Pattern INCLUDED = Pattern.compile("<ui:include src=\"([^\"#]+)\"");
 
   private Pages() {}
 
@@ -55,15 +59,49 @@ final class Pages {
     List<Element> found = new ArrayList<>();
     Matcher tags = TAG.matcher(text(page));
     while (tags.find()) {
-      Map<String, String> attributes = new LinkedHashMap<>();
-      Matcher each = ATTRIBUTE.matcher(tags.group(3));
-      while (each.find()) {
-        attributes.put(each.group(1), each.group(2));
-      }
       String prefix = tags.group(1) == null ? "" : tags.group(1).replace(":", "");
-      found.add(new Element(prefix, tags.group(2), attributes));
+      found.add(new Element(prefix, tags.group(2), attributes(tags.group(3))));
     }
     return found;
+  }
+
+  /** Those of one element, as they stand in it. */
+  static Map<String, String> attributes(String written) {
+    Map<String, String> attributes = new LinkedHashMap<>();
+    Matcher each = ATTRIBUTE.matcher(written);
+    while (each.find()) {
+      attributes.put(each.group(1), each.group(2));
+    }
+    return attributes;
+  }
+
+  /**
+   * A page with all that it includes, each once; comments are left out.
+   *
+   * @param path from the root of the pages
+   */
+  public static String whole(String path) {
+    return whole(ROOT.resolve(path));
+  }
+
+  static String whole(Path page) {
+    return whole(page, new HashSet<>());
+  }
+
+  private static String whole(Path page, Set<Path> seen) {
+    if (!seen.add(page)) {
+      return "";
+    }
+    String text = text(page);
+    StringBuilder all = new StringBuilder(text);
+    Matcher included = INCLUDED.matcher(text);
+    while (included.find()) {
+      String name = included.group(1);
+      Path other =
+          name.startsWith("/") ? ROOT.resolve(name.substring(1)) : page.resolveSibling(name);
+      all.append(whole(other, seen));
+    }
+    return all.toString();
   }
 
   /** Lines of a table beside the tests, by their first cell. */

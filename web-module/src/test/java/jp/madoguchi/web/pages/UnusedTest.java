@@ -1,6 +1,7 @@
 package jp.madoguchi.web.pages;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
@@ -26,7 +27,7 @@ import org.junit.jupiter.api.Test;
  * + what}), so a few may be missed, and none is found wrongly.
  */
 class UnusedTest {
-  /** Proven, and asked for by the pages that come next: search, choosing rows, guided paths. */
+  /** Tags that stand ready and that no page uses: a search, choosing rows, the steps of a path. */
   private static final Set<String> NOT_YET = Set.of("search", "pick", "steps");
 
   private static final Path STYLE = Pages.ROOT.resolve("resources/style");
@@ -53,6 +54,10 @@ class UnusedTest {
                     Element::name,
                     Collectors.flatMapping(
                         one -> one.attributes().keySet().stream(), Collectors.toSet())));
+    for (String tag : NOT_YET) {
+      assertTrue(TaglibTest.tags().containsKey(tag), tag + " is no tag: take it out of NOT_YET");
+      assertFalse(given.containsKey(tag), tag + " is used: take it out of NOT_YET");
+    }
     List<String> unused = new ArrayList<>();
     TaglibTest.tags()
         .forEach(

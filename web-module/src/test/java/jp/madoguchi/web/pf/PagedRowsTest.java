@@ -9,11 +9,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import jakarta.ejb.EJBAccessException;
 import jakarta.ejb.EJBException;
-import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.ObjectInputStream;
-import java.io.ObjectOutputStream;
 import java.io.StringWriter;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -163,16 +159,7 @@ class PagedRowsTest {
     for (int i = 0; i < 2; i++) {
       list.setWrappedData(list.load(0, 1, Map.of(), Map.of()));
     }
-    ByteArrayOutputStream kept = new ByteArrayOutputStream();
-    try (ObjectOutputStream out = new ObjectOutputStream(kept)) {
-      out.writeObject(list);
-    }
-    Object back;
-    try (ObjectInputStream in =
-        new ObjectInputStream(new ByteArrayInputStream(kept.toByteArray()))) {
-      back = in.readObject();
-    }
-    assertEquals(Optional.empty(), ((FacadeRows<?>) back).pressed("only"));
+    assertEquals(Optional.empty(), WrittenAway.andBack(list).pressed("only"));
   }
 
   private void draw(int first, int size) {

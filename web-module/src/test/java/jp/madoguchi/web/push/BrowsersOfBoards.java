@@ -30,9 +30,6 @@ import jp.madoguchi.access.Role;
 import jp.madoguchi.consent.ConsentKind;
 import jp.madoguchi.consent.ConsentState;
 import jp.madoguchi.node.DatabaseAway;
-import jp.madoguchi.qualification.DeskSentence;
-import jp.madoguchi.qualification.Headline;
-import jp.madoguchi.qualification.ResultScreen;
 import jp.madoguchi.reception.Board;
 import jp.madoguchi.reception.BoardCounts;
 import jp.madoguchi.reception.BoardRow;
@@ -40,13 +37,11 @@ import jp.madoguchi.reception.BoardViewer;
 import jp.madoguchi.reception.DeskSituation;
 import jp.madoguchi.reception.DeskStage;
 import jp.madoguchi.reception.DeskTruth;
-import jp.madoguchi.reception.IdentityMethod;
 import jp.madoguchi.reception.OpenBoards;
 import jp.madoguchi.reception.SessionAtHand;
-import jp.madoguchi.reception.SessionMethod;
-import jp.madoguchi.reception.SessionState;
 import jp.madoguchi.reception.SessionsAtHand;
 import jp.madoguchi.web.board.BoardDrawing;
+import jp.madoguchi.web.board.SampleRow;
 import jp.madoguchi.web.security.LogInTerminals;
 
 /**
@@ -202,27 +197,11 @@ final class BrowsersOfBoards {
   }
 
   private BoardRow row(long id) {
-    return new BoardRow(
-        id,
-        0,
-        ++versions,
-        SessionState.REVIEW,
-        SessionMethod.FACE_READER,
-        IdentityMethod.AT_READER,
-        "①",
-        "試験 太郎",
-        "シケン タロウ",
-        "000123",
-        ResultScreen.VALID_SAME,
-        new DeskTruth(DeskStage.OPEN, DeskSituation.VALID, Set.of(), true),
-        Headline.of(DeskSentence.VALID),
-        Map.of(ConsentKind.YZK, ConsentState.GIVEN),
-        0,
-        OPENED,
-        OPENED,
-        false,
-        true,
-        null);
+    return SampleRow.of(id, OPENED)
+        .version(++versions)
+        .truth(new DeskTruth(DeskStage.OPEN, DeskSituation.VALID, Set.of(), true))
+        .consents(Map.of(ConsentKind.YZK, ConsentState.GIVEN))
+        .row();
   }
 
   interface Answer {

@@ -8,7 +8,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Set;
 import jp.madoguchi.facility.FacilityTime;
 import jp.madoguchi.patient.PatientNumber;
@@ -20,10 +19,9 @@ import jp.madoguchi.reception.BoardRow;
 import jp.madoguchi.reception.DeskSituation;
 import jp.madoguchi.reception.DeskStage;
 import jp.madoguchi.reception.DeskTruth;
-import jp.madoguchi.reception.IdentityMethod;
 import jp.madoguchi.reception.SessionMethod;
-import jp.madoguchi.reception.SessionState;
 import jp.madoguchi.reception.SessionView;
+import jp.madoguchi.web.board.SampleRow;
 import jp.madoguchi.web.print.PaperHead;
 import jp.madoguchi.web.print.PaperPage;
 import jp.madoguchi.web.text.Words;
@@ -85,27 +83,11 @@ class ResultPaperTest {
             null,
             null);
     BoardRow row =
-        new BoardRow(
-            1,
-            0,
-            1,
-            SessionState.REVIEW,
-            SessionMethod.NUMBER,
-            IdentityMethod.values()[0],
-            "①",
-            "試験 太郎",
-            "シケン タロウ",
-            "00000001",
-            ResultScreen.VALID_DIFFERENT,
-            truth,
-            SHARE,
-            Map.of(),
-            1,
-            NOW,
-            NOW,
-            false,
-            true,
-            null);
+        SampleRow.of(1, NOW)
+            .method(SessionMethod.NUMBER)
+            .truth(truth)
+            .result(ResultScreen.VALID_DIFFERENT, SHARE, 1)
+            .row();
     return new SessionView(
         row, patient, List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), null, null,
         null, false, null, null, null, truth);

@@ -38,7 +38,14 @@ class CodeWordsTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"21,内服,internal", "33,その他注射,other injection", "92,92,92", "X,X,X"})
+  @CsvSource({
+    "21,内服,internal",
+    "22,屯服,as needed",
+    "23,外用,external",
+    "33,その他注射,other injection",
+    "92,92,92",
+    "X,X,X"
+  })
   void kindsOfDrugsHaveWordsAndUnknownOnesTheirCode(String code, String term, String english) {
     assertEquals(term, JAPANESE.drugKind(code));
     assertEquals(english, ENGLISH.drugKind(code));

@@ -10,11 +10,10 @@ import java.util.EnumSet;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import jp.madoguchi.access.Role;
 import jp.madoguchi.web.navigation.PageAccess;
 import jp.madoguchi.web.navigation.PageRow;
+import jp.madoguchi.web.pages.Pages;
 import jp.madoguchi.web.text.BundleTexts;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -23,7 +22,6 @@ import org.junit.jupiter.params.provider.EnumSource;
 /** The first hints of a role speak of parts that its first page has, in few and short sentences. */
 class RoleTourTest {
   private static final Path WEBAPP = Path.of("src/main/webapp");
-  private static final Pattern INCLUDED = Pattern.compile("<ui:include src=\"(/[^\"]+)\"");
 
   @ParameterizedTest
   @EnumSource
@@ -51,7 +49,7 @@ class RoleTourTest {
     }
     String page = first.get().path().substring(1);
     String there =
-        whole(page)
+        Pages.whole(page)
             + Files.readString(WEBAPP.resolve("WEB-INF/layout/page.xhtml"))
             + Files.readString(WEBAPP.resolve("WEB-INF/tags/bar.xhtml"));
     for (TourHint hint : RoleTour.of(role)) {
@@ -73,15 +71,5 @@ class RoleTourTest {
         assertTrue(text.matches("(?s).*[。.]"), text);
       }
     }
-  }
-
-  private static String whole(String page) throws IOException {
-    String text = Files.readString(WEBAPP.resolve(page));
-    StringBuilder all = new StringBuilder(text);
-    Matcher includes = INCLUDED.matcher(text);
-    while (includes.find()) {
-      all.append(Files.readString(WEBAPP.resolve(includes.group(1).substring(1))));
-    }
-    return all.toString();
   }
 }
