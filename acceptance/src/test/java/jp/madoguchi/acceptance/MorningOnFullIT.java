@@ -4,8 +4,6 @@ import java.util.Set;
 import jp.madoguchi.acceptance.morning.AuditScenario;
 import jp.madoguchi.acceptance.morning.BoardScenario;
 import jp.madoguchi.acceptance.morning.CardScenario;
-import jp.madoguchi.acceptance.morning.DeskScenario;
-import jp.madoguchi.acceptance.morning.FileScenario;
 import jp.madoguchi.acceptance.morning.LogInScenario;
 import jp.madoguchi.acceptance.morning.MedicalScenario;
 import jp.madoguchi.acceptance.morning.OutageScenario;
@@ -21,8 +19,8 @@ import org.junit.jupiter.api.TestClassOrder;
 
 /**
  * The morning as an EAR on a full server with H2: whatever the server itself has a part in (log-in
- * and roles, push, files, transactions, cards, outages). What only rules and pages decide is the
- * same in both assemblies; {@link RestOfMorningOnFullIT} has it here, too, in the long lane.
+ * and roles, push, transactions, cards, outages). What only rules and pages decide is the same in
+ * both assemblies; {@link RestOfMorningOnFullIT} has it here, too, in the long lane.
  */
 @Tag("server")
 @On(Assembly.FULL)
@@ -41,20 +39,12 @@ class MorningOnFullIT {
   class SideBySide extends SideBySideScenario {}
 
   @Nested
-  @Order(6)
-  class Files extends FileScenario {}
-
-  @Nested
   @Order(7)
   class Medical extends MedicalScenario {}
 
   @Nested
   @Order(8)
   class Cards extends CardScenario {}
-
-  @Nested
-  @Order(8)
-  class DesksOfTheirOwn extends DeskScenario {}
 
   @Nested
   @Order(10)

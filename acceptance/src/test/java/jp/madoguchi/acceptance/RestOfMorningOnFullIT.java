@@ -1,7 +1,9 @@
 package jp.madoguchi.acceptance;
 
 import jp.madoguchi.acceptance.morning.BulkScenario;
+import jp.madoguchi.acceptance.morning.DeskScenario;
 import jp.madoguchi.acceptance.morning.EquipmentScenario;
+import jp.madoguchi.acceptance.morning.FileScenario;
 import jp.madoguchi.acceptance.morning.FloodScenario;
 import jp.madoguchi.acceptance.morning.KeyboardScenario;
 import jp.madoguchi.acceptance.morning.MixingScenario;
@@ -35,6 +37,14 @@ class RestOfMorningOnFullIT {
   @Nested
   @Order(3)
   class Equipment extends EquipmentScenario {}
+
+  @Nested
+  @Order(3)
+  class Files extends FileScenario {}
+
+  @Nested
+  @Order(3)
+  class DesksOfTheirOwn extends DeskScenario {}
 
   @Nested
   @Order(3)
