@@ -107,16 +107,22 @@
   };
 
   // a page that looks again by itself (m:renew) does so behind the person's back: the server is told that
-  // nobody stands before it, nothing is drawn anew under somebody's hands, and nobody is called away
+  // nobody stands before it, nothing is drawn anew under somebody's hands, and nobody is called away. Of what
+  // it would draw only the part that somebody uses stays as it is: a page left open tells the truth above its list
   const RENEWAL = 'renewal';
-  const busy = (drawn) => {
+  const busy = () => document.hidden || page.leaving() || page.opened() || document.querySelector('dialog[open]');
+  const inUse = (id) => {
+    const part = document.getElementById(id);
     const at = document.activeElement;
-    const working = !at?.matches('tr') && drawn.some((id) => document.getElementById(id)?.contains(at));
-    return document.hidden || working || page.leaving() || page.opened() || document.querySelector('main details[open], dialog[open]');
+    return Boolean(part && (part.querySelector('details[open]') || !at?.matches('tr') && part.contains(at)));
   };
   const { Request } = PrimeFaces.ajax;
   const { handle } = Request;
-  Request.handle = (wanted, more) => (wanted.source === RENEWAL && busy((wanted.update || '').split(' ')) ? undefined : handle.call(Request, wanted, more));
+  Request.handle = (wanted, more) => {
+    if (wanted.source !== RENEWAL) return handle.call(Request, wanted, more);
+    const update = (wanted.update || '').split(' ').filter((id) => !inUse(id)).join(' ');
+    return update && !busy() ? handle.call(Request, { ...wanted, update }, more) : undefined;
+  };
 
   // a box has the focus as soon as it is there, and gives it back as soon as it is gone: PrimeFaces does both some
   // hundredths of a second later and takes it from the field in which somebody types by then.

@@ -25,6 +25,7 @@ import jp.madoguchi.node.FittedText;
 import jp.madoguchi.web.handle.Handles;
 import jp.madoguchi.web.navigation.Onward;
 import jp.madoguchi.web.pf.PagedRows;
+import jp.madoguchi.web.pf.Redrawn;
 import jp.madoguchi.web.pf.Said;
 import jp.madoguchi.web.text.Words;
 
@@ -37,12 +38,12 @@ public class BulkInquiryPage implements Serializable {
   private static final long serialVersionUID = 1L;
   private static final int LONGEST_SEARCH = 100;
 
-  @Inject private BulkInquiries bulk;
+  @Inject BulkInquiries bulk;
   @Inject private BulkOrders orders;
   @Inject private BulkRows people;
   @Inject private Handles handles;
-  @Inject private Words words;
-  @Inject private Said said;
+  @Inject Words words;
+  @Inject Said said;
 
   private long id;
   private String show;
@@ -66,9 +67,14 @@ public class BulkInquiryPage implements Serializable {
     }
   }
 
-  /** The page renews itself. */
+  /**
+   * The page renews itself. A state that somebody uses is not drawn anew: its buttons are for the
+   * version that is shown.
+   */
   public void look() {
-    inquiry = null;
+    if (Redrawn.has("state")) {
+      inquiry = null;
+    }
   }
 
   /** Searches: leads to the address of the same rows with what was typed. */
