@@ -24,9 +24,9 @@ import jp.madoguchi.web.text.Words;
 public class RestartsPage implements Serializable {
   private static final long serialVersionUID = 1L;
 
-  @Inject private RestartBook book;
-  @Inject private Words words;
-  @Inject private Said said;
+  @Inject RestartBook book;
+  @Inject Words words;
+  @Inject Said said;
 
   private final WholeRows<RestartDay> rows =
       new WholeRows<>(() -> book.today(), RestartsPage::name);
@@ -83,6 +83,7 @@ public class RestartsPage implements Serializable {
   public void begin() {
     planned = rows.pressed().orElse(null);
     if (planned == null) {
+      Redrawn.also("live");
       said.refused(words.say("list.changed"));
       return;
     }
@@ -107,12 +108,17 @@ public class RestartsPage implements Serializable {
     }
     String terminal = planned.terminal();
     if (refused(() -> book.plan(terminal, at))) {
-      said.beside("daily", words.say("readers.said.refused"));
+      close();
+      said.refused(words.say("readers.said.refused"));
       return;
     }
+    close();
+    said.done(words.say("readers.said.planned", terminal));
+  }
+
+  private void close() {
     planned = null;
     Redrawn.also("planArea", "live");
-    said.done(words.say("readers.said.planned", terminal));
   }
 
   private static boolean refused(Runnable what) {
