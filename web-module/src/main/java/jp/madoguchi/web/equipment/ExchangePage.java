@@ -69,9 +69,11 @@ public class ExchangePage implements Serializable {
     return latest;
   }
 
+  /** Read anew it is the latest as well, whichever part of the page asks first. */
   public ExchangeDay getDay() {
     if (day == null) {
       day = book.today();
+      latest = day;
     }
     return day;
   }

@@ -53,9 +53,11 @@ public class ReadersPage implements Serializable {
     latest = null;
   }
 
+  /** Read anew they are the latest as well, whichever part of the page asks first. */
   public List<ReaderSheet> getSheets() {
     if (sheets == null) {
       sheets = book.sheets();
+      latest = sheets;
     }
     return sheets;
   }
