@@ -110,11 +110,13 @@
   // nobody stands before it, nothing is drawn anew under somebody's hands, and nobody is called away. Of what
   // it would draw only the part that somebody uses stays as it is: a page left open tells the truth above its list
   const RENEWAL = 'renewal';
-  const busy = () => document.hidden || page.leaving() || page.opened() || document.querySelector('dialog[open]');
+  const busy = () => document.hidden || page.leaving();
+  // a box asks about what is shown behind it and gives the focus back there: only what nobody can press goes on
+  const PRESSED = 'a, button, input, select, textarea, summary, [tabindex]';
   const inUse = (id) => {
     const part = document.getElementById(id);
     const at = document.activeElement;
-    return Boolean(part && (part.querySelector('details[open]') || !at?.matches('tr') && part.contains(at)));
+    return Boolean(part && (part.querySelector(page.boxOpen() ? PRESSED : 'details[open]') || !at?.matches('tr') && part.contains(at)));
   };
   const { Request } = PrimeFaces.ajax;
   const { handle } = Request;

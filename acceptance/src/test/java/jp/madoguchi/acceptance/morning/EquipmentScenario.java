@@ -96,6 +96,20 @@ public abstract class EquipmentScenario {
     assertThat(aside(lead, second)).hasCount(0);
     lead.page().evaluate("document.activeElement.blur()");
     assertThat(aside(lead, second)).isVisible();
+    behindAnOpenBox(lead, server, verdict);
+  }
+
+  private static void behindAnOpenBox(DeskBrowser lead, ServerUnderTest server, Locator verdict) {
+    String before = verdict.textContent();
+    lead.page().keyboard().press("?");
+    Locator keys = lead.page().locator("#keys");
+    assertThat(keys).isVisible();
+    Dropped dropped = unreadable(server, "<Order><Equipment/><Third/></Order>");
+    assertThat(verdict).not().hasText(before);
+    assertThat(keys).isVisible();
+    assertThat(aside(lead, dropped)).hasCount(0);
+    lead.page().keyboard().press("Escape");
+    assertThat(aside(lead, dropped)).isVisible();
   }
 
   @Test
