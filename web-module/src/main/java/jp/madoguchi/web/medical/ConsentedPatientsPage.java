@@ -24,7 +24,7 @@ public class ConsentedPatientsPage implements Serializable {
   @Inject private MedicalRecordViewer viewer;
   @Inject private Clock clock;
   @Inject private Handles handles;
-  @Inject private Words words;
+  @Inject Words words;
   @Inject private Said said;
 
   private ConsentedRows rows;
