@@ -69,7 +69,7 @@ public class ReaderEdit implements Serializable {
         throw failed;
       }
       close();
-      said.refused(words.say("readers.said.refused"));
+      said.refused(words.say("readers.said.gone", label));
       return;
     }
     close();

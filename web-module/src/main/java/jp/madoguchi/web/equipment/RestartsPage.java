@@ -71,10 +71,11 @@ public class RestartsPage implements Serializable {
     }
     RestartStep step = day.next().orElse(null);
     if (step != null) {
-      if (refused(() -> book.done(day.terminal(), step))) {
-        said.refused(words.say("readers.said.refused"));
-      } else {
+      String refused = refusal(day.terminal(), () -> book.done(day.terminal(), step));
+      if (refused == null) {
         said.done(words.say("readers.said.done", day.terminal(), words.of(step)));
+      } else {
+        said.refused(refused);
       }
     }
   }
@@ -107,13 +108,13 @@ public class RestartsPage implements Serializable {
       return;
     }
     String terminal = planned.terminal();
-    if (refused(() -> book.plan(terminal, at))) {
-      close();
-      said.refused(words.say("readers.said.refused"));
-      return;
-    }
+    String refused = refusal(terminal, () -> book.plan(terminal, at));
     close();
-    said.done(words.say("readers.said.planned", terminal));
+    if (refused == null) {
+      said.done(words.say("readers.said.planned", terminal));
+    } else {
+      said.refused(refused);
+    }
   }
 
   private void close() {
@@ -121,16 +122,19 @@ public class RestartsPage implements Serializable {
     Redrawn.also("planArea", "live");
   }
 
-  private static boolean refused(Runnable what) {
+  /** Why it was not done; null when it was. */
+  private String refusal(String terminal, Runnable what) {
     try {
       what.run();
-      return false;
+      return null;
     } catch (EJBException failed) {
-      if (!(failed.getCause() instanceof IllegalArgumentException)
-          && !(failed.getCause() instanceof IllegalStateException)) {
-        throw failed;
+      if (failed.getCause() instanceof IllegalArgumentException) {
+        return words.say("readers.said.noterminal", terminal);
       }
-      return true;
+      if (failed.getCause() instanceof IllegalStateException) {
+        return words.say("list.changed");
+      }
+      throw failed;
     }
   }
 

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Set;
 import jp.madoguchi.equipment.RestartBook;
 import jp.madoguchi.equipment.RestartDay;
+import jp.madoguchi.equipment.RestartDone;
 import jp.madoguchi.equipment.RestartStep;
 import jp.madoguchi.web.pf.Said;
 import jp.madoguchi.web.pf.ScriptedCall;
@@ -20,8 +21,6 @@ import org.junit.jupiter.api.Test;
 /** A row that is not there any more: the list is drawn as it is now, and no field is to blame. */
 class ChangedReaderTest {
   private static final List<String> CHANGED = List.of(SampleReaders.WORDS.say("list.changed"));
-  private static final List<String> REFUSED =
-      List.of(SampleReaders.WORDS.say("readers.said.refused"));
 
   private final SampleReaders readers = new SampleReaders();
   private final ReaderEdit edit = new ReaderEdit();
@@ -57,7 +56,9 @@ class ChangedReaderTest {
     }
     try (ScriptedCall call = ScriptedCall.drawing("numberError")) {
       edit.save();
-      assertEquals(REFUSED, call.told());
+      assertEquals(
+          List.of("There is no reader ① any more. The list shows those that there are."),
+          call.told());
       assertEquals(List.of(), call.beside());
       assertTrue(call.drawn().containsAll(List.of("editArea", "live", "verdict")));
     }
@@ -95,17 +96,35 @@ class ChangedReaderTest {
       assertEquals("main", restarts.getPlanned().terminal());
       restarts.setDaily("07:30");
       restarts.plan();
-      assertEquals(REFUSED, call.told());
+      assertEquals(
+          List.of("Terminal main is not in the settings any more. The list shows those that are."),
+          call.told());
       assertEquals(List.of(), call.beside());
       assertTrue(call.drawn().containsAll(List.of("planArea", "live")));
     }
     assertNull(restarts.getPlanned());
   }
 
+  @Test
+  void aStepThatIsNotTheNextOneAnyMoreIsToldAsThat() {
+    restarts.getRows().count(Map.of());
+    restarts.getRows().setWrappedData(restarts.getRows().load(0, 50, Map.of(), Map.of()));
+    String key = restarts.getRows().getRowKey(OneTerminal.DAY);
+    try (ScriptedCall call = ScriptedCall.ofRow(key, "live")) {
+      restarts.done();
+      assertEquals(CHANGED, call.told());
+    }
+  }
+
   /** A terminal that the settings lose while its restart is planned. */
   private static final class OneTerminal implements RestartBook {
     static final RestartDay DAY =
-        new RestartDay("main", null, null, RestartDay.RestartState.NONE, List.of());
+        new RestartDay(
+            "main",
+            null,
+            null,
+            RestartDay.RestartState.NONE,
+            List.of(new RestartDone(RestartStep.values()[0], null, null)));
 
     @Override
     public List<RestartDay> today() {
@@ -119,7 +138,7 @@ class ChangedReaderTest {
 
     @Override
     public void done(String terminal, RestartStep step) {
-      throw new UnsupportedOperationException();
+      throw new EJBException(new IllegalStateException("an earlier step is still to be done"));
     }
   }
 }
