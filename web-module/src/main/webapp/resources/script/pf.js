@@ -122,7 +122,8 @@
   const { handle } = Request;
   Request.handle = (wanted, more) => {
     if (wanted.source !== RENEWAL) return handle.call(Request, wanted, more);
-    const update = (wanted.update || '').split(' ').filter((id) => !inUse(id)).join(' ');
+    // PrimeFaces writes the parts with commas, people with blanks
+    const update = (wanted.update || '').split(/[\s,]+/).filter((id) => !inUse(id)).join(' ');
     return update && !busy() ? handle.call(Request, { ...wanted, update }, more) : undefined;
   };
 
