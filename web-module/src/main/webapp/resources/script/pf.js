@@ -107,16 +107,25 @@
   };
 
   // a page that looks again by itself (m:renew) does so behind the person's back: the server is told that
-  // nobody stands before it, nothing is drawn anew under somebody's hands, and nobody is called away
+  // nobody stands before it, nothing is drawn anew under somebody's hands, and nobody is called away. Of what
+  // it would draw only the part that somebody uses stays as it is: a page left open tells the truth above its list
   const RENEWAL = 'renewal';
-  const busy = (drawn) => {
+  const busy = () => document.hidden || page.leaving();
+  // a box asks about what is shown behind it and gives the focus back there: only what nobody can press goes on
+  const PRESSED = 'a, button, input, select, textarea, summary, [tabindex]';
+  const inUse = (id) => {
+    const part = document.getElementById(id);
     const at = document.activeElement;
-    const working = !at?.matches('tr') && drawn.some((id) => document.getElementById(id)?.contains(at));
-    return document.hidden || working || page.leaving() || page.opened() || document.querySelector('main details[open], dialog[open]');
+    return Boolean(part && (part.querySelector(page.boxOpen() ? PRESSED : 'details[open]') || !at?.matches('tr') && part.contains(at)));
   };
   const { Request } = PrimeFaces.ajax;
   const { handle } = Request;
-  Request.handle = (wanted, more) => (wanted.source === RENEWAL && busy((wanted.update || '').split(' ')) ? undefined : handle.call(Request, wanted, more));
+  Request.handle = (wanted, more) => {
+    if (wanted.source !== RENEWAL) return handle.call(Request, wanted, more);
+    // PrimeFaces writes the parts with commas, people with blanks
+    const update = (wanted.update || '').split(/[\s,]+/).filter((id) => !inUse(id)).join(' ');
+    return update && !busy() ? handle.call(Request, { ...wanted, update }, more) : undefined;
+  };
 
   // a box has the focus as soon as it is there, and gives it back as soon as it is gone: PrimeFaces does both some
   // hundredths of a second later and takes it from the field in which somebody types by then.

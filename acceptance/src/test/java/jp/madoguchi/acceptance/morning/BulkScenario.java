@@ -144,6 +144,9 @@ public abstract class BulkScenario {
       lead.page().reload();
       assertThat(lead.page().locator("h1.answer")).hasText("送信済");
       pollsOfAnOpenPageAreNoLooks(lead, database);
+      Locator steps = lead.page().locator("#steps");
+      steps.locator("summary").click();
+      String read = steps.locator("ol").textContent();
       Path request = server.terminal().folder("req").resolve("OQSmuquc01req_" + suffix + ".xml");
       String text = read(request);
       assertTrue(text.contains("<ArbitraryIdentifier>"), "a key for each person");
@@ -156,8 +159,11 @@ public abstract class BulkScenario {
               "OQSmuquc01req_" + suffix + ".err",
               "書式エラー: 3行目".getBytes(StandardCharsets.UTF_8));
       assertThat(lead.page().locator("h1.answer")).hasText("受付エラー", TimeLimits.answer());
-      lead.page().reload();
-      assertThat(lead.page().locator("#state")).containsText("書式エラー: 3行目");
+      assertThat(lead.page().locator("#facts")).containsText("書式エラー: 3行目");
+      assertThat(steps.locator("ol")).hasText(read);
+      steps.locator("summary").click();
+      lead.page().evaluate("document.activeElement.blur()");
+      assertThat(steps.locator("ol")).not().hasText(read);
       lead.picture("65-bulk-refused");
       order(lead, patient);
       assertThat(lead.page().locator("h1.answer")).hasText("送信済", TimeLimits.answer());

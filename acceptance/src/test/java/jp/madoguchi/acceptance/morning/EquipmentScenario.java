@@ -80,6 +80,38 @@ public abstract class EquipmentScenario {
     assertThat(line).hasCount(0);
   }
 
+  /** A page left open, with the focus where the last button was pressed. */
+  @Test
+  void theVerdictGoesOnWhileTheListIsInUse(Desks desks, ServerUnderTest server) {
+    Dropped first = unreadable(server, "<Order><Equipment/><First/></Order>");
+    DeskBrowser lead = desks.of(DemoAccount.CLERK_LEAD);
+    lead.open("reception/exchange.xhtml");
+    Locator verdict = lead.page().locator("h1.answer");
+    String before = verdict.textContent();
+    Locator button = aside(lead, first).locator("button");
+    button.focus();
+    Dropped second = unreadable(server, "<Order><Equipment/><Second/></Order>");
+    assertThat(verdict).not().hasText(before);
+    assertThat(button).isFocused();
+    assertThat(aside(lead, second)).hasCount(0);
+    lead.page().evaluate("document.activeElement.blur()");
+    assertThat(aside(lead, second)).isVisible();
+    behindAnOpenBox(lead, server, verdict);
+  }
+
+  private static void behindAnOpenBox(DeskBrowser lead, ServerUnderTest server, Locator verdict) {
+    String before = verdict.textContent();
+    lead.page().keyboard().press("?");
+    Locator keys = lead.page().locator("#keys");
+    assertThat(keys).isVisible();
+    Dropped dropped = unreadable(server, "<Order><Equipment/><Third/></Order>");
+    assertThat(verdict).not().hasText(before);
+    assertThat(keys).isVisible();
+    assertThat(aside(lead, dropped)).hasCount(0);
+    lead.page().keyboard().press("Escape");
+    assertThat(aside(lead, dropped)).isVisible();
+  }
+
   @Test
   void theReaderBoardCountsAUseAndTheAdministratorSaysWhereTheReaderStands(
       Desks desks, ServerUnderTest server) {
@@ -174,5 +206,11 @@ public abstract class EquipmentScenario {
 
   private static Page.LocatorOptions having(String text) {
     return new Page.LocatorOptions().setHasText(text);
+  }
+
+  private static Dropped unreadable(ServerUnderTest server, String text) {
+    Dropped dropped = Dropped.into(server, "face", Dropped.faceName(), Dropped.utf8(text));
+    dropped.awaitFault();
+    return dropped;
   }
 }

@@ -13,27 +13,27 @@ import jp.madoguchi.web.text.CodeWords;
 final class MedicalJson {
   private MedicalJson() {}
 
-  static JsonObject fetch(FetchState fetch) {
+  static JsonObject fetch(FetchState fetch, Locale locale) {
     return new JsonFields()
         .put("status", fetch.status())
         .put("at", fetch.at())
         .put(
             "message",
             fetch.status() == FetchState.Status.NOT_ASKABLE
-                ? BundleTexts.say(Locale.JAPANESE, fetch.message())
+                ? BundleTexts.say(locale, fetch.message())
                 : fetch.message())
         .done();
   }
 
-  static JsonObject sheet(FetchState fetch, ClinicalSheet sheet) {
+  static JsonObject sheet(FetchState fetch, ClinicalSheet sheet, Locale locale) {
     return sheet instanceof CheckupSheet checkups
-        ? checkups(fetch, checkups)
-        : drugs(fetch, (DrugSheet) sheet);
+        ? checkups(fetch, checkups, locale)
+        : drugs(fetch, (DrugSheet) sheet, locale);
   }
 
-  private static JsonObject checkups(FetchState fetch, CheckupSheet sheet) {
+  private static JsonObject checkups(FetchState fetch, CheckupSheet sheet, Locale locale) {
     return new JsonFields()
-        .put("fetch", fetch(fetch))
+        .put("fetch", fetch(fetch, locale))
         .put("fetchedAt", sheet.fetchedAt())
         .texts("dates", sheet.dates())
         .put(
@@ -49,13 +49,13 @@ final class MedicalJson {
         .done();
   }
 
-  private static JsonObject drugs(FetchState fetch, DrugSheet sheet) {
+  private static JsonObject drugs(FetchState fetch, DrugSheet sheet, Locale locale) {
     return new JsonFields()
-        .put("fetch", fetch(fetch))
+        .put("fetch", fetch(fetch, locale))
         .put("fetchedAt", sheet.fetchedAt())
         .put("claimsUntil", sheet.claimsUntil())
         .put("prescriptionsUntil", sheet.prescriptionsUntil())
-        .put("lines", sheet.lines(), MedicalJson::line)
+        .put("lines", sheet.lines(), line -> line(line, locale))
         .done();
   }
 
@@ -70,7 +70,7 @@ final class MedicalJson {
             .done();
   }
 
-  private static JsonObject line(DrugSheet.DispensingLine line) {
+  private static JsonObject line(DrugSheet.DispensingLine line, Locale locale) {
     return new JsonFields()
         .put("source", line.source())
         .put("date", line.date())
@@ -82,7 +82,8 @@ final class MedicalJson {
         .put("unit", line.unit())
         .put("usage", line.usage())
         .put("days", line.days())
-        .put("kind", CodeWords.drugKind(line.kind(), Locale.JAPANESE))
+        .put("kind", line.kind())
+        .put("kindText", CodeWords.drugKind(line.kind(), locale))
         .put("coveredUntil", line.coveredUntil())
         .put("perhapsDouble", line.perhapsDouble())
         .done();

@@ -16,6 +16,7 @@ import jp.madoguchi.clinical.FetchState;
 import jp.madoguchi.clinical.MedicalRecordViewer;
 import jp.madoguchi.patient.PatientNumber;
 import jp.madoguchi.web.problem.ProblemDetails;
+import jp.madoguchi.web.text.Language;
 
 /**
  * {@code POST /api/medical/checkups/_search} and {@code /drugs/_search}: medical information for
@@ -38,7 +39,7 @@ public class MedicalResource {
     ClinicalKind kind = kind(name);
     String patient = patient(body);
     var sheet = viewer.sheet(patient, kind);
-    return MedicalJson.sheet(state(patient, kind), sheet).toString();
+    return MedicalJson.sheet(state(patient, kind), sheet, Language.of(request)).toString();
   }
 
   /** Asks for a kind unless its answer is here or on its way; 202 with the state. */
@@ -63,8 +64,8 @@ public class MedicalResource {
         .orElseThrow(() -> new ProblemException(ProblemDetails.ofStatus(404)));
   }
 
-  private static Response asked(FetchState state) {
-    return Response.accepted(MedicalJson.fetch(state).toString()).build();
+  private Response asked(FetchState state) {
+    return Response.accepted(MedicalJson.fetch(state, Language.of(request)).toString()).build();
   }
 
   /** Noted for {@link AccessRefusedMapper}, which sees the address alone. */

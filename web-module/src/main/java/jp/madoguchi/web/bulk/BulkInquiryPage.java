@@ -25,6 +25,7 @@ import jp.madoguchi.node.FittedText;
 import jp.madoguchi.web.handle.Handles;
 import jp.madoguchi.web.navigation.Onward;
 import jp.madoguchi.web.pf.PagedRows;
+import jp.madoguchi.web.pf.Redrawn;
 import jp.madoguchi.web.pf.Said;
 import jp.madoguchi.web.text.Words;
 
@@ -36,20 +37,29 @@ import jp.madoguchi.web.text.Words;
 public class BulkInquiryPage implements Serializable {
   private static final long serialVersionUID = 1L;
   private static final int LONGEST_SEARCH = 100;
+  private static final String TOOLS = "verdictTools";
+  private static final String FILTER = "filter";
+  private static final List<String> DRAWN = List.of(TOOLS, "steps", FILTER, "peopleArea");
 
-  @Inject private BulkInquiries bulk;
+  @Inject BulkInquiries bulk;
   @Inject private BulkOrders orders;
   @Inject private BulkRows people;
   @Inject private Handles handles;
-  @Inject private Words words;
-  @Inject private Said said;
+  @Inject Words words;
+  @Inject Said said;
 
   private long id;
   private String show;
   private String text;
   private boolean lost;
+  private boolean behind;
   private BulkPersonRows rows;
+
+  /** As its buttons show it. */
   private transient BulkView inquiry;
+
+  /** As its verdict and its facts tell it. */
+  private transient BulkView latest;
 
   /** Takes over what the address says. */
   public void open() {
@@ -66,9 +76,21 @@ public class BulkInquiryPage implements Serializable {
     }
   }
 
-  /** The page renews itself. */
+  /**
+   * The page renews itself. Buttons that somebody uses are not drawn anew, and stay for the version
+   * that is shown; what tells of the inquiry goes on.
+   */
   public void look() {
-    inquiry = null;
+    latest = null;
+    behind = !DRAWN.stream().allMatch(Redrawn::has);
+    if (Redrawn.has(TOOLS) && Redrawn.has(FILTER)) {
+      inquiry = null;
+    }
+  }
+
+  /** Somebody uses a part of the page, which is to be drawn when nobody does any more. */
+  public boolean isBehind() {
+    return behind;
   }
 
   /** Searches: leads to the address of the same rows with what was typed. */
@@ -155,6 +177,7 @@ public class BulkInquiryPage implements Serializable {
       said.refused(words.say(refused.messageKey()));
     }
     inquiry = null;
+    latest = null;
   }
 
   private BulkRow pressed() {
@@ -185,11 +208,21 @@ public class BulkInquiryPage implements Serializable {
     Onward.to("/reception/" + address);
   }
 
+  /** Read anew it is the latest as well, whichever part of the page asks first. */
   public BulkView getInquiry() {
     if (inquiry == null) {
       inquiry = bulk.inquiry(id);
+      latest = inquiry;
     }
     return inquiry;
+  }
+
+  /** How it is now; the same where its buttons are drawn as well. */
+  public BulkView getLatest() {
+    if (latest == null) {
+      latest = inquiry == null ? getInquiry() : bulk.inquiry(id);
+    }
+    return latest;
   }
 
   public List<BulkStep> getSteps() {

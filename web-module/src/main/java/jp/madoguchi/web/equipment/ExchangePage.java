@@ -12,6 +12,7 @@ import jp.madoguchi.equipment.ExchangeDay.Family;
 import jp.madoguchi.equipment.ExchangeDay.FolderState;
 import jp.madoguchi.equipment.ExchangeDay.PutAside;
 import jp.madoguchi.web.pf.PagedRows;
+import jp.madoguchi.web.pf.Redrawn;
 import jp.madoguchi.web.pf.Said;
 import jp.madoguchi.web.pf.WholeRows;
 import jp.madoguchi.web.security.Me;
@@ -24,13 +25,18 @@ import jp.madoguchi.web.text.Words;
 public class ExchangePage implements Serializable {
   private static final long serialVersionUID = 1L;
 
-  @Inject private ExchangeBook book;
+  @Inject ExchangeBook book;
   @Inject private Me me;
-  @Inject private Words words;
+  @Inject Words words;
   @Inject private Language language;
-  @Inject private Said said;
+  @Inject Said said;
 
+  /** As the lists show it. */
   private transient ExchangeDay day;
+
+  /** As the verdict tells it. */
+  private transient ExchangeDay latest;
+
   private final WholeRows<PutAside> aside =
       new WholeRows<>(() -> getDay().quarantined(), one -> RowName.of(one.key()));
   private final WholeRows<Family> families =
@@ -40,14 +46,34 @@ public class ExchangePage implements Serializable {
       new WholeRows<>(
           () -> getDay().folders(), one -> RowName.of(one.terminal() + " " + one.part()));
 
-  /** Reads it anew; what the page asks for every few seconds. */
-  public void refresh() {
-    day = null;
+  /**
+   * The page renews itself. Lists that somebody uses are not drawn anew, and stay for their buttons
+   * as they are shown.
+   */
+  public void look() {
+    latest = null;
+    if (Redrawn.has("live")) {
+      day = null;
+    }
   }
 
+  private void refresh() {
+    day = null;
+    latest = null;
+  }
+
+  private ExchangeDay latest() {
+    if (latest == null) {
+      latest = day == null ? getDay() : book.today();
+    }
+    return latest;
+  }
+
+  /** Read anew it is the latest as well, whichever part of the page asks first. */
   public ExchangeDay getDay() {
     if (day == null) {
       day = book.today();
+      latest = day;
     }
     return day;
   }
@@ -60,9 +86,9 @@ public class ExchangePage implements Serializable {
   /** The number in the verdict. */
   public long getCount() {
     return switch (condition()) {
-      case DOWN -> getDay().down();
-      case PUT_ASIDE -> getDay().quarantined().size();
-      case WAITS -> getDay().waiting();
+      case DOWN -> latest().down();
+      case PUT_ASIDE -> latest().quarantined().size();
+      case WAITS -> latest().waiting();
       case UNREACHABLE, FINE -> 0;
     };
   }
@@ -73,7 +99,7 @@ public class ExchangePage implements Serializable {
   }
 
   private ExchangeCondition condition() {
-    ExchangeDay now = getDay();
+    ExchangeDay now = latest();
     if (!now.reachable()) {
       return ExchangeCondition.UNREACHABLE;
     }

@@ -19,10 +19,10 @@ import jp.madoguchi.web.text.Words;
 public class ReaderEdit implements Serializable {
   private static final long serialVersionUID = 1L;
 
-  @Inject private ReaderBook book;
-  @Inject private ReadersPage page;
-  @Inject private Words words;
-  @Inject private Said said;
+  @Inject ReaderBook book;
+  @Inject ReadersPage page;
+  @Inject Words words;
+  @Inject Said said;
 
   private transient ReaderSheet sheet;
   private String number;
@@ -34,6 +34,8 @@ public class ReaderEdit implements Serializable {
   public void begin() {
     sheet = page.getRows().pressed().orElse(null);
     if (sheet == null) {
+      page.refresh();
+      Redrawn.also("live", "verdict");
       said.refused(words.say("list.changed"));
       return;
     }
@@ -66,13 +68,18 @@ public class ReaderEdit implements Serializable {
       if (!(failed.getCause() instanceof IllegalArgumentException)) {
         throw failed;
       }
-      said.beside("number", words.say("readers.said.refused"));
+      close();
+      said.refused(words.say("readers.said.gone", label));
       return;
     }
+    close();
+    said.done(words.say("readers.said.saved", label));
+  }
+
+  private void close() {
     sheet = null;
     page.refresh();
     Redrawn.also("editArea", "live", "verdict");
-    said.done(words.say("readers.said.saved", label));
   }
 
   /** Full-width digits are digits, too. */

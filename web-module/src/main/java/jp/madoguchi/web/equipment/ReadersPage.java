@@ -12,6 +12,7 @@ import jp.madoguchi.equipment.ReaderSheet;
 import jp.madoguchi.reception.ReaderTile;
 import jp.madoguchi.web.board.Mark;
 import jp.madoguchi.web.pf.PagedRows;
+import jp.madoguchi.web.pf.Redrawn;
 import jp.madoguchi.web.pf.WholeRows;
 import jp.madoguchi.web.security.Me;
 import jp.madoguchi.web.text.Words;
@@ -22,24 +23,50 @@ import jp.madoguchi.web.text.Words;
 public class ReadersPage implements Serializable {
   private static final long serialVersionUID = 1L;
 
-  @Inject private ReaderBook book;
+  @Inject ReaderBook book;
   @Inject private Me me;
-  @Inject private Words words;
+  @Inject Words words;
 
+  /** As the list shows them. */
   private transient List<ReaderSheet> sheets;
+
+  /** As the verdict tells of them. */
+  private transient List<ReaderSheet> latest;
+
   private final WholeRows<ReaderSheet> rows =
       new WholeRows<>(this::getSheets, sheet -> RowName.of(sheet.status().key()));
 
-  /** Reads them anew; what the page asks for every few seconds. */
-  public void refresh() {
-    sheets = null;
+  /**
+   * The page renews itself. A list that somebody uses is not drawn anew, and stays for its buttons
+   * as it is shown.
+   */
+  public void look() {
+    latest = null;
+    if (Redrawn.has("live")) {
+      sheets = null;
+    }
   }
 
+  /** Reads them anew, after an act. */
+  public void refresh() {
+    sheets = null;
+    latest = null;
+  }
+
+  /** Read anew they are the latest as well, whichever part of the page asks first. */
   public List<ReaderSheet> getSheets() {
     if (sheets == null) {
       sheets = book.sheets();
+      latest = sheets;
     }
     return sheets;
+  }
+
+  private List<ReaderSheet> latest() {
+    if (latest == null) {
+      latest = sheets == null ? getSheets() : book.sheets();
+    }
+    return latest;
   }
 
   public PagedRows<ReaderSheet> getRows() {
@@ -48,7 +75,7 @@ public class ReadersPage implements Serializable {
 
   /** The answer of the page. */
   public String getVerdict() {
-    if (getSheets().isEmpty()) {
+    if (latest().isEmpty()) {
       return words.say("readers.none");
     }
     if (broken() > 0) {
@@ -56,7 +83,7 @@ public class ReadersPage implements Serializable {
     }
     return left() > 0
         ? words.say("readers.left", left())
-        : words.say("readers.fine", getSheets().size());
+        : words.say("readers.fine", latest().size());
   }
 
   /** Its mark. */
@@ -76,7 +103,7 @@ public class ReadersPage implements Serializable {
   }
 
   private long in(ReaderCondition condition) {
-    return getSheets().stream().filter(one -> one.status().condition() == condition).count();
+    return latest().stream().filter(one -> one.status().condition() == condition).count();
   }
 
   /** The mark of a reader's condition. */

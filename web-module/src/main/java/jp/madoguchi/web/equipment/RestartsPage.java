@@ -24,9 +24,9 @@ import jp.madoguchi.web.text.Words;
 public class RestartsPage implements Serializable {
   private static final long serialVersionUID = 1L;
 
-  @Inject private RestartBook book;
-  @Inject private Words words;
-  @Inject private Said said;
+  @Inject RestartBook book;
+  @Inject Words words;
+  @Inject Said said;
 
   private final WholeRows<RestartDay> rows =
       new WholeRows<>(() -> book.today(), RestartsPage::name);
@@ -71,10 +71,11 @@ public class RestartsPage implements Serializable {
     }
     RestartStep step = day.next().orElse(null);
     if (step != null) {
-      if (refused(() -> book.done(day.terminal(), step))) {
-        said.refused(words.say("readers.said.refused"));
-      } else {
+      String refused = refusal(day.terminal(), () -> book.done(day.terminal(), step));
+      if (refused == null) {
         said.done(words.say("readers.said.done", day.terminal(), words.of(step)));
+      } else {
+        said.refused(refused);
       }
     }
   }
@@ -83,6 +84,7 @@ public class RestartsPage implements Serializable {
   public void begin() {
     planned = rows.pressed().orElse(null);
     if (planned == null) {
+      Redrawn.also("live");
       said.refused(words.say("list.changed"));
       return;
     }
@@ -106,25 +108,33 @@ public class RestartsPage implements Serializable {
       return;
     }
     String terminal = planned.terminal();
-    if (refused(() -> book.plan(terminal, at))) {
-      said.beside("daily", words.say("readers.said.refused"));
-      return;
+    String refused = refusal(terminal, () -> book.plan(terminal, at));
+    close();
+    if (refused == null) {
+      said.done(words.say("readers.said.planned", terminal));
+    } else {
+      said.refused(refused);
     }
-    planned = null;
-    Redrawn.also("planArea", "live");
-    said.done(words.say("readers.said.planned", terminal));
   }
 
-  private static boolean refused(Runnable what) {
+  private void close() {
+    planned = null;
+    Redrawn.also("planArea", "live");
+  }
+
+  /** Why it was not done; null when it was. */
+  private String refusal(String terminal, Runnable what) {
     try {
       what.run();
-      return false;
+      return null;
     } catch (EJBException failed) {
-      if (!(failed.getCause() instanceof IllegalArgumentException)
-          && !(failed.getCause() instanceof IllegalStateException)) {
-        throw failed;
+      if (failed.getCause() instanceof IllegalArgumentException) {
+        return words.say("readers.said.noterminal", terminal);
       }
-      return true;
+      if (failed.getCause() instanceof IllegalStateException) {
+        return words.say("list.changed");
+      }
+      throw failed;
     }
   }
 

@@ -19,11 +19,12 @@ import jp.madoguchi.web.text.Words;
 @ViewScoped
 public class ConsentedPatientsPage implements Serializable {
   private static final long serialVersionUID = 1L;
+  private static final String COUNT = "medical.list.count";
 
   @Inject private MedicalRecordViewer viewer;
   @Inject private Clock clock;
   @Inject private Handles handles;
-  @Inject private Words words;
+  @Inject Words words;
   @Inject private Said said;
 
   private ConsentedRows rows;
@@ -54,6 +55,11 @@ public class ConsentedPatientsPage implements Serializable {
   /** All that the pages are made of; on a single page those that it shows. */
   public long getCount() {
     return rows.readable();
+  }
+
+  /** The head for many, with a place for their number, and for one: what the script counts down. */
+  public String getHeads() {
+    return words.say(COUNT, "{0}") + "|" + words.say(COUNT, 1);
   }
 
   /** Of the page shown those of whom nothing can be viewed after all. */

@@ -13,7 +13,7 @@ import jp.madoguchi.web.pf.RowsWanted;
 /**
  * Patients whose consents run now, the soonest end first. Whoever is shown is recorded, so no page
  * is read but to be shown: the one shown first says how many there are, and each further one says
- * it anew.
+ * it anew. One that is no longer there is empty, and shows nobody.
  */
 public final class ConsentedRows extends PagedRows<ConsentedLine> {
   /** Rows of a page that nobody chose otherwise, as m:list shows them first. */
@@ -54,9 +54,22 @@ public final class ConsentedRows extends PagedRows<ConsentedLine> {
     if (!here) {
       read(wanted);
     }
+    if (read.patients().isEmpty()) {
+      instead(wanted);
+    }
     taken = true;
     Instant now = clock.instant();
     return read.patients().stream().map(one -> line(one, now)).toList();
+  }
+
+  /** Since the pages were counted this one has emptied: the last one that there is now, if any. */
+  private void instead(RowsWanted wanted) {
+    int all = (int) Math.min(total, mostCounted());
+    int last = recalculateFirst(wanted.first(), wanted.size(), all);
+    setRowCount(all);
+    if (last < wanted.first()) {
+      read(new RowsWanted(last, wanted.size(), wanted.sort(), wanted.ascending()));
+    }
   }
 
   private boolean same(RowsWanted wanted) {

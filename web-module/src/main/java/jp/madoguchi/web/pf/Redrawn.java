@@ -12,6 +12,16 @@ public final class Redrawn {
   private Redrawn() {}
 
   /**
+   * Whether the answer to this request draws a part: when a page looks again by itself, what
+   * somebody uses of it is left as it is.
+   *
+   * @param id client id
+   */
+  public static boolean has(String id) {
+    return FacesContext.getCurrentInstance().getPartialViewContext().getRenderIds().contains(id);
+  }
+
+  /**
    * In the answer to this request.
    *
    * @param ids client ids

@@ -33,7 +33,7 @@ public final class FieldWords {
               .filter(code -> !code.isBlank())
               .map(code -> CodeWords.of(new SpecificDiseaseCategory(code.strip()), words))
               .collect(Collectors.joining(", "));
-      case SEX -> value.matches("[123]") ? words.say("Sex." + value) : value;
+      case SEX -> words.sex(value);
       case BIRTH_DATE -> BirthDate.read(value).map(words::birth).orElse(value);
       case QUALIFIED_FROM, QUALIFIED_UNTIL, LIMIT_VALID_FROM, LIMIT_VALID_UNTIL, LIMIT_LONG_TERM ->
           date(value, words);

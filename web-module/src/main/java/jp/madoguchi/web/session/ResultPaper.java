@@ -50,15 +50,9 @@ final class ResultPaper {
     } else {
       facts.add(fact(words, "session.patientnumber", patient.number().value()));
       facts.add(fact(words, "number.birth", words.birth(patient.birth())));
-      facts.add(fact(words, "print.sex", sex(patient, words)));
+      facts.add(fact(words, "print.sex", words.sex(patient.sex())));
     }
     return facts;
-  }
-
-  private static String sex(PatientView patient, Words words) {
-    return patient.sex() == null || patient.sex().isEmpty()
-        ? ""
-        : words.say("Sex." + patient.sex());
   }
 
   private static List<PaperFact> confirmation(SessionView view, Words words) {

@@ -26,10 +26,10 @@ public class TasksPage implements Serializable {
 
   private static final String CHANGED = "tasks.said.changed";
 
-  @Inject private TaskDesk desk;
-  @Inject private Words words;
+  @Inject TaskDesk desk;
+  @Inject Words words;
   @Inject private FaultSpecifics faults;
-  @Inject private Said said;
+  @Inject Said said;
 
   private boolean all;
   private boolean mine;
@@ -53,7 +53,9 @@ public class TasksPage implements Serializable {
     dealt = rows.pressed().orElse(null);
     note = null;
     if (dealt == null) {
+      count = null;
       said.refused(words.say(CHANGED));
+      Redrawn.also("rowsArea", "verdict");
     }
   }
 
@@ -101,6 +103,7 @@ public class TasksPage implements Serializable {
   }
 
   private void act(String key, Consumer<TaskView> what) {
+    count = null;
     TaskView task = rows.pressed().orElse(null);
     String refused = task == null ? CHANGED : refusal(key, task, () -> what.accept(task));
     if (refused != null) {

@@ -17,11 +17,13 @@ import jp.madoguchi.terminal.messages.QualificationEntry;
  * that this release does not know is shown as it came, in any language.
  */
 public final class CodeWords {
-  /** The list of each element that is coded, by the element's name. */
-  private static final Map<String, Class<?>> LISTS = new HashMap<>();
+  /** The codes of each element that is coded, by the element's name; read from the types once. */
+  static final Map<String, List<OpenCode>> LISTS;
 
   static {
-    collect(QualificationEntry.class);
+    Map<String, List<OpenCode>> lists = new HashMap<>();
+    collect(QualificationEntry.class, lists);
+    LISTS = Map.copyOf(lists);
   }
 
   private CodeWords() {}
@@ -36,14 +38,11 @@ public final class CodeWords {
    * term of a code list, else the text itself.
    */
   public static String of(String element, String text, Words words) {
-    Class<?> list = LISTS.get(element);
-    return list == null
-        ? text
-        : known(list)
-            .filter(code -> code.label().equals(text))
-            .findFirst()
-            .map(code -> of(code, words))
-            .orElse(text);
+    return LISTS.getOrDefault(element, List.of()).stream()
+        .filter(code -> code.label().equals(text))
+        .findFirst()
+        .map(code -> of(code, words))
+        .orElse(text);
   }
 
   /** The word of a drug line's 診療識別, or the code as received. */
@@ -58,29 +57,30 @@ public final class CodeWords {
 
   /** All codes that this release knows of the lists of an answer. */
   static Stream<OpenCode> known() {
-    return LISTS.values().stream().distinct().flatMap(CodeWords::known);
+    return LISTS.values().stream().flatMap(List::stream).distinct();
   }
 
-  private static Stream<OpenCode> known(Class<?> list) {
+  private static List<OpenCode> codes(Class<?> list) {
     return Stream.of(list.getFields())
         .filter(one -> Modifier.isStatic(one.getModifiers()) && one.getType() == list)
-        .map(
+        .<OpenCode>map(
             one -> {
               try {
                 return (OpenCode) one.get(null);
               } catch (IllegalAccessException impossible) {
                 throw new IllegalStateException("public constant not readable", impossible);
               }
-            });
+            })
+        .toList();
   }
 
-  private static void collect(Class<?> part) {
+  private static void collect(Class<?> part, Map<String, List<OpenCode>> lists) {
     for (RecordComponent component : part.getRecordComponents()) {
       Class<?> type = itemType(component.getGenericType());
       if (OpenCode.class.isAssignableFrom(type)) {
-        LISTS.put(component.getName(), type);
+        lists.put(component.getName(), codes(type));
       } else if (type.isRecord() && type != part) {
-        collect(type);
+        collect(type, lists);
       }
     }
   }

@@ -13,6 +13,7 @@ import java.util.Locale;
 import java.util.Map;
 import jp.madoguchi.facility.FacilityTime;
 import jp.madoguchi.patient.BirthDate;
+import jp.madoguchi.terminal.messages.Sex;
 
 /**
  * What pages say in the person's language: {@code #{words.say('rec.valid')}}, {@code
@@ -171,6 +172,14 @@ public class Words {
       shown.append(one >= 'ぁ' && one <= 'ゖ' ? (char) (one + 'ァ' - 'ぁ') : one);
     }
     return shown.toString().strip();
+  }
+
+  /**
+   * The word of a 性別 ({@code 1}, {@code 2}, {@code 3}); what is no code as it came, and "" where
+   * none is known.
+   */
+  public String sex(String code) {
+    return code == null || code.isBlank() ? "" : CodeWords.of(new Sex(code), this);
   }
 
   /** The word of a drug line's 診療識別. */

@@ -23,11 +23,15 @@ class ConsentedRowsTest {
   /** Of all copies: a view that went to another server has a viewer of its own. */
   private static final List<String> READS = new ArrayList<>();
 
+  /** Whose consents run, as the façade counts them. */
+  private static long there;
+
   private final ConsentedRows rows = new ConsentedRows(new Reads(), Clock.systemUTC());
 
   @BeforeEach
   void nothingWasRead() {
     READS.clear();
+    there = 120;
   }
 
   @Test
@@ -77,6 +81,25 @@ class ConsentedRowsTest {
     assertEquals(List.of("0+50", "0+50"), READS);
   }
 
+  /** Consents end while somebody reads: nobody is told that there are none while there are. */
+  @Test
+  void aPageThatHasEmptiedGivesWayToTheLastOneThatThereIs() {
+    show(0, 50);
+    there = 45;
+    show(50, 50);
+    assertEquals(List.of("0+50", "50+50", "0+50"), READS);
+    assertEquals(45, rows.getRowCount());
+  }
+
+  @Test
+  void whereNobodyIsLeftNoOtherPageIsRead() {
+    show(0, 50);
+    there = 0;
+    show(50, 50);
+    assertEquals(List.of("0+50", "50+50"), READS);
+    assertEquals(0, rows.getRowCount());
+  }
+
   private void show(int first, int size) {
     show(rows, first, size);
   }
@@ -92,7 +115,7 @@ class ConsentedRowsTest {
     @Override
     public ConsentedPatients consentedPatients(int first, int count) {
       READS.add(first + "+" + count);
-      return new ConsentedPatients(List.of(), 3, 120);
+      return new ConsentedPatients(List.of(), 3, there);
     }
 
     @Override

@@ -82,6 +82,14 @@ class ComponentsTest {
     return faults;
   }
 
+  /** Text of a person reaches a bean by a converter of ours, which keeps the My Number out. */
+  @Test
+  void whatOneTypesIntoHasItsConverter() {
+    for (String typed : List.of("inputText", "inputTextarea", "datePicker", "autoComplete")) {
+      assertTrue(ALLOWED.get(typed)[1].contains("converter="), typed);
+    }
+  }
+
   /**
    * Its id is what tells nobody's request from somebody's: a form that prepends its own hides it.
    */

@@ -2,6 +2,7 @@ package jp.madoguchi.web.text;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Clock;
@@ -64,5 +65,14 @@ class CodeWordsTest {
   void theTermOfAListIsSaidInTheReadersLanguage(String element, String text, String english) {
     assertEquals(english, CodeWords.of(element, text, ENGLISH));
     assertEquals(text, CodeWords.of(element, text, JAPANESE));
+  }
+
+  /** Pages are drawn by many threads at once, and each line asks. */
+  @Test
+  void theListsAreReadOnceAndStayAsTheyAre() {
+    assertThrows(UnsupportedOperationException.class, CodeWords.LISTS::clear);
+    CodeWords.LISTS
+        .values()
+        .forEach(codes -> assertThrows(UnsupportedOperationException.class, codes::clear));
   }
 }

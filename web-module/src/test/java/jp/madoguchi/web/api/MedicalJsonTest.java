@@ -1,0 +1,64 @@
+package jp.madoguchi.web.api;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import jakarta.json.JsonObject;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import jp.madoguchi.clinical.DrugSheet;
+import jp.madoguchi.clinical.DrugSheet.DispensingLine;
+import jp.madoguchi.clinical.DrugSheet.DrugSource;
+import jp.madoguchi.clinical.FetchState;
+import jp.madoguchi.clinical.FetchState.Status;
+import jp.madoguchi.web.text.BundleTexts;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Words come in the caller's language, and with a code that is the same in any. */
+class MedicalJsonTest {
+  @ParameterizedTest
+  @CsvSource({"ja, 21, 内服", "en, 21, internal", "en, 92, 92", "en, '', ''"})
+  void aDrugHasTheCodeOfItsKindAndItsWord(Locale locale, String code, String word) {
+    JsonObject line =
+        MedicalJson.sheet(new FetchState(Status.HERE, Instant.EPOCH, null), sheet(code), locale)
+            .getJsonArray("lines")
+            .getJsonObject(0);
+    assertEquals(code, line.getString("kind"));
+    assertEquals(word, line.getString("kindText"));
+  }
+
+  @ParameterizedTest
+  @CsvSource({"ja", "en"})
+  void aSentenceOfOursIsSaidInTheCallersLanguage(Locale locale) {
+    String key = "medical.refused.number";
+    FetchState fetch = new FetchState(Status.NOT_ASKABLE, Instant.EPOCH, key);
+    String said = BundleTexts.say(locale, key);
+    assertEquals(said, MedicalJson.fetch(fetch, locale).getString("message"));
+    assertEquals(
+        said,
+        MedicalJson.sheet(fetch, sheet("21"), locale).getJsonObject("fetch").getString("message"));
+  }
+
+  private static DrugSheet sheet(String kind) {
+    return new DrugSheet(
+        Instant.EPOCH,
+        null,
+        null,
+        List.of(
+            new DispensingLine(
+                DrugSource.CLAIM,
+                null,
+                "試験医院",
+                null,
+                "試験薬",
+                null,
+                "1",
+                "錠",
+                null,
+                "7",
+                kind,
+                null,
+                false)));
+  }
+}
