@@ -94,6 +94,7 @@ granted GRANTED 看護 三郎
 er ER_VIEWER,DOCTOR 救急 四郎
 disaster DISASTER_VIEWER,CLERK 災害 五郎
 admin ADMIN 管理 六郎
+admin2 ADMIN 管理 八郎
 auditor AUDITOR 監査 七子
 service SERVICE 電子カルテ連携
 USERS

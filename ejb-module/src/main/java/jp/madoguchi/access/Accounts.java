@@ -1,7 +1,7 @@
 package jp.madoguchi.access;
 
 import jakarta.ejb.Local;
-import java.util.List;
+import java.util.Optional;
 
 /** The staff's accounts (利用者). Every attempt to log in, good or bad, is audited. */
 @Local
@@ -19,13 +19,9 @@ public interface Accounts {
   void useSingleKeys(boolean on);
 
   /**
-   * Accounts by name, for {@link Role#ADMIN} and {@link Role#AUDITOR}.
+   * Replaces the caller's password; both arrays are wiped before the call returns.
    *
-   * @param first from 0
-   * @param count at most 200
+   * @return what is wrong with it, empty when it was replaced
    */
-  List<AccountSummary> list(int first, int count);
-
-  /** How many accounts there are. */
-  long count();
+  Optional<PasswordFault> changePassword(char[] present, char[] wanted);
 }

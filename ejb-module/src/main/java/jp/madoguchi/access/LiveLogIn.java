@@ -10,9 +10,10 @@ import java.util.stream.Collectors;
  * role the person works in.
  *
  * @param activeRole null until a person with several roles has chosen (workflow rules 5.3,
- *     separation), and when the role was taken away since; then the container is told no role at
- *     all
+ *     separation), when the role was taken away since, and while a password is due; then the
+ *     container is told no role at all
  * @param loggedInAt start of the absolute limit of 12 hours (§5.4)
+ * @param passwordDue whether the person has to make a password of his own before anything else
  */
 public record LiveLogIn(
     LogInKey key,
@@ -20,13 +21,11 @@ public record LiveLogIn(
     String displayName,
     Set<Role> roles,
     Role activeRole,
-    Instant loggedInAt) {
-  /** Roles that come on top of another one and need no choice. */
-  private static final Set<Role> ADD_ONS = Set.of(Role.ER_VIEWER, Role.DISASTER_VIEWER);
-
+    Instant loggedInAt,
+    boolean passwordDue) {
   public LiveLogIn {
     roles = Set.copyOf(roles);
-    if (activeRole != null && !choices(roles).contains(activeRole)) {
+    if (passwordDue || activeRole != null && !choices(roles).contains(activeRole)) {
       activeRole = null;
     }
   }
@@ -35,7 +34,7 @@ public record LiveLogIn(
   public static Set<Role> choices(Set<Role> roles) {
     EnumSet<Role> choices = EnumSet.noneOf(Role.class);
     choices.addAll(roles);
-    choices.removeAll(ADD_ONS);
+    choices.removeAll(Role.ADD_ONS);
     choices.remove(Role.SERVICE);
     return choices;
   }
@@ -56,7 +55,7 @@ public record LiveLogIn(
       return Set.of();
     }
     return roles.stream()
-        .filter(role -> role == activeRole || ADD_ONS.contains(role))
+        .filter(role -> role == activeRole || Role.ADD_ONS.contains(role))
         .map(Role::name)
         .collect(Collectors.toUnmodifiableSet());
   }

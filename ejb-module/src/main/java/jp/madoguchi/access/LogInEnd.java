@@ -10,6 +10,8 @@ public enum LogInEnd {
   TOO_LONG,
   /** The account was switched off. */
   SWITCHED_OFF,
+  /** The person does not work here on this day: not yet, on leave, or no longer. */
+  NOT_IN_SERVICE,
   /** No role with pages is left to the account. */
   NO_ROLE,
   /** Somebody logged in anew in the same browser. */

@@ -39,6 +39,12 @@ public enum Role {
   public static final Set<Role> SEE_LIMITS =
       Set.of(CLERK, CLERK_LEAD, BILLING, DOCTOR, DENTIST, PHARMACIST);
 
+  /** 二人確認: given by two administrators together, none of them for himself. */
+  public static final Set<Role> FOUR_EYES = Set.of(ADMIN, ER_VIEWER, DISASTER_VIEWER);
+
+  /** Come on top of another role and open nothing alone. */
+  public static final Set<Role> ADD_ONS = Set.of(ER_VIEWER, DISASTER_VIEWER);
+
   /** Names for {@code @RolesAllowed}, which takes constants only. */
   public static final class Names {
     public static final String CLERK = "CLERK";

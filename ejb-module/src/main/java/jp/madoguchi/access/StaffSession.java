@@ -19,6 +19,8 @@ public record StaffSession(
     REFUSED,
     /** Not even tried: too many failures before. */
     LOCKED,
-    LOGGED_OUT
+    LOGGED_OUT,
+    /** The person made another password of his own. */
+    PASSWORD_CHANGED
   }
 }

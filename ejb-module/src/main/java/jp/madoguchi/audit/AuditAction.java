@@ -106,6 +106,42 @@ public enum AuditAction {
   PUT_BACK_FILE,
   /** The first accounts of an installation were made. */
   CREATE_ACCOUNTS,
+  /** A new account. */
+  HIRE_STAFF,
+  /** What is said of a person was changed. */
+  DESCRIBE_STAFF,
+  /** An account was switched on or off. */
+  SWITCH_STAFF,
+  /** Another first password was made. */
+  RESET_PASSWORD,
+  /** Somebody made another password of his own. */
+  CHANGE_PASSWORD,
+  /** A lock after wrong passwords was released. */
+  RELEASE_LOCK,
+  /** 権限の再確認. */
+  CONFIRM_RIGHTS,
+  /** A licence was recorded. */
+  RECORD_LICENCE,
+  /** The paper of a licence was seen. */
+  CHECK_LICENCE,
+  /** A licence was withdrawn. */
+  WITHDRAW_LICENCE,
+  /** 役割の付与. */
+  GIVE_ROLE,
+  /** 役割の取消. */
+  WITHDRAW_ROLE,
+  /** A role was proposed to a second administrator. */
+  PROPOSE_ROLE,
+  /** A proposed role was refused. */
+  REFUSE_ROLE,
+  /** 閲覧権限の付与. */
+  GRANT_VIEWING,
+  /** A viewing grant was ended before its time. */
+  END_GRANT,
+  /** 印刷 of the people with rights, for their review. */
+  PRINT_STAFF,
+  /** 人事データの取込. */
+  IMPORT_STAFF,
   /** 担当: somebody took a task. */
   TAKE_TASK,
   /** 対応済: a task was ended. */

@@ -74,6 +74,7 @@ class LiveLogInTest {
   }
 
   private static LiveLogIn logIn(Role active, Role... roles) {
-    return new LiveLogIn(LogInSecret.made().key(), "someone", "試験 花子", Set.of(roles), active, NOW);
+    return new LiveLogIn(
+        LogInSecret.made().key(), "someone", "試験 花子", Set.of(roles), active, NOW, false);
   }
 }

@@ -19,6 +19,7 @@ final class QueriesByHand {
           "ClinicalRetention.delete",
           "SessionArchiving.copy",
           "SessionArchiving.delete",
+          "StaffBookBean.query",
           "StoredSheets.lines",
           "TaskDeskBean.query",
           "UndoneSheets.forget");
@@ -67,6 +68,7 @@ final class QueriesByHand {
               List.of("select t from Task t"),
               List.of("t.doneAt is null", "t.kind = :kind", "t.takenBy = :account"),
               " order by t.doneAt desc nulls first, t.due nulls last, t.openedAt, t.id");
+      case "StaffBookBean.query" -> staff();
       case "ClinicalRetention.delete", "UndoneSheets.forget" ->
           each(
               "delete from %s l where l.suffix in :suffixes",
@@ -116,6 +118,25 @@ final class QueriesByHand {
       }
     }
     return texts;
+  }
+
+  private static Set<String> staff() {
+    String current = "a.enabled = true and (a.endsOn is null or a.endsOn >= :today) and ";
+    return filtered(
+        List.of("select a from Account a", "select count(a) from Account a"),
+        List.of(
+            "(lower(a.displayName) like :text escape '!' or a.kana like :text escape '!')",
+            current
+                + "exists (select r from StandingRole r where r.accountId = a.id and r.role in"
+                + " ('DOCTOR', 'DENTIST', 'PHARMACIST') and not exists (select l from KeptLicence"
+                + " l where l.accountId = r.accountId and l.roleName = r.role and l.checkedAt is"
+                + " not null and l.withdrawnAt is null))",
+            current + "(a.staffNumber is null or a.job is null)",
+            current + "a.endsOn <= :soon",
+            current
+                + "(a.reviewedAt < :before or a.reviewedAt is null and a.createdAt < :before) and"
+                + " exists (select q from StandingRole q where q.accountId = a.id)"),
+        " order by a.staffNumber nulls last, a.name");
   }
 
   private static Set<String> archive(String begin, String suffix) {

@@ -9,7 +9,9 @@ final class NotRaced {
   /** They write nothing. */
   private static final String READ =
       """
-      AccountsBean.count AccountsBean.displayName AccountsBean.granted AccountsBean.list
+      AccountsBean.displayName AccountsBean.granted LoginAttempts.lockedUntil
+      StaffBookBean.administrators StaffBookBean.count StaffBookBean.findings StaffBookBean.list
+      StaffBookBean.member StaffBookBean.proposals StaffImportBean.preview
       AccountsBean.singleKeys FirstToursBean.due OpenBoardsBean.strip OpenBoardsBean.version
       AnswerBookBean.answers AcceptedSpellingsBean.of
       Attaching.check Attaching.readers Attaching.standing
@@ -47,7 +49,7 @@ final class NotRaced {
   /** They add rows that nobody shares: records of the audit, lines of a diary. */
   private static final String ADDS =
       """
-      AttachmentDeskBean.check AttachmentDeskBean.history
+      AttachmentDeskBean.check AttachmentDeskBean.history StaffBookBean.print
       AuditLedgerBean.record AuditLedgerBean.recordApart AuditLedgerBean.search
       AuditLedgerBean.recordFollowers AuditPapersBean.print ReceptionPapersBean.day
       ReceptionPapersBean.result AuditWriter.append AuditWriter.appendAll

@@ -27,7 +27,8 @@ class RaceTest {
                 CardRaces.all(),
                 ClinicalRaces.all(),
                 BulkRaces.all(),
-                NodeRaces.all())
+                NodeRaces.all(),
+                StaffRaces.all())
             .flatMap(all -> all)
             .map(race -> DynamicTest.dynamicTest(race.name(), () -> raced.addAll(race.run())));
     return Stream.concat(

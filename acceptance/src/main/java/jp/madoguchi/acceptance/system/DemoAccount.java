@@ -3,7 +3,10 @@ package jp.madoguchi.acceptance.system;
 import java.util.Arrays;
 import java.util.stream.Collectors;
 
-/** One user per role, as the demo has them. The passwords are worth nothing outside the tests. */
+/**
+ * One user per role, as the demo has them, and a second administrator: some rights take two. The
+ * passwords are worth nothing outside the tests.
+ */
 public enum DemoAccount {
   CLERK("clerk", "受付 花子"),
   CLERK_LEAD("lead", "受付 主任"),
@@ -15,6 +18,7 @@ public enum DemoAccount {
   ER_VIEWER("er", "救急 四郎"),
   DISASTER_VIEWER("disaster", "災害 五郎"),
   ADMIN("admin", "管理 六郎"),
+  SECOND_ADMIN("admin2", "管理 八郎"),
   AUDITOR("auditor", "監査 七子"),
   SERVICE("service", "電子カルテ連携");
 
@@ -46,6 +50,7 @@ public enum DemoAccount {
     return switch (this) {
       case ER_VIEWER -> "ER_VIEWER,DOCTOR";
       case DISASTER_VIEWER -> "DISASTER_VIEWER,CLERK,BILLING";
+      case SECOND_ADMIN -> "ADMIN";
       default -> name();
     };
   }

@@ -110,8 +110,31 @@ final class Permissions {
     allow("ChainVerifier.start", of(AUDITOR));
     allow("ChainVerifier.last", of(AUDITOR));
     // accounts: administration, and who reviews it
-    allow("Accounts.list", of(ADMIN, AUDITOR));
-    allow("Accounts.count", of(ADMIN, AUDITOR));
+    allow("StaffBook.list", of(ADMIN, AUDITOR));
+    allow("StaffBook.print", of(ADMIN, AUDITOR));
+    allow("StaffBook.count", of(ADMIN, AUDITOR));
+    allow("StaffBook.findings", of(ADMIN, AUDITOR));
+    allow("StaffBook.member", of(ADMIN, AUDITOR));
+    allow("StaffBook.proposals", of(ADMIN, AUDITOR));
+    allow("StaffBook.administrators", of(ADMIN, AUDITOR));
+    allow("StaffDesk.hire", of(ADMIN));
+    allow("StaffDesk.describe", of(ADMIN));
+    allow("StaffDesk.admit", of(ADMIN));
+    allow("StaffDesk.resetPassword", of(ADMIN));
+    allow("StaffDesk.releaseLock", of(ADMIN));
+    allow("StaffDesk.confirmRights", of(ADMIN));
+    allow("StaffImport.preview", of(ADMIN));
+    allow("StaffImport.take", of(ADMIN));
+    // 閲覧権限の付与, and roles and licences
+    allow("RightsDesk.give", of(ADMIN));
+    allow("RightsDesk.withdraw", of(ADMIN));
+    allow("RightsDesk.confirm", of(ADMIN));
+    allow("RightsDesk.refuse", of(ADMIN));
+    allow("RightsDesk.recordLicence", of(ADMIN));
+    allow("RightsDesk.checkLicence", of(ADMIN));
+    allow("RightsDesk.withdrawLicence", of(ADMIN));
+    allow("RightsDesk.grant", of(ADMIN));
+    allow("RightsDesk.endGrant", of(ADMIN));
     // faults of the exchange with the terminal: the desk sees them, who answers for it puts files
     // back
     allow("FaultBook.faults", DESK, of(ADMIN));
@@ -141,7 +164,7 @@ final class Permissions {
     allow("FirstTours.seen", DESK, CLINICIANS, of(ADMIN, AUDITOR));
 
     // before anybody is logged in, or for whoever is
-    open("Accounts.logIn", "Accounts.displayName");
+    open("Accounts.logIn", "Accounts.displayName", "Accounts.changePassword");
     open("LogIns.open", "LogIns.find", "LogIns.living", "LogIns.workAs", "LogIns.logOut");
     open("LogIns.subscribe", "LogIns.subscribeRights");
     open("Accounts.singleKeys", "Accounts.useSingleKeys");

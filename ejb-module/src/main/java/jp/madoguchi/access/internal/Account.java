@@ -14,9 +14,13 @@ import jakarta.persistence.JoinColumn;
 import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.Table;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.Set;
+import jp.madoguchi.access.Employment;
 import jp.madoguchi.access.Role;
+import jp.madoguchi.access.StaffDetails;
+import jp.madoguchi.access.StaffJob;
 
 /** A member of staff who may log in (利用者). */
 @Entity
@@ -46,6 +50,39 @@ public class Account {
   @Column(name = "single_keys")
   private boolean singleKeys = true;
 
+  @Column(name = "staff_number")
+  private String staffNumber;
+
+  private String kana;
+
+  @Enumerated(EnumType.STRING)
+  private StaffJob job;
+
+  private String department;
+
+  @Column(name = "starts_on")
+  private LocalDate startsOn;
+
+  @Column(name = "ends_on")
+  private LocalDate endsOn;
+
+  @Column(name = "leave_from")
+  private LocalDate leaveFrom;
+
+  @Column(name = "leave_until")
+  private LocalDate leaveUntil;
+
+  @Column(name = "password_due")
+  private boolean passwordDue;
+
+  @Column(name = "reviewed_at")
+  private Instant reviewedAt;
+
+  @Column(name = "reviewed_by")
+  private String reviewedBy;
+
+  private long version;
+
   @ElementCollection(fetch = FetchType.EAGER)
   @CollectionTable(name = "staff_role", joinColumns = @JoinColumn(name = "account_id"))
   @Column(name = "role")
@@ -62,6 +99,18 @@ public class Account {
     this.roles = EnumSet.copyOf(roles);
     this.enabled = true;
     this.createdAt = createdAt;
+  }
+
+  /** Somebody new, without a role; his first password is not his own. */
+  static Account hired(String name, StaffDetails details, String passwordHash, Instant createdAt) {
+    Account account = new Account();
+    account.name = name;
+    account.passwordHash = passwordHash;
+    account.passwordDue = true;
+    account.enabled = true;
+    account.createdAt = createdAt;
+    account.describe(details);
+    return account;
   }
 
   long id() {
@@ -106,6 +155,77 @@ public class Account {
 
   void enable(boolean on) {
     enabled = on;
+  }
+
+  /** What an administrator and the personnel department say of the person. */
+  StaffDetails details() {
+    return new StaffDetails(staffNumber, displayName, kana, job, department, employment());
+  }
+
+  void describe(StaffDetails details) {
+    staffNumber = details.staffNumber();
+    displayName = details.displayName();
+    kana = details.kana();
+    job = details.job();
+    department = details.department();
+    Employment employment = details.employment();
+    startsOn = employment.startsOn();
+    endsOn = employment.endsOn();
+    leaveFrom = employment.leaveFrom();
+    leaveUntil = employment.leaveUntil();
+  }
+
+  Employment employment() {
+    return new Employment(startsOn, endsOn, leaveFrom, leaveUntil);
+  }
+
+  /** Whether the person may log in on that day. */
+  boolean admitted(LocalDate day) {
+    return enabled && employment().works(day);
+  }
+
+  Instant createdAt() {
+    return createdAt;
+  }
+
+  boolean passwordDue() {
+    return passwordDue;
+  }
+
+  /** Sets another password. */
+  void password(String hash, boolean due) {
+    passwordHash = hash;
+    passwordDue = due;
+  }
+
+  Instant reviewedAt() {
+    return reviewedAt;
+  }
+
+  String reviewedBy() {
+    return reviewedBy;
+  }
+
+  void reviewed(String by, Instant at) {
+    reviewedBy = by;
+    reviewedAt = at;
+  }
+
+  void give(Role role) {
+    roles.add(role);
+  }
+
+  void take(Role role) {
+    roles.remove(role);
+  }
+
+  long version() {
+    return version;
+  }
+
+  /** Counts a change of what an administrator sees. */
+  void changed() {
+    version++;
   }
 
   @Override

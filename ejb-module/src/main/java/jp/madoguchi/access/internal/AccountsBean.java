@@ -3,7 +3,6 @@ package jp.madoguchi.access.internal;
 import jakarta.annotation.Resource;
 import jakarta.annotation.security.DenyAll;
 import jakarta.annotation.security.PermitAll;
-import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.EJB;
 import jakarta.ejb.SessionContext;
 import jakarta.ejb.Stateless;
@@ -14,13 +13,10 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
 import java.util.Arrays;
-import java.util.List;
 import java.util.Optional;
-import java.util.Set;
-import jp.madoguchi.access.AccountSummary;
 import jp.madoguchi.access.Accounts;
 import jp.madoguchi.access.LoginOutcome;
-import jp.madoguchi.access.Role;
+import jp.madoguchi.access.PasswordFault;
 import jp.madoguchi.access.ViewingGrants;
 import jp.madoguchi.node.SecondTry;
 
@@ -28,8 +24,6 @@ import jp.madoguchi.node.SecondTry;
 @Stateless
 @DenyAll
 public class AccountsBean implements Accounts, ViewingGrants {
-  private static final int MOST = 200;
-
   private static final int NAME_LENGTH = 64;
 
   @PersistenceContext(unitName = "madoguchi")
@@ -75,27 +69,33 @@ public class AccountsBean implements Accounts, ViewingGrants {
   }
 
   @Override
-  @RolesAllowed({Role.Names.ADMIN, Role.Names.AUDITOR})
-  public List<AccountSummary> list(int first, int count) {
-    return em
-        .createQuery("select a from Account a order by a.name", Account.class)
-        .setFirstResult(Math.max(0, first))
-        .setMaxResults(Math.min(MOST, count))
-        .setHint("eclipselink.batch", "a.roles")
-        .setHint("eclipselink.batch.type", "IN")
-        .getResultList()
-        .stream()
-        .map(
-            a ->
-                new AccountSummary(
-                    a.name(), a.displayName(), Set.copyOf(a.roles()), a.enabled(), a.lastUse()))
-        .toList();
-  }
-
-  @Override
-  @RolesAllowed({Role.Names.ADMIN, Role.Names.AUDITOR})
-  public long count() {
-    return em.createQuery("select count(a) from Account a", Long.class).getSingleResult();
+  @PermitAll
+  @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
+  public Optional<PasswordFault> changePassword(char[] present, char[] wanted) {
+    String name = context.getCallerPrincipal().getName();
+    try {
+      PasswordFault fault = PasswordRule.fault(wanted, name);
+      if (fault == null && Arrays.equals(present, wanted)) {
+        fault = PasswordFault.UNCHANGED;
+      }
+      if (fault != null) {
+        return Optional.of(fault);
+      }
+      // wrong ones count as they do at the log-in: an open page is no way to try them out
+      LoginAttempts.Attempt attempt = SecondTry.of(() -> attempts.begin(name));
+      if (attempt.lockedUntil() != null) {
+        return Optional.of(PasswordFault.LOCKED);
+      }
+      if (!Passwords.matches(attempt.passwordHash(), present)) {
+        return Optional.of(PasswordFault.PRESENT_WRONG);
+      }
+      String hash = Passwords.hash(wanted);
+      attempts.changed(name, hash);
+      return Optional.empty();
+    } finally {
+      Arrays.fill(present, '\0');
+      Arrays.fill(wanted, '\0');
+    }
   }
 
   @Override

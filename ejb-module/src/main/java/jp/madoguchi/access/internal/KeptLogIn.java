@@ -58,9 +58,13 @@ public class KeptLogIn {
     this.lastSign = now;
   }
 
-  /** As it stands with the roles that the account has now. */
-  LiveLogIn with(Set<Role> roles) {
-    return new LiveLogIn(new LogInKey(idHash), account, displayName, roles, activeRole, loggedInAt);
+  /** As it stands with what the account has now. */
+  LiveLogIn with(Set<Role> roles, boolean passwordDue) {
+    return new LiveLogIn(key(), account, displayName, roles, activeRole, loggedInAt, passwordDue);
+  }
+
+  LogInKey key() {
+    return new LogInKey(idHash);
   }
 
   Instant lastSign() {

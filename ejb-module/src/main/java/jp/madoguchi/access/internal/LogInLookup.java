@@ -1,12 +1,15 @@
 package jp.madoguchi.access.internal;
 
 import jakarta.persistence.EntityManager;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import jp.madoguchi.access.Employment;
+import jp.madoguchi.access.LiveLogIn;
 import jp.madoguchi.access.LogInKey;
 import jp.madoguchi.access.Role;
 
@@ -16,8 +19,11 @@ import jp.madoguchi.access.Role;
  */
 final class LogInLookup {
   private static final String TEXT =
-      "select s, a.enabled, r from KeptLogIn s, Account a left join a.roles r"
+      "select s, a.enabled, a.startsOn, a.endsOn, a.leaveFrom, a.leaveUntil, a.passwordDue, r"
+          + " from KeptLogIn s, Account a left join a.roles r"
           + " where s.idHash in :keys and s.endedAt is null and a.id = s.accountId";
+
+  private static final int ROLE = 7;
 
   private LogInLookup() {}
 
@@ -26,7 +32,16 @@ final class LogInLookup {
    *
    * @param roles the account's roles now
    */
-  record Found(KeptLogIn kept, boolean enabled, Set<Role> roles) {}
+  record Found(
+      KeptLogIn kept,
+      boolean enabled,
+      Employment employment,
+      boolean passwordDue,
+      Set<Role> roles) {
+    LiveLogIn logIn() {
+      return kept.with(roles, passwordDue);
+    }
+  }
 
   static Map<LogInKey, Found> find(EntityManager em, Collection<LogInKey> keys) {
     Map<LogInKey, Found> found = new LinkedHashMap<>();
@@ -39,14 +54,21 @@ final class LogInLookup {
             .getResultList();
     for (Object[] row : rows) {
       KeptLogIn kept = (KeptLogIn) row[0];
-      Found one =
-          found.computeIfAbsent(
-              kept.with(Set.of()).key(),
-              key -> new Found(kept, (Boolean) row[1], EnumSet.noneOf(Role.class)));
-      if (row[2] != null) {
-        one.roles().add((Role) row[2]);
+      Found one = found.computeIfAbsent(kept.key(), key -> found(kept, row));
+      if (row[ROLE] != null) {
+        one.roles().add((Role) row[ROLE]);
       }
     }
     return found;
+  }
+
+  private static Found found(KeptLogIn kept, Object[] row) {
+    return new Found(
+        kept,
+        (Boolean) row[1],
+        new Employment(
+            (LocalDate) row[2], (LocalDate) row[3], (LocalDate) row[4], (LocalDate) row[5]),
+        (Boolean) row[6],
+        EnumSet.noneOf(Role.class));
   }
 }

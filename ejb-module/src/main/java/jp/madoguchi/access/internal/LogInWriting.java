@@ -23,6 +23,7 @@ import jp.madoguchi.access.Role;
 import jp.madoguchi.access.StaffRightsChanged;
 import jp.madoguchi.access.StaffSession;
 import jp.madoguchi.access.StaffSessionEnded;
+import jp.madoguchi.facility.FacilityTime;
 
 /** What is written of log-ins; two that end the same one end it once. */
 @Stateless
@@ -47,13 +48,16 @@ public class LogInWriting {
             .setParameter("name", name)
             .getResultStream()
             .findFirst()
-            .filter(a -> a.enabled() && !LiveLogIn.choices(a.roles()).isEmpty());
+            .filter(
+                a ->
+                    a.admitted(FacilityTime.day(clock.instant()))
+                        && !LiveLogIn.choices(a.roles()).isEmpty());
     return account.map(
         a -> {
           LogInSecret secret = LogInSecret.made();
           KeptLogIn kept = new KeptLogIn(secret.key(), a, clock.instant());
           em.persist(kept);
-          return new OpenedLogIn(secret, kept.with(a.roles()));
+          return new OpenedLogIn(secret, kept.with(a.roles(), a.passwordDue()));
         });
   }
 
@@ -79,7 +83,7 @@ public class LogInWriting {
     KeptLogIn kept = em.find(KeptLogIn.class, key.hex(), LockModeType.PESSIMISTIC_WRITE);
     kept.workAs(role);
     rights.fire(new StaffRightsChanged(key));
-    return kept.with(found.roles());
+    return kept.with(found.roles(), found.passwordDue());
   }
 
   @PermitAll
@@ -98,7 +102,7 @@ public class LogInWriting {
 
   private void tellLogOut(LogInKey key) {
     LogInLookup.Found found = LogInLookup.find(em, List.of(key)).get(key);
-    LiveLogIn logIn = found.kept().with(found.roles());
+    LiveLogIn logIn = found.logIn();
     told.fire(
         new StaffSession(
             logIn.account(),

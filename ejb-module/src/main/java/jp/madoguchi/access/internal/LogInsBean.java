@@ -28,6 +28,7 @@ import jp.madoguchi.access.Role;
 import jp.madoguchi.access.SessionLimits;
 import jp.madoguchi.access.StaffRightsChanged;
 import jp.madoguchi.access.StaffSessionEnded;
+import jp.madoguchi.facility.FacilityTime;
 import jp.madoguchi.node.DatabaseAway;
 import jp.madoguchi.node.DatabaseReadiness;
 
@@ -75,7 +76,7 @@ public class LogInsBean implements LogIns {
       writing.end(key, LogInEnd.LOGGED_OUT);
       return Optional.empty();
     }
-    LiveLogIn logIn = found.kept().with(found.roles());
+    LiveLogIn logIn = found.logIn();
     Instant lastSign = signBefore(logIn, found.kept().lastSign(), limits);
     LogInEnd end = end(found, logIn, lastSign, limits, now);
     if (end != null) {
@@ -98,7 +99,7 @@ public class LogInsBean implements LogIns {
     lookUp(keys)
         .forEach(
             (key, found) -> {
-              LiveLogIn logIn = found.kept().with(found.roles());
+              LiveLogIn logIn = found.logIn();
               if (end(found, logIn, found.kept().lastSign(), limits, now) == null) {
                 living.put(key, logIn);
               }
@@ -163,6 +164,9 @@ public class LogInsBean implements LogIns {
       Instant now) {
     if (!found.enabled()) {
       return LogInEnd.SWITCHED_OFF;
+    }
+    if (!found.employment().works(FacilityTime.day(now))) {
+      return LogInEnd.NOT_IN_SERVICE;
     }
     return logIn.choices().isEmpty()
         ? LogInEnd.NO_ROLE

@@ -22,6 +22,7 @@ import java.util.Set;
 import jp.madoguchi.access.LoginOutcome;
 import jp.madoguchi.access.Role;
 import jp.madoguchi.access.StaffSession;
+import jp.madoguchi.facility.FacilityTime;
 import jp.madoguchi.facility.Settings;
 import jp.madoguchi.node.RowUnlessThere;
 
@@ -80,7 +81,8 @@ public class LoginAttempts {
   @PermitAll
   public LoginOutcome settle(String name, boolean matched) {
     Instant now = clock.instant();
-    Optional<Account> account = find(name).filter(a -> matched && a.enabled());
+    Optional<Account> account =
+        find(name).filter(a -> matched && a.admitted(FacilityTime.day(now)));
     if (account.isEmpty()) {
       tell(find(name), StaffSession.LoginStep.REFUSED);
       em.createQuery("delete from LoginFailure f where f.lastAt < :old and f.nameHash <> :own")
@@ -89,13 +91,40 @@ public class LoginAttempts {
           .executeUpdate();
       return new LoginOutcome.LoginRefused();
     }
+    forgive(name);
+    account.get().used(now);
+    tell(account, StaffSession.LoginStep.LOGGED_IN);
+    Set<Role> roles = account.get().passwordDue() ? Set.of() : account.get().roles();
+    return new LoginOutcome.Accepted(account.get().name(), account.get().displayName(), roles);
+  }
+
+  /** A person's own new password, whose old one was found right. */
+  @PermitAll
+  public void changed(String name, String hash) {
+    find(name)
+        .ifPresent(
+            account -> {
+              account.password(hash, false);
+              account.changed();
+              forgive(name);
+              tell(Optional.of(account), StaffSession.LoginStep.PASSWORD_CHANGED);
+            });
+  }
+
+  /** Until when log-ins under the name are locked, or null. */
+  @PermitAll
+  public Instant lockedUntil(String name) {
+    LoginFailure failure = em.find(LoginFailure.class, key(name));
+    return failure == null ? null : failure.lockedAt(clock.instant());
+  }
+
+  /** Forgets the failures under a name, in the caller's transaction. */
+  @PermitAll
+  @TransactionAttribute(TransactionAttributeType.MANDATORY)
+  public void forgive(String name) {
     em.createQuery("delete from LoginFailure f where f.nameHash = :own")
         .setParameter("own", key(name))
         .executeUpdate();
-    account.get().used(now);
-    tell(account, StaffSession.LoginStep.LOGGED_IN);
-    return new LoginOutcome.Accepted(
-        account.get().name(), account.get().displayName(), account.get().roles());
   }
 
   private Optional<Account> find(String name) {

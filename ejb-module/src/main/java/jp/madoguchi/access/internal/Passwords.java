@@ -35,6 +35,11 @@ final class Passwords {
 
   private Passwords() {}
 
+  /** For an account whose password nobody knows yet. */
+  static String ofNobody() {
+    return NOBODY;
+  }
+
   /** The caller wipes the array. */
   static String hash(char[] password) {
     byte[] salt = new byte[SALT_BYTES];

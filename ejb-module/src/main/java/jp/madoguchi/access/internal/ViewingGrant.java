@@ -7,6 +7,7 @@ import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
+import jp.madoguchi.access.KnownGrant;
 
 /** One grant (閲覧権限の付与): who may read which kind from when until when, and who approved it. */
 @Entity
@@ -32,6 +33,12 @@ public class ViewingGrant {
 
   private String approval;
 
+  @Column(name = "ended_by")
+  private String endedBy;
+
+  @Column(name = "end_reason")
+  private String endReason;
+
   protected ViewingGrant() {}
 
   ViewingGrant(
@@ -47,5 +54,37 @@ public class ViewingGrant {
     this.validUntil = validUntil;
     this.grantedBy = grantedBy;
     this.approval = approval;
+  }
+
+  long id() {
+    return id;
+  }
+
+  long accountId() {
+    return accountId;
+  }
+
+  String kind() {
+    return kind;
+  }
+
+  Instant validFrom() {
+    return validFrom;
+  }
+
+  Instant validUntil() {
+    return validUntil;
+  }
+
+  /** Ends it now; one that has not begun never does. */
+  void end(String by, String reason, Instant now) {
+    validUntil = now.isBefore(validFrom) ? validFrom : now;
+    endedBy = by;
+    endReason = reason;
+  }
+
+  KnownGrant view(Instant now) {
+    return new KnownGrant(
+        id, kind, validFrom, validUntil, grantedBy, approval, endedBy, now.isBefore(validUntil));
   }
 }

@@ -7,16 +7,22 @@ import jakarta.inject.Inject;
 import java.util.stream.Collectors;
 import jp.madoguchi.access.AccountsCreated;
 import jp.madoguchi.access.Role;
+import jp.madoguchi.access.StaffAct;
+import jp.madoguchi.access.StaffAdministered;
+import jp.madoguchi.access.StaffFileTaken;
+import jp.madoguchi.access.StaffListPrinted;
 import jp.madoguchi.access.StaffSession;
 import jp.madoguchi.access.Workplace;
 import jp.madoguchi.audit.AuditAction;
 import jp.madoguchi.audit.AuditEntry;
 import jp.madoguchi.audit.AuditGround;
+import jp.madoguchi.audit.AuditLedger;
 
 /** Records what the access capability tells, in its transaction. */
 @ApplicationScoped
 public class StaffObserver {
   @EJB AuditWriter writer;
+  @EJB AuditLedger ledger;
   @Inject Workplace workplace;
 
   void session(@Observes StaffSession event) {
@@ -25,10 +31,11 @@ public class StaffObserver {
           case LOGGED_IN -> AuditAction.LOG_IN;
           case REFUSED, LOCKED -> AuditAction.LOG_IN_REFUSED;
           case LOGGED_OUT -> AuditAction.LOG_OUT;
+          case PASSWORD_CHANGED -> AuditAction.CHANGE_PASSWORD;
         };
     String outcome =
         switch (event.step()) {
-          case LOGGED_IN, LOGGED_OUT -> "OK";
+          case LOGGED_IN, LOGGED_OUT, PASSWORD_CHANGED -> "OK";
           case REFUSED -> "REFUSED";
           case LOCKED -> "LOCKED";
         };
@@ -42,6 +49,65 @@ public class StaffObserver {
         AuditActor.NOBODY,
         AuditEntry.of(AuditAction.CREATE_ACCOUNTS, AuditGround.ADMINISTRATION)
             .subject(event.count() + " initial accounts"));
+  }
+
+  void administered(@Observes StaffAdministered event) {
+    ledger.record(
+        AuditEntry.of(action(event.act()), AuditGround.ADMINISTRATION)
+            .subject(subject(event))
+            .changed(event.before(), event.after()));
+  }
+
+  void printed(@Observes StaffListPrinted event) {
+    ledger.record(
+        AuditEntry.of(AuditAction.PRINT_STAFF, AuditGround.ADMINISTRATION)
+            .subject("staff list, " + event.people() + " people"));
+  }
+
+  void taken(@Observes StaffFileTaken event) {
+    ledger.record(
+        AuditEntry.of(AuditAction.IMPORT_STAFF, AuditGround.ADMINISTRATION)
+            .subject(
+                "staff file, "
+                    + event.lines()
+                    + " lines, "
+                    + event.created()
+                    + " new, "
+                    + event.changed()
+                    + " changed"));
+  }
+
+  private static AuditAction action(StaffAct act) {
+    return switch (act) {
+      case HIRED -> AuditAction.HIRE_STAFF;
+      case DESCRIBED -> AuditAction.DESCRIBE_STAFF;
+      case SWITCHED -> AuditAction.SWITCH_STAFF;
+      case PASSWORD_RESET -> AuditAction.RESET_PASSWORD;
+      case LOCK_RELEASED -> AuditAction.RELEASE_LOCK;
+      case RIGHTS_CONFIRMED -> AuditAction.CONFIRM_RIGHTS;
+      case LICENCE_RECORDED -> AuditAction.RECORD_LICENCE;
+      case LICENCE_CHECKED -> AuditAction.CHECK_LICENCE;
+      case LICENCE_WITHDRAWN -> AuditAction.WITHDRAW_LICENCE;
+      case ROLE_GIVEN -> AuditAction.GIVE_ROLE;
+      case ROLE_WITHDRAWN -> AuditAction.WITHDRAW_ROLE;
+      case ROLE_PROPOSED -> AuditAction.PROPOSE_ROLE;
+      case PROPOSAL_REFUSED -> AuditAction.REFUSE_ROLE;
+      case VIEWING_GRANTED -> AuditAction.GRANT_VIEWING;
+      case GRANT_ENDED -> AuditAction.END_GRANT;
+    };
+  }
+
+  /** {@code staff ACCOUNT ITEM BEFORE -> AFTER (REASON)}; the page makes a sentence of it. */
+  private static String subject(StaffAdministered event) {
+    String text = "staff " + event.account() + " " + event.item();
+    if (event.before() != null || event.after() != null) {
+      text += " " + value(event.before()) + " -> " + value(event.after());
+    }
+    return event.reason() == null ? text : text + " (" + event.reason() + ")";
+  }
+
+  private static String value(String value) {
+    return value == null ? "-" : value;
   }
 
   private static String roles(StaffSession event) {

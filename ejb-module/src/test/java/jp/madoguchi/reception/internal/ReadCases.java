@@ -200,7 +200,14 @@ final class ReadCases {
     reasons.put("ChainVerifier.last", "links and findings; the account that began");
     reasons.put("Accounts.logIn", "the caller's own account; recorded by the log-in itself");
     reasons.put("Accounts.displayName", "the caller's own name");
-    reasons.put("Accounts.list", "the staff's accounts; no patient");
+    reasons.put("StaffBook.list", "the staff; no patient");
+    reasons.put("StaffBook.print", "the staff; no patient");
+    reasons.put("StaffBook.member", "one of the staff; no patient");
+    reasons.put("StaffBook.proposals", "the staff; no patient");
+    reasons.put("StaffImport.preview", "a file of the staff; no patient");
+    reasons.put("StaffImport.take", "a file of the staff; no patient");
+    reasons.put("StaffDesk.hire", "a new account's password; no patient");
+    reasons.put("StaffDesk.resetPassword", "an account's password; no patient");
     reasons.put("DatabaseReadiness.lastError", "what the database said; no data");
     reasons.put("FaultBook.faults", "files, reasons and places; no data of persons");
     reasons.put("ExchangeBook.today", "files and counts");

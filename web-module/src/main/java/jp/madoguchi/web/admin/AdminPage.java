@@ -7,16 +7,14 @@ import java.io.Serializable;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.UUID;
-import java.util.stream.Collectors;
-import jp.madoguchi.access.AccountSummary;
-import jp.madoguchi.access.Accounts;
+import jp.madoguchi.access.StaffBook;
+import jp.madoguchi.access.StaffSearch;
 import jp.madoguchi.reception.Board;
 import jp.madoguchi.reception.PartTile;
 import jp.madoguchi.reception.ReaderTile;
 import jp.madoguchi.reception.ReceptionBoard;
 import jp.madoguchi.web.board.Mark;
 import jp.madoguchi.web.board.Strip;
-import jp.madoguchi.web.pf.FacadeRows;
 import jp.madoguchi.web.pf.PagedRows;
 import jp.madoguchi.web.pf.WholeRows;
 import jp.madoguchi.web.text.Words;
@@ -27,11 +25,10 @@ import jp.madoguchi.web.text.Words;
 public class AdminPage implements Serializable {
   private static final long serialVersionUID = 1L;
 
-  @Inject private Accounts accounts;
+  @Inject private StaffBook staff;
   @Inject private ReceptionBoard reception;
   @Inject private Words words;
 
-  private FacadeRows<AccountSummary> staff;
   private transient Board strip;
   private final WholeRows<ReaderTile> readers =
       new WholeRows<>(
@@ -40,16 +37,13 @@ public class AdminPage implements Serializable {
   private final WholeRows<SettingLine> settings =
       new WholeRows<>(SettingLine::all, SettingLine::key);
 
-  public void open() {
-    staff = new FacadeRows<>(accounts::count, accounts::list, AccountSummary::account);
-  }
-
-  public PagedRows<AccountSummary> getStaff() {
-    return staff;
-  }
-
   public long getCount() {
-    return accounts.count();
+    return staff.count(new StaffSearch(null, null));
+  }
+
+  /** What is to be looked after among the staff. */
+  public long getStaffFindings() {
+    return staff.findings().values().stream().mapToLong(Long::longValue).sum();
   }
 
   public PagedRows<ReaderTile> getReaders() {
@@ -58,11 +52,6 @@ public class AdminPage implements Serializable {
 
   public PagedRows<SettingLine> getSettings() {
     return settings;
-  }
-
-  /** Words of a person's roles. */
-  public String roles(AccountSummary one) {
-    return one.roles().stream().sorted().map(words::of).collect(Collectors.joining(" · "));
   }
 
   public List<Strip.StripPart> getParts() {

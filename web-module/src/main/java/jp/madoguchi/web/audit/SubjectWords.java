@@ -76,6 +76,12 @@ public class SubjectWords {
           form("fault (\\d+)", "fault"),
           form("capture (\\S+)", "capture"),
           form("reader (.+)", "reader"),
+          form("staff list, (\\d+) people", "staff.list"),
+          form("staff file, (\\d+) lines, (\\d+) new, (\\d+) changed", "staff.file"),
+          form("staff (\\S+) ([A-Z_]+) (.+) -> (.+) \\((.+)\\)", "staff.changed.why"),
+          form("staff (\\S+) ([A-Z_]+) (.+) -> (.+)", "staff.changed"),
+          form("staff (\\S+) ([A-Z_]+) \\((.+)\\)", "staff.done.why"),
+          form("staff (\\S+) ([A-Z_]+)", "staff.done"),
           form("(\\S+) restart -", "restart.none"),
           form("(\\S+) restart (\\d\\d:\\d\\d.*)", "restart.at"),
           form("(\\S+) restart ([A-Z_]+)", "restart.step"));
@@ -89,7 +95,12 @@ public class SubjectWords {
           "DifferenceClass.",
           "TaskKind.",
           "DifferingPart.",
-          "RestartStep.");
+          "RestartStep.",
+          "StaffItem.",
+          "Role.",
+          "StaffJob.",
+          "LicenceKind.",
+          "audit.access.");
 
   private final Words words;
 
@@ -135,6 +146,9 @@ public class SubjectWords {
   }
 
   private String word(String text) {
+    if (text.equals("-")) {
+      return words.say("audit.nothing");
+    }
     if (text.startsWith("/")) {
       return PageAccess.of(text).map(PageRow::title).map(words::say).orElse(text);
     }

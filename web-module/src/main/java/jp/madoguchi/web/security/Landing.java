@@ -1,10 +1,18 @@
 package jp.madoguchi.web.security;
 
+import jp.madoguchi.access.LiveLogIn;
 import jp.madoguchi.access.Role;
 
 /** The first page of a role, below the context root. */
 final class Landing {
+  static final String PASSWORD = "/password.xhtml";
+
   private Landing() {}
+
+  /** Where a log-in goes on: first of all to a password of its own, where that is due. */
+  static String of(LiveLogIn logIn) {
+    return logIn.passwordDue() ? PASSWORD : of(logIn.activeRole());
+  }
 
   static String of(Role role) {
     if (role == null) {

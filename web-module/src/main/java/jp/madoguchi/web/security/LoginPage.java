@@ -69,7 +69,9 @@ public class LoginPage {
     if (status == AuthenticationStatus.SUCCESS) {
       LiveLogIn logIn = CurrentLogIn.of((HttpServletRequest) external.getRequest());
       Onward.to(
-          ReturnAddress.acceptFor(logIn.activeRole(), to).orElse(Landing.of(logIn.activeRole())));
+          logIn.passwordDue()
+              ? Landing.PASSWORD
+              : ReturnAddress.acceptFor(logIn.activeRole(), to).orElse(Landing.of(logIn)));
       return;
     }
     external.setResponseStatus(HttpServletResponse.SC_OK);

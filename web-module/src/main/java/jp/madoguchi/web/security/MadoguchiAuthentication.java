@@ -29,6 +29,8 @@ import jp.madoguchi.access.LoginOutcome;
 import jp.madoguchi.access.OpenedLogIn;
 import jp.madoguchi.access.Workplace;
 import jp.madoguchi.node.DatabaseAway;
+import jp.madoguchi.web.navigation.PageAccess;
+import jp.madoguchi.web.navigation.PageRow;
 import jp.madoguchi.web.navigation.ReturnAddress;
 
 /**
@@ -110,6 +112,12 @@ public class MadoguchiAuthentication implements HttpAuthenticationMechanism {
     }
     if (logIn.isPresent()) {
       CurrentLogIn.became(request, logIn.get());
+      if (logIn.get().passwordDue()
+          && PageAccess.of(pathOf(request))
+              .filter(MadoguchiAuthentication::isForRoles)
+              .isPresent()) {
+        return leadTo(request, response, context, request.getContextPath() + Landing.PASSWORD);
+      }
       return context.notifyContainerAboutLogin(logIn.get().account(), logIn.get().groups());
     }
     if (key.isPresent()) {
@@ -208,6 +216,20 @@ public class MadoguchiAuthentication implements HttpAuthenticationMechanism {
     // stores are found by the credential's exact type
     return stores.validate(
         new UsernamePasswordCredential(credential.getCaller(), credential.getPassword()));
+  }
+
+  private static boolean isForRoles(PageRow row) {
+    return row.page() && row.entry() == PageRow.Admission.ROLES;
+  }
+
+  private static AuthenticationStatus leadTo(
+      HttpServletRequest request,
+      HttpServletResponse response,
+      HttpMessageContext context,
+      String to) {
+    return "partial/ajax".equals(request.getHeader("Faces-Request"))
+        ? partialRedirect(response, to)
+        : context.redirect(to);
   }
 
   private AuthenticationStatus askToLogIn(

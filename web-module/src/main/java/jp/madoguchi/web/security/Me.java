@@ -46,7 +46,7 @@ public class Me {
     return logIn == null ? "" : logIn.displayName();
   }
 
-  /** The role worked in, or null. */
+  /** The role worked in; null before one is chosen and until a password of one's own is made. */
   public Role getRole() {
     LiveLogIn logIn = logIn();
     return logIn == null ? null : logIn.activeRole();
@@ -54,7 +54,7 @@ public class Me {
 
   public boolean isManyRoles() {
     LiveLogIn logIn = logIn();
-    return logIn != null && logIn.choices().size() > 1;
+    return logIn != null && !logIn.passwordDue() && logIn.choices().size() > 1;
   }
 
   public boolean isAtDesk() {
@@ -97,7 +97,8 @@ public class Me {
 
   /** The role's first page below the context root. */
   public String getHome() {
-    return Landing.of(getRole());
+    LiveLogIn logIn = logIn();
+    return logIn == null ? Landing.of((Role) null) : Landing.of(logIn);
   }
 
   /** Seconds without a sign of the person until the log-in ends; the page warns a minute before. */

@@ -16,7 +16,7 @@ public class StartServlet extends HttpServlet {
   protected void doGet(HttpServletRequest request, HttpServletResponse response)
       throws IOException {
     LiveLogIn logIn = CurrentLogIn.of(request);
-    String to = logIn == null ? "/login.xhtml" : Landing.of(logIn.activeRole());
+    String to = logIn == null ? "/login.xhtml" : Landing.of(logIn);
     response.sendRedirect(request.getContextPath() + to);
   }
 }

@@ -21,7 +21,7 @@ final class RoleTour {
       case CLERK, CLERK_LEAD, BILLING -> hints("desk", "readers", "scroll", "counts", "search");
       case DOCTOR, DENTIST, PHARMACIST, GRANTED -> hints("clinic", "patients", "patient", "bar");
       case AUDITOR -> hints("audit", "records", "find", "chain");
-      case ADMIN -> hints("admin", "adminParts", "bar", "adminSettings", "adminAccounts");
+      case ADMIN -> hints("admin", "adminParts", "bar", "adminStaff", "adminSettings");
       case ER_VIEWER, DISASTER_VIEWER, SERVICE -> List.of();
     };
   }

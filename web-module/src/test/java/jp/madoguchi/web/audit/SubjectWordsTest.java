@@ -49,6 +49,12 @@ class SubjectWordsTest {
         "main restart 05:30 | restart.at",
         "main restart PC_ON | restart.step",
         "reader ② | reader",
+        "staff mihon.jiro ROLE - -> DOCTOR (入職) | staff.changed.why",
+        "staff mihon.jiro DEPARTMENT 内科 -> 外科 | staff.changed",
+        "staff mihon.jiro PASSWORD (忘れた) | staff.done.why",
+        "staff mihon.jiro LOCK | staff.done",
+        "staff list, 5 people | staff.list",
+        "staff file, 12 lines, 3 new, 2 changed | staff.file",
         "PIN | identify.pin",
       })
   void aFormHasItsSentence(String subject, String key) {

@@ -153,7 +153,8 @@ final class BrowsersOfBoards {
                       key.equals(LOG_IN) ? "受付 花子" : "受付 主任",
                       Set.of(role),
                       role,
-                      OPENED));
+                      OPENED,
+                      false));
             }
           }
           return living;

@@ -20,7 +20,17 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import jp.madoguchi.access.Employment;
+import jp.madoguchi.access.LicenceKind;
+import jp.madoguchi.access.PasswordFault;
 import jp.madoguchi.access.Role;
+import jp.madoguchi.access.StaffColumn;
+import jp.madoguchi.access.StaffFileFault;
+import jp.madoguchi.access.StaffFileLine;
+import jp.madoguchi.access.StaffFinding;
+import jp.madoguchi.access.StaffItem;
+import jp.madoguchi.access.StaffJob;
+import jp.madoguchi.access.StaffRefusal;
 import jp.madoguchi.audit.AuditAction;
 import jp.madoguchi.bulk.BulkKind;
 import jp.madoguchi.bulk.BulkPopulation;
@@ -188,6 +198,16 @@ class BundlesTest {
             UndoReason.values(),
             SamePersonReason.values(),
             AuditAction.values(),
+            StaffJob.values(),
+            StaffColumn.values(),
+            StaffFileFault.values(),
+            StaffFileLine.StaffFileEffect.values(),
+            LicenceKind.values(),
+            StaffItem.values(),
+            StaffFinding.values(),
+            StaffRefusal.values(),
+            PasswordFault.values(),
+            Employment.EmploymentState.values(),
             BoardFilter.Show.values(),
             PartTile.BoardPart.values(),
             ReaderTile.ReaderTileState.values(),

@@ -1,0 +1,12 @@
+package jp.madoguchi.access;
+
+/**
+ * A password that the program made (初期パスワード), shown to the administrator once and kept nowhere;
+ * whoever logs in with it has to make another.
+ */
+public record FirstPassword(long id, String account, String text) {
+  @Override
+  public String toString() {
+    return "FirstPassword[***]";
+  }
+}

@@ -1,0 +1,20 @@
+package jp.madoguchi.access;
+
+/** What an administrator did about a person. */
+public enum StaffAct {
+  HIRED,
+  DESCRIBED,
+  SWITCHED,
+  PASSWORD_RESET,
+  LOCK_RELEASED,
+  RIGHTS_CONFIRMED,
+  LICENCE_RECORDED,
+  LICENCE_CHECKED,
+  LICENCE_WITHDRAWN,
+  ROLE_GIVEN,
+  ROLE_WITHDRAWN,
+  ROLE_PROPOSED,
+  PROPOSAL_REFUSED,
+  VIEWING_GRANTED,
+  GRANT_ENDED
+}

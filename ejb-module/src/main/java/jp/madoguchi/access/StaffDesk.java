@@ -1,0 +1,33 @@
+package jp.madoguchi.access;
+
+import jakarta.ejb.Local;
+
+/**
+ * What an administrator does about accounts (利用者の管理). Each act is recorded with the values before
+ * and after in its transaction, and what is open of the person asks again at once. Nobody acts on
+ * himself.
+ */
+@Local
+public interface StaffDesk {
+  /**
+   * A new account, without a role.
+   *
+   * @throws StaffRefused for names and numbers that are none or somebody's
+   */
+  FirstPassword hire(String account, StaffDetails details);
+
+  /** Changes what is said of the person; days that end access work from that day on. */
+  void describe(StaffVersion of, StaffDetails details, String reason);
+
+  /** Switches the account on or off. */
+  void admit(StaffVersion of, boolean on, String reason);
+
+  /** Makes another first password; releases a lock too. */
+  FirstPassword resetPassword(StaffVersion of, String reason);
+
+  /** Forgets the wrong passwords under the person's name. */
+  void releaseLock(StaffVersion of);
+
+  /** 権限の再確認: the rights as a whole were looked at and stay. */
+  void confirmRights(StaffVersion of);
+}

@@ -1,0 +1,126 @@
+package jp.madoguchi.access.internal;
+
+import static jp.madoguchi.access.Role.Names.ADMIN;
+
+import jakarta.annotation.Resource;
+import jakarta.annotation.security.DenyAll;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.EJB;
+import jakarta.ejb.SessionContext;
+import jakarta.ejb.Stateless;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.time.Clock;
+import jp.madoguchi.access.FirstPassword;
+import jp.madoguchi.access.StaffAct;
+import jp.madoguchi.access.StaffAdministered;
+import jp.madoguchi.access.StaffDesk;
+import jp.madoguchi.access.StaffDetails;
+import jp.madoguchi.access.StaffItem;
+import jp.madoguchi.access.StaffRightsChanged;
+import jp.madoguchi.access.StaffVersion;
+import jp.madoguchi.node.LostRace;
+
+/** Accounts and what is said of their people. */
+@Stateless
+@DenyAll
+public class StaffDeskBean implements StaffDesk {
+  private static final String ON = "ON";
+  private static final String OFF = "OFF";
+
+  @PersistenceContext(unitName = "madoguchi")
+  EntityManager em;
+
+  @Resource SessionContext context;
+  @Inject Clock clock;
+  @Inject Event<StaffAdministered> told;
+  @Inject Event<StaffRightsChanged> rights;
+  @EJB LoginAttempts attempts;
+
+  @Override
+  @RolesAllowed(ADMIN)
+  public FirstPassword hire(String account, StaffDetails details) {
+    StaffDetails checked = StaffForm.checked(details);
+    String name = StaffForm.account(account);
+    String password = MadePassword.text();
+    String hash = Passwords.hash(password.toCharArray());
+    RunningAct act = begin();
+    Hiring hiring = new Hiring(em, act);
+    Account hired = hiring.hire(name, checked, hash);
+    LostRace.flush(em);
+    return new FirstPassword(hired.id(), name, password);
+  }
+
+  @Override
+  @RolesAllowed(ADMIN)
+  public void describe(StaffVersion of, StaffDetails details, String reason) {
+    StaffDetails checked = StaffForm.checked(details);
+    String why = RunningAct.reason(reason);
+    RunningAct act = begin();
+    Account account = act.on(of);
+    new Hiring(em, act).describe(account, checked, why);
+    act.done(account);
+    LostRace.flush(em);
+  }
+
+  @Override
+  @RolesAllowed(ADMIN)
+  public void admit(StaffVersion of, boolean on, String reason) {
+    String why = RunningAct.reason(reason);
+    RunningAct act = begin();
+    Account account = act.on(of);
+    if (!on) {
+      act.keepAnAdministrator(account, act.today());
+    }
+    act.changed(
+        account,
+        StaffAct.SWITCHED,
+        StaffItem.ACCESS,
+        account.enabled() ? ON : OFF,
+        on ? ON : OFF,
+        why);
+    account.enable(on);
+    act.done(account);
+  }
+
+  @Override
+  @RolesAllowed(ADMIN)
+  public FirstPassword resetPassword(StaffVersion of, String reason) {
+    String why = RunningAct.reason(reason);
+    String password = MadePassword.text();
+    String hash = Passwords.hash(password.toCharArray());
+    RunningAct act = begin();
+    Account account = act.on(of);
+    account.password(hash, true);
+    attempts.forgive(account.name());
+    act.tell(account, StaffAct.PASSWORD_RESET, StaffItem.PASSWORD, null, null, why);
+    act.done(account);
+    return new FirstPassword(account.id(), account.name(), password);
+  }
+
+  @Override
+  @RolesAllowed(ADMIN)
+  public void releaseLock(StaffVersion of) {
+    RunningAct act = begin();
+    Account account = act.on(of);
+    attempts.forgive(account.name());
+    act.tell(account, StaffAct.LOCK_RELEASED, StaffItem.LOCK, null, null, null);
+    act.done(account);
+  }
+
+  @Override
+  @RolesAllowed(ADMIN)
+  public void confirmRights(StaffVersion of) {
+    RunningAct act = begin();
+    Account account = act.on(of);
+    account.reviewed(act.actor(), act.now());
+    act.tell(account, StaffAct.RIGHTS_CONFIRMED, StaffItem.RIGHTS, null, null, null);
+    account.changed();
+  }
+
+  private RunningAct begin() {
+    return RunningAct.begin(em, context, clock.instant(), told, rights);
+  }
+}

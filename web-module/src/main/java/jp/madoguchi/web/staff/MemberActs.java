@@ -1,0 +1,341 @@
+package jp.madoguchi.web.staff;
+
+import jakarta.faces.view.ViewScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.io.Serializable;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import jp.madoguchi.access.HeldRole;
+import jp.madoguchi.access.KnownGrant;
+import jp.madoguchi.access.LicenceKind;
+import jp.madoguchi.access.RightsDesk;
+import jp.madoguchi.access.Role;
+import jp.madoguchi.access.StaffDesk;
+import jp.madoguchi.access.StaffLicence;
+import jp.madoguchi.access.StaffVersion;
+import jp.madoguchi.consent.ConsentKind;
+import jp.madoguchi.facility.FacilityTime;
+import jp.madoguchi.web.text.Words;
+
+/** The boxes of a person's page: each asks, and stays while something is wrong. */
+@Named("memberActs")
+@ViewScoped
+public class MemberActs implements Serializable {
+  private static final long serialVersionUID = 1L;
+
+  /** Which box is open. */
+  public enum MemberBox {
+    DETAILS,
+    LICENCE,
+    ROLE,
+    GRANT,
+    SWITCH_OFF,
+    SWITCH_ON,
+    PASSWORD,
+    WITHDRAW_LICENCE,
+    WITHDRAW_ROLE,
+    END_GRANT
+  }
+
+  @Inject private MemberPage page;
+  @Inject private StaffDesk desk;
+  @Inject private RightsDesk rights;
+  @Inject private StaffAnswer answer;
+  @Inject private StaffWords staffWords;
+  @Inject private Words words;
+  @Inject private Clock clock;
+
+  private MemberBox box;
+  private TypedPerson person;
+  private LicenceKind licence;
+  private String number;
+  private boolean seen;
+  private Role role;
+  private long grant;
+  private String grantKind;
+  private ConsentKind[] kinds;
+  private LocalDate from;
+  private LocalDate until;
+  private String approval;
+  private String reason;
+
+  public void askDetails() {
+    begin(MemberBox.DETAILS);
+    person = TypedPerson.of(page.getMember().line().details());
+  }
+
+  public void askLicence() {
+    begin(MemberBox.LICENCE);
+  }
+
+  public void askRole() {
+    begin(MemberBox.ROLE);
+  }
+
+  public void askGrant() {
+    begin(MemberBox.GRANT);
+    from = FacilityTime.day(clock.instant());
+  }
+
+  public void askSwitch() {
+    begin(page.getMember().line().enabled() ? MemberBox.SWITCH_OFF : MemberBox.SWITCH_ON);
+  }
+
+  public void askPassword() {
+    begin(MemberBox.PASSWORD);
+  }
+
+  public void askLicenceGone() {
+    StaffLicence pressed = page.getLicences().pressed();
+    begin(MemberBox.WITHDRAW_LICENCE);
+    licence = pressed.kind();
+  }
+
+  public void askRoleGone() {
+    HeldRole pressed = page.getRoles().pressed();
+    begin(MemberBox.WITHDRAW_ROLE);
+    role = pressed.role();
+  }
+
+  public void askGrantGone() {
+    KnownGrant pressed = page.getGrants().pressed();
+    begin(MemberBox.END_GRANT);
+    grant = pressed.id();
+    grantKind = staffWords.kind(pressed);
+  }
+
+  private void begin(MemberBox asked) {
+    leave();
+    box = asked;
+  }
+
+  /** Asks no more. */
+  public void leave() {
+    box = null;
+    person = null;
+    licence = null;
+    number = null;
+    seen = false;
+    role = null;
+    grantKind = null;
+    kinds = null;
+    from = null;
+    until = null;
+    approval = null;
+    reason = null;
+  }
+
+  public void describe() {
+    act(
+        "detailsReason",
+        of -> desk.describe(of, person.details(), reason),
+        "staff.said.described",
+        "");
+  }
+
+  public void recordLicence() {
+    if (answer.chosen("licenceKind", licence)) {
+      act(
+          "licenceNumber",
+          of -> rights.recordLicence(of, licence, number, seen),
+          "staff.said.licence",
+          words.of(licence));
+    }
+  }
+
+  /** Gives the role, or proposes it. */
+  public void give() {
+    if (answer.chosen("role", role)) {
+      act(
+          "roleReason",
+          of -> rights.give(of, role, reason),
+          staffWords.together(role) ? "staff.said.proposed" : "staff.said.role",
+          words.of(role));
+    }
+  }
+
+  public void grant() {
+    Set<String> names =
+        kinds == null
+            ? Set.of()
+            : Arrays.stream(kinds).map(ConsentKind::name).collect(Collectors.toSet());
+    act(
+        "approval",
+        of ->
+            rights.grant(
+                of, names, begin(from), until == null ? null : begin(until.plusDays(1)), approval),
+        "staff.said.granted",
+        "");
+  }
+
+  private static Instant begin(LocalDate day) {
+    return day == null ? null : day.atStartOfDay(FacilityTime.ZONE).toInstant();
+  }
+
+  /** What a box asks for nothing but a reason. */
+  public void withReason() {
+    switch (box) {
+      case SWITCH_OFF -> act("reason", of -> desk.admit(of, false, reason), "staff.said.off", "");
+      case SWITCH_ON -> act("reason", of -> desk.admit(of, true, reason), "staff.said.on", "");
+      case PASSWORD ->
+          act(
+              "reason",
+              of -> answer.show(desk.resetPassword(of, reason)),
+              "staff.said.password",
+              "");
+      case WITHDRAW_LICENCE ->
+          act(
+              "reason",
+              of -> rights.withdrawLicence(of, licence, reason),
+              "staff.said.nolicence",
+              words.of(licence));
+      case WITHDRAW_ROLE ->
+          act(
+              "reason",
+              of -> rights.withdraw(of, role, reason),
+              "staff.said.norole",
+              words.of(role));
+      case END_GRANT ->
+          act("reason", of -> rights.endGrant(of, grant, reason), "staff.said.nogrant", grantKind);
+      default -> throw new IllegalStateException("asks for more than a reason: " + box);
+    }
+  }
+
+  private void act(String field, Consumer<StaffVersion> what, String told, String about) {
+    boolean done = answer.did(field, () -> what.accept(page.version()), texts());
+    if (done) {
+      leave();
+      page.changed(told, about);
+    }
+  }
+
+  private String[] texts() {
+    Stream<String> typed = Stream.of(number, approval, reason);
+    return (person == null ? typed : Stream.concat(typed, Stream.of(person.texts())))
+        .toArray(String[]::new);
+  }
+
+  /** Whether that box is open. */
+  public boolean asks(String name) {
+    return box != null && box.name().equals(name);
+  }
+
+  /** Whether the open box asks for a reason alone. */
+  public boolean isAsksReason() {
+    return box != null
+        && !EnumSet.of(MemberBox.DETAILS, MemberBox.LICENCE, MemberBox.ROLE, MemberBox.GRANT)
+            .contains(box);
+  }
+
+  /** What the open box asks. */
+  public String getQuestion() {
+    if (box == null) {
+      return "";
+    }
+    String about =
+        switch (box) {
+          case WITHDRAW_LICENCE -> words.of(licence);
+          case WITHDRAW_ROLE -> words.of(role);
+          case END_GRANT -> grantKind;
+          default -> "";
+        };
+    return words.say("staff.ask." + box.name(), about);
+  }
+
+  /** What follows of it. */
+  public String getConsequence() {
+    return box == null ? "" : words.say("staff.follows." + box.name());
+  }
+
+  /** Roles that the person does not have; none of systems. */
+  public Role[] getRoles() {
+    EnumSet<Role> roles = EnumSet.allOf(Role.class);
+    roles.removeAll(page.getMember().line().roles());
+    roles.remove(Role.SERVICE);
+    return roles.toArray(Role[]::new);
+  }
+
+  public TypedPerson getPerson() {
+    return person;
+  }
+
+  public LicenceKind getLicence() {
+    return licence;
+  }
+
+  public void setLicence(LicenceKind licence) {
+    this.licence = licence;
+  }
+
+  public String getNumber() {
+    return number;
+  }
+
+  public void setNumber(String number) {
+    this.number = number;
+  }
+
+  public boolean isSeen() {
+    return seen;
+  }
+
+  public void setSeen(boolean seen) {
+    this.seen = seen;
+  }
+
+  public Role getRole() {
+    return role;
+  }
+
+  public void setRole(Role role) {
+    this.role = role;
+  }
+
+  public ConsentKind[] getKinds() {
+    return kinds == null ? null : kinds.clone();
+  }
+
+  public void setKinds(ConsentKind[] kinds) {
+    this.kinds = kinds == null ? null : kinds.clone();
+  }
+
+  public LocalDate getFrom() {
+    return from;
+  }
+
+  public void setFrom(LocalDate from) {
+    this.from = from;
+  }
+
+  public LocalDate getUntil() {
+    return until;
+  }
+
+  public void setUntil(LocalDate until) {
+    this.until = until;
+  }
+
+  public String getApproval() {
+    return approval;
+  }
+
+  public void setApproval(String approval) {
+    this.approval = approval;
+  }
+
+  public String getReason() {
+    return reason;
+  }
+
+  public void setReason(String reason) {
+    this.reason = reason;
+  }
+}
