@@ -24,6 +24,7 @@ import jp.madoguchi.acceptance.morning.RegisterScenario;
 import jp.madoguchi.acceptance.morning.ScannerScenario;
 import jp.madoguchi.acceptance.morning.ScreenScenario;
 import jp.madoguchi.acceptance.morning.SideBySideScenario;
+import jp.madoguchi.acceptance.morning.StaffScenario;
 import jp.madoguchi.acceptance.morning.TourScenario;
 import jp.madoguchi.acceptance.system.Assembly;
 import jp.madoguchi.acceptance.system.On;
@@ -128,6 +129,10 @@ class MorningOnMicroIT {
   @Nested
   @Order(10)
   class Screens extends ScreenScenario {}
+
+  @Nested
+  @Order(10)
+  class Staff extends StaffScenario {}
 
   @Nested
   @Order(11)

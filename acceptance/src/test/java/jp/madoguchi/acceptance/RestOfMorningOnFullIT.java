@@ -9,6 +9,7 @@ import jp.madoguchi.acceptance.morning.KeyboardScenario;
 import jp.madoguchi.acceptance.morning.MixingScenario;
 import jp.madoguchi.acceptance.morning.NumberScenario;
 import jp.madoguchi.acceptance.morning.OutcomeScenario;
+import jp.madoguchi.acceptance.morning.StaffScenario;
 import jp.madoguchi.acceptance.system.Assembly;
 import jp.madoguchi.acceptance.system.On;
 import org.junit.jupiter.api.ClassOrderer;
@@ -49,6 +50,10 @@ class RestOfMorningOnFullIT {
   @Nested
   @Order(3)
   class Keyboard extends KeyboardScenario {}
+
+  @Nested
+  @Order(4)
+  class Staff extends StaffScenario {}
 
   @Nested
   @Order(4)

@@ -48,6 +48,11 @@ record ScreenVisits(long session, long bulk, String patient) {
         MedicalPages.open(desk, patient);
         yield server.base().relativize(URI.create(desk.page().url())).toString();
       }
+      case "admin/member.xhtml" ->
+          path
+              + "?id="
+              + Database.of(server)
+                  .value("select id from staff_account where name = ?", DemoAccount.DOCTOR.user());
       case "reception/session.xhtml" -> path + "?id=" + session;
       case "reception/bulk-inquiry.xhtml" -> path + "?id=" + bulk + "&show=all";
       default -> path;
