@@ -13,16 +13,14 @@ import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import jp.madoguchi.access.HeldRole;
-import jp.madoguchi.access.KnownGrant;
 import jp.madoguchi.access.LicenceKind;
 import jp.madoguchi.access.RightsDesk;
 import jp.madoguchi.access.Role;
 import jp.madoguchi.access.StaffDesk;
-import jp.madoguchi.access.StaffLicence;
 import jp.madoguchi.access.StaffVersion;
 import jp.madoguchi.consent.ConsentKind;
 import jp.madoguchi.facility.FacilityTime;
+import jp.madoguchi.web.pf.Redrawn;
 import jp.madoguchi.web.text.Words;
 
 /** The boxes of a person's page: each asks, and stays while something is wrong. */
@@ -30,19 +28,25 @@ import jp.madoguchi.web.text.Words;
 @ViewScoped
 public class MemberActs implements Serializable {
   private static final long serialVersionUID = 1L;
+  private static final String REASON = "reasonArea";
 
-  /** Which box is open. */
   public enum MemberBox {
-    DETAILS,
-    LICENCE,
-    ROLE,
-    GRANT,
-    SWITCH_OFF,
-    SWITCH_ON,
-    PASSWORD,
-    WITHDRAW_LICENCE,
-    WITHDRAW_ROLE,
-    END_GRANT
+    DETAILS("detailsArea"),
+    LICENCE("licenceArea"),
+    ROLE("roleArea"),
+    GRANT("grantArea"),
+    SWITCH_OFF(REASON),
+    SWITCH_ON(REASON),
+    PASSWORD(REASON),
+    WITHDRAW_LICENCE(REASON),
+    WITHDRAW_ROLE(REASON),
+    END_GRANT(REASON);
+
+    private final String area;
+
+    MemberBox(String area) {
+      this.area = area;
+    }
   }
 
   @Inject private MemberPage page;
@@ -94,22 +98,34 @@ public class MemberActs implements Serializable {
   }
 
   public void askLicenceGone() {
-    StaffLicence pressed = page.getLicences().pressed();
-    begin(MemberBox.WITHDRAW_LICENCE);
-    licence = pressed.kind();
+    answer
+        .pressed(page.getLicences())
+        .ifPresent(
+            pressed -> {
+              begin(MemberBox.WITHDRAW_LICENCE);
+              licence = pressed.kind();
+            });
   }
 
   public void askRoleGone() {
-    HeldRole pressed = page.getRoles().pressed();
-    begin(MemberBox.WITHDRAW_ROLE);
-    role = pressed.role();
+    answer
+        .pressed(page.getRoles())
+        .ifPresent(
+            pressed -> {
+              begin(MemberBox.WITHDRAW_ROLE);
+              role = pressed.role();
+            });
   }
 
   public void askGrantGone() {
-    KnownGrant pressed = page.getGrants().pressed();
-    begin(MemberBox.END_GRANT);
-    grant = pressed.id();
-    grantKind = staffWords.kind(pressed);
+    answer
+        .pressed(page.getGrants())
+        .ifPresent(
+            pressed -> {
+              begin(MemberBox.END_GRANT);
+              grant = pressed.id();
+              grantKind = staffWords.kind(pressed);
+            });
   }
 
   private void begin(MemberBox asked) {
@@ -117,7 +133,6 @@ public class MemberActs implements Serializable {
     box = asked;
   }
 
-  /** Asks no more. */
   public void leave() {
     box = null;
     person = null;
@@ -151,7 +166,6 @@ public class MemberActs implements Serializable {
     }
   }
 
-  /** Gives the role, or proposes it. */
   public void give() {
     if (answer.chosen("role", role)) {
       act(
@@ -212,6 +226,7 @@ public class MemberActs implements Serializable {
   private void act(String field, Consumer<StaffVersion> what, String told, String about) {
     boolean done = answer.did(field, () -> what.accept(page.version()), texts());
     if (done) {
+      Redrawn.also(box.area, "memberArea", "madeArea");
       leave();
       page.changed(told, about);
     }
@@ -223,19 +238,14 @@ public class MemberActs implements Serializable {
         .toArray(String[]::new);
   }
 
-  /** Whether that box is open. */
   public boolean asks(String name) {
     return box != null && box.name().equals(name);
   }
 
-  /** Whether the open box asks for a reason alone. */
   public boolean isAsksReason() {
-    return box != null
-        && !EnumSet.of(MemberBox.DETAILS, MemberBox.LICENCE, MemberBox.ROLE, MemberBox.GRANT)
-            .contains(box);
+    return box != null && box.area.equals(REASON);
   }
 
-  /** What the open box asks. */
   public String getQuestion() {
     if (box == null) {
       return "";
@@ -250,7 +260,6 @@ public class MemberActs implements Serializable {
     return words.say("staff.ask." + box.name(), about);
   }
 
-  /** What follows of it. */
   public String getConsequence() {
     return box == null ? "" : words.say("staff.follows." + box.name());
   }

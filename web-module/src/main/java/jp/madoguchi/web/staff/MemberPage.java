@@ -90,10 +90,11 @@ public class MemberPage implements Serializable {
 
   /** The paper of the pressed licence was seen. */
   public void check() {
-    StaffLicence licence = licences.pressed();
-    if (answer.did(null, () -> rights.checkLicence(version, licence.kind()))) {
-      changed("staff.said.checked", words.of(licence.kind()));
-    }
+    answer
+        .pressed(licences)
+        .map(StaffLicence::kind)
+        .filter(kind -> answer.did(null, () -> rights.checkLicence(version, kind)))
+        .ifPresent(kind -> changed("staff.said.checked", words.of(kind)));
   }
 
   /** The password that was made just now; null in every other answer. */

@@ -4,11 +4,13 @@ import jakarta.ejb.EJBException;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import java.util.Arrays;
+import java.util.Optional;
 import jp.madoguchi.access.FirstPassword;
 import jp.madoguchi.access.StaffRefusal;
 import jp.madoguchi.access.StaffRefused;
 import jp.madoguchi.node.LostRace;
 import jp.madoguchi.patient.MyNumberGuard;
+import jp.madoguchi.web.pf.PagedRows;
 import jp.madoguchi.web.pf.Said;
 import jp.madoguchi.web.text.Words;
 
@@ -56,6 +58,15 @@ public class StaffAnswer {
       tell(field, words.of(refused.why()));
     }
     return false;
+  }
+
+  /** The row whose button was pressed; that it has changed since is said. */
+  <T> Optional<T> pressed(PagedRows<T> rows) {
+    Optional<T> row = rows.pressed();
+    if (row.isEmpty()) {
+      said.refused(words.of(StaffRefusal.CHANGED_MEANWHILE));
+    }
+    return row;
   }
 
   /** Whether something was chosen; says beside the field that it has to be. */

@@ -18,6 +18,7 @@ import jp.madoguchi.access.StaffSearch;
 import jp.madoguchi.patient.MyNumberGuard;
 import jp.madoguchi.web.pf.FacadeRows;
 import jp.madoguchi.web.pf.PagedRows;
+import jp.madoguchi.web.pf.Redrawn;
 import jp.madoguchi.web.pf.Said;
 import jp.madoguchi.web.pf.WholeRows;
 import jp.madoguchi.web.text.Words;
@@ -69,10 +70,11 @@ public class StaffPage implements Serializable {
 
   /** 権限の再確認 of the pressed person. */
   public void review() {
-    StaffLine one = rows.pressed();
-    if (answer.did(null, () -> desk.confirmRights(one.shown()))) {
-      said.done(words.say("staff.said.reviewed.one", one.details().displayName()));
-    }
+    answer
+        .pressed(rows)
+        .filter(one -> answer.did(null, () -> desk.confirmRights(one.shown())))
+        .map(one -> words.say("staff.said.reviewed.one", one.details().displayName()))
+        .ifPresent(said::done);
   }
 
   /** Whether the list is of those whose rights are to be confirmed. */
@@ -82,18 +84,20 @@ public class StaffPage implements Serializable {
 
   /** Gives what was proposed in the pressed row. */
   public void confirm() {
-    RoleProposal one = proposals.pressed();
-    if (answer.did(null, () -> rights.confirm(one.id()))) {
-      said.done(words.say("staff.said.given", one.displayName(), words.of(one.role())));
-    }
+    answer
+        .pressed(proposals)
+        .filter(one -> answer.did(null, () -> rights.confirm(one.id())))
+        .map(one -> words.say("staff.said.given", one.displayName(), words.of(one.role())))
+        .ifPresent(said::done);
   }
 
   /** Refuses it. */
   public void refuse() {
-    RoleProposal one = proposals.pressed();
-    if (answer.did(null, () -> rights.refuse(one.id()))) {
-      said.done(words.say("staff.said.refused", one.displayName(), words.of(one.role())));
-    }
+    answer
+        .pressed(proposals)
+        .filter(one -> answer.did(null, () -> rights.refuse(one.id())))
+        .map(one -> words.say("staff.said.refused", one.displayName(), words.of(one.role())))
+        .ifPresent(said::done);
   }
 
   /** Asks who is new. */
@@ -114,6 +118,7 @@ public class StaffPage implements Serializable {
     if (done) {
       hired = null;
       find();
+      Redrawn.also("hireArea", "madeArea", "rowsArea", "verdict");
     }
   }
 
