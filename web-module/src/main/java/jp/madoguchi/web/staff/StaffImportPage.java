@@ -70,12 +70,16 @@ public class StaffImportPage implements Serializable {
       return words.say("staff.file.mynumber", received.myNumberLine());
     }
     if (report == null) {
-      return words.say(TOLD.contains(told) ? told : "staff.file.title");
+      return words.say(isProblem() ? told : "staff.file.title");
     }
     if (!report.findings().isEmpty()) {
       return words.say("staff.file.wrong", report.findings().size());
     }
     return words.say(report.taken() ? "staff.file.done" : "staff.file.would", report.lines());
+  }
+
+  private boolean isProblem() {
+    return told != null && TOLD.contains(told);
   }
 
   /** Its mark. */
@@ -84,7 +88,7 @@ public class StaffImportPage implements Serializable {
       return "stop";
     }
     if (report == null) {
-      return TOLD.contains(told) ? "attention" : "";
+      return isProblem() ? "attention" : "";
     }
     return report.taken() ? "ok" : "wait";
   }
