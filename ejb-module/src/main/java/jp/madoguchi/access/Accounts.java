@@ -19,9 +19,11 @@ public interface Accounts {
   void useSingleKeys(boolean on);
 
   /**
-   * Replaces the caller's password; both arrays are wiped before the call returns.
+   * Replaces the caller's password and ends what else is open under the account: whoever knew the
+   * former one is out. Both arrays are wiped before the call returns.
    *
+   * @param own the log-in that stays, or null for none
    * @return what is wrong with it, empty when it was replaced
    */
-  Optional<PasswordFault> changePassword(char[] present, char[] wanted);
+  Optional<PasswordFault> changePassword(LogInKey own, char[] present, char[] wanted);
 }

@@ -15,5 +15,7 @@ public enum LogInEnd {
   /** No role with pages is left to the account. */
   NO_ROLE,
   /** Somebody logged in anew in the same browser. */
-  REPLACED
+  REPLACED,
+  /** The account has another password since: made by the person elsewhere, or a first one again. */
+  PASSWORD_CHANGED
 }

@@ -22,7 +22,7 @@ public interface StaffDesk {
   /** Switches the account on or off. */
   void admit(StaffVersion of, boolean on, String reason);
 
-  /** Makes another first password; releases a lock too. */
+  /** Makes another first password, releases a lock, and ends what is open under the account. */
   FirstPassword resetPassword(StaffVersion of, String reason);
 
   /** Forgets the wrong passwords under the person's name. */

@@ -16,6 +16,7 @@ class EveryListIsBoundedTest {
   private static final String ONE_SESSION = "the few rows of one reception";
   private static final String ONE_PATIENT = "the rows of one patient";
   private static final String ONE_INQUIRY = "the persons of one inquiry, a million at most";
+  private static final String ONE_PERSON = "what one person has open";
   private static final String ELSEWHERE = "its text or its caller says how many, or one patient's";
   private static final String ONE_DAY = "the receptions of one day that wait";
 
@@ -27,6 +28,7 @@ class EveryListIsBoundedTest {
               Map.entry("RegisterPart.readHeld", ASKED),
               Map.entry("NumberInquiryBook.unanswered", ELSEWHERE),
               Map.entry("LogInWriting.open", ASKED),
+              Map.entry("LogInWriting.endOthers", ONE_PERSON),
               Map.entry("LogInLookup.find", ASKED),
               Map.entry("LedgerSearch.rows", ASKED),
               Map.entry("ClinicalRetention.delete", ASKED),

@@ -94,11 +94,13 @@ final class StaffRaces {
                 h ->
                     h.the(Accounts.class)
                         .changePassword(
-                            "secret-word".toCharArray(), "purple-kettle-42-lizard".toCharArray()))
+                            null,
+                            "secret-word".toCharArray(),
+                            "purple-kettle-42-lizard".toCharArray()))
             .noneRefused(),
         Race.of("a password is written by two")
             .before(StaffRaces::hired)
-            .both(h -> h.the(LoginAttempts.class).changed("nurse", "hash"))
+            .both(h -> h.the(LoginAttempts.class).changed("nurse", "hash", null))
             .noneRefused());
   }
 

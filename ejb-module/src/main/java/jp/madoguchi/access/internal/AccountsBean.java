@@ -15,6 +15,7 @@ import java.time.Clock;
 import java.util.Arrays;
 import java.util.Optional;
 import jp.madoguchi.access.Accounts;
+import jp.madoguchi.access.LogInKey;
 import jp.madoguchi.access.LoginOutcome;
 import jp.madoguchi.access.PasswordFault;
 import jp.madoguchi.access.ViewingGrants;
@@ -71,7 +72,7 @@ public class AccountsBean implements Accounts, ViewingGrants {
   @Override
   @PermitAll
   @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
-  public Optional<PasswordFault> changePassword(char[] present, char[] wanted) {
+  public Optional<PasswordFault> changePassword(LogInKey own, char[] present, char[] wanted) {
     String name = context.getCallerPrincipal().getName();
     try {
       PasswordFault fault = PasswordRule.fault(wanted, name);
@@ -90,7 +91,7 @@ public class AccountsBean implements Accounts, ViewingGrants {
         return Optional.of(PasswordFault.PRESENT_WRONG);
       }
       String hash = Passwords.hash(wanted);
-      attempts.changed(name, hash);
+      attempts.changed(name, hash, own);
       return Optional.empty();
     } finally {
       Arrays.fill(present, '\0');

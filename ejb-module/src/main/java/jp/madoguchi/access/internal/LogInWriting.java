@@ -96,8 +96,33 @@ public class LogInWriting {
     if (why == LogInEnd.LOGGED_OUT) {
       tellLogOut(key);
     }
+    end(kept, why);
+  }
+
+  /**
+   * Ends what is open of an account, in the caller's transaction.
+   *
+   * @param but the one that stays, or null
+   */
+  @PermitAll
+  @TransactionAttribute(TransactionAttributeType.MANDATORY)
+  public void endOthers(long account, LogInKey but, LogInEnd why) {
+    em
+        .createQuery(
+            "select s from KeptLogIn s where s.accountId = :account and s.endedAt is null order by"
+                + " s.idHash",
+            KeptLogIn.class)
+        .setParameter("account", account)
+        .setLockMode(LockModeType.PESSIMISTIC_WRITE)
+        .getResultList()
+        .stream()
+        .filter(kept -> !kept.key().equals(but))
+        .forEach(kept -> end(kept, why));
+  }
+
+  private void end(KeptLogIn kept, LogInEnd why) {
     kept.end(why, clock.instant());
-    ended.fire(new StaffSessionEnded(key, why));
+    ended.fire(new StaffSessionEnded(kept.key(), why));
   }
 
   private void tellLogOut(LogInKey key) {

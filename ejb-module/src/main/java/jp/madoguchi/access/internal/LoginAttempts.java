@@ -2,6 +2,7 @@ package jp.madoguchi.access.internal;
 
 import jakarta.annotation.security.DenyAll;
 import jakarta.annotation.security.PermitAll;
+import jakarta.ejb.EJB;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
@@ -19,6 +20,8 @@ import java.time.Instant;
 import java.util.HexFormat;
 import java.util.Optional;
 import java.util.Set;
+import jp.madoguchi.access.LogInEnd;
+import jp.madoguchi.access.LogInKey;
 import jp.madoguchi.access.LoginOutcome;
 import jp.madoguchi.access.Role;
 import jp.madoguchi.access.StaffSession;
@@ -38,6 +41,7 @@ public class LoginAttempts {
 
   @Inject Clock clock;
   @Inject Event<StaffSession> sessions;
+  @EJB LogInWriting logIns;
 
   /**
    * What a try begins with.
@@ -98,15 +102,19 @@ public class LoginAttempts {
     return new LoginOutcome.Accepted(account.get().name(), account.get().displayName(), roles);
   }
 
-  /** A person's own new password, whose old one was found right. */
+  /**
+   * A person's own new password, whose old one was found right.
+   *
+   * @param own the log-in that stays, or null
+   */
   @PermitAll
-  public void changed(String name, String hash) {
+  public void changed(String name, String hash, LogInKey own) {
     find(name)
         .ifPresent(
             account -> {
               account.password(hash, false);
-              account.changed();
               forgive(name);
+              logIns.endOthers(account.id(), own, LogInEnd.PASSWORD_CHANGED);
               tell(Optional.of(account), StaffSession.LoginStep.PASSWORD_CHANGED);
             });
   }

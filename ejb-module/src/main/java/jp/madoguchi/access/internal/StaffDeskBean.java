@@ -14,6 +14,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
 import jp.madoguchi.access.FirstPassword;
+import jp.madoguchi.access.LogInEnd;
 import jp.madoguchi.access.StaffAct;
 import jp.madoguchi.access.StaffAdministered;
 import jp.madoguchi.access.StaffDesk;
@@ -38,6 +39,7 @@ public class StaffDeskBean implements StaffDesk {
   @Inject Event<StaffAdministered> told;
   @Inject Event<StaffRightsChanged> rights;
   @EJB LoginAttempts attempts;
+  @EJB LogInWriting logIns;
 
   @Override
   @RolesAllowed(ADMIN)
@@ -95,6 +97,7 @@ public class StaffDeskBean implements StaffDesk {
     Account account = act.on(of);
     account.password(hash, true);
     attempts.forgive(account.name());
+    logIns.endOthers(account.id(), null, LogInEnd.PASSWORD_CHANGED);
     act.tell(account, StaffAct.PASSWORD_RESET, StaffItem.PASSWORD, null, null, why);
     act.done(account);
     return new FirstPassword(account.id(), account.name(), password);

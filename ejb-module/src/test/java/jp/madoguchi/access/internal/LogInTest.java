@@ -177,8 +177,7 @@ class LogInTest {
     return database.call(
         (EntityManager em) -> {
           Wiring wiring = new Wiring(em, clock, told, caller.context());
-          wiring.wire(new LoginAttempts());
-          return work.apply(wiring.wire(new AccountsBean()));
+          return work.apply(AccountsWired.in(wiring));
         });
   }
 }

@@ -52,7 +52,7 @@ class StaffDeskTest {
     assertEquals(Optional.of(PasswordFault.TOO_SHORT), change(house, first.text(), "short1"));
     assertEquals(Optional.of(PasswordFault.PRESENT_WRONG), change(house, "another", OWN));
     assertEquals(Optional.of(PasswordFault.UNCHANGED), change(house, first.text(), first.text()));
-    assertEquals(Optional.empty(), change(house, first.text(), OWN));
+    assertEquals(Optional.empty(), change(house, open, first.text(), OWN));
     LiveLogIn found = house.the(LogIns.class).find(open.logIn().key(), true).orElseThrow();
     assertEquals(Set.of("CLERK"), found.groups());
     assertEquals(
@@ -62,6 +62,32 @@ class StaffDeskTest {
     assertTrue(records.contains("CHANGE_PASSWORD"), records);
     assertFalse(records.contains(first.text()) || records.contains(OWN), records);
     assertFalse(first.toString().contains(first.text()), first::toString);
+  }
+
+  @OnBothDatabases
+  void anotherPasswordEndsWhatElseIsOpenUnderTheAccount(TestDatabase database) {
+    StaffHouse house = new StaffHouse(database);
+    LogIns logIns = house.the(LogIns.class);
+    OpenedLogIn here = house.open("clerk");
+    OpenedLogIn elsewhere = house.open("clerk");
+    OpenedLogIn colleague = house.open("nurse");
+    house.caller.become("clerk", Role.CLERK);
+    change(house, here, "guess", OWN);
+    assertTrue(logIns.find(elsewhere.logIn().key(), true).isPresent());
+    change(house, here, "fourth-word", OWN);
+    assertTrue(logIns.find(here.logIn().key(), true).isPresent());
+    assertTrue(logIns.find(elsewhere.logIn().key(), true).isEmpty());
+    house.become("admin");
+    house.staff().resetPassword(house.of("clerk"), "忘れた");
+    assertTrue(logIns.find(here.logIn().key(), true).isEmpty());
+    assertTrue(logIns.find(colleague.logIn().key(), true).isPresent());
+    assertEquals(
+        List.of("PASSWORD_CHANGED", "PASSWORD_CHANGED"),
+        database.call(
+            em ->
+                em.createNativeQuery(
+                        "select end_reason from staff_session where ended_at is not null")
+                    .getResultList()));
   }
 
   @OnBothDatabases
@@ -241,6 +267,14 @@ class StaffDeskTest {
   }
 
   private static Optional<PasswordFault> change(StaffHouse house, String present, String wanted) {
-    return house.the(Accounts.class).changePassword(present.toCharArray(), wanted.toCharArray());
+    return change(house, null, present, wanted);
+  }
+
+  private static Optional<PasswordFault> change(
+      StaffHouse house, OpenedLogIn own, String present, String wanted) {
+    return house
+        .the(Accounts.class)
+        .changePassword(
+            own == null ? null : own.logIn().key(), present.toCharArray(), wanted.toCharArray());
   }
 }

@@ -16,8 +16,7 @@ import jp.madoguchi.access.Accounts;
 import jp.madoguchi.access.Role;
 import jp.madoguchi.access.StaffSession;
 import jp.madoguchi.access.Workplace;
-import jp.madoguchi.access.internal.AccountsBean;
-import jp.madoguchi.access.internal.LoginAttempts;
+import jp.madoguchi.access.internal.AccountsWired;
 import jp.madoguchi.audit.AuditAction;
 import jp.madoguchi.audit.AuditEntry;
 import jp.madoguchi.audit.AuditGround;
@@ -206,8 +205,7 @@ class AuditLedgerTest {
   }
 
   private static AuditLedger ledger(Wiring wiring) {
-    wiring.wire(new LoginAttempts());
-    Accounts accounts = wiring.wire(new AccountsBean());
+    Accounts accounts = AccountsWired.in(wiring);
     assertEquals("", accounts.displayName());
     wiring.wire(new InstallationKeyMaking());
     wiring.wire(new InstallationKeysBean());

@@ -7,8 +7,7 @@ import java.util.function.Function;
 import jp.madoguchi.access.Role;
 import jp.madoguchi.access.StaffSession;
 import jp.madoguchi.access.Workplace;
-import jp.madoguchi.access.internal.AccountsBean;
-import jp.madoguchi.access.internal.LoginAttempts;
+import jp.madoguchi.access.internal.AccountsWired;
 import jp.madoguchi.audit.AuditEntry;
 import jp.madoguchi.audit.AuditQuery;
 import jp.madoguchi.audit.AuditRecord;
@@ -94,8 +93,7 @@ final class Auditing {
   }
 
   private static AuditLedgerBean ledger(Wiring wiring) {
-    wiring.wire(new LoginAttempts());
-    wiring.wire(new AccountsBean());
+    AccountsWired.in(wiring);
     wiring.wire(new InstallationKeyMaking());
     wiring.wire(new InstallationKeysBean());
     wiring.wire(new AuditWriter());

@@ -9,6 +9,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import java.util.List;
 import java.util.Map;
+import jp.madoguchi.access.internal.AccountsWired;
 import jp.madoguchi.audit.AuditAction;
 import jp.madoguchi.audit.AuditEntry;
 import jp.madoguchi.audit.AuditGround;
@@ -192,8 +193,7 @@ class ChainCheckTest {
         audit.with(
             wiring -> {
               // the transaction of a chunk is still open while another one takes the sealing lock
-              wiring.wire(new jp.madoguchi.access.internal.LoginAttempts());
-              wiring.wire(new jp.madoguchi.access.internal.AccountsBean());
+              AccountsWired.in(wiring);
               wiring.wire(new jp.madoguchi.node.internal.InstallationKeyMaking());
               wiring.wire(new jp.madoguchi.node.internal.InstallationKeysBean());
               wiring.wire(new AuditWriter());

@@ -11,7 +11,7 @@ import jp.madoguchi.access.Role;
 import jp.madoguchi.access.StaffSession;
 import jp.madoguchi.access.Workplace;
 import jp.madoguchi.access.internal.AccountsBean;
-import jp.madoguchi.access.internal.LoginAttempts;
+import jp.madoguchi.access.internal.AccountsWired;
 import jp.madoguchi.audit.AuditEntry;
 import jp.madoguchi.audit.AuditLedger;
 import jp.madoguchi.audit.AuditQuery;
@@ -187,8 +187,7 @@ final class Ward {
   List<AuditRecord> audit() {
     return run(
         wiring -> {
-          wiring.wire(new LoginAttempts());
-          wiring.wire(new AccountsBean());
+          AccountsWired.in(wiring);
           keys(wiring);
           wiring.wire(new AuditWriter());
           Caller auditor = new Caller("auditor", Role.AUDITOR);
@@ -243,8 +242,7 @@ final class Ward {
   }
 
   private MedicalRecordViewerBean viewer(Wiring wiring) {
-    wiring.wire(new LoginAttempts());
-    wiring.wire(new AccountsBean());
+    AccountsWired.in(wiring);
     keys(wiring);
     wiring.wire(new AuditWriter());
     AuditLedgerBean within = new AuditLedgerBean();

@@ -9,6 +9,7 @@ import java.util.Arrays;
 import java.util.Optional;
 import jp.madoguchi.access.Accounts;
 import jp.madoguchi.access.LiveLogIn;
+import jp.madoguchi.access.LogInKey;
 import jp.madoguchi.access.PasswordFault;
 import jp.madoguchi.web.navigation.Onward;
 import jp.madoguchi.web.pf.Said;
@@ -55,7 +56,8 @@ public class PasswordPage {
       wrong("again", "password.differs");
       return;
     }
-    Optional<PasswordFault> fault = accounts.changePassword(present, wanted);
+    LogInKey own = CurrentLogIn.of(request).key();
+    Optional<PasswordFault> fault = accounts.changePassword(own, present, wanted);
     if (fault.isPresent()) {
       boolean ofPresent =
           fault.get() == PasswordFault.PRESENT_WRONG || fault.get() == PasswordFault.LOCKED;
