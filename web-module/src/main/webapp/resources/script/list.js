@@ -220,8 +220,9 @@
       headers: { 'X-Madoguchi-Background': '1', 'Content-Type': 'application/json' },
       body: JSON.stringify({ show, found: board.dataset.found, limit: PIECE, ...asked })
     });
-    if (answer.status === 401 || answer.status === 403 || answer.redirected) { location.assign(board.dataset.gone); return new Promise(() => {}); }
-    if (answer.status === 400) { location.reload(); return new Promise(() => {}); }
+    if (answer.status === 401 || answer.redirected) { location.assign(board.dataset.gone); return new Promise(() => {}); }
+    // 403: the role opens this page no more
+    if (answer.status === 400 || answer.status === 403) { location.reload(); return new Promise(() => {}); }
     if (!answer.ok) throw new Error('rows ' + answer.status);
     return answer.json();
   };

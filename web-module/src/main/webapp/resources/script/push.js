@@ -3,6 +3,8 @@
   'use strict';
   const page = window.madoguchi;
   const FORM = 1;
+  // by the server: the log-in is over, or its role opens this page no more
+  const SENT_AWAY = 1008;
 
   // told(message): what the server says; back(): the line is open (again), anything may have changed
   const listen = (where, told, back) => {
@@ -16,14 +18,14 @@
     let loggingOut = false;
     addEventListener('submit', (event) => { if (event.target.getAttribute('action')?.endsWith('/logout')) loggingOut = true; });
 
+    // whether the log-in lives; nobody may be there to say so
     const loggedIn = () =>
       fetch(where.dataset.alive, { method: 'POST', headers: { 'X-Madoguchi-Background': '1' } }).then((answer) => {
         if (answer.status === 401) location.assign(where.dataset.gone);
-      }, () => {});
+        return answer.ok;
+      }, () => false);
 
     const lost = () => {
-      clearInterval(life);
-      if (loggingOut || page.leaving()) return;
       if (!down) down = page.now();
       if (opened) {
         page.say('push', page.fill(where.dataset.down, page.clock(down)));
@@ -64,9 +66,12 @@
         else if (message.again) back();
         else if (!message.alive) told(message);
       };
-      socket.onclose = () => {
+      socket.onclose = (event) => {
         document.documentElement.dataset.push = 'down';
-        lost();
+        clearInterval(life);
+        if (loggingOut || page.leaving()) return;
+        if (event.code === SENT_AWAY) loggedIn().then((lives) => (lives ? anew() : lost()));
+        else lost();
       };
     };
     open();

@@ -16,12 +16,16 @@ public final class ReturnAddress {
 
   private ReturnAddress() {}
 
-  /** The query of the log-in page's address, always beginning with {@code ?}. */
-  public static String parameter(String path, String query, boolean canBeRepeated) {
+  /**
+   * The query of the page in between, always beginning with {@code ?}.
+   *
+   * @param name the parameter of that page
+   */
+  public static String parameter(String name, String path, String query, boolean canBeRepeated) {
     String address = query == null ? path : path + "?" + query;
     return canBeRepeated && isAddress(address)
-        ? "?to=" + URLEncoder.encode(address, StandardCharsets.UTF_8)
-        : "?to=";
+        ? "?" + name + "=" + URLEncoder.encode(address, StandardCharsets.UTF_8)
+        : "?" + name + "=";
   }
 
   /** The address below the context root, if it is one of ours. */

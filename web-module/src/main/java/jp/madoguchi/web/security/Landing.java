@@ -6,6 +6,7 @@ import jp.madoguchi.access.Role;
 /** The first page of a role, below the context root. */
 final class Landing {
   static final String PASSWORD = "/password.xhtml";
+  static final String ROLE = "/role.xhtml";
 
   private Landing() {}
 
@@ -16,14 +17,14 @@ final class Landing {
 
   static String of(Role role) {
     if (role == null) {
-      return "/role.xhtml";
+      return ROLE;
     }
     return switch (role) {
       case CLERK, CLERK_LEAD, BILLING -> "/reception/board.xhtml";
       case DOCTOR, DENTIST, PHARMACIST, GRANTED -> "/medical/index.xhtml";
       case ADMIN -> "/admin/index.xhtml";
       case AUDITOR -> "/audit/index.xhtml";
-      case ER_VIEWER, DISASTER_VIEWER, SERVICE -> "/role.xhtml";
+      case ER_VIEWER, DISASTER_VIEWER, SERVICE -> ROLE;
     };
   }
 }

@@ -14,6 +14,8 @@ import jakarta.security.enterprise.credential.UsernamePasswordCredential;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.Set;
 import jp.madoguchi.access.LiveLogIn;
 import jp.madoguchi.access.LoginOutcome;
@@ -68,10 +70,7 @@ public class LoginPage {
                     new UsernamePasswordCredential(account.strip(), new Password(password))));
     if (status == AuthenticationStatus.SUCCESS) {
       LiveLogIn logIn = CurrentLogIn.of((HttpServletRequest) external.getRequest());
-      Onward.to(
-          logIn.passwordDue()
-              ? Landing.PASSWORD
-              : ReturnAddress.acceptFor(logIn.activeRole(), to).orElse(Landing.of(logIn)));
+      Onward.to(onward(logIn));
       return;
     }
     external.setResponseStatus(HttpServletResponse.SC_OK);
@@ -85,6 +84,19 @@ public class LoginPage {
     } else {
       refuse("refused", "");
     }
+  }
+
+  /** The page asked for; a password or a choice of the role comes before it. */
+  private String onward(LiveLogIn logIn) {
+    if (!logIn.passwordDue() && logIn.activeRole() == null) {
+      return Landing.ROLE
+          + ReturnAddress.accept(to)
+              .map(address -> "?back=" + URLEncoder.encode(address, StandardCharsets.UTF_8))
+              .orElse("");
+    }
+    return logIn.passwordDue()
+        ? Landing.PASSWORD
+        : ReturnAddress.acceptFor(logIn.activeRole(), to).orElse(Landing.of(logIn));
   }
 
   /**

@@ -112,11 +112,11 @@ public class MadoguchiAuthentication implements HttpAuthenticationMechanism {
     }
     if (logIn.isPresent()) {
       CurrentLogIn.became(request, logIn.get());
-      if (logIn.get().passwordDue()
+      if (logIn.get().activeRole() == null
           && PageAccess.of(pathOf(request))
               .filter(MadoguchiAuthentication::isForRoles)
               .isPresent()) {
-        return leadTo(request, response, context, request.getContextPath() + Landing.PASSWORD);
+        return leadTo(request, response, context, firstOf(logIn.get(), request));
       }
       return context.notifyContainerAboutLogin(logIn.get().account(), logIn.get().groups());
     }
@@ -193,8 +193,11 @@ public class MadoguchiAuthentication implements HttpAuthenticationMechanism {
     String header = request.getHeader("Authorization");
     if (header != null && header.regionMatches(true, 0, "Basic ", 0, 6)) {
       CredentialValidationResult result = validateBasic(header.substring(6).strip());
-      if (result.getStatus() == VALID) {
-        return context.notifyContainerAboutLogin(result);
+      if (result.getStatus() == VALID
+          && attempt.outcome() instanceof LoginOutcome.Accepted accepted) {
+        return context.notifyContainerAboutLogin(
+            accepted.account(),
+            CalledRole.groups(accepted.roles(), request.getHeader(CalledRole.HEADER)));
       }
       if (result.getStatus() == NOT_VALIDATED) {
         return unavailable(response);
@@ -222,6 +225,17 @@ public class MadoguchiAuthentication implements HttpAuthenticationMechanism {
     return row.page() && row.entry() == PageRow.Admission.ROLES;
   }
 
+  /** What comes before any page of a role: a password of one's own, or which role it shall be. */
+  private static String firstOf(LiveLogIn logIn, HttpServletRequest request) {
+    boolean canBeRepeated = "GET".equals(request.getMethod());
+    return request.getContextPath()
+        + (logIn.passwordDue()
+            ? Landing.PASSWORD
+            : Landing.ROLE
+                + ReturnAddress.parameter(
+                    "back", pathOf(request), request.getQueryString(), canBeRepeated));
+  }
+
   private static AuthenticationStatus leadTo(
       HttpServletRequest request,
       HttpServletResponse response,
@@ -247,7 +261,8 @@ public class MadoguchiAuthentication implements HttpAuthenticationMechanism {
     String query = request.getQueryString();
     return context.redirect(
         login
-            + ReturnAddress.parameter(pathOf(request), query, "GET".equals(request.getMethod()))
+            + ReturnAddress.parameter(
+                "to", pathOf(request), query, "GET".equals(request.getMethod()))
             + (wasLoggedIn ? "&over=1" : ""));
   }
 

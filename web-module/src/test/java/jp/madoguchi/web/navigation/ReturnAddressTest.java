@@ -15,7 +15,7 @@ class ReturnAddressTest {
     assertEquals(Optional.empty(), ReturnAddress.accept("//evil.example/"));
     assertEquals(Optional.empty(), ReturnAddress.accept("https://evil.example/"));
     assertEquals(Optional.empty(), ReturnAddress.accept("/logout"));
-    assertEquals("?to=", ReturnAddress.parameter("/reception/number.xhtml", null, false));
+    assertEquals("?to=", ReturnAddress.parameter("to", "/reception/number.xhtml", null, false));
   }
 
   @Test
