@@ -24,7 +24,7 @@ import org.junit.jupiter.params.provider.EnumSource.Mode;
 /** Sheets come from the server whole, to whom they belong, and leave their record. */
 public abstract class PaperScenario {
   @Test
-  void aResultTheDayAndTheAuditBecomeSheetsAndRecords(Desks desks, ServerUnderTest server) {
+  void aResultTheDayTheAuditAndTheStaffBecomeSheetsAndRecords(Desks desks, ServerUnderTest server) {
     long session = Received.session(server, server.terminal().visit("RATIO_CHANGED", 2));
     long days = printed(server, "PRINT_DAY", DemoAccount.CLERK);
     long audits = printed(server, "PRINT_AUDIT", DemoAccount.AUDITOR);
@@ -34,6 +34,9 @@ public abstract class PaperScenario {
     assertSheet(posted(clerk, server, "reception/day.pdf", "x", ""), "day.pdf");
     DeskBrowser auditor = desks.of(DemoAccount.AUDITOR);
     assertSheet(posted(auditor, server, "audit/list.pdf", "action", "LIST"), "audit.pdf");
+    long people = printed(server, "PRINT_STAFF", DemoAccount.AUDITOR);
+    assertSheet(posted(auditor, server, "admin/staff.pdf", "x", ""), "staff.pdf");
+    assertEquals(people + 1, printed(server, "PRINT_STAFF", DemoAccount.AUDITOR));
     assertEquals(
         1,
         Database.of(server)
@@ -56,10 +59,11 @@ public abstract class PaperScenario {
   @Test
   void nobodyElseGetsASheet(Desks desks, ServerUnderTest server) {
     List<OpenablePage> papers = OpenablePage.papers();
-    assertEquals(3, papers.size(), papers::toString);
-    // one of them has not chosen a role, and one has no page
+    assertEquals(4, papers.size(), papers::toString);
+    // one of them has not chosen a role, one has no page, and one stands in no list of a page
     Set<DemoAccount> people =
-        EnumSet.complementOf(EnumSet.of(DemoAccount.SERVICE, DemoAccount.DISASTER_VIEWER));
+        EnumSet.complementOf(
+            EnumSet.of(DemoAccount.SERVICE, DemoAccount.DISASTER_VIEWER, DemoAccount.SECOND_ADMIN));
     for (DemoAccount account : people) {
       DeskBrowser desk = desks.of(account);
       for (OpenablePage paper : papers) {
