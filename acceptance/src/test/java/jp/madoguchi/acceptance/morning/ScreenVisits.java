@@ -77,7 +77,9 @@ record ScreenVisits(long session, long bulk, String patient) {
           case "reception/bulk.xhtml" -> "tr.bulk-line";
           case "reception/bulk-inquiry.xhtml" -> "#people tr.bulk-line";
           case "audit/index.xhtml", "medical/own-audit.xhtml" -> "#records tr[data-ri]";
-          case "admin/index.xhtml" -> "tr.account";
+          case "admin/index.xhtml" -> "tr.setting";
+          case "admin/staff.xhtml" -> "tr.member";
+          case "admin/member.xhtml" -> "tr.role";
           case "role.xhtml" -> ".role-choices button + button";
           default -> "h1";
         };

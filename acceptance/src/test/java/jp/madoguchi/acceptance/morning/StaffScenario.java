@@ -5,9 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.microsoft.playwright.Locator;
-import com.microsoft.playwright.Page;
-import java.time.LocalDate;
-import java.time.ZoneId;
+import java.util.regex.Pattern;
 import jp.madoguchi.acceptance.browser.DeskBrowser;
 import jp.madoguchi.acceptance.browser.Desks;
 import jp.madoguchi.acceptance.system.DemoAccount;
@@ -22,17 +20,21 @@ import org.junit.jupiter.api.TestMethodOrder;
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 public abstract class StaffScenario {
   private static final String OWN = "purple-kettle-42-lizard";
+  private static final String ANOTHER = "green-lantern-77-otter";
+  private static final String HEADER = "職員番号,氏名,職種,所属,入職日,退職日\n";
+  private static final String CHANGE_OF_ROLE = ".top-menu a[href*='role.xhtml']";
+  private static final Pattern LOG_IN_OVER = Pattern.compile("login\\.xhtml\\?.*over=1$");
 
   @Test
   @Order(1)
   void aDoctorIsHiredWithALicenceMakesAPasswordAndOpensThePatients(
       Desks desks, ServerUnderTest server) {
     DeskBrowser admin = desks.of(DemoAccount.ADMIN);
-    String first = hire(admin, "mihon.jiro", "20011", "見本 次郎", "DOCTOR");
+    String first = StaffPages.hire(admin, "mihon.jiro", "20011", "見本 次郎", "DOCTOR");
     admin.picture("a1-first-password");
     admin.page().locator("#madeBox a.key-button").click();
     admin.page().waitForURL("**/admin/member.xhtml?id=*");
-    giveRole(admin, "DOCTOR");
+    StaffPages.giveRole(admin, "DOCTOR");
     assertThat(admin.page().locator("#roleReasonError")).containsText("確認済の資格が必要です");
     admin.picture("a2-no-licence");
     admin.page().locator("#roleLeave").click();
@@ -42,31 +44,31 @@ public abstract class StaffScenario {
     admin.page().locator("#licenceSeen .ui-chkbox-box").click();
     admin.page().locator("#licenceNow").click();
     assertThat(admin.page().locator("tr.licence")).containsText("123901");
-    giveRole(admin, "DOCTOR");
+    StaffPages.giveRole(admin, "DOCTOR");
     assertThat(admin.page().locator("tr.role")).containsText("医師");
     admin.picture("a3-doctor");
 
     DeskBrowser doctor = desks.empty();
-    enter(doctor, "mihon.jiro", first);
+    StaffPages.enter(doctor, "mihon.jiro", first);
     doctor.page().waitForURL("**/password.xhtml");
     doctor.open("medical/index.xhtml");
     assertTrue(doctor.page().url().endsWith("/password.xhtml"), "nothing opens before");
-    change(doctor, first, "short");
+    StaffPages.change(doctor, first, "short");
     assertThat(doctor.page().locator("#wantedError")).containsText("13文字以上");
     doctor.picture("a4-password");
-    change(doctor, first, OWN);
+    StaffPages.change(doctor, first, OWN);
     doctor.page().waitForURL("**/medical/index.xhtml");
     assertThat(doctor.page().locator("#patients")).isVisible();
     doctor.picture("a5-doctor-works");
     // his last day was yesterday: the open page ends with its next request
-    leaves(admin);
+    StaffPages.leaves(admin);
     doctor.open("medical/index.xhtml");
-    doctor.page().waitForURL("**/login.xhtml?*over=1");
+    doctor.page().waitForURL(LOG_IN_OVER);
     assertEquals(
         "NOT_IN_SERVICE",
         Database.of(server)
             .value("select end_reason from staff_session where account = 'mihon.jiro'"));
-    enter(doctor, "mihon.jiro", OWN);
+    StaffPages.enter(doctor, "mihon.jiro", OWN);
     assertThat(doctor.page().locator("[role=alert]")).isVisible();
     doctor.picture("a6-left");
   }
@@ -79,10 +81,10 @@ public abstract class StaffScenario {
     String question = "select patient_number from reception_session where id = ?";
     Until.holds("the patient is known", () -> database.value(question, session) != null);
     DeskBrowser admin = desks.of(DemoAccount.ADMIN);
-    member(admin, "看護 三郎");
+    StaffPages.member(admin, "看護 三郎");
     admin.page().locator("#newGrant").click();
     admin.page().locator("#grantBox").getByText("薬剤").click();
-    admin.page().locator("#grantUntil_input").fill(today().plusDays(2).toString());
+    admin.page().locator("#grantUntil_input").fill(StaffPages.today().plusDays(2).toString());
     admin.page().locator("#grantUntil_input").press("Tab");
     admin.page().locator("#approval").fill("A-12");
     admin.page().locator("#grantNow").click();
@@ -107,30 +109,118 @@ public abstract class StaffScenario {
 
   @Test
   @Order(3)
-  void aClerkWhoLeavesLosesTheOpenBoardAndItsLine(Desks desks, ServerUnderTest server) {
+  void whatChangesOfAPersonReachesTheOpenBoards(Desks desks, ServerUnderTest server) {
     DeskBrowser admin = desks.of(DemoAccount.ADMIN);
-    String first = hire(admin, "mihon.hanako", "30001", "見本 花子", "MEDICAL_CLERK");
+    String first = StaffPages.hire(admin, "mihon.hanako", "30001", "見本 花子", "MEDICAL_CLERK");
     admin.page().locator("#madeBox a.key-button").click();
     admin.page().waitForURL("**/admin/member.xhtml?id=*");
-    giveRole(admin, "CLERK");
+    StaffPages.giveRole(admin, "CLERK");
     assertThat(admin.page().locator("tr.role")).containsText("受付事務");
     DeskBrowser clerk = desks.empty();
-    enter(clerk, "mihon.hanako", first);
+    StaffPages.enter(clerk, "mihon.hanako", first);
     clerk.page().waitForURL("**/password.xhtml");
-    change(clerk, first, OWN);
-    clerk.page().waitForURL("**/reception/board.xhtml");
-    clerk.page().waitForSelector("html[data-push=up]");
-    leaves(admin);
-    // nobody touches the board: its line is closed, and what it asks next finds no log-in
-    clerk.page().waitForURL("**/login.xhtml?over=1");
+    StaffPages.change(clerk, first, OWN);
+    StaffPages.onTheBoard(clerk);
+
+    // another password, made at another desk, ends what is open here: nobody touches the board
+    DeskBrowser elsewhere = desks.empty();
+    StaffPages.enter(elsewhere, "mihon.hanako", OWN);
+    StaffPages.onTheBoard(elsewhere);
+    elsewhere.open("password.xhtml");
+    StaffPages.change(elsewhere, OWN, ANOTHER);
+    clerk.page().waitForURL(LOG_IN_OVER);
+    StaffPages.onTheBoard(elsewhere);
+    assertEquals(
+        1,
+        Database.of(server)
+            .count(
+                "select count(*) from staff_session where account = 'mihon.hanako' and end_reason ="
+                    + " 'PASSWORD_CHANGED'"));
+    StaffPages.enter(clerk, "mihon.hanako", ANOTHER);
+    StaffPages.onTheBoard(clerk);
+
+    // a second role is there with the next request; it changes nothing by itself
+    StaffPages.giveRole(admin, "BILLING");
+    assertThat(admin.page().locator("tr.role")).hasCount(2);
+    assertThat(clerk.page().locator(CHANGE_OF_ROLE)).hasCount(0);
+    clerk.page().reload();
+    StaffPages.onTheBoard(clerk);
+    assertThat(clerk.page().locator(CHANGE_OF_ROLE)).hasCount(1);
+    assertThat(clerk.page().locator(".top-role")).containsText("受付事務");
+
+    // the role of the open boards is withdrawn: both close by themselves and ask for another one
+    StaffPages.withdraw(admin, "受付事務");
+    clerk.page().waitForURL("**/role.xhtml?back=*");
+    elsewhere.page().waitForURL("**/role.xhtml?back=*");
+    clerk.picture("b4-role-withdrawn");
+    clerk.open("reception/number.xhtml");
+    clerk.page().waitForURL("**/role.xhtml?back=*number.xhtml");
+    clerk.page().locator(".role-choices button").click();
+    clerk.page().waitForURL("**/reception/number.xhtml");
+    assertThat(clerk.page().locator(".top-role")).containsText("医事");
+
+    clerk.open("reception/board.xhtml");
+    StaffPages.onTheBoard(clerk);
+    admin.page().locator("#switch").click();
+    admin.page().locator("#reason").fill("休職");
+    admin.page().locator("#reasonNow").click();
+    clerk.page().waitForURL(LOG_IN_OVER);
   }
 
   @Test
   @Order(4)
+  void whoHasTwoRolesChoosesOneForEachLogInAndForEachCall(Desks desks, ServerUnderTest server) {
+    DeskBrowser person = desks.empty();
+    person.open("reception/number.xhtml");
+    person.page().locator("#account").fill(DemoAccount.DISASTER_VIEWER.user());
+    person.page().locator("#password").fill(DemoAccount.DISASTER_VIEWER.password());
+    person.page().locator("#enter").click();
+    person.page().waitForURL("**/role.xhtml?back=*");
+    person.picture("b5-which-role");
+    person.open("reception/tasks.xhtml");
+    person.page().waitForURL("**/role.xhtml?back=*tasks.xhtml");
+    person.page().locator(".role-choices button").first().click();
+    person.page().waitForURL("**/reception/tasks.xhtml");
+    assertThat(person.page().locator(".top-role")).hasCount(1);
+
+    assertEquals(403, StaffPages.board(server, null));
+    assertEquals(200, StaffPages.board(server, "BILLING"));
+    assertEquals(403, StaffPages.board(server, "DISASTER_VIEWER"));
+    assertEquals(403, StaffPages.board(server, "ADMIN"));
+  }
+
+  @Test
+  @Order(5)
+  void thePersonnelFileIsLookedAtFirstAndTakenWholeOrNotAtAll(Desks desks) {
+    DeskBrowser admin = desks.of(DemoAccount.ADMIN);
+    admin.open("admin/staff-import.xhtml");
+    StaffPages.upload(
+        admin, HEADER + "40001,取込 一,看護師,救急,2026-04-01,2026-03-31\n40002,取込 二,魔法使い,,,\n");
+    assertThat(admin.page().locator("tr.finding")).hasCount(2);
+    assertThat(admin.page().locator("#findings")).containsText("退職日が入職日より前です");
+    assertThat(admin.page().locator("#take")).hasCount(0);
+    admin.picture("b6-file-wrong");
+    StaffPages.upload(admin, HEADER + "40001,取込 一,看護師,救急");
+    assertThat(admin.page().locator("#findings")).containsText("行の途中で終わっています");
+    StaffPages.upload(admin, HEADER + "40001,取込 一,看護師,救急,2026-04-01,\n20011,見本 次郎,医師,内科,,\n");
+    assertThat(admin.page().locator("tr.change")).hasCount(2);
+    admin.picture("b7-file-looked-at");
+    assertThat(StaffPages.found(admin, "取込 一")).hasCount(0);
+    admin.open("admin/staff-import.xhtml");
+    StaffPages.upload(admin, HEADER + "40001,取込 一,看護師,救急,2026-04-01,\n20011,見本 次郎,医師,内科,,\n");
+    admin.page().locator("#take").click();
+    admin.page().locator("#confirmationYes").click();
+    assertThat(admin.page().locator("h1.answer")).containsText("2");
+    admin.picture("b8-file-taken");
+    assertThat(StaffPages.found(admin, "取込 一")).hasCount(1);
+  }
+
+  @Test
+  @Order(6)
   void anAdministratorsRightTakesTwoOfThem(Desks desks) {
     DeskBrowser admin = desks.of(DemoAccount.ADMIN);
-    member(admin, "受付 主任");
-    giveRole(admin, "ADMIN");
+    StaffPages.member(admin, "受付 主任");
+    StaffPages.giveRole(admin, "ADMIN");
     assertThat(admin.page().locator(".said")).containsText("もう1人の管理者の確認");
     admin.open("admin/staff.xhtml");
     Locator own = admin.page().locator("tr.proposal");
@@ -146,13 +236,13 @@ public abstract class StaffScenario {
     assertThat(second.page().locator(".said")).containsText("システム管理者を付与しました");
     assertThat(second.page().locator("tr.proposal")).hasCount(0);
     // and gives it back, for whoever logs in as this person later
-    member(second, "受付 主任");
-    withdraw(second, "システム管理者");
+    StaffPages.member(second, "受付 主任");
+    StaffPages.withdraw(second, "システム管理者");
     assertThat(second.page().locator("tr.role")).hasCount(1);
   }
 
   @Test
-  @Order(5)
+  @Order(7)
   void theAuditorFindsAllOfItInWords(Desks desks) {
     DeskBrowser auditor = desks.of(DemoAccount.AUDITOR);
     for (String[] one :
@@ -162,7 +252,7 @@ public abstract class StaffScenario {
           {"GIVE_ROLE", "lead: 役割 なし → システム管理者"},
           {"GRANT_VIEWING", "granted: 閲覧権限 なし → 薬剤(A-12)"},
           {"END_GRANT", "granted: 閲覧権限 薬剤 → なし(対象の患者の転院)"},
-          {"DESCRIBE_STAFF", "mihon.jiro: 退職日 なし → " + today().minusDays(1)},
+          {"DESCRIBE_STAFF", "mihon.jiro: 退職日 なし → " + StaffPages.today().minusDays(1)},
           {"PROPOSE_ROLE", "lead: 役割 なし → システム管理者"}
         }) {
       auditor.open("audit/index.xhtml?action=" + one[0]);
@@ -170,72 +260,15 @@ public abstract class StaffScenario {
       assertThat(auditor.page().locator("#recordsArea")).containsText(found);
     }
     auditor.picture("b3-audit");
-  }
-
-  private static String hire(
-      DeskBrowser admin, String account, String number, String name, String job) {
-    admin.open("admin/staff.xhtml");
-    Page page = admin.page();
-    page.locator("#hire").click();
-    page.locator("#hireNumber").fill(number);
-    page.locator("#hireName").fill(name);
-    page.locator("#hireJob").selectOption(job);
-    page.locator("#hireAccount").fill(account);
-    page.locator("#hireNow").click();
-    return page.locator("#made").textContent();
-  }
-
-  private static void giveRole(DeskBrowser admin, String role) {
-    Page page = admin.page();
-    page.locator("#newRole").click();
-    page.locator("#role").selectOption(role);
-    page.locator("#roleReason").fill("配属");
-    page.locator("#roleNow").click();
-  }
-
-  private static void withdraw(DeskBrowser admin, String role) {
-    Page page = admin.page();
-    page.locator("tr.role", new Page.LocatorOptions().setHasText(role)).locator("button").click();
-    page.locator("#reason").fill("交代");
-    page.locator("#reasonNow").click();
-  }
-
-  /** The person of the page had the last day yesterday. */
-  private static void leaves(DeskBrowser admin) {
-    Page page = admin.page();
-    page.locator("#details").click();
-    page.locator("#detailsEnds_input").fill(today().minusDays(1).toString());
-    page.locator("#detailsEnds_input").press("Tab");
-    page.locator("#detailsReason").fill("退職");
-    page.locator("#detailsNow").click();
-    assertThat(page.locator("#person-data")).containsText("退職");
-  }
-
-  private static void member(DeskBrowser admin, String name) {
-    admin.open("admin/staff.xhtml");
-    admin.page().locator("#q").fill(name);
-    admin.page().keyboard().press("Enter");
-    Locator found = admin.page().locator("tr.member");
-    assertThat(found).hasCount(1);
-    found.locator("a").first().click();
-    admin.page().waitForURL("**/admin/member.xhtml?id=*");
-  }
-
-  private static void enter(DeskBrowser desk, String account, String password) {
-    desk.open("login.xhtml");
-    desk.page().locator("#account").fill(account);
-    desk.page().locator("#password").fill(password);
-    desk.page().locator("#enter").click();
-  }
-
-  private static void change(DeskBrowser desk, String present, String wanted) {
-    desk.page().locator("#present").fill(present);
-    desk.page().locator("#wanted").fill(wanted);
-    desk.page().locator("#again").fill(wanted);
-    desk.page().locator("#changeNow").click();
-  }
-
-  private static LocalDate today() {
-    return LocalDate.now(ZoneId.of("Asia/Tokyo"));
+    // and reads who may what, without any act
+    StaffPages.member(auditor, "見本 次郎");
+    assertThat(auditor.page().locator("tr.licence")).containsText("123901");
+    assertThat(auditor.page().locator("tr.role")).containsText("医師");
+    assertThat(auditor.page().locator("main button")).hasCount(0);
+    auditor.picture("b9-auditor-reads");
+    auditor.open("admin/staff.xhtml");
+    assertThat(auditor.page().locator("#hire")).hasCount(0);
+    auditor.open("admin/staff-import.xhtml");
+    assertThat(auditor.page().locator("main")).containsText("この画面は使えません");
   }
 }
