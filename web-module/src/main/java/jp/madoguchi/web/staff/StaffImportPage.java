@@ -90,7 +90,7 @@ public class StaffImportPage implements Serializable {
     if (report == null) {
       return isProblem() ? "attention" : "";
     }
-    return report.taken() ? "ok" : "wait";
+    return report.taken() ? "ok" : "attention";
   }
 
   /** Whether there is a file that can be taken. */
