@@ -54,7 +54,14 @@ final class PatientRaces {
             .before(h -> h.the(InitialAccounts.class).createFrom(ACCOUNTS))
             .before(h -> h.the(LoginAttempts.class).begin("doctor"))
             .between(
-                h -> h.the(LoginAttempts.class).settle("doctor", true),
+                h ->
+                    h.the(LoginAttempts.class)
+                        .settle(
+                            "doctor",
+                            (String)
+                                h.one(
+                                    "select password_hash from staff_account where name ="
+                                        + " 'doctor'")),
                 h -> h.the(LoginAttempts.class).begin("doctor"))
             .noneRefused());
   }

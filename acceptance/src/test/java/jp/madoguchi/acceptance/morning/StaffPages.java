@@ -9,7 +9,6 @@ import java.net.http.HttpRequest;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.util.Base64;
 import jp.madoguchi.acceptance.browser.DeskBrowser;
 import jp.madoguchi.acceptance.system.DemoAccount;
 import jp.madoguchi.acceptance.system.ServerUnderTest;
@@ -91,11 +90,8 @@ final class StaffPages {
   /** What a program is answered that asks for the board with the account of two roles. */
   static int board(ServerUnderTest server, String role) {
     DemoAccount account = DemoAccount.DISASTER_VIEWER;
-    HttpRequest.Builder request = Web.request(server.base().resolve("api/board"));
-    String pair = account.user() + ":" + account.password();
-    request.header(
-        "Authorization",
-        "Basic " + Base64.getEncoder().encodeToString(pair.getBytes(StandardCharsets.UTF_8)));
+    HttpRequest.Builder request =
+        Web.request(server.base().resolve("api/board"), account.user(), account.password());
     if (role != null) {
       request.header("Madoguchi-Role", role);
     }

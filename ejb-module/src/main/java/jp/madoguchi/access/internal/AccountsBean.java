@@ -45,7 +45,7 @@ public class AccountsBean implements Accounts, ViewingGrants {
         return new LoginOutcome.Locked(attempt.lockedUntil());
       }
       boolean matched = Passwords.matches(attempt.passwordHash(), password);
-      return SecondTry.of(() -> attempts.settle(name, matched));
+      return SecondTry.of(() -> attempts.settle(name, matched ? attempt.passwordHash() : null));
     } finally {
       Arrays.fill(password, '\0');
     }

@@ -81,12 +81,18 @@ public class LoginAttempts {
     return row;
   }
 
-  /** Writes down how the try ended. */
+  /**
+   * Writes down how the try ended.
+   *
+   * @param matched the hash that the password matched, or null; one that the account has no more is
+   *     wrong: the password was changed while it was compared
+   */
   @PermitAll
-  public LoginOutcome settle(String name, boolean matched) {
+  public LoginOutcome settle(String name, String matched) {
     Instant now = clock.instant();
     Optional<Account> account =
-        find(name).filter(a -> matched && a.admitted(FacilityTime.day(now)));
+        find(name)
+            .filter(a -> a.passwordHash().equals(matched) && a.admitted(FacilityTime.day(now)));
     if (account.isEmpty()) {
       tell(find(name), StaffSession.LoginStep.REFUSED);
       em.createQuery("delete from LoginFailure f where f.lastAt < :old and f.nameHash <> :own")

@@ -91,6 +91,18 @@ class StaffDeskTest {
   }
 
   @OnBothDatabases
+  void aLogInThatBeganWithTheFormerPasswordIsRefused(TestDatabase database) {
+    StaffHouse house = new StaffHouse(database);
+    LoginAttempts attempts = house.the(LoginAttempts.class);
+    String former = attempts.begin("clerk").passwordHash();
+    house.caller.become("clerk", Role.CLERK);
+    change(house, "fourth-word", OWN);
+    assertInstanceOf(LoginOutcome.LoginRefused.class, attempts.settle("clerk", former));
+    String present = attempts.begin("clerk").passwordHash();
+    assertInstanceOf(LoginOutcome.Accepted.class, attempts.settle("clerk", present));
+  }
+
+  @OnBothDatabases
   void wrongPresentPasswordsLockAsAtTheLogIn(TestDatabase database) {
     StaffHouse house = new StaffHouse(database);
     house.caller.become("clerk", Role.CLERK);
