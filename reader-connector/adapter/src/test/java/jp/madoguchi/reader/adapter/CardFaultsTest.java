@@ -66,7 +66,7 @@ class CardFaultsTest {
         TestServer.start(
             transport,
             service.socket(),
-            Map.of("reader.apduTimeoutMillis", "3000", "reader.lockTimeoutMillis", "2000"));
+            Map.of("reader.apduTimeoutMillis", "1500", "reader.lockTimeoutMillis", "1000"));
   }
 
   @AfterEach
@@ -77,7 +77,14 @@ class CardFaultsTest {
     service.goOn();
     try {
       clear();
-      put(TestCards.valid());
+      desk.put(TestCards.valid());
+      if (!server.seesSoon(READER.value())) {
+        // vpcd, the driver of the virtual readers, sometimes takes no card any more after a stop: the
+        // card's line stays in its backlog. No driver of a real reader; the service begins anew.
+        service.kill();
+        service.start();
+      }
+      server.awaitCard(READER.value(), true);
       try (ReaderConnection session = open()) {
         assertTrue(session.authenticate("1234".toCharArray(), CHALLENGE).signatureValid());
       }

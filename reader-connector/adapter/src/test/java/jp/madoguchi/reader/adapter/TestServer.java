@@ -27,6 +27,7 @@ import java.util.Set;
 import java.util.Timer;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.locks.LockSupport;
 import java.util.regex.Pattern;
 import jp.madoguchi.reader.adapter.inbound.ReaderActivationSpec;
 import jp.madoguchi.reader.adapter.outbound.ReaderManagedConnectionFactory;
@@ -42,6 +43,7 @@ import jp.madoguchi.reader.pcsc.ReaderTransport;
  */
 public final class TestServer implements BootstrapContext, WorkManager, AutoCloseable {
   private static final Duration LIMIT = Duration.ofSeconds(5);
+  private static final long LOOK_NANOS = 20_000_000;
   private final ExecutorService threads =
       Executors.newCachedThreadPool(
           work -> {
@@ -117,13 +119,33 @@ public final class TestServer implements BootstrapContext, WorkManager, AutoClos
         .connect(adapter.timer());
   }
 
-  /** Waits until the service sees a card on that reader, or none. */
+  /**
+   * Waits until the service sees a card on that reader, or none. Asks anew each time: the service
+   * writes its list first and notes who waits after that, and a change between the two tells nobody
+   * (the reader watch has its heartbeat for it).
+   */
   public void awaitCard(String reader, boolean present) throws IOException {
-    try (PcscConnection watch = otherProgram()) {
-      while (watch.readersAndWatch().stream()
-          .noneMatch(slot -> slot.name().equals(reader) && slot.cardPresent() == present)) {
-        watch.awaitChange();
+    while (!sees(reader, present)) {
+      LockSupport.parkNanos(LOOK_NANOS);
+    }
+  }
+
+  /** Whether the service sees a card there within a long while of its own looks (each 0.4 s). */
+  public boolean seesSoon(String reader) throws IOException {
+    long end = System.nanoTime() + Duration.ofSeconds(10).toNanos();
+    while (!sees(reader, true)) {
+      if (System.nanoTime() - end > 0) {
+        return false;
       }
+      LockSupport.parkNanos(LOOK_NANOS);
+    }
+    return true;
+  }
+
+  private boolean sees(String reader, boolean present) throws IOException {
+    try (PcscConnection look = otherProgram()) {
+      return look.readersAndWatch().stream()
+          .anyMatch(slot -> slot.name().equals(reader) && slot.cardPresent() == present);
     }
   }
 
