@@ -59,7 +59,7 @@ public abstract class LogInScenario {
       case DOCTOR, DENTIST, PHARMACIST, GRANTED, ER_VIEWER -> "medical/index.xhtml";
       // with two roles to work in, a person chooses first
       case DISASTER_VIEWER -> "role.xhtml";
-      case ADMIN -> "admin/index.xhtml";
+      case ADMIN, SECOND_ADMIN -> "admin/index.xhtml";
       case AUDITOR -> "audit/index.xhtml";
       case SERVICE -> throw new IllegalArgumentException("a program's, not a person's");
     };
