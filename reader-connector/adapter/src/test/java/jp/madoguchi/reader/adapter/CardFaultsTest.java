@@ -79,7 +79,8 @@ class CardFaultsTest {
       clear();
       desk.put(TestCards.valid());
       if (!server.seesSoon(READER.value())) {
-        // vpcd, the driver of the virtual readers, sometimes takes no card any more after a stop: the
+        // vpcd, the driver of the virtual readers, sometimes takes no card any more after a stop:
+        // the
         // card's line stays in its backlog. No driver of a real reader; the service begins anew.
         service.kill();
         service.start();
