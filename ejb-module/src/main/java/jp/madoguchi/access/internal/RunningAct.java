@@ -132,16 +132,8 @@ final class RunningAct {
       return;
     }
     List<Employment> others =
-        em
-            .createQuery(
-                "select a from Account a where a.enabled = true and a.id <> :account and exists"
-                    + " (select r from StandingRole r where r.accountId = a.id and r.role ="
-                    + " 'ADMIN')",
-                Account.class)
-            .setParameter("account", account.id())
-            .setMaxResults(1000)
-            .getResultList()
-            .stream()
+        LastAdministrator.all(em).stream()
+            .filter(one -> one.id() != account.id())
             .map(Account::employment)
             .toList();
     if (!LastAdministrator.stays(others, today(), from)) {

@@ -144,14 +144,7 @@ public class StaffBookBean implements StaffBook {
   @Override
   @RolesAllowed({ADMIN, AUDITOR})
   public long administrators() {
-    return em
-        .createQuery(
-            "select a from Account a where a.enabled = true and exists (select r from StandingRole"
-                + " r where r.accountId = a.id and r.role = 'ADMIN')",
-            Account.class)
-        .setMaxResults(1000)
-        .getResultList()
-        .stream()
+    return LastAdministrator.all(em).stream()
         .filter(one -> one.employment().works(FacilityTime.day(clock.instant())))
         .count();
   }
