@@ -27,8 +27,6 @@ import jp.madoguchi.access.StaffRefused;
 final class StaffFile {
   private static final Pattern DAY =
       Pattern.compile("(\\d{4})[-/](\\d{1,2})[-/](\\d{1,2})(?: 0?0:00(?::00)?)?");
-  private static final int NAME = 100;
-  private static final int DEPARTMENT = 60;
 
   /**
    * One person's line.
@@ -103,6 +101,9 @@ final class StaffFile {
       return;
     }
     readHeader(records.next());
+    if (!findings.isEmpty()) {
+      return; // each line would be told for what the first one lacks
+    }
     while (findings.size() <= StaffImport.MOST_TOLD && records.hasNext()) {
       CsvRecord record = records.next();
       last = (int) record.getStartingLineNumber();
@@ -149,9 +150,9 @@ final class StaffFile {
     }
     int before = findings.size();
     String number = number(texts);
-    text(texts, StaffColumn.NAME, NAME, true);
-    text(texts, StaffColumn.KANA, NAME, false);
-    text(texts, StaffColumn.DEPARTMENT, DEPARTMENT, false);
+    text(texts, StaffColumn.NAME, StaffForm.NAME, true);
+    text(texts, StaffColumn.KANA, StaffForm.NAME, false);
+    text(texts, StaffColumn.DEPARTMENT, StaffForm.DEPARTMENT, false);
     StaffJob job = job(texts.getOrDefault(StaffColumn.JOB, ""));
     LocalDate starts = day(texts, StaffColumn.STARTS);
     LocalDate ends = day(texts, StaffColumn.ENDS);

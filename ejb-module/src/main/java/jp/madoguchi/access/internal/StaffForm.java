@@ -13,8 +13,8 @@ final class StaffForm {
   private static final Pattern ACCOUNT = Pattern.compile("[a-z0-9][a-z0-9._-]{1,31}");
   private static final Pattern NUMBER = Pattern.compile("[A-Za-z0-9-]{1,20}");
   private static final Pattern LICENCE = Pattern.compile("[0-9]{1,10}");
-  private static final int NAME = 100;
-  private static final int DEPARTMENT = 60;
+  static final int NAME = 100;
+  static final int DEPARTMENT = 60;
 
   private StaffForm() {}
 

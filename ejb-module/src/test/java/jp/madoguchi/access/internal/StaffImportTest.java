@@ -124,6 +124,15 @@ class StaffImportTest {
   }
 
   @OnBothDatabases
+  void whatTheFirstLineLacksIsToldOnce(TestDatabase database) {
+    StaffHouse house = numbered(database);
+    StaffFileReport report = house.the(StaffImport.class).take("氏名,所属\n看護 花子,救急\n受付 花子,外来\n");
+    assertEquals(
+        List.of(new StaffFileFinding(1, StaffColumn.NUMBER, StaffFileFault.HEADER_LACKS, 0)),
+        report.findings());
+  }
+
+  @OnBothDatabases
   void theFileTakesNeitherTheLastAdministratorNorTheOneWhoLoadsIt(TestDatabase database) {
     StaffHouse house = numbered(database);
     StaffFileReport own = house.the(StaffImport.class).take("職員番号,氏名,退職日\n1,管理 一郎,2026-12-31\n");
