@@ -12,7 +12,6 @@ import java.util.EnumSet;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import jp.madoguchi.access.LicenceKind;
 import jp.madoguchi.access.RightsDesk;
 import jp.madoguchi.access.Role;
@@ -224,18 +223,12 @@ public class MemberActs implements Serializable {
   }
 
   private void act(String field, Consumer<StaffVersion> what, String told, String about) {
-    boolean done = answer.did(field, () -> what.accept(page.version()), texts());
+    boolean done = answer.did(field, () -> what.accept(page.version()));
     if (done) {
       Redrawn.also(box.area, "memberArea", "madeArea");
       leave();
       page.changed(told, about);
     }
-  }
-
-  private String[] texts() {
-    Stream<String> typed = Stream.of(number, approval, reason);
-    return (person == null ? typed : Stream.concat(typed, Stream.of(person.texts())))
-        .toArray(String[]::new);
   }
 
   public boolean asks(String name) {

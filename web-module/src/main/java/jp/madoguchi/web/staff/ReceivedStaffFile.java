@@ -5,14 +5,13 @@ import java.io.Serializable;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
-import java.nio.charset.StandardCharsets;
 import jp.madoguchi.patient.MyNumberGuard;
+import jp.madoguchi.patient.RegisterEncoding;
 
 /** The personnel file that an administrator sent and has not yet taken; gone with the log-in. */
 @SessionScoped
 public class ReceivedStaffFile implements Serializable {
   private static final long serialVersionUID = 1L;
-  private static final Charset WINDOWS = Charset.forName("windows-31j");
 
   private String text;
   private int myNumberLine;
@@ -24,8 +23,8 @@ public class ReceivedStaffFile implements Serializable {
    */
   boolean keep(byte[] bytes) {
     forget();
-    String read = read(bytes, StandardCharsets.UTF_8);
-    read = read == null ? read(bytes, WINDOWS) : read;
+    String read = read(bytes, RegisterEncoding.UTF_8.charset());
+    read = read == null ? read(bytes, RegisterEncoding.CP932.charset()) : read;
     if (read == null) {
       return false;
     }

@@ -3,13 +3,11 @@ package jp.madoguchi.web.staff;
 import jakarta.ejb.EJBException;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
-import java.util.Arrays;
 import java.util.Optional;
 import jp.madoguchi.access.FirstPassword;
 import jp.madoguchi.access.StaffRefusal;
 import jp.madoguchi.access.StaffRefused;
 import jp.madoguchi.node.LostRace;
-import jp.madoguchi.patient.MyNumberGuard;
 import jp.madoguchi.web.pf.PagedRows;
 import jp.madoguchi.web.pf.Said;
 import jp.madoguchi.web.text.Words;
@@ -33,17 +31,12 @@ public class StaffAnswer {
   }
 
   /**
-   * Does it, unless something in it may be a My Number or the façade refuses.
+   * Does it, unless the façade refuses.
    *
    * @param field component beside which a refusal stands; null for the page's own line
-   * @param typed every text that came from a person
    * @return whether it was done
    */
-  boolean did(String field, Runnable act, String... typed) {
-    if (Arrays.stream(typed).anyMatch(MyNumberGuard::suspects)) {
-      tell(field, words.say(MyNumberGuard.KEY));
-      return false;
-    }
+  boolean did(String field, Runnable act) {
     try {
       act.run();
       return true;

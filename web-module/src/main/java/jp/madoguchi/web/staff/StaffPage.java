@@ -6,7 +6,6 @@ import jakarta.inject.Named;
 import java.io.Serializable;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.stream.Stream;
 import jp.madoguchi.access.FirstPassword;
 import jp.madoguchi.access.RightsDesk;
 import jp.madoguchi.access.RoleProposal;
@@ -15,7 +14,6 @@ import jp.madoguchi.access.StaffDesk;
 import jp.madoguchi.access.StaffFinding;
 import jp.madoguchi.access.StaffLine;
 import jp.madoguchi.access.StaffSearch;
-import jp.madoguchi.patient.MyNumberGuard;
 import jp.madoguchi.web.pf.FacadeRows;
 import jp.madoguchi.web.pf.PagedRows;
 import jp.madoguchi.web.pf.Redrawn;
@@ -56,10 +54,7 @@ public class StaffPage implements Serializable {
 
   /** Whoever has the text and the finding. */
   public void find() {
-    if (MyNumberGuard.suspects(text)) {
-      text = null;
-      said.refused(words.say(MyNumberGuard.KEY));
-    }
+    counts = null;
     StaffSearch search = new StaffSearch(text, finding);
     rows =
         new FacadeRows<>(
@@ -70,6 +65,7 @@ public class StaffPage implements Serializable {
 
   /** 権限の再確認 of the pressed person. */
   public void review() {
+    counts = null;
     answer
         .pressed(rows)
         .filter(one -> answer.did(null, () -> desk.confirmRights(one.shown())))
@@ -84,6 +80,7 @@ public class StaffPage implements Serializable {
 
   /** Gives what was proposed in the pressed row. */
   public void confirm() {
+    counts = null;
     answer
         .pressed(proposals)
         .filter(one -> answer.did(null, () -> rights.confirm(one.id())))
@@ -114,16 +111,12 @@ public class StaffPage implements Serializable {
   /** Makes the account and shows its password in this answer. */
   public void hire() {
     boolean done =
-        answer.did("hireAccount", () -> answer.show(desk.hire(account, hired.details())), texts());
+        answer.did("hireAccount", () -> answer.show(desk.hire(account, hired.details())));
     if (done) {
       hired = null;
       find();
       Redrawn.also("hireArea", "madeArea", "rowsArea", "verdict");
     }
-  }
-
-  private String[] texts() {
-    return Stream.concat(Stream.of(hired.texts()), Stream.of(account)).toArray(String[]::new);
   }
 
   /** The password that was made just now; null in every other answer. */

@@ -40,11 +40,6 @@ public class TypedPerson implements Serializable {
         number, name, kana, job, department, new Employment(starts, ends, leaveFrom, leaveUntil));
   }
 
-  /** Every text of it. */
-  String[] texts() {
-    return new String[] {number, name, kana, department};
-  }
-
   public String getNumber() {
     return number;
   }
