@@ -58,6 +58,14 @@ public class StaffWords {
     };
   }
 
+  /**
+   * The mark above all that is known of a person: nothing is well while something is to be done.
+   */
+  public String wholeMark(StaffLine line) {
+    String mark = mark(line);
+    return mark.equals("ok") && !line.findings().isEmpty() ? "attention" : mark;
+  }
+
   /** Words of what is to be looked after. */
   public List<String> findings(StaffLine line) {
     return line.findings().stream().sorted().map(words::of).toList();

@@ -6,8 +6,13 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Locale;
+import java.util.Set;
+import jp.madoguchi.access.Employment.EmploymentState;
 import jp.madoguchi.access.KnownGrant;
+import jp.madoguchi.access.StaffFinding;
+import jp.madoguchi.access.StaffLine;
 import jp.madoguchi.web.audit.SubjectWords;
 import jp.madoguchi.web.text.Words;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -29,6 +34,23 @@ class StaffWordsTest {
         new KnownGrant(1, "YZK", instant(from), instant(until), "admin", "A-12", null, true);
     assertEquals(said, words.period(grant));
     assertEquals("薬剤", words.kind(grant));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "true, WORKING, , ok",
+    "true, WORKING, LICENCE_UNCHECKED, attention",
+    "true, ON_LEAVE, INCOMPLETE, hold",
+    "false, WORKING, , off"
+  })
+  void nothingIsWellWhileSomethingIsToBeDone(
+      boolean enabled, EmploymentState state, StaffFinding finding, String mark) {
+    Set<StaffFinding> findings = finding == null ? Set.of() : Set.of(finding);
+    StaffLine line =
+        new StaffLine(
+            1, 1, "a.b", null, enabled, state, Set.of(), List.of(), List.of(), findings, null, null,
+            null);
+    assertEquals(mark, new StaffWords(Words.in(Locale.JAPANESE, CLOCK)).wholeMark(line));
   }
 
   /** The audit page says acts on people in words, never in constants. */
