@@ -2,10 +2,12 @@ package jp.madoguchi.audit;
 
 import java.time.Instant;
 import java.util.Collection;
+import jp.madoguchi.facility.TwelveDigits;
 
 /**
  * What a capability knows of the thing to be recorded; who, role, terminal and time are added by
- * the ledger. No insurance number, no PIN, nothing medical goes in here.
+ * the ledger. No insurance number, no PIN, nothing medical goes in here. A text that may be a My
+ * Number is not written: whoever composes an entry of what a request said cannot bring one in.
  *
  * @param patientNumber 患者番号, null when no patient is concerned
  * @param subject kind and period of the information, such as {@code "YZK 202111-202611"}, or null
@@ -27,6 +29,19 @@ public record AuditEntry(
     String request,
     ShownPatients shown,
     ChangedValues values) {
+  /** Stands for a text that may be a My Number (個人番号), which no record ever holds. */
+  public static final String NOT_WRITTEN = "[***]";
+
+  public AuditEntry {
+    patientNumber = TwelveDigits.asPatientNumber(patientNumber) ? NOT_WRITTEN : patientNumber;
+    subject = written(subject);
+    outcome = written(outcome);
+  }
+
+  /** Not for the request: identifiers are ours or the centre's, and may have twelve digits. */
+  private static String written(String text) {
+    return TwelveDigits.shown(text) ? NOT_WRITTEN : text;
+  }
 
   public static AuditEntry of(AuditAction action, AuditGround ground) {
     return new AuditEntry(action, null, null, ground, null, null, "OK", null, null, null);

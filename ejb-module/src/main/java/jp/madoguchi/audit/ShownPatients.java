@@ -5,6 +5,7 @@ import java.util.LinkedHashSet;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
+import jp.madoguchi.facility.TwelveDigits;
 
 /**
  * Patients whose data a list or a search showed (一覧に表示された患者), so that who saw a patient can be
@@ -37,6 +38,7 @@ public record ShownPatients(String list, Set<String> numbers, ShownPatients.Note
         list,
         numbers.stream()
             .filter(Objects::nonNull)
+            .filter(number -> !TwelveDigits.asPatientNumber(number))
             .collect(Collectors.toCollection(LinkedHashSet::new)),
         how);
   }

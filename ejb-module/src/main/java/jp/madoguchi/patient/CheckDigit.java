@@ -22,15 +22,4 @@ final class CheckDigit {
     }
     return (TEN - sum % TEN) % TEN;
   }
-
-  /** The check digit of a My Number's body (11 ASCII digits). */
-  static int ofMyNumberBody(String body) {
-    int sum = 0;
-    for (int n = 1; n <= body.length(); n++) {
-      int weight = n <= 6 ? n + 1 : n - 5;
-      sum += (body.charAt(body.length() - n) - '0') * weight;
-    }
-    int remainder = sum % 11;
-    return remainder <= 1 ? 0 : 11 - remainder;
-  }
 }

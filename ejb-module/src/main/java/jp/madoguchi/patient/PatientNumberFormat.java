@@ -13,6 +13,11 @@ import jp.madoguchi.facility.Settings;
 public final class PatientNumberFormat {
   private static final String KEY = "patient.number";
 
+  /** What parts the entries of a list. */
+  public static final Pattern ENTRY = Pattern.compile("[^0-9A-Za-z-]+");
+
+  private static final Pattern PIECE = Pattern.compile("[\\s,;、，；]+");
+
   private final Pattern told;
 
   private PatientNumberFormat(Pattern told) {
@@ -55,6 +60,21 @@ public final class PatientNumberFormat {
 
   /** Whether a field that holds a patient number may be a My Number by all that is known. */
   public boolean mayBeMyNumber(String text) {
-    return !isOwn(text) && MyNumberGuard.suspects(text);
+    return MyNumberGuard.suspects(text) && !isOwn(text);
+  }
+
+  /**
+   * Whether a list of patient numbers may hold a My Number: in one of its entries, in what stands
+   * between spaces, commas and line ends, or as three entries of four digits in one line.
+   */
+  public boolean listMayHoldMyNumber(String text) {
+    return ENTRY.splitAsStream(text).anyMatch(this::mayBeMyNumber)
+        || PIECE.splitAsStream(text).anyMatch(this::mayBeMyNumber)
+        || text.lines().anyMatch(this::hasOneInGroups);
+  }
+
+  private boolean hasOneInGroups(String line) {
+    return MyNumberGuard.shows(line)
+        && !ENTRY.splitAsStream(line).filter(one -> !one.isEmpty()).allMatch(this::isOwn);
   }
 }

@@ -53,7 +53,19 @@ class NumbersTest {
         "1234-5678-9018",
         "１２３４　５６７８　９０１８",
         "番号は123456789018です",
-        "123456789018 5"
+        "123456789018 5",
+        "1234/5678/9018",
+        "1234 / 5678 / 9018",
+        "1234円5678と 9018",
+        "12-3456-789018",
+        "1.2.3.4.5.6.7.8.9.0.1.8",
+        "1234\n5678\n9018",
+        "1234      5678      9018",
+        "0123456789018",
+        "000 1234 5678 9018",
+        "1234_5678_9018",
+        "①②③④56789018",
+        "١٢٣٤٥٦٧٨٩٠١٨"
       })
   void aMyNumberIsSeenHoweverItIsWritten(String text) {
     assertTrue(MyNumberGuard.suspects(text));
@@ -64,6 +76,41 @@ class NumbersTest {
       strings = {"123456789019", "1234567890180", "090-1234-5678", "2026-01-15 09:10", "診療 太郎"})
   void otherTextsAreNot(String text) {
     assertFalse(MyNumberGuard.suspects(text));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "GET /api/1234/5678/9018",
+        "a=123456789018",
+        "1234%5678%9018",
+        "0123456789018",
+        "１２３４５６７８９０１８"
+      })
+  void anAddressShowsOneInOnePieceOrInThree(String text) {
+    assertTrue(MyNumberGuard.shows(text));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "TKK 123456/789018",
+        "YZK 2021-11-03/2026-11-24 session 5",
+        "xA1234b5678C9018",
+        "bulk 12, 3456 of 789018",
+        "20261129103400123"
+      })
+  void datesAndCountsSideBySideAreNotReadAsOne(String text) {
+    assertFalse(MyNumberGuard.shows(text));
+  }
+
+  @Test
+  void aPatientNumberRefusesItByItsType() {
+    IllegalArgumentException refused =
+        assertThrows(IllegalArgumentException.class, () -> new PatientNumber("123456789018"));
+    assertFalse(refused.getMessage().contains("1234"));
+    assertThrows(IllegalArgumentException.class, () -> new PatientNumber("1234-5678-9018"));
+    assertEquals("123456789019", new PatientNumber("123456789019").value());
   }
 
   @ParameterizedTest

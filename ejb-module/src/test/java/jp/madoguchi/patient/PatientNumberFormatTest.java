@@ -41,4 +41,20 @@ class PatientNumberFormatTest {
     var wrong = assertThrows(IllegalStateException.class, () -> PatientNumberFormat.of("[0-9"));
     assertTrue(wrong.getMessage().contains("madoguchi.patient.number"));
   }
+
+  @Test
+  void aListIsSearchedByEntriesByPiecesAndByLines() {
+    PatientNumberFormat any = PatientNumberFormat.of(null);
+    assertTrue(any.listMayHoldMyNumber("000123\n" + SUSPECT));
+    assertTrue(any.listMayHoldMyNumber("000123 1234/5678/9018"));
+    assertTrue(any.listMayHoldMyNumber("000123 12-34.5678_9018"));
+    assertTrue(any.listMayHoldMyNumber("1234 5678 9018"));
+    assertTrue(any.listMayHoldMyNumber("1234, 5678, 9018"));
+    assertTrue(any.listMayHoldMyNumber("１２３４５６７８９０１８"));
+    assertFalse(any.listMayHoldMyNumber("123456\n789018"), "two numbers, two lines");
+    assertFalse(any.listMayHoldMyNumber("123456 789018"), "two numbers in one line");
+    assertFalse(
+        PatientNumberFormat.of("[0-9]{4}").listMayHoldMyNumber("1234 5678 9018"),
+        "three numbers of a hospital that has said their form");
+  }
 }

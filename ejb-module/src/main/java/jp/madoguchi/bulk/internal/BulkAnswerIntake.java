@@ -19,6 +19,7 @@ import jp.madoguchi.audit.AuditLedger;
 import jp.madoguchi.bulk.BulkState;
 import jp.madoguchi.bulk.internal.ArrivedBulkAnswer.BulkAnswerEnd;
 import jp.madoguchi.bulk.internal.BulkRequest.BulkPhase;
+import jp.madoguchi.equipment.MessageTextGate;
 import jp.madoguchi.equipment.OwnedFolders;
 import jp.madoguchi.node.Leases;
 import jp.madoguchi.terminal.api.BulkDelivery;
@@ -95,10 +96,14 @@ public class BulkAnswerIntake {
     }
     boolean unanswered = inquiry.receptionNumber() == null && !inquiry.state().ended();
     if (!given && unanswered && inquiry.state().mayBecome(BulkState.REJECTED)) {
-      inquiry.rejected("rejected", header.errorCode(), header.errorMessage(), now);
-      return noted.ended(BulkAnswerEnd.REJECTED, header.errorCode(), header.errorMessage());
+      inquiry.rejected("rejected", header.errorCode(), words(header), now);
+      return noted.ended(BulkAnswerEnd.REJECTED, header.errorCode(), words(header));
     }
-    return noted.ended(overtaken(inquiry), header.errorCode(), header.errorMessage());
+    return noted.ended(overtaken(inquiry), header.errorCode(), words(header));
+  }
+
+  private static String words(ResponseHeader header) {
+    return header.errorMessage() == null ? null : MessageTextGate.sentence(header.errorMessage());
   }
 
   private static BulkAnswerEnd overtaken(BulkInquiry inquiry) {
@@ -200,7 +205,7 @@ public class BulkAnswerIntake {
       return noted(inquiry, delivery, BulkAnswerEnd.PROCESSING);
     }
     if (!SegmentOfResult.NORMAL.equals(header.segmentOfResult())) {
-      inquiry.failed(header.errorCode(), header.errorMessage(), now);
+      inquiry.failed(header.errorCode(), words(header), now);
       return noted(inquiry, delivery, BulkAnswerEnd.FAILED);
     }
     inquiry.fetched(delivery.captureKey(), delivery.persons(), now);
@@ -209,7 +214,7 @@ public class BulkAnswerIntake {
 
   private ResultCursor noted(BulkInquiry inquiry, BulkDelivery delivery, BulkAnswerEnd end) {
     ResponseHeader header = delivery.header();
-    em.persist(answer(inquiry, delivery).ended(end, header.errorCode(), header.errorMessage()));
+    em.persist(answer(inquiry, delivery).ended(end, header.errorCode(), words(header)));
     return new ResultCursor(inquiry.id(), -1);
   }
 

@@ -12,9 +12,11 @@ import java.io.UncheckedIOException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.TreeSet;
 import java.util.concurrent.locks.LockSupport;
 import jp.madoguchi.equipment.BulkResultTaker;
 import jp.madoguchi.equipment.EquipmentState;
+import jp.madoguchi.equipment.MessageTextGate;
 import jp.madoguchi.equipment.OwnedFolders;
 import jp.madoguchi.equipment.TerminalResultTaker;
 import jp.madoguchi.facility.FacilityTime;
@@ -83,7 +85,7 @@ public class BulkArrivals implements BulkResultTaker, TerminalResultTaker {
         if (at <= reading.from()) {
           continue;
         }
-        chunk.add(person);
+        chunk.add(gated(delivery, person));
         if (chunk.size() == BulkChunks.SIZE) {
           if (!stored(delivery, reading, at - chunk.size(), chunk, answeredAt)) {
             return;
@@ -96,6 +98,20 @@ public class BulkArrivals implements BulkResultTaker, TerminalResultTaker {
         stored(delivery, reading, at - chunk.size(), chunk, answeredAt);
       }
     }
+  }
+
+  private TerminalUnit gated(BulkDelivery delivery, TerminalUnit person) {
+    var passed = MessageTextGate.of(person);
+    if (!passed.leftOut().isEmpty()) {
+      facility.fault(
+          delivery.capturedAt(),
+          delivery.terminal().value(),
+          delivery.fileName(),
+          delivery.captureKey(),
+          "MY_NUMBER_LEFT_OUT",
+          String.join(", ", new TreeSet<>(passed.leftOut())));
+    }
+    return passed.message();
   }
 
   private boolean stored(

@@ -57,15 +57,14 @@ final class PopulationChoice {
 
   private void listed(String text) {
     Set<String> numbers = new LinkedHashSet<>();
-    PatientNumberFormat format = PatientNumberFormat.fromSettings();
-    for (String token : text == null ? new String[0] : text.split("[^0-9A-Za-z-]+")) {
-      if (!token.isEmpty()) {
-        if (format.mayBeMyNumber(token)) {
-          throw new MyNumberRefused("patientNumbers");
-        }
-        numbers.add(token);
-      }
+    String list = text == null ? "" : text;
+    if (PatientNumberFormat.fromSettings().listMayHoldMyNumber(list)) {
+      throw new MyNumberRefused("patientNumbers");
     }
+    PatientNumberFormat.ENTRY
+        .splitAsStream(list)
+        .filter(token -> !token.isEmpty())
+        .forEach(numbers::add);
     if (numbers.size() > MOST) {
       throw new BulkRefused("bulk.refused.many");
     }

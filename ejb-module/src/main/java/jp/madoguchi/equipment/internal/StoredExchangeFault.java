@@ -54,7 +54,7 @@ class StoredExchangeFault {
   StoredExchangeFault(Instant at, String terminal, String fileName, String captureKey) {
     this.at = at;
     this.terminal = terminal;
-    this.fileName = FittedText.fit(fileName, NAME);
+    this.fileName = FittedText.fit(FileNameShown.of(fileName), NAME);
     this.captureKey = captureKey;
   }
 
@@ -111,7 +111,7 @@ class StoredExchangeFault {
           "NOT_TAKEN" ->
           TaskKind.UNRELATED_ANSWER;
       case "ANSWERED_TWICE", "CLINICAL_ANSWERED_TWICE" -> TaskKind.REPEATED_ANSWER;
-      case "CLINICAL_LINES_LEFT_OUT" -> TaskKind.INCOMPLETE_ANSWER;
+      case "CLINICAL_LINES_LEFT_OUT", "MY_NUMBER_LEFT_OUT" -> TaskKind.INCOMPLETE_ANSWER;
       case "REQUEST_REFUSED", "REFUSED_ELSEWHERE" -> TaskKind.REFUSED_REQUEST;
       case RestartBookBean.REASON -> TaskKind.DUE_RESTART;
       // the connector's reasons of putting a file aside

@@ -6,9 +6,11 @@ import jakarta.ejb.MessageDriven;
 import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
+import java.util.TreeSet;
 import jp.madoguchi.equipment.BulkResultTaker;
 import jp.madoguchi.equipment.DocumentTaker;
 import jp.madoguchi.equipment.EquipmentState;
+import jp.madoguchi.equipment.MessageTextGate;
 import jp.madoguchi.equipment.OwnedFolders;
 import jp.madoguchi.equipment.QuarantineWatcher;
 import jp.madoguchi.equipment.TerminalResultTaker;
@@ -45,8 +47,9 @@ public class TerminalReceiver implements TerminalListener {
   @EJB FolderOwnership owner;
 
   @Override
-  public void resultArrived(TerminalDelivery delivery) {
-    ofOwner(delivery);
+  public void resultArrived(TerminalDelivery arrived) {
+    ofOwner(arrived);
+    TerminalDelivery delivery = gated(arrived);
     if (delivery.message() instanceof BulkReception) {
       bulk.uploadAnswered(delivery);
       return;
@@ -63,6 +66,31 @@ public class TerminalReceiver implements TerminalListener {
         delivery.captureKey(),
         "NOT_TAKEN",
         delivery.message().getClass().getSimpleName());
+  }
+
+  /** Whoever takes it sees it without what may be a My Number, and somebody is told to look. */
+  private TerminalDelivery gated(TerminalDelivery arrived) {
+    var passed = MessageTextGate.of(arrived.message());
+    if (passed.leftOut().isEmpty()) {
+      return arrived;
+    }
+    facility.fault(
+        arrived.capturedAt(),
+        arrived.terminal().value(),
+        arrived.fileName(),
+        arrived.captureKey(),
+        "MY_NUMBER_LEFT_OUT",
+        String.join(", ", new TreeSet<>(passed.leftOut())));
+    return new TerminalDelivery(
+        arrived.terminal(),
+        arrived.fileName(),
+        arrived.captureKey(),
+        arrived.capturedAt(),
+        passed.message(),
+        arrived.requestSuffix(),
+        arrived.readerKey(),
+        arrived.requestedHere(),
+        arrived.ownership());
   }
 
   @Override
@@ -110,8 +138,18 @@ public class TerminalReceiver implements TerminalListener {
   }
 
   @Override
-  public void requestRefused(RefusedRequest refusal) {
-    ofOwner(refusal);
+  public void requestRefused(RefusedRequest told) {
+    ofOwner(told);
+    RefusedRequest refusal =
+        new RefusedRequest(
+            told.terminal(),
+            told.suffix(),
+            MessageTextGate.sentence(told.text()),
+            told.captureKey(),
+            told.fileName(),
+            told.refusedAt(),
+            told.requestedHere(),
+            told.ownership());
     for (TerminalResultTaker taker : takers) {
       if (taker.requestRefused(refusal)) {
         return;

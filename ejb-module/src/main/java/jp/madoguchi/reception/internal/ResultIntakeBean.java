@@ -21,7 +21,6 @@ import jp.madoguchi.equipment.EquipmentState;
 import jp.madoguchi.equipment.TerminalResultTaker;
 import jp.madoguchi.node.LostRace;
 import jp.madoguchi.patient.Matching;
-import jp.madoguchi.patient.MyNumberGuard;
 import jp.madoguchi.patient.PatientFile;
 import jp.madoguchi.qualification.AcceptedSpelling;
 import jp.madoguchi.qualification.AcceptedSpellings;
@@ -175,7 +174,7 @@ public class ResultIntakeBean implements TerminalResultTaker {
       LOG.log(Level.INFO, "request {0} was refused late: {1} stays", refusal.suffix(), session);
       return true;
     }
-    String words = MyNumberGuard.suspects(refusal.text()) ? null : refusal.text();
+    String words = refusal.text();
     if (session.result().failure() == FailureReason.REFUSED_REQUEST) {
       if (words != null && !words.isBlank()) {
         session.result().words(null, words);

@@ -61,6 +61,15 @@ class RegisterImportTest {
     assertTrue(
         house.csv(csv, ImportTerms.NONE).findings().stream()
             .allMatch(one -> one.fault() == ImportFault.MY_NUMBER));
+    System.setProperty("madoguchi.patient.number", "[0-9]{12}");
+    try {
+      takenWhereTheHospitalSaysSo(house, csv);
+    } finally {
+      System.clearProperty("madoguchi.patient.number");
+    }
+  }
+
+  private static void takenWhereTheHospitalSaysSo(RegisterHouse house, byte[] csv) {
     ImportReport told = twelve(house, csv);
     assertEquals(List.of(), told.findings());
     assertEquals(20, told.created());

@@ -5,7 +5,6 @@ import jakarta.faces.context.FacesContext;
 import jakarta.faces.convert.Converter;
 import jakarta.faces.convert.ConverterException;
 import jakarta.faces.convert.FacesConverter;
-import java.util.Arrays;
 import jp.madoguchi.patient.MyNumberGuard;
 import jp.madoguchi.patient.PatientNumberFormat;
 
@@ -31,9 +30,7 @@ public class TypedTextConverter implements Converter<String> {
     }
     return switch (String.valueOf(holds)) {
       case "patient" -> PatientNumberFormat.fromSettings().mayBeMyNumber(typed.strip());
-      case "patients" ->
-          Arrays.stream(typed.split("[^0-9A-Za-z-]+"))
-              .anyMatch(PatientNumberFormat.fromSettings()::mayBeMyNumber);
+      case "patients" -> PatientNumberFormat.fromSettings().listMayHoldMyNumber(typed);
       case "code" -> MyNumberGuard.holdsTwelveDigits(typed);
       default -> MyNumberGuard.suspects(typed);
     };
