@@ -52,6 +52,12 @@ public record PatientView(
         birth);
   }
 
+  /** Who it is, and nothing of the insurance, for views that need none. */
+  public PatientView withoutInsurance() {
+    return new PatientView(
+        number, name, nameKana, birthDate, sex, postalCode, address, null, birth);
+  }
+
   @Override
   public String toString() {
     return "PatientView[***]";

@@ -3,6 +3,7 @@ package jp.madoguchi.reception;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.regex.Pattern;
 import jp.madoguchi.consent.ConsentView;
 import jp.madoguchi.patient.MatchReason;
 import jp.madoguchi.patient.PatientView;
@@ -66,6 +67,19 @@ public record SessionView(
         return element.startsWith("limitApplicationCertificate")
             || element.startsWith("specificDiseases");
       }
+
+      /** Whether somebody agreed to something, when, and until when. */
+      private boolean ofConsents() {
+        return CONSENT.matcher(labelKey).matches();
+      }
+    }
+
+    private static final Pattern CONSENT =
+        Pattern.compile("(?i)answer\\..*(cons(flg|time|ent.*)|availabletime)");
+
+    private AnsweredQualification withoutConsents() {
+      return new AnsweredQualification(
+          title, lines.stream().filter(line -> !line.ofConsents()).toList());
     }
 
     private AnsweredQualification withoutLimits() {
@@ -123,6 +137,27 @@ public record SessionView(
         answers.stream().map(AnsweredQualification::withoutLimits).toList(),
         insurances.stream().map(OfferedInsurance::withoutLimits).toList(),
         consents,
+        history,
+        errorCode,
+        errorMessage,
+        confirmationDate,
+        addressWithheld,
+        inquiry,
+        card,
+        failure,
+        truth);
+  }
+
+  /** Without 同意状況, for whoever may not see it (§5.3); as it was received it stands in answers. */
+  public SessionView withoutConsents() {
+    return new SessionView(
+        row,
+        patient,
+        proposals,
+        comparisons,
+        answers.stream().map(AnsweredQualification::withoutConsents).toList(),
+        insurances,
+        List.of(),
         history,
         errorCode,
         errorMessage,

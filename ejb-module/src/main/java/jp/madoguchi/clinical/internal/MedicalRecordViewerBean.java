@@ -16,6 +16,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import jp.madoguchi.audit.AuditAction;
 import jp.madoguchi.audit.AuditEntry;
 import jp.madoguchi.audit.AuditGround;
@@ -32,6 +33,7 @@ import jp.madoguchi.clinical.ViewingGround.ByConsent;
 import jp.madoguchi.clinical.ViewingRefusal;
 import jp.madoguchi.clinical.internal.StoredSheets.StoredSheet;
 import jp.madoguchi.consent.ConsentGate;
+import jp.madoguchi.consent.ConsentKind;
 import jp.madoguchi.consent.ConsentState;
 import jp.madoguchi.consent.RunningConsents;
 import jp.madoguchi.patient.PatientFile;
@@ -52,6 +54,11 @@ public class MedicalRecordViewerBean implements MedicalRecordViewer {
   @Override
   @RolesAllowed({DOCTOR, DENTIST, PHARMACIST, GRANTED})
   public ConsentedPatients consentedPatients(int first, int count) {
+    Set<ConsentKind> within = gate.within();
+    if (within.isEmpty()) {
+      gate.withoutRight(null);
+      return new ConsentedPatients(List.of(), 0, 0);
+    }
     RunningConsents running = consents.patientsWithRunningConsent(first, count);
     List<String> numbers = running.patients();
     Map<String, PatientView> people = patients.find(numbers);
@@ -59,8 +66,8 @@ public class MedicalRecordViewerBean implements MedicalRecordViewer {
     List<ConsentedPatient> list = new ArrayList<>();
     for (String number : numbers) {
       ViewingOutlook outlook = outlooks.get(number);
-      if (outlook != null && runs(outlook)) {
-        list.add(new ConsentedPatient(people.get(number), outlook.consents()));
+      if (outlook != null && runs(outlook, within)) {
+        list.add(new ConsentedPatient(people.get(number).withoutInsurance(), outlook.consents()));
       }
     }
     ledger.record(
@@ -77,6 +84,10 @@ public class MedicalRecordViewerBean implements MedicalRecordViewer {
   @Override
   @RolesAllowed({DOCTOR, DENTIST, PHARMACIST, GRANTED})
   public MedicalBanner banner(String patientNumber) {
+    if (gate.within().isEmpty()) {
+      gate.withoutRight(patientNumber);
+      return new MedicalBanner(null, List.of(), Map.of(), Map.of(), null, false);
+    }
     Optional<PatientView> patient = patients.find(patientNumber);
     AuditEntry viewed =
         AuditEntry.of(AuditAction.VIEW_CONSENTS, AuditGround.CONSENT)
@@ -106,7 +117,7 @@ public class MedicalRecordViewerBean implements MedicalRecordViewer {
                 .request(outlook.session() == null ? null : outlook.session().toString())
             : viewed);
     return new MedicalBanner(
-        patient.get(),
+        patient.get().withoutInsurance(),
         outlook.consents(),
         outlook.refusals(),
         fetches,
@@ -145,9 +156,13 @@ public class MedicalRecordViewerBean implements MedicalRecordViewer {
     return sheet;
   }
 
-  /** Whether medical information of the patient's own is open; another person's consent is none. */
-  private static boolean runs(ViewingOutlook outlook) {
+  /**
+   * Whether medical information of the patient's own is open to the caller; another person's
+   * consent is none.
+   */
+  private static boolean runs(ViewingOutlook outlook, Set<ConsentKind> within) {
     return outlook.consents().stream()
+        .filter(c -> within.contains(c.kind()))
         .filter(c -> ClinicalKind.isOpenedBy(c.kind()))
         .anyMatch(c -> c.state() == ConsentState.GIVEN);
   }

@@ -11,10 +11,13 @@ import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import jp.madoguchi.access.Role;
 import jp.madoguchi.access.ViewingGrants;
 import jp.madoguchi.access.Workplace;
@@ -159,6 +162,30 @@ public class ViewingGate {
         open,
         other == null ? null : other.person(),
         other == null ? null : other.sessionId());
+  }
+
+  /**
+   * The consents that can open anything to the caller now: all of them by qualification, by grants
+   * those that run, without any none. Who has none is told of no patient.
+   */
+  @PermitAll
+  public Set<ConsentKind> within() {
+    boolean qualified = isQualified();
+    return Arrays.stream(ClinicalKind.values())
+        .filter(kind -> qualified || isGranted(kind))
+        .map(ClinicalKind::consent)
+        .collect(Collectors.toUnmodifiableSet());
+  }
+
+  /** A look at a patient by somebody who may look at nobody: recorded. */
+  @PermitAll
+  @TransactionAttribute(TransactionAttributeType.MANDATORY)
+  public void withoutRight(String patientNumber) {
+    ledger.record(
+        AuditEntry.of(AuditAction.REFUSED, AuditGround.CONSENT)
+            .patient(patientNumber)
+            .subject("consents")
+            .outcome(ViewingRefusal.NO_RIGHT.code()));
   }
 
   /** By qualification; the role worked in decides. */

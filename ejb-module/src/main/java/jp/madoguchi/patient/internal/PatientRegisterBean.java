@@ -50,16 +50,7 @@ public class PatientRegisterBean implements PatientRegister {
   @EJB AuditLedger audit;
 
   @Override
-  @RolesAllowed({
-    Role.Names.CLERK,
-    Role.Names.CLERK_LEAD,
-    Role.Names.BILLING,
-    Role.Names.DOCTOR,
-    Role.Names.DENTIST,
-    Role.Names.PHARMACIST,
-    Role.Names.GRANTED,
-    Role.Names.SERVICE
-  })
+  @RolesAllowed({Role.Names.CLERK, Role.Names.CLERK_LEAD, Role.Names.BILLING, Role.Names.SERVICE})
   public Optional<PatientView> find(PatientNumber number) {
     Register register = new Register(em);
     Optional<PatientView> found =
@@ -73,15 +64,7 @@ public class PatientRegisterBean implements PatientRegister {
   }
 
   @Override
-  @RolesAllowed({
-    Role.Names.CLERK,
-    Role.Names.CLERK_LEAD,
-    Role.Names.BILLING,
-    Role.Names.DOCTOR,
-    Role.Names.DENTIST,
-    Role.Names.PHARMACIST,
-    Role.Names.GRANTED
-  })
+  @RolesAllowed({Role.Names.CLERK, Role.Names.CLERK_LEAD, Role.Names.BILLING})
   public FoundPatients search(String text) {
     if (PatientNumberFormat.fromSettings().mayBeMyNumber(text)) {
       throw new MyNumberRefused("text");

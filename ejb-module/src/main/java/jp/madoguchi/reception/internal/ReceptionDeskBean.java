@@ -70,15 +70,7 @@ public class ReceptionDeskBean implements ReceptionDesk {
   @EJB EquipmentState facility;
 
   @Override
-  @RolesAllowed({
-    Names.CLERK,
-    Names.CLERK_LEAD,
-    Names.BILLING,
-    Names.DOCTOR,
-    Names.DENTIST,
-    Names.PHARMACIST,
-    Names.GRANTED
-  })
+  @RolesAllowed({Names.CLERK, Names.CLERK_LEAD, Names.BILLING})
   public SessionView session(long sessionId) {
     Session session = book().session(sessionId);
     SessionView view = view(session);
@@ -284,7 +276,8 @@ public class ReceptionDeskBean implements ReceptionDesk {
                 DeskGuard.roles(context),
                 CentreSilence.of(em, facility, clock.instant()))
             .of(session, reader().row(session, consentsToo), consentsToo);
-    return maySeeLimits() ? whole : whole.withoutLimits();
+    SessionView limited = maySeeLimits() ? whole : whole.withoutLimits();
+    return consentsToo ? limited : limited.withoutConsents();
   }
 
   private boolean maySeeLimits() {

@@ -8,12 +8,15 @@ import static jp.madoguchi.clinical.internal.Ward.yes;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import jp.madoguchi.access.Role;
 import jp.madoguchi.clinical.ClinicalKind;
+import jp.madoguchi.clinical.ConsentedPatients;
 import jp.madoguchi.clinical.MedicalAccessRefused;
 import jp.madoguchi.clinical.ViewingGround;
 import jp.madoguchi.clinical.ViewingGround.ByConsent;
@@ -69,6 +72,30 @@ class ViewingGroundTest {
     assertEquals(ViewingRefusal.NO_RIGHT, refusal(ward, DRUGS));
     ward.clock.set("2026-11-24T12:00:00+09:00");
     assertEquals(ViewingRefusal.NO_RIGHT, refusal(ward, CHECKUPS));
+  }
+
+  @OnBothDatabases
+  void whoeverHasNoGrantIsToldOfNobody(TestDatabase database) {
+    Ward ward = consented(database);
+    assertEquals(1, ward.view(viewer -> viewer.consentedPatients(0, 50)).patients().size());
+    grant(ward, database);
+    ConsentedPatients list = ward.view(viewer -> viewer.consentedPatients(0, 50));
+    assertEquals(List.of(), list.patients());
+    assertEquals(0, list.total() + list.leftOut());
+    assertNull(ward.view(viewer -> viewer.banner(PATIENT)).patient());
+    assertEquals(2, ward.count("audit_record where outcome = 'cons.role' and role = 'GRANTED'"));
+  }
+
+  @OnBothDatabases
+  void aGrantListsThoseWhomItOpensAndNothingOfTheirInsurance(TestDatabase database) {
+    Ward ward = consented(database);
+    grant(ward, database, "TKK");
+    ConsentedPatients list = ward.view(viewer -> viewer.consentedPatients(0, 50));
+    assertEquals(PATIENT, list.patients().get(0).patient().number().value());
+    assertNull(list.patients().get(0).patient().insurance());
+    assertNull(ward.view(viewer -> viewer.banner(PATIENT)).patient().insurance());
+    database.sql("update viewing_grant set kind = 'SHJ'");
+    assertEquals(List.of(), ward.view(viewer -> viewer.consentedPatients(0, 50)).patients());
   }
 
   private static ViewingRefusal refusal(Ward ward, ClinicalKind kind) {

@@ -175,6 +175,27 @@ class DeskTest {
     assertFalse(seen.comparisons().isEmpty());
   }
 
+  /** As received they stand among the lines of the answer, not only where they are drawn. */
+  @OnBothDatabases
+  void billingReadsNoConsentAnywhereInAResult(TestDatabase database) {
+    Counter counter = new Counter(database);
+    counter.face("11-OQSsiquc01res_face_full.xml");
+    long id = counter.onlyRow().id();
+    assertTrue(ofConsents(counter.work(beans -> beans.desk.session(id))) > 5);
+    counter.caller.become("billing1", Role.BILLING);
+    SessionView seen = counter.work(beans -> beans.desk.session(id));
+    assertEquals(0, ofConsents(seen));
+    assertTrue(seen.consents().isEmpty());
+    assertFalse(seen.answers().get(0).lines().isEmpty());
+  }
+
+  private static long ofConsents(SessionView view) {
+    return view.answers().stream()
+        .flatMap(answer -> answer.lines().stream())
+        .filter(line -> line.labelKey().matches(".*(ConsFlg|ConsTime|AvailableTime)"))
+        .count();
+  }
+
   private static long ofLimits(SessionView view) {
     long compared = view.comparisons().stream().filter(line -> line.field().ofLimits()).count();
     return compared

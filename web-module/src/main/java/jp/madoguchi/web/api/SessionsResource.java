@@ -13,10 +13,7 @@ import java.util.Locale;
 import jp.madoguchi.reception.ReceptionDesk;
 import jp.madoguchi.web.text.Language;
 
-/**
- * {@code GET /api/sessions/ID}: one reception session with its result. Desk roles and, reading,
- * qualified staff.
- */
+/** {@code GET /api/sessions/ID}: one reception session with its result. Desk roles. */
 @Path("sessions")
 @RequestScoped
 public class SessionsResource {
