@@ -23,13 +23,15 @@ lock_data() {
 
 choose_database() {
   local data=$1 url=$2 rest
-  export MADOGUCHI_DB_USER MADOGUCHI_DB_PASSWORD
+  # only the server is told: start_server exports them for it
+  export -n MADOGUCHI_DB_USER MADOGUCHI_DB_PASSWORD
   if [ -z "$url" ]; then
     [ -s "$data/demo/database-password" ] || random_word 24 >"$data/demo/database-password"
     database_kind=h2
     # WRITE_DELAY=0: a commit is with the operating system before anyone is told it is done
     export MADOGUCHI_DB_URL="jdbc:h2:file:$data/db/madoguchi;WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE"
     MADOGUCHI_DB_USER=madoguchi
+    chmod 600 "$data/demo/database-password"
     MADOGUCHI_DB_PASSWORD=$(cat "$data/demo/database-password")
     return
   fi
@@ -100,6 +102,8 @@ service SERVICE 電子カルテ連携
 USERS
     mv "$file.new" "$file"
   fi
+  # the folder may be older than the rule that only its owner reads it
+  chmod 600 "$file"
+  export -n MADOGUCHI_INITIAL_ACCOUNTS
   MADOGUCHI_INITIAL_ACCOUNTS=$(cat "$file")
-  export MADOGUCHI_INITIAL_ACCOUNTS
 }

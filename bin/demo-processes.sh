@@ -35,12 +35,15 @@ start_server() {
     options=(-Dmadoguchi.node="$node" -Dmadoguchi.proxy.trusted=127.0.0.1)
   fi
   export MADOGUCHI_HTTP_ADDRESS=127.0.0.1
+  # whatever else is started here inherits no password
+  export MADOGUCHI_DB_USER MADOGUCHI_DB_PASSWORD MADOGUCHI_INITIAL_ACCOUNTS
   start "server${node:+ $node}" "$data/logs/server${node:+-$node}.log" "$top/config/payara-micro/start.sh" "$bundle" "$home" "${server_options[@]}" \
     "${options[@]}" -Djava.io.tmpdir="$home" -Dmadoguchi.config="$settings" -jar "$bundle/madoguchi-server.jar" --nocluster --disablephonehome \
     --unpackdir "$home/unpacked" --logproperties "$top/config/payara-micro/logging.properties" \
     --prebootcommandfile "$top/config/payara-micro/$database_kind.asadmin" \
     --deploy "$bundle/terminal-connector.rar" --deploy "$bundle/reader-connector.rar" \
     --deploy "$bundle/madoguchi.war" --port "$port"
+  export -n MADOGUCHI_DB_USER MADOGUCHI_DB_PASSWORD MADOGUCHI_INITIAL_ACCOUNTS
 }
 
 # start-up: one simple collector, the national clock, UTF-8 whatever the machine's locale is

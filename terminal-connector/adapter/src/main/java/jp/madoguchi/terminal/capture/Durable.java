@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
@@ -35,7 +36,8 @@ public final class Durable {
    * @return the key of the content
    */
   static String copy(Path from, Path to, MessageDigest digest) throws IOException {
-    try (InputStream in = new DigestInputStream(Files.newInputStream(from), digest)) {
+    try (InputStream in =
+        new DigestInputStream(Files.newInputStream(from, LinkOption.NOFOLLOW_LINKS), digest)) {
       Files.copy(in, to);
     }
     try (FileChannel channel = FileChannel.open(to, StandardOpenOption.WRITE)) {

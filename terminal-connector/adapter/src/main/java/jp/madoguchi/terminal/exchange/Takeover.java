@@ -8,6 +8,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import jp.madoguchi.terminal.api.TerminalId;
 import jp.madoguchi.terminal.capture.Capture;
 import jp.madoguchi.terminal.capture.CaptureStore;
+import jp.madoguchi.terminal.capture.NameInLog;
 import jp.madoguchi.terminal.capture.Neighbours;
 import jp.madoguchi.terminal.capture.Quarantined;
 import jp.madoguchi.terminal.delivery.Courier;
@@ -33,12 +34,15 @@ final class Takeover {
       new Neighbours.Heir() {
         @Override
         public void waits(Capture capture) {
-          LOG.log(System.Logger.Level.DEBUG, "taken over: {0}", capture.fileName());
+          LOG.log(System.Logger.Level.DEBUG, "taken over: {0}", NameInLog.of(capture.fileName()));
         }
 
         @Override
         public void putAside(Quarantined quarantined) {
-          LOG.log(System.Logger.Level.DEBUG, "taken over: {0}", quarantined.capture().fileName());
+          LOG.log(
+              System.Logger.Level.DEBUG,
+              "taken over: {0}",
+              NameInLog.of(quarantined.capture().fileName()));
         }
       };
 

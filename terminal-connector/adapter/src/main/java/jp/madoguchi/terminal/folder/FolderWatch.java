@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.nio.file.DirectoryIteratorException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
@@ -35,6 +36,7 @@ public final class FolderWatch implements Work {
 
   private final TerminalSettings terminal;
   private final Path folder;
+  private final CaptureSource source;
   private final TerminalPart part;
   private final BooleanSupplier ours;
   private final Supplier<Optional<Intake>> intake;
@@ -60,6 +62,7 @@ public final class FolderWatch implements Work {
     boolean face = source == CaptureSource.FACE;
     this.terminal = terminal;
     this.folder = folder;
+    this.source = source;
     this.part = face ? TerminalPart.FACE_FOLDER : TerminalPart.RESULT_FOLDER;
     this.ours = ours;
     this.intake = intake;
@@ -105,10 +108,13 @@ public final class FolderWatch implements Work {
     try {
       Map<Long, Set<String>> byAge = new TreeMap<>();
       Set<String> present = new HashSet<>();
+      Set<Path> misnamed = new HashSet<>();
       try (DirectoryStream<Path> listing = Files.newDirectoryStream(folder)) {
         for (Path file : listing) {
           String name = file.getFileName().toString();
-          if (FileKind.of(name).isPresent()) {
+          if (FileKind.of(name).isPresent() && !folder.resolve(name).equals(file)) {
+            misnamed.add(file);
+          } else if (FileKind.of(name).isPresent()) {
             present.add(name);
             age(file).ifPresent(age -> byAge.computeIfAbsent(age, k -> new HashSet<>()).add(name));
           }
@@ -120,6 +126,9 @@ public final class FolderWatch implements Work {
       if (open.isPresent()) {
         byAge.values().forEach(names -> names.forEach(name -> sightings.found(name, open.get())));
         sightings.keepOnly(present, open.get());
+        for (Path file : misnamed) {
+          MisnamedFile.takeIn(terminal, source, file, open.get());
+        }
       }
     } catch (IOException e) {
       board.down(terminal.id(), part, FolderProbe.listingFault(folder, e), folder);
@@ -136,7 +145,9 @@ public final class FolderWatch implements Work {
   private static Optional<Long> age(Path file) {
     try {
       return Optional.of(
-          Files.readAttributes(file, BasicFileAttributes.class).lastModifiedTime().toMillis());
+          Files.readAttributes(file, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS)
+              .lastModifiedTime()
+              .toMillis());
     } catch (NoSuchFileException takenByAnother) {
       return Optional.empty();
     } catch (IOException heldByItsWriter) {

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.BasicFileAttributes;
@@ -35,8 +36,11 @@ record Look(Print print, byte[] bytes, String key, boolean whole) {
   }
 
   static Look at(Path file, FileKind kind, CaptureSource source, long limit) throws IOException {
-    try (FileChannel in = FileChannel.open(file, StandardOpenOption.READ)) {
-      Print print = Print.of(Files.readAttributes(file, BasicFileAttributes.class));
+    try (FileChannel in =
+        FileChannel.open(file, StandardOpenOption.READ, LinkOption.NOFOLLOW_LINKS)) {
+      Print print =
+          Print.of(
+              Files.readAttributes(file, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS));
       if (Math.max(print.size(), in.size()) > limit) {
         byte[] head = part(in, 0, FileKind.HEAD);
         byte[] tail = part(in, Math.max(0, in.size() - FileKind.TAIL), FileKind.TAIL);

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.security.DigestInputStream;
@@ -60,7 +61,8 @@ public final class Originals {
 
   private static String keyOf(Path file, CaptureSource source) throws IOException {
     MessageDigest digest = CaptureKey.begin(source, file.getFileName().toString());
-    try (InputStream in = new DigestInputStream(Files.newInputStream(file), digest)) {
+    try (InputStream in =
+        new DigestInputStream(Files.newInputStream(file, LinkOption.NOFOLLOW_LINKS), digest)) {
       in.transferTo(OutputStream.nullOutputStream());
     }
     return CaptureKey.text(digest);

@@ -2,6 +2,7 @@ package jp.madoguchi.terminal.folder;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
@@ -18,6 +19,7 @@ import jp.madoguchi.terminal.api.QuarantineReason;
 import jp.madoguchi.terminal.capture.CaptureKey;
 import jp.madoguchi.terminal.capture.CaptureSource;
 import jp.madoguchi.terminal.capture.CaptureStore;
+import jp.madoguchi.terminal.capture.NameInLog;
 import jp.madoguchi.terminal.settings.AfterDelivery;
 import jp.madoguchi.terminal.settings.TerminalSettings;
 
@@ -102,7 +104,12 @@ final class Sightings {
     }
     Path file = folder.resolve(name);
     try {
-      BasicFileAttributes attributes = Files.readAttributes(file, BasicFileAttributes.class);
+      BasicFileAttributes attributes =
+          Files.readAttributes(file, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
+      if (attributes.isSymbolicLink()) {
+        refuseLink(name);
+        return;
+      }
       if (!attributes.isRegularFile() || isTaken(name, Look.Print.of(attributes), file, intake)) {
         return;
       }
@@ -111,6 +118,14 @@ final class Sightings {
       vanished(name, intake);
     } catch (IOException heldByItsWriter) {
       postpone(name, heldByItsWriter);
+    }
+  }
+
+  /** A link is no result: whoever may write here must not have the server read files elsewhere. */
+  private void refuseLink(String name) {
+    if (reported.add(name)) {
+      String text = "{0}/{1} is a symbolic link, which is never followed: remove it";
+      LOG.log(System.Logger.Level.WARNING, text, folder, NameInLog.of(name));
     }
   }
 
@@ -223,7 +238,9 @@ final class Sightings {
 
   /** A large file is copied after its second look; it must still be the one that was looked at. */
   private static void unchanged(Path original, Look look, long copied) throws IOException {
-    Look.Print now = Look.Print.of(Files.readAttributes(original, BasicFileAttributes.class));
+    Look.Print now =
+        Look.Print.of(
+            Files.readAttributes(original, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS));
     if (!now.equals(look.print()) || copied != now.size()) {
       throw new IOException("changed while it was copied");
     }
@@ -241,7 +258,11 @@ final class Sightings {
       taken.remove(name);
     } else {
       seen.remove(name);
-      LOG.log(System.Logger.Level.WARNING, "{0}/{1} vanished before it was whole", folder, name);
+      LOG.log(
+          System.Logger.Level.WARNING,
+          "{0}/{1} vanished before it was whole",
+          folder,
+          NameInLog.of(name));
     }
   }
 
@@ -251,7 +272,7 @@ final class Sightings {
         name, (unused, one) -> new Seen(one.kind(), one.look(), one.since(), due));
     if (cause != null && reported.add(name)) {
       String text = "{0}/{1} cannot be taken in yet, tried again until it can: {2}";
-      LOG.log(System.Logger.Level.WARNING, text, folder, name, cause.toString());
+      LOG.log(System.Logger.Level.WARNING, text, folder, NameInLog.of(name), NameInLog.why(cause));
     }
   }
 

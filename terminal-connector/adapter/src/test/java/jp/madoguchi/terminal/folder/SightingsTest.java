@@ -3,6 +3,7 @@ package jp.madoguchi.terminal.folder;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
@@ -11,6 +12,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.FileTime;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -127,6 +130,47 @@ class SightingsTest {
     site.put(site.face(NAME), Site.face(1));
     assertFalse(takenAfterAnotherLook());
     Await.until("taken", this::takenAfterAnotherLook);
+  }
+
+  /** Whoever may write into the share must not have the server read its own files. */
+  @Test
+  void aSymbolicLinkIsNeverFollowed() throws Exception {
+    atOnce();
+    Path secret = Files.write(folder.resolve("secret.xml"), Site.face(1));
+    Files.createSymbolicLink(site.face(NAME), secret);
+    assertFalse(takenAfterAnotherLook());
+    assertThrows(
+        IOException.class, () -> Look.at(site.face(NAME), FileKind.XML, CaptureSource.FACE, LIMIT));
+    assertFalse(
+        Originals.remove(
+            site.face(NAME),
+            CaptureSource.FACE,
+            CaptureKey.of(CaptureSource.FACE, NAME, Site.face(1))));
+    Files.delete(site.face(NAME));
+    site.put(site.face(NAME), Site.face(1));
+    assertTrue(takenAfterAnotherLook(), "the same content as a file");
+  }
+
+  /** As a program with another code page, or an attacker, leaves it. */
+  @Test
+  void aNameThatIsNoTextIsPutAsideAndDoesNotLieThereForEver() throws Exception {
+    Path share = site.folder("face");
+    Files.createDirectories(share);
+    Process written =
+        new ProcessBuilder("sh", "-c", "printf '<a/>' > \"$(printf 'r\\351sultat.xml')\"")
+            .directory(share.toFile())
+            .start();
+    assertEquals(0, written.waitFor());
+    Path file;
+    try (var listing = Files.newDirectoryStream(share)) {
+      file = listing.iterator().next();
+    }
+    assertFalse(Files.exists(share.resolve(file.getFileName().toString())), "no name leads to it");
+    Files.setLastModifiedTime(file, FileTime.from(Instant.now().minusSeconds(60)));
+    TerminalSettings terminal = site.settings().terminals().get(0);
+    MisnamedFile.takeIn(terminal, CaptureSource.FACE, file, intake);
+    assertEquals(List.of(QuarantineReason.UNKNOWN_FAMILY), List.copyOf(intake.reasons.values()));
+    assertFalse(Files.exists(file));
   }
 
   @Test
