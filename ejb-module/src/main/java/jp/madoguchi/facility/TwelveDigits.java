@@ -35,10 +35,10 @@ public final class TwelveDigits {
       for (int to = from; to < groups.size(); to++) {
         joined.append(groups.get(to));
         String digits = joined.toString();
-        if (isOne(digits) || isOne(withoutZeros(digits))) {
+        if (isOne(digits)) {
           return true;
         }
-        if (withoutZeros(digits).length() > TWELVE || digits.length() > MOST_WITH_ZEROS) {
+        if (digits.length() > MOST_WITH_ZEROS) {
           break;
         }
       }
@@ -52,7 +52,7 @@ public final class TwelveDigits {
    * are read as one.
    */
   public static boolean shown(String text) {
-    if (groups(text).stream().anyMatch(one -> isOne(one) || isOne(withoutZeros(one)))) {
+    if (groups(text).stream().anyMatch(TwelveDigits::isOne)) {
       return true;
     }
     if (text == null || text.length() < TWELVE) {
@@ -87,9 +87,12 @@ public final class TwelveDigits {
     return groups(text).stream().mapToInt(String::length).sum() >= TWELVE;
   }
 
+  /** With zeros in front of the twelve, or without. */
   private static boolean isOne(String digits) {
-    return digits.length() == TWELVE
-        && checkDigit(digits.substring(0, BODY)) == digits.charAt(BODY) - '0';
+    int extra = digits.length() - TWELVE;
+    return extra >= 0
+        && digits.chars().limit(extra).allMatch(digit -> digit == '0')
+        && checkDigit(digits.substring(extra, extra + BODY)) == digits.charAt(extra + BODY) - '0';
   }
 
   /** The check digit (検査用数字) of a My Number's eleven digits. */
@@ -101,14 +104,6 @@ public final class TwelveDigits {
     }
     int remainder = sum % 11;
     return remainder <= 1 ? 0 : 11 - remainder;
-  }
-
-  private static String withoutZeros(String digits) {
-    int first = 0;
-    while (first < digits.length() && digits.charAt(first) == '0') {
-      first++;
-    }
-    return digits.substring(first);
   }
 
   /** The runs of digits, as ASCII. */

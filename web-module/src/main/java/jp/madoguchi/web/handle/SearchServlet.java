@@ -35,7 +35,8 @@ public class SearchServlet extends HttpServlet {
     StringBuilder address =
         new StringBuilder(request.getContextPath()).append(page.get().path()).append('?');
     for (String name : page.get().plain()) {
-      add(address, name, request.getParameter(name));
+      String chosen = request.getParameter(name);
+      add(address, name, MyNumberGuard.suspects(chosen) ? null : chosen);
     }
     for (String name : page.get().sealed()) {
       String typed = request.getParameter(name);

@@ -53,6 +53,8 @@ public final class ReturnAddress {
   private static boolean isAddress(String address) {
     int query = address.indexOf('?');
     return isPage(path(address))
+        && !AddressWords.mayHoldMyNumber(
+            path(address), query < 0 ? null : address.substring(query + 1))
         && (query < 0 || QUERY.matcher(address.substring(query + 1)).matches());
   }
 

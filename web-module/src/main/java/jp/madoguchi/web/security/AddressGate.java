@@ -1,0 +1,46 @@
+package jp.madoguchi.web.security;
+
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpFilter;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Locale;
+import jp.madoguchi.patient.MyNumberGuard;
+import jp.madoguchi.web.navigation.AddressWords;
+import jp.madoguchi.web.problem.ProblemDetails;
+import jp.madoguchi.web.text.BundleTexts;
+import jp.madoguchi.web.text.Language;
+
+/**
+ * Refuses every address that may hold a My Number with 400 before anything reads it; the refusal
+ * quotes nothing. Our own files are let through: their addresses are made by us.
+ */
+public class AddressGate extends HttpFilter {
+  private static final long serialVersionUID = 1L;
+
+  @Override
+  protected void doFilter(
+      HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+      throws IOException, ServletException {
+    String path = request.getRequestURI().substring(request.getContextPath().length());
+    if (path.startsWith("/jakarta.faces.resource/")
+        || !AddressWords.mayHoldMyNumber(path, request.getQueryString())) {
+      chain.doFilter(request, response);
+      return;
+    }
+    Locale locale = Language.of(request);
+    boolean program = MadoguchiAuthentication.pathOf(request).startsWith("/api/");
+    String text =
+        program
+            ? ProblemDetails.of(400, MyNumberGuard.KEY).toJson(locale).toString()
+            : BundleTexts.say(locale, MyNumberGuard.KEY);
+    byte[] body = text.getBytes(StandardCharsets.UTF_8);
+    response.setStatus(HttpServletResponse.SC_BAD_REQUEST);
+    response.setContentType(program ? ProblemDetails.MEDIA_TYPE : "text/plain;charset=UTF-8");
+    response.setContentLength(body.length);
+    response.getOutputStream().write(body);
+  }
+}
