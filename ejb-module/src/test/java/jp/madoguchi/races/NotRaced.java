@@ -39,6 +39,7 @@ final class NotRaced {
       SchemaStart.lastError SchemaStart.ready SchemaStart.shared SchemaStart.since
       StoredSheets.read TaskBookBean.count TaskBookBean.newest TaskBookBean.openAbout
       TaskDeskBean.count TerminalList.names ViewingGate.consented ViewingGate.outlook
+      ViewingGate.within
       VisitWarningsBean.of CaptureCountsBean.elsewhere ChainVerifierBean.last
       ChangeBusBean.subscribe EquipmentStateBean.elsewhere FaultBookBean.count
       LogInsBean.living LogInsBean.subscribe LogInsBean.subscribeRights
@@ -59,7 +60,7 @@ final class NotRaced {
       PatientRegisterBean.find PatientRegisterBean.search ReaderDiaryBean.note
       ReceptionBoardBean.board ReceptionBoardBean.news OpenBoardsBean.show
       ReceptionDeskBean.session RegisterDifferencesBean.open TaskDeskBean.task TaskDeskBean.tasks
-      ViewingGate.otherPerson ViewingGate.require
+      ViewingGate.otherPerson ViewingGate.require ViewingGate.withoutRight
       """;
 
   /** Each call makes an order of its own: two orders are two orders, also of the same people. */

@@ -52,8 +52,11 @@ public final class CardControl implements AutoCloseable {
     HttpServer server =
         HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 0);
     CardControl control = new CardControl(desk, service, server);
-    server.createContext("/", control::handle);
-    server.createContext("/faults/", new CardFaults(desk, service)::handle);
+    server.createContext("/", control::handle).getFilters().add(new LoopbackHost());
+    server
+        .createContext("/faults/", new CardFaults(desk, service)::handle)
+        .getFilters()
+        .add(new LoopbackHost());
     server.start();
     return control;
   }

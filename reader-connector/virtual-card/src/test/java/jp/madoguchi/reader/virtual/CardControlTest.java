@@ -55,6 +55,18 @@ class CardControlTest {
     assertFalse(process.readers().contains("P0001"));
   }
 
+  /** A name of somebody else's that was made to point here (DNS rebinding). */
+  @ParameterizedTest
+  @CsvSource({
+    "/cards, evil.example, 403",
+    "/faults/counters, evil.example:80, 403",
+    "/cards, localhost, 200"
+  })
+  void onlyWhoCallsThisMachineByItsOwnNameReadsTheCards(String path, String host, int status)
+      throws Exception {
+    assertTrue(process.answerTo(path, host).startsWith("HTTP/1.1 " + status), host);
+  }
+
   /** Most cards are in order; which are not depends on nothing but the person's number. */
   @ParameterizedTest
   @CsvSource({

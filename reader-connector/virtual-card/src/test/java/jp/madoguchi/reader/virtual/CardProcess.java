@@ -3,6 +3,8 @@ package jp.madoguchi.reader.virtual;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.IOException;
+import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -84,5 +86,17 @@ final class CardProcess {
       request.POST(HttpRequest.BodyPublishers.ofString(body)).header("Content-Type", type);
     }
     return http.send(request.build(), HttpResponse.BodyHandlers.ofString());
+  }
+
+  /** The first line of the answer to a request that calls this machine by that name. */
+  String answerTo(String path, String host) throws IOException {
+    int port = URI.create(url).getPort();
+    try (Socket socket = new Socket("127.0.0.1", port)) {
+      String request =
+          "GET " + path + " HTTP/1.1\r\nHost: " + host + "\r\nConnection: close\r\n\r\n";
+      socket.getOutputStream().write(request.getBytes(StandardCharsets.US_ASCII));
+      String answer = new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+      return answer.substring(0, answer.indexOf("\r\n"));
+    }
   }
 }
