@@ -17,6 +17,9 @@ public sealed interface LoginOutcome {
   /** Name unknown, password wrong or account switched off. */
   record LoginRefused() implements LoginOutcome {}
 
-  /** Too many failures (§5.4: five); free again at {@code until}. */
+  /** Too many failures from one place under whatever names; free again at {@code until}. */
+  record Throttled(Instant until) implements LoginOutcome {}
+
+  /** Too many failures (§5.4: five) under this name from one place; free again at {@code until}. */
   record Locked(Instant until) implements LoginOutcome {}
 }

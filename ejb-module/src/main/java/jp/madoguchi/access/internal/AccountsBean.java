@@ -19,6 +19,7 @@ import jp.madoguchi.access.LogInKey;
 import jp.madoguchi.access.LoginOutcome;
 import jp.madoguchi.access.PasswordFault;
 import jp.madoguchi.access.ViewingGrants;
+import jp.madoguchi.facility.TwelveDigits;
 import jp.madoguchi.node.SecondTry;
 
 /** Accounts, log-in and grants from the database. */
@@ -39,16 +40,22 @@ public class AccountsBean implements Accounts, ViewingGrants {
   @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
   public LoginOutcome logIn(String account, char[] password) {
     try {
-      String name = account == null || account.length() > NAME_LENGTH ? "" : account;
+      String name = nameOf(account);
       LoginAttempts.Attempt attempt = SecondTry.of(() -> attempts.begin(name));
       if (attempt.lockedUntil() != null) {
-        return new LoginOutcome.Locked(attempt.lockedUntil());
+        return attempt.refused();
       }
       boolean matched = Passwords.matches(attempt.passwordHash(), password);
       return SecondTry.of(() -> attempts.settle(name, matched ? attempt.passwordHash() : null));
     } finally {
       Arrays.fill(password, '\0');
     }
+  }
+
+  /** No name, which nobody has, where none was typed: a My Number is not even kept as a hash. */
+  private static String nameOf(String account) {
+    boolean none = account == null || account.length() > NAME_LENGTH || TwelveDigits.typed(account);
+    return none ? "" : account;
   }
 
   @Override
@@ -88,6 +95,7 @@ public class AccountsBean implements Accounts, ViewingGrants {
         return Optional.of(PasswordFault.LOCKED);
       }
       if (!Passwords.matches(attempt.passwordHash(), present)) {
+        SecondTry.of(() -> attempts.settle(name, null));
         return Optional.of(PasswordFault.PRESENT_WRONG);
       }
       String hash = Passwords.hash(wanted);

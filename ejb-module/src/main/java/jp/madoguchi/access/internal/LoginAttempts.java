@@ -26,15 +26,22 @@ import jp.madoguchi.access.LoginOutcome;
 import jp.madoguchi.access.Role;
 import jp.madoguchi.access.StaffSession;
 import jp.madoguchi.facility.FacilityTime;
+import jp.madoguchi.access.Workplace;
 import jp.madoguchi.facility.Settings;
 import jp.madoguchi.node.RowUnlessThere;
 
-/** The two transactions around a password check, which itself holds no connection. */
+/**
+ * The two transactions around a password check, which itself holds no connection. Only a wrong
+ * password counts, so that right ones in parallel harm nobody; what came to an end after the limit
+ * was reached is refused whether it was right or not, so that wrong ones in parallel gain nothing.
+ */
 @Stateless
 @DenyAll
 @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
 public class LoginAttempts {
   static final int LIMIT = 5;
+
+  private static final Duration KEPT = Duration.ofDays(2);
 
   @PersistenceContext(unitName = "madoguchi")
   EntityManager em;
@@ -42,43 +49,44 @@ public class LoginAttempts {
   @Inject Clock clock;
   @Inject Event<StaffSession> sessions;
   @EJB LogInWriting logIns;
+  @Inject Workplace workplace;
 
   /**
    * What a try begins with.
    *
    * @param lockedUntil null when the try is allowed
+   * @param throttled whether it is the place that must wait, and not the name there
    * @param passwordHash null when there is no such account
    */
-  public record Attempt(Instant lockedUntil, String passwordHash) {}
+  public record Attempt(Instant lockedUntil, boolean throttled, String passwordHash) {
+    LoginOutcome refused() {
+      return throttled
+          ? new LoginOutcome.Throttled(lockedUntil)
+          : new LoginOutcome.Locked(lockedUntil);
+    }
+  }
 
-  /** Counts the try, or says that the name is locked. */
+  /** Says whether a try is allowed now. */
   @PermitAll
   public Attempt begin(String name) {
     Instant now = clock.instant();
-    Optional<Account> account = find(name);
-    LoginFailure failure = counter(key(name), now);
-    Instant locked = failure.lockedAt(now);
-    if (locked != null) {
-      tell(account, StaffSession.LoginStep.LOCKED);
-      return new Attempt(locked, null);
-    }
-    failure.tried(now, LIMIT, Settings.minutes("login.lock.minutes", 15, 1440));
-    return new Attempt(null, account.map(Account::passwordHash).orElse(null));
+    Attempt closed = closed(name, now);
+    return closed != null
+        ? closed
+        : new Attempt(null, false, find(name).map(Account::passwordHash).orElse(null));
   }
 
-  /** Two first tries under one name at the same moment (a double click) meet in one row. */
-  private LoginFailure counter(String key, Instant now) {
-    LoginFailure row;
-    do {
-      RowUnlessThere.insert(
-          em,
-          "insert into login_failure (name_hash, failures, last_at) values (?, 0, ?)",
-          key,
-          now);
-      row = em.find(LoginFailure.class, key, LockModeType.PESSIMISTIC_WRITE);
-      // none when a right password has taken it away between the two
-    } while (row == null);
-    return row;
+  /** Why nobody is let in under that name from here, or null. */
+  private Attempt closed(String name, Instant now) {
+    LoginFailure failures = em.find(LoginFailure.class, tried(name));
+    Instant locked = failures == null ? null : failures.lockedAt(now);
+    OriginFailures all = em.find(OriginFailures.class, origin());
+    Instant full = all == null ? null : all.fullAt(now, most(), window());
+    if (full == null && locked == null) {
+      return null;
+    }
+    tell(find(name), StaffSession.LoginStep.LOCKED);
+    return full == null ? new Attempt(locked, false, null) : new Attempt(full, true, null);
   }
 
   /**
@@ -90,18 +98,21 @@ public class LoginAttempts {
   @PermitAll
   public LoginOutcome settle(String name, String matched) {
     Instant now = clock.instant();
+    // those that end in the same moment come one after the other
+    em.find(LoginFailure.class, tried(name), LockModeType.PESSIMISTIC_WRITE);
+    Attempt closed = closed(name, now);
+    if (closed != null) {
+      return closed.refused();
+    }
     Optional<Account> account =
         find(name)
             .filter(a -> a.passwordHash().equals(matched) && a.admitted(FacilityTime.day(now)));
     if (account.isEmpty()) {
+      failed(name, now);
       tell(find(name), StaffSession.LoginStep.REFUSED);
-      em.createQuery("delete from LoginFailure f where f.lastAt < :old and f.nameHash <> :own")
-          .setParameter("old", now.minus(Duration.ofDays(2)))
-          .setParameter("own", key(name))
-          .executeUpdate();
       return new LoginOutcome.LoginRefused();
     }
-    forgive(name);
+    forgiveHere(name);
     account.get().used(now);
     tell(account, StaffSession.LoginStep.LOGGED_IN);
     Set<Role> roles = account.get().passwordDue() ? Set.of() : account.get().roles();
@@ -125,20 +136,81 @@ public class LoginAttempts {
             });
   }
 
-  /** Until when log-ins under the name are locked, or null. */
+  /** Until when log-ins under the name are locked, from wherever that lasts longest, or null. */
   @PermitAll
   public Instant lockedUntil(String name) {
-    LoginFailure failure = em.find(LoginFailure.class, key(name));
-    return failure == null ? null : failure.lockedAt(clock.instant());
+    Instant last =
+        em.createQuery(
+                "select max(f.lockedUntil) from LoginFailure f where f.nameHash = :own",
+                Instant.class)
+            .setParameter("own", key(name))
+            .getSingleResult();
+    return last != null && clock.instant().isBefore(last) ? last : null;
   }
 
-  /** Forgets the failures under a name, in the caller's transaction. */
+  /** Forgets the failures under a name, from everywhere, in the caller's transaction. */
   @PermitAll
   @TransactionAttribute(TransactionAttributeType.MANDATORY)
   public void forgive(String name) {
     em.createQuery("delete from LoginFailure f where f.nameHash = :own")
         .setParameter("own", key(name))
         .executeUpdate();
+  }
+
+  private void forgiveHere(String name) {
+    em.createQuery("delete from LoginFailure f where f.nameHash = :own and f.origin = :origin")
+        .setParameter("own", key(name))
+        .setParameter("origin", origin())
+        .executeUpdate();
+  }
+
+  /** Counts under the name and for the place, in this order, so that two never wait crosswise. */
+  private void failed(String name, Instant now) {
+    em.createQuery(
+            "delete from LoginFailure f where f.lastAt < :old"
+                + " and not (f.nameHash = :own and f.origin = :origin)")
+        .setParameter("old", now.minus(KEPT))
+        .setParameter("own", key(name))
+        .setParameter("origin", origin())
+        .executeUpdate();
+    em.createQuery("delete from OriginFailures o where o.since < :old and o.origin <> :own")
+        .setParameter("old", now.minus(KEPT))
+        .setParameter("own", origin())
+        .executeUpdate();
+    LoginFailure failures;
+    do {
+      RowUnlessThere.insert(
+          em,
+          "insert into login_failure (name_hash, origin, failures, last_at) values (?, ?, 0, ?)",
+          key(name),
+          origin(),
+          now);
+      failures = em.find(LoginFailure.class, tried(name), LockModeType.PESSIMISTIC_WRITE);
+      // none when a right password has taken it away between the two
+    } while (failures == null);
+    em.refresh(failures);
+    failures.failed(now, LIMIT, Settings.minutes("login.lock.minutes", 15, 1440));
+    RowUnlessThere.insert(
+        em, "insert into login_origin (origin, failures, since) values (?, 0, ?)", origin(), now);
+    OriginFailures all = em.find(OriginFailures.class, origin(), LockModeType.PESSIMISTIC_WRITE);
+    em.refresh(all);
+    all.failed(now, window());
+  }
+
+  private static int most() {
+    return Settings.number("login.origin.failures", 50, 5, 100_000);
+  }
+
+  private static Duration window() {
+    return Settings.minutes("login.origin.minutes", 10, 1440);
+  }
+
+  private String origin() {
+    return LoginOrigin.of(workplace.terminal());
+  }
+
+  private LoginFailure.Tried tried(String name) {
+    return new LoginFailure.Tried(key(name), origin());
   }
 
   private Optional<Account> find(String name) {

@@ -2,6 +2,7 @@ package jp.madoguchi.access.internal;
 
 import jp.madoguchi.access.StaffRightsChanged;
 import jp.madoguchi.access.StaffSessionEnded;
+import jp.madoguchi.access.Workplace;
 import jp.madoguchi.testing.TestEvent;
 import jp.madoguchi.testing.Wiring;
 
@@ -13,6 +14,7 @@ public final class AccountsWired {
   public static AccountsBean in(Wiring wiring) {
     wiring.add(new TestEvent<>(StaffSessionEnded.class));
     wiring.add(new TestEvent<>(StaffRightsChanged.class));
+    wiring.add(new Workplace()); // for those who did not say where they are
     wiring.wire(new LogInWriting());
     wiring.wire(new LoginAttempts());
     return wiring.wire(new AccountsBean());

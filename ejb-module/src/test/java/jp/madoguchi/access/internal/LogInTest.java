@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -16,6 +17,7 @@ import jp.madoguchi.access.AccountsCreated;
 import jp.madoguchi.access.LoginOutcome;
 import jp.madoguchi.access.Role;
 import jp.madoguchi.access.StaffSession;
+import jp.madoguchi.access.Workplace;
 import jp.madoguchi.testing.Caller;
 import jp.madoguchi.testing.OnBothDatabases;
 import jp.madoguchi.testing.SetClock;
@@ -29,6 +31,7 @@ class LogInTest {
 
   private final SetClock clock = new SetClock("2026-11-24T08:30:00+09:00");
   private final TestEvent<StaffSession> told = new TestEvent<>(StaffSession.class);
+  private final Workplace workplace = new Workplace();
   private final Caller caller = new Caller("doctor", Role.DOCTOR);
 
   @OnBothDatabases
@@ -66,6 +69,96 @@ class LogInTest {
     clock.forward(Duration.ofMinutes(15));
     assertInstanceOf(LoginOutcome.Accepted.class, logIn(database, "doctor", "secret-word"));
     assertEquals(new LoginOutcome.LoginRefused(), logIn(database, "doctor", "wrong"));
+  }
+
+  /** Nobody can lock somebody else out from a desk of one's own. */
+  @OnBothDatabases
+  void aLockHoldsWhereTheFailuresWere(TestDatabase database) {
+    create(database, LINES);
+    workplace.enter("192.0.2.66", null);
+    for (int i = 0; i < 20; i++) {
+      logIn(database, "doctor", "wrong");
+    }
+    assertInstanceOf(LoginOutcome.Locked.class, logIn(database, "doctor", "secret-word"));
+    workplace.enter("192.0.2.7", null);
+    assertInstanceOf(LoginOutcome.Accepted.class, logIn(database, "doctor", "secret-word"));
+    workplace.enter("192.0.2.66", null);
+    assertInstanceOf(LoginOutcome.Locked.class, logIn(database, "doctor", "secret-word"));
+  }
+
+  @OnBothDatabases
+  void onePlaceIsSlowedDownWhateverNamesAreTriedThere(TestDatabase database) {
+    create(database, LINES);
+    workplace.enter("2001:db8:0:1::5", null);
+    for (int i = 0; i < 50; i++) {
+      // each under a name of its own, and each from an address of its own
+      workplace.enter("2001:db8:0:1::" + i, null);
+      assertEquals(new LoginOutcome.LoginRefused(), logIn(database, "name" + i, "Spring2026"));
+    }
+    LoginOutcome.Throttled throttled =
+        assertInstanceOf(LoginOutcome.Throttled.class, logIn(database, "doctor", "secret-word"));
+    assertEquals(clock.instant().plus(Duration.ofMinutes(10)), throttled.until());
+    workplace.enter("2001:db8:0:2::5", null);
+    assertInstanceOf(LoginOutcome.Accepted.class, logIn(database, "doctor", "secret-word"));
+    workplace.enter("2001:db8:0:1::5", null);
+    clock.forward(Duration.ofMinutes(10));
+    assertInstanceOf(LoginOutcome.Accepted.class, logIn(database, "doctor", "secret-word"));
+  }
+
+  /** Each call of a program is a log-in: they come side by side. */
+  @OnBothDatabases
+  void rightPasswordsSideBySideAreNoFailures(TestDatabase database) {
+    create(database, LINES);
+    for (int i = 0; i < 12; i++) {
+      assertNull(begun(database, "doctor").lockedUntil());
+    }
+    for (int i = 0; i < 12; i++) {
+      assertInstanceOf(LoginOutcome.Accepted.class, settled(database, "doctor", true));
+    }
+    assertInstanceOf(LoginOutcome.Accepted.class, logIn(database, "doctor", "secret-word"));
+  }
+
+  /** Twelve guesses begin before the first ends: after five nobody learns what a sixth was. */
+  @OnBothDatabases
+  void wrongPasswordsSideBySideGainNothing(TestDatabase database) {
+    create(database, LINES);
+    for (int i = 0; i < 5; i++) {
+      assertEquals(new LoginOutcome.LoginRefused(), settled(database, "doctor", false));
+    }
+    assertInstanceOf(LoginOutcome.Locked.class, settled(database, "doctor", true));
+    assertInstanceOf(LoginOutcome.Locked.class, settled(database, "doctor", false));
+    assertInstanceOf(LoginOutcome.Locked.class, logIn(database, "doctor", "secret-word"));
+  }
+
+  @OnBothDatabases
+  void aMyNumberTypedAsANameIsNotEvenKeptAsAHash(TestDatabase database) {
+    create(database, LINES);
+    assertEquals(new LoginOutcome.LoginRefused(), logIn(database, "1234-5678-9018", "x"));
+    assertEquals(new LoginOutcome.LoginRefused(), logIn(database, "123456789018", "x"));
+    Long counted =
+        database.call(
+            em ->
+                em.createQuery("select count(f) from LoginFailure f", Long.class)
+                    .getSingleResult());
+    assertEquals(1L, counted.longValue(), "both count under no name");
+  }
+
+  private LoginAttempts.Attempt begun(TestDatabase database, String name) {
+    return database.call(em -> attempts(em).begin(name));
+  }
+
+  private LoginOutcome settled(TestDatabase database, String name, boolean matched) {
+    return database.call(
+        em -> {
+          LoginAttempts attempts = attempts(em);
+          return attempts.settle(name, matched ? attempts.begin(name).passwordHash() : null);
+        });
+  }
+
+  private LoginAttempts attempts(EntityManager em) {
+    Wiring wiring = new Wiring(em, clock, told, workplace, caller.context());
+    AccountsWired.in(wiring);
+    return wiring.part(LoginAttempts.class);
   }
 
   @OnBothDatabases
@@ -176,7 +269,7 @@ class LogInTest {
   private <T> T with(TestDatabase database, Function<AccountsBean, T> work) {
     return database.call(
         (EntityManager em) -> {
-          Wiring wiring = new Wiring(em, clock, told, caller.context());
+          Wiring wiring = new Wiring(em, clock, told, workplace, caller.context());
           return work.apply(AccountsWired.in(wiring));
         });
   }

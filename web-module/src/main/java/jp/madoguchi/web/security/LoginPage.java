@@ -16,6 +16,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.Set;
 import jp.madoguchi.access.LiveLogIn;
 import jp.madoguchi.access.LoginOutcome;
@@ -30,7 +31,7 @@ import jp.madoguchi.web.text.Words;
 @RequestScoped
 public class LoginPage {
   private static final Set<String> WHYS =
-      Set.of("empty", "refused", "locked", "nopages", "unavailable");
+      Set.of("empty", "refused", "locked", "throttled", "nopages", "unavailable");
 
   private final SecurityContext security;
   private final LoginAttempt attempt;
@@ -74,8 +75,11 @@ public class LoginPage {
       return;
     }
     external.setResponseStatus(HttpServletResponse.SC_OK);
-    if (attempt.outcome() instanceof LoginOutcome.Locked locked) {
-      refuse("locked", Dates.time(locked.until()));
+    if (attempt.waitUntil().isPresent()) {
+      Instant until = attempt.waitUntil().get();
+      attempt.sayWait((HttpServletResponse) external.getResponse());
+      boolean here = attempt.outcome() instanceof LoginOutcome.Throttled;
+      refuse(here ? "throttled" : "locked", Dates.time(until));
     } else if (attempt.outcome() instanceof LoginOutcome.Accepted) {
       refuse("nopages", "");
     } else if (attempt.outcome() == null) {

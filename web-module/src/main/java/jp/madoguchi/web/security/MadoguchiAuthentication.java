@@ -20,6 +20,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpSession;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import java.util.Set;
 import jp.madoguchi.access.LiveLogIn;
@@ -32,6 +33,8 @@ import jp.madoguchi.node.DatabaseAway;
 import jp.madoguchi.web.navigation.PageAccess;
 import jp.madoguchi.web.navigation.PageRow;
 import jp.madoguchi.web.navigation.ReturnAddress;
+import jp.madoguchi.web.problem.ProblemDetails;
+import jp.madoguchi.web.text.Language;
 
 /**
  * The one way in. Pages: the log-in page hands over a credential, the browser keeps the id of a
@@ -202,11 +205,31 @@ public class MadoguchiAuthentication implements HttpAuthenticationMechanism {
       if (result.getStatus() == NOT_VALIDATED) {
         return unavailable(response);
       }
+      if (attempt.waitUntil().isPresent()) {
+        return tooMany(request, response);
+      }
     } else if (!context.isProtected()) {
       return context.doNothing();
     }
     response.setHeader("WWW-Authenticate", "Basic realm=\"madoguchi\", charset=\"UTF-8\"");
     return context.responseUnauthorized();
+  }
+
+  private AuthenticationStatus tooMany(HttpServletRequest request, HttpServletResponse response) {
+    attempt.sayWait(response);
+    response.setContentType(ProblemDetails.MEDIA_TYPE);
+    String text =
+        ProblemDetails.of(response.getStatus(), "api.login.wait")
+            .toJson(Language.of(request))
+            .toString();
+    byte[] body = text.getBytes(StandardCharsets.UTF_8);
+    response.setContentLength(body.length);
+    try {
+      response.getOutputStream().write(body);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return AuthenticationStatus.SEND_FAILURE;
   }
 
   private CredentialValidationResult validateBasic(String encoded) {
