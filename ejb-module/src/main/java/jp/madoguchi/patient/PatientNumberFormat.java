@@ -1,5 +1,6 @@
 package jp.madoguchi.patient;
 
+import java.util.List;
 import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
 import jp.madoguchi.facility.Settings;
@@ -17,6 +18,8 @@ public final class PatientNumberFormat {
   public static final Pattern ENTRY = Pattern.compile("[^0-9A-Za-z-]+");
 
   private static final Pattern PIECE = Pattern.compile("[\\s,;、，；]+");
+
+  private static final int GROUPS = 3;
 
   private final Pattern told;
 
@@ -65,7 +68,7 @@ public final class PatientNumberFormat {
 
   /**
    * Whether a list of patient numbers may hold a My Number: in one of its entries, in what stands
-   * between spaces, commas and line ends, or as three entries of four digits in one line.
+   * between spaces, commas and line ends, or as a line of three entries of four digits.
    */
   public boolean listMayHoldMyNumber(String text) {
     return ENTRY.splitAsStream(text).anyMatch(this::mayBeMyNumber)
@@ -73,8 +76,11 @@ public final class PatientNumberFormat {
         || text.lines().anyMatch(this::hasOneInGroups);
   }
 
+  /** A line of many numbers of four digits would hold one by chance. */
   private boolean hasOneInGroups(String line) {
-    return MyNumberGuard.shows(line)
-        && !ENTRY.splitAsStream(line).filter(one -> !one.isEmpty()).allMatch(this::isOwn);
+    List<String> entries = ENTRY.splitAsStream(line).filter(one -> !one.isEmpty()).toList();
+    return entries.size() == GROUPS
+        && MyNumberGuard.shows(line)
+        && !entries.stream().allMatch(this::isOwn);
   }
 }

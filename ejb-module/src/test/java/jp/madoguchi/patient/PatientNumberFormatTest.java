@@ -1,10 +1,12 @@
 package jp.madoguchi.patient;
 
+import static java.util.stream.Collectors.joining;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -53,6 +55,8 @@ class PatientNumberFormatTest {
     assertTrue(any.listMayHoldMyNumber("１２３４５６７８９０１８"));
     assertFalse(any.listMayHoldMyNumber("123456\n789018"), "two numbers, two lines");
     assertFalse(any.listMayHoldMyNumber("123456 789018"), "two numbers in one line");
+    String many = IntStream.range(1000, 3000).mapToObj(String::valueOf).collect(joining(" "));
+    assertFalse(any.listMayHoldMyNumber(many), "numbers of four digits, one behind the other");
     assertFalse(
         PatientNumberFormat.of("[0-9]{4}").listMayHoldMyNumber("1234 5678 9018"),
         "three numbers of a hospital that has said their form");

@@ -1,33 +1,47 @@
 package jp.madoguchi.access.internal;
 
-import java.net.InetAddress;
-import java.net.UnknownHostException;
-import java.util.HexFormat;
-import java.util.regex.Pattern;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+import jp.madoguchi.facility.WrittenAddress;
 import jp.madoguchi.node.FittedText;
 
 /**
  * From where somebody tries to log in, as failures are counted: the terminal (業務端末) as the audit
- * names it. Of an address of IPv6 the network counts, since each machine has endless ones.
+ * names it. Of an address of IPv6 the network counts (its first 64 bits), since each machine has
+ * endless ones; one of IPv4 in the form of IPv6 is one of IPv4.
  */
 final class LoginOrigin {
-  private static final Pattern V6 = Pattern.compile("[0-9a-fA-F:.]*:[0-9a-fA-F:.]*");
-  private static final int NETWORK_BYTES = 8;
+  private static final int GROUPS = 8;
+  private static final int OF_THE_NETWORK = 4;
   private static final int LONGEST = 100;
 
   private LoginOrigin() {}
 
   static String of(String terminal) {
-    if (!V6.matcher(terminal).matches()) {
-      return FittedText.fit(terminal, LONGEST);
+    boolean six = terminal.contains(":") && !terminal.contains(".");
+    return six && WrittenAddress.isOne(terminal)
+        ? network(terminal)
+        : FittedText.fit(terminal, LONGEST);
+  }
+
+  private static String network(String address) {
+    String[] halves = address.split("::", -1);
+    List<String> groups = new ArrayList<>(groups(halves[0]));
+    if (halves.length > 1) {
+      List<String> behind = groups(halves[1]);
+      groups.addAll(Collections.nCopies(GROUPS - groups.size() - behind.size(), "0"));
+      groups.addAll(behind);
     }
-    try {
-      byte[] address = InetAddress.getByName(terminal).getAddress();
-      return address.length > NETWORK_BYTES
-          ? HexFormat.of().formatHex(address, 0, NETWORK_BYTES) + "/64"
-          : terminal;
-    } catch (UnknownHostException noAddress) {
-      return FittedText.fit(terminal, LONGEST);
-    }
+    return String.join(":", groups.subList(0, OF_THE_NETWORK)) + "::/64";
+  }
+
+  private static List<String> groups(String half) {
+    return Stream.of(half.split(":"))
+        .filter(group -> !group.isEmpty())
+        .map(group -> Integer.toHexString(Integer.parseInt(group, 16)).toLowerCase(Locale.ROOT))
+        .toList();
   }
 }
