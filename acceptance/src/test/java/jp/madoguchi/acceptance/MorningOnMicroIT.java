@@ -11,6 +11,7 @@ import jp.madoguchi.acceptance.morning.EquipmentScenario;
 import jp.madoguchi.acceptance.morning.FieldCaseScenario;
 import jp.madoguchi.acceptance.morning.FileScenario;
 import jp.madoguchi.acceptance.morning.FloodScenario;
+import jp.madoguchi.acceptance.morning.InletScenario;
 import jp.madoguchi.acceptance.morning.KeyboardScenario;
 import jp.madoguchi.acceptance.morning.LogInScenario;
 import jp.madoguchi.acceptance.morning.LongBoardScenario;
@@ -137,6 +138,10 @@ class MorningOnMicroIT {
   @Nested
   @Order(11)
   class Audit extends AuditScenario {}
+
+  @Nested
+  @Order(12)
+  class Inlets extends InletScenario {}
 
   @Nested
   @Order(12)
