@@ -72,7 +72,7 @@ public final class KnownSettings {
           number("session.hours", 12, "hours", 1, 24),
           number("session.retention-days", 30, "days", 1, 3650),
           number("login.lock.minutes", 15, "minutes", 0, 1440),
-          number("login.origin.failures", 50, "failures", 5, 100_000),
+          number("login.origin.failures", 50, "times", 5, 100_000),
           number("login.origin.minutes", 10, "minutes", 0, 1440),
           number("staff.proposal.days", 7, "days", 1, 90),
           number("staff.review.days", 365, "days", 1, 3650),
