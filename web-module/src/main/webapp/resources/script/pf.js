@@ -42,10 +42,9 @@
 
   // another language is the same page: the list goes on where it was
   document.addEventListener('click', (event) => {
-    const link = event.target instanceof Element && event.target.closest('[data-language]');
-    if (!link) return;
-    const address = new URL(link.href);
-    const [page, query] = (address.searchParams.get('back') || '').split('?');
+    const back = event.target instanceof Element && event.target.closest('[data-language]')?.form.elements.back;
+    if (!back) return;
+    const [page, query] = decodeURIComponent(back.value).split('?');
     const asked = new URLSearchParams(query);
     for (const list of Object.values(PrimeFaces.widgets)) {
       const pages = list.paginator?.cfg;
@@ -53,8 +52,7 @@
       asked.set(list.id + '.first', pages.page * pages.rows);
       asked.set(list.id + '.rows', pages.rows);
     }
-    if (page && String(asked)) address.searchParams.set('back', page + '?' + asked);
-    link.href = address;
+    if (page && String(asked)) back.value = encodeURIComponent(page + '?' + asked);
   });
 
   // a button that shows a sign only has a text all the same, "ui-button": what is read aloud is its name

@@ -111,7 +111,7 @@
     }
     // who changes the language in the middle of it reads it anew: an address keeps its end when it is led on
     const language = pressed?.closest('[data-language]');
-    if (language) language.hash = box ? 'tour' : '';
+    if (language) language.form.action = language.form.action.replace(/#.*/, '') + (box ? '#tour' : '');
   });
 
   if (location.hash === '#tour') {

@@ -1,6 +1,7 @@
 package jp.madoguchi.acceptance;
 
 import java.util.Set;
+import jp.madoguchi.acceptance.morning.AttackScenario;
 import jp.madoguchi.acceptance.morning.AuditScenario;
 import jp.madoguchi.acceptance.morning.BoardScenario;
 import jp.madoguchi.acceptance.morning.CardScenario;
@@ -29,6 +30,10 @@ class MorningOnFullIT {
   @Nested
   @Order(1)
   class LogIn extends LogInScenario {}
+
+  @Nested
+  @Order(1)
+  class Attacks extends AttackScenario {}
 
   @Nested
   @Order(2)

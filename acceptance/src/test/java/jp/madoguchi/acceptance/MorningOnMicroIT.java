@@ -2,6 +2,7 @@ package jp.madoguchi.acceptance;
 
 import jp.madoguchi.acceptance.browser.Desks;
 import jp.madoguchi.acceptance.morning.AttachmentScenario;
+import jp.madoguchi.acceptance.morning.AttackScenario;
 import jp.madoguchi.acceptance.morning.AuditScenario;
 import jp.madoguchi.acceptance.morning.BoardScenario;
 import jp.madoguchi.acceptance.morning.BulkScenario;
@@ -45,6 +46,10 @@ class MorningOnMicroIT {
   @Nested
   @Order(1)
   class LogIn extends LogInScenario {}
+
+  @Nested
+  @Order(1)
+  class Attacks extends AttackScenario {}
 
   @Nested
   @Order(2)

@@ -105,6 +105,8 @@ final class ServerSurroundings implements AutoCloseable {
         "-Duser.timezone=Asia/Tokyo",
         "-Djava.io.tmpdir=" + temporary,
         "-Dmadoguchi.config=" + settings,
+        // what ends TLS in front of a hospital's server stands on the same machine
+        "-Dmadoguchi.proxy.trusted=127.0.0.1",
         // long enough for a busy machine, short enough to see an answer that never comes
         "-Dmadoguchi.inquiry.timeoutSeconds=20",
         // whatever the hour, and without the minutes that the centre is usually given

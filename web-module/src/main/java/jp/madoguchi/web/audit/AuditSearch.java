@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.time.temporal.ValueRange;
 import java.util.function.UnaryOperator;
 import jp.madoguchi.audit.AuditAction;
 import jp.madoguchi.audit.AuditQuery;
@@ -18,6 +19,9 @@ public record AuditSearch(
     LocalDate from, LocalDate to, String account, String patientNumber, AuditAction action)
     implements Serializable {
   private static final int DAYS = 7;
+
+  /** Years of four digits: databases and calendars end somewhere, and no record is outside. */
+  private static final ValueRange KNOWN = ValueRange.of(1900, 2999);
 
   /** Without dates: the last seven days. What cannot be understood does not filter. */
   static AuditSearch in(
@@ -70,7 +74,9 @@ public record AuditSearch(
 
   private static LocalDate date(String typed, LocalDate otherwise) {
     try {
-      return typed == null || typed.isBlank() ? otherwise : LocalDate.parse(typed.strip());
+      LocalDate date =
+          typed == null || typed.isBlank() ? otherwise : LocalDate.parse(typed.strip());
+      return KNOWN.isValidValue(date.getYear()) ? date : otherwise;
     } catch (DateTimeException notADate) {
       return otherwise;
     }

@@ -61,10 +61,14 @@ public class BulkInquiryPage implements Serializable {
   /** As its verdict and its facts tell it. */
   private transient BulkView latest;
 
-  /** Takes over what the address says. */
-  public void open() {
+  /** Takes over what the address says; one that names no inquiry leads nowhere. */
+  public void open() throws IOException {
     String number = parameter("id");
     id = number.matches("[0-9]{1,15}") ? Long.parseLong(number) : 0;
+    if (!isKnown()) {
+      Onward.nowhere();
+      return;
+    }
     String wanted = parameter("show");
     show = wanted.matches("open|all|[A-Z][A-Z_0-9]{1,19}") ? wanted : "open";
     lost = handles.isForeign("q");
@@ -73,6 +77,19 @@ public class BulkInquiryPage implements Serializable {
     rows = new BulkPersonRows(people, id, new RowFilter(getOne(), "open".equals(show), text));
     if ("asked".equals(parameter("told"))) {
       said.done(words.say("bulk.done.asked"));
+    }
+  }
+
+  private boolean isKnown() {
+    try {
+      return getInquiry() != null;
+    } catch (BulkRefused gone) {
+      return false;
+    } catch (EJBException failed) {
+      if (failed.getCause() instanceof BulkRefused) {
+        return false;
+      }
+      throw failed;
     }
   }
 

@@ -29,6 +29,7 @@ import jp.madoguchi.patient.InsuredPerson;
 import jp.madoguchi.patient.PatientNumber;
 import jp.madoguchi.patient.PatientView;
 import jp.madoguchi.web.handle.Handles;
+import jp.madoguchi.web.security.FrontGate;
 import jp.madoguchi.web.text.Words;
 
 /**
@@ -45,6 +46,7 @@ public class MedicalPage {
   private final String patientNumber;
   private final Tab tab;
   private final boolean allDrugs;
+  private final boolean unasked;
   private final Handles handles;
   private final Words words;
   private String handle;
@@ -65,6 +67,7 @@ public class MedicalPage {
     this.patientNumber = null;
     this.tab = null;
     this.allDrugs = false;
+    this.unasked = false;
     this.handles = null;
     this.words = null;
   }
@@ -82,6 +85,7 @@ public class MedicalPage {
     this.handles = handles;
     this.patientNumber = number(handles.text("patient"));
     this.tab = Tab.at(request.getParameter("tab"));
+    this.unasked = FrontGate.isUnasked(request);
     this.allDrugs = "all".equals(request.getParameter("range"));
   }
 
@@ -93,9 +97,12 @@ public class MedicalPage {
     }
   }
 
-  /** Opening the page asks the terminal for what may be asked and was not yet. */
+  /**
+   * Opening the page asks the terminal for what may be asked and was not yet; not when a link of
+   * another site opened it: the person then presses the button.
+   */
   public void open() {
-    if (!isKnown()) {
+    if (unasked || !isKnown()) {
       return;
     }
     for (ClinicalKind kind : ClinicalKind.fetched()) {

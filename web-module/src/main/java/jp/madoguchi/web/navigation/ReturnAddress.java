@@ -33,7 +33,14 @@ public final class ReturnAddress {
     if (to == null || to.isEmpty()) {
       return Optional.empty();
     }
-    String address = to.startsWith("%2F") ? URLDecoder.decode(to, StandardCharsets.UTF_8) : to;
+    String address = to;
+    if (to.startsWith("%2F")) {
+      try {
+        address = URLDecoder.decode(to, StandardCharsets.UTF_8);
+      } catch (IllegalArgumentException broken) {
+        return Optional.empty();
+      }
+    }
     return isAddress(address) ? Optional.of(address) : Optional.empty();
   }
 

@@ -16,6 +16,8 @@ import java.util.Iterator;
  * page whose state this node does not have is opened anew instead.
  */
 class PageProblemHandler extends ExceptionHandlerWrapper {
+  private static final RefusalRecord REFUSALS = new RefusalRecord();
+
   PageProblemHandler(ExceptionHandler wrapped) {
     super(wrapped);
   }
@@ -36,6 +38,10 @@ class PageProblemHandler extends ExceptionHandlerWrapper {
         openAnew(faces);
       } else {
         String id = ProblemLog.record(thrown);
+        if (problem == Problem.FORBIDDEN) {
+          HttpServletRequest request = (HttpServletRequest) faces.getExternalContext().getRequest();
+          REFUSALS.record(request, request.getRequestURI());
+        }
         lead(faces, "/problem?kind=" + problem.name() + "&id=" + id);
       }
     }

@@ -2,6 +2,7 @@ package jp.madoguchi.web.problem;
 
 import jakarta.ejb.EJBAccessException;
 import jakarta.faces.application.ViewExpiredException;
+import jakarta.servlet.http.HttpServletRequest;
 import java.sql.SQLException;
 import java.util.ArrayDeque;
 import java.util.Collections;
@@ -16,8 +17,16 @@ import jp.madoguchi.node.LostRace;
  * problem.<name>.what} and {@code problem.<name>.next}.
  */
 public enum Problem {
+  /** The address, or what was sent with it, is not written as anything of ours. */
+  BAD_REQUEST(400),
   /** Not allowed, or closed. */
   FORBIDDEN(403),
+  /** An act that no page of this program asked for. */
+  ELSEWHERE(403),
+  /** The address does not take this method. */
+  METHOD(405),
+  /** More than a form may hold. */
+  TOO_MUCH(413),
   NOT_FOUND(404),
   /** The page was open for too long. */
   EXPIRED(403),
@@ -25,6 +34,8 @@ public enum Problem {
   OVERTAKEN(409),
   DATABASE_DOWN(503),
   INTERNAL(500);
+
+  private static final String ATTRIBUTE = Problem.class.getName();
 
   private final int status;
 
@@ -35,6 +46,16 @@ public enum Problem {
   /** HTTP status of the answer. */
   public int status() {
     return status;
+  }
+
+  /** Notes it for the page that the container draws for the status: the status alone says less. */
+  public void noteOn(HttpServletRequest request) {
+    request.setAttribute(ATTRIBUTE, this);
+  }
+
+  /** What was noted with this request, or null. */
+  static Problem noted(HttpServletRequest request) {
+    return (Problem) request.getAttribute(ATTRIBUTE);
   }
 
   /** Key of a text: {@code problem.database_down.what}. */
@@ -61,7 +82,10 @@ public enum Problem {
   /** By status of an answer without an exception. */
   static Problem ofStatus(int status) {
     return switch (status) {
-      case 401, 403, 405 -> FORBIDDEN;
+      case 400, 411, 414, 416, 431 -> BAD_REQUEST;
+      case 401, 403 -> FORBIDDEN;
+      case 405, 501 -> METHOD;
+      case 413 -> TOO_MUCH;
       case 404 -> NOT_FOUND;
       case 503 -> DATABASE_DOWN;
       default -> INTERNAL;

@@ -29,23 +29,30 @@ public class ProblemServlet extends HttpServlet {
     Throwable thrown = (Throwable) request.getAttribute(RequestDispatcher.ERROR_EXCEPTION);
     Object status = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE);
     String path = (String) request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI);
-    Problem problem;
+    Problem problem = Problem.noted(request);
     String id = null;
-    if (status instanceof Integer || thrown != null) {
+    if (problem != null) {
+      response.setStatus(problem.status());
+    } else if (status instanceof Integer || thrown != null) {
       problem = Problem.told((Integer) status, thrown);
+      recordIfRefused(problem, request, path);
       id = Problem.refused((Integer) status) || thrown == null ? null : ProblemLog.record(thrown);
     } else {
       problem = named(request.getParameter("kind"));
       id = number(request.getParameter("id"));
     }
-    if (problem == Problem.FORBIDDEN) {
-      refusals.record(request, path);
-    }
     if (path != null && path.startsWith(request.getContextPath() + "/api/")) {
-      writeForProgram(request, response, id);
+      writeForProgram(request, response, problem, id);
       return;
     }
     write(request, response, problem, id);
+  }
+
+  /** Only what the container refused; an address that says so is anybody's. */
+  private void recordIfRefused(Problem problem, HttpServletRequest request, String path) {
+    if (problem == Problem.FORBIDDEN) {
+      refusals.record(request, path);
+    }
   }
 
   private static Problem named(String kind) {
@@ -62,13 +69,16 @@ public class ProblemServlet extends HttpServlet {
   }
 
   private static void writeForProgram(
-      HttpServletRequest request, HttpServletResponse response, String id) throws IOException {
+      HttpServletRequest request, HttpServletResponse response, Problem problem, String id)
+      throws IOException {
     Locale locale = Language.of(request);
-    ProblemDetails problem =
-        id == null
-            ? ProblemDetails.ofStatus(response.getStatus())
-            : ProblemDetails.of(500, "api.failure", id);
-    byte[] body = problem.toJson(locale).toString().getBytes(StandardCharsets.UTF_8);
+    ProblemDetails details =
+        problem == Problem.ELSEWHERE
+            ? ProblemDetails.of(problem.status(), "api.elsewhere")
+            : id == null
+                ? ProblemDetails.ofStatus(response.getStatus())
+                : ProblemDetails.of(500, "api.failure", id);
+    byte[] body = details.toJson(locale).toString().getBytes(StandardCharsets.UTF_8);
     response.setContentType(ProblemDetails.MEDIA_TYPE);
     response.setHeader("Content-Language", locale.toLanguageTag());
     response.setContentLength(body.length);

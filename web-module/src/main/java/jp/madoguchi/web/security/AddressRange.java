@@ -2,6 +2,8 @@ package jp.madoguchi.web.security;
 
 import java.net.InetAddress;
 import java.net.UnknownHostException;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import jp.madoguchi.facility.WrittenAddress;
 
@@ -26,6 +28,28 @@ record AddressRange(InetAddress first, int bits) {
       throw new IllegalArgumentException("not a range of addresses: " + text);
     }
     return new AddressRange(first, bits);
+  }
+
+  /**
+   * The ranges of a setting, separated by commas; none when it is not set.
+   *
+   * @throws IllegalStateException when one is none; the message names the setting
+   */
+  static List<AddressRange> listed(String setting, String list) {
+    return Arrays.stream(list == null ? new String[0] : list.split(","))
+        .filter(one -> !one.isBlank())
+        .map(one -> set(setting, one.strip()))
+        .toList();
+  }
+
+  /** One range of a setting, refused in its name. */
+  static AddressRange set(String setting, String text) {
+    try {
+      return of(text);
+    } catch (IllegalArgumentException none) {
+      throw new IllegalStateException(
+          "setting madoguchi." + setting + ": " + none.getMessage(), none);
+    }
   }
 
   /** The address a text is, without asking anybody; IPv4 in IPv6 becomes IPv4. */

@@ -87,6 +87,6 @@ public final class CurrentLogIn {
         + "; Path="
         + request.getContextPath()
         + "/; HttpOnly; SameSite=Lax"
-        + (request.isSecure() ? "; Secure" : "");
+        + (OwnOrigin.of(request).tls() ? "; Secure" : "");
   }
 }

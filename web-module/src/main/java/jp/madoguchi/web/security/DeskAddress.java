@@ -6,7 +6,6 @@ import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.net.InetAddress;
 import java.security.cert.X509Certificate;
-import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -56,7 +55,7 @@ public class DeskAddress {
   }
 
   DeskAddress(String trusted, String header, String certificateHeader, String desks) {
-    this.trusted = ranges(trusted);
+    this.trusted = AddressRange.listed("proxy.trusted", trusted);
     this.header = header(header);
     this.certificateHeader = certificateHeader == null ? "" : certificateHeader.strip();
     this.desks = named(desks);
@@ -128,16 +127,6 @@ public class DeskAddress {
     return lines == null ? List.of() : Collections.list(lines);
   }
 
-  private static List<AddressRange> ranges(String list) {
-    List<AddressRange> ranges = new ArrayList<>();
-    for (String one : list == null ? new String[0] : list.split(",")) {
-      if (!one.isBlank()) {
-        ranges.add(range("proxy.trusted", one.strip()));
-      }
-    }
-    return List.copyOf(ranges);
-  }
-
   private static Map<AddressRange, String> named(String list) {
     Map<AddressRange, String> named = new LinkedHashMap<>();
     for (String one : list == null ? new String[0] : list.split(",")) {
@@ -152,17 +141,9 @@ public class DeskAddress {
                   () ->
                       new IllegalStateException(
                           "setting madoguchi.desks: address=name expected: " + one.strip()));
-      named.putIfAbsent(range("desks", one.substring(0, equals).strip()), desk);
+      named.putIfAbsent(AddressRange.set("desks", one.substring(0, equals).strip()), desk);
     }
     return named;
-  }
-
-  private static AddressRange range(String key, String text) {
-    try {
-      return AddressRange.of(text);
-    } catch (IllegalArgumentException none) {
-      throw new IllegalStateException("setting madoguchi." + key + ": " + none.getMessage(), none);
-    }
   }
 
   private static String header(String wanted) {

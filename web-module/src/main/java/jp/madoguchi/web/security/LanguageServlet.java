@@ -15,11 +15,12 @@ public class LanguageServlet extends HttpServlet {
   private static final long serialVersionUID = 1L;
 
   @Override
-  protected void doGet(HttpServletRequest request, HttpServletResponse response)
+  protected void doPost(HttpServletRequest request, HttpServletResponse response)
       throws IOException {
     Cookie cookie =
         new Cookie(Language.COOKIE, "en".equals(request.getParameter("to")) ? "en" : "ja");
     cookie.setHttpOnly(true);
+    cookie.setSecure(OwnOrigin.of(request).tls());
     cookie.setPath(request.getContextPath() + "/");
     cookie.setMaxAge(365 * 24 * 3600);
     response.addCookie(cookie);

@@ -33,6 +33,7 @@ import jp.madoguchi.node.DatabaseAway;
 import jp.madoguchi.web.navigation.PageAccess;
 import jp.madoguchi.web.navigation.PageRow;
 import jp.madoguchi.web.navigation.ReturnAddress;
+import jp.madoguchi.web.problem.Problem;
 import jp.madoguchi.web.problem.ProblemDetails;
 import jp.madoguchi.web.text.Language;
 
@@ -81,12 +82,17 @@ public class MadoguchiAuthentication implements HttpAuthenticationMechanism {
   public AuthenticationStatus validateRequest(
       HttpServletRequest request, HttpServletResponse response, HttpMessageContext context)
       throws AuthenticationException {
+    AnswerHeaders.write(request, response);
+    Optional<Problem> refusal = FrontGate.refusal(request);
+    if (refusal.isPresent()) {
+      return refuse(request, response, refusal.get());
+    }
     Credential credential = context.getAuthParameters().getCredential();
     if (credential != null) {
       return logIn(credential, request, response, context);
     }
     if ("/".equals(pathOf(request))) {
-      return context.redirect(request.getContextPath() + "/start");
+      return lead(response, request.getContextPath() + "/start");
     }
     if (pathOf(request).startsWith("/api/")) {
       return basic(request, response, context);
@@ -142,12 +148,32 @@ public class MadoguchiAuthentication implements HttpAuthenticationMechanism {
       // a person must be able to leave at any time
       logIns.logOut(key);
       CurrentLogIn.takeAway(request, response);
-      return context.redirect(request.getContextPath() + LogoutServlet.AFTERWARDS);
+      return lead(response, request.getContextPath() + LogoutServlet.AFTERWARDS);
     }
     if (!context.isProtected() && !ASK_WHO.contains(path)) {
       return context.doNothing();
     }
     return unavailable(response);
+  }
+
+  private static AuthenticationStatus refuse(
+      HttpServletRequest request, HttpServletResponse response, Problem problem) {
+    try {
+      FrontGate.refuse(request, response, problem);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return AuthenticationStatus.SEND_FAILURE;
+  }
+
+  /** By a path: the container's own redirect would hold the caller's {@code Host}. */
+  private static AuthenticationStatus lead(HttpServletResponse response, String path) {
+    try {
+      GuardedAnswer.lead(response, path);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return AuthenticationStatus.SEND_CONTINUE;
   }
 
   private static AuthenticationStatus unavailable(HttpServletResponse response) {
@@ -282,7 +308,8 @@ public class MadoguchiAuthentication implements HttpAuthenticationMechanism {
       return partialRedirect(response, login + "?over=1");
     }
     String query = request.getQueryString();
-    return context.redirect(
+    return lead(
+        response,
         login
             + ReturnAddress.parameter(
                 "to", pathOf(request), query, "GET".equals(request.getMethod()))

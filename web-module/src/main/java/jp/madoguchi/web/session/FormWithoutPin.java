@@ -21,13 +21,19 @@ final class FormWithoutPin extends HttpServletRequestWrapper {
 
   /**
    * @param body of the form, wiped here
+   * @throws IllegalArgumentException when a field is not written as forms are
    */
   FormWithoutPin(HttpServletRequest request, byte[] body) {
     super(request);
     // asked for any parameter, the server would wait for the body that has been read here
     String query = request.getQueryString();
-    fields(query == null ? new byte[0] : query.getBytes(StandardCharsets.US_ASCII));
-    fields(body);
+    try {
+      fields(query == null ? new byte[0] : query.getBytes(StandardCharsets.US_ASCII));
+      fields(body);
+    } catch (IllegalArgumentException broken) {
+      Arrays.fill(pin, '\0');
+      throw broken;
+    }
   }
 
   /** Takes the fields apart and wipes what they came in. */

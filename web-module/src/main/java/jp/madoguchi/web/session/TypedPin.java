@@ -9,6 +9,8 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Arrays;
+import jp.madoguchi.web.problem.Problem;
+import jp.madoguchi.web.security.FormSize;
 
 /**
  * Takes the 暗証番号 out of a form before the server makes Strings of the form's fields: a String
@@ -18,7 +20,6 @@ import java.util.Arrays;
 public class TypedPin extends HttpFilter {
   private static final long serialVersionUID = 1L;
   private static final String PIN = TypedPin.class.getName();
-  private static final String FORM = "application/x-www-form-urlencoded";
   private static final int LONGEST_FORM = 64 * 1024;
 
   /** The PIN that came with the request, to be wiped by whoever uses it; empty when none did. */
@@ -30,17 +31,28 @@ public class TypedPin extends HttpFilter {
   protected void doFilter(
       HttpServletRequest request, HttpServletResponse response, FilterChain chain)
       throws IOException, ServletException {
-    int length = request.getContentLength();
-    boolean form =
-        request.getContentType() != null
-            && request.getContentType().startsWith(FORM)
-            && length >= 0
-            && length <= LONGEST_FORM;
-    if (!form) {
+    if (!FormSize.isForm(request)) {
       chain.doFilter(request, response);
       return;
     }
-    FormWithoutPin rest = new FormWithoutPin(request, body(request.getInputStream(), length));
+    int length = request.getContentLength();
+    if (length < 0 || length > LONGEST_FORM) {
+      refuse(request, response, length < 0 ? Problem.BAD_REQUEST : Problem.TOO_MUCH);
+      return;
+    }
+    byte[] body = body(request.getInputStream(), length);
+    if (FormSize.hasTooManyFields(body)) {
+      Arrays.fill(body, (byte) 0);
+      refuse(request, response, Problem.TOO_MUCH);
+      return;
+    }
+    FormWithoutPin rest;
+    try {
+      rest = new FormWithoutPin(request, body);
+    } catch (IllegalArgumentException broken) {
+      refuse(request, response, Problem.BAD_REQUEST);
+      return;
+    }
     request.setAttribute(PIN, rest.takePin());
     try {
       chain.doFilter(rest, response);
@@ -48,6 +60,14 @@ public class TypedPin extends HttpFilter {
       Arrays.fill(of(request), '\0');
       request.removeAttribute(PIN);
     }
+  }
+
+  /** A form that could not be read here would be read by the server, with the PIN in it. */
+  private static void refuse(
+      HttpServletRequest request, HttpServletResponse response, Problem problem)
+      throws IOException {
+    problem.noteOn(request);
+    response.sendError(problem.status());
   }
 
   /** Read straight into the one array that is wiped. */

@@ -158,7 +158,7 @@ class AddressesTest {
   @Test
   void noOtherServerLearnsAnAddressOfOurs() {
     String headers =
-        SourceFiles.text(MAIN.resolve("java/jp/madoguchi/web/security/AnswerHeadersFilter.java"));
+        SourceFiles.text(MAIN.resolve("java/jp/madoguchi/web/security/AnswerHeaders.java"));
     assertTrue(headers.contains("\"Referrer-Policy\", \"same-origin\""));
   }
 }

@@ -9,6 +9,8 @@ import java.util.Map;
 import jp.madoguchi.audit.AuditAction;
 import jp.madoguchi.facility.FacilityTime;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class AuditSearchTest {
   private static final LocalDate TODAY = LocalDate.of(2026, 11, 23);
@@ -34,6 +36,22 @@ class AuditSearchTest {
     assertEquals(LocalDate.of(2026, 11, 17), search.from());
     assertNull(search.action());
     assertNull(search.account());
+  }
+
+  /** Databases and the Japanese calendar end somewhere; none of these may end in an error. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "+999999999-12-31",
+        "-999999999-01-01",
+        "+10000-01-01",
+        "0000-01-01",
+        "1899-12-31"
+      })
+  void aDayOutsideOfTheCalendarDoesNotFilter(String day) {
+    AuditSearch search = search(Map.of("from", day, "to", day));
+    assertEquals(LocalDate.of(2026, 11, 17), search.from());
+    assertEquals(TODAY, search.to());
   }
 
   @Test

@@ -19,6 +19,14 @@ class ReturnAddressTest {
   }
 
   @Test
+  void anAddressThatCannotBeReadLeadsNowhere() {
+    assertEquals(Optional.empty(), ReturnAddress.accept("%2F%zz"));
+    assertEquals(Optional.empty(), ReturnAddress.accept("%2Freception%2Fboard.xhtml%"));
+    assertEquals(
+        Optional.of("/reception/board.xhtml"), ReturnAddress.accept("%2Freception%2Fboard.xhtml"));
+  }
+
+  @Test
   void everyPageOfTheTableIsReturnedToAndNoPartOfOne() {
     assertEquals(
         Optional.of("/equipment/readers.xhtml"), ReturnAddress.accept("/equipment/readers.xhtml"));

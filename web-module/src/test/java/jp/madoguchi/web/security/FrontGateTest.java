@@ -1,0 +1,64 @@
+package jp.madoguchi.web.security;
+
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class FrontGateTest {
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "/madoguchi/",
+        "/madoguchi/reception/board.xhtml",
+        "/madoguchi/jakarta.faces.resource/components.js.xhtml",
+        "/madoguchi/api/a%20b",
+        "/madoguchi/help/%E7%AA%93",
+        "/madoguchi/..."
+      })
+  void anAddressOfOneFormPasses(String path) {
+    assertTrue(FrontGate.isCanonical(path));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "*",
+        "madoguchi/start",
+        "//madoguchi/start",
+        "/madoguchi//api/board",
+        "/madoguchi/api/../start",
+        "/madoguchi/./start",
+        "/madoguchi/api/..",
+        "/madoguchi/start;MADOGUCHI=0",
+        "/madoguchi;a/start",
+        "/madoguchi/%61pi/board",
+        "/madoguchi/%2e%2E/start",
+        "/madoguchi/api%2Fboard",
+        "/madoguchi/api%5cboard",
+        "/madoguchi/api%252Fboard",
+        "/madoguchi/start%3BMADOGUCHI=0",
+        "/madoguchi/start%00",
+        "/madoguchi/start%0d%0aX",
+        "/madoguchi/%c0%ae/start",
+        "/madoguchi/%zz",
+        "/madoguchi/%",
+        "/madoguchi/\\start",
+        "/madoguchi/\u7a93"
+      })
+  void anyOtherWayToWriteItIsRefused(String path) {
+    assertFalse(FrontGate.isCanonical(path));
+  }
+
+  @Test
+  void aQueryCanBeReadAndEnds() {
+    assertTrue(FrontGate.isQuery(null));
+    assertTrue(FrontGate.isQuery("id=5&show=%E7%AA%93&q="));
+    assertFalse(FrontGate.isQuery("a=%zz"));
+    assertFalse(FrontGate.isQuery("a=%2"));
+    assertTrue(FrontGate.isQuery("a&".repeat(FormSize.MOST_FIELDS - 1)));
+    assertFalse(FrontGate.isQuery("a&".repeat(FormSize.MOST_FIELDS)));
+  }
+}
