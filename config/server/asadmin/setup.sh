@@ -84,6 +84,14 @@ pool=resources.jdbc-connection-pool.madoguchi
   echo "set $config.network-config.protocols.protocol.http-listener-1.http.scheme-mapping=X-Forwarded-Proto"
   echo "set $config.network-config.protocols.protocol.http-listener-1.http.compression=on"
   echo "set $config.network-config.protocols.protocol.http-listener-1.http.compressable-mime-type=text/html,text/xml,text/css,text/javascript,application/javascript,application/json,image/svg+xml,text/csv"
+  # what the server offers of its own beside the program stays shut, and it does not say what it is
+  echo "set $config.network-config.protocols.protocol.http-listener-1.http.xpowered-by=false"
+  if grep -q Payara "$work/there"; then
+    echo "set $config.network-config.protocols.protocol.http-listener-1.http.server-header=false"
+    echo 'set-metrics-configuration --enabled=false'
+    echo 'set-openapi-configuration --enabled=false'
+    echo 'set-microprofile-healthcheck-configuration --enabled=false'
+  fi
   echo "set $listeners.http-listener-2.enabled=false"
   echo "set $listeners.admin-listener.address=127.0.0.1"
   echo "set $config.admin-service.jmx-connector.system.enabled=false"

@@ -49,7 +49,12 @@ class MorningOnMicroIT {
 
   @Nested
   @Order(1)
-  class Attacks extends AttackScenario {}
+  class Attacks extends AttackScenario {
+    @Test
+    void besideTheProgramNothingAnswers(ServerUnderTest server) {
+      nothingElseAnswers(server);
+    }
+  }
 
   @Nested
   @Order(2)

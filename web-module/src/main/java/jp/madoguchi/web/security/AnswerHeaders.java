@@ -2,6 +2,7 @@ package jp.madoguchi.web.security;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.List;
 
 /**
  * Headers of every answer: no framing, no guessing of types, nothing from other hosts, no copy of a
@@ -15,7 +16,9 @@ final class AnswerHeaders {
           + "img-src 'self' data:; font-src 'self' data:; connect-src 'self'; "
           + "style-src 'self'; style-src-attr 'unsafe-inline'; default-src ";
 
-  private static final String A_YEAR = "max-age=31536000";
+  private static final List<String> PRODUCT = List.of("Server", "X-Powered-By");
+
+  private static final String A_YEAR = "max-age=31536000; includeSubDomains";
 
   private AnswerHeaders() {}
 
@@ -26,6 +29,12 @@ final class AnswerHeaders {
     response.setHeader("Referrer-Policy", "same-origin");
     response.setHeader("Cross-Origin-Opener-Policy", "same-origin");
     response.setHeader("Permissions-Policy", "camera=(), microphone=(), geolocation=()");
+    for (String product : PRODUCT) {
+      // which server it is, and of which release, helps nobody but who looks for a hole in it
+      if (response.containsHeader(product)) {
+        response.setHeader(product, "madoguchi");
+      }
+    }
     if (OwnOrigin.of(request).tls()) {
       response.setHeader("Strict-Transport-Security", A_YEAR);
     }

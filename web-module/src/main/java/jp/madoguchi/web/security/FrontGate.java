@@ -42,14 +42,15 @@ public final class FrontGate {
 
   /** Why the request is refused; empty when it may go on. */
   static Optional<Problem> refusal(HttpServletRequest request) {
-    if (!request.getContextPath().equals(request.getServletContext().getContextPath())) {
-      // a server that hands its own addresses to the program: nothing of it lies there
-      return Optional.of(Problem.NOT_FOUND);
-    }
-    if (!isCanonical(request.getRequestURI())
+    String path = request.getRequestURI();
+    if (!isCanonical(path)
         || !isQuery(request.getQueryString())
         || request.isRequestedSessionIdFromURL()) {
       return Optional.of(Problem.BAD_REQUEST);
+    }
+    if (!(path + "/").startsWith(request.getContextPath() + "/")) {
+      // a server that hands all of its addresses to the program: nothing lies there
+      return Optional.of(Problem.NOT_FOUND);
     }
     boolean reading = READING.contains(request.getMethod());
     if (!reading && !"POST".equals(request.getMethod())) {

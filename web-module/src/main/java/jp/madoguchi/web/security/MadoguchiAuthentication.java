@@ -332,6 +332,8 @@ public class MadoguchiAuthentication implements HttpAuthenticationMechanism {
   }
 
   static String pathOf(HttpServletRequest request) {
-    return ServedPath.of(request.getRequestURI().substring(request.getContextPath().length()));
+    String path = request.getRequestURI();
+    String context = request.getContextPath();
+    return ServedPath.of(path.startsWith(context) ? path.substring(context.length()) : path);
   }
 }
