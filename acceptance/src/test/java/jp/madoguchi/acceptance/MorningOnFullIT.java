@@ -5,6 +5,7 @@ import jp.madoguchi.acceptance.morning.AttackScenario;
 import jp.madoguchi.acceptance.morning.AuditScenario;
 import jp.madoguchi.acceptance.morning.BoardScenario;
 import jp.madoguchi.acceptance.morning.CardScenario;
+import jp.madoguchi.acceptance.morning.HostileAddressScenario;
 import jp.madoguchi.acceptance.morning.LogInScenario;
 import jp.madoguchi.acceptance.morning.MedicalScenario;
 import jp.madoguchi.acceptance.morning.OutageScenario;
@@ -34,6 +35,10 @@ class MorningOnFullIT {
   @Nested
   @Order(1)
   class Attacks extends AttackScenario {}
+
+  @Nested
+  @Order(1)
+  class HostileAddresses extends HostileAddressScenario {}
 
   @Nested
   @Order(2)

@@ -12,6 +12,7 @@ import jp.madoguchi.acceptance.morning.EquipmentScenario;
 import jp.madoguchi.acceptance.morning.FieldCaseScenario;
 import jp.madoguchi.acceptance.morning.FileScenario;
 import jp.madoguchi.acceptance.morning.FloodScenario;
+import jp.madoguchi.acceptance.morning.HostileAddressScenario;
 import jp.madoguchi.acceptance.morning.InletScenario;
 import jp.madoguchi.acceptance.morning.KeyboardScenario;
 import jp.madoguchi.acceptance.morning.LogInScenario;
@@ -49,7 +50,11 @@ class MorningOnMicroIT {
 
   @Nested
   @Order(1)
-  class Attacks extends AttackScenario {
+  class Attacks extends AttackScenario {}
+
+  @Nested
+  @Order(1)
+  class HostileAddresses extends HostileAddressScenario {
     @Test
     void besideTheProgramNothingAnswers(ServerUnderTest server) {
       nothingElseAnswers(server);

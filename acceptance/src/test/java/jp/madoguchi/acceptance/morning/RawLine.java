@@ -12,6 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -27,6 +28,8 @@ final class RawLine {
   private static final Pattern HIDDEN =
       Pattern.compile("<input(?=[^>]*type=\"hidden\")[^>]*name=\"([^\"]+)\"[^>]*>");
   private static final Pattern VALUE = Pattern.compile("value=\"([^\"]*)\"");
+
+  private static final Map<String, String> CLERKS = new ConcurrentHashMap<>();
 
   private final URI base;
   private final String method;
@@ -108,6 +111,12 @@ final class RawLine {
     return answer
         .cookie("MADOGUCHI_LOGIN")
         .orElseThrow(() -> new AssertionError(account + " could not log in: " + answer.status()));
+  }
+
+  /** The same clerk's for all who only need one; none of them ends it. */
+  static String clerk(ServerUnderTest server) {
+    return CLERKS.computeIfAbsent(
+        server.base().toString(), one -> loggedIn(server, DemoAccount.CLERK));
   }
 
   RawLine with(String header, String value) {
