@@ -91,6 +91,8 @@ pool=resources.jdbc-connection-pool.madoguchi
     echo 'set-metrics-configuration --enabled=false'
     echo 'set-openapi-configuration --enabled=false'
     echo 'set-microprofile-healthcheck-configuration --enabled=false'
+  elif ! has -Dproduct.name=; then
+    echo 'create-jvm-options -Dproduct.name='
   fi
   echo "set $listeners.http-listener-2.enabled=false"
   echo "set $listeners.admin-listener.address=127.0.0.1"

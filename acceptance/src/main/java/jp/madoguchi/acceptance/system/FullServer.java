@@ -48,6 +48,8 @@ final class FullServer {
     String database = "jdbc:h2:file:" + file + ";WRITE_DELAY=0;AUTO_SERVER=TRUE";
     var command = new ArrayList<>(workplace.options());
     command.add("-Dmadoguchi.database=" + database);
+    // as config/server/asadmin/setup.sh has it: no answer names the server
+    command.add("-Dproduct.name=");
     OPENED.forEach(p -> command.addAll(List.of("--add-opens", p + "=ALL-UNNAMED")));
     EXPORTED.forEach(p -> command.addAll(List.of("--add-exports", p + "=ALL-UNNAMED")));
     command.addAll(List.of("-cp", classPath("glassfish-embedded-all.jar", "h2.jar")));
