@@ -42,7 +42,7 @@ start_server() {
     --unpackdir "$home/unpacked" --logproperties "$top/config/payara-micro/logging.properties" \
     --prebootcommandfile "$top/config/payara-micro/$database_kind.asadmin" \
     --deploy "$bundle/terminal-connector.rar" --deploy "$bundle/reader-connector.rar" \
-    --deploy "$bundle/madoguchi.war" --port "$port"
+    --deploy "$bundle/madoguchi.war" --deploy "$bundle/ROOT.war" --port "$port"
   export -n MADOGUCHI_DB_USER MADOGUCHI_DB_PASSWORD MADOGUCHI_INITIAL_ACCOUNTS
 }
 

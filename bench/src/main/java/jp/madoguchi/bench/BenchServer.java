@@ -94,7 +94,8 @@ final class BenchServer implements AutoCloseable {
             config(postgres == null ? "h2.asadmin" : "postgresql.asadmin")));
     command.addAll(List.of("--deploy", bundle("terminal-connector.rar")));
     command.addAll(List.of("--deploy", bundle("reader-connector.rar")));
-    command.addAll(List.of("--deploy", war.toString(), "--port", Integer.toString(port)));
+    command.addAll(List.of("--deploy", war.toString(), "--deploy", bundle("ROOT.war")));
+    command.addAll(List.of("--port", Integer.toString(port)));
     return command;
   }
 

@@ -59,6 +59,7 @@ final class MicroServer {
     command.addAll(List.of("--deploy", bundle("terminal-connector.rar")));
     command.addAll(List.of("--deploy", bundle("reader-connector.rar")));
     command.addAll(List.of("--deploy", bundle("madoguchi.war")));
+    command.addAll(List.of("--deploy", bundle("ROOT.war")));
     command.addAll(List.of("--port", Integer.toString(port)));
     return command;
   }

@@ -23,7 +23,6 @@ public abstract class HostileAddressScenario {
       strings = {
         "reception/board.xhtml;MADOGUCHI=0123456789abcdef",
         ";MADOGUCHI=0123456789abcdef/reception/board.xhtml",
-        "start;jsessionid=0123456789abcdef",
         "start;a=b",
         "api/../reception/board.xhtml",
         "api/%2e%2e/reception/board.xhtml",

@@ -49,7 +49,7 @@ public final class FrontGate {
       return Optional.of(Problem.BAD_REQUEST);
     }
     if (!(path + "/").startsWith(request.getContextPath() + "/")) {
-      // a server that hands all of its addresses to the program: nothing lies there
+      // a server may hand the program more addresses than its own: nothing lies there
       return Optional.of(Problem.NOT_FOUND);
     }
     boolean reading = READING.contains(request.getMethod());
