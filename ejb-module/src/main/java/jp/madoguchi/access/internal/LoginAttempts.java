@@ -25,8 +25,8 @@ import jp.madoguchi.access.LogInKey;
 import jp.madoguchi.access.LoginOutcome;
 import jp.madoguchi.access.Role;
 import jp.madoguchi.access.StaffSession;
-import jp.madoguchi.facility.FacilityTime;
 import jp.madoguchi.access.Workplace;
+import jp.madoguchi.facility.FacilityTime;
 import jp.madoguchi.facility.Settings;
 import jp.madoguchi.node.RowUnlessThere;
 
