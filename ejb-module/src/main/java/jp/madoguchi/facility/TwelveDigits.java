@@ -1,5 +1,7 @@
 package jp.madoguchi.facility;
 
+import java.io.ByteArrayOutputStream;
+import java.nio.charset.StandardCharsets;
 import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.List;
@@ -13,6 +15,7 @@ import java.util.regex.Pattern;
  * chance. Source: clinical data §6.7.
  */
 public final class TwelveDigits {
+  private static final Pattern ENCODED = Pattern.compile("%([0-9A-Fa-f]{2})");
   private static final int TWELVE = 12;
   private static final int BODY = 11;
   private static final int TEN = 10;
@@ -52,11 +55,16 @@ public final class TwelveDigits {
    * are read as one.
    */
   public static boolean shown(String text) {
-    if (groups(text).stream().anyMatch(TwelveDigits::isOne)) {
-      return true;
-    }
     if (text == null || text.length() < TWELVE) {
       return false;
+    }
+    // an address is written down as it was sent
+    return plainly(text) || text.indexOf('%') >= 0 && plainly(decoded(text));
+  }
+
+  private static boolean plainly(String text) {
+    if (groups(text).stream().anyMatch(TwelveDigits::isOne)) {
+      return true;
     }
     Matcher three = THREE_GROUPS.matcher(folded(text));
     while (three.find()) {
@@ -65,6 +73,20 @@ public final class TwelveDigits {
       }
     }
     return false;
+  }
+
+  /** Of an address (RFC 3986 §2.1). */
+  private static String decoded(String text) {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    Matcher part = ENCODED.matcher(text);
+    int at = 0;
+    while (part.find()) {
+      bytes.writeBytes(text.substring(at, part.start()).getBytes(StandardCharsets.UTF_8));
+      bytes.write(Integer.parseInt(part.group(1), 16));
+      at = part.end();
+    }
+    bytes.writeBytes(text.substring(at).getBytes(StandardCharsets.UTF_8));
+    return bytes.toString(StandardCharsets.UTF_8);
   }
 
   /**

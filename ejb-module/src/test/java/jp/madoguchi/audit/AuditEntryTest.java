@@ -34,6 +34,20 @@ class AuditEntryTest {
     assertEquals(Set.of("000123"), entry.shown().numbers());
   }
 
+  /** As the container tells the address that it refused. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "1234%2F5678%2F9018",
+        "1234%205678%209018",
+        "%31%32%33%34%35%36789018",
+        "%EF%BC%91%EF%BC%92%EF%BC%93%EF%BC%94%E3%80%805678%E3%80%809018"
+      })
+  void norDoesOneInAnEncodedAddress(String number) {
+    assertEquals(
+        AuditEntry.NOT_WRITTEN, PLAIN.subject("GET /reception/board.xhtml/" + number).subject());
+  }
+
   @Test
   void whatIsOursStaysAsItIs() {
     AuditEntry entry = PLAIN.patient("000123").subject("YZK 202111/202611").request("202601150001");

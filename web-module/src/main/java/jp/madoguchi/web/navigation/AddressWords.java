@@ -2,6 +2,7 @@ package jp.madoguchi.web.navigation;
 
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import jp.madoguchi.patient.MyNumberGuard;
 
 /**
@@ -20,7 +21,9 @@ public final class AddressWords {
    * @param query without its question mark, or null
    */
   public static boolean mayHoldMyNumber(String path, String query) {
-    return inText(path) || query != null && inQuery(query);
+    return inText(path)
+        || Arrays.stream(path.split("/")).anyMatch(AddressWords::inText)
+        || query != null && inQuery(query);
   }
 
   private static boolean inQuery(String query) {

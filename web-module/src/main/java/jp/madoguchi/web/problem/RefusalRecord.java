@@ -8,6 +8,7 @@ import jp.madoguchi.audit.AuditAction;
 import jp.madoguchi.audit.AuditEntry;
 import jp.madoguchi.audit.AuditGround;
 import jp.madoguchi.audit.AuditLedger;
+import jp.madoguchi.web.navigation.AddressWords;
 
 /**
  * Writes into the audit ledger that the container refused an address or a business method to
@@ -44,6 +45,9 @@ final class RefusalRecord {
 
   /** Patients' numbers stand in addresses of the programming interface. */
   private static String withoutNumbers(String address) {
+    if (AddressWords.mayHoldMyNumber(address, null)) {
+      return AuditEntry.NOT_WRITTEN;
+    }
     String masked = address.replaceAll("(?<=/medical/)[^/.]+(?=/)", "*");
     return masked.length() > 100 ? masked.substring(0, 100) : masked;
   }
