@@ -33,14 +33,6 @@ class MorningOnFullIT {
   class LogIn extends LogInScenario {}
 
   @Nested
-  @Order(1)
-  class Attacks extends AttackScenario {}
-
-  @Nested
-  @Order(1)
-  class HostileAddresses extends HostileAddressScenario {}
-
-  @Nested
   @Order(2)
   class Board extends BoardScenario {}
 
@@ -63,6 +55,14 @@ class MorningOnFullIT {
   @Nested
   @Order(9)
   class Outages extends OutageScenario {}
+
+  @Nested
+  @Order(9)
+  class Attacks extends AttackScenario {}
+
+  @Nested
+  @Order(9)
+  class HostileAddresses extends HostileAddressScenario {}
 
   @Nested
   @Order(11)

@@ -49,19 +49,6 @@ class MorningOnMicroIT {
   class LogIn extends LogInScenario {}
 
   @Nested
-  @Order(1)
-  class Attacks extends AttackScenario {}
-
-  @Nested
-  @Order(1)
-  class HostileAddresses extends HostileAddressScenario {
-    @Test
-    void besideTheProgramNothingAnswers(ServerUnderTest server) {
-      nothingElseAnswers(server);
-    }
-  }
-
-  @Nested
   @Order(2)
   class Board extends BoardScenario {}
 
@@ -149,6 +136,19 @@ class MorningOnMicroIT {
   @Nested
   @Order(10)
   class Staff extends StaffScenario {}
+
+  @Nested
+  @Order(9)
+  class Attacks extends AttackScenario {}
+
+  @Nested
+  @Order(9)
+  class HostileAddresses extends HostileAddressScenario {
+    @Test
+    void besideTheProgramNothingAnswers(ServerUnderTest server) {
+      nothingElseAnswers(server);
+    }
+  }
 
   @Nested
   @Order(11)

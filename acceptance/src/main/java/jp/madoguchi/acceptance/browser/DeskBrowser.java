@@ -4,7 +4,9 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Page.ScreenshotOptions;
 import com.microsoft.playwright.PlaywrightException;
 import com.microsoft.playwright.Response;
+import com.microsoft.playwright.options.Cookie;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 import jp.madoguchi.acceptance.system.DemoAccount;
 import jp.madoguchi.acceptance.system.Installation;
@@ -43,6 +45,17 @@ public final class DeskBrowser {
       }
       return page.navigate(address);
     }
+  }
+
+  /** What the person once chose for this browser, {@code ja} or {@code en}; opens nothing. */
+  public void speak(String language) {
+    page.context()
+        .addCookies(
+            List.of(
+                new Cookie("language", language)
+                    .setDomain(server.base().getHost())
+                    .setPath(server.base().getPath())
+                    .setHttpOnly(true)));
   }
 
   /** Logs in by the form, as a person does. */

@@ -174,11 +174,11 @@ public abstract class AuditScenario {
     Download file = page.waitForDownload(() -> page.locator("#export").click());
     assertTrue(Files.readString(file.path()).startsWith("\uFEFF日時,"));
     page.locator(".top-user summary").click();
-    page.locator(".top-menu a[lang]").click();
+    page.locator(".top-menu [data-language]").click();
     assertThat(page.locator("html")).hasAttribute("lang", "en");
     assertThat(page.locator("#from_input")).hasValue("2019-05-01");
     page.locator(".top-user summary").click();
-    page.locator(".top-menu a[lang]").click();
+    page.locator(".top-menu [data-language]").click();
     assertThat(page.locator("html")).hasAttribute("lang", "ja");
   }
 

@@ -143,7 +143,7 @@ public abstract class CardScenario {
     reception.picture("88-certificate-renewal-due");
     type(page, PIN);
     assertThat(page.told()).containsText("本人確認ができました。");
-    reception.open("language?to=en");
+    reception.speak("en");
     ResultPage english = ResultPage.open(reception, session);
     assertThat(english.page().locator("#certificate")).containsText("The certificate ends soon");
   }

@@ -70,7 +70,7 @@ public abstract class ManualPictures {
       assertThat(several.page().locator(".role-choices button")).hasCount(2);
       DeskBrowser doctor = desks.of(DemoAccount.DOCTOR);
       picture(doctor, language, "medical-patients", "medical/index.xhtml");
-      doctor.open("language?to=" + language);
+      doctor.speak(language);
       MedicalPages.open(doctor, patient);
       assertThat(doctor.page().locator("main table").first()).isVisible(TimeLimits.visible());
       keep(doctor.page(), language, "medical-record");
@@ -93,7 +93,7 @@ public abstract class ManualPictures {
   }
 
   private void picture(DeskBrowser desk, String language, String name, String path) {
-    desk.open("language?to=" + language);
+    desk.speak(language);
     desk.open(path);
     String asked = path.replaceAll("\\?.*", "");
     assertEquals(true, desk.page().url().contains(asked), name + " is at " + desk.page().url());
@@ -102,7 +102,7 @@ public abstract class ManualPictures {
 
   /** With the folders of a hospital in the place of this run's, which are gone after it. */
   private void exchange(DeskBrowser desk, String language, ServerUnderTest server) {
-    desk.open("language?to=" + language);
+    desk.speak(language);
     desk.open("reception/exchange.xhtml");
     String here = server.terminal().folder("req").getParent().toString();
     Object left =

@@ -52,11 +52,11 @@ public abstract class MedicalScenario {
     MedicalPages.open(narrow, patient, "drug");
     assertThat(narrow.page().locator(".drg-now")).isVisible();
     narrow.picture("65-drugs");
-    narrow.open("language?to=en");
+    narrow.speak("en");
     MedicalPages.open(narrow, patient);
     assertThat(narrow.page().locator("body.english")).isVisible();
     narrow.picture("66-checkups-english");
-    narrow.open("language?to=ja");
+    narrow.speak("ja");
   }
 
   @ParameterizedTest

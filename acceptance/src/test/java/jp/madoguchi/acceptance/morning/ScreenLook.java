@@ -69,7 +69,7 @@ final class ScreenLook {
   }
 
   void open(String path) {
-    desk.open("language?to=" + language);
+    desk.speak(language);
     address = path;
     again();
     if (!language.equals(page().locator("html").getAttribute("lang"))) {

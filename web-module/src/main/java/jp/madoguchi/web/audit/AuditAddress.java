@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import jp.madoguchi.facility.FacilityTime;
 import jp.madoguchi.web.handle.Handles;
+import jp.madoguchi.web.security.SentForm;
 
 /** What the address of this request asks of the ledger. */
 @RequestScoped
@@ -29,7 +30,7 @@ public class AuditAddress {
 
   AuditSearch search() {
     return AuditSearch.in(
-        request::getParameter,
+        name -> SentForm.field(request, name),
         handles::text,
         LocalDate.ofInstant(clock.instant(), FacilityTime.ZONE));
   }

@@ -7,6 +7,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jp.madoguchi.node.InstallationKeyUse;
 import jp.madoguchi.node.InstallationKeys;
 import jp.madoguchi.web.security.Me;
+import jp.madoguchi.web.security.SentForm;
 
 /**
  * Handles for the addresses of this log-in. Nothing is kept anywhere: the handle is the text
@@ -42,7 +43,7 @@ public class Handles {
    * The text of a parameter of the address; null when it is absent or was not made for this log-in.
    */
   public String text(String parameter) {
-    return read(request.getParameter(parameter));
+    return read(SentForm.field(request, parameter));
   }
 
   /** The text of a handle; null when it is none of this log-in. */
@@ -54,7 +55,7 @@ public class Handles {
 
   /** The address holds a handle of another log-in, or what never was one. */
   public boolean isForeign(String parameter) {
-    String handle = request.getParameter(parameter);
+    String handle = SentForm.field(request, parameter);
     return handle != null && !handle.isEmpty() && read(handle) == null;
   }
 

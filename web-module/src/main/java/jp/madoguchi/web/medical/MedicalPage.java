@@ -30,6 +30,7 @@ import jp.madoguchi.patient.PatientNumber;
 import jp.madoguchi.patient.PatientView;
 import jp.madoguchi.web.handle.Handles;
 import jp.madoguchi.web.security.FrontGate;
+import jp.madoguchi.web.security.SentForm;
 import jp.madoguchi.web.text.Words;
 
 /**
@@ -84,9 +85,9 @@ public class MedicalPage {
     this.now = clock.instant();
     this.handles = handles;
     this.patientNumber = number(handles.text("patient"));
-    this.tab = Tab.at(request.getParameter("tab"));
+    this.tab = Tab.at(SentForm.field(request, "tab"));
     this.unasked = FrontGate.isUnasked(request);
-    this.allDrugs = "all".equals(request.getParameter("range"));
+    this.allDrugs = "all".equals(SentForm.field(request, "range"));
   }
 
   private static String number(String text) {

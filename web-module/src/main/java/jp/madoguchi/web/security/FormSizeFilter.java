@@ -55,6 +55,7 @@ public class FormSizeFilter extends HttpFilter {
       FrontGate.refuse(request, response, Problem.BAD_REQUEST);
       return;
     }
+    SentForm.became(request, form);
     chain.doFilter(form, response);
   }
 }

@@ -22,6 +22,7 @@ import jp.madoguchi.reception.SamePersonReason;
 import jp.madoguchi.reception.SessionView;
 import jp.madoguchi.reception.UndoReason;
 import jp.madoguchi.web.security.Me;
+import jp.madoguchi.web.security.SentForm;
 import jp.madoguchi.web.text.Words;
 
 /**
@@ -107,8 +108,9 @@ public class AttachmentPage {
   /** Of all patients of the list at once. */
   private Map<String, AttachmentCheck> checks() {
     if (checks == null) {
-      String session = request.getParameter("id");
-      List<PatientView> listed = request.getParameter("q") == null ? proposed() : search.getFound();
+      String session = SentForm.field(request, "id");
+      List<PatientView> listed =
+          SentForm.field(request, "q") == null ? proposed() : search.getFound();
       checks =
           session == null || !session.matches("[0-9]{1,18}") || listed.isEmpty()
               ? Map.of()

@@ -9,6 +9,7 @@ import jp.madoguchi.patient.FoundPatients;
 import jp.madoguchi.patient.PatientRegister;
 import jp.madoguchi.patient.PatientView;
 import jp.madoguchi.reception.RefusedInput;
+import jp.madoguchi.web.security.SentForm;
 
 /** The list of the matching dialog (SC-04) for what was typed into its search field. */
 @Named
@@ -52,7 +53,7 @@ public class PatientSearch {
   }
 
   private FoundPatients search() {
-    String text = "POST".equals(request.getMethod()) ? request.getParameter("q") : null;
+    String text = "POST".equals(request.getMethod()) ? SentForm.field(request, "q") : null;
     if (text == null || text.isBlank() || text.length() > 100) {
       return NOBODY;
     }
@@ -82,7 +83,7 @@ public class PatientSearch {
   }
 
   private String purpose() {
-    String purpose = request.getParameter("for");
+    String purpose = SentForm.field(request, "for");
     return purpose == null ? "" : purpose;
   }
 }

@@ -5,6 +5,7 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaCall;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.domain.JavaMethod;
@@ -16,6 +17,7 @@ import com.tngtech.archunit.lang.ArchRule;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Local;
 import jakarta.enterprise.context.Dependent;
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.websocket.server.ServerEndpoint;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -38,6 +40,8 @@ class WebArchitectureTest {
           "BoardFeed",
           "SessionsAtHand",
           "OpenBoards");
+
+  private static final Class<HttpServletRequest> REQUEST = HttpServletRequest.class;
 
   private static final JavaClasses RULES =
       new ClassFileImporter()
@@ -75,6 +79,26 @@ class WebArchitectureTest {
                   "are façades open to the connectors and other capabilities",
                   (JavaClass type) -> OPEN_FACADES.contains(type.getName())))
           .because("such a façade trusts its caller to have asked for the right");
+
+  @ArchTest
+  static final ArchRule beansAskAnInjectedRequestForNoField =
+      noClasses()
+          .that(
+              DescribedPredicate.describe(
+                  "keep a request that was injected",
+                  (JavaClass type) ->
+                      type.getFields().stream()
+                          .anyMatch(field -> field.getRawType().isEquivalentTo(REQUEST))))
+          .and()
+          .resideOutsideOfPackage("..api..")
+          .should()
+          .callMethodWhere(
+              DescribedPredicate.describe(
+                  "its field is a request's",
+                  (JavaCall<?> call) ->
+                      call.getTargetOwner().isEquivalentTo(REQUEST)
+                          && call.getName().startsWith("getParameter")))
+          .because("what is injected knows no form that a filter has read: SentForm does");
 
   @ArchTest
   static final ArchRule pushEndpointsAreBeansByName =
