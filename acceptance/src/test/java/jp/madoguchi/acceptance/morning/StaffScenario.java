@@ -101,8 +101,7 @@ public abstract class StaffScenario {
     admin.page().locator("#reasonNow").click();
     assertThat(admin.page().locator("tr.grant")).containsText("admin が終了");
     nurse.page().reload();
-    Locator content = nurse.page().locator("#medical-content");
-    assertThat(content).containsText("薬剤を閲覧する権限がありません");
+    assertThat(nurse.page().locator("#main")).containsText("この患者を閲覧する権限がありません");
     assertThat(nurse.page().locator(".drg-now")).hasCount(0);
     nurse.picture("a9-grant-ended");
   }

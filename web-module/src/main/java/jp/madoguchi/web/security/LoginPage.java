@@ -157,8 +157,9 @@ public class LoginPage {
     return to;
   }
 
+  /** Kept when it leads to a page of ours: anything else would stand in this page again. */
   public void setTo(String to) {
-    this.to = to;
+    this.to = ReturnAddress.accept(to).orElse(null);
   }
 
   /** The sentence of {@link #getWhy()}; nothing for what is none of ours. */

@@ -71,6 +71,11 @@ public class Me {
     return getRole() == Role.ADMIN;
   }
 
+  /** 閲覧権限付与者: is told of nobody without a grant, and not whether there is somebody. */
+  public boolean isGranted() {
+    return getRole() == Role.GRANTED;
+  }
+
   /** 目視確認 (§5.3): not for BILLING. */
   public boolean isMayConfirmVisually() {
     return getRole() == Role.CLERK || getRole() == Role.CLERK_LEAD;

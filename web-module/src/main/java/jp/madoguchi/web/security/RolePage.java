@@ -52,6 +52,6 @@ public class RolePage {
   }
 
   public void setBack(String back) {
-    this.back = back;
+    this.back = ReturnAddress.accept(back).orElse(null);
   }
 }
