@@ -2,9 +2,12 @@ package jp.madoguchi.acceptance.inside;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import jakarta.ejb.EJBAccessException;
 import java.time.Instant;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.stream.Collectors;
@@ -100,7 +103,7 @@ interface TerminalDeliversInside {
   }
 
   @Test
-  default void limitsAndSpecificDiseasesAreForTheDeskAndTheQualified() throws Exception {
+  default void limitsAndSpecificDiseasesAreInSessionsAndThoseAreTheDesks() throws Exception {
     FaceFile file = FaceFile.fresh();
     file.drop();
     Awaiting.until("the result is archived", file::isArchived);
@@ -109,15 +112,16 @@ interface TerminalDeliversInside {
         (ReceptionDesk)
             new InitialContext()
                 .lookup("java:module/ReceptionDeskBean!" + ReceptionDesk.class.getName());
-    for (Role role : Role.SEE_LIMITS) {
+    var desks = EnumSet.of(Role.CLERK, Role.CLERK_LEAD, Role.BILLING);
+    for (Role role : desks) {
       var seen = Caller.in(role).perform(() -> desk.session(session)).orThrow();
       assertTrue(labels(seen).contains("specificDiseases"), role::name);
       assertTrue(labels(seen).contains("limitApplicationCertificate"), role::name);
     }
-    var seen = Caller.in(Role.GRANTED).perform(() -> desk.session(session)).orThrow();
-    assertTrue(labels(seen).contains("answer.insurerNumber"));
-    assertFalse(labels(seen).contains("specificDiseases"));
-    assertFalse(labels(seen).contains("limitApplicationCertificate"));
+    for (Role role : EnumSet.complementOf(desks)) {
+      Exception refused = Caller.in(role).perform(() -> desk.session(session)).thrown();
+      assertInstanceOf(EJBAccessException.class, refused, role::name);
+    }
   }
 
   private static String labels(SessionView view) {
