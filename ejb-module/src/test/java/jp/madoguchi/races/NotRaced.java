@@ -9,7 +9,7 @@ final class NotRaced {
   /** They write nothing. */
   private static final String READ =
       """
-      AccountsBean.displayName AccountsBean.granted LoginAttempts.lockedUntil
+      HospitalDirectoryBean.ask AccountsBean.displayName AccountsBean.granted LoginAttempts.lockedUntil
       StaffBookBean.administrators StaffBookBean.count StaffBookBean.findings StaffBookBean.list
       StaffBookBean.member StaffBookBean.proposals StaffImportBean.preview
       AccountsBean.singleKeys FirstToursBean.due OpenBoardsBean.strip OpenBoardsBean.version
@@ -51,7 +51,7 @@ final class NotRaced {
   private static final String ADDS =
       """
       AttachmentDeskBean.check AttachmentDeskBean.history StaffBookBean.print
-      AuditLedgerBean.record AuditLedgerBean.recordApart AuditLedgerBean.search
+      LoginAttempts.unanswered AuditLedgerBean.record AuditLedgerBean.recordApart AuditLedgerBean.search
       AuditLedgerBean.recordFollowers AuditPapersBean.print ReceptionPapersBean.day
       ReceptionPapersBean.result AuditWriter.append AuditWriter.appendAll
       BulkRowsBean.follow BulkRowsBean.rows

@@ -8,6 +8,7 @@ import java.util.stream.Stream;
 import jp.madoguchi.access.Accounts;
 import jp.madoguchi.access.Employment;
 import jp.madoguchi.access.LicenceKind;
+import jp.madoguchi.access.PasswordHome;
 import jp.madoguchi.access.RightsDesk;
 import jp.madoguchi.access.Role;
 import jp.madoguchi.access.StaffDesk;
@@ -74,6 +75,10 @@ final class StaffRaces {
         Race.of("a person is described by two")
             .before(StaffRaces::hired)
             .both(of("nurse", (h, nurse) -> staff(h).describe(nurse, details("3", null), "x")))
+            .leaves("select version from staff_account where name = 'nurse'", 1),
+        Race.of("a password is moved by two")
+            .before(StaffRaces::hired)
+            .both(of("nurse", (h, nurse) -> staff(h).movePassword(nurse, PasswordHome.SEALED, "x")))
             .leaves("select version from staff_account where name = 'nurse'", 1),
         Race.of("a password is reset by two")
             .before(StaffRaces::hired)

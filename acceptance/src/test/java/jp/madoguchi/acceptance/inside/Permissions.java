@@ -121,6 +121,7 @@ final class Permissions {
     allow("StaffDesk.describe", of(ADMIN));
     allow("StaffDesk.admit", of(ADMIN));
     allow("StaffDesk.resetPassword", of(ADMIN));
+    allow("StaffDesk.movePassword", of(ADMIN));
     allow("StaffDesk.releaseLock", of(ADMIN));
     allow("StaffDesk.confirmRights", of(ADMIN));
     allow("StaffImport.preview", of(ADMIN));

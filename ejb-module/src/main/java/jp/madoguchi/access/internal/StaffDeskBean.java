@@ -57,7 +57,7 @@ public class StaffDeskBean implements StaffDesk {
     Hiring hiring = new Hiring(em, act);
     Account hired = hiring.hire(name, checked, hash);
     LostRace.flush(em);
-    return new FirstPassword(hired.id(), name, password);
+    return new FirstPassword(hired.id(), name, hired.passwordHome(), password);
   }
 
   @Override
@@ -106,7 +106,7 @@ public class StaffDeskBean implements StaffDesk {
     replace(account, hash);
     act.tell(account, StaffAct.PASSWORD_RESET, StaffItem.PASSWORD, null, null, why);
     act.done(account);
-    return new FirstPassword(account.id(), account.name(), password);
+    return made(account, password);
   }
 
   @Override
@@ -126,7 +126,11 @@ public class StaffDeskBean implements StaffDesk {
     replace(account, hash);
     act.tell(account, StaffAct.PASSWORD_MOVED, StaffItem.PASSWORD, before.name(), home.name(), why);
     act.done(account);
-    return new FirstPassword(account.id(), account.name(), password);
+    return made(account, password);
+  }
+
+  private static FirstPassword made(Account account, String password) {
+    return new FirstPassword(account.id(), account.name(), account.passwordHome(), password);
   }
 
   /** Only a password of a person's own has to be made by the person. */

@@ -31,7 +31,16 @@ import jp.madoguchi.web.text.Words;
 @RequestScoped
 public class LoginPage {
   private static final Set<String> WHYS =
-      Set.of("empty", "refused", "locked", "throttled", "nopages", "unavailable");
+      Set.of(
+          "empty",
+          "refused",
+          "locked",
+          "throttled",
+          "nopages",
+          "unavailable",
+          "directory",
+          "unknown",
+          "lapsed");
 
   private final SecurityContext security;
   private final LoginAttempt attempt;
@@ -86,8 +95,18 @@ public class LoginPage {
       // nobody could be asked: to call the password wrong would send people to the help desk
       refuse("unavailable", "");
     } else {
-      refuse("refused", "");
+      refuse(why(attempt.outcome()), "");
     }
+  }
+
+  private static String why(LoginOutcome outcome) {
+    if (outcome instanceof LoginOutcome.DirectoryAway) {
+      return "directory";
+    }
+    if (outcome instanceof LoginOutcome.UnknownHere) {
+      return "unknown";
+    }
+    return outcome instanceof LoginOutcome.SealLapsed ? "lapsed" : "refused";
   }
 
   /** The page asked for; a password or a choice of the role comes before it. */
