@@ -68,6 +68,18 @@ public final class KnownSettings {
   private static final SettingShape DN =
       like("[^()]*=[^()]*", "a DN, such as dc=hospital,dc=example");
 
+  private static final String HERE = "http://(127\\.0\\.0\\.1|localhost|\\[::1])(:[0-9]+)?";
+
+  private static final SettingShape ISSUER =
+      like(
+          "(https://[A-Za-z0-9.:\\[\\]-]+|" + HERE + ")(/[A-Za-z0-9._~/-]*)?",
+          "https://HOST/PATH as the provider writes it; http:// on this machine alone");
+
+  private static final SettingShape OWN_ADDRESS =
+      like(
+          "(https://[A-Za-z0-9.:\\[\\]-]+|" + HERE + ")/madoguchi/",
+          "https://HOST/madoguchi/ as browsers see it; http:// on this machine alone");
+
   private static final SettingShape MONTHS =
       new SettingShape.WrittenLike(
           Pattern.compile("[1-9][0-9]{0,2}|1[01][0-9]{2}|1200"),
@@ -105,6 +117,23 @@ public final class KnownSettings {
           of("directory.pattern", null, NAMED),
           of("directory.attribute", null, ATTRIBUTE),
           number("directory.milliseconds", 2500, "milliseconds", 100, 2900),
+          of("oidc.issuer", null, ISSUER),
+          of(
+              "oidc.client",
+              null,
+              like("[^()\\s]{1,200}", "the name of this program at the provider")),
+          of("oidc.address", null, OWN_ADDRESS),
+          of("oidc.claim", "preferred_username", ATTRIBUTE),
+          of(
+              "oidc.scope",
+              "openid profile",
+              like("openid( [A-Za-z0-9_.:/-]+)*", "openid and more words")),
+          of(
+              "oidc.secondFactor",
+              null,
+              like("[^()]+", "values of acr or amr, separated by commas")),
+          number("oidc.skewSeconds", 120, "seconds", 0, 600),
+          number("oidc.milliseconds", 2500, "milliseconds", 100, 2900),
           number("sealed.hours", 12, "hours", 0, 720),
           number("staff.proposal.days", 7, "days", 1, 90),
           number("staff.review.days", 365, "days", 1, 3650),

@@ -43,7 +43,9 @@ import jp.madoguchi.clinical.internal.StoredSheets;
 import jp.madoguchi.clinical.internal.ViewingGate;
 
 /** The house's rules, each with its reason; the drawing is in the architecture's description. */
-@AnalyzeClasses(packages = "jp.madoguchi", importOptions = {DoNotIncludeTests.class, ArchitectureTest.WithoutStands.class})
+@AnalyzeClasses(
+    packages = "jp.madoguchi",
+    importOptions = {DoNotIncludeTests.class, ArchitectureTest.WithoutStands.class})
 class ArchitectureTest {
   /** What tests have instead of a hospital's servers is on their class path, and no part of it. */
   static final class WithoutStands implements ImportOption {

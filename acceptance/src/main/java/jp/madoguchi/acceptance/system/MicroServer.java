@@ -16,26 +16,37 @@ final class MicroServer {
 
   static ServerUnderTest start() {
     var workplace = new ServerSurroundings("micro");
-    return start(workplace, PostgresServer.start(workplace.data().resolve("postgres")));
+    return start(
+        workplace, PostgresServer.start(workplace.data().resolve("postgres")), Map.of(), List.of());
   }
 
   /**
    * A second server on the database of the first, with folders and devices of its own; ends before
    * the first does.
    */
-  static ServerUnderTest beside(ServerUnderTest first) {
+  static ServerUnderTest beside(
+      ServerUnderTest first, Map<String, String> environment, List<String> options) {
     int port = URI.create(first.database().replaceFirst("^jdbc:", "")).getPort();
-    return start(new ServerSurroundings("micro-beside"), PostgresServer.of(port));
+    return start(
+        new ServerSurroundings("micro-beside"), PostgresServer.of(port), environment, options);
   }
 
-  private static ServerUnderTest start(ServerSurroundings workplace, PostgresServer postgres) {
+  private static ServerUnderTest start(
+      ServerSurroundings workplace,
+      PostgresServer postgres,
+      Map<String, String> more,
+      List<String> options) {
     int port = Web.freePort();
+    Map<String, String> environment = environment(workplace, postgres);
+    environment.putAll(more);
+    List<String> all = new ArrayList<>(workplace.options());
+    all.addAll(options);
     return new StartedServer(
         Assembly.MICRO,
         workplace,
         postgres.address(),
         postgres,
-        Launch.java(environment(workplace, postgres), command(workplace.options(), port)),
+        Launch.java(environment, command(all, port)),
         port);
   }
 

@@ -22,6 +22,7 @@ import jp.madoguchi.access.PasswordHome;
 import jp.madoguchi.access.ViewingGrants;
 import jp.madoguchi.directory.DirectoryAnswer;
 import jp.madoguchi.directory.HospitalDirectory;
+import jp.madoguchi.directory.IdentitySource;
 import jp.madoguchi.facility.TwelveDigits;
 import jp.madoguchi.node.SecondTry;
 
@@ -57,6 +58,23 @@ public class AccountsBean implements Accounts, ViewingGrants {
     } finally {
       Arrays.fill(password, '\0');
     }
+  }
+
+  @Override
+  @PermitAll
+  @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
+  public LoginOutcome vouched(String value) {
+    if (IdentitySource.chosen() != IdentitySource.OIDC) {
+      throw new IllegalStateException("no provider vouches for anybody here");
+    }
+    return SecondTry.of(() -> attempts.vouched(value));
+  }
+
+  @Override
+  @PermitAll
+  @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
+  public void turnedBack(boolean away) {
+    attempts.turnedBack(away);
   }
 
   /** No connection to the database is held while the directory is asked. */

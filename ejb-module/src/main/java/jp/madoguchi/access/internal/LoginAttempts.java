@@ -166,6 +166,13 @@ public class LoginAttempts {
       return closed.refused();
     }
     forgiveHere(typed);
+    return vouched(value);
+  }
+
+  /** Writes down that the provider vouched for somebody, with whom no password was typed here. */
+  @PermitAll
+  public LoginOutcome vouched(String value) {
+    Instant now = clock.instant();
     Optional<Account> account =
         linked(value).filter(a -> a.passwordHome() == PasswordHome.DIRECTORY);
     if (account.isEmpty()) {
@@ -188,6 +195,14 @@ public class LoginAttempts {
   public LoginOutcome unanswered(String name) {
     tell(find(name), StaffSession.LoginStep.DIRECTORY_AWAY);
     return new LoginOutcome.DirectoryAway();
+  }
+
+  /** Writes down that nobody was let in whom the provider was asked about. */
+  @PermitAll
+  public void turnedBack(boolean away) {
+    tell(
+        Optional.empty(),
+        away ? StaffSession.LoginStep.DIRECTORY_AWAY : StaffSession.LoginStep.REFUSED);
   }
 
   private LoginOutcome accepted(Account account, Instant now) {

@@ -27,6 +27,7 @@ record LdapSettings(
     String filter,
     String attribute,
     int milliseconds) {
+  private static final String FILTER = "(uid={0})";
   private static final String SECRET = "MADOGUCHI_DIRECTORY_PASSWORD";
 
   static LdapSettings set() {
@@ -37,7 +38,7 @@ record LdapSettings(
         secret.toCharArray(),
         Settings.text("directory.pattern", null),
         Settings.text("directory.base", null),
-        Settings.text("directory.filter", "(uid={0})"),
+        Settings.text("directory.filter", FILTER),
         Settings.text("directory.attribute", null),
         Settings.number("directory.milliseconds", 2500, 100, 2900));
   }

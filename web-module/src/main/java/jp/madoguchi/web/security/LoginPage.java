@@ -14,15 +14,13 @@ import jakarta.security.enterprise.credential.UsernamePasswordCredential;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Set;
 import jp.madoguchi.access.LiveLogIn;
 import jp.madoguchi.access.LoginOutcome;
+import jp.madoguchi.directory.IdentitySource;
 import jp.madoguchi.patient.MyNumberGuard;
 import jp.madoguchi.web.navigation.Onward;
-import jp.madoguchi.web.navigation.ReturnAddress;
 import jp.madoguchi.web.text.Dates;
 import jp.madoguchi.web.text.Words;
 
@@ -40,7 +38,10 @@ public class LoginPage {
           "unavailable",
           "directory",
           "unknown",
-          "lapsed");
+          "lapsed",
+          "provider",
+          "returned",
+          "closed");
 
   private final SecurityContext security;
   private final LoginAttempt attempt;
@@ -80,7 +81,7 @@ public class LoginPage {
                     new UsernamePasswordCredential(account.strip(), new Password(password))));
     if (status == AuthenticationStatus.SUCCESS) {
       LiveLogIn logIn = CurrentLogIn.of((HttpServletRequest) external.getRequest());
-      Onward.to(onward(logIn));
+      Onward.to(Landing.onward(logIn, to));
       return;
     }
     external.setResponseStatus(HttpServletResponse.SC_OK);
@@ -109,19 +110,6 @@ public class LoginPage {
     return outcome instanceof LoginOutcome.SealLapsed ? "lapsed" : "refused";
   }
 
-  /** The page asked for; a password or a choice of the role comes before it. */
-  private String onward(LiveLogIn logIn) {
-    if (!logIn.passwordDue() && logIn.activeRole() == null) {
-      return Landing.ROLE
-          + ReturnAddress.accept(to)
-              .map(address -> "?back=" + URLEncoder.encode(address, StandardCharsets.UTF_8))
-              .orElse("");
-    }
-    return logIn.passwordDue()
-        ? Landing.PASSWORD
-        : ReturnAddress.acceptFor(logIn.activeRole(), to).orElse(Landing.of(logIn));
-  }
-
   /**
    * Says why on this page, which keeps the account's name, unless it may be a My Number. A form
    * sent without our scripts cannot be drawn again, for it lacks the nonce of PrimeFaces: it gets
@@ -135,6 +123,11 @@ public class LoginPage {
     if (!external.getRequestParameterMap().containsKey("primefaces.nonce")) {
       Onward.to("/login.xhtml?why=" + key + "&until=" + until);
     }
+  }
+
+  /** Whether people are led to the hospital's provider. */
+  public boolean isProvider() {
+    return IdentitySource.chosen() == IdentitySource.OIDC;
   }
 
   /** Why the log-in was refused: {@code empty}, {@code refused}, {@code locked}, or null. */

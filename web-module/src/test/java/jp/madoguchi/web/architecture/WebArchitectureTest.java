@@ -33,6 +33,7 @@ class WebArchitectureTest {
       Set.of(
           "Accounts",
           "LogIns",
+          "ProviderTrips",
           "DatabaseReadiness",
           "AuditLedger",
           "BoardFeed",
@@ -48,6 +49,7 @@ class WebArchitectureTest {
               "jp.madoguchi.bulk",
               "jp.madoguchi.clinical",
               "jp.madoguchi.consent",
+              "jp.madoguchi.directory",
               "jp.madoguchi.facility",
               "jp.madoguchi.patient",
               "jp.madoguchi.qualification",
