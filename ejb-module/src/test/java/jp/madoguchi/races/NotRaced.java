@@ -51,7 +51,8 @@ final class NotRaced {
   private static final String ADDS =
       """
       AttachmentDeskBean.check AttachmentDeskBean.history StaffBookBean.print
-      LoginAttempts.unanswered AuditLedgerBean.record AuditLedgerBean.recordApart AuditLedgerBean.search
+      LoginAttempts.unanswered LoginAttempts.turnedBack AccountsBean.turnedBack
+      AuditLedgerBean.record AuditLedgerBean.recordApart AuditLedgerBean.search
       AuditLedgerBean.recordFollowers AuditPapersBean.print ReceptionPapersBean.day
       ReceptionPapersBean.result AuditWriter.append AuditWriter.appendAll
       BulkRowsBean.follow BulkRowsBean.rows
@@ -65,6 +66,9 @@ final class NotRaced {
 
   /** Each call makes an order of its own: two orders are two orders, also of the same people. */
   private static final String ORDERS = "BulkOrdersBean.create BulkOrdersBean.askAgain";
+
+  /** Hands on to what has its race, LoginAttempts.vouched, where a provider is chosen. */
+  private static final String HANDS_ON = "AccountsBean.vouched";
 
   /** Nobody takes documents in this release; what is not taken is a line, as in other races. */
   private static final String UNTAKEN = "TerminalReceiver.documentArrived";
@@ -101,7 +105,7 @@ final class NotRaced {
   static Set<String> names() {
     return new TreeSet<>(
         Arrays.asList(
-            String.join(" ", READ, ADDS, ORDERS, UNTAKEN, OWN, AGED, FOLDERS, LEASES)
+            String.join(" ", READ, ADDS, ORDERS, HANDS_ON, UNTAKEN, OWN, AGED, FOLDERS, LEASES)
                 .strip()
                 .split("\\s+")));
   }

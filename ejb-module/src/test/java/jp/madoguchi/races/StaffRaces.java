@@ -17,6 +17,7 @@ import jp.madoguchi.access.StaffImport;
 import jp.madoguchi.access.StaffVersion;
 import jp.madoguchi.access.internal.InitialAccounts;
 import jp.madoguchi.access.internal.LoginAttempts;
+import jp.madoguchi.directory.ProviderTrips;
 
 /** Two administrators at the same instant. */
 final class StaffRaces {
@@ -36,7 +37,7 @@ final class StaffRaces {
   private StaffRaces() {}
 
   static Stream<Race> all() {
-    return Stream.of(administrators(), people(), rights()).flatMap(races -> races);
+    return Stream.of(administrators(), people(), rights(), provider()).flatMap(races -> races);
   }
 
   private static Stream<Race> administrators() {
@@ -106,6 +107,25 @@ final class StaffRaces {
         Race.of("a password is written by two")
             .before(StaffRaces::hired)
             .both(h -> h.the(LoginAttempts.class).changed("nurse", "hash", null))
+            .noneRefused());
+  }
+
+  private static Stream<Race> provider() {
+    return Stream.of(
+        Race.of("a browser comes back from the provider twice")
+            .before(h -> h.the(ProviderTrips.class).begin("state", "browser", null))
+            .both(h -> h.the(ProviderTrips.class).end("state", "browser"))
+            .noneRefused()
+            .leaves("select count(*) from provider_trip", 0),
+        Race.of("two browsers leave for the provider")
+            .between(
+                h -> h.the(ProviderTrips.class).begin("one", "browser", null),
+                h -> h.the(ProviderTrips.class).begin("two", "browser", null))
+            .noneRefused()
+            .leaves("select count(*) from provider_trip", 2),
+        Race.of("a person of the directory logs in at two desks")
+            .before(StaffRaces::hired)
+            .both(h -> h.the(LoginAttempts.class).vouched("nurse", "nurse"))
             .noneRefused());
   }
 

@@ -28,7 +28,6 @@ import org.junit.jupiter.api.TestMethodOrder;
 
 /** The hospital's directory vouches for people: a real OpenLDAP, over TLS. */
 @Tag("server")
-@Tag("directory")
 @On(Assembly.MICRO)
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class DirectoryLogInIT {

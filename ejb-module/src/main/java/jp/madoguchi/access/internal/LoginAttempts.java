@@ -217,6 +217,7 @@ public class LoginAttempts {
         ? find(value.toLowerCase(Locale.ROOT))
         : em.createQuery("select a from Account a where a.staffNumber = :number", Account.class)
             .setParameter("number", value)
+            .setMaxResults(1)
             .getResultStream()
             .findFirst();
   }

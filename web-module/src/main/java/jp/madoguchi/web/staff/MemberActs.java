@@ -13,7 +13,6 @@ import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import jp.madoguchi.access.LicenceKind;
-import jp.madoguchi.access.PasswordHome;
 import jp.madoguchi.access.RightsDesk;
 import jp.madoguchi.access.Role;
 import jp.madoguchi.access.StaffDesk;
@@ -32,7 +31,6 @@ public class MemberActs implements Serializable {
 
   public enum MemberBox {
     DETAILS("detailsArea"),
-    HOME("homeArea"),
     LICENCE("licenceArea"),
     ROLE("roleArea"),
     GRANT("grantArea"),
@@ -60,7 +58,6 @@ public class MemberActs implements Serializable {
 
   private MemberBox box;
   private TypedPerson person;
-  private PasswordHome home;
   private LicenceKind licence;
   private String number;
   private boolean seen;
@@ -76,10 +73,6 @@ public class MemberActs implements Serializable {
   public void askDetails() {
     begin(MemberBox.DETAILS);
     person = TypedPerson.of(page.getMember().line().details());
-  }
-
-  public void askHome() {
-    begin(MemberBox.HOME);
   }
 
   public void askLicence() {
@@ -142,7 +135,6 @@ public class MemberActs implements Serializable {
   public void leave() {
     box = null;
     person = null;
-    home = null;
     licence = null;
     number = null;
     seen = false;
@@ -161,16 +153,6 @@ public class MemberActs implements Serializable {
         of -> desk.describe(of, person.details(), reason),
         "staff.said.described",
         "");
-  }
-
-  public void move() {
-    if (answer.chosen("home", home)) {
-      act(
-          "homeReason",
-          of -> answer.show(desk.movePassword(of, home, reason)),
-          "staff.said.home",
-          words.of(home));
-    }
   }
 
   public void recordLicence() {
@@ -285,21 +267,6 @@ public class MemberActs implements Serializable {
 
   public TypedPerson getPerson() {
     return person;
-  }
-
-  /** Where it does not lie now. */
-  public PasswordHome[] getHomes() {
-    EnumSet<PasswordHome> homes = EnumSet.allOf(PasswordHome.class);
-    homes.remove(page.getMember().passwordHome());
-    return homes.toArray(PasswordHome[]::new);
-  }
-
-  public PasswordHome getHome() {
-    return home;
-  }
-
-  public void setHome(PasswordHome home) {
-    this.home = home;
   }
 
   public LicenceKind getLicence() {
