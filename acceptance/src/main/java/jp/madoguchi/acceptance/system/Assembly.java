@@ -29,17 +29,18 @@ public enum Assembly {
 
   /** A second server of the bundle on the same database; H2 is for one server alone. */
   public static ServerUnderTest beside(ServerUnderTest first) {
-    return MicroServer.beside(first, Map.of(), List.of());
+    return beside(first, Web.freePort(), Map.of(), List.of());
   }
 
   /**
    * Such a second server with settings of its own.
    *
+   * @param port where it will listen
    * @param environment as an operator sets them
    * @param options of its JVM
    */
   public static ServerUnderTest beside(
-      ServerUnderTest first, Map<String, String> environment, List<String> options) {
-    return MicroServer.beside(first, environment, options);
+      ServerUnderTest first, int port, Map<String, String> environment, List<String> options) {
+    return MicroServer.beside(first, port, environment, options);
   }
 }

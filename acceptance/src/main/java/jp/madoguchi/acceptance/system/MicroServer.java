@@ -17,7 +17,11 @@ final class MicroServer {
   static ServerUnderTest start() {
     var workplace = new ServerSurroundings("micro");
     return start(
-        workplace, PostgresServer.start(workplace.data().resolve("postgres")), Map.of(), List.of());
+        workplace,
+        PostgresServer.start(workplace.data().resolve("postgres")),
+        Web.freePort(),
+        Map.of(),
+        List.of());
   }
 
   /**
@@ -25,18 +29,22 @@ final class MicroServer {
    * the first does.
    */
   static ServerUnderTest beside(
-      ServerUnderTest first, Map<String, String> environment, List<String> options) {
-    int port = URI.create(first.database().replaceFirst("^jdbc:", "")).getPort();
+      ServerUnderTest first, int port, Map<String, String> environment, List<String> options) {
+    int database = URI.create(first.database().replaceFirst("^jdbc:", "")).getPort();
     return start(
-        new ServerSurroundings("micro-beside"), PostgresServer.of(port), environment, options);
+        new ServerSurroundings("micro-beside"),
+        PostgresServer.of(database),
+        port,
+        environment,
+        options);
   }
 
   private static ServerUnderTest start(
       ServerSurroundings workplace,
       PostgresServer postgres,
+      int port,
       Map<String, String> more,
       List<String> options) {
-    int port = Web.freePort();
     Map<String, String> environment = environment(workplace, postgres);
     environment.putAll(more);
     List<String> all = new ArrayList<>(workplace.options());

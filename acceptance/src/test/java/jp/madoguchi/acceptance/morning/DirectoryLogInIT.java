@@ -51,6 +51,7 @@ class DirectoryLogInIT {
     hospital =
         Assembly.beside(
             first,
+            Web.freePort(),
             Map.of(
                 "MADOGUCHI_IDENTITY_SOURCE",
                 "ldap",

@@ -29,7 +29,7 @@ public class AddressGate extends HttpFilter {
       Pattern.compile(
           "(^|&)(code|state|session_state)=(?=[^&]*[A-Za-z])[A-Za-z0-9._~-]{36,}(?=&|$)");
 
-  private static String typed(String path, String query) {
+  static String typed(String path, String query) {
     return query != null && path.equals("/oidc/back")
         ? OF_PROVIDER.matcher(query).replaceAll("")
         : query;
