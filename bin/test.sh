@@ -2,7 +2,7 @@
 # named at its end, and what could not run is a failure.
 
 # tags of a test class, which CONTRIBUTING.md explains; a class without one is in every lane
-known_tags='device wine slow crash server long'
+known_tags='device directory wine slow crash server long'
 
 run() {
   local lane=test
@@ -25,7 +25,7 @@ run() {
 }
 
 need_all_devices() {
-  need_packages curl haproxy pcscd libpcsclite1 vsmartcard-vpcd opensc opensc-pkcs11 openssl fonts-noto-cjk
+  need_packages curl haproxy slapd pcscd libpcsclite1 vsmartcard-vpcd opensc opensc-pkcs11 openssl fonts-noto-cjk
   need_packages gcc libc6-dev libpcsclite-dev gcc-mingw-w64-x86-64 wine64
   need_pcscd_folder
   need_browser
@@ -51,7 +51,7 @@ without() {
 }
 
 run_quick() {
-  maven test -T 2 -pl '!ear,!micro,!acceptance,!bench' -Dmadoguchi.test.without=device,wine,slow,crash,server,long \
+  maven test -T 2 -pl '!ear,!micro,!acceptance,!bench' -Dmadoguchi.test.without=device,directory,wine,slow,crash,server,long \
     -Dmadoguchi.database.only=H2
 }
 

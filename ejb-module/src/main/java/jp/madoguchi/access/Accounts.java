@@ -9,6 +9,21 @@ public interface Accounts {
   /** Checks a name and a password; the array is wiped before the call returns. */
   LoginOutcome logIn(String account, char[] password);
 
+  /**
+   * Lets in whom the provider vouches for (OpenID Connect); its word has been checked.
+   *
+   * @param value what {@code madoguchi.identity.link} names
+   */
+  LoginOutcome vouched(String value);
+
+  /**
+   * Records that somebody came back from the provider who was not let in, or could not be led
+   * there.
+   *
+   * @param away whether the provider said nothing, which is nobody's fault here
+   */
+  void turnedBack(boolean away);
+
   /** The caller's display name. */
   String displayName();
 

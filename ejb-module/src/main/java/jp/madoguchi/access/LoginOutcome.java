@@ -22,4 +22,13 @@ public sealed interface LoginOutcome {
 
   /** Too many failures (§5.4: five) under this name from one place; free again at {@code until}. */
   record Locked(Instant until) implements LoginOutcome {}
+
+  /** The hospital's directory said nothing, which is nobody's wrong password. */
+  record DirectoryAway() implements LoginOutcome {}
+
+  /** Who the directory vouches for has no account here whose password is the directory's. */
+  record UnknownHere() implements LoginOutcome {}
+
+  /** The envelope of the account was opened too long ago; it has to be sealed anew. */
+  record SealLapsed() implements LoginOutcome {}
 }

@@ -16,6 +16,8 @@ public enum PasswordFault {
   UNCHANGED,
   /** What was typed as the present one is not. */
   PRESENT_WRONG,
+  /** The hospital's directory keeps it, or a sealed envelope. */
+  KEPT_ELSEWHERE,
   /** Too many wrong ones; log-in under this name is locked. */
   LOCKED
 }

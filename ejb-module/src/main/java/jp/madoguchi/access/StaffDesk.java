@@ -10,7 +10,7 @@ import jakarta.ejb.Local;
 @Local
 public interface StaffDesk {
   /**
-   * A new account, without a role.
+   * A new account, without a role. Where the hospital has a directory, that keeps its password.
    *
    * @throws StaffRefused for names and numbers that are none or somebody's
    */
@@ -22,8 +22,17 @@ public interface StaffDesk {
   /** Switches the account on or off. */
   void admit(StaffVersion of, boolean on, String reason);
 
-  /** Makes another first password, releases a lock, and ends what is open under the account. */
+  /**
+   * Makes another first password, or seals the envelope anew; releases a lock, and ends what is
+   * open under the account.
+   */
   FirstPassword resetPassword(StaffVersion of, String reason);
+
+  /**
+   * Says where the password of the account is to lie from now on; ends what is open under it. A new
+   * one is made for {@link PasswordHome#LOCAL} and {@link PasswordHome#SEALED}.
+   */
+  FirstPassword movePassword(StaffVersion of, PasswordHome home, String reason);
 
   /** Forgets the wrong passwords under the person's name. */
   void releaseLock(StaffVersion of);

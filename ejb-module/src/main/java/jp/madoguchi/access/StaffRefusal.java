@@ -48,6 +48,10 @@ public enum StaffRefusal {
   STAFF_NUMBER_TAKEN,
   /** A name of 1 to 100 characters. */
   NAME,
+  /** The password of the account is not one of this program. */
+  PASSWORD_ELSEWHERE,
+  /** No directory is set up that could vouch for anybody. */
+  NO_DIRECTORY,
   /** Longer than what is kept. */
   TOO_LONG
 }

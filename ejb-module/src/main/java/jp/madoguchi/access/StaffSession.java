@@ -19,6 +19,12 @@ public record StaffSession(
     REFUSED,
     /** Not even tried: too many failures before. */
     LOCKED,
+    /** The hospital's directory gave no answer. */
+    DIRECTORY_AWAY,
+    /** Known to the directory, whose word for the person the account's name is, and not here. */
+    UNKNOWN_HERE,
+    /** The envelope of the account was opened too long ago. */
+    SEAL_LAPSED,
     LOGGED_OUT,
     /** The person made another password of his own. */
     PASSWORD_CHANGED

@@ -114,6 +114,10 @@ public enum AuditAction {
   SWITCH_STAFF,
   /** Another first password was made. */
   RESET_PASSWORD,
+  /** An account's password lies somewhere else now: here, in the directory, in an envelope. */
+  MOVE_PASSWORD,
+  /** 非常用アカウントの使用: a log-in with a password from a sealed envelope. */
+  OPEN_SEALED_ACCOUNT,
   /** Somebody made another password of his own. */
   CHANGE_PASSWORD,
   /** A lock after wrong passwords was released. */

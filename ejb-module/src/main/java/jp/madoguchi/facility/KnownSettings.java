@@ -33,7 +33,9 @@ public final class KnownSettings {
           "MADOGUCHI_DB_PORT",
           "MADOGUCHI_DB_NAME",
           "MADOGUCHI_DB_USER",
-          "MADOGUCHI_DB_PASSWORD");
+          "MADOGUCHI_DB_PASSWORD",
+          "MADOGUCHI_DIRECTORY_PASSWORD",
+          "MADOGUCHI_OIDC_SECRET");
 
   private static final SettingShape RANGES =
       new SettingShape.ListOfRanges(
@@ -45,6 +47,38 @@ public final class KnownSettings {
   private static final SettingShape DESKS =
       new SettingShape.ListOfRanges(
           true, "ADDRESS=NAME, separated by commas; an address may be a range (10.2.0.0/24)");
+
+  private static final SettingShape DIRECTORIES =
+      like(
+          "((ldaps|starttls)://[A-Za-z0-9.:\\[\\]-]+|ldap://"
+              + "(127\\.0\\.0\\.1|localhost|\\[::1])(:[0-9]+)?)( +((ldaps|starttls)://[A-Za-z0-9.:\\[\\]-]+"
+              + "|ldap://(127\\.0\\.0\\.1|localhost|\\[::1])(:[0-9]+)?))*",
+          "ldaps://HOST or starttls://HOST, several separated by spaces; ldap:// for this machine alone");
+
+  private static final SettingShape NAMED =
+      like(
+          "[^()]*\\{0\\}[^()]*", "a name with {0} for what is typed, such as {0}@hospital.example");
+
+  private static final SettingShape FILTER =
+      like("\\(.*\\{0\\}.*\\)", "an LDAP filter with {0} for what is typed");
+
+  private static final SettingShape ATTRIBUTE =
+      like("[A-Za-z0-9;_-]{1,60}", "the name of an attribute");
+
+  private static final SettingShape DN =
+      like("[^()]*=[^()]*", "a DN, such as dc=hospital,dc=example");
+
+  private static final String HERE = "http://(127\\.0\\.0\\.1|localhost|\\[::1])(:[0-9]+)?";
+
+  private static final SettingShape ISSUER =
+      like(
+          "(https://[A-Za-z0-9.:\\[\\]-]+|" + HERE + ")(/[A-Za-z0-9._~/-]*)?",
+          "https://HOST/PATH as the provider writes it; http:// on this machine alone");
+
+  private static final SettingShape OWN_ADDRESS =
+      like(
+          "(https://[A-Za-z0-9.:\\[\\]-]+|" + HERE + ")/madoguchi/",
+          "https://HOST/madoguchi/ as browsers see it; http:// on this machine alone");
 
   private static final SettingShape MONTHS =
       new SettingShape.WrittenLike(
@@ -74,6 +108,33 @@ public final class KnownSettings {
           number("login.lock.minutes", 15, "minutes", 0, 1440),
           number("login.origin.failures", 50, "times", 5, 100_000),
           number("login.origin.minutes", 10, "minutes", 0, 1440),
+          of("identity.source", "local", words("local", "ldap", "oidc")),
+          of("identity.link", "account", words("account", "staffNumber")),
+          of("directory.servers", "ldaps://localhost", DIRECTORIES),
+          of("directory.user", null, DN),
+          of("directory.base", null, DN),
+          of("directory.filter", "(uid={0})", FILTER),
+          of("directory.pattern", null, NAMED),
+          of("directory.attribute", null, ATTRIBUTE),
+          number("directory.milliseconds", 2500, "milliseconds", 100, 2900),
+          of("oidc.issuer", null, ISSUER),
+          of(
+              "oidc.client",
+              null,
+              like("[^()\\s]{1,200}", "the name of this program at the provider")),
+          of("oidc.address", null, OWN_ADDRESS),
+          of("oidc.claim", "preferred_username", ATTRIBUTE),
+          of(
+              "oidc.scope",
+              "openid profile",
+              like("openid( [A-Za-z0-9_.:/-]+)*", "openid and more words")),
+          of(
+              "oidc.secondFactor",
+              null,
+              like("[^()]+", "values of acr or amr, separated by commas")),
+          number("oidc.skewSeconds", 120, "seconds", 0, 600),
+          number("oidc.milliseconds", 2500, "milliseconds", 100, 2900),
+          number("sealed.hours", 12, "hours", 0, 720),
           number("staff.proposal.days", 7, "days", 1, 90),
           number("staff.review.days", 365, "days", 1, 3650),
           of("proxy.trusted", null, RANGES),
@@ -200,6 +261,10 @@ public final class KnownSettings {
 
   private static KnownSetting of(String key, String whenUnset, SettingShape shape) {
     return new KnownSetting(key, whenUnset, "none", shape, KnownSetting.SettingScope.FACILITY);
+  }
+
+  private static SettingShape like(String form, String allowed) {
+    return new SettingShape.WrittenLike(Pattern.compile(form), allowed);
   }
 
   private static SettingShape words(String... words) {

@@ -19,7 +19,9 @@ public enum TaskKind {
   /** 受け付けられなかった照会: mend the request and ask again. */
   REFUSED_REQUEST(TaskSubjectKind.EXCHANGE_FAULT, ExchangeIncident.class, leadOrAdministrator()),
   /** 再起動: restart terminal and readers as planned (ID-15). */
-  DUE_RESTART(TaskSubjectKind.EXCHANGE_FAULT, ExchangeIncident.class, leadOrAdministrator());
+  DUE_RESTART(TaskSubjectKind.EXCHANGE_FAULT, ExchangeIncident.class, leadOrAdministrator()),
+  /** 非常用アカウントの使用: find out why it was used, and seal it anew. */
+  OPENED_ENVELOPE(TaskSubjectKind.STAFF_ACCOUNT, OpenedEnvelope.class, Set.of(Names.ADMIN));
 
   private final TaskSubjectKind subjects;
   private final Class<? extends Record> details;

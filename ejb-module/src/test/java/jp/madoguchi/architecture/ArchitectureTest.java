@@ -13,7 +13,9 @@ import com.tngtech.archunit.core.domain.JavaAccess;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaMethod;
 import com.tngtech.archunit.core.domain.JavaModifier;
+import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
+import com.tngtech.archunit.core.importer.Location;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchCondition;
@@ -41,8 +43,18 @@ import jp.madoguchi.clinical.internal.StoredSheets;
 import jp.madoguchi.clinical.internal.ViewingGate;
 
 /** The house's rules, each with its reason; the drawing is in the architecture's description. */
-@AnalyzeClasses(packages = "jp.madoguchi", importOptions = DoNotIncludeTests.class)
+@AnalyzeClasses(
+    packages = "jp.madoguchi",
+    importOptions = {DoNotIncludeTests.class, ArchitectureTest.WithoutStands.class})
 class ArchitectureTest {
+  /** What tests have instead of a hospital's servers is on their class path, and no part of it. */
+  static final class WithoutStands implements ImportOption {
+    @Override
+    public boolean includes(Location location) {
+      return !location.contains("/identity/stand/");
+    }
+  }
+
   /**
    * What answers of medical information are kept as; the lists that the exchanges fill come too.
    */

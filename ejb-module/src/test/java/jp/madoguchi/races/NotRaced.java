@@ -9,7 +9,7 @@ final class NotRaced {
   /** They write nothing. */
   private static final String READ =
       """
-      AccountsBean.displayName AccountsBean.granted LoginAttempts.lockedUntil
+      HospitalDirectoryBean.ask AccountsBean.displayName AccountsBean.granted LoginAttempts.lockedUntil
       StaffBookBean.administrators StaffBookBean.count StaffBookBean.findings StaffBookBean.list
       StaffBookBean.member StaffBookBean.proposals StaffImportBean.preview
       AccountsBean.singleKeys FirstToursBean.due OpenBoardsBean.strip OpenBoardsBean.version
@@ -51,6 +51,7 @@ final class NotRaced {
   private static final String ADDS =
       """
       AttachmentDeskBean.check AttachmentDeskBean.history StaffBookBean.print
+      LoginAttempts.unanswered LoginAttempts.turnedBack AccountsBean.turnedBack
       AuditLedgerBean.record AuditLedgerBean.recordApart AuditLedgerBean.search
       AuditLedgerBean.recordFollowers AuditPapersBean.print ReceptionPapersBean.day
       ReceptionPapersBean.result AuditWriter.append AuditWriter.appendAll
@@ -65,6 +66,9 @@ final class NotRaced {
 
   /** Each call makes an order of its own: two orders are two orders, also of the same people. */
   private static final String ORDERS = "BulkOrdersBean.create BulkOrdersBean.askAgain";
+
+  /** Hands on to what has its race, LoginAttempts.vouched, where a provider is chosen. */
+  private static final String HANDS_ON = "AccountsBean.vouched";
 
   /** Nobody takes documents in this release; what is not taken is a line, as in other races. */
   private static final String UNTAKEN = "TerminalReceiver.documentArrived";
@@ -101,7 +105,7 @@ final class NotRaced {
   static Set<String> names() {
     return new TreeSet<>(
         Arrays.asList(
-            String.join(" ", READ, ADDS, ORDERS, UNTAKEN, OWN, AGED, FOLDERS, LEASES)
+            String.join(" ", READ, ADDS, ORDERS, HANDS_ON, UNTAKEN, OWN, AGED, FOLDERS, LEASES)
                 .strip()
                 .split("\\s+")));
   }

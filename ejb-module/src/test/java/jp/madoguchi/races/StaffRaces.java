@@ -8,6 +8,7 @@ import java.util.stream.Stream;
 import jp.madoguchi.access.Accounts;
 import jp.madoguchi.access.Employment;
 import jp.madoguchi.access.LicenceKind;
+import jp.madoguchi.access.PasswordHome;
 import jp.madoguchi.access.RightsDesk;
 import jp.madoguchi.access.Role;
 import jp.madoguchi.access.StaffDesk;
@@ -16,6 +17,7 @@ import jp.madoguchi.access.StaffImport;
 import jp.madoguchi.access.StaffVersion;
 import jp.madoguchi.access.internal.InitialAccounts;
 import jp.madoguchi.access.internal.LoginAttempts;
+import jp.madoguchi.directory.ProviderTrips;
 
 /** Two administrators at the same instant. */
 final class StaffRaces {
@@ -35,7 +37,7 @@ final class StaffRaces {
   private StaffRaces() {}
 
   static Stream<Race> all() {
-    return Stream.of(administrators(), people(), rights()).flatMap(races -> races);
+    return Stream.of(administrators(), people(), rights(), provider()).flatMap(races -> races);
   }
 
   private static Stream<Race> administrators() {
@@ -75,6 +77,10 @@ final class StaffRaces {
             .before(StaffRaces::hired)
             .both(of("nurse", (h, nurse) -> staff(h).describe(nurse, details("3", null), "x")))
             .leaves("select version from staff_account where name = 'nurse'", 1),
+        Race.of("a password is moved by two")
+            .before(StaffRaces::hired)
+            .both(of("nurse", (h, nurse) -> staff(h).movePassword(nurse, PasswordHome.SEALED, "x")))
+            .leaves("select version from staff_account where name = 'nurse'", 1),
         Race.of("a password is reset by two")
             .before(StaffRaces::hired)
             .both(of("nurse", (h, nurse) -> staff(h).resetPassword(nurse, "x")))
@@ -101,6 +107,25 @@ final class StaffRaces {
         Race.of("a password is written by two")
             .before(StaffRaces::hired)
             .both(h -> h.the(LoginAttempts.class).changed("nurse", "hash", null))
+            .noneRefused());
+  }
+
+  private static Stream<Race> provider() {
+    return Stream.of(
+        Race.of("a browser comes back from the provider twice")
+            .before(h -> h.the(ProviderTrips.class).begin("state", "browser", null))
+            .both(h -> h.the(ProviderTrips.class).end("state", "browser"))
+            .noneRefused()
+            .leaves("select count(*) from provider_trip", 0),
+        Race.of("two browsers leave for the provider")
+            .between(
+                h -> h.the(ProviderTrips.class).begin("one", "browser", null),
+                h -> h.the(ProviderTrips.class).begin("two", "browser", null))
+            .noneRefused()
+            .leaves("select count(*) from provider_trip", 2),
+        Race.of("a person of the directory logs in at two desks")
+            .before(StaffRaces::hired)
+            .both(h -> h.the(LoginAttempts.class).vouched("nurse", "nurse"))
             .noneRefused());
   }
 

@@ -3,6 +3,7 @@ package jp.madoguchi.testing;
 import jakarta.annotation.Resource;
 import jakarta.ejb.EJB;
 import jakarta.ejb.SessionContext;
+import jakarta.enterprise.concurrent.ManagedExecutorService;
 import jakarta.enterprise.event.Event;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.TransactionPhase;
@@ -94,6 +95,9 @@ final class BeanInjection {
     }
     if (type == SessionContext.class) {
       return context();
+    }
+    if (type == ManagedExecutorService.class) {
+      return ServerThreads.executor();
     }
     if (type == Event.class) {
       return event(parameter(field));

@@ -1,5 +1,8 @@
 package jp.madoguchi.acceptance.system;
 
+import java.util.List;
+import java.util.Map;
+
 /** The two ways the same modules are shipped, the EAR on more than one server. */
 public enum Assembly {
   /** Connectors and one WAR on Payara Micro, as the demo starts it; PostgreSQL. */
@@ -26,6 +29,18 @@ public enum Assembly {
 
   /** A second server of the bundle on the same database; H2 is for one server alone. */
   public static ServerUnderTest beside(ServerUnderTest first) {
-    return MicroServer.beside(first);
+    return beside(first, Web.freePort(), Map.of(), List.of());
+  }
+
+  /**
+   * Such a second server with settings of its own.
+   *
+   * @param port where it will listen
+   * @param environment as an operator sets them
+   * @param options of its JVM
+   */
+  public static ServerUnderTest beside(
+      ServerUnderTest first, int port, Map<String, String> environment, List<String> options) {
+    return MicroServer.beside(first, port, environment, options);
   }
 }

@@ -16,26 +16,45 @@ final class MicroServer {
 
   static ServerUnderTest start() {
     var workplace = new ServerSurroundings("micro");
-    return start(workplace, PostgresServer.start(workplace.data().resolve("postgres")));
+    return start(
+        workplace,
+        PostgresServer.start(workplace.data().resolve("postgres")),
+        Web.freePort(),
+        Map.of(),
+        List.of());
   }
 
   /**
    * A second server on the database of the first, with folders and devices of its own; ends before
    * the first does.
    */
-  static ServerUnderTest beside(ServerUnderTest first) {
-    int port = URI.create(first.database().replaceFirst("^jdbc:", "")).getPort();
-    return start(new ServerSurroundings("micro-beside"), PostgresServer.of(port));
+  static ServerUnderTest beside(
+      ServerUnderTest first, int port, Map<String, String> environment, List<String> options) {
+    int database = URI.create(first.database().replaceFirst("^jdbc:", "")).getPort();
+    return start(
+        new ServerSurroundings("micro-beside"),
+        PostgresServer.of(database),
+        port,
+        environment,
+        options);
   }
 
-  private static ServerUnderTest start(ServerSurroundings workplace, PostgresServer postgres) {
-    int port = Web.freePort();
+  private static ServerUnderTest start(
+      ServerSurroundings workplace,
+      PostgresServer postgres,
+      int port,
+      Map<String, String> more,
+      List<String> options) {
+    Map<String, String> environment = environment(workplace, postgres);
+    environment.putAll(more);
+    List<String> all = new ArrayList<>(workplace.options());
+    all.addAll(options);
     return new StartedServer(
         Assembly.MICRO,
         workplace,
         postgres.address(),
         postgres,
-        Launch.java(environment(workplace, postgres), command(workplace.options(), port)),
+        Launch.java(environment, command(all, port)),
         port);
   }
 

@@ -121,6 +121,7 @@ final class Permissions {
     allow("StaffDesk.describe", of(ADMIN));
     allow("StaffDesk.admit", of(ADMIN));
     allow("StaffDesk.resetPassword", of(ADMIN));
+    allow("StaffDesk.movePassword", of(ADMIN));
     allow("StaffDesk.releaseLock", of(ADMIN));
     allow("StaffDesk.confirmRights", of(ADMIN));
     allow("StaffImport.preview", of(ADMIN));
@@ -164,6 +165,8 @@ final class Permissions {
     allow("FirstTours.seen", DESK, CLINICIANS, of(ADMIN, AUDITOR));
 
     // before anybody is logged in, or for whoever is
+    open("Accounts.vouched", "Accounts.turnedBack", "HospitalDirectory.ask");
+    open("ProviderTrips.begin", "ProviderTrips.end");
     open("Accounts.logIn", "Accounts.displayName", "Accounts.changePassword");
     open("LogIns.open", "LogIns.find", "LogIns.living", "LogIns.workAs", "LogIns.logOut");
     open("LogIns.subscribe", "LogIns.subscribeRights");

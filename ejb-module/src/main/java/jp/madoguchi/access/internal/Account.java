@@ -13,14 +13,17 @@ import jakarta.persistence.Id;
 import jakarta.persistence.JoinColumn;
 import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.Table;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.Set;
 import jp.madoguchi.access.Employment;
+import jp.madoguchi.access.PasswordHome;
 import jp.madoguchi.access.Role;
 import jp.madoguchi.access.StaffDetails;
 import jp.madoguchi.access.StaffJob;
+import jp.madoguchi.directory.IdentitySource;
 
 /** A member of staff who may log in (利用者). */
 @Entity
@@ -75,6 +78,13 @@ public class Account {
   @Column(name = "password_due")
   private boolean passwordDue;
 
+  @Enumerated(EnumType.STRING)
+  @Column(name = "password_home")
+  private PasswordHome passwordHome = PasswordHome.LOCAL;
+
+  @Column(name = "unsealed_at")
+  private Instant unsealedAt;
+
   @Column(name = "reviewed_at")
   private Instant reviewedAt;
 
@@ -106,7 +116,11 @@ public class Account {
     Account account = new Account();
     account.name = name;
     account.passwordHash = passwordHash;
-    account.passwordDue = true;
+    account.passwordHome =
+        IdentitySource.chosen() == IdentitySource.LOCAL
+            ? PasswordHome.LOCAL
+            : PasswordHome.DIRECTORY;
+    account.passwordDue = account.passwordHome == PasswordHome.LOCAL;
     account.enabled = true;
     account.createdAt = createdAt;
     account.describe(details);
@@ -192,10 +206,33 @@ public class Account {
     return passwordDue;
   }
 
-  /** Sets another password. */
+  /** Sets another password; an envelope is closed with it. */
   void password(String hash, boolean due) {
     passwordHash = hash;
     passwordDue = due;
+    unsealedAt = null;
+  }
+
+  PasswordHome passwordHome() {
+    return passwordHome;
+  }
+
+  void passwordAt(PasswordHome home) {
+    passwordHome = home;
+  }
+
+  Instant unsealedAt() {
+    return unsealedAt;
+  }
+
+  /** The first opening counts. */
+  void unsealed(Instant at) {
+    unsealedAt = unsealedAt == null ? at : unsealedAt;
+  }
+
+  /** Whether the envelope was opened so long ago that its password is good for nothing. */
+  boolean sealLapsed(Instant now, Duration good) {
+    return unsealedAt != null && !now.isBefore(unsealedAt.plus(good));
   }
 
   Instant reviewedAt() {

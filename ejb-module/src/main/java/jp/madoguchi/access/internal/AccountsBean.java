@@ -18,7 +18,11 @@ import jp.madoguchi.access.Accounts;
 import jp.madoguchi.access.LogInKey;
 import jp.madoguchi.access.LoginOutcome;
 import jp.madoguchi.access.PasswordFault;
+import jp.madoguchi.access.PasswordHome;
 import jp.madoguchi.access.ViewingGrants;
+import jp.madoguchi.directory.DirectoryAnswer;
+import jp.madoguchi.directory.HospitalDirectory;
+import jp.madoguchi.directory.IdentitySource;
 import jp.madoguchi.facility.TwelveDigits;
 import jp.madoguchi.node.SecondTry;
 
@@ -34,6 +38,7 @@ public class AccountsBean implements Accounts, ViewingGrants {
   @Resource SessionContext context;
   @Inject Clock clock;
   @EJB LoginAttempts attempts;
+  @EJB HospitalDirectory directory;
 
   @Override
   @PermitAll
@@ -45,11 +50,42 @@ public class AccountsBean implements Accounts, ViewingGrants {
       if (attempt.lockedUntil() != null) {
         return attempt.refused();
       }
+      if (attempt.isOfDirectory() && !name.isEmpty()) {
+        return atDirectory(name, password);
+      }
       boolean matched = Passwords.matches(attempt.passwordHash(), password);
       return SecondTry.of(() -> attempts.settle(name, matched ? attempt.passwordHash() : null));
     } finally {
       Arrays.fill(password, '\0');
     }
+  }
+
+  @Override
+  @PermitAll
+  @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
+  public LoginOutcome vouched(String value) {
+    if (IdentitySource.chosen() != IdentitySource.OIDC) {
+      throw new IllegalStateException("no provider vouches for anybody here");
+    }
+    return SecondTry.of(() -> attempts.vouched(value));
+  }
+
+  @Override
+  @PermitAll
+  @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
+  public void turnedBack(boolean away) {
+    attempts.turnedBack(away);
+  }
+
+  /** No connection to the database is held while the directory is asked. */
+  private LoginOutcome atDirectory(String name, char[] password) {
+    DirectoryAnswer answer = directory.ask(name, password);
+    if (answer instanceof DirectoryAnswer.Vouched vouched) {
+      return SecondTry.of(() -> attempts.vouched(name, vouched.value()));
+    }
+    return answer instanceof DirectoryAnswer.Away
+        ? SecondTry.of(() -> attempts.unanswered(name))
+        : SecondTry.of(() -> attempts.settle(name, null));
   }
 
   /** No name, which nobody has, where none was typed: a My Number is not even kept as a hash. */
@@ -93,6 +129,9 @@ public class AccountsBean implements Accounts, ViewingGrants {
       LoginAttempts.Attempt attempt = SecondTry.of(() -> attempts.begin(name));
       if (attempt.lockedUntil() != null) {
         return Optional.of(PasswordFault.LOCKED);
+      }
+      if (attempt.home() != PasswordHome.LOCAL) {
+        return Optional.of(PasswordFault.KEPT_ELSEWHERE);
       }
       if (!Passwords.matches(attempt.passwordHash(), present)) {
         SecondTry.of(() -> attempts.settle(name, null));

@@ -18,16 +18,22 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HexFormat;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import jp.madoguchi.access.LogInEnd;
 import jp.madoguchi.access.LogInKey;
 import jp.madoguchi.access.LoginOutcome;
+import jp.madoguchi.access.PasswordHome;
 import jp.madoguchi.access.Role;
+import jp.madoguchi.access.SealedAccountOpened;
 import jp.madoguchi.access.StaffSession;
 import jp.madoguchi.access.Workplace;
+import jp.madoguchi.directory.IdentityLink;
+import jp.madoguchi.directory.IdentitySource;
 import jp.madoguchi.facility.FacilityTime;
 import jp.madoguchi.facility.Settings;
+import jp.madoguchi.facility.TwelveDigits;
 import jp.madoguchi.node.RowUnlessThere;
 
 /**
@@ -41,6 +47,9 @@ import jp.madoguchi.node.RowUnlessThere;
 public class LoginAttempts {
   static final int LIMIT = 5;
 
+  /** Of an account's name in the audit. */
+  private static final int NAME = 64;
+
   private static final Duration KEPT = Duration.ofDays(2);
 
   @PersistenceContext(unitName = "madoguchi")
@@ -48,6 +57,7 @@ public class LoginAttempts {
 
   @Inject Clock clock;
   @Inject Event<StaffSession> sessions;
+  @Inject Event<SealedAccountOpened> opened;
   @EJB LogInWriting logIns;
   @Inject Workplace workplace;
 
@@ -56,9 +66,23 @@ public class LoginAttempts {
    *
    * @param lockedUntil null when the try is allowed
    * @param throttled whether it is the place that must wait, and not the name there
-   * @param passwordHash null when there is no such account
+   * @param home where the password lies; null when there is no such account
+   * @param passwordHash null when there is no such account, or its password is not here
    */
-  public record Attempt(Instant lockedUntil, boolean throttled, String passwordHash) {
+  public record Attempt(
+      Instant lockedUntil, boolean throttled, PasswordHome home, String passwordHash) {
+    static Attempt allowed(Account account) {
+      return account.passwordHome() == PasswordHome.DIRECTORY
+          ? new Attempt(null, false, PasswordHome.DIRECTORY, null)
+          : new Attempt(null, false, account.passwordHome(), account.passwordHash());
+    }
+
+    /** Whether the directory is to be asked: also for names that are none here. */
+    boolean isOfDirectory() {
+      return IdentitySource.chosen() == IdentitySource.LDAP
+          && (home == null || home == PasswordHome.DIRECTORY);
+    }
+
     LoginOutcome refused() {
       return throttled
           ? new LoginOutcome.Throttled(lockedUntil)
@@ -73,7 +97,7 @@ public class LoginAttempts {
     Attempt closed = closed(name, now);
     return closed != null
         ? closed
-        : new Attempt(null, false, find(name).map(Account::passwordHash).orElse(null));
+        : find(name).map(Attempt::allowed).orElse(new Attempt(null, false, null, null));
   }
 
   /** Why nobody is let in under that name from here, or null. */
@@ -86,7 +110,9 @@ public class LoginAttempts {
       return null;
     }
     tell(find(name), StaffSession.LoginStep.LOCKED);
-    return full == null ? new Attempt(locked, false, null) : new Attempt(full, true, null);
+    return full == null
+        ? new Attempt(locked, false, null, null)
+        : new Attempt(full, true, null, null);
   }
 
   /**
@@ -106,6 +132,7 @@ public class LoginAttempts {
     }
     Optional<Account> account =
         find(name)
+            .filter(a -> a.passwordHome() != PasswordHome.DIRECTORY)
             .filter(a -> a.passwordHash().equals(matched) && a.admitted(FacilityTime.day(now)));
     if (account.isEmpty()) {
       failed(name, now);
@@ -113,10 +140,86 @@ public class LoginAttempts {
       return new LoginOutcome.LoginRefused();
     }
     forgiveHere(name);
-    account.get().used(now);
-    tell(account, StaffSession.LoginStep.LOGGED_IN);
-    Set<Role> roles = account.get().passwordDue() ? Set.of() : account.get().roles();
-    return new LoginOutcome.Accepted(account.get().name(), account.get().displayName(), roles);
+    if (account.get().passwordHome() == PasswordHome.SEALED) {
+      if (account.get().sealLapsed(now, Settings.hours("sealed.hours", 12, 720))) {
+        tell(account, StaffSession.LoginStep.SEAL_LAPSED);
+        return new LoginOutcome.SealLapsed();
+      }
+      account.get().unsealed(now);
+      opened.fire(new SealedAccountOpened(account.get().name(), workplace.terminal()));
+    }
+    return accepted(account.get(), now);
+  }
+
+  /**
+   * Writes down that the directory vouched for somebody.
+   *
+   * @param typed the name, under which wrong passwords count
+   * @param value what links to an account
+   */
+  @PermitAll
+  public LoginOutcome vouched(String typed, String value) {
+    Instant now = clock.instant();
+    em.find(LoginFailure.class, tried(typed), LockModeType.PESSIMISTIC_WRITE);
+    Attempt closed = closed(typed, now);
+    if (closed != null) {
+      return closed.refused();
+    }
+    forgiveHere(typed);
+    return vouched(value);
+  }
+
+  /** Writes down that the provider vouched for somebody, with whom no password was typed here. */
+  @PermitAll
+  public LoginOutcome vouched(String value) {
+    Instant now = clock.instant();
+    Optional<Account> account =
+        linked(value).filter(a -> a.passwordHome() == PasswordHome.DIRECTORY);
+    if (account.isEmpty()) {
+      // what a directory calls a person is no password in the wrong field
+      boolean said = !value.isEmpty() && value.length() <= NAME && !TwelveDigits.typed(value);
+      sessions.fire(
+          new StaffSession(
+              said ? value : "-", null, Set.of(), StaffSession.LoginStep.UNKNOWN_HERE));
+      return new LoginOutcome.UnknownHere();
+    }
+    if (!account.get().admitted(FacilityTime.day(now))) {
+      tell(account, StaffSession.LoginStep.REFUSED);
+      return new LoginOutcome.LoginRefused();
+    }
+    return accepted(account.get(), now);
+  }
+
+  /** Writes down that the directory said nothing; that is nobody's failure. */
+  @PermitAll
+  public LoginOutcome unanswered(String name) {
+    tell(find(name), StaffSession.LoginStep.DIRECTORY_AWAY);
+    return new LoginOutcome.DirectoryAway();
+  }
+
+  /** Writes down that nobody was let in whom the provider was asked about. */
+  @PermitAll
+  public void turnedBack(boolean away) {
+    tell(
+        Optional.empty(),
+        away ? StaffSession.LoginStep.DIRECTORY_AWAY : StaffSession.LoginStep.REFUSED);
+  }
+
+  private LoginOutcome accepted(Account account, Instant now) {
+    account.used(now);
+    tell(Optional.of(account), StaffSession.LoginStep.LOGGED_IN);
+    Set<Role> roles = account.passwordDue() ? Set.of() : account.roles();
+    return new LoginOutcome.Accepted(account.name(), account.displayName(), roles);
+  }
+
+  private Optional<Account> linked(String value) {
+    return IdentityLink.chosen() == IdentityLink.ACCOUNT
+        ? find(value.toLowerCase(Locale.ROOT))
+        : em.createQuery("select a from Account a where a.staffNumber = :number", Account.class)
+            .setParameter("number", value)
+            .setMaxResults(1)
+            .getResultStream()
+            .findFirst();
   }
 
   /**

@@ -119,6 +119,8 @@ public class StaffBookBean implements StaffBook {
         line,
         account.createdAt(),
         account.passwordDue(),
+        account.passwordHome(),
+        account.unsealedAt(),
         attempts.lockedUntil(account.name()),
         roles(account, line),
         grants(account),

@@ -15,13 +15,17 @@ import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
 import jp.madoguchi.access.FirstPassword;
 import jp.madoguchi.access.LogInEnd;
+import jp.madoguchi.access.PasswordHome;
 import jp.madoguchi.access.StaffAct;
 import jp.madoguchi.access.StaffAdministered;
 import jp.madoguchi.access.StaffDesk;
 import jp.madoguchi.access.StaffDetails;
 import jp.madoguchi.access.StaffItem;
+import jp.madoguchi.access.StaffRefusal;
+import jp.madoguchi.access.StaffRefused;
 import jp.madoguchi.access.StaffRightsChanged;
 import jp.madoguchi.access.StaffVersion;
+import jp.madoguchi.directory.IdentitySource;
 import jp.madoguchi.node.LostRace;
 
 /** Accounts and what is said of their people. */
@@ -46,13 +50,14 @@ public class StaffDeskBean implements StaffDesk {
   public FirstPassword hire(String account, StaffDetails details) {
     StaffDetails checked = StaffForm.checked(details);
     String name = StaffForm.account(account);
-    String password = MadePassword.text();
-    String hash = Passwords.hash(password.toCharArray());
+    boolean own = IdentitySource.chosen() == IdentitySource.LOCAL;
+    String password = own ? MadePassword.text() : null;
+    String hash = own ? Passwords.hash(password.toCharArray()) : Passwords.ofNobody();
     RunningAct act = begin();
     Hiring hiring = new Hiring(em, act);
     Account hired = hiring.hire(name, checked, hash);
     LostRace.flush(em);
-    return new FirstPassword(hired.id(), name, password);
+    return new FirstPassword(hired.id(), name, hired.passwordHome(), password);
   }
 
   @Override
@@ -95,12 +100,44 @@ public class StaffDeskBean implements StaffDesk {
     String hash = Passwords.hash(password.toCharArray());
     RunningAct act = begin();
     Account account = act.on(of);
-    account.password(hash, true);
-    attempts.forgive(account.name());
-    logIns.endOthers(account.id(), null, LogInEnd.PASSWORD_CHANGED);
+    if (account.passwordHome() == PasswordHome.DIRECTORY) {
+      throw new StaffRefused(StaffRefusal.PASSWORD_ELSEWHERE);
+    }
+    replace(account, hash);
     act.tell(account, StaffAct.PASSWORD_RESET, StaffItem.PASSWORD, null, null, why);
     act.done(account);
-    return new FirstPassword(account.id(), account.name(), password);
+    return made(account, password);
+  }
+
+  @Override
+  @RolesAllowed(ADMIN)
+  public FirstPassword movePassword(StaffVersion of, PasswordHome home, String reason) {
+    String why = RunningAct.reason(reason);
+    boolean away = home == PasswordHome.DIRECTORY;
+    if (away && IdentitySource.chosen() == IdentitySource.LOCAL) {
+      throw new StaffRefused(StaffRefusal.NO_DIRECTORY);
+    }
+    String password = away ? null : MadePassword.text();
+    String hash = away ? Passwords.ofNobody() : Passwords.hash(password.toCharArray());
+    RunningAct act = begin();
+    Account account = act.on(of);
+    PasswordHome before = account.passwordHome();
+    account.passwordAt(home);
+    replace(account, hash);
+    act.tell(account, StaffAct.PASSWORD_MOVED, StaffItem.PASSWORD, before.name(), home.name(), why);
+    act.done(account);
+    return made(account, password);
+  }
+
+  private static FirstPassword made(Account account, String password) {
+    return new FirstPassword(account.id(), account.name(), account.passwordHome(), password);
+  }
+
+  /** Only a password of a person's own has to be made by the person. */
+  private void replace(Account account, String hash) {
+    account.password(hash, account.passwordHome() == PasswordHome.LOCAL);
+    attempts.forgive(account.name());
+    logIns.endOthers(account.id(), null, LogInEnd.PASSWORD_CHANGED);
   }
 
   @Override

@@ -7,6 +7,7 @@ import jakarta.inject.Inject;
 import java.util.stream.Collectors;
 import jp.madoguchi.access.AccountsCreated;
 import jp.madoguchi.access.Role;
+import jp.madoguchi.access.SealedAccountOpened;
 import jp.madoguchi.access.StaffAct;
 import jp.madoguchi.access.StaffAdministered;
 import jp.madoguchi.access.StaffFileTaken;
@@ -29,19 +30,25 @@ public class StaffObserver {
     AuditAction action =
         switch (event.step()) {
           case LOGGED_IN -> AuditAction.LOG_IN;
-          case REFUSED, LOCKED -> AuditAction.LOG_IN_REFUSED;
+          case REFUSED, LOCKED, DIRECTORY_AWAY, UNKNOWN_HERE, SEAL_LAPSED ->
+              AuditAction.LOG_IN_REFUSED;
           case LOGGED_OUT -> AuditAction.LOG_OUT;
           case PASSWORD_CHANGED -> AuditAction.CHANGE_PASSWORD;
         };
     String outcome =
         switch (event.step()) {
           case LOGGED_IN, LOGGED_OUT, PASSWORD_CHANGED -> "OK";
-          case REFUSED -> "REFUSED";
-          case LOCKED -> "LOCKED";
+          case REFUSED, LOCKED, DIRECTORY_AWAY, UNKNOWN_HERE, SEAL_LAPSED -> event.step().name();
         };
     writer.append(
         new AuditActor(event.account(), event.displayName(), roles(event), workplace.terminal()),
         AuditEntry.of(action, AuditGround.ADMINISTRATION).outcome(outcome));
+  }
+
+  void unsealed(@Observes SealedAccountOpened event) {
+    writer.append(
+        new AuditActor(event.account(), null, "-", event.terminal()),
+        AuditEntry.of(AuditAction.OPEN_SEALED_ACCOUNT, AuditGround.ADMINISTRATION));
   }
 
   void created(@Observes AccountsCreated event) {
@@ -83,6 +90,7 @@ public class StaffObserver {
       case DESCRIBED -> AuditAction.DESCRIBE_STAFF;
       case SWITCHED -> AuditAction.SWITCH_STAFF;
       case PASSWORD_RESET -> AuditAction.RESET_PASSWORD;
+      case PASSWORD_MOVED -> AuditAction.MOVE_PASSWORD;
       case LOCK_RELEASED -> AuditAction.RELEASE_LOCK;
       case RIGHTS_CONFIRMED -> AuditAction.CONFIRM_RIGHTS;
       case LICENCE_RECORDED -> AuditAction.RECORD_LICENCE;

@@ -199,6 +199,8 @@ final class ReadCases {
     reasons.put("MedicalRecordViewer.fetch", "state of a request, which is itself recorded");
     reasons.put("ChainVerifier.last", "links and findings; the account that began");
     reasons.put("Accounts.logIn", "the caller's own account; recorded by the log-in itself");
+    reasons.put("Accounts.vouched", "the caller's own account; recorded by the log-in itself");
+    reasons.put("StaffDesk.movePassword", "a password that was made, and no patient");
     reasons.put("Accounts.displayName", "the caller's own name");
     reasons.put("StaffBook.list", "the staff; no patient");
     reasons.put("StaffBook.print", "the staff; no patient");

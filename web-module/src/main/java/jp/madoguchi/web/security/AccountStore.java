@@ -38,6 +38,11 @@ public class AccountStore implements IdentityStore {
       // no attempt became of it, which the caller says; GlassFish 8 would answer 500 by itself
       return CredentialValidationResult.NOT_VALIDATED_RESULT;
     }
+    return said(outcome, attempt);
+  }
+
+  /** What the container is told of an outcome, which the page and the mechanism learn whole. */
+  static CredentialValidationResult said(LoginOutcome outcome, LoginAttempt attempt) {
     attempt.became(outcome);
     if (outcome instanceof LoginOutcome.Accepted accepted) {
       return new CredentialValidationResult(

@@ -1,7 +1,10 @@
 package jp.madoguchi.web.security;
 
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import jp.madoguchi.access.LiveLogIn;
 import jp.madoguchi.access.Role;
+import jp.madoguchi.web.navigation.ReturnAddress;
 
 /** The first page of a role, below the context root. */
 final class Landing {
@@ -13,6 +16,19 @@ final class Landing {
   /** Where a log-in goes on: first of all to a password of its own, where that is due. */
   static String of(LiveLogIn logIn) {
     return logIn.passwordDue() ? PASSWORD : of(logIn.activeRole());
+  }
+
+  /** The page asked for; a password or a choice of the role comes before it. */
+  static String onward(LiveLogIn logIn, String to) {
+    if (!logIn.passwordDue() && logIn.activeRole() == null) {
+      return ROLE
+          + ReturnAddress.accept(to)
+              .map(address -> "?back=" + URLEncoder.encode(address, StandardCharsets.UTF_8))
+              .orElse("");
+    }
+    return logIn.passwordDue()
+        ? PASSWORD
+        : ReturnAddress.acceptFor(logIn.activeRole(), to).orElse(of(logIn));
   }
 
   static String of(Role role) {

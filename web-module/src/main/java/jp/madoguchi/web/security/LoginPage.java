@@ -14,15 +14,13 @@ import jakarta.security.enterprise.credential.UsernamePasswordCredential;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Set;
 import jp.madoguchi.access.LiveLogIn;
 import jp.madoguchi.access.LoginOutcome;
+import jp.madoguchi.directory.IdentitySource;
 import jp.madoguchi.patient.MyNumberGuard;
 import jp.madoguchi.web.navigation.Onward;
-import jp.madoguchi.web.navigation.ReturnAddress;
 import jp.madoguchi.web.text.Dates;
 import jp.madoguchi.web.text.Words;
 
@@ -31,7 +29,19 @@ import jp.madoguchi.web.text.Words;
 @RequestScoped
 public class LoginPage {
   private static final Set<String> WHYS =
-      Set.of("empty", "refused", "locked", "throttled", "nopages", "unavailable");
+      Set.of(
+          "empty",
+          "refused",
+          "locked",
+          "throttled",
+          "nopages",
+          "unavailable",
+          "directory",
+          "unknown",
+          "lapsed",
+          "provider",
+          "returned",
+          "closed");
 
   private final SecurityContext security;
   private final LoginAttempt attempt;
@@ -71,7 +81,7 @@ public class LoginPage {
                     new UsernamePasswordCredential(account.strip(), new Password(password))));
     if (status == AuthenticationStatus.SUCCESS) {
       LiveLogIn logIn = CurrentLogIn.of((HttpServletRequest) external.getRequest());
-      Onward.to(onward(logIn));
+      Onward.to(Landing.onward(logIn, to));
       return;
     }
     external.setResponseStatus(HttpServletResponse.SC_OK);
@@ -86,21 +96,18 @@ public class LoginPage {
       // nobody could be asked: to call the password wrong would send people to the help desk
       refuse("unavailable", "");
     } else {
-      refuse("refused", "");
+      refuse(why(attempt.outcome()), "");
     }
   }
 
-  /** The page asked for; a password or a choice of the role comes before it. */
-  private String onward(LiveLogIn logIn) {
-    if (!logIn.passwordDue() && logIn.activeRole() == null) {
-      return Landing.ROLE
-          + ReturnAddress.accept(to)
-              .map(address -> "?back=" + URLEncoder.encode(address, StandardCharsets.UTF_8))
-              .orElse("");
+  private static String why(LoginOutcome outcome) {
+    if (outcome instanceof LoginOutcome.DirectoryAway) {
+      return "directory";
     }
-    return logIn.passwordDue()
-        ? Landing.PASSWORD
-        : ReturnAddress.acceptFor(logIn.activeRole(), to).orElse(Landing.of(logIn));
+    if (outcome instanceof LoginOutcome.UnknownHere) {
+      return "unknown";
+    }
+    return outcome instanceof LoginOutcome.SealLapsed ? "lapsed" : "refused";
   }
 
   /**
@@ -116,6 +123,11 @@ public class LoginPage {
     if (!external.getRequestParameterMap().containsKey("primefaces.nonce")) {
       Onward.to("/login.xhtml?why=" + key + "&until=" + until);
     }
+  }
+
+  /** Whether people are led to the hospital's provider. */
+  public boolean isProvider() {
+    return IdentitySource.chosen() == IdentitySource.OIDC;
   }
 
   /** Why the log-in was refused: {@code empty}, {@code refused}, {@code locked}, or null. */

@@ -9,6 +9,9 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import jp.madoguchi.access.LiveLogIn;
 import jp.madoguchi.access.LogIns;
+import jp.madoguchi.directory.IdentitySource;
+import jp.madoguchi.web.oidc.HospitalProvider;
+import jp.madoguchi.web.oidc.ProviderAway;
 
 /** Ends the log-in on every node: recorded, then nothing of it is left in the browser. */
 @WebServlet("/logout")
@@ -18,7 +21,10 @@ public class LogoutServlet extends HttpServlet {
 
   private static final long serialVersionUID = 1L;
 
+  private static final System.Logger LOG = System.getLogger(LogoutServlet.class.getName());
+
   @Inject private transient LogIns logIns;
+  @Inject private transient HospitalProvider provider;
 
   @Override
   protected void doPost(HttpServletRequest request, HttpServletResponse response)
@@ -32,6 +38,21 @@ public class LogoutServlet extends HttpServlet {
       // a person must be able to leave even when the record cannot be written
       CurrentLogIn.takeAway(request, response);
     }
-    response.sendRedirect(request.getContextPath() + AFTERWARDS);
+    String end = TripCookie.leave(request, response) ? endAtProvider() : null;
+    if (end == null) {
+      response.sendRedirect(request.getContextPath() + AFTERWARDS);
+    } else {
+      LeadAway.to(end, request, response);
+    }
+  }
+
+  /** Where the person logs out there too, who would else be let in again without a word. */
+  private String endAtProvider() {
+    try {
+      return IdentitySource.chosen() == IdentitySource.OIDC ? provider.end() : null;
+    } catch (ProviderAway away) {
+      LOG.log(System.Logger.Level.WARNING, "no log-out at the provider: {0}", away.getMessage());
+      return null;
+    }
   }
 }

@@ -228,7 +228,8 @@ public class MadoguchiAuthentication implements HttpAuthenticationMechanism {
             accepted.account(),
             CalledRole.groups(accepted.roles(), request.getHeader(CalledRole.HEADER)));
       }
-      if (result.getStatus() == NOT_VALIDATED) {
+      if (result.getStatus() == NOT_VALIDATED
+          || attempt.outcome() instanceof LoginOutcome.DirectoryAway) {
         return unavailable(response);
       }
       if (attempt.waitUntil().isPresent()) {

@@ -7,6 +7,7 @@ import jakarta.inject.Named;
 import java.io.Serializable;
 import java.util.function.Consumer;
 import jp.madoguchi.task.ExchangeIncident;
+import jp.madoguchi.task.OpenedEnvelope;
 import jp.madoguchi.task.TaskDesk;
 import jp.madoguchi.task.TaskFilter;
 import jp.madoguchi.task.TaskRefused;
@@ -146,20 +147,28 @@ public class TasksPage implements Serializable {
 
   /** What happened, in a sentence. */
   public String what(TaskView task) {
-    return words.say("fault." + incident(task).reason());
+    return task.details() instanceof OpenedEnvelope
+        ? words.say("tasks.envelope")
+        : words.say("fault." + incident(task).reason());
   }
 
   /** The file that it is about; a restart has none. */
   public String about(TaskView task) {
-    return faults.file(incident(task).fileName());
+    return task.details() instanceof OpenedEnvelope envelope
+        ? envelope.account()
+        : faults.file(incident(task).fileName());
   }
 
   public String terminal(TaskView task) {
-    return incident(task).terminal();
+    return task.details() instanceof OpenedEnvelope envelope
+        ? envelope.terminal()
+        : incident(task).terminal();
   }
 
   public String detail(TaskView task) {
-    return faults.detail(incident(task).reason(), incident(task).detail());
+    return task.details() instanceof OpenedEnvelope
+        ? ""
+        : faults.detail(incident(task).reason(), incident(task).detail());
   }
 
   private static ExchangeIncident incident(TaskView task) {

@@ -35,6 +35,7 @@ class WebArchitectureTest {
       Set.of(
           "Accounts",
           "LogIns",
+          "ProviderTrips",
           "DatabaseReadiness",
           "AuditLedger",
           "BoardFeed",
@@ -52,6 +53,7 @@ class WebArchitectureTest {
               "jp.madoguchi.bulk",
               "jp.madoguchi.clinical",
               "jp.madoguchi.consent",
+              "jp.madoguchi.directory",
               "jp.madoguchi.facility",
               "jp.madoguchi.patient",
               "jp.madoguchi.qualification",

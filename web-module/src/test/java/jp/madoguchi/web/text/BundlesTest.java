@@ -23,6 +23,7 @@ import java.util.stream.Stream;
 import jp.madoguchi.access.Employment;
 import jp.madoguchi.access.LicenceKind;
 import jp.madoguchi.access.PasswordFault;
+import jp.madoguchi.access.PasswordHome;
 import jp.madoguchi.access.Role;
 import jp.madoguchi.access.StaffColumn;
 import jp.madoguchi.access.StaffFileFault;
@@ -207,6 +208,7 @@ class BundlesTest {
             StaffFinding.values(),
             StaffRefusal.values(),
             PasswordFault.values(),
+            PasswordHome.values(),
             Employment.EmploymentState.values(),
             BoardFilter.Show.values(),
             PartTile.BoardPart.values(),

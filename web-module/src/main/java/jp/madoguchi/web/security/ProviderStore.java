@@ -1,0 +1,40 @@
+package jp.madoguchi.web.security;
+
+import jakarta.ejb.EJBException;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.security.enterprise.identitystore.CredentialValidationResult;
+import jakarta.security.enterprise.identitystore.IdentityStore;
+import jp.madoguchi.access.Accounts;
+import jp.madoguchi.access.LoginOutcome;
+import jp.madoguchi.node.DatabaseAway;
+
+/** Lets {@link Accounts} decide whether whom the provider vouches for may come in. */
+@ApplicationScoped
+public class ProviderStore implements IdentityStore {
+  private final Accounts accounts;
+  private final LoginAttempt attempt;
+
+  /** For the container's proxy. */
+  protected ProviderStore() {
+    this(null, null);
+  }
+
+  @Inject
+  public ProviderStore(Accounts accounts, LoginAttempt attempt) {
+    this.accounts = accounts;
+    this.attempt = attempt;
+  }
+
+  /** Called by the container, which finds the method by the credential's type. */
+  public CredentialValidationResult validate(VouchedCredential credential) {
+    LoginOutcome outcome;
+    try {
+      outcome = accounts.vouched(credential.person().value());
+    } catch (DatabaseAway | EJBException nobodyToAsk) {
+      // no attempt became of it, which the caller says; GlassFish 8 would answer 500 by itself
+      return CredentialValidationResult.NOT_VALIDATED_RESULT;
+    }
+    return AccountStore.said(outcome, attempt);
+  }
+}
