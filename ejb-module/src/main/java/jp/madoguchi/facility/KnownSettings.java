@@ -33,7 +33,11 @@ public final class KnownSettings {
           "MADOGUCHI_DB_PORT",
           "MADOGUCHI_DB_NAME",
           "MADOGUCHI_DB_USER",
-          "MADOGUCHI_DB_PASSWORD");
+          "MADOGUCHI_DB_PASSWORD",
+          "MADOGUCHI_DB_OWNER_USER",
+          "MADOGUCHI_DB_OWNER_PASSWORD",
+          "MADOGUCHI_AUDIT_KEYSTORE",
+          "MADOGUCHI_AUDIT_KEYSTORE_PASSWORD");
 
   private static final SettingShape RANGES =
       new SettingShape.ListOfRanges(
@@ -45,6 +49,8 @@ public final class KnownSettings {
   private static final SettingShape DESKS =
       new SettingShape.ListOfRanges(
           true, "ADDRESS=NAME, separated by commas; an address may be a range (10.2.0.0/24)");
+
+  private static final Pattern TSA = Pattern.compile("https?://[^\\s/]{1,200}(/\\S{0,300})?");
 
   private static final SettingShape MONTHS =
       new SettingShape.WrittenLike(
@@ -105,7 +111,12 @@ public final class KnownSettings {
           number("bulk.sending.seconds", 60, "seconds", 1, 86_400),
           number("bulk.warning.days", 31, "days", 1, 366),
           number("bulk.pause.percent", 25, "percent", 0, 1000),
-          number("bulk.retention.days", 90, "days", 1, 3650));
+          number("bulk.retention.days", 90, "days", 1, 3650),
+          of("audit.tsa", null, new SettingShape.WrittenLike(TSA, "an http or https address")),
+          number("audit.tsa.warnHours", 24, "hours", 1, 8760),
+          number("audit.tsa.stopHours", 72, "hours", 0, 8760),
+          of("audit.review.hours", "07:00-21:00", new SettingShape.HoursOfDay()),
+          number("audit.review.days", 7, "days", 1, 92));
 
   private KnownSettings() {}
 
