@@ -114,6 +114,10 @@ public class AuditRow {
     return at;
   }
 
+  AuditAction action() {
+    return action;
+  }
+
   String patientNumber() {
     return patientNumber;
   }

@@ -99,7 +99,7 @@ final class Auditing {
     return wiring.wire(new ChainVerifierBean());
   }
 
-  private static AuditLedgerBean ledger(Wiring wiring) {
+  static AuditLedgerBean ledger(Wiring wiring) {
     AccountsWired.in(wiring);
     wiring.wire(new InstallationKeyMaking());
     wiring.wire(new InstallationKeysBean());
