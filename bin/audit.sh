@@ -1,5 +1,6 @@
 # ./madoguchi audit: the ledger's keys, its export, its verification without a server, and retiring of months.
 source "$top/bin/build.sh"
+source "$top/bin/audit-tool.sh"
 
 run() {
   local data=$top/data database='' words=() tool=$top/micro/target/audit
@@ -23,22 +24,9 @@ run() {
   name_database "$data" "$database"
   name_keystore "$data"
   export MADOGUCHI_DB_USER MADOGUCHI_DB_PASSWORD MADOGUCHI_DB_OWNER_USER MADOGUCHI_DB_OWNER_PASSWORD
+  export MADOGUCHI_AUDIT_KEYSTORE_PASSWORD
   umask 077
-  exec "$(java_command)" -Dfile.encoding=UTF-8 -cp "$tool/WEB-INF/lib/*:$tool/*" \
-    jp.madoguchi.audit.internal.proof.AuditTool "${words[@]}"
-}
-
-# the application's own classes and the two drivers; nothing of the server
-unpack_tool() {
-  local tool=$1 driver
-  [ "$bundle/madoguchi.war" -nt "$tool/.unpacked" ] || return 0
-  rm -rf "$tool" && mkdir -p "$tool"
-  (cd "$tool" && "$(java_command)c" -version >/dev/null 2>&1 && "$(dirname "$(readlink -f "$(command -v "$(java_command)")")")/jar" xf "$bundle/madoguchi.war" WEB-INF/lib) ||
-    fail "the program's classes could not be unpacked from $bundle/madoguchi.war."
-  for driver in "$bundle"/postgresql*.jar ~/.m2/repository/com/h2database/h2/*/h2-*.jar; do
-    [ ! -s "$driver" ] || cp "$driver" "$tool/"
-  done
-  touch "$tool/.unpacked"
+  audit_tool "${words[@]}"
 }
 
 # name_database DATA URL: as the demo does; without either the environment's MADOGUCHI_DB_… hold
@@ -51,14 +39,5 @@ name_database() {
     export MADOGUCHI_DB_URL="jdbc:h2:file:$(cd "$data" && pwd)/db/madoguchi;IFEXISTS=TRUE"
     MADOGUCHI_DB_USER=madoguchi
     MADOGUCHI_DB_PASSWORD=$(cat "$data/demo/database-password")
-  fi
-}
-
-# name_keystore DATA: the environment's, or the demo's own
-name_keystore() {
-  [ -z "${MADOGUCHI_AUDIT_KEYSTORE:-}" ] || return 0
-  if [ -s "$1/audit/audit.p12" ]; then
-    export MADOGUCHI_AUDIT_KEYSTORE=$1/audit/audit.p12 MADOGUCHI_AUDIT_KEYSTORE_PASSWORD
-    MADOGUCHI_AUDIT_KEYSTORE_PASSWORD=$(cat "$1/audit/password")
   fi
 }

@@ -2,10 +2,10 @@ package jp.madoguchi.audit.internal;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
 import jp.madoguchi.audit.internal.proof.ProofKeys;
+import jp.madoguchi.audit.internal.proof.ProofSignature;
 
 /**
  * The audit's keys of this process: {@code MADOGUCHI_AUDIT_KEYSTORE}, a file outside the database,
@@ -34,12 +34,17 @@ public class AuditKeyring {
     String file = environment.getOrDefault("MADOGUCHI_AUDIT_KEYSTORE", "");
     if (read == null && !file.isBlank()) {
       try {
-        read =
+        ProofKeys keys =
             ProofKeys.read(
-                Path.of(file.strip()),
+                file.strip(),
                 environment
                     .getOrDefault("MADOGUCHI_AUDIT_KEYSTORE_PASSWORD", "")
                     .toCharArray());
+        // a pair that cannot sign is told now, not at midnight
+        if (!ProofSignature.holds("", ProofSignature.of("", keys), keys.certificates())) {
+          throw new IOException("what its pair signs does not hold");
+        }
+        read = keys;
       } catch (IOException e) {
         throw new IllegalStateException(
             "the audit's keystore that MADOGUCHI_AUDIT_KEYSTORE names cannot be read", e);

@@ -17,7 +17,7 @@ import jp.madoguchi.audit.AuditEntry;
 import jp.madoguchi.audit.AuditGround;
 import jp.madoguchi.audit.AuditRecord;
 import jp.madoguchi.audit.ChangedValues;
-import jp.madoguchi.audit.internal.proof.LedgerLine;
+import jp.madoguchi.audit.internal.proof.SealedRecord;
 import jp.madoguchi.node.FittedText;
 
 /** One record of the ledger; written once, never changed. */
@@ -99,7 +99,7 @@ public class AuditRow {
       beforeHash = Fingerprints.ofValue(key, id, values.before());
       afterHash = Fingerprints.ofValue(key, id, values.after());
     }
-    shownDigest = LedgerLine.digestOfShown(id, shown);
+    shownDigest = SealedRecord.digestOfShown(id, shown);
   }
 
   private static Instant micros(Instant instant) {
@@ -127,8 +127,8 @@ public class AuditRow {
   }
 
   /** As the seal covers it. */
-  LedgerLine line() {
-    return new LedgerLine(
+  SealedRecord line() {
+    return new SealedRecord(
         id,
         at,
         account,

@@ -7,6 +7,8 @@ import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -15,7 +17,6 @@ import jp.madoguchi.audit.AuditCondition.AppendOnlyRights;
 import jp.madoguchi.audit.AuditCondition.StampPatience;
 import jp.madoguchi.audit.AuditWatch;
 import jp.madoguchi.facility.Settings;
-import jp.madoguchi.node.DatabaseReadiness;
 
 /** Asks the database itself what the application may do there, whatever was configured. */
 @Stateless
@@ -41,7 +42,6 @@ public class AuditWatchBean implements AuditWatch {
 
   @Inject Clock clock;
   @Inject AuditKeyring keyring;
-  @EJB DatabaseReadiness database;
   @EJB DaySigning days;
 
   @Override
@@ -63,11 +63,20 @@ public class AuditWatchBean implements AuditWatch {
   }
 
   private AppendOnlyRights rights() {
-    if (!database.shared()) {
+    if (!onPostgres()) {
       return AppendOnlyRights.NOT_ON_H2;
     }
     Number changeable = (Number) em.createNativeQuery(CHANGEABLE).getSingleResult();
     return changeable.longValue() == 0 ? AppendOnlyRights.ENFORCED : AppendOnlyRights.ONE_USER;
+  }
+
+  private boolean onPostgres() {
+    try {
+      return "PostgreSQL"
+          .equals(em.unwrap(Connection.class).getMetaData().getDatabaseProductName());
+    } catch (SQLException e) {
+      throw new IllegalStateException("the database cannot be asked for its name", e);
+    }
   }
 
   private Instant oldestUnsealed() {
@@ -80,6 +89,7 @@ public class AuditWatchBean implements AuditWatch {
             id ->
                 em.createQuery("select r.at from AuditRow r where r.id = :id", Instant.class)
                     .setParameter("id", id)
+                    .setMaxResults(1)
                     .getResultStream()
                     .findFirst())
         .orElse(null);
@@ -90,7 +100,7 @@ public class AuditWatchBean implements AuditWatch {
   }
 
   private static boolean authoritySet() {
-    return !Settings.text("audit.tsa", "").isEmpty();
+    return Settings.text("audit.tsa", null) != null;
   }
 
   private StampPatience patience(Instant unstamped) {

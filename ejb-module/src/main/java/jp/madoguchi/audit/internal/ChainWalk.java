@@ -24,6 +24,7 @@ import jp.madoguchi.audit.ChainReport.ChainBreak;
 import jp.madoguchi.audit.ChainReport.ChainBreakKind;
 import jp.madoguchi.audit.ChainReport.ChainCheckPhase;
 import jp.madoguchi.audit.internal.proof.LinkRule;
+import jp.madoguchi.facility.FacilityTime;
 import jp.madoguchi.node.Fence;
 import jp.madoguchi.node.Leases;
 
@@ -200,6 +201,9 @@ public class ChainWalk {
           .setMaxResults(MOST_FINDINGS)
           .getResultList()
           .forEach(id -> found.add(new ChainBreak(0, id, ChainBreakKind.UNSEALED)));
+      found.addAll(
+          new SignedDayCheck(em, keyring.keys().orElse(null))
+              .broken(FacilityTime.day(clock.instant())));
       end(check, found);
     }
   }

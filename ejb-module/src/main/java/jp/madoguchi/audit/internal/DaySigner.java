@@ -3,7 +3,6 @@ package jp.madoguchi.audit.internal;
 import jakarta.ejb.EJB;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
-import java.net.URI;
 import java.time.Duration;
 import java.util.Optional;
 import jp.madoguchi.audit.internal.proof.TimeStamping;
@@ -31,14 +30,14 @@ public class DaySigner implements PeriodicWork {
     while (days.signNext(fence)) {
       // another day is closed
     }
-    String authority = Settings.text("audit.tsa", "");
-    Optional<SignedDay> unstamped = authority.isEmpty() ? Optional.empty() : days.unstamped();
+    String authority = Settings.text("audit.tsa", null);
+    Optional<SignedDay> unstamped = authority == null ? Optional.empty() : days.unstamped(fence);
     if (unstamped.isPresent()) {
-      days.stamped(unstamped.get(), stamp(unstamped.get(), URI.create(authority)), fence);
+      days.stamped(unstamped.get(), stamp(unstamped.get(), authority), fence);
     }
   }
 
-  private static String stamp(SignedDay day, URI authority) {
+  private static String stamp(SignedDay day, String authority) {
     try {
       return TimeStamping.of(day.signature(), authority);
     } catch (IOException e) {

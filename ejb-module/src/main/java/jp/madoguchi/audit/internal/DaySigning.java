@@ -105,7 +105,8 @@ public class DaySigning {
   /** The newest signed day, unless it is stamped: its stamp covers the days before it too. */
   @PermitAll
   @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
-  public Optional<SignedDay> unstamped() {
+  public Optional<SignedDay> unstamped(Fence fence) {
+    leases.require(fence);
     return newest().filter(day -> em.find(DayStamp.class, day.lastSeq()) == null);
   }
 

@@ -19,6 +19,8 @@ import java.util.Map;
 import jp.madoguchi.audit.AuditAction;
 import jp.madoguchi.audit.AuditEntry;
 import jp.madoguchi.audit.AuditGround;
+import jp.madoguchi.audit.ChainReport.ChainBreak;
+import jp.madoguchi.audit.ChainReport.ChainBreakKind;
 import jp.madoguchi.audit.ShownPatients.NotedHowOften;
 import jp.madoguchi.audit.internal.proof.LocalAuthority;
 import jp.madoguchi.audit.internal.proof.TimeStamping;
@@ -134,6 +136,9 @@ class ExportedLedgerTest {
     database.sql("delete from audit_segment");
     audit.clock.forward(Duration.ofDays(1));
     broken(audit, "link 1, record " + recordOf(audit, 1) + ": a closed day of links is not signed");
+    assertEquals(
+        List.of(new ChainBreak(1, recordOf(audit, 1), ChainBreakKind.SEGMENT_ALTERED)),
+        audit.verify(true).findings());
   }
 
   @OnBothDatabases
@@ -143,6 +148,9 @@ class ExportedLedgerTest {
         "update audit_segment set statement = replace(statement, 'links 1 to 3, 3', 'links 1 to 3,"
             + " 4') where last_seq = 3");
     broken(audit, "the signature of 2026-11-24 does not hold");
+    assertEquals(
+        List.of(new ChainBreak(3, 0, ChainBreakKind.SEGMENT_ALTERED)),
+        audit.verify(true).findings());
   }
 
   @OnBothDatabases
@@ -188,12 +196,12 @@ class ExportedLedgerTest {
   void aDayIsStampedByAnAuthorityAndFailingIsTold(TestDatabase database) throws IOException {
     try (LocalAuthority authority = new LocalAuthority()) {
       Auditing audit = threeDays(database);
-      SignedDay day = days(audit, DaySigning::unstamped).orElseThrow();
+      SignedDay day = days(audit, signing -> signing.unstamped(new Fence("timer/audit-sign", 1))).orElseThrow();
       authority.away = true;
       assertThrows(
-          IOException.class, () -> TimeStamping.of(day.signature(), authority.address()));
+          IOException.class, () -> TimeStamping.of(day.signature(), authority.address().toString()));
       authority.away = false;
-      String token = TimeStamping.of(day.signature(), authority.address());
+      String token = TimeStamping.of(day.signature(), authority.address().toString());
       assertNotNull(TimeStamping.time(day.signature(), token));
       assertEquals(null, TimeStamping.time(day.signature() + "x", token));
       assertNotNull(days(audit, DaySigning::unstampedSince).orElse(null));

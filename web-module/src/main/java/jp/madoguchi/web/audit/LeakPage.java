@@ -59,6 +59,7 @@ public class LeakPage implements Serializable {
 
   /** The report as a file for a spreadsheet. */
   public void export() {
+    report = null; // a file leaves the house: made anew, recorded anew
     ListDownload.answer("leak-report", leakWords.heads(), rows, leakWords::line, "");
   }
 

@@ -19,18 +19,17 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
-import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import jp.madoguchi.facility.FacilityTime;
 
 /**
  * {@code ./madoguchi audit}: key, export, verify and retire. Ends with 0, with 1 when an export is
  * broken, with 2 when it could not do its work; one sentence then.
  */
 public final class AuditTool {
-  private static final ZoneId JAPAN = ZoneId.of("Asia/Tokyo");
 
   private final Map<String, String> environment;
   private final Clock clock;
@@ -144,7 +143,7 @@ public final class AuditTool {
     try (Connection connection = connection()) {
       SegmentStatement said =
           new MonthRetiring(connection)
-              .retire(month, YearMonth.from(clock.instant().atZone(JAPAN)), keys(), now());
+              .retire(month, YearMonth.from(clock.instant().atZone(FacilityTime.ZONE)), keys(), now());
       out.println(
           said.links() + " records of " + month + " were taken away; the chain goes on from link "
               + said.last());

@@ -14,9 +14,9 @@ public record ChainLink(long seq, long recordId, String hash, String key, Instan
 
   /** The hash that a link in this place would have. */
   public static String hash(
-      ProofKeys.SealKey key, String before, long seq, Instant sealedAt, LedgerLine line) {
+      ProofKeys.SealKey key, String before, long seq, Instant sealedAt, SealedRecord line) {
     return key == null
-        ? LedgerLine.sha256(before + ";" + seq + ";" + line.canonical())
+        ? SealedRecord.sha256(before + ";" + seq + ";" + line.canonical())
         : key.hash(
             "link 1;" + key.id() + ";" + before + ";" + seq + ";" + sealedAt + ";"
                 + line.canonical());

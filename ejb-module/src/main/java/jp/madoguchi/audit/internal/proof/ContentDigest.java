@@ -6,13 +6,13 @@ import java.util.HexFormat;
 
 /** SHA-256 over the links and records of a day in their order: verified without any secret. */
 public final class ContentDigest {
-  private final MessageDigest digest = LedgerLine.digest();
+  private final MessageDigest digest = SealedRecord.digest();
   private long links;
   private ChainLink first;
   private ChainLink last;
 
   /** The next link; a record that is gone reads as none. */
-  public void add(ChainLink link, LedgerLine line) {
+  public void add(ChainLink link, SealedRecord line) {
     first = first == null ? link : first;
     last = link;
     links++;

@@ -5,12 +5,12 @@ import java.io.IOException;
 import java.security.cert.X509Certificate;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import jp.madoguchi.facility.FacilityTime;
 
 /**
  * Checks an export without server and database: that its lines are whole, its links one chain, its
@@ -19,7 +19,6 @@ import java.util.Map;
  * alone a broken day is.
  */
 public final class ExportCheck {
-  private static final ZoneId JAPAN = ZoneId.of("Asia/Tokyo");
 
   /**
    * What was found.
@@ -101,7 +100,7 @@ public final class ExportCheck {
     long seq = Long.parseLong(begin.get("after"));
     String before = begin.get("before");
     boolean keyed = begin.get("beforeKey") != null;
-    LocalDate made = Instant.parse(begin.get("madeAt")).atZone(JAPAN).toLocalDate();
+    LocalDate made = Instant.parse(begin.get("madeAt")).atZone(FacilityTime.ZONE).toLocalDate();
     LinkRule rule = new LinkRule(keys);
     SegmentStatement retired = null;
     Iterator<Signed> coming = null;
@@ -129,7 +128,7 @@ public final class ExportCheck {
             day = coming.hasNext() ? coming.next() : null;
           }
           ChainLink link = ExportLines.link(line);
-          LedgerLine record = ExportLines.record(line);
+          SealedRecord record = ExportLines.record(line);
           if (link.seq() != seq + 1) {
             throw new Broken(
                 number, seq + 1, link.recordId(), "link " + (seq + 1) + " is missing or moved");
@@ -211,7 +210,7 @@ public final class ExportCheck {
       ChainLink link,
       String before,
       boolean keyed,
-      LedgerLine record,
+      SealedRecord record,
       Map<String, String> line)
       throws Broken {
     if (record == null) {
@@ -249,7 +248,7 @@ public final class ExportCheck {
 
   /** Whether its day ended a whole day before the file was made. */
   private static boolean closed(ChainLink link, LocalDate made) {
-    return link.sealedAt().atZone(JAPAN).toLocalDate().plusDays(1).isBefore(made);
+    return link.sealedAt().atZone(FacilityTime.ZONE).toLocalDate().plusDays(1).isBefore(made);
   }
 
   private Map<String, String> next(BufferedReader file) throws IOException {

@@ -53,7 +53,7 @@ final class ExportLines {
         .line();
   }
 
-  static String link(ChainLink link, LedgerLine line, Collection<String> shown) {
+  static String link(ChainLink link, SealedRecord line, Collection<String> shown) {
     FlatJson json =
         new FlatJson()
             .with("type", LINK)
@@ -99,10 +99,10 @@ final class ExportLines {
   }
 
   /** The record of a link; null when it was gone. */
-  static LedgerLine record(Map<String, String> line) {
+  static SealedRecord record(Map<String, String> line) {
     return line.get("at") == null
         ? null
-        : new LedgerLine(
+        : new SealedRecord(
             Long.parseLong(line.get("record")),
             instant(line.get("at")),
             line.get("account"),

@@ -9,18 +9,17 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import jp.madoguchi.facility.FacilityTime;
 
 /** Writes an export out of the tables, in one transaction, some rows at a time. */
 final class LedgerRows {
   private static final int CHUNK = 1000;
-  private static final ZoneId JAPAN = ZoneId.of("Asia/Tokyo");
 
   private final Connection connection;
 
@@ -76,10 +75,10 @@ final class LedgerRows {
     List<ChainLink> chunk = chunk(after);
     while (!chunk.isEmpty()) {
       List<Long> ids = chunk.stream().map(ChainLink::recordId).toList();
-      Map<Long, LedgerLine> lines = records(ids);
+      Map<Long, SealedRecord> lines = records(ids);
       Map<Long, List<String>> shown = shown(ids);
       for (ChainLink link : chunk) {
-        if (to != null && link.sealedAt().atZone(JAPAN).toLocalDate().isAfter(to)) {
+        if (to != null && link.sealedAt().atZone(FacilityTime.ZONE).toLocalDate().isAfter(to)) {
           return written;
         }
         line(
@@ -172,8 +171,8 @@ final class LedgerRows {
     return links;
   }
 
-  private Map<Long, LedgerLine> records(List<Long> ids) throws SQLException {
-    Map<Long, LedgerLine> lines = new HashMap<>();
+  private Map<Long, SealedRecord> records(List<Long> ids) throws SQLException {
+    Map<Long, SealedRecord> lines = new HashMap<>();
     try (PreparedStatement ask =
         connection.prepareStatement(
             "select id, at, account, display_name, role, terminal, action, patient_number,"
@@ -186,7 +185,7 @@ final class LedgerRows {
         while (row.next()) {
           lines.put(
               row.getLong(1),
-              new LedgerLine(
+              new SealedRecord(
                   row.getLong(1),
                   instant(row, 2),
                   row.getString(3),

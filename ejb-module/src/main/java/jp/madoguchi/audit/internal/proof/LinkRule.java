@@ -30,7 +30,7 @@ public final class LinkRule {
    * @param before hash of the link before
    * @param keyed whether the link before has a key
    */
-  public LinkVerdict of(ChainLink link, String before, boolean keyed, LedgerLine line) {
+  public LinkVerdict of(ChainLink link, String before, boolean keyed, SealedRecord line) {
     if (link.key() == null
         && (keyed || keys != null && link.sealedAt().isAfter(keys.keyedSince()))) {
       return LinkVerdict.WITHOUT_KEY;

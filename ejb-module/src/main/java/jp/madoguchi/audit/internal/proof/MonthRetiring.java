@@ -62,7 +62,7 @@ final class MonthRetiring {
             days.stream().mapToLong(SegmentStatement::links).sum(),
             first.firstHash(),
             last.lastHash(),
-            LedgerLine.sha256(content.toString()),
+            SealedRecord.sha256(content.toString()),
             before == null ? ChainLink.START : before.said().digest());
     takeAway(said);
     keep(said, ProofSignature.of(said.text(), keys), at);

@@ -79,6 +79,11 @@ public final class ProofKeys {
     this.certificates = certificates;
   }
 
+  /** Reads the file of that name. */
+  public static ProofKeys read(String file, char[] password) throws IOException {
+    return read(Path.of(file), password);
+  }
+
   /**
    * Reads the file.
    *

@@ -64,6 +64,6 @@ public record SegmentStatement(
 
   /** What the next statement says is before it. */
   public String digest() {
-    return LedgerLine.sha256(text());
+    return SealedRecord.sha256(text());
   }
 }

@@ -41,7 +41,7 @@ public final class TimeStamping {
    *
    * @throws IOException when it is away, refuses, or answers something else than what was asked
    */
-  public static String of(String signature, URI authority) throws IOException {
+  public static String of(String signature, String authority) throws IOException {
     try {
       TimeStampRequestGenerator generator = new TimeStampRequestGenerator();
       generator.setCertReq(true);
@@ -52,7 +52,7 @@ public final class TimeStamping {
               .connectTimeout(PATIENCE)
               .build()
               .send(
-                  HttpRequest.newBuilder(authority)
+                  HttpRequest.newBuilder(URI.create(authority))
                       .timeout(PATIENCE)
                       .header("Content-Type", "application/timestamp-query")
                       .POST(HttpRequest.BodyPublishers.ofByteArray(request.getEncoded()))
@@ -118,6 +118,6 @@ public final class TimeStamping {
   }
 
   private static byte[] digest(String signature) {
-    return LedgerLine.digest().digest(signature.getBytes(StandardCharsets.US_ASCII));
+    return SealedRecord.digest().digest(signature.getBytes(StandardCharsets.US_ASCII));
   }
 }

@@ -14,7 +14,7 @@ import java.util.TreeSet;
  *
  * @param form which fields {@link #canonical()} holds; 1 knows none of the three hashes
  */
-public record LedgerLine(
+public record SealedRecord(
     long id,
     Instant at,
     String account,
@@ -98,6 +98,6 @@ public record LedgerLine(
 
   @Override
   public String toString() {
-    return "LedgerLine[" + id + "]";
+    return "SealedRecord[" + id + "]";
   }
 }
