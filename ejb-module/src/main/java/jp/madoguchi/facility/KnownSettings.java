@@ -113,7 +113,7 @@ public final class KnownSettings {
           number("bulk.pause.percent", 25, "percent", 0, 1000),
           number("bulk.retention.days", 90, "days", 1, 3650),
           of("audit.tsa", null, new SettingShape.WrittenLike(TSA, "an http or https address")),
-          number("audit.tsa.warnHours", 24, "hours", 1, 8760),
+          number("audit.tsa.warnHours", 24, "hours", 0, 8760),
           number("audit.tsa.stopHours", 72, "hours", 0, 8760));
 
   private KnownSettings() {}

@@ -39,10 +39,7 @@ final class AuditKeystore {
       }
     }
     return Map.of(
-        "MADOGUCHI_AUDIT_KEYSTORE",
-        file.toString(),
-        "MADOGUCHI_AUDIT_KEYSTORE_PASSWORD",
-        PASSWORD);
+        "MADOGUCHI_AUDIT_KEYSTORE", file.toString(), "MADOGUCHI_AUDIT_KEYSTORE_PASSWORD", PASSWORD);
   }
 
   private static void keytool(Path made, String... words) throws IOException {

@@ -28,8 +28,7 @@ public abstract class AuditProofScenario {
 
   @Test
   void theDatabaseAndAKeyKeepTheLedger(ServerUnderTest server) {
-    JsonObject told =
-        Api.json(Web.send(Web.request(server.base().resolve("health/audit"))).body());
+    JsonObject told = Api.json(Web.send(Web.request(server.base().resolve("health/audit"))).body());
     assertEquals("ENFORCED", told.getString("rights"), told::toString);
     assertTrue(told.getBoolean("keyed"), told::toString);
     assertEquals("OK", told.getString("sealing"), told::toString);

@@ -37,9 +37,7 @@ public class AuditKeyring {
         ProofKeys keys =
             ProofKeys.read(
                 file.strip(),
-                environment
-                    .getOrDefault("MADOGUCHI_AUDIT_KEYSTORE_PASSWORD", "")
-                    .toCharArray());
+                environment.getOrDefault("MADOGUCHI_AUDIT_KEYSTORE_PASSWORD", "").toCharArray());
         // a pair that cannot sign is told now, not at midnight
         if (!ProofSignature.holds("", ProofSignature.of("", keys), keys.certificates())) {
           throw new IOException("what its pair signs does not hold");

@@ -75,8 +75,8 @@ public class AuditSealing {
   }
 
   /**
-   * The key that seals now, null for none. A chain that has one is not gone on with by a server that
-   * does not know it: the records wait, and the lag is told.
+   * The key that seals now, null for none. A chain that has one is not gone on with by a server
+   * that does not know it: the records wait, and the lag is told.
    */
   private ProofKeys.SealKey key(ChainEnd end) {
     Optional<ProofKeys> keys = keyring.keys();

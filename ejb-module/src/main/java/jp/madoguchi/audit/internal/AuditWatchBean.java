@@ -80,8 +80,7 @@ public class AuditWatchBean implements AuditWatch {
   }
 
   private Instant oldestUnsealed() {
-    return em.createQuery(
-            "select p.recordId from UnsealedRecord p order by p.recordId", Long.class)
+    return em.createQuery("select p.recordId from UnsealedRecord p order by p.recordId", Long.class)
         .setMaxResults(1)
         .getResultStream()
         .findFirst()

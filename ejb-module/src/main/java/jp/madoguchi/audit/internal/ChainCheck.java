@@ -58,8 +58,7 @@ public class ChainCheck {
    * @param before the verification this one goes on from; null for the whole chain
    * @param retired the end of what the owner took away; null when all is there
    */
-  ChainCheck(
-      String startedBy, Instant startedAt, ChainCheck before, SegmentStatement retired) {
+  ChainCheck(String startedBy, Instant startedAt, ChainCheck before, SegmentStatement retired) {
     this.startedBy = startedBy;
     this.startedAt = startedAt;
     this.changedAt = startedAt;

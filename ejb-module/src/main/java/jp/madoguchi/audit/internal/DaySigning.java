@@ -26,7 +26,9 @@ import jp.madoguchi.facility.FacilityTime;
 import jp.madoguchi.node.Fence;
 import jp.madoguchi.node.Leases;
 
-/** Signs the closed days of the chain, one after the other without a gap, and keeps their stamps. */
+/**
+ * Signs the closed days of the chain, one after the other without a gap, and keeps their stamps.
+ */
 @Stateless
 @LocalBean
 @DenyAll
@@ -50,9 +52,11 @@ public class DaySigning {
     if (keys == null) {
       return false;
     }
-    SegmentStatement before = newest().map(one -> SegmentStatement.of(one.statement())).orElse(null);
+    SegmentStatement before =
+        newest().map(one -> SegmentStatement.of(one.statement())).orElse(null);
     Optional<SegmentStatement> retired = retirement.last();
-    long from = before != null ? before.last() + 1 : retired.map(SegmentStatement::last).orElse(0L) + 1;
+    long from =
+        before != null ? before.last() + 1 : retired.map(SegmentStatement::last).orElse(0L) + 1;
     List<Seal> links = links(from);
     if (links.isEmpty()) {
       return false;
@@ -62,8 +66,7 @@ public class DaySigning {
       return false;
     }
     SegmentStatement said =
-        content(links, day)
-            .day(day.toString(), before == null ? ChainLink.START : before.digest());
+        content(links, day).day(day.toString(), before == null ? ChainLink.START : before.digest());
     em.persist(new SignedDay(said, ProofSignature.of(said.text(), keys), clock.instant()));
     return true;
   }

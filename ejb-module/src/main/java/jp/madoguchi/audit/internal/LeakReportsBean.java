@@ -57,7 +57,8 @@ public class LeakReportsBean implements LeakReports {
     List<LeakLine> lines = lines(question);
     lines.sort(OLDEST_FIRST);
     boolean cut = lines.size() > MOST_LINES;
-    LeakReport report = told(List.copyOf(lines.subList(0, Math.min(lines.size(), MOST_LINES))), cut);
+    LeakReport report =
+        told(List.copyOf(lines.subList(0, Math.min(lines.size(), MOST_LINES))), cut);
     ledger.record(
         AuditEntry.of(AuditAction.REPORT_LEAK, AuditGround.ADMINISTRATION)
             .patient(question.patientNumber())

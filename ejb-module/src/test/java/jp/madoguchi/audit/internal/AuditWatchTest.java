@@ -101,8 +101,7 @@ class AuditWatchTest {
   }
 
   private Auditing keyed(TestDatabase database) {
-    return new Auditing(
-        database, TestKeyring.in(folder, new Auditing(database).clock.instant()));
+    return new Auditing(database, TestKeyring.in(folder, new Auditing(database).clock.instant()));
   }
 
   private static AuditEntry view() {

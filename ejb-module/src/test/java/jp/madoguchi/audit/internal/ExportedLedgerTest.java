@@ -196,10 +196,12 @@ class ExportedLedgerTest {
   void aDayIsStampedByAnAuthorityAndFailingIsTold(TestDatabase database) throws IOException {
     try (LocalAuthority authority = new LocalAuthority()) {
       Auditing audit = threeDays(database);
-      SignedDay day = days(audit, signing -> signing.unstamped(new Fence("timer/audit-sign", 1))).orElseThrow();
+      SignedDay day =
+          days(audit, signing -> signing.unstamped(new Fence("timer/audit-sign", 1))).orElseThrow();
       authority.away = true;
       assertThrows(
-          IOException.class, () -> TimeStamping.of(day.signature(), authority.address().toString()));
+          IOException.class,
+          () -> TimeStamping.of(day.signature(), authority.address().toString()));
       authority.away = false;
       String token = TimeStamping.of(day.signature(), authority.address().toString());
       assertNotNull(TimeStamping.time(day.signature(), token));
@@ -214,15 +216,15 @@ class ExportedLedgerTest {
       assertTrue(days(audit, DaySigning::unstampedSince).isEmpty());
       Tooled sound = verify(audit, exported(audit));
       assertTrue(sound.said().contains("stamped: 1"), sound.said());
-      database.sql("update audit_segment set signature = (select signature from audit_segment where last_seq = 3) where last_seq = 6");
+      database.sql(
+          "update audit_segment set signature = (select signature from audit_segment where last_seq = 3) where last_seq = 6");
       broken(audit, "does not hold");
     }
   }
 
   private Auditing threeDays(TestDatabase database) {
     Auditing audit =
-        new Auditing(
-            database, TestKeyring.in(folder, new Auditing(database).clock.instant()));
+        new Auditing(database, TestKeyring.in(folder, new Auditing(database).clock.instant()));
     for (int day = 0; day < 3; day++) {
       audit.record(view("000120"));
       audit.record(view("000121"));

@@ -135,14 +135,15 @@ class KeyedChainTest {
   }
 
   private Auditing keyed(TestDatabase database) {
-    return new Auditing(
-        database, TestKeyring.in(folder, new Auditing(database).clock.instant()));
+    return new Auditing(database, TestKeyring.in(folder, new Auditing(database).clock.instant()));
   }
 
   private static void anew(TestDatabase database, boolean keepKeys) {
     List<Long> links =
         database.call(
-            em -> em.createQuery("select s.seq from Seal s order by s.seq", Long.class).getResultList());
+            em ->
+                em.createQuery("select s.seq from Seal s order by s.seq", Long.class)
+                    .getResultList());
     String before = ChainLink.START;
     for (long seq : links) {
       String previous = before;

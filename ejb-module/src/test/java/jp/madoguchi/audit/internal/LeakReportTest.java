@@ -37,7 +37,9 @@ class LeakReportTest {
     assertEquals(
         Map.of(LeakedData.MEDICAL, 1L, LeakedData.ELIGIBILITY, 1L, LeakedData.LIST, 1L),
         report.patientsByData());
-    assertEquals(List.of("clerk ELIGIBILITY null", "clerk LIST null"), told(report(audit, PATIENT, "clerk")));
+    assertEquals(
+        List.of("clerk ELIGIBILITY null", "clerk LIST null"),
+        told(report(audit, PATIENT, "clerk")));
   }
 
   @OnBothDatabases
@@ -82,8 +84,7 @@ class LeakReportTest {
     report(audit, null, "clerk");
     List<String> who =
         audit
-            .search(
-                new AuditQuery(null, null, null, "000555", AuditAction.REPORT_LEAK, 0, 10))
+            .search(new AuditQuery(null, null, null, "000555", AuditAction.REPORT_LEAK, 0, 10))
             .stream()
             .map(record -> record.account())
             .toList();
@@ -143,7 +144,8 @@ class LeakReportTest {
           return wiring
               .wire(new LeakReportsBean())
               .report(
-                  new LeakQuestion(patient, account, now.minus(Duration.ofDays(1)), now.plusSeconds(1)));
+                  new LeakQuestion(
+                      patient, account, now.minus(Duration.ofDays(1)), now.plusSeconds(1)));
         });
   }
 

@@ -128,8 +128,7 @@ class TwoDatabaseUsersTest {
       DataSource pool = application.dataSource();
       Optional<SchemaOwner> keeper =
           SchemaOwner.in(
-              Map.of(
-                  "MADOGUCHI_DB_OWNER_USER", "keeper", "MADOGUCHI_DB_OWNER_PASSWORD", "keeper"));
+              Map.of("MADOGUCHI_DB_OWNER_USER", "keeper", "MADOGUCHI_DB_OWNER_PASSWORD", "keeper"));
       Schema.migrate(pool, keeper);
       Schema.migrate(pool, keeper);
       assertDoesNotThrow(() -> Schema.migrate(pool, Optional.empty()));

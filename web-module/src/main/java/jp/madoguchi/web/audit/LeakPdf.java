@@ -75,8 +75,7 @@ public class LeakPdf extends HttpServlet {
         .patientsByData()
         .forEach(
             (data, patients) ->
-                facts.add(
-                    new PaperFact(words.of(data), words.say("leak.patients.of", patients))));
+                facts.add(new PaperFact(words.of(data), words.say("leak.patients.of", patients))));
     paper.facts(facts);
     if (report.cut()) {
       paper.note(words.say("leak.cut", LeakReports.MOST_LINES));

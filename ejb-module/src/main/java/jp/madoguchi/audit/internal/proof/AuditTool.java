@@ -85,7 +85,9 @@ public final class AuditTool {
     for (X509Certificate one : keys().certificates()) {
       try {
         text.append("-----BEGIN CERTIFICATE-----\n")
-            .append(java.util.Base64.getMimeEncoder(64, new byte[] {'\n'}).encodeToString(one.getEncoded()))
+            .append(
+                java.util.Base64.getMimeEncoder(64, new byte[] {'\n'})
+                    .encodeToString(one.getEncoded()))
             .append("\n-----END CERTIFICATE-----\n");
       } catch (GeneralSecurityException e) {
         throw new IOException("the certificate cannot be written", e);
@@ -143,15 +145,20 @@ public final class AuditTool {
     try (Connection connection = connection()) {
       SegmentStatement said =
           new MonthRetiring(connection)
-              .retire(month, YearMonth.from(clock.instant().atZone(FacilityTime.ZONE)), keys(), now());
+              .retire(
+                  month, YearMonth.from(clock.instant().atZone(FacilityTime.ZONE)), keys(), now());
       out.println(
-          said.links() + " records of " + month + " were taken away; the chain goes on from link "
+          said.links()
+              + " records of "
+              + month
+              + " were taken away; the chain goes on from link "
               + said.last());
     }
   }
 
   private Connection connection() throws SQLException {
-    String user = environment.getOrDefault("MADOGUCHI_DB_OWNER_USER", environment.get("MADOGUCHI_DB_USER"));
+    String user =
+        environment.getOrDefault("MADOGUCHI_DB_OWNER_USER", environment.get("MADOGUCHI_DB_USER"));
     String password =
         environment.getOrDefault(
             "MADOGUCHI_DB_OWNER_PASSWORD", environment.get("MADOGUCHI_DB_PASSWORD"));

@@ -18,7 +18,15 @@ public record ChainLink(long seq, long recordId, String hash, String key, Instan
     return key == null
         ? SealedRecord.sha256(before + ";" + seq + ";" + line.canonical())
         : key.hash(
-            "link 1;" + key.id() + ";" + before + ";" + seq + ";" + sealedAt + ";"
+            "link 1;"
+                + key.id()
+                + ";"
+                + before
+                + ";"
+                + seq
+                + ";"
+                + sealedAt
+                + ";"
                 + line.canonical());
   }
 }

@@ -153,7 +153,8 @@ public final class ExportCheck {
         }
         case ExportLines.END -> {
           if (Long.parseLong(line.get("links")) != links) {
-            throw new Broken(number, seq, 0, "the file says it has " + line.get("links") + " links");
+            throw new Broken(
+                number, seq, 0, "the file says it has " + line.get("links") + " links");
           }
           ended = true;
         }
@@ -173,9 +174,7 @@ public final class ExportCheck {
   private void startsWhereItSays(long after, String before, SegmentStatement retired)
       throws Broken {
     SegmentStatement first = days.isEmpty() ? null : days.get(0).said();
-    if (retired != null
-        && after == retired.last()
-        && !(retired.lastHash().equals(before))) {
+    if (retired != null && after == retired.last() && !(retired.lastHash().equals(before))) {
       throw new Broken(number, after, 0, "the first link does not follow what was retired");
     }
     if (first != null && first.first() != after + 1) {
@@ -195,8 +194,10 @@ public final class ExportCheck {
     if (before != null
         && (said.first() != before.last() + 1 || !said.before().equals(before.digest()))) {
       throw new Broken(
-          number, before.last() + 1, 0, "a signed day between " + before.period() + " and "
-              + said.period() + " is missing");
+          number,
+          before.last() + 1,
+          0,
+          "a signed day between " + before.period() + " and " + said.period() + " is missing");
     }
     String stamp = line.get("stamp");
     if (stamp != null && TimeStamping.time(line.get("signature"), stamp) == null) {
@@ -239,8 +240,10 @@ public final class ExportCheck {
   private void finish(Signed day, ContentDigest content, ChainLink last) throws Broken {
     if (!content.day(day.said().period(), day.said().before()).equals(day.said())) {
       throw new Broken(
-          number, day.said().first(), 0, "the links of " + day.said().period()
-              + " are not those that were signed");
+          number,
+          day.said().first(),
+          0,
+          "the links of " + day.said().period() + " are not those that were signed");
     }
     finished++;
     stamped += day.stamped() ? 1 : 0;

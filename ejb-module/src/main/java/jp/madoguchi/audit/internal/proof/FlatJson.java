@@ -51,9 +51,7 @@ final class FlatJson {
       if (first != read.isEmpty() || read.containsKey(member.group(2))) {
         throw new IllegalArgumentException("no line of an export");
       }
-      read.put(
-          member.group(2),
-          member.group(4) != null ? member.group(4) : plain(member.group(3)));
+      read.put(member.group(2), member.group(4) != null ? member.group(4) : plain(member.group(3)));
       end = member.end();
     }
     if (read.isEmpty() || !line.substring(end).equals("}")) {

@@ -100,7 +100,8 @@ public final class KeystoreMaking {
     boolean posix = file.getFileSystem().supportedFileAttributeViews().contains("posix");
     if (posix) {
       Files.createFile(
-          fresh, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+          fresh,
+          PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
     }
     try (OutputStream out =
         Files.newOutputStream(fresh, StandardOpenOption.CREATE, StandardOpenOption.WRITE)) {

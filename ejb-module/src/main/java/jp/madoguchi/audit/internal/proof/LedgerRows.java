@@ -45,12 +45,19 @@ final class LedgerRows {
       after = Math.max(after, before(from));
     }
     ChainLink last = after == 0 ? null : link(after);
-    String hash = last != null ? last.hash() : retired != null ? retired.said().lastHash() : ChainLink.START;
-    line(out, ExportLines.begin(text(from), text(to), now, after, hash, last == null ? null : last.key()));
+    String hash =
+        last != null ? last.hash() : retired != null ? retired.said().lastHash() : ChainLink.START;
+    line(
+        out,
+        ExportLines.begin(
+            text(from), text(to), now, after, hash, last == null ? null : last.key()));
     if (keys != null) {
       for (var certificate : keys.certificates()) {
         try {
-          line(out, ExportLines.certificate(Base64.getEncoder().encodeToString(certificate.getEncoded())));
+          line(
+              out,
+              ExportLines.certificate(
+                  Base64.getEncoder().encodeToString(certificate.getEncoded())));
         } catch (java.security.cert.CertificateEncodingException e) {
           throw new IOException("the certificate cannot be written", e);
         }
@@ -61,7 +68,8 @@ final class LedgerRows {
     }
     for (SignedRow day : days(after)) {
       if (to == null || !day.said().day().isAfter(to)) {
-        line(out, ExportLines.statement("segment", day.said().text(), day.signature(), day.stamp()));
+        line(
+            out, ExportLines.statement("segment", day.said().text(), day.signature(), day.stamp()));
       }
     }
     long links = links(after, to, out);
@@ -84,9 +92,7 @@ final class LedgerRows {
         line(
             out,
             ExportLines.link(
-                link,
-                lines.get(link.recordId()),
-                shown.getOrDefault(link.recordId(), List.of())));
+                link, lines.get(link.recordId()), shown.getOrDefault(link.recordId(), List.of())));
         written++;
       }
       chunk = chunk(chunk.get(chunk.size() - 1).seq());

@@ -37,8 +37,7 @@ public final class LinkRule {
     }
     ProofKeys.SealKey key = null;
     if (link.key() != null) {
-      Optional<ProofKeys.SealKey> known =
-          keys == null ? Optional.empty() : keys.key(link.key());
+      Optional<ProofKeys.SealKey> known = keys == null ? Optional.empty() : keys.key(link.key());
       if (known.isEmpty()) {
         return LinkVerdict.KEY_UNKNOWN;
       }

@@ -46,7 +46,8 @@ final class MonthRetiring {
             .toList();
     for (SignedRow day : left) {
       if (!ProofSignature.holds(day.said().text(), day.signature(), keys.certificates())) {
-        throw new IllegalStateException("the signature of " + day.said().period() + " does not hold");
+        throw new IllegalStateException(
+            "the signature of " + day.said().period() + " does not hold");
       }
     }
     SegmentStatement first = days.get(0);

@@ -26,7 +26,9 @@ import javax.crypto.spec.SecretKeySpec;
  * certificates that sign the days. The one with the highest number is used, the others verify.
  */
 public final class ProofKeys {
-  /** After this many seconds from the making of the first key on, links without key are reported. */
+  /**
+   * After this many seconds from the making of the first key on, links without key are reported.
+   */
   public static final long GRACE_SECONDS = 86_400;
 
   private static final String HMAC = "HmacSHA256";

@@ -31,7 +31,9 @@ public final class ProofSignature {
       CMSSignedDataGenerator generator = new CMSSignedDataGenerator();
       generator.addSignerInfoGenerator(
           new JcaSignerInfoGeneratorBuilder(new JcaDigestCalculatorProviderBuilder().build())
-              .build(new JcaContentSignerBuilder("SHA256withECDSA").build(keys.signer()), certificate));
+              .build(
+                  new JcaContentSignerBuilder("SHA256withECDSA").build(keys.signer()),
+                  certificate));
       generator.addCertificates(new JcaCertStore(List.of(certificate)));
       return Base64.getEncoder()
           .encodeToString(generator.generate(content(statement), false).getEncoded());
@@ -56,8 +58,7 @@ public final class ProofSignature {
       SignerInformation signer = signers.iterator().next();
       for (X509Certificate one : trusted) {
         if (signer.getSID().match(new X509CertificateHolder(one.getEncoded()))
-            && signer.verify(
-                new JcaSimpleSignerInfoVerifierBuilder().build(one.getPublicKey()))) {
+            && signer.verify(new JcaSimpleSignerInfoVerifierBuilder().build(one.getPublicKey()))) {
           return true;
         }
       }

@@ -67,8 +67,7 @@ public final class TimeStamping {
         throw new IOException(
             "the time-stamp authority gave no stamp: status " + response.getStatus());
       }
-      String token =
-          Base64.getEncoder().encodeToString(response.getTimeStampToken().getEncoded());
+      String token = Base64.getEncoder().encodeToString(response.getTimeStampToken().getEncoded());
       if (token.length() > LARGEST || time(signature, token) == null) {
         throw new IOException("the time-stamp authority's stamp does not hold");
       }
