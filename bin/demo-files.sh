@@ -24,7 +24,7 @@ lock_data() {
 choose_database() {
   local data=$1 url=$2 rest
   # only the server is told: start_server exports them for it
-  export -n MADOGUCHI_DB_USER MADOGUCHI_DB_PASSWORD
+  export -n MADOGUCHI_DB_USER MADOGUCHI_DB_PASSWORD MADOGUCHI_DB_OWNER_USER MADOGUCHI_DB_OWNER_PASSWORD
   if [ -z "$url" ]; then
     [ -s "$data/demo/database-password" ] || random_word 24 >"$data/demo/database-password"
     database_kind=h2

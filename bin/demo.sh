@@ -4,6 +4,7 @@ source "$top/bin/demo-files.sh"
 source "$top/bin/demo-processes.sh"
 source "$top/bin/demo-nodes.sh"
 source "$top/bin/devices.sh"
+source "$top/bin/audit-tool.sh"
 
 run() {
   # started in the background, a shell script would be deaf to the interrupt that is to stop it
@@ -39,6 +40,7 @@ run() {
   build_bundle "$data/logs/build.log"
   write_settings "$data"
   write_users "$data"
+  make_keystore "$data"
 
   trap 'stop_all; exit 130' INT
   trap 'stop_all; exit 143' TERM HUP

@@ -2,6 +2,7 @@ package jp.madoguchi.acceptance;
 
 import java.util.Set;
 import jp.madoguchi.acceptance.morning.AttackScenario;
+import jp.madoguchi.acceptance.morning.AuditProofScenario;
 import jp.madoguchi.acceptance.morning.AuditScenario;
 import jp.madoguchi.acceptance.morning.BoardScenario;
 import jp.madoguchi.acceptance.morning.CardScenario;
@@ -63,6 +64,10 @@ class MorningOnFullIT {
   @Nested
   @Order(9)
   class HostileAddresses extends HostileAddressScenario {}
+
+  @Nested
+  @Order(11)
+  class AuditProof extends AuditProofScenario {}
 
   @Nested
   @Order(11)

@@ -3,6 +3,7 @@ package jp.madoguchi.acceptance;
 import jp.madoguchi.acceptance.browser.Desks;
 import jp.madoguchi.acceptance.morning.AttachmentScenario;
 import jp.madoguchi.acceptance.morning.AttackScenario;
+import jp.madoguchi.acceptance.morning.AuditProofScenario;
 import jp.madoguchi.acceptance.morning.AuditScenario;
 import jp.madoguchi.acceptance.morning.BoardScenario;
 import jp.madoguchi.acceptance.morning.BulkScenario;
@@ -149,6 +150,10 @@ class MorningOnMicroIT {
       nothingElseAnswers(server);
     }
   }
+
+  @Nested
+  @Order(11)
+  class AuditProof extends AuditProofScenario {}
 
   @Nested
   @Order(11)

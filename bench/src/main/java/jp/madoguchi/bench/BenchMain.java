@@ -49,6 +49,8 @@ public final class BenchMain {
     }
     if (options.parts().contains(BenchOptions.MeasuredPart.YEARS)) {
       new YearsBench(options.brief(), out, Machine::load).run();
+    } else if (options.parts().contains(BenchOptions.MeasuredPart.AUDIT)) {
+      new YearsBench(options.brief(), out, Machine::load).runAudit();
     }
     System.exit(0); // the HTTP client's threads are no daemons
   }

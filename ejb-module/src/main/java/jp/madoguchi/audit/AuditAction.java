@@ -161,5 +161,9 @@ public enum AuditAction {
   /** 印刷 of records of the ledger. */
   PRINT_AUDIT,
   /** The chain of the ledger was verified. */
-  VERIFY_CHAIN
+  VERIFY_CHAIN,
+  /** Records of a past month were taken away by the tables' owner. */
+  RETIRE_AUDIT,
+  /** 漏えい報告: a leak report was made. */
+  REPORT_LEAK
 }

@@ -46,6 +46,12 @@ public record ChainReport(
   public enum ChainBreakKind {
     /** The record is not as it was sealed, or the seal was changed. */
     ALTERED,
+    /** A link without key although the chain had one by then. */
+    WITHOUT_KEY,
+    /** A link whose key this server's keystore does not hold. */
+    KEY_UNKNOWN,
+    /** A signed day is not what the chain is, was signed by somebody else, or is gone. */
+    SEGMENT_ALTERED,
     /** Whom the record's list showed is not as it was sealed. */
     SHOWN_ALTERED,
     /** A sealed record is gone. */

@@ -23,7 +23,9 @@ public enum ViewingRefusal {
   /** Register and card do not name one person (別人の可能性). */
   OTHER_PERSON("cons.otherperson"),
   /** A ground (救急, 災害) under which this release keeps nothing to show. */
-  GROUND_CLOSED("cons.ground");
+  GROUND_CLOSED("cons.ground"),
+  /** Days of the audit have not been stamped for too long: ordinary viewing waits. */
+  AUDIT_UNSTAMPED("audit.stamp");
 
   private final String code;
 

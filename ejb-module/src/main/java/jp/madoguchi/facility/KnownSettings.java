@@ -35,7 +35,11 @@ public final class KnownSettings {
           "MADOGUCHI_DB_USER",
           "MADOGUCHI_DB_PASSWORD",
           "MADOGUCHI_DIRECTORY_PASSWORD",
-          "MADOGUCHI_OIDC_SECRET");
+          "MADOGUCHI_OIDC_SECRET",
+          "MADOGUCHI_DB_OWNER_USER",
+          "MADOGUCHI_DB_OWNER_PASSWORD",
+          "MADOGUCHI_AUDIT_KEYSTORE",
+          "MADOGUCHI_AUDIT_KEYSTORE_PASSWORD");
 
   private static final SettingShape RANGES =
       new SettingShape.ListOfRanges(
@@ -79,6 +83,7 @@ public final class KnownSettings {
       like(
           "(https://[A-Za-z0-9.:\\[\\]-]+|" + HERE + ")/madoguchi/",
           "https://HOST/madoguchi/ as browsers see it; http:// on this machine alone");
+  private static final Pattern TSA = Pattern.compile("https?://[^\\s/]{1,200}(/\\S{0,300})?");
 
   private static final SettingShape MONTHS =
       new SettingShape.WrittenLike(
@@ -166,7 +171,10 @@ public final class KnownSettings {
           number("bulk.sending.seconds", 60, "seconds", 1, 86_400),
           number("bulk.warning.days", 31, "days", 1, 366),
           number("bulk.pause.percent", 25, "percent", 0, 1000),
-          number("bulk.retention.days", 90, "days", 1, 3650));
+          number("bulk.retention.days", 90, "days", 1, 3650),
+          of("audit.tsa", null, new SettingShape.WrittenLike(TSA, "an http or https address")),
+          number("audit.tsa.warnHours", 24, "hours", 0, 8760),
+          number("audit.tsa.stopHours", 72, "hours", 0, 8760));
 
   private KnownSettings() {}
 

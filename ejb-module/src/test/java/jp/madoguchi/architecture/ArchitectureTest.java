@@ -66,6 +66,9 @@ class ArchitectureTest {
           "jp.madoguchi.clinical.internal.DrugLine$Occasion",
           "jp.madoguchi.clinical.internal.DrugLines");
 
+  /** ./madoguchi audit: a program of its own, no part of a server. */
+  private static final String COMMAND = "AuditTool";
+
   @ArchTest
   static final ArchRule capabilitiesHaveNoCycles =
       slices()
@@ -88,7 +91,11 @@ class ArchitectureTest {
           .that()
           .resideInAPackage("jp.madoguchi..")
           .and()
-          .resideOutsideOfPackages("jp.madoguchi.terminal..", "jp.madoguchi.reader..")
+          .resideOutsideOfPackages(
+              "jp.madoguchi.terminal..",
+              "jp.madoguchi.reader..",
+              // keystore and time-stamp authority; the command works by the same classes
+              "jp.madoguchi.audit.internal.proof..")
           .should()
           .dependOnClassesThat()
           .resideInAnyPackage(
@@ -203,6 +210,8 @@ class ArchitectureTest {
       noClasses()
           .that()
           .resideOutsideOfPackage("jp.madoguchi.facility.internal..")
+          .and()
+          .doNotHaveSimpleName(COMMAND)
           .should()
           .callMethodWhere(readsTheSystemsClock())
           .because("dates are those of Japan, and every rule is tested at its boundary");
@@ -243,6 +252,8 @@ class ArchitectureTest {
   @ArchTest
   static final ArchRule logsGoThroughThePlatform =
       noClasses()
+          .that()
+          .doNotHaveSimpleName(COMMAND)
           .should()
           .dependOnClassesThat()
           .resideInAnyPackage("java.util.logging..", "org.slf4j..", "org.apache.logging..")

@@ -48,6 +48,8 @@ class EveryListIsBoundedTest {
               Map.entry("AnswerBookBean.answers", ONE_SESSION),
               Map.entry("AttachmentBook.readers", ONE_SESSION),
               Map.entry("AuditLedgerBean.hashes", ASKED),
+              Map.entry("DaySigning.content", ASKED),
+              Map.entry("LeakReportsBean.lines", ASKED),
               Map.entry("AuditSealing.seal", ASKED),
               Map.entry("BoardReader.latest", THINGS),
               Map.entry("DayTally.of", THINGS),

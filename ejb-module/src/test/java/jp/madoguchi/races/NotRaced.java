@@ -9,7 +9,9 @@ final class NotRaced {
   /** They write nothing. */
   private static final String READ =
       """
-      HospitalDirectoryBean.ask AccountsBean.displayName AccountsBean.granted LoginAttempts.lockedUntil
+      HospitalDirectoryBean.ask AuditWatchBean.condition AuditWatchBean.viewingStopped DaySigning.unstamped
+      DaySigning.unstampedSince Retirements.endsAt Retirements.last
+      AccountsBean.displayName AccountsBean.granted LoginAttempts.lockedUntil
       StaffBookBean.administrators StaffBookBean.count StaffBookBean.findings StaffBookBean.list
       StaffBookBean.member StaffBookBean.proposals StaffImportBean.preview
       AccountsBean.singleKeys FirstToursBean.due OpenBoardsBean.strip OpenBoardsBean.version
@@ -53,7 +55,8 @@ final class NotRaced {
       AttachmentDeskBean.check AttachmentDeskBean.history StaffBookBean.print
       LoginAttempts.unanswered LoginAttempts.turnedBack AccountsBean.turnedBack
       AuditLedgerBean.record AuditLedgerBean.recordApart AuditLedgerBean.search
-      AuditLedgerBean.recordFollowers AuditPapersBean.print ReceptionPapersBean.day
+      AuditLedgerBean.recordFollowers AuditPapersBean.print LeakReportsBean.report
+      ReceptionPapersBean.day
       ReceptionPapersBean.result AuditWriter.append AuditWriter.appendAll
       BulkRowsBean.follow BulkRowsBean.rows
       ClinicalFetches.decide MedicalRecordViewerBean.banner
@@ -88,6 +91,12 @@ final class NotRaced {
       AgedRows.delete MonthPartitions.drop SessionArchiving.delete SessionArchiving.move
       """;
 
+  /**
+   * One server does it under its lease, and were there two, the second's row has the key of the
+   * first's and is refused.
+   */
+  private static final String SIGNED = "DaySigning.signNext DaySigning.stamped";
+
   /** Owners of folders take turns by lease; that has tests of its own, with two servers. */
   private static final String FOLDERS = "FolderOwner.gained FolderOwner.look FolderOwner.lost";
 
@@ -105,7 +114,8 @@ final class NotRaced {
   static Set<String> names() {
     return new TreeSet<>(
         Arrays.asList(
-            String.join(" ", READ, ADDS, ORDERS, HANDS_ON, UNTAKEN, OWN, AGED, FOLDERS, LEASES)
+            String.join(
+                    " ", READ, ADDS, ORDERS, HANDS_ON, UNTAKEN, OWN, AGED, SIGNED, FOLDERS, LEASES)
                 .strip()
                 .split("\\s+")));
   }

@@ -110,6 +110,23 @@ public final class TestDatabase implements AutoCloseable {
     return schemaOfH2;
   }
 
+  /**
+   * The same database on PostgreSQL as the application's user sees it, who owns nothing there and
+   * has the rights that the owner gave after the migration.
+   */
+  public TestDatabase asApplication() {
+    PGSimpleDataSource application = (PGSimpleDataSource) server().getPostgresDatabase();
+    application.setDatabaseName(((PGSimpleDataSource) dataSource).getDatabaseName());
+    application.setReWriteBatchedInserts(true);
+    sql(
+        "do $$ begin create role application login password 'application';"
+            + " exception when duplicate_object then null; end $$");
+    application.setUser("application");
+    application.setPassword("application");
+    sql("select give_application_rights('application')");
+    return new TestDatabase(product, application, () -> {});
+  }
+
   /** With the option that the server's configuration sets: what is written together goes as one. */
   private static DataSource asConfigured(DataSource database) {
     ((PGSimpleDataSource) database).setReWriteBatchedInserts(true);

@@ -107,8 +107,7 @@ public final class HospitalServer {
     environment.put("MADOGUCHI_DB_HOST", "127.0.0.1");
     environment.put("MADOGUCHI_DB_PORT", Integer.toString(postgres.port()));
     environment.put("MADOGUCHI_DB_NAME", "postgres");
-    environment.put("MADOGUCHI_DB_USER", "postgres");
-    environment.put("MADOGUCHI_DB_PASSWORD", "postgres");
+    environment.putAll(postgres.users());
     return environment;
   }
 

@@ -7,6 +7,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -126,7 +127,9 @@ final class ServerSurroundings implements AutoCloseable {
   }
 
   Map<String, String> environment() {
-    return Map.of("MADOGUCHI_INITIAL_ACCOUNTS", DemoAccount.lines());
+    Map<String, String> environment = new HashMap<>(AuditKeystore.environment());
+    environment.put("MADOGUCHI_INITIAL_ACCOUNTS", DemoAccount.lines());
+    return environment;
   }
 
   /** Hands the virtual population to the register, by the feed that hospitals use. */

@@ -106,6 +106,7 @@ final class Permissions {
     // 監査ログ閲覧; clinicians their own
     allow("AuditLedger.search", CLINICIANS, of(AUDITOR));
     allow("AuditPapers.print", of(AUDITOR));
+    allow("LeakReports.report", of(AUDITOR));
     allow("AuditLedger.count", CLINICIANS, of(AUDITOR));
     allow("ChainVerifier.start", of(AUDITOR));
     allow("ChainVerifier.last", of(AUDITOR));

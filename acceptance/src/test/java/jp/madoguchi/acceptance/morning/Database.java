@@ -68,6 +68,16 @@ final class Database {
     }
   }
 
+  /** Changes the tables themselves, as their owner. */
+  void alter(String sql) {
+    try (Connection connection = DriverManager.getConnection(address);
+        PreparedStatement statement = connection.prepareStatement(sql)) {
+      statement.execute();
+    } catch (SQLException e) {
+      throw new IllegalStateException(sql, e);
+    }
+  }
+
   List<String> tables() {
     return values(
         "select table_name from information_schema.tables"

@@ -23,6 +23,7 @@ import jp.madoguchi.access.internal.LoginAttempts;
 import jp.madoguchi.audit.ContinuingReads;
 import jp.madoguchi.audit.internal.AuditLedgerBean;
 import jp.madoguchi.audit.internal.AuditWriter;
+import jp.madoguchi.audit.internal.LeakReportsBean;
 import jp.madoguchi.clinical.internal.ClinicalFetches;
 import jp.madoguchi.clinical.internal.MedicalRecordViewerBean;
 import jp.madoguchi.clinical.internal.ViewingGate;
@@ -55,6 +56,7 @@ final class WiredBeans {
             new LoginAttempts(),
             new AccountsBean(),
             new AuditLedgerBean(),
+            new LeakReportsBean(),
             new PatientFileBean(),
             new PatientRegisterBean(),
             new ConsentLedgerBean(),

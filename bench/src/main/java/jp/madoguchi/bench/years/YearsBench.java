@@ -20,7 +20,9 @@ import java.util.function.BiConsumer;
 import java.util.function.Supplier;
 import javax.sql.DataSource;
 import jp.madoguchi.audit.AuditQuery;
+import jp.madoguchi.audit.LeakQuestion;
 import jp.madoguchi.audit.internal.AuditLedgerBean;
+import jp.madoguchi.audit.internal.LeakReportsBean;
 import jp.madoguchi.clinical.internal.MedicalRecordViewerBean;
 import jp.madoguchi.facility.FacilityTime;
 import jp.madoguchi.node.internal.Schema;
@@ -60,6 +62,15 @@ public final class YearsBench {
   }
 
   public void run() throws IOException {
+    run(questions());
+  }
+
+  /** Only what auditors ask. */
+  public void runAudit() throws IOException {
+    run(auditQuestions());
+  }
+
+  private void run(Map<String, BiConsumer<WiredBeans, Integer>> questions) throws IOException {
     YearsOfRows years =
         new YearsOfRows(
             TODAY.withDayOfMonth(1).minusMonths((brief ? 1 : MONTHS) - 1L),
@@ -86,7 +97,6 @@ public final class YearsBench {
       try (House first = new House(postgres, "first_day", day);
           House full = new House(postgres, "years", years)) {
         out.println("made; database " + full.size() + "; " + load.get());
-        Map<String, BiConsumer<WiredBeans, Integer>> questions = questions();
         int asked = 0;
         for (var question : questions.entrySet()) {
           asked++;
@@ -107,11 +117,7 @@ public final class YearsBench {
     Map<String, BiConsumer<WiredBeans, Integer>> questions = new LinkedHashMap<>();
     questions.put("the board", (beans, round) -> board(beans, null));
     questions.put("the board, searched", (beans, round) -> board(beans, "カキ"));
-    questions.put(
-        "who saw patient X",
-        (beans, round) ->
-            audit(beans, new AuditQuery(null, null, null, patient(round), null, 0, PAGE)));
-    questions.put("the audit records of a week", (beans, round) -> audit(beans, week(round)));
+    questions.putAll(auditQuestions());
     questions.put("consented patients, first page", (beans, round) -> consented(beans, 0));
     questions.put("consented patients, page 20", (beans, round) -> consented(beans, 19 * PAGE));
     questions.put("register search, a name's beginning", (beans, round) -> search(beans, "カキカクウ"));
@@ -119,6 +125,47 @@ public final class YearsBench {
     questions.put("register search, everybody's beginning", (beans, round) -> search(beans, "架空"));
     questions.put("register search, a number", (beans, round) -> search(beans, patient(round)));
     return questions;
+  }
+
+  private static Map<String, BiConsumer<WiredBeans, Integer>> auditQuestions() {
+    Map<String, BiConsumer<WiredBeans, Integer>> questions = new LinkedHashMap<>();
+    questions.put(
+        "who saw patient X",
+        (beans, round) ->
+            audit(beans, new AuditQuery(null, null, null, patient(round), null, 0, PAGE)));
+    questions.put("the audit records of a week", (beans, round) -> audit(beans, week(round)));
+    questions.put(
+        "who saw patient X, a quarter",
+        (beans, round) -> audit(beans, quarter(round, null, patient(round))));
+    questions.put(
+        "what a user did, a quarter",
+        (beans, round) -> audit(beans, quarter(round, user(round), null)));
+    questions.put(
+        "leak report of a patient, a quarter",
+        (beans, round) -> leak(beans, quarter(round, null, patient(round))));
+    questions.put(
+        "leak report of a user, a week",
+        (beans, round) -> {
+          AuditQuery week = week(round);
+          leak(beans, new AuditQuery(week.from(), week.to(), user(round), null, null, 0, PAGE));
+        });
+    return questions;
+  }
+
+  private static void leak(WiredBeans beans, AuditQuery asked) {
+    beans
+        .part(LeakReportsBean.class)
+        .report(new LeakQuestion(asked.patientNumber(), asked.account(), asked.from(), asked.to()));
+  }
+
+  private static AuditQuery quarter(int round, String account, String patient) {
+    var to = TODAY.minusDays(round % 20).atStartOfDay(FacilityTime.ZONE);
+    return new AuditQuery(
+        to.minusMonths(3).toInstant(), to.toInstant(), account, patient, null, 0, PAGE);
+  }
+
+  private static String user(int round) {
+    return "staff" + round % 300;
   }
 
   private static String patient(int round) {

@@ -12,12 +12,12 @@ import jakarta.persistence.Table;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Collection;
-import java.util.Objects;
 import jp.madoguchi.audit.AuditAction;
 import jp.madoguchi.audit.AuditEntry;
 import jp.madoguchi.audit.AuditGround;
 import jp.madoguchi.audit.AuditRecord;
 import jp.madoguchi.audit.ChangedValues;
+import jp.madoguchi.audit.internal.proof.SealedRecord;
 import jp.madoguchi.node.FittedText;
 
 /** One record of the ledger; written once, never changed. */
@@ -99,7 +99,7 @@ public class AuditRow {
       beforeHash = Fingerprints.ofValue(key, id, values.before());
       afterHash = Fingerprints.ofValue(key, id, values.after());
     }
-    shownDigest = Fingerprints.ofShown(id, shown);
+    shownDigest = SealedRecord.digestOfShown(id, shown);
   }
 
   private static Instant micros(Instant instant) {
@@ -114,6 +114,10 @@ public class AuditRow {
     return at;
   }
 
+  AuditAction action() {
+    return action;
+  }
+
   String patientNumber() {
     return patientNumber;
   }
@@ -122,45 +126,27 @@ public class AuditRow {
     return account;
   }
 
-  /** Whether these are the patients whom the record says its list showed. */
-  boolean showed(Collection<String> numbers) {
-    return Objects.equals(shownDigest, Fingerprints.ofShown(id, numbers));
-  }
-
-  /** Every field with its length before it, so that no two contents read the same. */
-  String canonical() {
-    StringBuilder text = new StringBuilder(256);
-    append(
-        text,
+  /** As the seal covers it. */
+  SealedRecord line() {
+    return new SealedRecord(
         id,
         at,
         account,
         displayName,
         role,
         terminal,
-        action,
+        action.name(),
         patientNumber,
         subject,
-        ground,
+        ground.name(),
         consentState,
         consentUntil,
         outcome,
-        request);
-    if (form > 1) {
-      append(text, form, beforeHash, afterHash, shownDigest);
-    }
-    return text.toString();
-  }
-
-  private static void append(StringBuilder text, Object... fields) {
-    for (Object field : fields) {
-      if (field == null) {
-        text.append("-;");
-      } else {
-        String value = field.toString();
-        text.append(value.length()).append(':').append(value).append(';');
-      }
-    }
+        request,
+        form,
+        beforeHash,
+        afterHash,
+        shownDigest);
   }
 
   AuditRecord view(String hash) {

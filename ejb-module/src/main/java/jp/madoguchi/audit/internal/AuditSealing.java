@@ -14,8 +14,10 @@ import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import jp.madoguchi.audit.ChainSealed;
+import jp.madoguchi.audit.internal.proof.ProofKeys;
 import jp.madoguchi.node.Fence;
 import jp.madoguchi.node.Leases;
 
@@ -32,6 +34,7 @@ public class AuditSealing {
   @Inject Clock clock;
   @EJB Leases leases;
   @Inject Event<ChainSealed> sealed;
+  @Inject AuditKeyring keyring;
 
   /** Seals up to {@link #BATCH} records; the number sealed. */
   @PermitAll
@@ -55,8 +58,9 @@ public class AuditSealing {
         .setParameter("ids", ids)
         .getResultStream()
         .forEach(r -> rows.put(r.id(), r));
+    ProofKeys.SealKey key = key(end);
     for (AuditRow row : rows.values()) {
-      Seal seal = new Seal(end.lastSeq() + 1, end.lastHash(), row, clock.instant());
+      Seal seal = new Seal(end.lastSeq() + 1, end.lastHash(), row, clock.instant(), key);
       em.persist(seal);
       end.moveTo(seal);
     }
@@ -68,6 +72,25 @@ public class AuditSealing {
         .setParameter("ids", List.copyOf(rows.keySet()))
         .executeUpdate();
     return rows.size();
+  }
+
+  /**
+   * The key that seals now, null for none. A chain that has one is not gone on with by a server
+   * that does not know it: the records wait, and the lag is told.
+   */
+  private ProofKeys.SealKey key(ChainEnd end) {
+    Optional<ProofKeys> keys = keyring.keys();
+    Seal last = end.lastSeq() == 0 ? null : em.find(Seal.class, end.lastSeq());
+    if (last != null
+        && last.key() != null
+        && keys.flatMap(known -> known.key(last.key())).isEmpty()) {
+      throw new IllegalStateException(
+          "the audit chain was sealed with key "
+              + last.key()
+              + ", which the keystore of this server does not hold: give it the keystore of the"
+              + " others (MADOGUCHI_AUDIT_KEYSTORE)");
+    }
+    return keys.map(ProofKeys::newest).orElse(null);
   }
 
   private List<Long> pending() {

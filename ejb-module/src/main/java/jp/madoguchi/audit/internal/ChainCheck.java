@@ -11,6 +11,8 @@ import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import jp.madoguchi.audit.ChainReport.ChainCheckPhase;
+import jp.madoguchi.audit.internal.proof.ChainLink;
+import jp.madoguchi.audit.internal.proof.SegmentStatement;
 
 /** One verification and how far it is. */
 @Entity
@@ -54,15 +56,22 @@ public class ChainCheck {
 
   /**
    * @param before the verification this one goes on from; null for the whole chain
+   * @param retired the end of what the owner took away; null when all is there
    */
-  ChainCheck(String startedBy, Instant startedAt, ChainCheck before) {
+  ChainCheck(String startedBy, Instant startedAt, ChainCheck before, SegmentStatement retired) {
     this.startedBy = startedBy;
     this.startedAt = startedAt;
     this.changedAt = startedAt;
     this.phase = ChainCheckPhase.LINKS;
-    this.verified = before == null ? 0 : before.verified;
-    this.verifiedHash = before == null ? ChainEnd.START : before.verifiedHash;
-    this.verifiedRecord = before == null ? 0 : before.verifiedRecord;
+    this.verifiedHash = ChainLink.START;
+    if (before != null && (retired == null || before.verified > retired.last())) {
+      this.verified = before.verified;
+      this.verifiedHash = before.verifiedHash;
+      this.verifiedRecord = before.verifiedRecord;
+    } else if (retired != null) {
+      this.verified = retired.last();
+      this.verifiedHash = retired.lastHash();
+    }
     this.from = verified + 1;
   }
 

@@ -12,9 +12,6 @@ public class ChainEnd {
   /** The only row. */
   static final int ID = 1;
 
-  /** What stands before the first link. */
-  static final String START = "0".repeat(64);
-
   @Id private int id;
 
   @Column(name = "last_seq")

@@ -31,6 +31,7 @@ public class ChainVerifierBean implements ChainVerifier {
   @Resource SessionContext context;
   @Inject Clock clock;
   @EJB AuditLedger ledger;
+  @EJB Retirements retirement;
 
   @Override
   @RolesAllowed(AUDITOR)
@@ -41,7 +42,12 @@ public class ChainVerifierBean implements ChainVerifier {
       return false;
     }
     String account = context.getCallerPrincipal().getName();
-    em.persist(new ChainCheck(account, clock.instant(), whole ? null : last.orElse(null)));
+    em.persist(
+        new ChainCheck(
+            account,
+            clock.instant(),
+            whole ? null : last.orElse(null),
+            retirement.last().orElse(null)));
     ledger.record(
         AuditEntry.of(AuditAction.VERIFY_CHAIN, AuditGround.ADMINISTRATION)
             .subject(

@@ -23,6 +23,8 @@ import jp.madoguchi.audit.AuditGround;
 import jp.madoguchi.audit.ChainReport.ChainBreak;
 import jp.madoguchi.audit.ChainReport.ChainBreakKind;
 import jp.madoguchi.audit.ChainReport.ChainCheckPhase;
+import jp.madoguchi.audit.internal.proof.LinkRule;
+import jp.madoguchi.facility.FacilityTime;
 import jp.madoguchi.node.Fence;
 import jp.madoguchi.node.Leases;
 
@@ -44,6 +46,8 @@ public class ChainWalk {
   @Inject Clock clock;
   @EJB AuditWriter writer;
   @EJB Leases leases;
+  @EJB Retirements retirement;
+  @Inject AuditKeyring keyring;
 
   /** One chunk of the verification that runs; whether there is more to do. */
   @PermitAll
@@ -76,7 +80,7 @@ public class ChainWalk {
   }
 
   private void links(ChainCheck check, List<ChainBreak> found) {
-    if (check.begins() && check.verified() > 0) {
+    if (check.begins() && check.verified() > 0 && !retirement.endsAt(check.verified())) {
       Seal last = em.find(Seal.class, check.verified());
       if (last == null) {
         found.add(new ChainBreak(check.verified(), 0, ChainBreakKind.SEAL_MISSING));
@@ -123,21 +127,37 @@ public class ChainWalk {
         .getResultStream()
         .forEach(r -> rows.put(r.id(), r));
     Map<Long, Set<String>> shown = shown(ids);
+    LinkRule rule = new LinkRule(keyring.keys().orElse(null));
+    Seal before = check.verified() == 0 ? null : em.find(Seal.class, check.verified());
+    boolean keyed = before != null && before.key() != null;
     for (Seal seal : seals) {
       boolean next = seal.seq() == check.verified() + 1;
       AuditRow row = rows.get(seal.recordId());
       if (!next) {
         found.add(new ChainBreak(check.verified() + 1, 0, ChainBreakKind.SEAL_MISSING));
       }
-      if (row == null) {
-        found.add(new ChainBreak(seal.seq(), seal.recordId(), ChainBreakKind.RECORD_MISSING));
-      } else if (next && !seal.hash().equals(Seal.hash(seal.seq(), check.verifiedHash(), row))) {
-        found.add(new ChainBreak(seal.seq(), seal.recordId(), ChainBreakKind.ALTERED));
-      } else if (!row.showed(shown.getOrDefault(row.id(), Set.of()))) {
-        found.add(new ChainBreak(seal.seq(), seal.recordId(), ChainBreakKind.SHOWN_ALTERED));
+      ChainBreakKind wrong =
+          row == null
+              ? ChainBreakKind.RECORD_MISSING
+              : next ? wrong(rule.of(seal.link(), check.verifiedHash(), keyed, row.line())) : null;
+      if (wrong == null && !row.line().showed(shown.getOrDefault(row.id(), Set.of()))) {
+        wrong = ChainBreakKind.SHOWN_ALTERED;
       }
+      if (wrong != null) {
+        found.add(new ChainBreak(seal.seq(), seal.recordId(), wrong));
+      }
+      keyed = keyed || seal.key() != null;
       check.verified(seal, clock.instant());
     }
+  }
+
+  private static ChainBreakKind wrong(LinkRule.LinkVerdict verdict) {
+    return switch (verdict) {
+      case SOUND -> null;
+      case ALTERED -> ChainBreakKind.ALTERED;
+      case WITHOUT_KEY -> ChainBreakKind.WITHOUT_KEY;
+      case KEY_UNKNOWN -> ChainBreakKind.KEY_UNKNOWN;
+    };
   }
 
   private Map<Long, Set<String>> shown(List<Long> ids) {
@@ -181,6 +201,9 @@ public class ChainWalk {
           .setMaxResults(MOST_FINDINGS)
           .getResultList()
           .forEach(id -> found.add(new ChainBreak(0, id, ChainBreakKind.UNSEALED)));
+      found.addAll(
+          new SignedDayCheck(em, keyring.keys().orElse(null))
+              .broken(FacilityTime.day(clock.instant())));
       end(check, found);
     }
   }

@@ -2,11 +2,8 @@ package jp.madoguchi.audit.internal;
 
 import java.nio.charset.StandardCharsets;
 import java.security.InvalidKeyException;
-import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import java.util.Collection;
 import java.util.HexFormat;
-import java.util.TreeSet;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
@@ -34,23 +31,6 @@ final class Fingerprints {
       return HexFormat.of().formatHex(mac.doFinal(value.getBytes(StandardCharsets.UTF_8)));
     } catch (NoSuchAlgorithmException | InvalidKeyException e) {
       throw new IllegalStateException("every Java platform has HMAC with SHA-256", e);
-    }
-  }
-
-  /** Of whom a record's list showed; no secret, for the numbers stand beside it. */
-  static String ofShown(long recordId, Collection<String> numbers) {
-    if (numbers.isEmpty()) {
-      return null;
-    }
-    return sha256(recordId + ";" + String.join(";", new TreeSet<>(numbers)));
-  }
-
-  static String sha256(String text) {
-    try {
-      MessageDigest sha = MessageDigest.getInstance("SHA-256");
-      return HexFormat.of().formatHex(sha.digest(text.getBytes(StandardCharsets.UTF_8)));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java platform has SHA-256", e);
     }
   }
 }

@@ -5,6 +5,9 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import jp.madoguchi.audit.internal.proof.ChainLink;
+import jp.madoguchi.audit.internal.proof.ProofKeys;
 
 /** One link of the chain. */
 @Entity
@@ -20,18 +23,20 @@ public class Seal {
   @Column(name = "sealed_at")
   private Instant sealedAt;
 
+  @Column(name = "key_id")
+  private String key;
+
   protected Seal() {}
 
-  Seal(long seq, String previousHash, AuditRow row, Instant sealedAt) {
+  /**
+   * @param key null: without one
+   */
+  Seal(long seq, String previousHash, AuditRow row, Instant sealedAt, ProofKeys.SealKey key) {
     this.seq = seq;
     this.recordId = row.id();
-    this.hash = hash(seq, previousHash, row);
-    this.sealedAt = sealedAt;
-  }
-
-  /** SHA-256 over the hash before, the place in the chain and the record. */
-  static String hash(long seq, String previousHash, AuditRow row) {
-    return Fingerprints.sha256(previousHash + ";" + seq + ";" + row.canonical());
+    this.sealedAt = sealedAt.truncatedTo(ChronoUnit.MICROS);
+    this.key = key == null ? null : key.id();
+    this.hash = ChainLink.hash(key, previousHash, seq, this.sealedAt, row.line());
   }
 
   long seq() {
@@ -44,5 +49,14 @@ public class Seal {
 
   String hash() {
     return hash;
+  }
+
+  /** Id of the key, null for none. */
+  String key() {
+    return key;
+  }
+
+  ChainLink link() {
+    return new ChainLink(seq, recordId, hash, key, sealedAt);
   }
 }

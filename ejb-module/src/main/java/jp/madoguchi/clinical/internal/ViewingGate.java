@@ -25,6 +25,7 @@ import jp.madoguchi.audit.AuditAction;
 import jp.madoguchi.audit.AuditEntry;
 import jp.madoguchi.audit.AuditGround;
 import jp.madoguchi.audit.AuditLedger;
+import jp.madoguchi.audit.AuditWatch;
 import jp.madoguchi.clinical.ClinicalKind;
 import jp.madoguchi.clinical.MedicalAccessRefused;
 import jp.madoguchi.clinical.ViewingGround;
@@ -56,6 +57,7 @@ public class ViewingGate {
   @EJB PatientFile patients;
   @EJB ConsentingAnswer answers;
   @EJB AuditLedger ledger;
+  @EJB AuditWatch watch;
 
   /**
    * The ground that opens the kind now.
@@ -73,6 +75,9 @@ public class ViewingGate {
     PatientView patient = patients.find(patientNumber).orElse(null);
     Insured insured = answers.consenting(patientNumber).get(kind.consent());
     ViewingRefusal refusal = ViewingRule.refusal(consent, patient, insured);
+    if (refusal == null && watch.viewingStopped()) {
+      refusal = ViewingRefusal.AUDIT_UNSTAMPED;
+    }
     if (refusal != null) {
       throw refused(patientNumber, kind, consent, insured, refusal);
     }

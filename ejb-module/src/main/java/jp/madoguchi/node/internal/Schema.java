@@ -1,7 +1,10 @@
 package jp.madoguchi.node.internal;
 
 import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.Optional;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
@@ -21,14 +24,54 @@ public final class Schema {
    * @throws FlywayException when the database is away or differs
    */
   public static void migrate(DataSource dataSource) {
-    Flyway.configure(Schema.class.getClassLoader())
+    migrate(dataSource, SchemaOwner.in(System.getenv()));
+  }
+
+  /** With an owner of the tables who is not the application's user, if there is one. */
+  static void migrate(DataSource dataSource, Optional<SchemaOwner> owner) {
+    if (owner.isPresent() && isShared(dataSource)) {
+      DataSource ofOwner = owner.get().of(dataSource);
+      flyway(ofOwner).migrate();
+      owner.get().giveRights(ofOwner, dataSource);
+      return;
+    }
+    Flyway flyway = flyway(dataSource);
+    if (!isAnothers(dataSource)) {
+      flyway.migrate();
+    } else if (flyway.info().pending().length > 0) {
+      throw new FlywayException(
+          "the tables belong to another database user and are not this release's: start once with"
+              + " MADOGUCHI_DB_OWNER_USER and MADOGUCHI_DB_OWNER_PASSWORD");
+    } else {
+      flyway.validate();
+    }
+  }
+
+  /** Whether the tables are there and belong to somebody else than the user of the pool. */
+  private static boolean isAnothers(DataSource dataSource) {
+    if (!isShared(dataSource)) {
+      return false;
+    }
+    try (Connection connection = dataSource.getConnection();
+        Statement ask = connection.createStatement();
+        ResultSet answer =
+            ask.executeQuery(
+                "select 1 from pg_class where oid = to_regclass('audit_record')"
+                    + " and not pg_has_role(current_user, relowner, 'MEMBER')")) {
+      return answer.next();
+    } catch (SQLException away) {
+      throw new FlywayException("the database cannot be asked whose its tables are", away);
+    }
+  }
+
+  private static Flyway flyway(DataSource dataSource) {
+    return Flyway.configure(Schema.class.getClassLoader())
         .dataSource(dataSource)
         .locations(locations(dataSource))
         .javaMigrations(new SessionsMayLeave())
         // a class loader that hides the folder must be an error, not an empty schema
         .failOnMissingLocations(true)
-        .load()
-        .migrate();
+        .load();
   }
 
   private static String[] locations(DataSource dataSource) {

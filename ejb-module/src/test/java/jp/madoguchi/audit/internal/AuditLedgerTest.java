@@ -223,6 +223,7 @@ class AuditLedgerTest {
                     workplace,
                     caller.context(),
                     OwnedLease.in(em, database),
+                    new AuditKeyring(java.util.Map.of()),
                     new TestEvent<>(StaffSession.class),
                     new TestEvent<>(ChainSealed.class))));
   }

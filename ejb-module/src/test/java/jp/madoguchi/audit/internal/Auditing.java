@@ -3,6 +3,7 @@ package jp.madoguchi.audit.internal;
 import jakarta.persistence.EntityManager;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Function;
 import jp.madoguchi.access.Role;
 import jp.madoguchi.access.StaffSession;
@@ -30,9 +31,15 @@ final class Auditing {
   final Workplace workplace = new Workplace();
   final List<ChainSealed> ends = new ArrayList<>();
   final TestDatabase database;
+  final AuditKeyring keyring;
 
   Auditing(TestDatabase database) {
+    this(database, new AuditKeyring(Map.of()));
+  }
+
+  Auditing(TestDatabase database, AuditKeyring keyring) {
     this.database = database;
+    this.keyring = keyring;
   }
 
   void record(AuditEntry entry) {
@@ -92,11 +99,12 @@ final class Auditing {
     return wiring.wire(new ChainVerifierBean());
   }
 
-  private static AuditLedgerBean ledger(Wiring wiring) {
+  static AuditLedgerBean ledger(Wiring wiring) {
     AccountsWired.in(wiring);
     wiring.wire(new InstallationKeyMaking());
     wiring.wire(new InstallationKeysBean());
     wiring.wire(new AuditWriter());
+    wiring.wire(new Retirements());
     return wiring.wire(new AuditLedgerBean());
   }
 
@@ -110,6 +118,7 @@ final class Auditing {
                     workplace,
                     caller.context(),
                     new Alone(),
+                    keyring,
                     new TestEvent<>(StaffSession.class),
                     new TestEvent<>(ChainSealed.class, ends::add))));
   }

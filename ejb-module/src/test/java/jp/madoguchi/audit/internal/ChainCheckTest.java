@@ -18,6 +18,7 @@ import jp.madoguchi.audit.ChainReport.ChainBreak;
 import jp.madoguchi.audit.ChainReport.ChainBreakKind;
 import jp.madoguchi.audit.ChainReport.ChainCheckPhase;
 import jp.madoguchi.audit.ShownPatients.NotedHowOften;
+import jp.madoguchi.audit.internal.proof.SealedRecord;
 import jp.madoguchi.node.Fence;
 import jp.madoguchi.testing.OnBothDatabases;
 import jp.madoguchi.testing.TestDatabase;
@@ -116,7 +117,7 @@ class ChainCheckTest {
     String canonical =
         "5:90001;20:2026-01-05T00:00:00Z;5:clerk;-;5:CLERK;9:127.0.0.1;4:HOLD;6:000123;-;"
             + "9:RECEPTION;-;-;2:OK;-;";
-    String hash = Fingerprints.sha256("0".repeat(64) + ";1;" + canonical);
+    String hash = SealedRecord.sha256("0".repeat(64) + ";1;" + canonical);
     database.sql(
         "insert into audit_record (id, at, account, role, terminal, action, patient_number, ground,"
             + " outcome) values (90001, timestamp with time zone '2026-01-05 09:00:00+09:00',"
@@ -197,6 +198,7 @@ class ChainCheckTest {
               wiring.wire(new jp.madoguchi.node.internal.InstallationKeyMaking());
               wiring.wire(new jp.madoguchi.node.internal.InstallationKeysBean());
               wiring.wire(new AuditWriter());
+              wiring.wire(new Retirements());
               wiring.wire(new ChainWalk()).step(new Fence("timer/audit-verify", 1));
               return database.call(
                   em ->

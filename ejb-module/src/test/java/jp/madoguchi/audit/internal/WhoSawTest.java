@@ -18,6 +18,7 @@ import jp.madoguchi.audit.AuditQuery;
 import jp.madoguchi.audit.AuditRecord;
 import jp.madoguchi.audit.ChangedValues;
 import jp.madoguchi.audit.ShownPatients.NotedHowOften;
+import jp.madoguchi.audit.internal.proof.SealedRecord;
 import jp.madoguchi.testing.OnBothDatabases;
 import jp.madoguchi.testing.TestDatabase;
 import org.junit.jupiter.api.Test;
@@ -149,7 +150,7 @@ class WhoSawTest {
     assertNotEquals(newer.beforeHash(), newer.afterHash());
     assertNotEquals(newer.afterHash(), older.afterHash(), "the same value, not seen to be so");
     assertNotEquals(
-        Fingerprints.sha256(newer.id() + ";" + act.values().after()), newer.afterHash());
+        SealedRecord.sha256(newer.id() + ";" + act.values().after()), newer.afterHash());
     String key =
         database.call(
             em ->

@@ -75,6 +75,16 @@ class ViewingGroundTest {
   }
 
   @OnBothDatabases
+  void unstampedDaysOfTheAuditStopOrdinaryViewing(TestDatabase database) {
+    Ward ward = consented(database);
+    ward.watch.stopped = true;
+    assertEquals(ViewingRefusal.AUDIT_UNSTAMPED, refusal(ward, CHECKUPS));
+    assertEquals(1, ward.count("audit_record where outcome = 'audit.stamp'"));
+    ward.watch.stopped = false;
+    ward.view(viewer -> viewer.sheet(PATIENT, CHECKUPS));
+  }
+
+  @OnBothDatabases
   void whoeverHasNoGrantIsToldOfNobody(TestDatabase database) {
     Ward ward = consented(database);
     assertEquals(1, ward.view(viewer -> viewer.consentedPatients(0, 50)).patients().size());

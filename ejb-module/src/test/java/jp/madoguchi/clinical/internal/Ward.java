@@ -12,10 +12,12 @@ import jp.madoguchi.access.StaffSession;
 import jp.madoguchi.access.Workplace;
 import jp.madoguchi.access.internal.AccountsBean;
 import jp.madoguchi.access.internal.AccountsWired;
+import jp.madoguchi.audit.AuditCondition;
 import jp.madoguchi.audit.AuditEntry;
 import jp.madoguchi.audit.AuditLedger;
 import jp.madoguchi.audit.AuditQuery;
 import jp.madoguchi.audit.AuditRecord;
+import jp.madoguchi.audit.AuditWatch;
 import jp.madoguchi.audit.ListFollower;
 import jp.madoguchi.audit.internal.AuditLedgerBean;
 import jp.madoguchi.audit.internal.AuditWriter;
@@ -62,6 +64,7 @@ final class Ward {
   final Caller caller = new Caller("doctor", Role.DOCTOR);
   final Workplace workplace = new Workplace();
   final RecordingTerminal terminal = new RecordingTerminal();
+  final StampedAudit watch = new StampedAudit();
   private int session;
 
   Ward(TestDatabase database) {
@@ -257,6 +260,7 @@ final class Ward {
     wiring.wire(new PatientFileBean());
     wiring.wire(new ConsentGateBean());
     wiring.wire(new ConsentingAnswerBean());
+    wiring.add(watch);
     wiring.wire(new ViewingGate());
     wiring.wire(new ClinicalPatience());
     wiring.wire(new ClinicalFetches());
@@ -316,6 +320,21 @@ final class Ward {
     @Override
     public long count(AuditQuery query) {
       return within.count(query);
+    }
+  }
+
+  /** The audit's stamps, which these tests let fail. */
+  static final class StampedAudit implements AuditWatch {
+    boolean stopped;
+
+    @Override
+    public AuditCondition condition() {
+      throw new UnsupportedOperationException("nobody here asks");
+    }
+
+    @Override
+    public boolean viewingStopped() {
+      return stopped;
     }
   }
 }

@@ -1,5 +1,6 @@
 package jp.madoguchi.reception.internal;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -10,6 +11,8 @@ import jp.madoguchi.access.Role;
 import jp.madoguchi.audit.AuditLedger;
 import jp.madoguchi.audit.AuditPapers;
 import jp.madoguchi.audit.AuditQuery;
+import jp.madoguchi.audit.LeakQuestion;
+import jp.madoguchi.audit.LeakReports;
 import jp.madoguchi.bulk.BulkKind;
 import jp.madoguchi.bulk.BulkOrder;
 import jp.madoguchi.bulk.BulkOrders;
@@ -166,6 +169,20 @@ final class ReadCases {
                 house
                     .part(AuditPapers.class)
                     .print(new AuditQuery(null, null, null, PATIENT, null, 0, 10))));
+    cases.put(
+        "LeakReports.report",
+        new ReadCase(
+            Role.AUDITOR,
+            PATIENT,
+            house ->
+                house
+                    .part(LeakReports.class)
+                    .report(
+                        new LeakQuestion(
+                            PATIENT,
+                            null,
+                            Instant.parse("2026-01-01T00:00:00Z"),
+                            Instant.parse("2027-01-01T00:00:00Z")))));
     return cases;
   }
 

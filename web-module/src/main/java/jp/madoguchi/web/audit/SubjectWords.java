@@ -69,6 +69,7 @@ public class SubjectWords {
           form("from (\\d+)", "chain.from"),
           form("(\\d+) initial accounts", "accounts"),
           form("(\\d+) records", "records"),
+          form("audit month (\\S+), (\\d+) records", "retired"),
           form("register search, (\\d+) patients", "register.search"),
           form("(\\d+) created, (\\d+) updated, (\\d+) differences", "register.import"),
           form("register differences, (\\d+) patients", "register.differences"),

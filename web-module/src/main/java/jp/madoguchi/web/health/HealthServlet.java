@@ -10,6 +10,8 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import jp.madoguchi.audit.AuditCondition;
+import jp.madoguchi.audit.AuditWatch;
 import jp.madoguchi.node.DatabaseReadiness;
 import jp.madoguchi.node.Leases;
 import jp.madoguchi.node.WorkReport;
@@ -21,7 +23,9 @@ import jp.madoguchi.node.WorkReports;
  * <p>{@code /health/live}: the process answers. {@code /health/ready}: it can work too, which means
  * that the database is there with the schema of this release, and that this server may use it; 503
  * with the reason when not. Late timers are told there and are no reason: the desks can work, and
- * another server would not make them better. {@code /health/timers}: each of them.
+ * another server would not make them better. {@code /health/timers}: each of them. {@code
+ * /health/audit}: whether append-only is the database's rule, links have a key, sealing and stamps
+ * are in time.
  */
 @WebServlet("/health/*")
 public class HealthServlet extends HttpServlet {
@@ -29,6 +33,7 @@ public class HealthServlet extends HttpServlet {
   @Inject private transient DatabaseReadiness database;
   @Inject private transient Leases leases;
   @Inject private transient WorkReports timers;
+  @Inject private transient AuditWatch audit;
 
   @Override
   protected void doGet(HttpServletRequest request, HttpServletResponse response)
@@ -46,10 +51,15 @@ public class HealthServlet extends HttpServlet {
           answer(
               response,
               200,
-              "{\"status\":\"UP\",\"database\":\"READY\",\"timers\":\"" + late + "\"}");
+              "{\"status\":\"UP\",\"database\":\"READY\",\"timers\":\""
+                  + late
+                  + "\",\"audit\":\""
+                  + (audit.condition().alarming() ? "ALARM" : "OK")
+                  + "\"}");
         }
       }
       case "/timers" -> answer(response, 200, timers());
+      case "/audit" -> answer(response, database.ready() ? 200 : 503, audit());
       default -> answer(response, 404, "{\"status\":\"UNKNOWN\"}");
     }
   }
@@ -71,6 +81,26 @@ public class HealthServlet extends HttpServlet {
       all.add(timer);
     }
     return Json.createObjectBuilder().add("timers", all).build().toString();
+  }
+
+  private String audit() {
+    if (!database.ready()) {
+      return notReady(database.lastError());
+    }
+    AuditCondition now = audit.condition();
+    JsonObjectBuilder told =
+        Json.createObjectBuilder()
+            .add("rights", now.rights().name())
+            .add("keyed", now.keyed())
+            .add("sealing", now.sealingLate() ? "LATE" : "OK")
+            .add("stamps", now.stamps().name());
+    if (now.oldestUnsealed() != null) {
+      told.add("oldestUnsealed", now.oldestUnsealed().toString());
+    }
+    if (now.unstampedSince() != null) {
+      told.add("unstampedSince", now.unstampedSince().toString());
+    }
+    return told.build().toString();
   }
 
   private String notReady(String why) {

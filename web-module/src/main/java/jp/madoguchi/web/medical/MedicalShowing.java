@@ -43,6 +43,8 @@ public enum MedicalShowing {
   ELIGIBILITY_ONLY,
   /** The caller's own right does not reach this kind. */
   NO_RIGHT,
+  /** The audit has not been stamped for too long. */
+  VIEWING_STOPPED,
   /** This release does not collect the kind. */
   NOT_COLLECTED;
 
@@ -86,6 +88,7 @@ public enum MedicalShowing {
       case FAULTY -> CONSENT_FAULTY;
       case UNOBTAINABLE -> CONSENT_UNOBTAINABLE;
       case NOT_UNDERSTOOD, GROUND_CLOSED -> CONSENT_UNKNOWN;
+      case AUDIT_UNSTAMPED -> VIEWING_STOPPED;
       case OTHER_PERSON -> OTHER_PERSON;
     };
   }
@@ -102,6 +105,7 @@ public enum MedicalShowing {
           CONSENT_UNKNOWN,
           OTHER_PERSON,
           ELIGIBILITY_ONLY,
+          VIEWING_STOPPED,
           NO_RIGHT ->
           true;
       default -> false;
@@ -136,7 +140,7 @@ public enum MedicalShowing {
       case EMPTY -> "empty";
       case WAITING -> "wait";
       case NOT_ASKED -> "ask";
-      case REFUSED_BY_CENTRE, GIVEN_BACK, NOT_ASKABLE -> "stop";
+      case REFUSED_BY_CENTRE, GIVEN_BACK, NOT_ASKABLE, VIEWING_STOPPED -> "stop";
       case NO_ANSWER -> "cut";
       case UNREADABLE -> "torn";
       case CONSENT_REFUSED, NO_RIGHT -> "lock";

@@ -27,15 +27,16 @@ import org.junit.jupiter.api.Test;
 @AnalyzeClasses(packages = "jp.madoguchi.web", importOptions = DoNotIncludeTests.class)
 class WebArchitectureTest {
   /**
-   * Open to everybody on purpose: the log-ins, the database's readiness, refusals for the audit,
-   * the feed and the pages at hand, which say no more than numbers, and the open boards, which the
-   * push channel alone asks, by the rights it finds in the log-ins.
+   * Open to everybody on purpose: the log-ins, readiness of database and audit, refusals for the
+   * audit, the feed and the pages at hand, which say no more than numbers, and the open boards,
+   * which the push channel alone asks, by the rights it finds in the log-ins.
    */
   private static final Set<String> FOR_PAGES =
       Set.of(
           "Accounts",
           "LogIns",
           "ProviderTrips",
+          "AuditWatch",
           "DatabaseReadiness",
           "AuditLedger",
           "BoardFeed",
