@@ -25,6 +25,12 @@ public interface StaffDesk {
   /** Makes another first password, releases a lock, and ends what is open under the account. */
   FirstPassword resetPassword(StaffVersion of, String reason);
 
+  /**
+   * 二要素認証の初期化: takes the person's factors and recovery codes away, lost or in other hands, and
+   * ends what is open under the account.
+   */
+  void takeFactorsAway(StaffVersion of, String reason);
+
   /** Forgets the wrong passwords under the person's name. */
   void releaseLock(StaffVersion of);
 

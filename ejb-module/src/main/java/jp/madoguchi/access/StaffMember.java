@@ -7,6 +7,7 @@ import java.util.List;
  * Everything an administrator sees of one person (利用者): nothing of any patient.
  *
  * @param passwordDue whether the person has still to make a password of his own
+ * @param factorHeld whether the person has a second factor
  * @param lockedUntil end of the lock after wrong passwords, or null
  * @param grants newest first
  */
@@ -15,6 +16,7 @@ public record StaffMember(
     StaffLine line,
     Instant createdAt,
     boolean passwordDue,
+    boolean factorHeld,
     Instant lockedUntil,
     List<HeldRole> roles,
     List<KnownGrant> grants,

@@ -75,6 +75,12 @@ public class Account {
   @Column(name = "password_due")
   private boolean passwordDue;
 
+  @Column(name = "password_short")
+  private boolean passwordShort;
+
+  @Column(name = "factor_held")
+  private boolean factorHeld;
+
   @Column(name = "reviewed_at")
   private Instant reviewedAt;
 
@@ -192,10 +198,31 @@ public class Account {
     return passwordDue;
   }
 
-  /** Sets another password. */
+  /** Sets another password; one that the program made is long. */
   void password(String hash, boolean due) {
     passwordHash = hash;
     passwordDue = due;
+    passwordShort = false;
+  }
+
+  /** Whether the person has a second factor, which each log-in asks for. */
+  boolean factorHeld() {
+    return factorHeld;
+  }
+
+  void holdsFactor() {
+    factorHeld = true;
+  }
+
+  /** Without a second factor a short password is not taken. */
+  void holdsNoFactor() {
+    factorHeld = false;
+    passwordDue = passwordDue || passwordShort;
+  }
+
+  /** The present password would not be taken without a second factor. */
+  void passwordIsShort(boolean tooShort) {
+    passwordShort = tooShort;
   }
 
   Instant reviewedAt() {

@@ -20,6 +20,10 @@ import java.time.Instant;
 import java.util.HexFormat;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BooleanSupplier;
+import jp.madoguchi.access.FactorNeed;
+import jp.madoguchi.access.FactorStep;
+import jp.madoguchi.access.FactoredLogIn;
 import jp.madoguchi.access.LogInEnd;
 import jp.madoguchi.access.LogInKey;
 import jp.madoguchi.access.LoginOutcome;
@@ -57,8 +61,10 @@ public class LoginAttempts {
    * @param lockedUntil null when the try is allowed
    * @param throttled whether it is the place that must wait, and not the name there
    * @param passwordHash null when there is no such account
+   * @param factorHeld whether the account has a second factor
    */
-  public record Attempt(Instant lockedUntil, boolean throttled, String passwordHash) {
+  public record Attempt(
+      Instant lockedUntil, boolean throttled, String passwordHash, boolean factorHeld) {
     LoginOutcome refused() {
       return throttled
           ? new LoginOutcome.Throttled(lockedUntil)
@@ -71,9 +77,15 @@ public class LoginAttempts {
   public Attempt begin(String name) {
     Instant now = clock.instant();
     Attempt closed = closed(name, now);
-    return closed != null
-        ? closed
-        : new Attempt(null, false, find(name).map(Account::passwordHash).orElse(null));
+    if (closed != null) {
+      return closed;
+    }
+    Optional<Account> account = find(name);
+    return new Attempt(
+        null,
+        false,
+        account.map(Account::passwordHash).orElse(null),
+        account.filter(Account::factorHeld).isPresent());
   }
 
   /** Why nobody is let in under that name from here, or null. */
@@ -86,7 +98,9 @@ public class LoginAttempts {
       return null;
     }
     tell(find(name), StaffSession.LoginStep.LOCKED);
-    return full == null ? new Attempt(locked, false, null) : new Attempt(full, true, null);
+    return full == null
+        ? new Attempt(locked, false, null, false)
+        : new Attempt(full, true, null, false);
   }
 
   /**
@@ -112,28 +126,79 @@ public class LoginAttempts {
       tell(find(name), StaffSession.LoginStep.REFUSED);
       return new LoginOutcome.LoginRefused();
     }
-    forgiveHere(name);
-    account.get().used(now);
-    tell(account, StaffSession.LoginStep.LOGGED_IN);
-    Set<Role> roles = account.get().passwordDue() ? Set.of() : account.get().roles();
+    boolean half = account.get().factorHeld();
+    if (half) {
+      // wrong factors go on counting: a right password is no way to try out more of them
+      tell(account, StaffSession.LoginStep.PASSWORD_GIVEN);
+    } else {
+      forgiveHere(name);
+      account.get().used(now);
+      tell(account, StaffSession.LoginStep.LOGGED_IN);
+    }
+    boolean open = !half && !account.get().passwordDue() && !FactorNeed.of(account.get().roles());
+    Set<Role> roles = open ? account.get().roles() : Set.of();
     return new LoginOutcome.Accepted(account.get().name(), account.get().displayName(), roles);
   }
 
   /**
    * A person's own new password, whose old one was found right.
    *
+   * @param shortOne whether it would not be taken without a second factor
    * @param own the log-in that stays, or null
    */
   @PermitAll
-  public void changed(String name, String hash, LogInKey own) {
+  public void changed(String name, String hash, boolean shortOne, LogInKey own) {
+    KeptLogIn present = own == null ? null : em.find(KeptLogIn.class, own.hex());
+    if (present != null && present.factorStep(Set.of()) == FactorStep.DUE) {
+      throw new IllegalStateException("a half log-in changes no password");
+    }
     find(name)
         .ifPresent(
             account -> {
               account.password(hash, false);
+              account.passwordIsShort(shortOne);
               forgive(name);
               logIns.endOthers(account.id(), own, LogInEnd.PASSWORD_CHANGED);
               tell(Optional.of(account), StaffSession.LoginStep.PASSWORD_CHANGED);
             });
+  }
+
+  /**
+   * Lets a second factor be tried: it costs nothing to compare, so all of it is one transaction,
+   * and those under one name from one place come one after the other.
+   *
+   * @param proof asked once, unless closed
+   */
+  @PermitAll
+  public LoginOutcome prove(FactoredLogIn logIn, BooleanSupplier proof) {
+    Instant now = clock.instant();
+    String name = logIn.account();
+    LoginFailure failures = held(name, now);
+    Attempt closed = closed(name, now);
+    if (closed != null) {
+      return closed.refused();
+    }
+    Optional<Account> account = find(name).filter(a -> a.admitted(FacilityTime.day(now)));
+    if (account.isEmpty() || !proof.getAsBoolean()) {
+      count(failures, now);
+      tell(find(name), StaffSession.LoginStep.FACTOR_REFUSED);
+      return new LoginOutcome.LoginRefused();
+    }
+    forgiveHere(name);
+    boolean half = logIns.proved(logIn.key(), true);
+    account.get().used(now);
+    tell(
+        account,
+        half ? StaffSession.LoginStep.LOGGED_IN : StaffSession.LoginStep.PROVED_AGAIN);
+    return new LoginOutcome.Accepted(name, account.get().displayName(), account.get().roles());
+  }
+
+  /** The password of a log-in that is open was found right once more. */
+  @PermitAll
+  public void proved(String name, LogInKey own) {
+    forgiveHere(name);
+    logIns.proved(own, false);
+    tell(find(name), StaffSession.LoginStep.PROVED_AGAIN);
   }
 
   /** Until when log-ins under the name are locked, from wherever that lasts longest, or null. */
@@ -177,6 +242,11 @@ public class LoginAttempts {
         .setParameter("old", now.minus(KEPT))
         .setParameter("own", origin())
         .executeUpdate();
+    count(held(name, now), now);
+  }
+
+  /** The failures under a name from here, held against all others that try there. */
+  private LoginFailure held(String name, Instant now) {
     LoginFailure failures;
     do {
       RowUnlessThere.insert(
@@ -189,6 +259,10 @@ public class LoginAttempts {
       // none when a right password has taken it away between the two
     } while (failures == null);
     em.refresh(failures);
+    return failures;
+  }
+
+  private void count(LoginFailure failures, Instant now) {
     failures.failed(now, LIMIT, Settings.minutes("login.lock.minutes", 15, 1440));
     RowUnlessThere.insert(
         em, "insert into login_origin (origin, failures, since) values (?, 0, ?)", origin(), now);

@@ -119,6 +119,7 @@ public class StaffBookBean implements StaffBook {
         line,
         account.createdAt(),
         account.passwordDue(),
+        account.factorHeld(),
         attempts.lockedUntil(account.name()),
         roles(account, line),
         grants(account),

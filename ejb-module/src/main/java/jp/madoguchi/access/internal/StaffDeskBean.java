@@ -20,6 +20,8 @@ import jp.madoguchi.access.StaffAdministered;
 import jp.madoguchi.access.StaffDesk;
 import jp.madoguchi.access.StaffDetails;
 import jp.madoguchi.access.StaffItem;
+import jp.madoguchi.access.StaffRefusal;
+import jp.madoguchi.access.StaffRefused;
 import jp.madoguchi.access.StaffRightsChanged;
 import jp.madoguchi.access.StaffVersion;
 import jp.madoguchi.node.LostRace;
@@ -101,6 +103,22 @@ public class StaffDeskBean implements StaffDesk {
     act.tell(account, StaffAct.PASSWORD_RESET, StaffItem.PASSWORD, null, null, why);
     act.done(account);
     return new FirstPassword(account.id(), account.name(), password);
+  }
+
+  @Override
+  @RolesAllowed(ADMIN)
+  public void takeFactorsAway(StaffVersion of, String reason) {
+    String why = RunningAct.reason(reason);
+    RunningAct act = begin();
+    Account account = act.on(of);
+    if (!account.factorHeld()) {
+      throw new StaffRefused(StaffRefusal.NOT_HELD);
+    }
+    account.holdsNoFactor();
+    logIns.endOthers(account.id(), null, LogInEnd.FACTOR_CHANGED);
+    // whoever keeps the factors hears it and deletes them in this transaction
+    act.tell(account, StaffAct.FACTORS_TAKEN, StaffItem.FACTOR, null, null, why);
+    act.done(account);
   }
 
   @Override

@@ -1,0 +1,112 @@
+package jp.madoguchi.factor.internal;
+
+import jakarta.annotation.security.DenyAll;
+import jakarta.annotation.security.PermitAll;
+import jakarta.ejb.EJB;
+import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.OptionalLong;
+import jp.madoguchi.access.FactoredLogIn;
+import jp.madoguchi.factor.FactorAct;
+import jp.madoguchi.factor.FactorChanged;
+import jp.madoguchi.factor.FactorKind;
+import jp.madoguchi.node.InstallationKeyUse;
+import jp.madoguchi.node.InstallationKeys;
+
+/**
+ * Whether a code is one, and uses it up: by one statement that the database lets only one of two at
+ * the same instant win, on whatever node.
+ */
+@Stateless
+@DenyAll
+@TransactionAttribute(TransactionAttributeType.MANDATORY)
+public class FactorProofs {
+  /** As many as one person may hold. */
+  static final int MOST = 8;
+
+  @PersistenceContext(unitName = "madoguchi")
+  EntityManager em;
+
+  @Inject Clock clock;
+  @Inject Event<FactorChanged> told;
+  @EJB InstallationKeys keys;
+
+  /** Tries a code of a TOTP or a recovery code, as it was typed. */
+  @PermitAll
+  public boolean code(FactoredLogIn logIn, String typed) {
+    String plain = RecoveryRule.plain(typed);
+    return RecoveryRule.isOne(plain) ? recovery(logIn, plain) : totp(logIn, plain);
+  }
+
+  private boolean totp(FactoredLogIn logIn, String typed) {
+    Instant now = clock.instant();
+    byte[] key = keys.of(InstallationKeyUse.FACTOR_SECRETS);
+    boolean taken = false;
+    for (KeptFactor factor : of(logIn.accountId())) {
+      if (!taken && factor.kind() == FactorKind.TOTP) {
+        byte[] secret = SealedSecret.open(key, logIn.accountId(), factor.secret());
+        OptionalLong step = TotpRule.matched(secret, typed, now, factor.counter());
+        taken = step.isPresent() && advance(factor.id(), step.getAsLong(), now);
+      }
+    }
+    return taken;
+  }
+
+  /** Takes a step or a signature counter that is beyond the last one; false for whoever is late. */
+  @PermitAll
+  public boolean advance(long factor, long counter, Instant now) {
+    return em.createQuery(
+                "update KeptFactor f set f.counter = :counter, f.usedAt = :now where f.id = :id"
+                    + " and f.counter < :counter")
+            .setParameter("counter", counter)
+            .setParameter("now", now)
+            .setParameter("id", factor)
+            .executeUpdate()
+        == 1;
+  }
+
+  private boolean recovery(FactoredLogIn logIn, String code) {
+    int used =
+        em.createQuery(
+                "update RecoveryCode c set c.usedAt = :now where c.accountId = :account and c.hash"
+                    + " = :hash and c.usedAt is null")
+            .setParameter("now", clock.instant())
+            .setParameter("account", logIn.accountId())
+            .setParameter("hash", RecoveryRule.hash(logIn.accountId(), code))
+            .executeUpdate();
+    if (used == 1) {
+      told.fire(new FactorChanged(logIn, FactorAct.CODE_USED, left(logIn.accountId()) + " left"));
+    }
+    return used == 1;
+  }
+
+  /** Recovery codes that were not used yet. */
+  @PermitAll
+  public int left(long account) {
+    return em.createQuery(
+            "select count(c) from RecoveryCode c where c.accountId = :account and c.usedAt is null",
+            Long.class)
+        .setParameter("account", account)
+        .getSingleResult()
+        .intValue();
+  }
+
+  /** The factors of an account, oldest first. */
+  @PermitAll
+  public List<KeptFactor> of(long account) {
+    return em.createQuery(
+            "select f from KeptFactor f where f.accountId = :account order by f.id",
+            KeptFactor.class)
+        .setParameter("account", account)
+        .setMaxResults(MOST)
+        .getResultList();
+  }
+}
