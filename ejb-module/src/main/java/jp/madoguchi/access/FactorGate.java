@@ -15,8 +15,8 @@ public interface FactorGate {
 
   /**
    * Lets a factor be tried, in a transaction of its own. A wrong one counts as a wrong password
-   * does; those under one name from one terminal come one after the other. A right one opens a log-in
-   * that was half, and is the proof that grave acts ask for.
+   * does; those under one name from one terminal come one after the other. A right one opens a
+   * log-in that was half, and is the proof that grave acts ask for.
    *
    * @param proof asked once, in the transaction, unless the name or the terminal is locked
    */

@@ -1,6 +1,5 @@
 package jp.madoguchi.access;
 
-import java.time.Duration;
 import java.time.Instant;
 import jp.madoguchi.facility.Settings;
 
@@ -12,6 +11,19 @@ public final class FreshProof {
   private static final int LONGEST = 720;
 
   private FreshProof() {}
+
+  /**
+   * The first line of an act that a person must have proved himself for (再認証); FreshProofTest lists
+   * them.
+   *
+   * @throws ProofDue when the request's person did not so lately; pages ask for it and do the act
+   *     again
+   */
+  public static void demand(Workplace workplace, Instant now) {
+    if (!workplace.provedLately(now)) {
+      throw new ProofDue();
+    }
+  }
 
   /** Whether a proof still holds; never one that was not given. */
   public static boolean lasts(Instant provedAt, Instant now) {

@@ -26,8 +26,8 @@ public interface StaffDesk {
   FirstPassword resetPassword(StaffVersion of, String reason);
 
   /**
-   * 二要素認証の初期化: takes the person's factors and recovery codes away, lost or in other hands, and
-   * ends what is open under the account.
+   * 二要素認証の初期化: takes the person's factors and recovery codes away, lost or in other hands, and ends
+   * what is open under the account.
    */
   void takeFactorsAway(StaffVersion of, String reason);
 

@@ -20,8 +20,6 @@ public enum FactorRefusal {
   KNOWN,
   /** The device's answer does not fit: another page, no user verification, an old counter. */
   PASSKEY_WRONG,
-  /** The person has first to prove again who he is. */
-  PROOF_DUE,
   /** The log-in has ended or is not far enough. */
   LOG_IN
 }

@@ -10,6 +10,8 @@ final class NotRaced {
   private static final String READ =
       """
       AccountsBean.displayName AccountsBean.granted LoginAttempts.lockedUntil
+      FactorGateBean.needed FactorGateBean.of FactorProofs.left FactorProofs.of
+      OwnFactorRows.fresh OwnFactorRows.open PasskeysBean.held SecondFactorsBean.own
       StaffBookBean.administrators StaffBookBean.count StaffBookBean.findings StaffBookBean.list
       StaffBookBean.member StaffBookBean.proposals StaffImportBean.preview
       AccountsBean.singleKeys FirstToursBean.due OpenBoardsBean.strip OpenBoardsBean.version

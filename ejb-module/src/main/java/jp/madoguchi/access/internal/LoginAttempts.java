@@ -187,9 +187,7 @@ public class LoginAttempts {
     forgiveHere(name);
     boolean half = logIns.proved(logIn.key(), true);
     account.get().used(now);
-    tell(
-        account,
-        half ? StaffSession.LoginStep.LOGGED_IN : StaffSession.LoginStep.PROVED_AGAIN);
+    tell(account, half ? StaffSession.LoginStep.LOGGED_IN : StaffSession.LoginStep.PROVED_AGAIN);
     return new LoginOutcome.Accepted(name, account.get().displayName(), account.get().roles());
   }
 

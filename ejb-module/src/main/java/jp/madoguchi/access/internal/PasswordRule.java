@@ -13,10 +13,10 @@ import java.util.stream.Collectors;
 import jp.madoguchi.access.PasswordFault;
 
 /**
- * Which passwords are taken (安全管理ガイドライン 7.0, 運用編 14): 13 characters or more, with a second
- * factor 8, letters and digits, none that many have; never to be changed for its age alone. Many have
- * what is one of the words of {@code common-passwords.txt} with digits and signs around it, or
- * repeated, or what runs along the alphabet, the digits or the keys.
+ * Which passwords are taken (安全管理ガイドライン 7.0, 運用編 14): 13 characters or more, with a second factor
+ * 8, letters and digits, none that many have; never to be changed for its age alone. Many have what
+ * is one of the words of {@code common-passwords.txt} with digits and signs around it, or repeated,
+ * or what runs along the alphabet, the digits or the keys.
  */
 final class PasswordRule {
   /** Without a second factor. */

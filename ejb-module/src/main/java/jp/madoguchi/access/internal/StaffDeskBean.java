@@ -14,6 +14,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
 import jp.madoguchi.access.FirstPassword;
+import jp.madoguchi.access.FreshProof;
 import jp.madoguchi.access.LogInEnd;
 import jp.madoguchi.access.StaffAct;
 import jp.madoguchi.access.StaffAdministered;
@@ -24,6 +25,7 @@ import jp.madoguchi.access.StaffRefusal;
 import jp.madoguchi.access.StaffRefused;
 import jp.madoguchi.access.StaffRightsChanged;
 import jp.madoguchi.access.StaffVersion;
+import jp.madoguchi.access.Workplace;
 import jp.madoguchi.node.LostRace;
 
 /** Accounts and what is said of their people. */
@@ -38,6 +40,7 @@ public class StaffDeskBean implements StaffDesk {
 
   @Resource SessionContext context;
   @Inject Clock clock;
+  @Inject Workplace workplace;
   @Inject Event<StaffAdministered> told;
   @Inject Event<StaffRightsChanged> rights;
   @EJB LoginAttempts attempts;
@@ -108,6 +111,7 @@ public class StaffDeskBean implements StaffDesk {
   @Override
   @RolesAllowed(ADMIN)
   public void takeFactorsAway(StaffVersion of, String reason) {
+    FreshProof.demand(workplace, clock.instant());
     String why = RunningAct.reason(reason);
     RunningAct act = begin();
     Account account = act.on(of);

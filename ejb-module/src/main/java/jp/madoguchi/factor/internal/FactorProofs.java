@@ -18,6 +18,8 @@ import jp.madoguchi.access.FactoredLogIn;
 import jp.madoguchi.factor.FactorAct;
 import jp.madoguchi.factor.FactorChanged;
 import jp.madoguchi.factor.FactorKind;
+import jp.madoguchi.factor.PasskeyAnswer;
+import jp.madoguchi.factor.PasskeyPlace;
 import jp.madoguchi.node.InstallationKeyUse;
 import jp.madoguchi.node.InstallationKeys;
 
@@ -31,6 +33,9 @@ import jp.madoguchi.node.InstallationKeys;
 public class FactorProofs {
   /** As many as one person may hold. */
   static final int MOST = 8;
+
+  /** What is begun by whoever proves himself by a passkey. */
+  static final String PASSKEY_PROOF = "PASSKEY_PROOF";
 
   @PersistenceContext(unitName = "madoguchi")
   EntityManager em;
@@ -58,6 +63,60 @@ public class FactorProofs {
       }
     }
     return taken;
+  }
+
+  /**
+   * Tries a passkey's answer. Its challenge is used up by the first answer to it, right or wrong;
+   * the counter of a device that counts must have gone on, else there are two of the key.
+   */
+  @PermitAll
+  public boolean passkey(FactoredLogIn logIn, PasskeyPlace place, PasskeyAnswer answer) {
+    BegunFactor begun =
+        em.find(BegunFactor.class, new BegunFactor.Begun(logIn.key(), PASSKEY_PROOF));
+    Instant now = clock.instant();
+    if (begun == null || !begun.lasts(now) || !useUp(logIn)) {
+      return false;
+    }
+    KeptFactor factor = passkey(answer.id());
+    if (factor == null
+        || factor.accountId() != logIn.accountId()
+        || !factor.rpId().equals(place.rpId())) {
+      return false;
+    }
+    return PasskeyRule.proved(answer, begun.secret(), place, factor.publicKey())
+        .filter(counter -> goesOn(factor, counter, now))
+        .isPresent();
+  }
+
+  private boolean useUp(FactoredLogIn logIn) {
+    return em.createQuery("delete from BegunFactor b where b.logIn = :logIn and b.kind = :kind")
+            .setParameter("logIn", logIn.key().hex())
+            .setParameter("kind", PASSKEY_PROOF)
+            .executeUpdate()
+        == 1;
+  }
+
+  /** Devices that keep a key in several places always say 0. */
+  private boolean goesOn(KeptFactor factor, long counter, Instant now) {
+    if (counter == 0 && factor.counter() == 0) {
+      em.createQuery("update KeptFactor f set f.usedAt = :now where f.id = :id")
+          .setParameter("now", now)
+          .setParameter("id", factor.id())
+          .executeUpdate();
+      return true;
+    }
+    return advance(factor.id(), counter, now);
+  }
+
+  /** The passkey with that id, or null. */
+  @PermitAll
+  public KeptFactor passkey(String id) {
+    return em.createQuery("select f from KeptFactor f where f.credentialId = :id", KeptFactor.class)
+        .setParameter("id", id)
+        .setMaxResults(1)
+        .getResultStream()
+        .findFirst()
+        .orElse(null);
   }
 
   /** Takes a step or a signature counter that is beyond the last one; false for whoever is late. */

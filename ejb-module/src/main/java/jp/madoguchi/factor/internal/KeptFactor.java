@@ -64,6 +64,15 @@ public class KeptFactor {
     return made;
   }
 
+  static KeptFactor passkey(
+      long account, String name, PasskeyRule.NewPasskey made, String rpId, Instant now) {
+    KeptFactor kept = new KeptFactor(account, FactorKind.PASSKEY, name, made.counter(), now);
+    kept.credentialId = made.id();
+    kept.publicKey = made.key().text();
+    kept.rpId = rpId;
+    return kept;
+  }
+
   KnownFactor view() {
     return new KnownFactor(id, kind, name, madeAt, usedAt);
   }
@@ -82,6 +91,19 @@ public class KeptFactor {
 
   String secret() {
     return secret;
+  }
+
+  /** Id of a passkey, else null. */
+  String credentialId() {
+    return credentialId;
+  }
+
+  PasskeyKey publicKey() {
+    return PasskeyKey.ofText(publicKey);
+  }
+
+  String rpId() {
+    return rpId;
   }
 
   long counter() {

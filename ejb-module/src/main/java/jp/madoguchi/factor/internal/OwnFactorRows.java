@@ -19,6 +19,7 @@ import jp.madoguchi.access.FactorStep;
 import jp.madoguchi.access.FactoredLogIn;
 import jp.madoguchi.access.FreshProof;
 import jp.madoguchi.access.LogInKey;
+import jp.madoguchi.access.ProofDue;
 import jp.madoguchi.factor.FactorAct;
 import jp.madoguchi.factor.FactorChanged;
 import jp.madoguchi.factor.FactorRefusal;
@@ -60,7 +61,7 @@ public class OwnFactorRows {
   public FactoredLogIn fresh(LogInKey own) {
     FactoredLogIn logIn = open(own);
     if (!FreshProof.lasts(logIn.provedAt(), clock.instant())) {
-      throw new FactorRefused(FactorRefusal.PROOF_DUE);
+      throw new ProofDue();
     }
     return logIn;
   }
@@ -105,10 +106,14 @@ public class OwnFactorRows {
     return begun;
   }
 
-  /** Makes a factor the caller's; recovery codes when he has none. */
+  /**
+   * Makes a factor the caller's.
+   *
+   * @param withCodes whether recovery codes are made when he has none
+   */
   @PermitAll
   @TransactionAttribute(TransactionAttributeType.MANDATORY)
-  public List<String> enrol(FactoredLogIn logIn, KeptFactor factor) {
+  public List<String> enrol(FactoredLogIn logIn, KeptFactor factor, boolean withCodes) {
     alone(logIn);
     if (proofs.of(logIn.accountId()).size() >= FactorProofs.MOST) {
       throw new FactorRefused(FactorRefusal.TOO_MANY);
@@ -116,7 +121,7 @@ public class OwnFactorRows {
     em.persist(factor);
     gate.holds(logIn);
     told.fire(new FactorChanged(logIn, FactorAct.ENROLLED, factor.kind().name()));
-    return proofs.left(logIn.accountId()) > 0 ? List.of() : newCodes(logIn);
+    return withCodes && proofs.left(logIn.accountId()) == 0 ? newCodes(logIn) : List.of();
   }
 
   /** Recovery codes in place of all former ones. */

@@ -10,8 +10,8 @@ import javax.crypto.spec.GCMParameterSpec;
 import javax.crypto.spec.SecretKeySpec;
 
 /**
- * A secret that the program must be able to read, as it lies in the database: AES-256-GCM with a key
- * of the installation, bound to its account, so that nobody's secret works in another row.
+ * A secret that the program must be able to read, as it lies in the database: AES-256-GCM with a
+ * key of the installation, bound to its account, so that nobody's secret works in another row.
  */
 final class SealedSecret {
   private static final String CIPHER = "AES/GCM/NoPadding";

@@ -10,7 +10,6 @@ import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
-import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
 import java.time.Clock;
@@ -39,6 +38,9 @@ import jp.madoguchi.node.SecondTry;
 public class SecondFactorsBean implements SecondFactors {
   /** 160 bits, as RFC 4226 recommends. */
   private static final int SECRET_BYTES = 20;
+
+  private static final String UNRESERVED =
+      "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-._~";
 
   private static final String TOTP = FactorKind.TOTP.name();
   private static final SecureRandom RANDOM = new SecureRandom();
@@ -88,8 +90,14 @@ public class SecondFactorsBean implements SecondFactors {
             + encoded(issuer));
   }
 
+  /** Percent-encoded (RFC 3986). */
   private static String encoded(String text) {
-    return URLEncoder.encode(text, StandardCharsets.UTF_8).replace("+", "%20");
+    StringBuilder encoded = new StringBuilder();
+    for (byte one : text.getBytes(StandardCharsets.UTF_8)) {
+      boolean plain = one > 0 && UNRESERVED.indexOf(one) >= 0;
+      encoded.append(plain ? String.valueOf((char) one) : String.format("%%%02X", one));
+    }
+    return encoded.toString();
   }
 
   @Override
@@ -108,7 +116,8 @@ public class SecondFactorsBean implements SecondFactors {
     em.remove(begun);
     return rows.enrol(
         logIn,
-        KeptFactor.totp(logIn.accountId(), called, begun.secret(), step.getAsLong(), now));
+        KeptFactor.totp(logIn.accountId(), called, begun.secret(), step.getAsLong(), now),
+        true);
   }
 
   @Override

@@ -39,7 +39,8 @@ class PasswordRuleTest {
     assertEquals(PasswordFault.TOO_SHORT, PasswordRule.fault(pair.toCharArray(), "x", false));
     String long128 = "purple-kettle-42-lizard-".repeat(6).substring(0, 128);
     assertNull(PasswordRule.fault(long128.toCharArray(), "x", false));
-    assertEquals(PasswordFault.TOO_LONG, PasswordRule.fault((long128 + "x").toCharArray(), "x", false));
+    assertEquals(
+        PasswordFault.TOO_LONG, PasswordRule.fault((long128 + "x").toCharArray(), "x", false));
   }
 
   @Test

@@ -1,8 +1,6 @@
 package jp.madoguchi.factor.internal;
 
 import java.util.List;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import jp.madoguchi.access.Accounts;
 import jp.madoguchi.access.LogIns;
 import jp.madoguchi.access.LoginOutcome;
@@ -15,7 +13,6 @@ import jp.madoguchi.access.StaffVersion;
 import jp.madoguchi.access.Workplace;
 import jp.madoguchi.access.internal.InitialAccounts;
 import jp.madoguchi.factor.SecondFactors;
-import jp.madoguchi.factor.TotpOffer;
 import jp.madoguchi.testing.Alone;
 import jp.madoguchi.testing.BeanContainer;
 import jp.madoguchi.testing.Caller;
@@ -27,8 +24,6 @@ final class FactorHouse {
   static final String PASSWORD = "third-word";
   private static final String LINES =
       "admin\tfirst-word\tADMIN\t管理 一郎\ndoctor\tthird-word\tDOCTOR\t試験 医師\n";
-  private static final Pattern SECRET = Pattern.compile("secret=([A-Z2-7]+)");
-  private static final String SIGNS = "ABCDEFGHIJKLMNOPQRSTUVWXYZ234567";
 
   final SetClock clock = new SetClock("2026-11-29T09:00:00+09:00");
   final Caller caller = new Caller("doctor", Role.DOCTOR);
@@ -61,32 +56,12 @@ final class FactorHouse {
 
   /** The doctor's app: its secret. */
   byte[] app(OpenedLogIn logIn) {
-    return secret(factors().beginTotp(logIn.logIn().key(), "窓口"));
-  }
-
-  static byte[] secret(TotpOffer offer) {
-    Matcher found = SECRET.matcher(offer.address());
-    if (!found.find()) {
-      throw new AssertionError(offer.address());
-    }
-    byte[] bytes = new byte[found.group(1).length() * 5 / 8];
-    int held = 0;
-    int count = 0;
-    int at = 0;
-    for (char sign : found.group(1).toCharArray()) {
-      held = held << 5 | SIGNS.indexOf(sign);
-      count += 5;
-      if (count >= 8) {
-        count -= 8;
-        bytes[at++] = (byte) (held >> count);
-      }
-    }
-    return bytes;
+    return FactorCodes.secret(factors().beginTotp(logIn.logIn().key(), "窓口"));
   }
 
   /** The code that the app shows so many steps from now. */
   String code(byte[] secret, int away) {
-    return TotpRule.code(secret, TotpRule.step(clock.instant()) + away);
+    return FactorCodes.code(secret, clock.instant(), away);
   }
 
   /** Enrols the app; the recovery codes. */
@@ -107,8 +82,7 @@ final class FactorHouse {
   }
 
   long count(String sql) {
-    return database.call(
-        em -> ((Number) em.createNativeQuery(sql).getSingleResult()).longValue());
+    return database.call(em -> ((Number) em.createNativeQuery(sql).getSingleResult()).longValue());
   }
 
   /** Actions of the audit, oldest first, of those named. */

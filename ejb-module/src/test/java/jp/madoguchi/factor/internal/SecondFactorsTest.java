@@ -16,6 +16,7 @@ import jp.madoguchi.access.LiveLogIn;
 import jp.madoguchi.access.LoginOutcome;
 import jp.madoguchi.access.OpenedLogIn;
 import jp.madoguchi.access.PasswordFault;
+import jp.madoguchi.access.ProofDue;
 import jp.madoguchi.access.Role;
 import jp.madoguchi.factor.FactorRefusal;
 import jp.madoguchi.factor.FactorRefused;
@@ -173,9 +174,9 @@ class SecondFactorsTest {
     house.logIns().find(own.logIn().key(), true);
     house.clock.forward(Duration.ofMinutes(1));
     long factor = house.factors().own(own.logIn().key()).factors().get(0).id();
-    refused(FactorRefusal.PROOF_DUE, () -> house.factors().remove(own.logIn().key(), factor));
-    refused(FactorRefusal.PROOF_DUE, () -> house.factors().renewCodes(own.logIn().key()));
-    refused(FactorRefusal.PROOF_DUE, () -> house.app(own));
+    assertThrows(ProofDue.class, () -> house.factors().remove(own.logIn().key(), factor));
+    assertThrows(ProofDue.class, () -> house.factors().renewCodes(own.logIn().key()));
+    assertThrows(ProofDue.class, () -> house.app(own));
     assertEquals(
         Optional.of(PasswordFault.PRESENT_WRONG),
         accounts(house).prove(own.logIn().key(), "wrong".toCharArray()));
@@ -226,9 +227,7 @@ class SecondFactorsTest {
         Optional.empty(),
         accounts(house)
             .changePassword(
-                own.logIn().key(),
-                FactorHouse.PASSWORD.toCharArray(),
-                "otter-77".toCharArray()));
+                own.logIn().key(), FactorHouse.PASSWORD.toCharArray(), "otter-77".toCharArray()));
     assertFalse(live(house, own).passwordDue());
   }
 
@@ -248,8 +247,7 @@ class SecondFactorsTest {
     Throwable thrown = assertThrows(Throwable.class, act);
     FactorRefused refused =
         assertInstanceOf(
-            FactorRefused.class,
-            thrown instanceof FactorRefused ? thrown : thrown.getCause());
+            FactorRefused.class, thrown instanceof FactorRefused ? thrown : thrown.getCause());
     assertEquals(why, refused.why());
   }
 }

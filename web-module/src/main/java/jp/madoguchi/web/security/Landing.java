@@ -1,18 +1,41 @@
 package jp.madoguchi.web.security;
 
+import java.util.Optional;
+import jp.madoguchi.access.FactorStep;
 import jp.madoguchi.access.LiveLogIn;
 import jp.madoguchi.access.Role;
 
 /** The first page of a role, below the context root. */
 final class Landing {
+  static final String FACTOR = "/factor.xhtml";
+  static final String FACTORS = "/factors.xhtml";
   static final String PASSWORD = "/password.xhtml";
   static final String ROLE = "/role.xhtml";
 
   private Landing() {}
 
-  /** Where a log-in goes on: first of all to a password of its own, where that is due. */
+  /** Where a log-in goes on: first of all to what is due in it. */
   static String of(LiveLogIn logIn) {
-    return logIn.passwordDue() ? PASSWORD : of(logIn.activeRole());
+    return due(logIn).orElseGet(() -> of(logIn.activeRole()));
+  }
+
+  /**
+   * What comes before everything else: the second factor that the person has, a password of his
+   * own, a second factor that he needs.
+   */
+  static Optional<String> due(LiveLogIn logIn) {
+    if (logIn.factor() == FactorStep.DUE) {
+      return Optional.of(FACTOR);
+    }
+    if (logIn.passwordDue()) {
+      return Optional.of(PASSWORD);
+    }
+    return logIn.factor() == FactorStep.TO_ENROL ? Optional.of(FACTORS) : Optional.empty();
+  }
+
+  /** Whether a log-in that is half may open a page: its own step, and nothing of the others. */
+  static boolean opensHalf(String path) {
+    return path.equals(FACTOR);
   }
 
   static String of(Role role) {

@@ -90,17 +90,18 @@ public class LoginPage {
     }
   }
 
-  /** The page asked for; a password or a choice of the role comes before it. */
+  /** The page asked for; what is due in the log-in comes before it. */
   private String onward(LiveLogIn logIn) {
-    if (!logIn.passwordDue() && logIn.activeRole() == null) {
-      return Landing.ROLE
-          + ReturnAddress.accept(to)
-              .map(address -> "?back=" + URLEncoder.encode(address, StandardCharsets.UTF_8))
-              .orElse("");
+    String due = Landing.due(logIn).orElse(logIn.activeRole() == null ? Landing.ROLE : null);
+    if (due != null) {
+      return due.equals(Landing.ROLE) || due.equals(Landing.FACTOR)
+          ? due
+              + ReturnAddress.accept(to)
+                  .map(address -> "?back=" + URLEncoder.encode(address, StandardCharsets.UTF_8))
+                  .orElse("")
+          : due;
     }
-    return logIn.passwordDue()
-        ? Landing.PASSWORD
-        : ReturnAddress.acceptFor(logIn.activeRole(), to).orElse(Landing.of(logIn));
+    return ReturnAddress.acceptFor(logIn.activeRole(), to).orElse(Landing.of(logIn));
   }
 
   /**
