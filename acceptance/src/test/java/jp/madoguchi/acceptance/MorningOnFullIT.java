@@ -6,6 +6,7 @@ import jp.madoguchi.acceptance.morning.AuditProofScenario;
 import jp.madoguchi.acceptance.morning.AuditScenario;
 import jp.madoguchi.acceptance.morning.BoardScenario;
 import jp.madoguchi.acceptance.morning.CardScenario;
+import jp.madoguchi.acceptance.morning.FactorScenario;
 import jp.madoguchi.acceptance.morning.HostileAddressScenario;
 import jp.madoguchi.acceptance.morning.LogInScenario;
 import jp.madoguchi.acceptance.morning.MedicalScenario;
@@ -77,4 +78,8 @@ class MorningOnFullIT {
       return Set.of("ASSIGN_PATIENT");
     }
   }
+
+  @Nested
+  @Order(9)
+  class Factors extends FactorScenario {}
 }

@@ -10,6 +10,7 @@ import jp.madoguchi.acceptance.morning.BulkScenario;
 import jp.madoguchi.acceptance.morning.CardScenario;
 import jp.madoguchi.acceptance.morning.DeskScenario;
 import jp.madoguchi.acceptance.morning.EquipmentScenario;
+import jp.madoguchi.acceptance.morning.FactorScenario;
 import jp.madoguchi.acceptance.morning.FieldCaseScenario;
 import jp.madoguchi.acceptance.morning.FileScenario;
 import jp.madoguchi.acceptance.morning.FloodScenario;
@@ -170,4 +171,8 @@ class MorningOnMicroIT {
   @Nested
   @Order(13)
   class Flood extends FloodScenario {}
+
+  @Nested
+  @Order(10)
+  class Factors extends FactorScenario {}
 }

@@ -41,4 +41,12 @@ public interface Accounts {
    * @return what is wrong with it, empty when it was replaced
    */
   Optional<PasswordFault> changePassword(LogInKey own, char[] present, char[] wanted);
+
+  /**
+   * Proves within a log-in that the caller still is who he was (再認証), before grave acts. A half
+   * log-in stays half. The array is wiped before the call returns.
+   *
+   * @return what is wrong, empty when it was the caller's password
+   */
+  Optional<PasswordFault> prove(LogInKey own, char[] password);
 }

@@ -10,10 +10,12 @@ import java.util.stream.Collectors;
  * role the person works in.
  *
  * @param activeRole null until a person with several roles has chosen (workflow rules 5.3,
- *     separation), when the role was taken away since, and while a password is due; then the
- *     container is told no role at all
+ *     separation), when the role was taken away since, and while a password or a second factor is
+ *     due; then the container is told no role at all
  * @param loggedInAt start of the absolute limit of 12 hours (§5.4)
  * @param passwordDue whether the person has to make a password of his own before anything else
+ * @param factor how far the log-in is with the second factor; without it there is no role either
+ * @param provedAt when the person last proved who he is, or null while the factor is due
  */
 public record LiveLogIn(
     LogInKey key,
@@ -22,10 +24,13 @@ public record LiveLogIn(
     Set<Role> roles,
     Role activeRole,
     Instant loggedInAt,
-    boolean passwordDue) {
+    boolean passwordDue,
+    FactorStep factor,
+    Instant provedAt) {
   public LiveLogIn {
     roles = Set.copyOf(roles);
-    if (passwordDue || activeRole != null && !choices(roles).contains(activeRole)) {
+    boolean half = passwordDue || !factor.opens();
+    if (half || activeRole != null && !choices(roles).contains(activeRole)) {
       activeRole = null;
     }
   }

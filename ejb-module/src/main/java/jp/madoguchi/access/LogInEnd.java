@@ -17,5 +17,7 @@ public enum LogInEnd {
   /** Somebody logged in anew in the same browser. */
   REPLACED,
   /** The account has another password since: made by the person elsewhere, or a first one again. */
-  PASSWORD_CHANGED
+  PASSWORD_CHANGED,
+  /** The account's second factor was made or taken away since. */
+  FACTOR_CHANGED
 }

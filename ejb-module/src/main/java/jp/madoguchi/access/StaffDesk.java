@@ -34,6 +34,12 @@ public interface StaffDesk {
    */
   FirstPassword movePassword(StaffVersion of, PasswordHome home, String reason);
 
+  /**
+   * 二要素認証の初期化: takes the person's factors and recovery codes away, lost or in other hands, and ends
+   * what is open under the account.
+   */
+  void takeFactorsAway(StaffVersion of, String reason);
+
   /** Forgets the wrong passwords under the person's name. */
   void releaseLock(StaffVersion of);
 

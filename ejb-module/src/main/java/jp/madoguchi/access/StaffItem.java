@@ -17,5 +17,6 @@ public enum StaffItem {
   GRANT,
   PASSWORD,
   LOCK,
+  FACTOR,
   RIGHTS
 }

@@ -8,6 +8,7 @@ import java.util.List;
  *
  * @param passwordDue whether the person has still to make a password of his own
  * @param unsealedAt when the envelope of a sealed account was first opened, or null
+ * @param factorHeld whether the person has a second factor
  * @param lockedUntil end of the lock after wrong passwords, or null
  * @param grants newest first
  */
@@ -18,6 +19,7 @@ public record StaffMember(
     boolean passwordDue,
     PasswordHome passwordHome,
     Instant unsealedAt,
+    boolean factorHeld,
     Instant lockedUntil,
     List<HeldRole> roles,
     List<KnownGrant> grants,

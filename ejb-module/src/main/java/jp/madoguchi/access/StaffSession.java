@@ -15,6 +15,12 @@ public record StaffSession(
   /** What happened. */
   public enum LoginStep {
     LOGGED_IN,
+    /** The password was right; the second factor is still to be given. */
+    PASSWORD_GIVEN,
+    /** A wrong second factor. */
+    FACTOR_REFUSED,
+    /** The person proved again who he is, within his log-in. */
+    PROVED_AGAIN,
     /** Name unknown, password wrong or account switched off. */
     REFUSED,
     /** Not even tried: too many failures before. */

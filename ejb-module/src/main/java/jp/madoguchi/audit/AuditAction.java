@@ -8,6 +8,10 @@ public enum AuditAction {
   LOG_IN,
   LOG_IN_REFUSED,
   LOG_OUT,
+  /** The password of a log-in was right, its second factor is still to be given. */
+  GIVE_PASSWORD,
+  /** 再認証: somebody proved within his log-in who he is. */
+  PROVE_AGAIN,
   /** A list of patients or sessions was shown. */
   LIST,
   /** Patients were searched for in the register. */
@@ -120,6 +124,16 @@ public enum AuditAction {
   OPEN_SEALED_ACCOUNT,
   /** Somebody made another password of his own. */
   CHANGE_PASSWORD,
+  /** 認証要素の登録. */
+  ENROL_FACTOR,
+  /** Somebody took a factor of his own away. */
+  REMOVE_FACTOR,
+  /** Recovery codes were made anew. */
+  RENEW_CODES,
+  /** A recovery code was used up. */
+  USE_CODE,
+  /** An administrator took the factors of a person away. */
+  RESET_FACTORS,
   /** A lock after wrong passwords was released. */
   RELEASE_LOCK,
   /** 権限の再確認. */

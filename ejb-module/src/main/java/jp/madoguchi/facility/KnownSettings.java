@@ -41,6 +41,11 @@ public final class KnownSettings {
           "MADOGUCHI_AUDIT_KEYSTORE",
           "MADOGUCHI_AUDIT_KEYSTORE_PASSWORD");
 
+  /** Those of {@code access}, which this package is below of. */
+  private static final String ROLE =
+      "(CLERK|CLERK_LEAD|BILLING|DOCTOR|DENTIST|PHARMACIST|GRANTED|ER_VIEWER|DISASTER_VIEWER|ADMIN"
+          + "|AUDITOR)";
+
   private static final SettingShape RANGES =
       new SettingShape.ListOfRanges(
           false, "addresses or ranges of them (10.1.0.0/16), separated by commas");
@@ -84,6 +89,15 @@ public final class KnownSettings {
           "(https://[A-Za-z0-9.:\\[\\]-]+|" + HERE + ")/madoguchi/",
           "https://HOST/madoguchi/ as browsers see it; http:// on this machine alone");
   private static final Pattern TSA = Pattern.compile("https?://[^\\s/]{1,200}(/\\S{0,300})?");
+  private static final SettingShape ROLES =
+      new SettingShape.WrittenLike(
+          Pattern.compile("none|all|ROLE(\\s*,\\s*ROLE)*".replace("ROLE", ROLE)),
+          "none, all, or roles separated by commas");
+
+  private static final SettingShape ORIGIN =
+      new SettingShape.WrittenLike(
+          Pattern.compile("https?://[a-z0-9.-]+(:[0-9]{1,5})?"),
+          "https://NAME, with its port unless that is 443");
 
   private static final SettingShape MONTHS =
       new SettingShape.WrittenLike(
@@ -111,6 +125,9 @@ public final class KnownSettings {
           number("session.hours", 12, "hours", 1, 24),
           number("session.retention-days", 30, "days", 1, 3650),
           number("login.lock.minutes", 15, "minutes", 0, 1440),
+          of("factor.required", "none", ROLES),
+          of("factor.origin", null, ORIGIN),
+          number("proof.minutes", 5, "minutes", 0, 720),
           number("login.origin.failures", 50, "times", 5, 100_000),
           number("login.origin.minutes", 10, "minutes", 0, 1440),
           of("identity.source", "local", words("local", "ldap", "oidc")),

@@ -5,5 +5,7 @@ public enum InstallationKeyUse {
   /** Hashes of values before and after an act. */
   AUDIT_VALUES,
   /** What stands in an address instead of a patient's number or a search. */
-  ADDRESSES
+  ADDRESSES,
+  /** Secrets of second factors, which the program itself must be able to read. */
+  FACTOR_SECRETS
 }

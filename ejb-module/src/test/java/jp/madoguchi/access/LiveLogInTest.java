@@ -75,6 +75,14 @@ class LiveLogInTest {
 
   private static LiveLogIn logIn(Role active, Role... roles) {
     return new LiveLogIn(
-        LogInSecret.made().key(), "someone", "試験 花子", Set.of(roles), active, NOW, false);
+        LogInSecret.made().key(),
+        "someone",
+        "試験 花子",
+        Set.of(roles),
+        active,
+        NOW,
+        false,
+        FactorStep.NOT_ASKED,
+        NOW);
   }
 }

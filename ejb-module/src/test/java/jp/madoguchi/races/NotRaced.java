@@ -12,6 +12,8 @@ final class NotRaced {
       HospitalDirectoryBean.ask AuditWatchBean.condition AuditWatchBean.viewingStopped DaySigning.unstamped
       DaySigning.unstampedSince Retirements.endsAt Retirements.last
       AccountsBean.displayName AccountsBean.granted LoginAttempts.lockedUntil
+      FactorGateBean.needed FactorGateBean.of FactorProofs.left FactorProofs.of
+      OwnFactorRows.fresh OwnFactorRows.open PasskeysBean.held SecondFactorsBean.own
       StaffBookBean.administrators StaffBookBean.count StaffBookBean.findings StaffBookBean.list
       StaffBookBean.member StaffBookBean.proposals StaffImportBean.preview
       AccountsBean.singleKeys FirstToursBean.due OpenBoardsBean.strip OpenBoardsBean.version

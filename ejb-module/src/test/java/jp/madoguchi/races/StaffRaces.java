@@ -106,7 +106,7 @@ final class StaffRaces {
             .noneRefused(),
         Race.of("a password is written by two")
             .before(StaffRaces::hired)
-            .both(h -> h.the(LoginAttempts.class).changed("nurse", "hash", null))
+            .both(h -> h.the(LoginAttempts.class).changed("nurse", "hash", false, null))
             .noneRefused());
   }
 

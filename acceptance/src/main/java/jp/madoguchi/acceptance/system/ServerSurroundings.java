@@ -110,6 +110,9 @@ final class ServerSurroundings implements AutoCloseable {
         "-Dmadoguchi.proxy.trusted=127.0.0.1",
         // long enough for a busy machine, short enough to see an answer that never comes
         "-Dmadoguchi.inquiry.timeoutSeconds=20",
+        // people stay logged in for as long as a scenario lasts; who is asked again has it aged
+        // before
+        "-Dmadoguchi.proof.minutes=720",
         // whatever the hour, and without the minutes that the centre is usually given
         "-Dmadoguchi.bulk.quiet=-",
         "-Dmadoguchi.bulk.wait.first=1");

@@ -85,6 +85,12 @@ public class Account {
   @Column(name = "unsealed_at")
   private Instant unsealedAt;
 
+  @Column(name = "password_short")
+  private boolean passwordShort;
+
+  @Column(name = "factor_held")
+  private boolean factorHeld;
+
   @Column(name = "reviewed_at")
   private Instant reviewedAt;
 
@@ -206,10 +212,11 @@ public class Account {
     return passwordDue;
   }
 
-  /** Sets another password; an envelope is closed with it. */
+  /** Sets another password; one that the program made is long, and an envelope is closed with it. */
   void password(String hash, boolean due) {
     passwordHash = hash;
     passwordDue = due;
+    passwordShort = false;
     unsealedAt = null;
   }
 
@@ -233,6 +240,26 @@ public class Account {
   /** Whether the envelope was opened so long ago that its password is good for nothing. */
   boolean sealLapsed(Instant now, Duration good) {
     return unsealedAt != null && !now.isBefore(unsealedAt.plus(good));
+  }
+
+  /** Whether the person has a second factor, which each log-in asks for. */
+  boolean factorHeld() {
+    return factorHeld;
+  }
+
+  void holdsFactor() {
+    factorHeld = true;
+  }
+
+  /** Without a second factor a short password is not taken. */
+  void holdsNoFactor() {
+    factorHeld = false;
+    passwordDue = passwordDue || passwordShort;
+  }
+
+  /** The present password would not be taken without a second factor. */
+  void passwordIsShort(boolean tooShort) {
+    passwordShort = tooShort;
   }
 
   Instant reviewedAt() {

@@ -118,13 +118,6 @@ public class AccountsBean implements Accounts, ViewingGrants {
   public Optional<PasswordFault> changePassword(LogInKey own, char[] present, char[] wanted) {
     String name = context.getCallerPrincipal().getName();
     try {
-      PasswordFault fault = PasswordRule.fault(wanted, name);
-      if (fault == null && Arrays.equals(present, wanted)) {
-        fault = PasswordFault.UNCHANGED;
-      }
-      if (fault != null) {
-        return Optional.of(fault);
-      }
       // wrong ones count as they do at the log-in: an open page is no way to try them out
       LoginAttempts.Attempt attempt = SecondTry.of(() -> attempts.begin(name));
       if (attempt.lockedUntil() != null) {
@@ -133,16 +126,45 @@ public class AccountsBean implements Accounts, ViewingGrants {
       if (attempt.home() != PasswordHome.LOCAL) {
         return Optional.of(PasswordFault.KEPT_ELSEWHERE);
       }
+      PasswordFault fault = PasswordRule.fault(wanted, name, attempt.factorHeld());
+      if (fault == null && Arrays.equals(present, wanted)) {
+        fault = PasswordFault.UNCHANGED;
+      }
+      if (fault != null) {
+        return Optional.of(fault);
+      }
       if (!Passwords.matches(attempt.passwordHash(), present)) {
         SecondTry.of(() -> attempts.settle(name, null));
         return Optional.of(PasswordFault.PRESENT_WRONG);
       }
       String hash = Passwords.hash(wanted);
-      attempts.changed(name, hash, own);
+      boolean shortOne = PasswordRule.tooShortAlone(wanted);
+      attempts.changed(name, hash, shortOne, own);
       return Optional.empty();
     } finally {
       Arrays.fill(present, '\0');
       Arrays.fill(wanted, '\0');
+    }
+  }
+
+  @Override
+  @PermitAll
+  @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
+  public Optional<PasswordFault> prove(LogInKey own, char[] password) {
+    String name = context.getCallerPrincipal().getName();
+    try {
+      LoginAttempts.Attempt attempt = SecondTry.of(() -> attempts.begin(name));
+      if (attempt.lockedUntil() != null) {
+        return Optional.of(PasswordFault.LOCKED);
+      }
+      if (!Passwords.matches(attempt.passwordHash(), password)) {
+        SecondTry.of(() -> attempts.settle(name, null));
+        return Optional.of(PasswordFault.PRESENT_WRONG);
+      }
+      SecondTry.run(() -> attempts.proved(name, own));
+      return Optional.empty();
+    } finally {
+      Arrays.fill(password, '\0');
     }
   }
 

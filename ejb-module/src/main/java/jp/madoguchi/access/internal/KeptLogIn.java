@@ -8,6 +8,9 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.Set;
+import jp.madoguchi.access.FactorNeed;
+import jp.madoguchi.access.FactorStep;
+import jp.madoguchi.access.FactoredLogIn;
 import jp.madoguchi.access.LiveLogIn;
 import jp.madoguchi.access.LogInEnd;
 import jp.madoguchi.access.LogInKey;
@@ -39,6 +42,13 @@ public class KeptLogIn {
   @Column(name = "last_sign")
   private Instant lastSign;
 
+  @Column(name = "factor_step")
+  @Enumerated(EnumType.STRING)
+  private FactorStep factorStep;
+
+  @Column(name = "proved_at")
+  private Instant provedAt;
+
   @Column(name = "ended_at")
   private Instant endedAt;
 
@@ -56,15 +66,54 @@ public class KeptLogIn {
     this.activeRole = LiveLogIn.onlyChoice(account.roles());
     this.loggedInAt = now;
     this.lastSign = now;
+    this.factorStep = account.factorHeld() ? FactorStep.DUE : FactorStep.NOT_ASKED;
+    this.provedAt = account.factorHeld() ? null : now;
   }
 
   /** As it stands with what the account has now. */
   LiveLogIn with(Set<Role> roles, boolean passwordDue) {
-    return new LiveLogIn(key(), account, displayName, roles, activeRole, loggedInAt, passwordDue);
+    return new LiveLogIn(
+        key(),
+        account,
+        displayName,
+        roles,
+        activeRole,
+        loggedInAt,
+        passwordDue,
+        factorStep(roles),
+        provedAt);
   }
 
   LogInKey key() {
     return new LogInKey(idHash);
+  }
+
+  /** Asked of the setting at each request: a role that was given since may need one. */
+  FactorStep factorStep(Set<Role> roles) {
+    return factorStep == FactorStep.NOT_ASKED && FactorNeed.of(roles)
+        ? FactorStep.TO_ENROL
+        : factorStep;
+  }
+
+  /** As the second factor sees it. */
+  FactoredLogIn factored(Set<Role> roles) {
+    return new FactoredLogIn(key(), accountId, account, factorStep(roles), provedAt);
+  }
+
+  /** The second factor was given, or made. */
+  void gaveFactor(Instant at) {
+    factorStep = FactorStep.GIVEN;
+    provedAt = at;
+  }
+
+  /** The account has no factor any more. */
+  void noFactor() {
+    factorStep = FactorStep.NOT_ASKED;
+  }
+
+  /** The person proved again who he is. */
+  void proved(Instant at) {
+    provedAt = at;
   }
 
   Instant lastSign() {

@@ -14,6 +14,8 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import jp.madoguchi.access.FactorStep;
 import jp.madoguchi.access.LiveLogIn;
 import jp.madoguchi.access.LogInEnd;
 import jp.madoguchi.access.LogInKey;
@@ -118,6 +120,34 @@ public class LogInWriting {
         .stream()
         .filter(kept -> !kept.key().equals(but))
         .forEach(kept -> end(kept, why));
+  }
+
+  /**
+   * The person proved who he is: in the caller's transaction.
+   *
+   * @return whether the log-in was half until now
+   */
+  @PermitAll
+  @TransactionAttribute(TransactionAttributeType.MANDATORY)
+  public boolean proved(LogInKey key, boolean byFactor) {
+    KeptLogIn kept = em.find(KeptLogIn.class, key.hex(), LockModeType.PESSIMISTIC_WRITE);
+    if (kept == null || kept.ended()) {
+      return false;
+    }
+    boolean half = kept.factorStep(Set.of()) == FactorStep.DUE;
+    if (byFactor) {
+      kept.gaveFactor(clock.instant());
+    } else if (!half) {
+      kept.proved(clock.instant());
+    }
+    return half && byFactor;
+  }
+
+  /** The account of a log-in has no factor any more. */
+  @PermitAll
+  @TransactionAttribute(TransactionAttributeType.MANDATORY)
+  public void noFactor(LogInKey key) {
+    em.find(KeptLogIn.class, key.hex(), LockModeType.PESSIMISTIC_WRITE).noFactor();
   }
 
   private void end(KeptLogIn kept, LogInEnd why) {

@@ -21,6 +21,10 @@ import java.util.HexFormat;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BooleanSupplier;
+import jp.madoguchi.access.FactorNeed;
+import jp.madoguchi.access.FactorStep;
+import jp.madoguchi.access.FactoredLogIn;
 import jp.madoguchi.access.LogInEnd;
 import jp.madoguchi.access.LogInKey;
 import jp.madoguchi.access.LoginOutcome;
@@ -68,13 +72,26 @@ public class LoginAttempts {
    * @param throttled whether it is the place that must wait, and not the name there
    * @param home where the password lies; null when there is no such account
    * @param passwordHash null when there is no such account, or its password is not here
+   * @param factorHeld whether the account has a second factor
    */
   public record Attempt(
-      Instant lockedUntil, boolean throttled, PasswordHome home, String passwordHash) {
+      Instant lockedUntil,
+      boolean throttled,
+      PasswordHome home,
+      String passwordHash,
+      boolean factorHeld) {
     static Attempt allowed(Account account) {
-      return account.passwordHome() == PasswordHome.DIRECTORY
-          ? new Attempt(null, false, PasswordHome.DIRECTORY, null)
-          : new Attempt(null, false, account.passwordHome(), account.passwordHash());
+      boolean away = account.passwordHome() == PasswordHome.DIRECTORY;
+      return new Attempt(
+          null,
+          false,
+          account.passwordHome(),
+          away ? null : account.passwordHash(),
+          account.factorHeld());
+    }
+
+    static Attempt closed(Instant until, boolean throttled) {
+      return new Attempt(until, throttled, null, null, false);
     }
 
     /** Whether the directory is to be asked: also for names that are none here. */
@@ -97,7 +114,7 @@ public class LoginAttempts {
     Attempt closed = closed(name, now);
     return closed != null
         ? closed
-        : find(name).map(Attempt::allowed).orElse(new Attempt(null, false, null, null));
+        : find(name).map(Attempt::allowed).orElse(Attempt.closed(null, false));
   }
 
   /** Why nobody is let in under that name from here, or null. */
@@ -111,8 +128,8 @@ public class LoginAttempts {
     }
     tell(find(name), StaffSession.LoginStep.LOCKED);
     return full == null
-        ? new Attempt(locked, false, null, null)
-        : new Attempt(full, true, null, null);
+        ? Attempt.closed(locked, false)
+        : Attempt.closed(full, true);
   }
 
   /**
@@ -139,7 +156,6 @@ public class LoginAttempts {
       tell(find(name), StaffSession.LoginStep.REFUSED);
       return new LoginOutcome.LoginRefused();
     }
-    forgiveHere(name);
     if (account.get().passwordHome() == PasswordHome.SEALED) {
       if (account.get().sealLapsed(now, Settings.hours("sealed.hours", 12, 720))) {
         tell(account, StaffSession.LoginStep.SEAL_LAPSED);
@@ -148,7 +164,7 @@ public class LoginAttempts {
       account.get().unsealed(now);
       opened.fire(new SealedAccountOpened(account.get().name(), workplace.terminal()));
     }
-    return accepted(account.get(), now);
+    return accepted(account.get(), name, now);
   }
 
   /**
@@ -165,13 +181,16 @@ public class LoginAttempts {
     if (closed != null) {
       return closed.refused();
     }
-    forgiveHere(typed);
-    return vouched(value);
+    return vouched(value, typed);
   }
 
   /** Writes down that the provider vouched for somebody, with whom no password was typed here. */
   @PermitAll
   public LoginOutcome vouched(String value) {
+    return vouched(value, null);
+  }
+
+  private LoginOutcome vouched(String value, String typed) {
     Instant now = clock.instant();
     Optional<Account> account =
         linked(value).filter(a -> a.passwordHome() == PasswordHome.DIRECTORY);
@@ -187,7 +206,7 @@ public class LoginAttempts {
       tell(account, StaffSession.LoginStep.REFUSED);
       return new LoginOutcome.LoginRefused();
     }
-    return accepted(account.get(), now);
+    return accepted(account.get(), typed, now);
   }
 
   /** Writes down that the directory said nothing; that is nobody's failure. */
@@ -205,10 +224,25 @@ public class LoginAttempts {
         away ? StaffSession.LoginStep.DIRECTORY_AWAY : StaffSession.LoginStep.REFUSED);
   }
 
-  private LoginOutcome accepted(Account account, Instant now) {
-    account.used(now);
-    tell(Optional.of(account), StaffSession.LoginStep.LOGGED_IN);
-    Set<Role> roles = account.passwordDue() ? Set.of() : account.roles();
+  /**
+   * The first step is taken.
+   *
+   * @param typed the name under which wrong passwords counted, or null
+   */
+  private LoginOutcome accepted(Account account, String typed, Instant now) {
+    boolean half = account.factorHeld();
+    if (typed != null && !(half && typed.equals(account.name()))) {
+      // else wrong factors go on counting: a right password is no way to try out more of them
+      forgiveHere(typed);
+    }
+    if (half) {
+      tell(Optional.of(account), StaffSession.LoginStep.PASSWORD_GIVEN);
+    } else {
+      account.used(now);
+      tell(Optional.of(account), StaffSession.LoginStep.LOGGED_IN);
+    }
+    boolean open = !half && !account.passwordDue() && !FactorNeed.of(account.roles());
+    Set<Role> roles = open ? account.roles() : Set.of();
     return new LoginOutcome.Accepted(account.name(), account.displayName(), roles);
   }
 
@@ -225,18 +259,60 @@ public class LoginAttempts {
   /**
    * A person's own new password, whose old one was found right.
    *
+   * @param shortOne whether it would not be taken without a second factor
    * @param own the log-in that stays, or null
    */
   @PermitAll
-  public void changed(String name, String hash, LogInKey own) {
+  public void changed(String name, String hash, boolean shortOne, LogInKey own) {
+    KeptLogIn present = own == null ? null : em.find(KeptLogIn.class, own.hex());
+    if (present != null && present.factorStep(Set.of()) == FactorStep.DUE) {
+      throw new IllegalStateException("a half log-in changes no password");
+    }
     find(name)
         .ifPresent(
             account -> {
               account.password(hash, false);
+              account.passwordIsShort(shortOne);
               forgive(name);
               logIns.endOthers(account.id(), own, LogInEnd.PASSWORD_CHANGED);
               tell(Optional.of(account), StaffSession.LoginStep.PASSWORD_CHANGED);
             });
+  }
+
+  /**
+   * Lets a second factor be tried: it costs nothing to compare, so all of it is one transaction,
+   * and those under one name from one place come one after the other.
+   *
+   * @param proof asked once, unless closed
+   */
+  @PermitAll
+  public LoginOutcome prove(FactoredLogIn logIn, BooleanSupplier proof) {
+    Instant now = clock.instant();
+    String name = logIn.account();
+    LoginFailure failures = held(name, now);
+    Attempt closed = closed(name, now);
+    if (closed != null) {
+      return closed.refused();
+    }
+    Optional<Account> account = find(name).filter(a -> a.admitted(FacilityTime.day(now)));
+    if (account.isEmpty() || !proof.getAsBoolean()) {
+      count(failures, now);
+      tell(find(name), StaffSession.LoginStep.FACTOR_REFUSED);
+      return new LoginOutcome.LoginRefused();
+    }
+    forgiveHere(name);
+    boolean half = logIns.proved(logIn.key(), true);
+    account.get().used(now);
+    tell(account, half ? StaffSession.LoginStep.LOGGED_IN : StaffSession.LoginStep.PROVED_AGAIN);
+    return new LoginOutcome.Accepted(name, account.get().displayName(), account.get().roles());
+  }
+
+  /** The password of a log-in that is open was found right once more. */
+  @PermitAll
+  public void proved(String name, LogInKey own) {
+    forgiveHere(name);
+    logIns.proved(own, false);
+    tell(find(name), StaffSession.LoginStep.PROVED_AGAIN);
   }
 
   /** Until when log-ins under the name are locked, from wherever that lasts longest, or null. */
@@ -280,6 +356,11 @@ public class LoginAttempts {
         .setParameter("old", now.minus(KEPT))
         .setParameter("own", origin())
         .executeUpdate();
+    count(held(name, now), now);
+  }
+
+  /** The failures under a name from here, held against all others that try there. */
+  private LoginFailure held(String name, Instant now) {
     LoginFailure failures;
     do {
       RowUnlessThere.insert(
@@ -292,6 +373,10 @@ public class LoginAttempts {
       // none when a right password has taken it away between the two
     } while (failures == null);
     em.refresh(failures);
+    return failures;
+  }
+
+  private void count(LoginFailure failures, Instant now) {
     failures.failed(now, LIMIT, Settings.minutes("login.lock.minutes", 15, 1440));
     RowUnlessThere.insert(
         em, "insert into login_origin (origin, failures, since) values (?, 0, ?)", origin(), now);

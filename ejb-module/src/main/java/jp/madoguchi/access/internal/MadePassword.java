@@ -19,7 +19,7 @@ final class MadePassword {
     String text;
     do {
       text = any();
-    } while (PasswordRule.fault(text.toCharArray(), "") != null);
+    } while (PasswordRule.fault(text.toCharArray(), "", false) != null);
     return text;
   }
 

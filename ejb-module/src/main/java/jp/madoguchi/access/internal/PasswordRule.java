@@ -13,13 +13,18 @@ import java.util.stream.Collectors;
 import jp.madoguchi.access.PasswordFault;
 
 /**
- * Which passwords are taken without a second factor (安全管理ガイドライン 7.0, 運用編 14): 13 characters or
- * more, letters and digits, none that many have; never to be changed for its age alone. Many have
- * what is one of the words of {@code common-passwords.txt} with digits and signs around it, or
- * repeated, or what runs along the alphabet, the digits or the keys.
+ * Which passwords are taken (安全管理ガイドライン 7.0, 運用編 14): 13 characters or more, with a second factor
+ * 8, letters and digits, none that many have; never to be changed for its age alone. Many have what
+ * is one of the words of {@code common-passwords.txt} with digits and signs around it, or repeated,
+ * or what runs along the alphabet, the digits or the keys.
  */
 final class PasswordRule {
+  /** Without a second factor. */
   static final int SHORTEST = 13;
+
+  /** With a second factor. */
+  static final int SHORTEST_WITH = 8;
+
   static final int LONGEST = 128;
 
   private static final String LIST = "common-passwords.txt";
@@ -45,12 +50,23 @@ final class PasswordRule {
   /** What is left of a password beside words and runs has to be worth so many characters. */
   private static final int OWN = 6;
 
+  private static final int OWN_WITH = 4;
+
   private PasswordRule() {}
 
+  /** Whether it would not be taken without a second factor. */
+  static boolean tooShortAlone(char[] password) {
+    return length(password) < SHORTEST;
+  }
+
+  private static int length(char[] password) {
+    return Character.codePointCount(password, 0, password.length);
+  }
+
   /** What is wrong with it, or null. */
-  static PasswordFault fault(char[] password, String account) {
-    int length = Character.codePointCount(password, 0, password.length);
-    if (length < SHORTEST) {
+  static PasswordFault fault(char[] password, String account, boolean withFactor) {
+    int length = length(password);
+    if (length < (withFactor ? SHORTEST_WITH : SHORTEST)) {
       return PasswordFault.TOO_SHORT;
     }
     if (length > LONGEST) {
@@ -63,7 +79,7 @@ final class PasswordRule {
     if (account.length() > 2 && text.contains(account.toLowerCase(Locale.ROOT))) {
       return PasswordFault.HOLDS_ACCOUNT;
     }
-    return own(text) < OWN ? PasswordFault.COMMON : null;
+    return own(text) < (withFactor ? OWN_WITH : OWN) ? PasswordFault.COMMON : null;
   }
 
   /** How many different characters are left when words, runs and repetitions are taken out. */

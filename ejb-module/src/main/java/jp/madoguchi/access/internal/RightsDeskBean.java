@@ -16,6 +16,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Set;
 import java.util.TreeSet;
+import jp.madoguchi.access.FreshProof;
 import jp.madoguchi.access.LicenceKind;
 import jp.madoguchi.access.RightsDesk;
 import jp.madoguchi.access.Role;
@@ -26,6 +27,7 @@ import jp.madoguchi.access.StaffRefusal;
 import jp.madoguchi.access.StaffRefused;
 import jp.madoguchi.access.StaffRightsChanged;
 import jp.madoguchi.access.StaffVersion;
+import jp.madoguchi.access.Workplace;
 import jp.madoguchi.facility.Settings;
 
 /** Licences, roles, proposals and grants. */
@@ -40,12 +42,16 @@ public class RightsDeskBean implements RightsDesk {
 
   @Resource SessionContext context;
   @Inject Clock clock;
+  @Inject Workplace workplace;
   @Inject Event<StaffAdministered> told;
   @Inject Event<StaffRightsChanged> rights;
 
   @Override
   @RolesAllowed(ADMIN)
   public boolean give(StaffVersion of, Role role, String reason) {
+    if (Role.FOUR_EYES.contains(role)) {
+      FreshProof.demand(workplace, clock.instant());
+    }
     String why = RunningAct.reason(reason);
     RunningAct act = begin();
     Account account = act.on(of);
@@ -91,6 +97,7 @@ public class RightsDeskBean implements RightsDesk {
   @Override
   @RolesAllowed(ADMIN)
   public void confirm(long proposal) {
+    FreshProof.demand(workplace, clock.instant());
     RunningAct act = begin();
     KeptProposal open = open(act, proposal);
     Account account = concerned(act, open);
@@ -195,6 +202,7 @@ public class RightsDeskBean implements RightsDesk {
   @RolesAllowed(ADMIN)
   public void grant(
       StaffVersion of, Set<String> kinds, Instant from, Instant until, String approval) {
+    FreshProof.demand(workplace, clock.instant());
     String number = approval == null ? "" : approval.strip();
     stopFor(
         number.isEmpty() || number.length() > LONGEST_APPROVAL

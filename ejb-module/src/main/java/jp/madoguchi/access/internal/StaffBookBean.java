@@ -121,6 +121,7 @@ public class StaffBookBean implements StaffBook {
         account.passwordDue(),
         account.passwordHome(),
         account.unsealedAt(),
+        account.factorHeld(),
         attempts.lockedUntil(account.name()),
         roles(account, line),
         grants(account),

@@ -14,6 +14,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
 import jp.madoguchi.access.FirstPassword;
+import jp.madoguchi.access.FreshProof;
 import jp.madoguchi.access.LogInEnd;
 import jp.madoguchi.access.PasswordHome;
 import jp.madoguchi.access.StaffAct;
@@ -26,6 +27,7 @@ import jp.madoguchi.access.StaffRefused;
 import jp.madoguchi.access.StaffRightsChanged;
 import jp.madoguchi.access.StaffVersion;
 import jp.madoguchi.directory.IdentitySource;
+import jp.madoguchi.access.Workplace;
 import jp.madoguchi.node.LostRace;
 
 /** Accounts and what is said of their people. */
@@ -40,6 +42,7 @@ public class StaffDeskBean implements StaffDesk {
 
   @Resource SessionContext context;
   @Inject Clock clock;
+  @Inject Workplace workplace;
   @Inject Event<StaffAdministered> told;
   @Inject Event<StaffRightsChanged> rights;
   @EJB LoginAttempts attempts;
@@ -138,6 +141,23 @@ public class StaffDeskBean implements StaffDesk {
     account.password(hash, account.passwordHome() == PasswordHome.LOCAL);
     attempts.forgive(account.name());
     logIns.endOthers(account.id(), null, LogInEnd.PASSWORD_CHANGED);
+  }
+
+  @Override
+  @RolesAllowed(ADMIN)
+  public void takeFactorsAway(StaffVersion of, String reason) {
+    FreshProof.demand(workplace, clock.instant());
+    String why = RunningAct.reason(reason);
+    RunningAct act = begin();
+    Account account = act.on(of);
+    if (!account.factorHeld()) {
+      throw new StaffRefused(StaffRefusal.NOT_HELD);
+    }
+    account.holdsNoFactor();
+    logIns.endOthers(account.id(), null, LogInEnd.FACTOR_CHANGED);
+    // whoever keeps the factors hears it and deletes them in this transaction
+    act.tell(account, StaffAct.FACTORS_TAKEN, StaffItem.FACTOR, null, null, why);
+    act.done(account);
   }
 
   @Override

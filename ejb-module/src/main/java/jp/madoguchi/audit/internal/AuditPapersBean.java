@@ -9,7 +9,9 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import jp.madoguchi.access.FreshProof;
 import jp.madoguchi.access.Role.Names;
+import jp.madoguchi.access.Workplace;
 import jp.madoguchi.audit.AuditAction;
 import jp.madoguchi.audit.AuditEntry;
 import jp.madoguchi.audit.AuditGround;
@@ -26,11 +28,13 @@ public class AuditPapersBean implements AuditPapers {
   private static final int AT_ONCE = 500;
 
   @Inject Clock clock;
+  @Inject Workplace workplace;
   @EJB AuditLedger ledger;
 
   @Override
   @RolesAllowed(Names.AUDITOR)
   public List<AuditRecord> print(AuditQuery query) {
+    FreshProof.demand(workplace, clock.instant());
     Instant until = until(query.to());
     List<AuditRecord> printed = new ArrayList<>();
     int got = AT_ONCE;

@@ -30,14 +30,17 @@ public class StaffObserver {
     AuditAction action =
         switch (event.step()) {
           case LOGGED_IN -> AuditAction.LOG_IN;
-          case REFUSED, LOCKED, DIRECTORY_AWAY, UNKNOWN_HERE, SEAL_LAPSED ->
+          case PASSWORD_GIVEN -> AuditAction.GIVE_PASSWORD;
+          case REFUSED, LOCKED, FACTOR_REFUSED, DIRECTORY_AWAY, UNKNOWN_HERE, SEAL_LAPSED ->
               AuditAction.LOG_IN_REFUSED;
+          case PROVED_AGAIN -> AuditAction.PROVE_AGAIN;
           case LOGGED_OUT -> AuditAction.LOG_OUT;
           case PASSWORD_CHANGED -> AuditAction.CHANGE_PASSWORD;
         };
     String outcome =
         switch (event.step()) {
-          case LOGGED_IN, LOGGED_OUT, PASSWORD_CHANGED -> "OK";
+          case LOGGED_IN, LOGGED_OUT, PASSWORD_CHANGED, PASSWORD_GIVEN, PROVED_AGAIN -> "OK";
+          case FACTOR_REFUSED -> "FACTOR";
           case REFUSED, LOCKED, DIRECTORY_AWAY, UNKNOWN_HERE, SEAL_LAPSED -> event.step().name();
         };
     writer.append(
@@ -91,6 +94,7 @@ public class StaffObserver {
       case SWITCHED -> AuditAction.SWITCH_STAFF;
       case PASSWORD_RESET -> AuditAction.RESET_PASSWORD;
       case PASSWORD_MOVED -> AuditAction.MOVE_PASSWORD;
+      case FACTORS_TAKEN -> AuditAction.RESET_FACTORS;
       case LOCK_RELEASED -> AuditAction.RELEASE_LOCK;
       case RIGHTS_CONFIRMED -> AuditAction.CONFIRM_RIGHTS;
       case LICENCE_RECORDED -> AuditAction.RECORD_LICENCE;

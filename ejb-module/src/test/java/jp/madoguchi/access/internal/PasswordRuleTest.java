@@ -30,22 +30,23 @@ class PasswordRuleTest {
     "ネコガ7ツノ帽子ヲカブッテイル, "
   })
   void whatIsTaken(String password, PasswordFault fault) {
-    assertEquals(fault, PasswordRule.fault(password.toCharArray(), "siken.hanako"));
+    assertEquals(fault, PasswordRule.fault(password.toCharArray(), "siken.hanako", false));
   }
 
   @Test
   void lengthIsCountedInCharactersAndEnds() {
     String pair = "𠮷".repeat(12);
-    assertEquals(PasswordFault.TOO_SHORT, PasswordRule.fault(pair.toCharArray(), "x"));
+    assertEquals(PasswordFault.TOO_SHORT, PasswordRule.fault(pair.toCharArray(), "x", false));
     String long128 = "purple-kettle-42-lizard-".repeat(6).substring(0, 128);
-    assertNull(PasswordRule.fault(long128.toCharArray(), "x"));
-    assertEquals(PasswordFault.TOO_LONG, PasswordRule.fault((long128 + "x").toCharArray(), "x"));
+    assertNull(PasswordRule.fault(long128.toCharArray(), "x", false));
+    assertEquals(
+        PasswordFault.TOO_LONG, PasswordRule.fault((long128 + "x").toCharArray(), "x", false));
   }
 
   @Test
   void whatTheProgramMakesIsTaken() {
     for (int i = 0; i < 200; i++) {
-      assertNull(PasswordRule.fault(MadePassword.text().toCharArray(), "siken.hanako"));
+      assertNull(PasswordRule.fault(MadePassword.text().toCharArray(), "siken.hanako", false));
     }
   }
 }

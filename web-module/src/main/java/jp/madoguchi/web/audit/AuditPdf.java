@@ -8,11 +8,15 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.List;
+import jp.madoguchi.access.ProofDue;
 import jp.madoguchi.audit.AuditLedger;
 import jp.madoguchi.audit.AuditPapers;
 import jp.madoguchi.audit.AuditQuery;
+import jp.madoguchi.audit.AuditRecord;
 import jp.madoguchi.facility.FacilityTime;
 import jp.madoguchi.web.print.Papers;
+import jp.madoguchi.web.problem.ProofAsked;
 import jp.madoguchi.web.text.Words;
 
 /**
@@ -39,9 +43,15 @@ public class AuditPdf extends HttpServlet {
             LocalDate.ofInstant(clock.instant(), FacilityTime.ZONE));
     AuditQuery query = search.query(FacilityTime.ZONE, 0, AuditPapers.MOST_PRINTED);
     long total = ledger.count(query);
+    List<AuditRecord> records;
+    try {
+      records = printing.print(query);
+    } catch (ProofDue due) {
+      ProofAsked.lead(request, response);
+      return;
+    }
     papers.send(
-        new AuditPaper(words, audit)
-            .of(search, printing.print(query), total, papers.begin("print.audit").wide()),
+        new AuditPaper(words, audit).of(search, records, total, papers.begin("print.audit").wide()),
         "audit.pdf",
         response);
   }

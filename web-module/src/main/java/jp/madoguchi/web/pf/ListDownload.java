@@ -1,6 +1,7 @@
 package jp.madoguchi.web.pf;
 
 import de.siegmar.fastcsv.writer.CsvWriter;
+import jakarta.enterprise.inject.spi.CDI;
 import jakarta.faces.context.ExternalContext;
 import jakarta.faces.context.FacesContext;
 import java.io.IOException;
@@ -8,8 +9,11 @@ import java.io.OutputStreamWriter;
 import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
 import java.util.List;
 import java.util.function.Function;
+import jp.madoguchi.access.FreshProof;
+import jp.madoguchi.access.Workplace;
 
 /**
  * A list as a file for a spreadsheet (CSV, UTF-8 with its mark), written page after page while it
@@ -38,6 +42,7 @@ public final class ListDownload {
       PagedRows<T> rows,
       Function<T, List<String>> line,
       String cut) {
+    demandProof();
     FacesContext faces = FacesContext.getCurrentInstance();
     ExternalContext external = faces.getExternalContext();
     external.setResponseContentType("text/csv; charset=UTF-8");
@@ -49,6 +54,13 @@ public final class ListDownload {
       throw new UncheckedIOException(gone);
     }
     faces.responseComplete();
+  }
+
+  /** A list that leaves the house: not for whoever finds a page open. */
+  private static void demandProof() {
+    CDI<Object> beans = CDI.current();
+    FreshProof.demand(
+        beans.select(Workplace.class).get(), beans.select(Clock.class).get().instant());
   }
 
   static <T> void write(

@@ -33,6 +33,11 @@ class PageProblemHandler extends ExceptionHandlerWrapper {
         return;
       }
       drain();
+      if (ProofAsked.isDue(thrown)) {
+        ProofAsked.answer(faces);
+        getWrapped().handle();
+        return;
+      }
       Problem problem = Problem.of(thrown);
       if (problem == Problem.EXPIRED) {
         openAnew(faces);

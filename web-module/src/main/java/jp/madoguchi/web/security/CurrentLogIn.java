@@ -23,7 +23,7 @@ public final class CurrentLogIn {
   private CurrentLogIn() {}
 
   /** The log-in as it was looked up for this request, or null. */
-  static LiveLogIn of(HttpServletRequest request) {
+  public static LiveLogIn of(HttpServletRequest request) {
     return (LiveLogIn) request.getAttribute(LOG_IN);
   }
 

@@ -2,33 +2,57 @@ package jp.madoguchi.web.security;
 
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+import jp.madoguchi.access.FactorStep;
 import jp.madoguchi.access.LiveLogIn;
 import jp.madoguchi.access.Role;
 import jp.madoguchi.web.navigation.ReturnAddress;
 
 /** The first page of a role, below the context root. */
 final class Landing {
+  static final String FACTOR = "/factor.xhtml";
+  static final String FACTORS = "/factors.xhtml";
   static final String PASSWORD = "/password.xhtml";
   static final String ROLE = "/role.xhtml";
 
   private Landing() {}
 
-  /** Where a log-in goes on: first of all to a password of its own, where that is due. */
+  /** Where a log-in goes on: first of all to what is due in it. */
   static String of(LiveLogIn logIn) {
-    return logIn.passwordDue() ? PASSWORD : of(logIn.activeRole());
+    return due(logIn).orElseGet(() -> of(logIn.activeRole()));
   }
 
-  /** The page asked for; a password or a choice of the role comes before it. */
-  static String onward(LiveLogIn logIn, String to) {
-    if (!logIn.passwordDue() && logIn.activeRole() == null) {
-      return ROLE
-          + ReturnAddress.accept(to)
-              .map(address -> "?back=" + URLEncoder.encode(address, StandardCharsets.UTF_8))
-              .orElse("");
+  /**
+   * What comes before everything else: the second factor that the person has, a password of his
+   * own, a second factor that he needs.
+   */
+  static Optional<String> due(LiveLogIn logIn) {
+    if (logIn.factor() == FactorStep.DUE) {
+      return Optional.of(FACTOR);
     }
-    return logIn.passwordDue()
-        ? PASSWORD
-        : ReturnAddress.acceptFor(logIn.activeRole(), to).orElse(of(logIn));
+    if (logIn.passwordDue()) {
+      return Optional.of(PASSWORD);
+    }
+    return logIn.factor() == FactorStep.TO_ENROL ? Optional.of(FACTORS) : Optional.empty();
+  }
+
+  /** Whether a log-in that is half may open a page: its own step, and nothing of the others. */
+  static boolean opensHalf(String path) {
+    return path.equals(FACTOR);
+  }
+
+  /** The page asked for; what is due in the log-in comes before it. */
+  static String onward(LiveLogIn logIn, String to) {
+    String due = due(logIn).orElse(logIn.activeRole() == null ? ROLE : null);
+    if (due == null) {
+      return ReturnAddress.acceptFor(logIn.activeRole(), to).orElse(of(logIn));
+    }
+    return due.equals(ROLE) || due.equals(FACTOR)
+        ? due
+            + ReturnAddress.accept(to)
+                .map(address -> "?back=" + URLEncoder.encode(address, StandardCharsets.UTF_8))
+                .orElse("")
+        : due;
   }
 
   static String of(Role role) {

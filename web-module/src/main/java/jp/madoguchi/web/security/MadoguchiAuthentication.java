@@ -23,6 +23,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import java.util.Set;
+import jp.madoguchi.access.FactorStep;
 import jp.madoguchi.access.LiveLogIn;
 import jp.madoguchi.access.LogInKey;
 import jp.madoguchi.access.LogIns;
@@ -121,10 +122,7 @@ public class MadoguchiAuthentication implements HttpAuthenticationMechanism {
     }
     if (logIn.isPresent()) {
       CurrentLogIn.became(request, logIn.get());
-      if (logIn.get().activeRole() == null
-          && PageAccess.of(pathOf(request))
-              .filter(MadoguchiAuthentication::isForRoles)
-              .isPresent()) {
+      if (isBeyond(logIn.get(), pathOf(request))) {
         return leadTo(request, response, context, firstOf(logIn.get(), request));
       }
       return context.notifyContainerAboutLogin(logIn.get().account(), logIn.get().groups());
@@ -271,19 +269,32 @@ public class MadoguchiAuthentication implements HttpAuthenticationMechanism {
         new UsernamePasswordCredential(credential.getCaller(), credential.getPassword()));
   }
 
-  private static boolean isForRoles(PageRow row) {
-    return row.page() && row.entry() == PageRow.Admission.ROLES;
+  /** A page of a role before there is one; in a half log-in, any page but its own step's. */
+  private static boolean isBeyond(LiveLogIn logIn, String path) {
+    boolean half = logIn.factor() == FactorStep.DUE;
+    return logIn.activeRole() == null
+        && PageAccess.of(path)
+            .filter(
+                row ->
+                    row.page()
+                        && (row.entry() == PageRow.Admission.ROLES
+                            || half
+                                && row.entry() == PageRow.Admission.LOGGED_IN
+                                && !Landing.opensHalf(path)))
+            .isPresent();
   }
 
-  /** What comes before any page of a role: a password of one's own, or which role it shall be. */
+  /** What comes before any page of a role: what is due in the log-in, or which role it shall be. */
   private static String firstOf(LiveLogIn logIn, HttpServletRequest request) {
     boolean canBeRepeated = "GET".equals(request.getMethod());
+    String first = Landing.due(logIn).orElse(Landing.ROLE);
+    boolean comesBack = first.equals(Landing.ROLE) || first.equals(Landing.FACTOR);
     return request.getContextPath()
-        + (logIn.passwordDue()
-            ? Landing.PASSWORD
-            : Landing.ROLE
-                + ReturnAddress.parameter(
-                    "back", pathOf(request), request.getQueryString(), canBeRepeated));
+        + first
+        + (comesBack
+            ? ReturnAddress.parameter(
+                "back", pathOf(request), request.getQueryString(), canBeRepeated)
+            : "");
   }
 
   private static AuthenticationStatus leadTo(

@@ -6,6 +6,7 @@ import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Set;
 import jp.madoguchi.access.Accounts;
+import jp.madoguchi.access.FactorStep;
 import jp.madoguchi.access.LiveLogIn;
 import jp.madoguchi.access.Role;
 import jp.madoguchi.access.SessionLimits;
@@ -54,7 +55,13 @@ public class Me {
 
   public boolean isManyRoles() {
     LiveLogIn logIn = logIn();
-    return logIn != null && !logIn.passwordDue() && logIn.choices().size() > 1;
+    return logIn != null && Landing.due(logIn).isEmpty() && logIn.choices().size() > 1;
+  }
+
+  /** Whether the second factor is still to be given: nothing of the program is open yet. */
+  public boolean isHalf() {
+    LiveLogIn logIn = logIn();
+    return logIn != null && logIn.factor() == FactorStep.DUE;
   }
 
   public boolean isAtDesk() {

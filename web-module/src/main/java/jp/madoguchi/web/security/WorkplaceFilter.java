@@ -33,6 +33,7 @@ public class WorkplaceFilter extends HttpFilter {
     workplace.enter(terminal, roleOf(request));
     LiveLogIn logIn = CurrentLogIn.of(request);
     if (logIn != null) {
+      workplace.withinLogIn(logIn.provedAt());
       terminals.note(logIn.key(), terminal);
     }
     chain.doFilter(request, response);

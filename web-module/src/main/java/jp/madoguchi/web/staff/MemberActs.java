@@ -37,6 +37,7 @@ public class MemberActs implements Serializable {
     SWITCH_OFF(REASON),
     SWITCH_ON(REASON),
     PASSWORD(REASON),
+    FACTORS(REASON),
     WITHDRAW_LICENCE(REASON),
     WITHDRAW_ROLE(REASON),
     END_GRANT(REASON);
@@ -94,6 +95,10 @@ public class MemberActs implements Serializable {
 
   public void askPassword() {
     begin(MemberBox.PASSWORD);
+  }
+
+  public void askFactors() {
+    begin(MemberBox.FACTORS);
   }
 
   public void askLicenceGone() {
@@ -204,6 +209,8 @@ public class MemberActs implements Serializable {
               of -> answer.show(desk.resetPassword(of, reason)),
               "staff.said.password",
               "");
+      case FACTORS ->
+          act("reason", of -> desk.takeFactorsAway(of, reason), "staff.said.factors", "");
       case WITHDRAW_LICENCE ->
           act(
               "reason",

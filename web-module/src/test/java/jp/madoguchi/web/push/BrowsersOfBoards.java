@@ -23,6 +23,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.function.Consumer;
+import jp.madoguchi.access.FactorStep;
 import jp.madoguchi.access.LiveLogIn;
 import jp.madoguchi.access.LogInKey;
 import jp.madoguchi.access.LogIns;
@@ -154,7 +155,9 @@ final class BrowsersOfBoards {
                       Set.of(role),
                       role,
                       OPENED,
-                      false));
+                      false,
+                      FactorStep.NOT_ASKED,
+                      OPENED));
             }
           }
           return living;

@@ -47,6 +47,8 @@ import jp.madoguchi.equipment.RestartDay;
 import jp.madoguchi.equipment.RestartStep;
 import jp.madoguchi.facility.KnownSetting;
 import jp.madoguchi.facility.KnownSettings;
+import jp.madoguchi.factor.FactorKind;
+import jp.madoguchi.factor.FactorRefusal;
 import jp.madoguchi.patient.DifferingPart;
 import jp.madoguchi.patient.ImportFault;
 import jp.madoguchi.patient.MatchReason;
@@ -207,6 +209,8 @@ class BundlesTest {
             StaffItem.values(),
             StaffFinding.values(),
             StaffRefusal.values(),
+            FactorKind.values(),
+            FactorRefusal.values(),
             PasswordFault.values(),
             PasswordHome.values(),
             Employment.EmploymentState.values(),

@@ -1,0 +1,61 @@
+package jp.madoguchi.factor.internal;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.security.SecureRandom;
+import java.text.Normalizer;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Locale;
+
+/**
+ * Recovery codes (リカバリーコード): ten, three groups of six letters that nobody confuses, 77 bits each.
+ * So many bits nobody guesses from a fast hash; letters alone, so that none is taken for a number.
+ */
+final class RecoveryRule {
+  static final int COUNT = 10;
+  private static final String SIGNS = "BCDFGHJKMNPQRSTVWXYZ";
+  private static final int GROUPS = 3;
+  private static final int GROUP = 6;
+  private static final SecureRandom RANDOM = new SecureRandom();
+
+  private RecoveryRule() {}
+
+  static List<String> made() {
+    List<String> codes = new ArrayList<>();
+    while (codes.size() < COUNT) {
+      StringBuilder code = new StringBuilder();
+      for (int place = 0; place < GROUPS * GROUP; place++) {
+        if (place > 0 && place % GROUP == 0) {
+          code.append('-');
+        }
+        code.append(SIGNS.charAt(RANDOM.nextInt(SIGNS.length())));
+      }
+      codes.add(code.toString());
+    }
+    return codes;
+  }
+
+  /** What was typed, without what does not matter: width, case, spaces and hyphens. */
+  static String plain(String typed) {
+    return Normalizer.normalize(typed == null ? "" : typed, Normalizer.Form.NFKC)
+        .replaceAll("[\\s\\p{Pd}−]", "")
+        .toUpperCase(Locale.ROOT);
+  }
+
+  static boolean isOne(String plain) {
+    return plain.length() == GROUPS * GROUP && plain.chars().allMatch(c -> SIGNS.indexOf(c) >= 0);
+  }
+
+  /** What is kept of a code of an account. */
+  static String hash(long account, String code) {
+    try {
+      byte[] text = (account + ":" + plain(code)).getBytes(StandardCharsets.UTF_8);
+      return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(text));
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("every Java platform has SHA-256", e);
+    }
+  }
+}
