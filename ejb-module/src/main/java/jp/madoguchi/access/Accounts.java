@@ -14,7 +14,7 @@ public interface Accounts {
    *
    * @param value what {@code madoguchi.identity.link} names
    */
-  LoginOutcome vouched(String value);
+  LoginOutcome vouched(String value, boolean factorGiven);
 
   /**
    * Records that somebody came back from the provider who was not let in, or could not be led

@@ -16,12 +16,13 @@ import jp.madoguchi.node.DatabaseAway;
 @Local
 public interface LogIns {
   /**
-   * Begins a log-in of an account whose password was found right.
+   * Begins a log-in of an account whose person was found right.
    *
    * @param former the log-in that the browser had until now, which ends; or null
+   * @param factorGiven whether a provider asked for the second factor
    * @return empty when the account is switched off or has no role with pages
    */
-  Optional<OpenedLogIn> open(String account, LogInKey former);
+  Optional<OpenedLogIn> open(String account, LogInKey former, boolean factorGiven);
 
   /**
    * The log-in of a request; one that is over ends here.

@@ -11,8 +11,15 @@ public sealed interface LoginOutcome {
    * @param account the account's name, the caller principal
    * @param displayName name for the screen's corner
    * @param roles roles held now; grants outside their period are left out
+   * @param factorGiven whether a provider asked for the second factor, which is not asked for again
    */
-  record Accepted(String account, String displayName, Set<Role> roles) implements LoginOutcome {}
+  record Accepted(String account, String displayName, Set<Role> roles, boolean factorGiven)
+      implements LoginOutcome {
+    /** Nobody else asked for a second factor. */
+    public Accepted(String account, String displayName, Set<Role> roles) {
+      this(account, displayName, roles, false);
+    }
+  }
 
   /** Name unknown, password wrong or account switched off. */
   record LoginRefused() implements LoginOutcome {}

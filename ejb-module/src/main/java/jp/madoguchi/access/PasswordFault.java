@@ -18,6 +18,10 @@ public enum PasswordFault {
   PRESENT_WRONG,
   /** The hospital's directory keeps it, or a sealed envelope. */
   KEPT_ELSEWHERE,
+  /** The hospital's directory, which is asked, said nothing. */
+  DIRECTORY_AWAY,
+  /** The provider alone is asked for it: a second factor proves the person here. */
+  ASKED_ELSEWHERE,
   /** Too many wrong ones; log-in under this name is locked. */
   LOCKED
 }

@@ -153,7 +153,7 @@ final class FactorRaces {
   }
 
   private static LogInKey open(Hospital h) {
-    return h.the(LogIns.class).open("staff1", null).orElseThrow().logIn().key();
+    return h.the(LogIns.class).open("staff1", null, false).orElseThrow().logIn().key();
   }
 
   private static SecondFactors factors(Hospital h) {

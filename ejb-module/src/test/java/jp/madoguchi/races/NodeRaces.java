@@ -36,12 +36,12 @@ final class NodeRaces {
     return Stream.of(
         Race.of("a person logs in at two desks")
             .before(h -> h.the(InitialAccounts.class).createFrom(ACCOUNT))
-            .both(h -> h.the(LogIns.class).open("lead", null))
+            .both(h -> h.the(LogIns.class).open("lead", null, false))
             .noneRefused()
             .leaves(OPEN, 2),
         Race.of("a log-in is followed by another of the same browser, twice")
             .before(NodeRaces::loggedIn)
-            .both(h -> h.the(LogInWriting.class).open("lead", key(h)))
+            .both(h -> h.the(LogInWriting.class).open("lead", key(h), false))
             .noneRefused(),
         Race.of("a role is chosen and the log-in ended")
             .before(NodeRaces::loggedIn)
@@ -119,7 +119,7 @@ final class NodeRaces {
 
   private static void loggedIn(Hospital h) {
     h.the(InitialAccounts.class).createFrom(ACCOUNT);
-    h.the(LogIns.class).open("lead", null).orElseThrow();
+    h.the(LogIns.class).open("lead", null, false).orElseThrow();
   }
 
   private static LogInKey key(Hospital h) {

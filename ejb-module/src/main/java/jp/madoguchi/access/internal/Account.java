@@ -212,7 +212,9 @@ public class Account {
     return passwordDue;
   }
 
-  /** Sets another password; one that the program made is long, and an envelope is closed with it. */
+  /**
+   * Sets another password; one that the program made is long, and an envelope is closed with it.
+   */
   void password(String hash, boolean due) {
     passwordHash = hash;
     passwordDue = due;

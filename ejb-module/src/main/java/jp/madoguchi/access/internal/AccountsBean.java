@@ -63,11 +63,11 @@ public class AccountsBean implements Accounts, ViewingGrants {
   @Override
   @PermitAll
   @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
-  public LoginOutcome vouched(String value) {
+  public LoginOutcome vouched(String value, boolean factorGiven) {
     if (IdentitySource.chosen() != IdentitySource.OIDC) {
       throw new IllegalStateException("no provider vouches for anybody here");
     }
-    return SecondTry.of(() -> attempts.vouched(value));
+    return SecondTry.of(() -> attempts.vouched(value, factorGiven));
   }
 
   @Override
@@ -157,7 +157,15 @@ public class AccountsBean implements Accounts, ViewingGrants {
       if (attempt.lockedUntil() != null) {
         return Optional.of(PasswordFault.LOCKED);
       }
-      if (!Passwords.matches(attempt.passwordHash(), password)) {
+      if (attempt.home() == PasswordHome.DIRECTORY && !attempt.isOfDirectory()) {
+        return Optional.of(PasswordFault.ASKED_ELSEWHERE);
+      }
+      DirectoryAnswer said = attempt.isOfDirectory() ? directory.ask(name, password) : null;
+      if (said instanceof DirectoryAnswer.Away) {
+        return Optional.of(PasswordFault.DIRECTORY_AWAY);
+      }
+      if (!(said instanceof DirectoryAnswer.Vouched)
+          && !Passwords.matches(attempt.passwordHash(), password)) {
         SecondTry.of(() -> attempts.settle(name, null));
         return Optional.of(PasswordFault.PRESENT_WRONG);
       }

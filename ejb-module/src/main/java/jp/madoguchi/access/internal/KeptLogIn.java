@@ -58,7 +58,8 @@ public class KeptLogIn {
 
   protected KeptLogIn() {}
 
-  KeptLogIn(LogInKey key, Account account, Instant now) {
+  KeptLogIn(LogInKey key, Account account, boolean factorGiven, Instant now) {
+    boolean due = account.factorHeld() && !factorGiven;
     this.idHash = key.hex();
     this.accountId = account.id();
     this.account = account.name();
@@ -66,8 +67,8 @@ public class KeptLogIn {
     this.activeRole = LiveLogIn.onlyChoice(account.roles());
     this.loggedInAt = now;
     this.lastSign = now;
-    this.factorStep = account.factorHeld() ? FactorStep.DUE : FactorStep.NOT_ASKED;
-    this.provedAt = account.factorHeld() ? null : now;
+    this.factorStep = due ? FactorStep.DUE : factorGiven ? FactorStep.GIVEN : FactorStep.NOT_ASKED;
+    this.provedAt = due ? null : now;
   }
 
   /** As it stands with what the account has now. */

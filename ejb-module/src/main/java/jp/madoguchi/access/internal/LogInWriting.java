@@ -41,7 +41,7 @@ public class LogInWriting {
 
   @PermitAll
   @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
-  public Optional<OpenedLogIn> open(String name, LogInKey former) {
+  public Optional<OpenedLogIn> open(String name, LogInKey former, boolean factorGiven) {
     if (former != null) {
       end(former, LogInEnd.REPLACED);
     }
@@ -57,7 +57,7 @@ public class LogInWriting {
     return account.map(
         a -> {
           LogInSecret secret = LogInSecret.made();
-          KeptLogIn kept = new KeptLogIn(secret.key(), a, clock.instant());
+          KeptLogIn kept = new KeptLogIn(secret.key(), a, factorGiven, clock.instant());
           em.persist(kept);
           return new OpenedLogIn(secret, kept.with(a.roles(), a.passwordDue()));
         });

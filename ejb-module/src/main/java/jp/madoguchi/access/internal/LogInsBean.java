@@ -51,8 +51,8 @@ public class LogInsBean implements LogIns {
 
   @Override
   @PermitAll
-  public Optional<OpenedLogIn> open(String account, LogInKey former) {
-    return writing.open(account, former);
+  public Optional<OpenedLogIn> open(String account, LogInKey former, boolean factorGiven) {
+    return writing.open(account, former, factorGiven);
   }
 
   @Override

@@ -127,9 +127,7 @@ public class LoginAttempts {
       return null;
     }
     tell(find(name), StaffSession.LoginStep.LOCKED);
-    return full == null
-        ? Attempt.closed(locked, false)
-        : Attempt.closed(full, true);
+    return full == null ? Attempt.closed(locked, false) : Attempt.closed(full, true);
   }
 
   /**
@@ -164,7 +162,7 @@ public class LoginAttempts {
       account.get().unsealed(now);
       opened.fire(new SealedAccountOpened(account.get().name(), workplace.terminal()));
     }
-    return accepted(account.get(), name, now);
+    return accepted(account.get(), name, false, now);
   }
 
   /**
@@ -181,16 +179,16 @@ public class LoginAttempts {
     if (closed != null) {
       return closed.refused();
     }
-    return vouched(value, typed);
+    return known(value, typed, false);
   }
 
   /** Writes down that the provider vouched for somebody, with whom no password was typed here. */
   @PermitAll
-  public LoginOutcome vouched(String value) {
-    return vouched(value, null);
+  public LoginOutcome vouched(String value, boolean factorGiven) {
+    return known(value, null, factorGiven);
   }
 
-  private LoginOutcome vouched(String value, String typed) {
+  private LoginOutcome known(String value, String typed, boolean factorGiven) {
     Instant now = clock.instant();
     Optional<Account> account =
         linked(value).filter(a -> a.passwordHome() == PasswordHome.DIRECTORY);
@@ -206,7 +204,7 @@ public class LoginAttempts {
       tell(account, StaffSession.LoginStep.REFUSED);
       return new LoginOutcome.LoginRefused();
     }
-    return accepted(account.get(), typed, now);
+    return accepted(account.get(), typed, factorGiven, now);
   }
 
   /** Writes down that the directory said nothing; that is nobody's failure. */
@@ -229,8 +227,8 @@ public class LoginAttempts {
    *
    * @param typed the name under which wrong passwords counted, or null
    */
-  private LoginOutcome accepted(Account account, String typed, Instant now) {
-    boolean half = account.factorHeld();
+  private LoginOutcome accepted(Account account, String typed, boolean factorGiven, Instant now) {
+    boolean half = account.factorHeld() && !factorGiven;
     if (typed != null && !(half && typed.equals(account.name()))) {
       // else wrong factors go on counting: a right password is no way to try out more of them
       forgiveHere(typed);
@@ -241,9 +239,9 @@ public class LoginAttempts {
       account.used(now);
       tell(Optional.of(account), StaffSession.LoginStep.LOGGED_IN);
     }
-    boolean open = !half && !account.passwordDue() && !FactorNeed.of(account.roles());
-    Set<Role> roles = open ? account.roles() : Set.of();
-    return new LoginOutcome.Accepted(account.name(), account.displayName(), roles);
+    boolean asked = half || !factorGiven && FactorNeed.of(account.roles());
+    Set<Role> roles = asked || account.passwordDue() ? Set.of() : account.roles();
+    return new LoginOutcome.Accepted(account.name(), account.displayName(), roles, factorGiven);
   }
 
   private Optional<Account> linked(String value) {

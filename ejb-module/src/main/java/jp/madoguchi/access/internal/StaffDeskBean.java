@@ -26,8 +26,8 @@ import jp.madoguchi.access.StaffRefusal;
 import jp.madoguchi.access.StaffRefused;
 import jp.madoguchi.access.StaffRightsChanged;
 import jp.madoguchi.access.StaffVersion;
-import jp.madoguchi.directory.IdentitySource;
 import jp.madoguchi.access.Workplace;
+import jp.madoguchi.directory.IdentitySource;
 import jp.madoguchi.node.LostRace;
 
 /** Accounts and what is said of their people. */

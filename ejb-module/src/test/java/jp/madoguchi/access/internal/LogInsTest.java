@@ -122,10 +122,10 @@ class LogInsTest {
   @OnBothDatabases
   void accountsForProgramsAndAccountsSwitchedOffHaveNoPages(TestDatabase database) {
     create(database);
-    assertEquals(Optional.empty(), with(database, logIns -> logIns.open("robot", null)));
+    assertEquals(Optional.empty(), with(database, logIns -> logIns.open("robot", null, false)));
     database.sql("update staff_account set enabled = false where name = 'clerk'");
-    assertEquals(Optional.empty(), with(database, logIns -> logIns.open("clerk", null)));
-    assertEquals(Optional.empty(), with(database, logIns -> logIns.open("nobody", null)));
+    assertEquals(Optional.empty(), with(database, logIns -> logIns.open("clerk", null, false)));
+    assertEquals(Optional.empty(), with(database, logIns -> logIns.open("nobody", null, false)));
   }
 
   @OnBothDatabases
@@ -191,7 +191,7 @@ class LogInsTest {
   void aNewLogInInTheSameBrowserEndsTheOneBefore(TestDatabase database) {
     OpenedLogIn opened = open(database, "clerk");
     OpenedLogIn second =
-        with(database, logIns -> logIns.open("doctor", opened.logIn().key())).orElseThrow();
+        with(database, logIns -> logIns.open("doctor", opened.logIn().key(), false)).orElseThrow();
     assertEquals(Optional.empty(), find(database, opened));
     assertTrue(find(database, second).isPresent());
     assertEquals(List.of(LogInEnd.REPLACED), ends());
@@ -200,7 +200,7 @@ class LogInsTest {
   @OnBothDatabases
   void whoWasAtTheKeysWhileTheDatabaseWasAwayIsStillLoggedIn(TestDatabase database) {
     OpenedLogIn present = open(database, "clerk");
-    OpenedLogIn absent = with(database, l -> l.open("clerk", null)).orElseThrow();
+    OpenedLogIn absent = with(database, l -> l.open("clerk", null, false)).orElseThrow();
     reachable.away = true;
     for (int i = 0; i < 10; i++) {
       clock.forward(Duration.ofMinutes(4));
@@ -242,7 +242,7 @@ class LogInsTest {
   void forgottenLogInsEndAndEndedOnesAreDeletedAfterTheirDays(TestDatabase database) {
     OpenedLogIn forgotten = open(database, "clerk");
     clock.forward(Duration.ofMinutes(21));
-    OpenedLogIn alive = with(database, l -> l.open("clerk", null)).orElseThrow();
+    OpenedLogIn alive = with(database, l -> l.open("clerk", null, false)).orElseThrow();
     assertEquals(1, retention(database, LogInRetention::endForgotten));
     assertEquals(Map.of(), living(database, forgotten));
     assertTrue(find(database, alive).isPresent());
@@ -267,7 +267,7 @@ class LogInsTest {
 
   private OpenedLogIn open(TestDatabase database, String account) {
     create(database);
-    return with(database, logIns -> logIns.open(account, null)).orElseThrow();
+    return with(database, logIns -> logIns.open(account, null, false)).orElseThrow();
   }
 
   private void create(TestDatabase database) {

@@ -35,9 +35,10 @@ class ProviderLogInTest {
     house.rights().give(house.of("taro"), Role.CLERK, "受付に配属");
     Accounts accounts = house.the(Accounts.class);
     assertEquals(
-        new LoginOutcome.Accepted("taro", "見本 次郎", Set.of(Role.CLERK)), accounts.vouched("Taro"));
+        new LoginOutcome.Accepted("taro", "見本 次郎", Set.of(Role.CLERK)),
+        accounts.vouched("Taro", false));
     house.staff().admit(house.of("taro"), false, "x");
-    assertEquals(new LoginOutcome.LoginRefused(), accounts.vouched("taro"));
+    assertEquals(new LoginOutcome.LoginRefused(), accounts.vouched("taro", false));
   }
 
   /**
@@ -47,9 +48,9 @@ class ProviderLogInTest {
   void itsWordOpensNoOtherAccount(TestDatabase database) {
     StaffHouse house = new StaffHouse(database);
     Accounts accounts = house.the(Accounts.class);
-    assertEquals(new LoginOutcome.UnknownHere(), accounts.vouched("admin"));
-    assertEquals(new LoginOutcome.UnknownHere(), accounts.vouched("nobody"));
-    assertEquals(new LoginOutcome.UnknownHere(), accounts.vouched(""));
+    assertEquals(new LoginOutcome.UnknownHere(), accounts.vouched("admin", false));
+    assertEquals(new LoginOutcome.UnknownHere(), accounts.vouched("nobody", false));
+    assertEquals(new LoginOutcome.UnknownHere(), accounts.vouched("", false));
     assertInstanceOf(LoginOutcome.Accepted.class, house.logIn("admin", "first-word"));
   }
 
@@ -60,6 +61,6 @@ class ProviderLogInTest {
     house.hire("taro", "1001");
     assertEquals(new LoginOutcome.LoginRefused(), house.logIn("taro", "anything-27"));
     forget();
-    assertThrows(EJBException.class, () -> house.the(Accounts.class).vouched("taro"));
+    assertThrows(EJBException.class, () -> house.the(Accounts.class).vouched("taro", false));
   }
 }

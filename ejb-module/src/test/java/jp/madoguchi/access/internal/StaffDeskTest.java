@@ -139,7 +139,7 @@ class StaffDeskTest {
     house.clock.set("2026-11-30T00:00:00+09:00");
     assertTrue(logIns.find(late.logIn().key(), true).isEmpty());
     assertTrue(logIns.living(Set.of(late.logIn().key())).isEmpty());
-    assertTrue(logIns.open("clerk", null).isEmpty());
+    assertTrue(logIns.open("clerk", null, false).isEmpty());
     assertInstanceOf(LoginOutcome.LoginRefused.class, house.logIn("clerk", "fourth-word"));
     assertEquals(
         "NOT_IN_SERVICE",
@@ -152,11 +152,11 @@ class StaffDeskTest {
                     .getSingleResult()));
     describe(
         house, new Employment(null, null, LocalDate.of(2026, 12, 1), LocalDate.of(2026, 12, 31)));
-    assertTrue(logIns.open("clerk", open.logIn().key()).isPresent());
+    assertTrue(logIns.open("clerk", open.logIn().key(), false).isPresent());
     house.clock.set("2026-12-01T00:00:00+09:00");
-    assertTrue(logIns.open("clerk", null).isEmpty());
+    assertTrue(logIns.open("clerk", null, false).isEmpty());
     house.clock.set("2027-01-01T00:00:00+09:00");
-    assertTrue(logIns.open("clerk", null).isPresent());
+    assertTrue(logIns.open("clerk", null, false).isPresent());
   }
 
   @OnBothDatabases

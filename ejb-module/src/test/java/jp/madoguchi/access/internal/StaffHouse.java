@@ -106,7 +106,7 @@ final class StaffHouse {
   }
 
   OpenedLogIn open(String account) {
-    return the(LogIns.class).open(account, null).orElseThrow();
+    return the(LogIns.class).open(account, null, false).orElseThrow();
   }
 
   /** Action and subject of the records, oldest first. */

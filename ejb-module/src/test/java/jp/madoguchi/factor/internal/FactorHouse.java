@@ -51,7 +51,7 @@ final class FactorHouse {
     if (!(outcome instanceof LoginOutcome.Accepted)) {
       throw new AssertionError(outcome);
     }
-    return logIns().open("doctor", null).orElseThrow();
+    return logIns().open("doctor", null, false).orElseThrow();
   }
 
   /** The doctor's app: its secret. */

@@ -90,7 +90,7 @@ class SecondFactorsTest {
       OpenedLogIn half = house.enter();
       assertEquals(new LoginOutcome.LoginRefused(), give(house, half, "00000" + i));
     }
-    OpenedLogIn half = house.logIns().open("doctor", null).orElseThrow();
+    OpenedLogIn half = house.logIns().open("doctor", null, false).orElseThrow();
     assertInstanceOf(LoginOutcome.Locked.class, give(house, half, house.code(app, 0)));
     assertInstanceOf(
         LoginOutcome.Locked.class,
@@ -126,13 +126,28 @@ class SecondFactorsTest {
     LoginOutcome outcome = accounts(house).logIn("doctor", FactorHouse.PASSWORD.toCharArray());
     // a program that sends the password alone gets no role by it
     assertEquals(new LoginOutcome.Accepted("doctor", "試験 医師", Set.of()), outcome);
-    OpenedLogIn logIn = house.logIns().open("doctor", null).orElseThrow();
+    OpenedLogIn logIn = house.logIns().open("doctor", null, false).orElseThrow();
     assertEquals(FactorStep.TO_ENROL, logIn.logIn().factor());
     assertEquals(Set.of(), logIn.logIn().groups());
     house.enrol(logIn, house.app(logIn));
     assertEquals(Set.of("DOCTOR"), live(house, logIn).groups());
     long factor = house.factors().own(logIn.logIn().key()).factors().get(0).id();
     refused(FactorRefusal.LAST_ONE, () -> house.factors().remove(logIn.logIn().key(), factor));
+  }
+
+  /** What a provider asked for is not asked for again; without its word the same person is half. */
+  @OnBothDatabases
+  void aFactorThatTheProviderAskedForCounts(TestDatabase database) {
+    System.setProperty(REQUIRED, "DOCTOR");
+    FactorHouse house = new FactorHouse(database);
+    OpenedLogIn before = house.logIns().open("doctor", null, true).orElseThrow();
+    assertEquals(Set.of("DOCTOR"), before.logIn().groups());
+    OpenedLogIn first = house.enter();
+    house.enrol(first, house.app(first));
+    OpenedLogIn vouched = house.logIns().open("doctor", null, true).orElseThrow();
+    assertEquals(FactorStep.GIVEN, vouched.logIn().factor());
+    assertEquals(Set.of("DOCTOR"), live(house, vouched).groups());
+    assertEquals(FactorStep.DUE, house.enter().logIn().factor());
   }
 
   @OnBothDatabases
@@ -218,7 +233,7 @@ class SecondFactorsTest {
     assertEquals(0, house.count("select count(*) from recovery_code"));
     assertTrue(house.records().contains("RESET_FACTORS OK"));
     // eight characters are enough beside a factor, and not without
-    LiveLogIn next = house.logIns().open("doctor", null).orElseThrow().logIn();
+    LiveLogIn next = house.logIns().open("doctor", null, false).orElseThrow().logIn();
     assertTrue(next.passwordDue());
   }
 

@@ -21,8 +21,8 @@ import jp.madoguchi.access.LoginOutcome;
 import jp.madoguchi.directory.IdentitySource;
 import jp.madoguchi.patient.MyNumberGuard;
 import jp.madoguchi.web.navigation.Onward;
-import jp.madoguchi.web.text.Dates;
 import jp.madoguchi.web.navigation.ReturnAddress;
+import jp.madoguchi.web.text.Dates;
 import jp.madoguchi.web.text.Words;
 
 /** The log-in page. */

@@ -195,7 +195,9 @@ public class MadoguchiAuthentication implements HttpAuthenticationMechanism {
     }
     Optional<OpenedLogIn> opened;
     try {
-      opened = logIns.open(accepted.account(), CurrentLogIn.keyOf(request).orElse(null));
+      opened =
+          logIns.open(
+              accepted.account(), CurrentLogIn.keyOf(request).orElse(null), accepted.factorGiven());
     } catch (DatabaseAway | EJBException nobodyToAsk) {
       attempt.became(null);
       return AuthenticationStatus.SEND_FAILURE;

@@ -30,7 +30,7 @@ public class ProviderStore implements IdentityStore {
   public CredentialValidationResult validate(VouchedCredential credential) {
     LoginOutcome outcome;
     try {
-      outcome = accounts.vouched(credential.person().value());
+      outcome = accounts.vouched(credential.person().value(), credential.person().secondFactor());
     } catch (DatabaseAway | EJBException nobodyToAsk) {
       // no attempt became of it, which the caller says; GlassFish 8 would answer 500 by itself
       return CredentialValidationResult.NOT_VALIDATED_RESULT;
