@@ -20,6 +20,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
@@ -97,6 +98,28 @@ record DeliveredParts(JsonObject bom, DisclosureTable looked, DisclosureTable al
       findings.add(
           "%s: the row says %s, the part %s".formatted(name, row.get("licence"), licences));
     }
+  }
+
+  /**
+   * A sentence for each library of an archive that the build's list does not have.
+   *
+   * @param jars names of files, such as {@code jna-5.19.1.jar}
+   */
+  List<String> strangers(List<String> jars) {
+    Set<String> known = new TreeSet<>();
+    for (JsonValue each : bom.getJsonArray("components")) {
+      JsonObject part = each.asJsonObject();
+      known.add(part.getString("name") + "-" + part.getString("version"));
+    }
+    return jars.stream()
+        // the EAR names a library with its group in front
+        .filter(jar -> known.stream().noneMatch(part -> matches(jar, part)))
+        .map(jar -> jar + " is delivered and stands in no list")
+        .toList();
+  }
+
+  private static boolean matches(String jar, String part) {
+    return jar.matches("([a-z0-9.]+-)?" + Pattern.quote(part) + "(-[a-z]+)?\\.jar");
   }
 
   /** The build's list with the parts that are copied in. */

@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Base64;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -25,7 +26,7 @@ final class DisclosureBook {
   private final Path folder;
   private final Locale language;
   private final String release;
-  private final Map<String, String> words;
+  private final Map<String, String> words = new HashMap<>();
   private final NetworkDrawing drawing;
   private final List<ManualChapter> chapters = new ArrayList<>();
 
@@ -38,9 +39,12 @@ final class DisclosureBook {
     this.language = language;
     this.release = release;
     String tag = language.toLanguageTag();
-    this.words =
-        table("words").rows().stream()
-            .collect(Collectors.toMap(row -> row.get("word"), row -> row.get(tag)));
+    for (Map<String, String> row : table("words").rows()) {
+      words.put(row.get("word"), row.get(tag));
+    }
+    for (Map<String, String> row : table("places").rows()) {
+      words.put(row.get("place"), row.get(tag));
+    }
     this.drawing = new NetworkDrawing(table("places"), table("network"), language);
     for (String name : Files.readAllLines(folder.resolve("contents.txt"))) {
       if (!name.isBlank() && !name.startsWith("#")) {

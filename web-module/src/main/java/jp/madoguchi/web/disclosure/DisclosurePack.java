@@ -26,12 +26,25 @@ public final class DisclosurePack {
    *     JSON), what the pack is of (version and commit), the folder to write into
    */
   public static void main(String[] arguments) throws IOException {
-    List<String> findings =
-        make(
-            Path.of(arguments[0]),
-            Path.of(arguments[1]),
-            arguments[2],
-            Files.createDirectories(Path.of(arguments[3])));
+    Path top = Path.of(arguments[0]);
+    Path bundle = top.resolve("micro/target/bundle");
+    Path bom = Path.of(arguments[1]);
+    Path tables = top.resolve("docs/disclosure");
+    List<Path> archives =
+        List.of(
+            top.resolve("ear/target/madoguchi.ear"),
+            bundle.resolve("madoguchi.war"),
+            bundle.resolve("reader-connector.rar"),
+            bundle.resolve("terminal-connector.rar"));
+    Path out = Files.createDirectories(Path.of(arguments[3]));
+    List<String> findings = new ArrayList<>();
+    for (Path archive : archives) {
+      findings.addAll(DeliveredParts.read(bom, tables).strangers(PackedJars.of(archive)));
+    }
+    if (findings.isEmpty()) {
+      Files.write(out.resolve("payara-parts.tsv"), PackedJars.versions(bundle.resolve("runtime")));
+      findings.addAll(make(tables, bom, arguments[2], out));
+    }
     if (!findings.isEmpty()) {
       findings.forEach(System.err::println);
       System.exit(1);
@@ -81,7 +94,8 @@ public final class DisclosurePack {
     return lines;
   }
 
-  private static String sum(Path file) throws IOException {
+  /** SHA-256 in hexadecimal digits. */
+  static String sum(Path file) throws IOException {
     try {
       MessageDigest digest = MessageDigest.getInstance("SHA-256");
       try (InputStream in = new DigestInputStream(Files.newInputStream(file), digest)) {
