@@ -23,6 +23,28 @@ import jp.madoguchi.web.print.PdfPress;
 
 /** The pack in one language: chapters of Markdown, each followed by the table of its name. */
 final class DisclosureBook {
+  /** In millimetres of paper; the rest of the sheet is for columns of sentences. */
+  private static final Map<String, Integer> WIDTHS =
+      Map.ofEntries(
+          Map.entry("form", 11),
+          Map.entry("official", 17),
+          Map.entry("answer", 16),
+          Map.entry("number", 15),
+          Map.entry("level", 13),
+          Map.entry("from", 26),
+          Map.entry("to", 26),
+          Map.entry("setting", 42),
+          Map.entry("default", 32),
+          Map.entry("protocol", 28),
+          Map.entry("tls", 28),
+          Map.entry("topic", 70),
+          Map.entry("test", 95),
+          Map.entry("artifact", 44),
+          Map.entry("version", 17),
+          Map.entry("licence", 28),
+          Map.entry("where", 24),
+          Map.entry("seen", 28));
+
   private final Path folder;
   private final Locale language;
   private final String release;
@@ -65,13 +87,13 @@ final class DisclosureBook {
   /** One file without anything beside it. */
   String html() throws IOException {
     String svg = Base64.getEncoder().encodeToString(drawing.svg().getBytes(StandardCharsets.UTF_8));
-    return PaperSheet.around(head(), false, body(name -> "data:image/svg+xml;base64," + svg));
+    return PaperSheet.around(head(), true, body(name -> "data:image/svg+xml;base64," + svg));
   }
 
   void pdf(OutputStream out) throws IOException {
     byte[] picture = drawing.png();
     PdfPress.press(
-        PaperSheet.around(head(), false, body(name -> "picture:" + name)), name -> picture, out);
+        PaperSheet.around(head(), true, body(name -> "picture:" + name)), name -> picture, out);
   }
 
   private PaperHead head() {
@@ -172,7 +194,8 @@ final class DisclosureBook {
   private String rows(DisclosureTable table, String... columns) {
     StringBuilder html = new StringBuilder("<table class=\"rows\"><thead><tr>");
     for (String column : columns) {
-      html.append("<th scope=\"col\">" + PaperSheet.escaped(word(column)) + "</th>");
+      String head = PaperSheet.escaped(word(column));
+      html.append("<th scope=\"col\"" + width(column, columns) + ">" + head + "</th>");
     }
     html.append("</tr></thead><tbody>");
     for (Map<String, String> row : table.rows()) {
@@ -185,18 +208,19 @@ final class DisclosureBook {
     return html.append("</tbody></table>").toString();
   }
 
+  /** Of the table of parts the answer is a sentence. */
+  private static String width(String column, String... columns) {
+    boolean sentence = column.equals("answer") && List.of(columns).contains("known");
+    Integer width = sentence ? null : WIDTHS.get(column.replaceFirst("_(ja|en)$", ""));
+    return width == null ? "" : " style=\"width: " + width + "mm\"";
+  }
+
   /** Cells that are one of a few words are said in the reader's language. */
   private String shown(String column, String cell) {
     return switch (column) {
-      case "answer", "from", "to", "tls" -> words.getOrDefault(cell, cell);
-      case "test" -> breakable(cell);
+      case "answer", "from", "to", "protocol", "default", "tls" -> words.getOrDefault(cell, cell);
       default -> cell;
     };
-  }
-
-  /** A line of paper may end behind a point of a name. */
-  private static String breakable(String names) {
-    return names.replace(".", ".\u200B");
   }
 
   private String word(String key) {

@@ -25,9 +25,9 @@ import jp.madoguchi.web.print.PaperSheet;
  */
 final class NetworkDrawing {
   static final int WIDTH = 1120;
-  private static final int COLUMN = 290;
+  private static final int COLUMN = 284;
   private static final int ROW = 112;
-  private static final int BOX_WIDTH = 200;
+  private static final int BOX_WIDTH = 226;
   private static final int BOX_HEIGHT = 58;
   private static final int MARGIN = 20;
   private static final int SCALE = 2;

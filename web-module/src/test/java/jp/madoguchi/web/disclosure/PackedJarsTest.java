@@ -20,7 +20,16 @@ class PackedJarsTest {
     byte[] war = zip("WEB-INF/lib/inner-1.0.jar", new byte[0], "index.xhtml", new byte[0]);
     Path ear = folder.resolve("some.ear");
     Files.write(
-        ear, zip("lib/outer-2.jar", new byte[0], "web.war", war, "module.jar", new byte[0], "z-3.jar", new byte[0]));
+        ear,
+        zip(
+            "lib/outer-2.jar",
+            new byte[0],
+            "web.war",
+            war,
+            "module.jar",
+            new byte[0],
+            "z-3.jar",
+            new byte[0]));
     assertEquals(List.of("outer-2.jar", "inner-1.0.jar", "z-3.jar"), PackedJars.of(ear));
   }
 
