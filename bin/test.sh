@@ -71,7 +71,7 @@ maven() {
   mvn -B -ntp -Dmaven.test.failure.ignore=true "$@" </dev/null
 }
 
-# report LANE BUILD SHEETS: the tables of counts, what failed or is missing by name, what was left out, and
+# report LANE BUILD SHEETS PARTS: the tables of counts, what failed or is missing by name, what was left out, and
 # the last line; its exit code is the verdict
 report() {
   local lane=$1 build=$2 sheets=$3 parts=$4 classes results missing all_passed all_failed
