@@ -17,11 +17,12 @@ run() {
   [ "$lane" = quick ] || need_all_devices
   [ "$lane" = quick ] || need_hospital_server
   find . -type d \( -name surefire-reports -o -name failsafe-reports \) -path '*/target/*' -prune -exec rm -rf {} +
-  local build=0 sheets=0
+  local build=0 sheets=0 parts=0
   # failures do not stop the modules after them; they are counted below
   "run_$lane" || build=$?
   [ "$lane" = quick ] || (source "$top/bin/theme.sh" && theme check) || sheets=1
-  report "$lane" "$build" "$sheets"
+  [ "$lane" != all ] || "$top/madoguchi" pack --out "$top/target/pack" || parts=1
+  report "$lane" "$build" "$sheets" "$parts"
 }
 
 need_all_devices() {
@@ -70,10 +71,10 @@ maven() {
   mvn -B -ntp -Dmaven.test.failure.ignore=true "$@" </dev/null
 }
 
-# report LANE BUILD SHEETS: the tables of counts, what failed or is missing by name, what was left out, and
+# report LANE BUILD SHEETS PARTS: the tables of counts, what failed or is missing by name, what was left out, and
 # the last line; its exit code is the verdict
 report() {
-  local lane=$1 build=$2 sheets=$3 classes results missing all_passed all_failed
+  local lane=$1 build=$2 sheets=$3 parts=$4 classes results missing all_passed all_failed
   classes=$(test_classes)
   results=$(test_results)
   table 'module' 1 "$classes" "$results"
@@ -89,6 +90,10 @@ report() {
   fi
   if [ "$sheets" != 0 ]; then
     echo "FAILED  the style sheets (see above)"
+    all_failed=$((all_failed + 1))
+  fi
+  if [ "$parts" != 0 ]; then
+    echo "FAILED  the list of what is delivered, or the disclosure pack (see above)"
     all_failed=$((all_failed + 1))
   fi
   left_out "$lane" "$classes"

@@ -15,7 +15,7 @@ import org.commonmark.node.Node;
  * @param pictures names of its pictures without {@code .png}
  * @param text parsed, with the labels of the screens put in
  */
-record ManualChapter(
+public record ManualChapter(
     String name,
     String reader,
     List<String> pages,

@@ -11,7 +11,7 @@ import org.commonmark.node.Node;
 import org.commonmark.renderer.html.HtmlRenderer;
 
 /** Chapters as XHTML; markup in the text is shown, not taken. */
-final class ManualHtml {
+public final class ManualHtml {
   private static final String CHAPTER = "[a-z0-9-]+\\.md";
 
   private final HtmlRenderer renderer;
@@ -21,7 +21,7 @@ final class ManualHtml {
    * @param picture address of a picture by its name
    * @param paper links say where they lead in a title, which PDF/UA asks for
    */
-  ManualHtml(
+  public ManualHtml(
       Locale language,
       UnaryOperator<String> chapter,
       UnaryOperator<String> picture,
@@ -39,7 +39,8 @@ final class ManualHtml {
             .build();
   }
 
-  String of(ManualChapter chapter) {
+  /** The chapter as XHTML. */
+  public String of(ManualChapter chapter) {
     return renderer.render(chapter.text());
   }
 

@@ -23,7 +23,7 @@ import org.commonmark.parser.Parser;
  * tables. {@code {{board.title}}} stands for the label of that key in the bundles, so that the
  * manual says what the screens say.
  */
-final class ManualText {
+public final class ManualText {
   static final Pattern LABEL = Pattern.compile("\\{\\{([A-Za-z][A-Za-z0-9_.-]*)\\}\\}");
 
   private static final Pattern MARKUP = Pattern.compile("[\\\\`*_{}\\[\\]<>()#+\\-.!|&~]");
@@ -32,7 +32,8 @@ final class ManualText {
 
   private ManualText() {}
 
-  static ManualChapter read(String name, String file, Locale language) {
+  /** A file as a chapter, with the labels of the screens put in. */
+  public static ManualChapter read(String name, String file, Locale language) {
     String[] parts = file.split("(?m)^---$\\R?", 3);
     if (parts.length != 3 || !parts[0].isBlank()) {
       throw new IllegalArgumentException(name + ": begins with --- and its facts");
