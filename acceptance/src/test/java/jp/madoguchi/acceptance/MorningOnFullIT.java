@@ -9,6 +9,7 @@ import jp.madoguchi.acceptance.morning.HostileAddressScenario;
 import jp.madoguchi.acceptance.morning.LogInScenario;
 import jp.madoguchi.acceptance.morning.MedicalScenario;
 import jp.madoguchi.acceptance.morning.OutageScenario;
+import jp.madoguchi.acceptance.morning.ProgramScenario;
 import jp.madoguchi.acceptance.morning.RegisterScenario;
 import jp.madoguchi.acceptance.morning.SideBySideScenario;
 import jp.madoguchi.acceptance.system.Assembly;
@@ -63,6 +64,10 @@ class MorningOnFullIT {
   @Nested
   @Order(9)
   class Outages extends OutageScenario {}
+
+  @Nested
+  @Order(10)
+  class Programs extends ProgramScenario {}
 
   @Nested
   @Order(11)

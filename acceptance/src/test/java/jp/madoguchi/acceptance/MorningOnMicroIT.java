@@ -23,6 +23,7 @@ import jp.madoguchi.acceptance.morning.NumberScenario;
 import jp.madoguchi.acceptance.morning.OutageScenario;
 import jp.madoguchi.acceptance.morning.OutcomeScenario;
 import jp.madoguchi.acceptance.morning.PaperScenario;
+import jp.madoguchi.acceptance.morning.ProgramScenario;
 import jp.madoguchi.acceptance.morning.RegisterScenario;
 import jp.madoguchi.acceptance.morning.ScannerScenario;
 import jp.madoguchi.acceptance.morning.ScreenScenario;
@@ -149,6 +150,10 @@ class MorningOnMicroIT {
   @Nested
   @Order(10)
   class Staff extends StaffScenario {}
+
+  @Nested
+  @Order(10)
+  class Programs extends ProgramScenario {}
 
   @Nested
   @Order(11)

@@ -9,6 +9,8 @@ final class NotRaced {
   /** They write nothing. */
   private static final String READ =
       """
+      PlaceThrottleBean.closedUntil ProgramBookBean.count ProgramBookBean.list
+      ProgramTokensBean.admit StaffStandingBean.worksAs
       AccountsBean.displayName AccountsBean.granted LoginAttempts.lockedUntil
       StaffBookBean.administrators StaffBookBean.count StaffBookBean.findings StaffBookBean.list
       StaffBookBean.member StaffBookBean.proposals StaffImportBean.preview
@@ -50,6 +52,7 @@ final class NotRaced {
   /** They add rows that nobody shares: records of the audit, lines of a diary. */
   private static final String ADDS =
       """
+      TokenWriting.refused
       AttachmentDeskBean.check AttachmentDeskBean.history StaffBookBean.print
       AuditLedgerBean.record AuditLedgerBean.recordApart AuditLedgerBean.search
       AuditLedgerBean.recordFollowers AuditPapersBean.print ReceptionPapersBean.day

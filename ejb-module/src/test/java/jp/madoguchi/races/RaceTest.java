@@ -28,7 +28,8 @@ class RaceTest {
                 ClinicalRaces.all(),
                 BulkRaces.all(),
                 NodeRaces.all(),
-                StaffRaces.all())
+                StaffRaces.all(),
+                ProgramRaces.all())
             .flatMap(all -> all)
             .map(race -> DynamicTest.dynamicTest(race.name(), () -> raced.addAll(race.run())));
     return Stream.concat(

@@ -126,7 +126,11 @@ final class ServerSurroundings implements AutoCloseable {
   }
 
   Map<String, String> environment() {
-    return Map.of("MADOGUCHI_INITIAL_ACCOUNTS", DemoAccount.lines());
+    return Map.of(
+        "MADOGUCHI_INITIAL_ACCOUNTS",
+        DemoAccount.lines(),
+        "MADOGUCHI_INITIAL_PROGRAMS",
+        DemoProgram.lines());
   }
 
   /** Hands the virtual population to the register, by the feed that hospitals use. */
@@ -143,10 +147,10 @@ final class ServerSurroundings implements AutoCloseable {
                 "--seed",
                 "7"))
         .expectSuccess(60);
-    DemoAccount service = DemoAccount.SERVICE;
     try {
       Web.ok(
-          Web.request(base.resolve("api/patients"), service.user(), service.password())
+          DemoProgram.SERVICE
+              .request(base, "api/patients", null)
               .header("Content-Type", "text/csv; charset=UTF-8")
               .POST(BodyPublishers.ofFile(csv)));
     } catch (IOException e) {

@@ -117,6 +117,13 @@ final class Permissions {
     allow("StaffBook.member", of(ADMIN, AUDITOR));
     allow("StaffBook.proposals", of(ADMIN, AUDITOR));
     allow("StaffBook.administrators", of(ADMIN, AUDITOR));
+    allow("ProgramBook.list", of(ADMIN, AUDITOR));
+    allow("ProgramBook.count", of(ADMIN, AUDITOR));
+    allow("ProgramDesk.create", of(ADMIN));
+    allow("ProgramDesk.addKey", of(ADMIN));
+    allow("ProgramDesk.withdrawKey", of(ADMIN));
+    allow("ProgramDesk.confirm", of(ADMIN));
+    allow("ProgramDesk.revoke", of(ADMIN));
     allow("StaffDesk.hire", of(ADMIN));
     allow("StaffDesk.describe", of(ADMIN));
     allow("StaffDesk.admit", of(ADMIN));
@@ -167,6 +174,8 @@ final class Permissions {
     open("Accounts.logIn", "Accounts.displayName", "Accounts.changePassword");
     open("LogIns.open", "LogIns.find", "LogIns.living", "LogIns.workAs", "LogIns.logOut");
     open("LogIns.subscribe", "LogIns.subscribeRights");
+    open("ProgramTokens.issue", "ProgramTokens.admit");
+    open("PlaceThrottle.closedUntil", "PlaceThrottle.failed", "StaffStanding.worksAs");
     open("Accounts.singleKeys", "Accounts.useSingleKeys");
     // the push channel alone, which knows by the log-ins before whom each board is open
     open("SessionsAtHand.tell", "SessionsAtHand.subscribe");

@@ -201,6 +201,7 @@ final class ReadCases {
     reasons.put("Accounts.logIn", "the caller's own account; recorded by the log-in itself");
     reasons.put("Accounts.displayName", "the caller's own name");
     reasons.put("StaffBook.list", "the staff; no patient");
+    reasons.put("ProgramBook.list", "systems of the hospital; no patient");
     reasons.put("StaffBook.print", "the staff; no patient");
     reasons.put("StaffBook.member", "one of the staff; no patient");
     reasons.put("StaffBook.proposals", "the staff; no patient");

@@ -50,6 +50,8 @@ import jp.madoguchi.patient.DifferingPart;
 import jp.madoguchi.patient.ImportFault;
 import jp.madoguchi.patient.MatchReason;
 import jp.madoguchi.patient.RegisterColumn;
+import jp.madoguchi.program.ProgramRefusal;
+import jp.madoguchi.program.ProgramState;
 import jp.madoguchi.qualification.ComparedField;
 import jp.madoguchi.qualification.DeskSentence;
 import jp.madoguchi.qualification.DifferenceReason;
@@ -206,6 +208,8 @@ class BundlesTest {
             StaffItem.values(),
             StaffFinding.values(),
             StaffRefusal.values(),
+            ProgramRefusal.values(),
+            ProgramState.values(),
             PasswordFault.values(),
             Employment.EmploymentState.values(),
             BoardFilter.Show.values(),
