@@ -7,6 +7,7 @@ import jp.madoguchi.acceptance.morning.BoardScenario;
 import jp.madoguchi.acceptance.morning.CardScenario;
 import jp.madoguchi.acceptance.morning.HostileAddressScenario;
 import jp.madoguchi.acceptance.morning.LogInScenario;
+import jp.madoguchi.acceptance.morning.MatrixScenario;
 import jp.madoguchi.acceptance.morning.MedicalScenario;
 import jp.madoguchi.acceptance.morning.OutageScenario;
 import jp.madoguchi.acceptance.morning.ProgramScenario;
@@ -68,6 +69,10 @@ class MorningOnFullIT {
   @Nested
   @Order(10)
   class Programs extends ProgramScenario {}
+
+  @Nested
+  @Order(10)
+  class Matrix extends MatrixScenario {}
 
   @Nested
   @Order(11)

@@ -17,6 +17,7 @@ import jp.madoguchi.acceptance.morning.InletScenario;
 import jp.madoguchi.acceptance.morning.KeyboardScenario;
 import jp.madoguchi.acceptance.morning.LogInScenario;
 import jp.madoguchi.acceptance.morning.LongBoardScenario;
+import jp.madoguchi.acceptance.morning.MatrixScenario;
 import jp.madoguchi.acceptance.morning.MedicalScenario;
 import jp.madoguchi.acceptance.morning.MixingScenario;
 import jp.madoguchi.acceptance.morning.NumberScenario;
@@ -154,6 +155,10 @@ class MorningOnMicroIT {
   @Nested
   @Order(10)
   class Programs extends ProgramScenario {}
+
+  @Nested
+  @Order(10)
+  class Matrix extends MatrixScenario {}
 
   @Nested
   @Order(11)

@@ -74,7 +74,7 @@ public enum DemoProgram {
   }
 
   /** All of them, as the server takes them from {@code MADOGUCHI_INITIAL_PROGRAMS}. */
-  static String lines() {
+  public static String lines() {
     return Arrays.stream(values()).map(DemoProgram::line).collect(Collectors.joining("\n"));
   }
 

@@ -12,7 +12,6 @@ import jp.madoguchi.acceptance.system.DemoAccount;
 import jp.madoguchi.acceptance.system.Junction;
 import jp.madoguchi.acceptance.system.On;
 import jp.madoguchi.acceptance.system.ServerUnderTest;
-import jp.madoguchi.acceptance.system.Web;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;

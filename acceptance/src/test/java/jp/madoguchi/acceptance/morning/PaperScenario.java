@@ -61,8 +61,7 @@ public abstract class PaperScenario {
     assertEquals(4, papers.size(), papers::toString);
     // one of them has not chosen a role, and one stands in no list of a page
     Set<DemoAccount> people =
-        EnumSet.complementOf(
-            EnumSet.of(DemoAccount.DISASTER_VIEWER, DemoAccount.SECOND_ADMIN));
+        EnumSet.complementOf(EnumSet.of(DemoAccount.DISASTER_VIEWER, DemoAccount.SECOND_ADMIN));
     for (DemoAccount account : people) {
       DeskBrowser desk = desks.of(account);
       for (OpenablePage paper : papers) {

@@ -28,8 +28,7 @@ public abstract class ProgramScenario {
     String basic = Base64.getEncoder().encodeToString(both.getBytes(StandardCharsets.UTF_8));
     for (String header : List.of("Basic " + basic, "Bearer " + basic, "Bearer")) {
       HttpResponse<String> answer =
-          Web.send(
-              Web.request(server.base().resolve("api/board")).header("Authorization", header));
+          Web.send(Web.request(server.base().resolve("api/board")).header("Authorization", header));
       assertEquals(401, answer.statusCode(), header);
       String challenge = answer.headers().firstValue("WWW-Authenticate").orElse("");
       assertTrue(challenge.startsWith("Bearer realm="), challenge);
@@ -137,7 +136,10 @@ public abstract class ProgramScenario {
     DeskBrowser admin = desks.of(DemoAccount.ADMIN);
     admin.open("admin/programs.xhtml");
     Locator row =
-        admin.page().locator("tr.program").filter(new Locator.FilterOptions().setHasText("demo-granted"));
+        admin
+            .page()
+            .locator("tr.program")
+            .filter(new Locator.FilterOptions().setHasText("demo-granted"));
     row.locator("button").last().click();
     admin.page().locator("#goneReason").fill("検査の終わり");
     admin.picture("p5-revoke");

@@ -82,7 +82,7 @@ public class ProgramTokensBean implements ProgramTokens {
     if (fault != null) {
       return known(program.get(), fault);
     }
-    Duration lives = Settings.minutes("api.token.minutes", 10, 60);
+    Duration lives = Duration.ofMinutes(Settings.number("api.token.minutes", 10, 1, 60));
     Instant forgotten = assertion.expires().plus(skew);
     return SecondTry.of(
             () ->
