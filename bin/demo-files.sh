@@ -98,7 +98,6 @@ disaster DISASTER_VIEWER,CLERK 災害 五郎
 admin ADMIN 管理 六郎
 admin2 ADMIN 管理 八郎
 auditor AUDITOR 監査 七子
-service SERVICE 電子カルテ連携
 USERS
     mv "$file.new" "$file"
   fi
@@ -106,4 +105,14 @@ USERS
   chmod 600 "$file"
   export -n MADOGUCHI_INITIAL_ACCOUNTS
   MADOGUCHI_INITIAL_ACCOUNTS=$(cat "$file")
+}
+
+# DIR/demo/program-key.pem: of the demo's own program, which hands the register over; the owner's alone
+write_program() {
+  local key=$1/demo/program-key.pem
+  [ -s "$key" ] || openssl genpkey -algorithm RSA -pkeyopt rsa_keygen_bits:2048 -out "$key" 2>/dev/null ||
+    fail "the key $key cannot be made; is openssl there?"
+  chmod 600 "$key"
+  export -n MADOGUCHI_INITIAL_PROGRAMS
+  MADOGUCHI_INITIAL_PROGRAMS=$(printf 'demo-emr\tSERVICE\t127.0.0.0/8\talone\t%s\t電子カルテ連携' "$(openssl pkey -in "$key" -pubout | grep -v -- ----- | tr -d '\n')")
 }

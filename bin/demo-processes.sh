@@ -36,7 +36,7 @@ start_server() {
   fi
   export MADOGUCHI_HTTP_ADDRESS=127.0.0.1
   # whatever else is started here inherits no password
-  export MADOGUCHI_DB_USER MADOGUCHI_DB_PASSWORD MADOGUCHI_INITIAL_ACCOUNTS MADOGUCHI_AUDIT_KEYSTORE_PASSWORD
+  export MADOGUCHI_DB_USER MADOGUCHI_DB_PASSWORD MADOGUCHI_INITIAL_ACCOUNTS MADOGUCHI_INITIAL_PROGRAMS MADOGUCHI_AUDIT_KEYSTORE_PASSWORD
   export MADOGUCHI_DB_OWNER_USER MADOGUCHI_DB_OWNER_PASSWORD
   start "server${node:+ $node}" "$data/logs/server${node:+-$node}.log" "$top/config/payara-micro/start.sh" "$bundle" "$home" "${server_options[@]}" \
     "${options[@]}" -Djava.io.tmpdir="$home" -Dmadoguchi.config="$settings" -jar "$bundle/madoguchi-server.jar" --nocluster --disablephonehome \
@@ -44,7 +44,7 @@ start_server() {
     --prebootcommandfile "$top/config/payara-micro/$database_kind.asadmin" \
     --deploy "$bundle/terminal-connector.rar" --deploy "$bundle/reader-connector.rar" \
     --deploy "$bundle/madoguchi.war" --deploy "$bundle/ROOT.war" --port "$port"
-  export -n MADOGUCHI_DB_USER MADOGUCHI_DB_PASSWORD MADOGUCHI_INITIAL_ACCOUNTS MADOGUCHI_AUDIT_KEYSTORE_PASSWORD
+  export -n MADOGUCHI_DB_USER MADOGUCHI_DB_PASSWORD MADOGUCHI_INITIAL_ACCOUNTS MADOGUCHI_INITIAL_PROGRAMS MADOGUCHI_AUDIT_KEYSTORE_PASSWORD
   export -n MADOGUCHI_DB_OWNER_USER MADOGUCHI_DB_OWNER_PASSWORD
 }
 
@@ -81,14 +81,15 @@ report_dead() {
 
 # The hospital's register: the virtual population arrives by the same feed as a hospital's own.
 load_patients() {
-  local data=$1 port=$2 scenario=${3:-} service answer
+  local data=$1 port=$2 scenario=${3:-} token answer
   [ ! -e "$data/demo/patients-loaded" ] || return 0
   "$(java_command)" -Dfile.encoding=UTF-8 -jar "$virtual_terminal" --export-patients "$data/demo/patients.csv" \
     ${scenario:+--scenario "$scenario"} 2>>"$data/logs/terminal.log" ||
     fail "the virtual population could not be written; see $data/logs/terminal.log."
-  service=$(awk -F'\t' '$3 == "SERVICE" { print "user = \"" $1 ":" $2 "\"" }' "$data/demo/users")
-  answer=$(curl -sS -o "$data/logs/patients.log" -w '%{http_code}' --max-time 120 -K - <<<"$service" -H 'Content-Type: text/csv; charset=UTF-8' \
-    --data-binary @"$data/demo/patients.csv" "http://127.0.0.1:$port/madoguchi/api/patients" 2>&1) || true
+  token=$("$top/bin/program-token.sh" "http://127.0.0.1:$port/madoguchi" demo-emr "$data/demo/program-key.pem") ||
+    fail "the demo's program got no token, so the register stays empty; a database of an earlier demo knows another key."
+  answer=$(curl -sS -o "$data/logs/patients.log" -w '%{http_code}' --max-time 120 -K - <<<"header = \"Authorization: Bearer $token\"" \
+    -H 'Content-Type: text/csv; charset=UTF-8' --data-binary @"$data/demo/patients.csv" "http://127.0.0.1:$port/madoguchi/api/patients" 2>&1) || true
   [[ $answer == 2?? ]] || fail "the patients could not be loaded into the register (answer $answer); see $data/logs/patients.log."
   touch "$data/demo/patients-loaded"
 }
@@ -97,6 +98,7 @@ announce() {
   local data=$1 port=$2
   echo "ready: http://127.0.0.1:$port/madoguchi/"
   awk -F'\t' '{ sub(/,.*/, "", $3); print "user: " $1 " " $2 " " $3 }' "$data/demo/users"
+  say "a program for the programming interface: demo-emr, its key $data/demo/program-key.pem; bin/program-token.sh gets it a token"
   say "the virtual terminal's page, where people put their cards and faults are switched: http://127.0.0.1:$(device_port "$data" terminal)/"
   say "or: ./madoguchi visit --data $data; cards at the desk: ./madoguchi cards --data $data; Ctrl-C ends everything"
 }

@@ -34,13 +34,14 @@ run() {
   ! port_in_use "$port" || fail "port $port is in use by another program; choose one with --port."
   choose_database "$data" "$database"
   need_jdk
-  need_packages pcscd libpcsclite1 vsmartcard-vpcd curl
+  need_packages pcscd libpcsclite1 vsmartcard-vpcd curl openssl
   [ "$nodes" = 1 ] || need_packages haproxy
   need_pcscd_folder
   build_bundle "$data/logs/build.log"
   write_settings "$data"
   write_users "$data"
   make_keystore "$data"
+  write_program "$data"
 
   trap 'stop_all; exit 130' INT
   trap 'stop_all; exit 143' TERM HUP

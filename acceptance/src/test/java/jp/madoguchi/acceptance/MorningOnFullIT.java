@@ -9,8 +9,10 @@ import jp.madoguchi.acceptance.morning.CardScenario;
 import jp.madoguchi.acceptance.morning.FactorScenario;
 import jp.madoguchi.acceptance.morning.HostileAddressScenario;
 import jp.madoguchi.acceptance.morning.LogInScenario;
+import jp.madoguchi.acceptance.morning.MatrixScenario;
 import jp.madoguchi.acceptance.morning.MedicalScenario;
 import jp.madoguchi.acceptance.morning.OutageScenario;
+import jp.madoguchi.acceptance.morning.ProgramScenario;
 import jp.madoguchi.acceptance.morning.RegisterScenario;
 import jp.madoguchi.acceptance.morning.SideBySideScenario;
 import jp.madoguchi.acceptance.system.Assembly;
@@ -69,6 +71,14 @@ class MorningOnFullIT {
   @Nested
   @Order(11)
   class AuditProof extends AuditProofScenario {}
+
+  @Nested
+  @Order(10)
+  class Programs extends ProgramScenario {}
+
+  @Nested
+  @Order(10)
+  class Matrix extends MatrixScenario {}
 
   @Nested
   @Order(11)

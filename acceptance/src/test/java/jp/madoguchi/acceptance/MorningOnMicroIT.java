@@ -19,12 +19,14 @@ import jp.madoguchi.acceptance.morning.InletScenario;
 import jp.madoguchi.acceptance.morning.KeyboardScenario;
 import jp.madoguchi.acceptance.morning.LogInScenario;
 import jp.madoguchi.acceptance.morning.LongBoardScenario;
+import jp.madoguchi.acceptance.morning.MatrixScenario;
 import jp.madoguchi.acceptance.morning.MedicalScenario;
 import jp.madoguchi.acceptance.morning.MixingScenario;
 import jp.madoguchi.acceptance.morning.NumberScenario;
 import jp.madoguchi.acceptance.morning.OutageScenario;
 import jp.madoguchi.acceptance.morning.OutcomeScenario;
 import jp.madoguchi.acceptance.morning.PaperScenario;
+import jp.madoguchi.acceptance.morning.ProgramScenario;
 import jp.madoguchi.acceptance.morning.RegisterScenario;
 import jp.madoguchi.acceptance.morning.ScannerScenario;
 import jp.madoguchi.acceptance.morning.ScreenScenario;
@@ -155,6 +157,14 @@ class MorningOnMicroIT {
   @Nested
   @Order(11)
   class AuditProof extends AuditProofScenario {}
+
+  @Nested
+  @Order(10)
+  class Programs extends ProgramScenario {}
+
+  @Nested
+  @Order(10)
+  class Matrix extends MatrixScenario {}
 
   @Nested
   @Order(11)

@@ -13,7 +13,7 @@ import java.util.Map;
 import java.util.Properties;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
+import jp.madoguchi.acceptance.system.DemoProgram;
 import jp.madoguchi.acceptance.system.Installation;
 import jp.madoguchi.acceptance.system.RunningProcess;
 import jp.madoguchi.acceptance.system.Web;
@@ -55,6 +55,7 @@ final class BenchServer implements AutoCloseable {
     Map<String, String> environment = new HashMap<>();
     environment.put("MADOGUCHI_HTTP_ADDRESS", "127.0.0.1");
     environment.put("MADOGUCHI_INITIAL_ACCOUNTS", accounts(desks));
+    environment.put("MADOGUCHI_INITIAL_PROGRAMS", DemoProgram.lines());
     environment.put("MADOGUCHI_DB_USER", postgres == null ? "madoguchi" : "postgres");
     environment.put("MADOGUCHI_DB_PASSWORD", postgres == null ? "madoguchi" : "postgres");
     environment.put("MADOGUCHI_DB_URL", h2(data));
@@ -106,10 +107,8 @@ final class BenchServer implements AutoCloseable {
   }
 
   private static String accounts(int desks) {
-    return Stream.concat(
-            Stream.of("service\t" + PASSWORD + "\tSERVICE\t電子カルテ連携"),
-            IntStream.rangeClosed(1, desks)
-                .mapToObj(n -> "desk" + n + "\t" + PASSWORD + "\tCLERK\t受付 " + n))
+    return IntStream.rangeClosed(1, desks)
+        .mapToObj(n -> "desk" + n + "\t" + PASSWORD + "\tCLERK\t受付 " + n)
         .collect(Collectors.joining("\n"));
   }
 

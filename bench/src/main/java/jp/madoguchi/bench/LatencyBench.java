@@ -17,6 +17,7 @@ import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.LockSupport;
 import java.util.random.RandomGenerator;
 import java.util.stream.Collectors;
+import jp.madoguchi.acceptance.system.DemoProgram;
 import jp.madoguchi.acceptance.system.Web;
 import jp.madoguchi.bench.Results.Dropped;
 import jp.madoguchi.bench.Timeline.Station;
@@ -153,7 +154,8 @@ final class LatencyBench {
       List<String> part = lines.subList(first, Math.min(lines.size(), first + REGISTER_PART));
       String body = lines.get(0) + "\n" + String.join("\n", part) + "\n";
       Web.ok(
-          Web.request(base.resolve("api/patients"), "service", BenchServer.PASSWORD)
+          DemoProgram.SERVICE
+              .request(base, "api/patients", null)
               .header("Content-Type", "text/csv; charset=UTF-8")
               .POST(BodyPublishers.ofString(body)));
     }

@@ -6,17 +6,16 @@ import java.io.PrintStream;
 import java.io.Writer;
 import java.net.URI;
 import java.net.http.HttpRequest.BodyPublishers;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Base64;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import jp.madoguchi.acceptance.system.DemoProgram;
 import jp.madoguchi.acceptance.system.Web;
 import jp.madoguchi.terminal.virtual.population.RegisterExport;
 import jp.madoguchi.terminal.virtual.population.VirtualPopulation;
@@ -164,11 +163,9 @@ final class RegisterBench {
   }
 
   private static String load(URI base, Path csv) throws IOException {
-    String user = "service:" + BenchServer.PASSWORD;
-    String basic = Base64.getEncoder().encodeToString(user.getBytes(StandardCharsets.UTF_8));
     return Web.ok(
-        Web.request(base.resolve("api/patients"))
-            .header("Authorization", "Basic " + basic)
+        DemoProgram.SERVICE
+            .request(base, "api/patients", null)
             .header("Content-Type", "text/csv")
             .timeout(java.time.Duration.ofMinutes(20))
             .POST(BodyPublishers.ofFile(csv)));

@@ -160,6 +160,20 @@ public enum AuditAction {
   PRINT_STAFF,
   /** 人事データの取込. */
   IMPORT_STAFF,
+  /** A system of the hospital was entered (連携システム). */
+  CREATE_PROGRAM,
+  /** A second administrator confirmed it, or its key. */
+  CONFIRM_PROGRAM,
+  /** A public key was added. */
+  ADD_PROGRAM_KEY,
+  /** A public key was taken away. */
+  WITHDRAW_PROGRAM_KEY,
+  /** It may call no more. */
+  REVOKE_PROGRAM,
+  /** It got a token. */
+  GIVE_PROGRAM_TOKEN,
+  /** It was not let in. */
+  REFUSE_PROGRAM,
   /** 担当: somebody took a task. */
   TAKE_TASK,
   /** 対応済: a task was ended. */

@@ -19,6 +19,7 @@ public final class KnownSettings {
           "MADOGUCHI_CONFIG",
           "MADOGUCHI_SIGNALS",
           "MADOGUCHI_INITIAL_ACCOUNTS",
+          "MADOGUCHI_INITIAL_PROGRAMS",
           "MADOGUCHI_EAR",
           "MADOGUCHI_DRIVER",
           "MADOGUCHI_ECLIPSELINK",
@@ -98,6 +99,10 @@ public final class KnownSettings {
       new SettingShape.WrittenLike(
           Pattern.compile("https?://[a-z0-9.-]+(:[0-9]{1,5})?"),
           "https://NAME, with its port unless that is 443");
+  private static final SettingShape BASE_ADDRESS =
+      new SettingShape.WrittenLike(
+          Pattern.compile("https?://[A-Za-z0-9.:\\[\\]_-]{1,200}(/[A-Za-z0-9._-]{1,60}){0,3}/?"),
+          "an address such as https://host/madoguchi");
 
   private static final SettingShape MONTHS =
       new SettingShape.WrittenLike(
@@ -159,6 +164,11 @@ public final class KnownSettings {
           number("sealed.hours", 12, "hours", 0, 720),
           number("staff.proposal.days", 7, "days", 1, 90),
           number("staff.review.days", 365, "days", 1, 3650),
+          of("api.address", null, BASE_ADDRESS),
+          number("api.token.minutes", 10, "minutes", 1, 60),
+          number("api.skew.seconds", 120, "seconds", 0, 600),
+          number("api.calls.program", 600, "times", 1, 100_000),
+          number("api.calls.address", 1200, "times", 1, 100_000),
           of("proxy.trusted", null, RANGES),
           of("proxy.header", "X-Forwarded-For", words("X-Forwarded-For", "Forwarded")),
           of("proxy.certificateHeader", null, HEADER),

@@ -1,5 +1,8 @@
 package jp.madoguchi.facility;
 
+import java.math.BigInteger;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -37,6 +40,60 @@ public final class WrittenAddress {
     return isOne(address)
         && LENGTH.matcher(length).matches()
         && Integer.parseInt(length) <= (isOf4(address) ? BITS_OF_4 : BITS_OF_6);
+  }
+
+  /**
+   * Whether a range holds an address; false when one of them is none. One of IPv4 in the form of
+   * IPv6 is none of IPv4.
+   */
+  public static boolean holds(String range, String address) {
+    if (!isRange(range) || !isOne(address)) {
+      return false;
+    }
+    int slash = range.indexOf('/');
+    String first = slash < 0 ? range : range.substring(0, slash);
+    if (isOf4(first) != isOf4(address)) {
+      return false;
+    }
+    int whole = isOf4(first) ? BITS_OF_4 : BITS_OF_6;
+    int bits = slash < 0 ? whole : Integer.parseInt(range.substring(slash + 1));
+    return bitsOf(first).shiftRight(whole - bits).equals(bitsOf(address).shiftRight(whole - bits));
+  }
+
+  private static BigInteger bitsOf(String address) {
+    if (isOf4(address)) {
+      return joined(List.of(address.split("\\.")), 10, Byte.SIZE);
+    }
+    int last = address.lastIndexOf(':') + 1;
+    String groups = address;
+    if (isOf4(address.substring(last))) {
+      int four = bitsOf(address.substring(last)).intValue();
+      groups =
+          address.substring(0, last)
+              + Integer.toHexString(four >>> Short.SIZE)
+              + ":"
+              + Integer.toHexString(four & 0xffff);
+    }
+    String[] halves = groups.split("::", -1);
+    List<String> all = new ArrayList<>(groupsOf(halves[0]));
+    if (halves.length > 1) {
+      List<String> behind = groupsOf(halves[1]);
+      all.addAll(Collections.nCopies(GROUPS - all.size() - behind.size(), "0"));
+      all.addAll(behind);
+    }
+    return joined(all, 16, Short.SIZE);
+  }
+
+  private static List<String> groupsOf(String half) {
+    return half.isEmpty() ? List.of() : List.of(half.split(":"));
+  }
+
+  private static BigInteger joined(List<String> parts, int radix, int bits) {
+    BigInteger whole = BigInteger.ZERO;
+    for (String part : parts) {
+      whole = whole.shiftLeft(bits).add(new BigInteger(part, radix));
+    }
+    return whole;
   }
 
   private static boolean isOf4(String text) {

@@ -43,6 +43,7 @@ class EveryListIsBoundedTest {
               Map.entry("AuditWriter.notYet", ASKED),
               Map.entry("AccountsBean.caller", ASKED),
               Map.entry("StaffBookBean.licences", ASKED),
+              Map.entry("ProgramBookBean.keys", ASKED),
               Map.entry("StaffFileWriting.known", ASKED),
               Map.entry("StaffBookBean.openGrants", ASKED),
               Map.entry("AnswerBookBean.answers", ONE_SESSION),

@@ -11,6 +11,8 @@ final class NotRaced {
       """
       HospitalDirectoryBean.ask AuditWatchBean.condition AuditWatchBean.viewingStopped DaySigning.unstamped
       DaySigning.unstampedSince Retirements.endsAt Retirements.last
+      PlaceThrottleBean.closedUntil ProgramBookBean.count ProgramBookBean.list
+      ProgramTokensBean.admit StaffStandingBean.worksAs
       AccountsBean.displayName AccountsBean.granted LoginAttempts.lockedUntil
       FactorGateBean.needed FactorGateBean.of FactorProofs.left FactorProofs.of
       OwnFactorRows.fresh OwnFactorRows.open PasskeysBean.held SecondFactorsBean.own
@@ -54,6 +56,7 @@ final class NotRaced {
   /** They add rows that nobody shares: records of the audit, lines of a diary. */
   private static final String ADDS =
       """
+      TokenWriting.refused
       AttachmentDeskBean.check AttachmentDeskBean.history StaffBookBean.print
       LoginAttempts.unanswered LoginAttempts.turnedBack AccountsBean.turnedBack
       AuditLedgerBean.record AuditLedgerBean.recordApart AuditLedgerBean.search

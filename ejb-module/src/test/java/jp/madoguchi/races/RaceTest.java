@@ -29,7 +29,8 @@ class RaceTest {
                 BulkRaces.all(),
                 NodeRaces.all(),
                 StaffRaces.all(),
-                FactorRaces.all())
+                FactorRaces.all(),
+                ProgramRaces.all())
             .flatMap(all -> all)
             .map(race -> DynamicTest.dynamicTest(race.name(), () -> raced.addAll(race.run())));
     return Stream.concat(

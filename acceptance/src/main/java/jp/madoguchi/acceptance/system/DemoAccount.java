@@ -19,8 +19,7 @@ public enum DemoAccount {
   DISASTER_VIEWER("disaster", "災害 五郎"),
   ADMIN("admin", "管理 六郎"),
   SECOND_ADMIN("admin2", "管理 八郎"),
-  AUDITOR("auditor", "監査 七子"),
-  SERVICE("service", "電子カルテ連携");
+  AUDITOR("auditor", "監査 七子");
 
   private final String user;
   private final String display;

@@ -132,6 +132,7 @@ final class ServerSurroundings implements AutoCloseable {
   Map<String, String> environment() {
     Map<String, String> environment = new HashMap<>(AuditKeystore.environment());
     environment.put("MADOGUCHI_INITIAL_ACCOUNTS", DemoAccount.lines());
+    environment.put("MADOGUCHI_INITIAL_PROGRAMS", DemoProgram.lines());
     return environment;
   }
 
@@ -149,10 +150,10 @@ final class ServerSurroundings implements AutoCloseable {
                 "--seed",
                 "7"))
         .expectSuccess(60);
-    DemoAccount service = DemoAccount.SERVICE;
     try {
       Web.ok(
-          Web.request(base.resolve("api/patients"), service.user(), service.password())
+          DemoProgram.SERVICE
+              .request(base, "api/patients", null)
               .header("Content-Type", "text/csv; charset=UTF-8")
               .POST(BodyPublishers.ofFile(csv)));
     } catch (IOException e) {

@@ -46,6 +46,7 @@ final class StartedServer implements ServerUnderTest {
     try {
       awaitReady();
       workplace.loadPatients(base);
+      DemoProgram.confirmAll(database);
       SeenTours.byEverybody(database);
     } catch (RuntimeException e) {
       IllegalStateException failure = process.failure("is not usable: " + e.getMessage());

@@ -45,6 +45,7 @@ public final class TwoServers implements ServerUnderTest {
       awaitReady();
       startTime = Duration.ofNanos(System.nanoTime() - begun);
       workplace.loadPatients(base());
+      DemoProgram.confirmAll(database());
       SeenTours.byEverybody(database());
     } catch (RuntimeException e) {
       close();

@@ -8,9 +8,7 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.util.Base64;
 import java.util.function.BooleanSupplier;
 
 /** HTTP as the tests use it: on this machine, with a limit on every wait. */
@@ -59,13 +57,6 @@ public final class Web {
 
   public static HttpRequest.Builder request(URI uri) {
     return HttpRequest.newBuilder(uri).timeout(Duration.ofSeconds(60));
-  }
-
-  /** The same in a user's name, as programs ask. */
-  public static HttpRequest.Builder request(URI uri, String user, String password) {
-    byte[] both = (user + ":" + password).getBytes(StandardCharsets.UTF_8);
-    return request(uri)
-        .header("Authorization", "Basic " + Base64.getEncoder().encodeToString(both));
   }
 
   public static HttpResponse<String> send(HttpRequest.Builder request) {

@@ -6,23 +6,28 @@ import java.io.StringReader;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import jp.madoguchi.acceptance.system.DemoAccount;
+import jp.madoguchi.acceptance.system.DemoProgram;
 import jp.madoguchi.acceptance.system.ServerUnderTest;
 import jp.madoguchi.acceptance.system.Web;
 
-/** The programming interface, asked by another program in a person's name. */
+/** The programming interface, asked by another program for a person. */
 final class Api {
   private Api() {}
 
   static HttpResponse<String> get(ServerUnderTest server, DemoAccount account, String path) {
-    return Web.send(
-        Web.request(server.base().resolve("api/" + path), account.user(), account.password()));
+    return Web.send(request(server, account, path));
+  }
+
+  /** By the program of the role that the person works in. */
+  static HttpRequest.Builder request(ServerUnderTest server, DemoAccount account, String path) {
+    return DemoProgram.of(account).request(server.base(), "api/" + path, account);
   }
 
   /** With the question in the body. */
   static HttpResponse<String> post(
       ServerUnderTest server, DemoAccount account, String path, JsonObject question) {
     return Web.send(
-        Web.request(server.base().resolve("api/" + path), account.user(), account.password())
+        request(server, account, path)
             .header("Content-Type", "application/json")
             .POST(HttpRequest.BodyPublishers.ofString(question.toString())));
   }

@@ -79,12 +79,9 @@ public abstract class AttackScenario {
   }
 
   @Test
-  void aProgramsPasswordInABrowserIsOfNoUseToAnotherSite(ServerUnderTest server) {
+  void aProgramsTokenInABrowserIsOfNoUseToAnotherSite(ServerUnderTest server) {
     var asked =
-        Web.request(
-                server.base().resolve("api/board/_search"),
-                DemoAccount.CLERK.user(),
-                DemoAccount.CLERK.password())
+        Api.request(server, DemoAccount.CLERK, "board/_search")
             .header("Content-Type", "application/json")
             .POST(BodyPublishers.ofString("{}"));
     assertEquals(200, Web.send(asked).statusCode());

@@ -6,8 +6,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import jakarta.json.Json;
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.Socket;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpRequest;
@@ -16,13 +14,13 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.util.ArrayList;
-import java.util.Base64;
 import java.util.List;
 import java.util.Random;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import jp.madoguchi.acceptance.browser.DeskBrowser;
 import jp.madoguchi.acceptance.browser.Desks;
+import jp.madoguchi.acceptance.morning.RawLine.RawAnswer;
 import jp.madoguchi.acceptance.system.DemoAccount;
 import jp.madoguchi.acceptance.system.Installation;
 import jp.madoguchi.acceptance.system.ServerUnderTest;
@@ -87,8 +85,7 @@ public abstract class InletScenario {
       assertEquals(400, drugs.statusCode(), drugs.body());
       tellsNothing(drugs, number, places);
       // a name that nobody has
-      HttpResponse<String> user =
-          Web.send(Web.request(server.base().resolve("api/board"), typed.replace(":", "-"), "x"));
+      HttpResponse<String> user = sent(server, "oauth/token", "", "client_id=" + encoded(typed));
       tellsNothing(user, number, places);
     }
     assertEquals(List.of(), places);
@@ -137,38 +134,15 @@ public abstract class InletScenario {
   @Test
   void aLockIsToldWithTheTimeToWaitAndCannotBeAimed(ServerUnderTest server) throws Exception {
     DemoAccount victim = DemoAccount.DENTIST;
+    RawLine form = RawLine.logIn(server, victim).from("127.0.0.2");
+    RawLine wrong = RawLine.logIn(server, victim, "wrong").from("127.0.0.2");
     for (int i = 0; i < 5; i++) {
-      assertTrue(fromElsewhere(server, victim.user(), "wrong").startsWith("HTTP/1.1 401"));
+      assertEquals(200, wrong.send().status());
     }
-    String refused = fromElsewhere(server, victim.user(), victim.password());
-    assertTrue(refused.startsWith("HTTP/1.1 429"), refused);
-    assertTrue(
-        Pattern.compile("(?i)retry-after: [1-9]\\d{0,2}\r").matcher(refused).find(), refused);
-    assertEquals(
-        403, Api.get(server, victim, "board").statusCode(), "known, and not for this role");
-  }
-
-  private static String fromElsewhere(ServerUnderTest server, String user, String password)
-      throws IOException {
-    URI base = server.base();
-    String both = user + ":" + password;
-    String request =
-        "GET "
-            + base.resolve("api/board").getPath()
-            + " HTTP/1.1\r\nHost: "
-            + base.getAuthority()
-            + "\r\nAuthorization: Basic "
-            + Base64.getEncoder().encodeToString(both.getBytes(StandardCharsets.UTF_8))
-            + "\r\nConnection: close\r\n\r\n";
-    try (Socket socket =
-        new Socket(
-            InetAddress.getByName("127.0.0.1"),
-            base.getPort(),
-            InetAddress.getByName("127.0.0.2"),
-            0)) {
-      socket.getOutputStream().write(request.getBytes(StandardCharsets.US_ASCII));
-      return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-    }
+    RawAnswer refused = form.send();
+    assertEquals(429, refused.status());
+    assertTrue(refused.header("Retry-After").matches("[1-9]\\d{0,2}"), refused::toString);
+    assertEquals(302, RawLine.logIn(server, victim).send().status(), "here nobody failed");
   }
 
   /** From the table of pages; what has something behind it, with something. */

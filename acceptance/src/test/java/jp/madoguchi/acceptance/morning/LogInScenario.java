@@ -17,7 +17,6 @@ import jp.madoguchi.acceptance.system.Web;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
-import org.junit.jupiter.params.provider.EnumSource.Mode;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Who may come in, and where each role lands. */
@@ -43,7 +42,7 @@ public abstract class LogInScenario {
   }
 
   @ParameterizedTest
-  @EnumSource(mode = Mode.EXCLUDE, names = "SERVICE")
+  @EnumSource
   void everyRoleLogsInToAPageOfItsOwn(DemoAccount account, Desks desks) {
     DeskBrowser desk = desks.empty();
     desk.logIn(account);
@@ -61,7 +60,6 @@ public abstract class LogInScenario {
       case DISASTER_VIEWER -> "role.xhtml";
       case ADMIN, SECOND_ADMIN -> "admin/index.xhtml";
       case AUDITOR -> "audit/index.xhtml";
-      case SERVICE -> throw new IllegalArgumentException("a program's, not a person's");
     };
   }
 

@@ -12,7 +12,6 @@ import jp.madoguchi.acceptance.system.DemoAccount;
 import jp.madoguchi.acceptance.system.Junction;
 import jp.madoguchi.acceptance.system.On;
 import jp.madoguchi.acceptance.system.ServerUnderTest;
-import jp.madoguchi.acceptance.system.Web;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
@@ -115,7 +114,7 @@ class LogInsOnTwoServersIT {
     try {
       // the line's sign of life is a question like any other: nobody needs to touch the page
       desk.page().waitForURL("**/login.xhtml?over=1");
-      assertEquals(401, board(second));
+      assertEquals(403, board(second), "nobody acts for who has left");
       assertEquals("SWITCHED_OFF", reason(database));
     } finally {
       database.arrange("update staff_account set enabled = true where name = 'lead'");
@@ -139,9 +138,7 @@ class LogInsOnTwoServersIT {
   }
 
   private static int board(ServerUnderTest server) {
-    DemoAccount lead = DemoAccount.CLERK_LEAD;
-    return Web.send(Web.request(server.base().resolve("api/board"), lead.user(), lead.password()))
-        .statusCode();
+    return Api.get(server, DemoAccount.CLERK_LEAD, "board").statusCode();
   }
 
   private static String reason(Database database) {

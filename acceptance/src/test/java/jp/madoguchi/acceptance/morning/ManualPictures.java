@@ -83,13 +83,14 @@ public abstract class ManualPictures {
               .value("select id from staff_account where name = ?", DemoAccount.DOCTOR.user());
       picture(admin, language, "member", "admin/member.xhtml?id=" + doctorsId);
       picture(admin, language, "staff-import", "admin/staff-import.xhtml");
+      picture(admin, language, "programs", "admin/programs.xhtml");
       picture(admin, language, "password", "password.xhtml");
       picture(admin, language, "register-import", "admin/register.xhtml");
       exchange(admin, language, server);
       DeskBrowser auditor = desks.of(DemoAccount.AUDITOR);
       picture(auditor, language, "audit", "audit/index.xhtml");
     }
-    assertEquals(46, pictured.size(), () -> "each chapter in two languages: " + pictured);
+    assertEquals(48, pictured.size(), () -> "each chapter in two languages: " + pictured);
   }
 
   private void picture(DeskBrowser desk, String language, String name, String path) {

@@ -3,6 +3,7 @@ package jp.madoguchi.acceptance.morning;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.net.InetAddress;
 import java.net.Socket;
 import java.net.URI;
 import java.net.URLEncoder;
@@ -36,6 +37,7 @@ final class RawLine {
   private final String target;
   private final Map<String, String> headers = new LinkedHashMap<>();
   private String body;
+  private String from = "127.0.0.1";
 
   private RawLine(ServerUnderTest server, String method, String target) {
     this.base = server.base();
@@ -84,6 +86,11 @@ final class RawLine {
 
   /** The form of the log-in page, filled in. */
   static RawLine logIn(ServerUnderTest server, DemoAccount account) {
+    return logIn(server, account, account.password());
+  }
+
+  /** The same with another password. */
+  static RawLine logIn(ServerUnderTest server, DemoAccount account, String password) {
     Map<String, String> fields = new LinkedHashMap<>();
     Matcher hidden = HIDDEN.matcher(get(server, "login.xhtml").send().body());
     while (hidden.find()) {
@@ -91,7 +98,7 @@ final class RawLine {
       fields.put(hidden.group(1), value.find() ? value.group(1) : "");
     }
     fields.put("account", account.user());
-    fields.put("password", account.password());
+    fields.put("password", password);
     fields.put("enter", "");
     return post(
         server,
@@ -124,6 +131,12 @@ final class RawLine {
     return this;
   }
 
+  /** Sent from another address of this machine. */
+  RawLine from(String address) {
+    from = address;
+    return this;
+  }
+
   /** A handshake for the line of the live board. */
   RawLine asHandshake() {
     return with("Connection", "Upgrade")
@@ -137,7 +150,12 @@ final class RawLine {
     StringBuilder text = new StringBuilder(method + " " + target + " HTTP/1.1\r\n");
     headers.forEach((name, value) -> text.append(name).append(": ").append(value).append("\r\n"));
     text.append("\r\n").append(body == null ? "" : body);
-    try (var socket = new Socket(base.getHost(), base.getPort())) {
+    try (var socket =
+        new Socket(
+            InetAddress.getByName(base.getHost()),
+            base.getPort(),
+            InetAddress.getByName(from),
+            0)) {
       socket.setSoTimeout(PATIENCE_MILLIS);
       socket.getOutputStream().write(text.toString().getBytes(StandardCharsets.ISO_8859_1));
       socket.getOutputStream().flush();

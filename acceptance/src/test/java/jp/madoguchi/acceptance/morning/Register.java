@@ -5,7 +5,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.util.List;
 import java.util.Optional;
-import jp.madoguchi.acceptance.system.DemoAccount;
+import jp.madoguchi.acceptance.system.DemoProgram;
 import jp.madoguchi.acceptance.system.ServerUnderTest;
 import jp.madoguchi.acceptance.system.Until;
 import jp.madoguchi.acceptance.system.Web;
@@ -55,8 +55,8 @@ final class Register {
   }
 
   private static HttpRequest.Builder request(ServerUnderTest server, String path, String csv) {
-    DemoAccount service = DemoAccount.SERVICE;
-    return Web.request(server.base().resolve(path), service.user(), service.password())
+    return DemoProgram.SERVICE
+        .request(server.base(), path, null)
         .header("Content-Type", "text/csv; charset=UTF-8")
         .POST(BodyPublishers.ofString(csv));
   }

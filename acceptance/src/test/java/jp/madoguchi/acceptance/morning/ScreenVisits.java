@@ -79,6 +79,7 @@ record ScreenVisits(long session, long bulk, String patient) {
           case "audit/index.xhtml", "medical/own-audit.xhtml" -> "#records tr[data-ri]";
           case "admin/index.xhtml" -> "tr.setting";
           case "admin/staff.xhtml" -> "tr.member";
+          case "admin/programs.xhtml" -> "tr.program";
           case "admin/member.xhtml" -> "tr.role";
           case "role.xhtml" -> ".role-choices button + button";
           default -> "h1";

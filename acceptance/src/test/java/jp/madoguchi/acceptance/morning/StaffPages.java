@@ -11,6 +11,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import jp.madoguchi.acceptance.browser.DeskBrowser;
 import jp.madoguchi.acceptance.system.DemoAccount;
+import jp.madoguchi.acceptance.system.DemoProgram;
 import jp.madoguchi.acceptance.system.ServerUnderTest;
 import jp.madoguchi.acceptance.system.Web;
 
@@ -87,11 +88,10 @@ final class StaffPages {
     desk.page().waitForSelector("html[data-push=up]");
   }
 
-  /** What a program is answered that asks for the board with the account of two roles. */
-  static int board(ServerUnderTest server, String role) {
-    DemoAccount account = DemoAccount.DISASTER_VIEWER;
+  /** What a program is answered that asks for the board for somebody with two roles. */
+  static int board(ServerUnderTest server, DemoProgram program, String role) {
     HttpRequest.Builder request =
-        Web.request(server.base().resolve("api/board"), account.user(), account.password());
+        program.request(server.base(), "api/board", DemoAccount.DISASTER_VIEWER);
     if (role != null) {
       request.header("Madoguchi-Role", role);
     }

@@ -9,6 +9,7 @@ import java.util.regex.Pattern;
 import jp.madoguchi.acceptance.browser.DeskBrowser;
 import jp.madoguchi.acceptance.browser.Desks;
 import jp.madoguchi.acceptance.system.DemoAccount;
+import jp.madoguchi.acceptance.system.DemoProgram;
 import jp.madoguchi.acceptance.system.ServerUnderTest;
 import jp.madoguchi.acceptance.system.Until;
 import org.junit.jupiter.api.MethodOrderer;
@@ -182,10 +183,9 @@ public abstract class StaffScenario {
     person.page().waitForURL("**/reception/tasks.xhtml");
     assertThat(person.page().locator(".top-role")).hasCount(1);
 
-    assertEquals(403, StaffPages.board(server, null));
-    assertEquals(200, StaffPages.board(server, "BILLING"));
-    assertEquals(403, StaffPages.board(server, "DISASTER_VIEWER"));
-    assertEquals(403, StaffPages.board(server, "ADMIN"));
+    assertEquals(200, StaffPages.board(server, DemoProgram.BILLING, null));
+    assertEquals(403, StaffPages.board(server, DemoProgram.CLERK_LEAD, null), "not his role");
+    assertEquals(400, StaffPages.board(server, DemoProgram.BILLING, "CLERK"), "one role it has");
   }
 
   @Test

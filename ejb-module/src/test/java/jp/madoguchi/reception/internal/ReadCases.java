@@ -220,6 +220,7 @@ final class ReadCases {
     reasons.put("StaffDesk.movePassword", "a password that was made, and no patient");
     reasons.put("Accounts.displayName", "the caller's own name");
     reasons.put("StaffBook.list", "the staff; no patient");
+    reasons.put("ProgramBook.list", "systems of the hospital; no patient");
     reasons.put("StaffBook.print", "the staff; no patient");
     reasons.put("StaffBook.member", "one of the staff; no patient");
     reasons.put("StaffBook.proposals", "the staff; no patient");

@@ -86,6 +86,9 @@ public class SubjectWords {
           form("staff (\\S+) ([A-Z_]+) (.+) -> (.+)", "staff.changed"),
           form("staff (\\S+) ([A-Z_]+) \\((.+)\\)", "staff.done.why"),
           form("staff (\\S+) ([A-Z_]+)", "staff.done"),
+          form("program (\\S+) (\\S+) \\((.+)\\)", "program.about.why"),
+          form("program (\\S+) (\\S+)", "program.about"),
+          form("program (\\S+)", "program"),
           form("(\\S+) restart -", "restart.none"),
           form("(\\S+) restart (\\d\\d:\\d\\d.*)", "restart.at"),
           form("(\\S+) restart ([A-Z_]+)", "restart.step"));

@@ -21,7 +21,7 @@ import org.commonmark.parser.Parser;
 /**
  * Reads a file of the manual: facts about it between two lines of {@code ---}, then CommonMark with
  * tables. {@code {{board.title}}} stands for the label of that key in the bundles, so that the
- * manual says what the screens say.
+ * manual says what the screens say, and {@link RolesTable} what the table of access says.
  */
 public final class ManualText {
   static final Pattern LABEL = Pattern.compile("\\{\\{([A-Za-z][A-Za-z0-9_.-]*)\\}\\}");
@@ -39,7 +39,7 @@ public final class ManualText {
       throw new IllegalArgumentException(name + ": begins with --- and its facts");
     }
     Map<String, String> facts = facts(parts[1]);
-    Node text = PARSER.parse(labelled(parts[2], language));
+    Node text = PARSER.parse(labelled(RolesTable.into(parts[2], language), language));
     List<String> pictures = new ArrayList<>();
     List<String> titles = new ArrayList<>();
     text.accept(

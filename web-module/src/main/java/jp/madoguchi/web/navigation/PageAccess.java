@@ -21,7 +21,8 @@ import jp.madoguchi.access.Role;
  * reader may not open.
  */
 public final class PageAccess {
-  private static final List<PageRow> ROWS = read();
+  private static final List<PageRow> ALL = read();
+  private static final List<PageRow> ROWS = ALL.stream().filter(row -> !row.call()).toList();
   private static final Map<String, PageRow> BY_PATH =
       ROWS.stream().collect(Collectors.toUnmodifiableMap(PageRow::path, Function.identity()));
 
@@ -30,6 +31,11 @@ public final class PageAccess {
   /** In the order of the bar. */
   public static List<PageRow> rows() {
     return ROWS;
+  }
+
+  /** Calls of programs; their path is the method, a space, and the path of the resource. */
+  public static List<PageRow> calls() {
+    return ALL.stream().filter(PageRow::call).toList();
   }
 
   /** The row of a page, by its path below the context root. */

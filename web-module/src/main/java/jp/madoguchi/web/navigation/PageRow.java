@@ -6,7 +6,8 @@ import jp.madoguchi.access.Role;
 /**
  * A row of {@code access.tsv}.
  *
- * @param path below the context root; ends in {@code /*} for all below
+ * @param path below the context root; ends in {@code /*} for all below; of a call of programs
+ *     {@code GET /api/board}
  * @param entry who gets in
  * @param roles of {@link Admission#ROLES}, else empty
  * @param section the page's {@code section}, by which the bar knows where the person is
@@ -33,6 +34,11 @@ public record PageRow(
   /** Whether a person in that role may open it; null is a log-in that has not chosen yet. */
   public boolean opensFor(Role role) {
     return entry != Admission.ROLES || role != null && roles.contains(role);
+  }
+
+  /** A method of the programming interface. */
+  boolean call() {
+    return !path.startsWith("/");
   }
 
   /** A page that is drawn, not a servlet. */

@@ -41,7 +41,8 @@ public class ProblemServlet extends HttpServlet {
       problem = named(request.getParameter("kind"));
       id = number(request.getParameter("id"));
     }
-    if (path != null && path.startsWith(request.getContextPath() + "/api/")) {
+    String base = request.getContextPath();
+    if (path != null && (path.startsWith(base + "/api/") || path.startsWith(base + "/oauth/"))) {
       writeForProgram(request, response, problem, id);
       return;
     }

@@ -46,7 +46,7 @@ public class AddressGate extends HttpFilter {
       return;
     }
     Locale locale = Language.of(request);
-    boolean program = MadoguchiAuthentication.pathOf(request).startsWith("/api/");
+    boolean program = ServedPath.isForPrograms(MadoguchiAuthentication.pathOf(request));
     String text =
         program
             ? ProblemDetails.of(400, MyNumberGuard.KEY).toJson(locale).toString()

@@ -72,18 +72,23 @@ public class DeskAddress {
 
   /** The terminal of a request; at most 100 characters. */
   String of(HttpServletRequest request) {
-    String peer = request.getRemoteAddr();
-    boolean proxied = ProxyChain.isTrusted(peer, trusted);
-    List<String> lines = proxied ? lines(request, header) : List.of();
-    List<String> hops =
-        header.equals(FORWARDED)
-            ? ProxyChain.hopsOfForwarded(lines)
-            : ProxyChain.hopsOfXForwardedFor(lines);
-    String address = ProxyChain.terminal(peer, hops, trusted);
+    String address = addressOf(request);
+    boolean proxied = ProxyChain.isTrusted(request.getRemoteAddr(), trusted);
     return certified(request, proxied)
         .or(() -> configured(address))
         .map(name -> name + " (" + address + ")")
         .orElse(address);
+  }
+
+  /** Its address alone, as far as trusted proxies vouch for it. */
+  public String addressOf(HttpServletRequest request) {
+    String peer = request.getRemoteAddr();
+    List<String> lines = ProxyChain.isTrusted(peer, trusted) ? lines(request, header) : List.of();
+    List<String> hops =
+        header.equals(FORWARDED)
+            ? ProxyChain.hopsOfForwarded(lines)
+            : ProxyChain.hopsOfXForwardedFor(lines);
+    return ProxyChain.terminal(peer, hops, trusted);
   }
 
   private Optional<String> certified(HttpServletRequest request, boolean proxied) {

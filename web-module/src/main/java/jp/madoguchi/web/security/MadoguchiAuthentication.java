@@ -1,6 +1,5 @@
 package jp.madoguchi.web.security;
 
-import static jakarta.security.enterprise.identitystore.CredentialValidationResult.Status.NOT_VALIDATED;
 import static jakarta.security.enterprise.identitystore.CredentialValidationResult.Status.VALID;
 
 import jakarta.ejb.EJBException;
@@ -10,9 +9,7 @@ import jakarta.security.enterprise.AuthenticationException;
 import jakarta.security.enterprise.AuthenticationStatus;
 import jakarta.security.enterprise.authentication.mechanism.http.HttpAuthenticationMechanism;
 import jakarta.security.enterprise.authentication.mechanism.http.HttpMessageContext;
-import jakarta.security.enterprise.credential.BasicAuthenticationCredential;
 import jakarta.security.enterprise.credential.Credential;
-import jakarta.security.enterprise.credential.UsernamePasswordCredential;
 import jakarta.security.enterprise.identitystore.CredentialValidationResult;
 import jakarta.security.enterprise.identitystore.IdentityStoreHandler;
 import jakarta.servlet.http.HttpServletRequest;
@@ -20,7 +17,6 @@ import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpSession;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import java.util.Set;
 import jp.madoguchi.access.FactorStep;
@@ -29,22 +25,18 @@ import jp.madoguchi.access.LogInKey;
 import jp.madoguchi.access.LogIns;
 import jp.madoguchi.access.LoginOutcome;
 import jp.madoguchi.access.OpenedLogIn;
-import jp.madoguchi.access.Workplace;
 import jp.madoguchi.node.DatabaseAway;
 import jp.madoguchi.web.navigation.PageAccess;
 import jp.madoguchi.web.navigation.PageRow;
 import jp.madoguchi.web.navigation.ReturnAddress;
 import jp.madoguchi.web.problem.Problem;
-import jp.madoguchi.web.problem.ProblemDetails;
-import jp.madoguchi.web.text.Language;
 
 /**
  * The one way in. Pages: the log-in page hands over a credential, the browser keeps the id of a
  * log-in that lies in the database, and every request looks it up and tells the container anew who
  * is calling in which role; the ready-made mechanisms lose the caller's roles in EJB calls on some
- * servers, and a session of the server would die with it. Programs ({@code /api/}): HTTP Basic with
- * each request, no session, and a session's cookie opens nothing there, so that no foreign page can
- * make a browser call it.
+ * servers, and a session of the server would die with it. Programs ({@code /api/}) come in by
+ * {@link ProgramCalls}, and a session's cookie opens nothing there.
  */
 @ApplicationScoped
 public class MadoguchiAuthentication implements HttpAuthenticationMechanism {
@@ -56,27 +48,21 @@ public class MadoguchiAuthentication implements HttpAuthenticationMechanism {
 
   private final IdentityStoreHandler stores;
   private final LoginAttempt attempt;
-  private final Workplace workplace;
   private final LogIns logIns;
-  private final DeskAddress desks;
+  private final ProgramCalls programs;
 
   /** For the container's proxy. */
   protected MadoguchiAuthentication() {
-    this(null, null, null, null, null);
+    this(null, null, null, null);
   }
 
   @Inject
   public MadoguchiAuthentication(
-      IdentityStoreHandler stores,
-      LoginAttempt attempt,
-      Workplace workplace,
-      LogIns logIns,
-      DeskAddress desks) {
+      IdentityStoreHandler stores, LoginAttempt attempt, LogIns logIns, ProgramCalls programs) {
     this.stores = stores;
-    this.desks = desks;
     this.attempt = attempt;
-    this.workplace = workplace;
     this.logIns = logIns;
+    this.programs = programs;
   }
 
   @Override
@@ -96,7 +82,7 @@ public class MadoguchiAuthentication implements HttpAuthenticationMechanism {
       return lead(response, request.getContextPath() + "/start");
     }
     if (pathOf(request).startsWith("/api/")) {
-      return basic(request, response, context);
+      return programs.validate(request, response, context);
     }
     if (isForEverybody(request)) {
       return context.doNothing();
@@ -214,61 +200,6 @@ public class MadoguchiAuthentication implements HttpAuthenticationMechanism {
     CurrentLogIn.became(request, logIn);
     CurrentLogIn.give(request, response, opened.get().secret());
     return context.notifyContainerAboutLogin(logIn.account(), logIn.groups());
-  }
-
-  private AuthenticationStatus basic(
-      HttpServletRequest request, HttpServletResponse response, HttpMessageContext context) {
-    workplace.enter(desks.of(request), null);
-    String header = request.getHeader("Authorization");
-    if (header != null && header.regionMatches(true, 0, "Basic ", 0, 6)) {
-      CredentialValidationResult result = validateBasic(header.substring(6).strip());
-      if (result.getStatus() == VALID
-          && attempt.outcome() instanceof LoginOutcome.Accepted accepted) {
-        return context.notifyContainerAboutLogin(
-            accepted.account(),
-            CalledRole.groups(accepted.roles(), request.getHeader(CalledRole.HEADER)));
-      }
-      if (result.getStatus() == NOT_VALIDATED
-          || attempt.outcome() instanceof LoginOutcome.DirectoryAway) {
-        return unavailable(response);
-      }
-      if (attempt.waitUntil().isPresent()) {
-        return tooMany(request, response);
-      }
-    } else if (!context.isProtected()) {
-      return context.doNothing();
-    }
-    response.setHeader("WWW-Authenticate", "Basic realm=\"madoguchi\", charset=\"UTF-8\"");
-    return context.responseUnauthorized();
-  }
-
-  private AuthenticationStatus tooMany(HttpServletRequest request, HttpServletResponse response) {
-    attempt.sayWait(response);
-    response.setContentType(ProblemDetails.MEDIA_TYPE);
-    String text =
-        ProblemDetails.of(response.getStatus(), "api.login.wait")
-            .toJson(Language.of(request))
-            .toString();
-    byte[] body = text.getBytes(StandardCharsets.UTF_8);
-    response.setContentLength(body.length);
-    try {
-      response.getOutputStream().write(body);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-    return AuthenticationStatus.SEND_FAILURE;
-  }
-
-  private CredentialValidationResult validateBasic(String encoded) {
-    BasicAuthenticationCredential credential;
-    try {
-      credential = new BasicAuthenticationCredential(encoded);
-    } catch (IllegalArgumentException notBase64) {
-      return CredentialValidationResult.INVALID_RESULT;
-    }
-    // stores are found by the credential's exact type
-    return stores.validate(
-        new UsernamePasswordCredential(credential.getCaller(), credential.getPassword()));
   }
 
   /** A page of a role before there is one; in a half log-in, any page but its own step's. */

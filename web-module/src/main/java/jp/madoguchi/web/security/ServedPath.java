@@ -13,6 +13,11 @@ import java.util.Deque;
 final class ServedPath {
   private ServedPath() {}
 
+  /** Whether programs call there, which read JSON and no pages. */
+  static boolean isForPrograms(String path) {
+    return path.startsWith("/api/") || path.startsWith("/oauth/");
+  }
+
   /**
    * Decodes and shortens.
    *

@@ -29,7 +29,7 @@ public class WorkplaceFilter extends HttpFilter {
   protected void doFilter(
       HttpServletRequest request, HttpServletResponse response, FilterChain chain)
       throws IOException, ServletException {
-    String terminal = desks.of(request);
+    String terminal = ProgramCalls.placeOf(request).orElseGet(() -> desks.of(request));
     workplace.enter(terminal, roleOf(request));
     LiveLogIn logIn = CurrentLogIn.of(request);
     if (logIn != null) {

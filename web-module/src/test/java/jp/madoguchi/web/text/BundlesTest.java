@@ -53,6 +53,8 @@ import jp.madoguchi.patient.DifferingPart;
 import jp.madoguchi.patient.ImportFault;
 import jp.madoguchi.patient.MatchReason;
 import jp.madoguchi.patient.RegisterColumn;
+import jp.madoguchi.program.ProgramRefusal;
+import jp.madoguchi.program.ProgramState;
 import jp.madoguchi.qualification.ComparedField;
 import jp.madoguchi.qualification.DeskSentence;
 import jp.madoguchi.qualification.DifferenceReason;
@@ -211,6 +213,8 @@ class BundlesTest {
             StaffRefusal.values(),
             FactorKind.values(),
             FactorRefusal.values(),
+            ProgramRefusal.values(),
+            ProgramState.values(),
             PasswordFault.values(),
             PasswordHome.values(),
             Employment.EmploymentState.values(),

@@ -1,0 +1,55 @@
+package jp.madoguchi.program;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.security.SecureRandom;
+import java.util.Base64;
+import java.util.HexFormat;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/**
+ * What a program sends with each call (アクセストークン): 256 random bits, base64url without padding, 43
+ * characters. Says nothing by itself; it is stored and logged nowhere.
+ */
+public record AccessToken(String text) {
+  private static final Pattern FORM = Pattern.compile("[A-Za-z0-9_-]{43}");
+  private static final int BYTES = 32;
+  private static final SecureRandom RANDOM = new SecureRandom();
+
+  public AccessToken {
+    if (text == null || !FORM.matcher(text).matches()) {
+      throw new IllegalArgumentException("not an access token");
+    }
+  }
+
+  /** One that nobody has had. */
+  public static AccessToken made() {
+    byte[] bits = new byte[BYTES];
+    RANDOM.nextBytes(bits);
+    return new AccessToken(Base64.getUrlEncoder().withoutPadding().encodeToString(bits));
+  }
+
+  /** What was sent, if it has the form. */
+  public static Optional<AccessToken> sent(String text) {
+    return text != null && FORM.matcher(text).matches()
+        ? Optional.of(new AccessToken(text))
+        : Optional.empty();
+  }
+
+  /** SHA-256, by which it is known. */
+  public String hash() {
+    try {
+      MessageDigest sha = MessageDigest.getInstance("SHA-256");
+      return HexFormat.of().formatHex(sha.digest(text.getBytes(StandardCharsets.US_ASCII)));
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("every Java platform has SHA-256", e);
+    }
+  }
+
+  @Override
+  public String toString() {
+    return "[***]";
+  }
+}
