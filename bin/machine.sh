@@ -55,6 +55,13 @@ need_browser() {
   need_packages chromium
 }
 
+# the directory that the tests start by themselves; without a configuration of its own the package starts none
+need_directory() {
+  [ ! -x /usr/sbin/slapd ] || return 0
+  echo 'slapd slapd/no_configuration boolean true' | as_root debconf-set-selections
+  need_packages slapd
+}
+
 # the card service refuses to run without this folder, although a private one keeps nothing in it
 need_pcscd_folder() {
   [ -d /run/pcscd ] || as_root mkdir -p /run/pcscd

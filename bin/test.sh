@@ -26,9 +26,10 @@ run() {
 }
 
 need_all_devices() {
-  need_packages curl haproxy slapd pcscd libpcsclite1 vsmartcard-vpcd opensc opensc-pkcs11 openssl fonts-noto-cjk
+  need_packages curl haproxy pcscd libpcsclite1 vsmartcard-vpcd opensc opensc-pkcs11 openssl fonts-noto-cjk
   need_packages gcc libc6-dev libpcsclite-dev gcc-mingw-w64-x86-64 wine64
   need_pcscd_folder
+  need_directory
   need_browser
 }
 

@@ -51,7 +51,7 @@ public class AccountsBean implements Accounts, ViewingGrants {
         return attempt.refused();
       }
       if (attempt.isOfDirectory() && !name.isEmpty()) {
-        return atDirectory(name, password);
+        return atDirectory(name, attempt, password);
       }
       boolean matched = Passwords.matches(attempt.passwordHash(), password);
       return SecondTry.of(() -> attempts.settle(name, matched ? attempt.passwordHash() : null));
@@ -78,7 +78,16 @@ public class AccountsBean implements Accounts, ViewingGrants {
   }
 
   /** No connection to the database is held while the directory is asked. */
-  private LoginOutcome atDirectory(String name, char[] password) {
+  private LoginOutcome atDirectory(String typed, LoginAttempts.Attempt before, char[] password) {
+    String name = DirectoryName.of(typed);
+    LoginAttempts.Attempt attempt =
+        name.equals(typed) ? before : SecondTry.of(() -> attempts.begin(name));
+    if (attempt.lockedUntil() != null) {
+      return attempt.refused();
+    }
+    if (!attempt.isOfDirectory()) {
+      return SecondTry.of(() -> attempts.settle(name, null));
+    }
     DirectoryAnswer answer = directory.ask(name, password);
     if (answer instanceof DirectoryAnswer.Vouched vouched) {
       return SecondTry.of(() -> attempts.vouched(name, vouched.value()));

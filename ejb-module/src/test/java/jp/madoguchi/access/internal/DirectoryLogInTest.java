@@ -61,6 +61,20 @@ class DirectoryLogInTest {
     assertInstanceOf(LoginOutcome.Locked.class, house.logIn("taro", RunningDirectory.TARO));
   }
 
+  /** The directory tells neither case nor width apart: each way would give five more tries. */
+  @OnBothDatabases
+  void oneNameWrittenInSeveralWaysIsOneName(TestDatabase database) {
+    StaffHouse house = new StaffHouse(database);
+    house.hire("taro", "1001");
+    assertInstanceOf(LoginOutcome.Accepted.class, house.logIn("Ｔａｒｏ", RunningDirectory.TARO));
+    for (String name : List.of("Taro", "tAro", "taRo", "tarO", "ｔａｒｏ")) {
+      assertEquals(new LoginOutcome.LoginRefused(), house.logIn(name, "wrong-word"));
+    }
+    assertInstanceOf(LoginOutcome.Locked.class, house.logIn("taro", RunningDirectory.TARO));
+    // an account of this program is not reached by another way of writing it
+    assertEquals(new LoginOutcome.LoginRefused(), house.logIn("CLERK", "fourth-word"));
+  }
+
   /** The password is right, so this says nothing to a guesser. */
   @OnBothDatabases
   void whoeverHasNoAccountHereIsToldSoAndRecorded(TestDatabase database) {
