@@ -201,7 +201,9 @@ public final class KnownSettings {
           number("bulk.retention.days", 90, "days", 1, 3650),
           of("audit.tsa", null, new SettingShape.WrittenLike(TSA, "an http or https address")),
           number("audit.tsa.warnHours", 24, "hours", 0, 8760),
-          number("audit.tsa.stopHours", 72, "hours", 0, 8760));
+          number("audit.tsa.stopHours", 72, "hours", 0, 8760),
+          of("audit.review.hours", "07:00-21:00", new SettingShape.HoursOfDay()),
+          number("audit.review.days", 7, "days", 1, 92));
 
   private KnownSettings() {}
 

@@ -14,6 +14,8 @@ final class QueriesByHand {
   private static final Set<String> PLACES =
       Set.of(
           "AgedRows.delete",
+          "AuditReviewsBean.counts",
+          "AuditReviewsBean.list",
           "ClaimedRow.claim",
           "LedgerSearch.query",
           "ClinicalRetention.delete",
@@ -33,6 +35,7 @@ final class QueriesByHand {
   static Set<String> of(String place) {
     return switch (place) {
       case "AgedRows.delete" -> aged();
+      case "AuditReviewsBean.list", "AuditReviewsBean.counts" -> reviews();
       case "ClaimedRow.claim" ->
           each(
               "update %s r set r.version = r.version + 1 where r.id = :id and r.version = :version",
@@ -89,6 +92,28 @@ final class QueriesByHand {
 
   private static Set<String> each(String text, String... types) {
     return Stream.of(types).map(text::formatted).collect(Collectors.toSet());
+  }
+
+  private static Set<String> reviews() {
+    String minute = "extract(hour from (r.at at time zone 'Asia/Tokyo')) * 60";
+    String named =
+        "exists (select 1 from patient p join staff_account a on replace(p.full_name, ' ', '') ="
+            + " replace(a.display_name, ' ', '') where p.patient_number = r.patient_number";
+    return Stream.of(
+            minute + " < ?2",
+            "r.ground in ('EMERGENCY', 'DISASTER')",
+            "not exists (select 1 from reception_session s where s.patient_number ="
+                + " r.patient_number and s.opened_at >= r.at - interval '31' day"
+                + " and s.opened_at <= r.at + interval '1' day)",
+            named + " and a.name = r.account)",
+            named + " and a.name <> r.account)")
+        .map(
+            condition ->
+                "select r.id from audit_record r where r.action = 'VIEW_MEDICAL'"
+                    + " and r.outcome = 'OK' and r.at >= ?1 and "
+                    + condition
+                    + " order by r.at desc, r.id desc fetch first 1000 rows only")
+        .collect(Collectors.toSet());
   }
 
   private static Set<String> aged() {

@@ -9,7 +9,8 @@ final class NotRaced {
   /** They write nothing. */
   private static final String READ =
       """
-      HospitalDirectoryBean.ask AuditWatchBean.condition AuditWatchBean.viewingStopped DaySigning.unstamped
+      AuditReviewsBean.counts HospitalDirectoryBean.ask AuditWatchBean.condition
+      AuditWatchBean.viewingStopped DaySigning.unstamped
       DaySigning.unstampedSince Retirements.endsAt Retirements.last
       PlaceThrottleBean.closedUntil ProgramBookBean.count ProgramBookBean.list
       ProgramTokensBean.admit StaffStandingBean.worksAs
@@ -61,6 +62,7 @@ final class NotRaced {
       LoginAttempts.unanswered LoginAttempts.turnedBack AccountsBean.turnedBack
       AuditLedgerBean.record AuditLedgerBean.recordApart AuditLedgerBean.search
       AuditLedgerBean.recordFollowers AuditPapersBean.print LeakReportsBean.report
+      AuditReviewsBean.list
       ReceptionPapersBean.day
       ReceptionPapersBean.result AuditWriter.append AuditWriter.appendAll
       BulkRowsBean.follow BulkRowsBean.rows

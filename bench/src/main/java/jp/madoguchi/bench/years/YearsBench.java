@@ -77,7 +77,7 @@ public final class YearsBench {
             TODAY,
             PATIENTS,
             PER_DAY,
-            brief ? RECORDS / FEW : Long.getLong("madoguchi.bench.records", RECORDS));
+            Long.getLong("madoguchi.bench.records", brief ? RECORDS / FEW : RECORDS));
     YearsOfRows day = new YearsOfRows(TODAY, TODAY, PATIENTS, PER_DAY, PER_DAY * 5L);
     try (EmbeddedPostgres postgres =
         EmbeddedPostgres.builder()

@@ -214,6 +214,7 @@ final class ReadCases {
     reasons.put("BulkInquiries.inquiry", "files and counts; names of staff");
     reasons.put("BulkInquiries.steps", "names of files and the terminal's words about them");
     reasons.put("MedicalRecordViewer.fetch", "state of a request, which is itself recorded");
+    reasons.put("AuditReviews.list", "AuditReviewsTest.whomAListShowsIsRecorded");
     reasons.put("ChainVerifier.last", "links and findings; the account that began");
     reasons.put("Accounts.logIn", "the caller's own account; recorded by the log-in itself");
     reasons.put("Accounts.vouched", "the caller's own account; recorded by the log-in itself");

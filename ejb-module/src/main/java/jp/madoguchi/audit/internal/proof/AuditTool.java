@@ -23,6 +23,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import javax.net.ssl.SSLSocketFactory;
 import jp.madoguchi.facility.FacilityTime;
 
 /**
@@ -60,16 +61,22 @@ public final class AuditTool {
         case "verify/3" -> {
           return verify(Path.of(all.get(1)), Path.of(all.get(2)));
         }
+        case "syslog/3" -> syslog(Path.of(all.get(1)), all.get(2));
+        case "balp/3" -> balp(Path.of(all.get(1)), Path.of(all.get(2)));
         case "retire/2" -> retire(YearMonth.parse(all.get(1)));
         default -> {
           out.println(
               "audit wants: key | certificate FILE | export FILE [FROM TO] | verify FILE"
-                  + " [CERTIFICATE] | retire YYYY-MM");
+                  + " [CERTIFICATE] | retire YYYY-MM | syslog FILE HOST:PORT | balp FILE FILE");
           return 2;
         }
       }
       return 0;
-    } catch (IOException | SQLException | DateTimeException | IllegalStateException e) {
+    } catch (IOException
+        | SQLException
+        | DateTimeException
+        | IllegalStateException
+        | IllegalArgumentException e) {
       out.println("madoguchi: " + e.getMessage());
       return 2;
     }
@@ -154,6 +161,45 @@ public final class AuditTool {
               + " were taken away; the chain goes on from link "
               + said.last());
     }
+  }
+
+  /** Sends an export to a collector of logs over TLS; whom it trusts is the JVM's. */
+  private void syslog(Path file, String collector) throws IOException {
+    int colon = collector.lastIndexOf(':');
+    if (colon < 1 || !collector.substring(colon + 1).matches("\\d{1,5}")) {
+      throw new IllegalStateException("the collector is HOST:PORT");
+    }
+    long sent = 0;
+    try (BufferedReader reader = Files.newBufferedReader(file, StandardCharsets.UTF_8);
+        SyslogLines lines =
+            new SyslogLines(
+                collector.substring(0, colon),
+                Integer.parseInt(collector.substring(colon + 1)),
+                (SSLSocketFactory) SSLSocketFactory.getDefault())) {
+      for (String line = reader.readLine(); line != null; line = reader.readLine()) {
+        Map<String, String> link = FlatJson.read(line);
+        if (ExportLines.LINK.equals(link.get("type"))) {
+          lines.send(link);
+          sent++;
+        }
+      }
+    }
+    out.println(sent + " records were sent to " + collector);
+  }
+
+  private void balp(Path file, Path events) throws IOException {
+    long written = 0;
+    try (BufferedReader reader = Files.newBufferedReader(file, StandardCharsets.UTF_8);
+        Writer writer = Files.newBufferedWriter(events, StandardCharsets.UTF_8)) {
+      for (String line = reader.readLine(); line != null; line = reader.readLine()) {
+        Map<String, String> link = FlatJson.read(line);
+        if (ExportLines.LINK.equals(link.get("type")) && link.get("at") != null) {
+          writer.write(BalpEvent.of(link) + "\n");
+          written++;
+        }
+      }
+    }
+    out.println(written + " AuditEvents are in " + events);
   }
 
   private Connection connection() throws SQLException {

@@ -1,0 +1,20 @@
+package jp.madoguchi.audit;
+
+import jakarta.ejb.Local;
+import java.util.List;
+import java.util.Map;
+
+/** What an auditor goes through again and again (定期の点検), of the last days. */
+@Local
+public interface AuditReviews {
+  /** Records that a count or list has at most. */
+  int MOST_REVIEWED = 1_000;
+
+  /** How many there are of each kind, {@link #MOST_REVIEWED} at most; shows nobody. */
+  Map<ReviewKind, Long> counts();
+
+  /**
+   * The newest first, {@link #MOST_REVIEWED} at most; recorded as VIEW_AUDIT with whom it shows.
+   */
+  List<AuditRecord> list(ReviewKind kind);
+}

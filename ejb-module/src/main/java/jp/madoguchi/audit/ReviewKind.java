@@ -1,0 +1,18 @@
+package jp.madoguchi.audit;
+
+/**
+ * Readings of medical information that an auditor looks at (点検の種類). None of them is wrong by
+ * itself. 同じ住所 is not among them: the program does not know where its users live.
+ */
+public enum ReviewKind {
+  /** 時間外: outside of {@code madoguchi.audit.review.hours}. */
+  OUT_OF_HOURS,
+  /** 救急・災害. */
+  EMERGENCY,
+  /** 受診なし: no reception of the patient in the month before, nor on the day after. */
+  NOT_IN_CHARGE,
+  /** 本人: the patient has the reader's name. */
+  OWN_RECORD,
+  /** 職員: the patient has another user's name. */
+  COLLEAGUE
+}
