@@ -11,14 +11,14 @@ import java.util.List;
 import java.util.Locale;
 
 /**
- * Recovery codes (リカバリーコード): ten, three groups of six letters that nobody confuses, 77 bits each.
+ * Recovery codes (リカバリーコード): ten, four groups of seven letters that nobody confuses, 121 bits each.
  * So many bits nobody guesses from a fast hash; letters alone, so that none is taken for a number.
  */
 final class RecoveryRule {
   static final int COUNT = 10;
   private static final String SIGNS = "BCDFGHJKMNPQRSTVWXYZ";
-  private static final int GROUPS = 3;
-  private static final int GROUP = 6;
+  private static final int GROUPS = 4;
+  private static final int GROUP = 7;
   private static final SecureRandom RANDOM = new SecureRandom();
 
   private RecoveryRule() {}

@@ -32,7 +32,7 @@ public class ProveServlet extends HttpServlet {
   private static final int UNPROCESSABLE = 422;
 
   /** No password is so short, and none is letters alone: what was typed says what it is. */
-  private static final Pattern CODE = Pattern.compile("\\d{6}|[A-Z]{18}");
+  private static final Pattern CODE = Pattern.compile("\\d{6}|[A-Z]{28}");
 
   @Inject private transient Accounts accounts;
   @Inject private transient SecondFactors factors;

@@ -19,8 +19,11 @@ import jakarta.ejb.Local;
 import jakarta.enterprise.context.Dependent;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.websocket.server.ServerEndpoint;
+import java.time.Instant;
 import java.util.Set;
 import java.util.stream.Collectors;
+import jp.madoguchi.access.FreshProof;
+import jp.madoguchi.access.Workplace;
 import org.junit.jupiter.api.Test;
 
 /** What pages may reach, each rule with its reason. */
@@ -140,6 +143,15 @@ class WebArchitectureTest {
           .dependOnClassesThat()
           .resideInAnyPackage("jp.madoguchi..internal..")
           .because("the container's guard stands before the façade, not behind it");
+
+  @ArchTest
+  static final ArchRule aListLeavesTheHouseAfterAFreshProof =
+      classes()
+          .that()
+          .haveSimpleName("ListDownload")
+          .should()
+          .callMethod(FreshProof.class, "demand", Workplace.class, Instant.class)
+          .because("whoever finds a page open must not carry its list away");
 
   @Test
   void theOpenFacadesAreFound() {
