@@ -33,6 +33,7 @@ public class FirstPrograms {
   static final String NAME = "MADOGUCHI_INITIAL_PROGRAMS";
 
   private static final int CELLS = 6;
+  private static final String PURPOSE = "最初の起動 (first start)";
 
   @PersistenceContext(unitName = "madoguchi")
   EntityManager em;
@@ -73,7 +74,7 @@ public class FirstPrograms {
       NewProgram checked =
           ProgramForm.checked(
               new NewProgram(
-                  cells[0], cells[5], "first start", role, cells[2], "people".equals(cells[3])));
+                  cells[0], cells[5], PURPOSE, role, cells[2], "people".equals(cells[3])));
       JWK key = PublicKeyText.ofDer(cells[4]);
       Instant[] period =
           ProgramForm.period(
@@ -90,7 +91,7 @@ public class FirstPrograms {
       em.persist(kept);
       told.fire(
           new ProgramAdministered(
-              program.clientId(), ProgramAct.CREATED, role.name(), "first start", false));
+              program.clientId(), ProgramAct.CREATED, role.name(), PURPOSE, false));
     } catch (ProgramRefused | IllegalArgumentException no) {
       throw wrong(number, no);
     }

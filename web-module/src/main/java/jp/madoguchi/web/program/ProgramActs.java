@@ -19,6 +19,7 @@ import jp.madoguchi.program.ProgramDesk;
 import jp.madoguchi.program.ProgramKey;
 import jp.madoguchi.program.ProgramVersion;
 import jp.madoguchi.web.pf.Redrawn;
+import jp.madoguchi.web.pf.Said;
 import jp.madoguchi.web.text.Words;
 
 /** The boxes of the programs' page: each asks, and stays while something is wrong. */
@@ -50,6 +51,7 @@ public class ProgramActs implements Serializable {
   @Inject private ProgramDesk desk;
   @Inject private ProgramAnswer answer;
   @Inject private Words words;
+  @Inject private Said said;
   @Inject private Clock clock;
 
   private ProgramBox box;
@@ -138,6 +140,10 @@ public class ProgramActs implements Serializable {
   /** What a box asks for a reason. */
   public void withReason() {
     boolean ends = box == ProgramBox.REVOKE;
+    if (!ends && goneKey == null) {
+      said.beside("goneKey", words.say("input.choose"));
+      return;
+    }
     boolean done =
         answer.did(
             "gone",
@@ -145,7 +151,7 @@ public class ProgramActs implements Serializable {
               if (ends) {
                 desk.revoke(version, reason);
               } else {
-                desk.withdrawKey(version, goneKey == null ? 0 : goneKey, reason);
+                desk.withdrawKey(version, goneKey, reason);
               }
             });
     if (done) {

@@ -72,6 +72,9 @@ public class ProgramsPage implements Serializable {
 
   /** The mark of a key. */
   public String mark(ProgramKey key) {
+    if (!key.confirmed()) {
+      return "attention";
+    }
     if (!key.usableAfter(clock.instant())) {
       return "stop";
     }
