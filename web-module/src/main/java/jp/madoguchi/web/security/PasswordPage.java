@@ -7,6 +7,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.util.Arrays;
 import java.util.Optional;
+import java.util.Set;
 import jp.madoguchi.access.Accounts;
 import jp.madoguchi.access.LiveLogIn;
 import jp.madoguchi.access.LogInKey;
@@ -19,6 +20,9 @@ import jp.madoguchi.web.text.Words;
 @Named("passwordPage")
 @RequestScoped
 public class PasswordPage {
+  private static final Set<PasswordFault> OF_PRESENT =
+      Set.of(PasswordFault.PRESENT_WRONG, PasswordFault.LOCKED, PasswordFault.KEPT_ELSEWHERE);
+
   private final Accounts accounts;
   private final HttpServletRequest request;
   private final Words words;
@@ -59,8 +63,7 @@ public class PasswordPage {
     LogInKey own = CurrentLogIn.of(request).key();
     Optional<PasswordFault> fault = accounts.changePassword(own, present, wanted);
     if (fault.isPresent()) {
-      boolean ofPresent =
-          fault.get() == PasswordFault.PRESENT_WRONG || fault.get() == PasswordFault.LOCKED;
+      boolean ofPresent = OF_PRESENT.contains(fault.get());
       wrong(ofPresent ? "present" : "wanted", Words.keyOf(fault.get()));
       return;
     }
