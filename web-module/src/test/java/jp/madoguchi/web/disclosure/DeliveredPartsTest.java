@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -186,17 +187,21 @@ class DeliveredPartsTest {
   void versionsThatThePomNamesAreThoseLookedAt() throws IOException {
     String pom = Files.readString(TOP.resolve("pom.xml"));
     Map<String, String> properties =
-        Map.of(
-            "fish.payara.extras:payara-micro", "payara.version",
-            "org.postgresql:postgresql", "postgresql.version",
-            "org.primefaces:primefaces", "primefaces.version",
-            "org.bouncycastle:bcprov-jdk18on", "bouncycastle.version",
-            "net.java.dev.jna:jna", "jna.version",
-            "de.siegmar:fastcsv", "fastcsv.version",
-            "org.flywaydb:flyway-core", "flyway.version",
-            "io.github.openhtmltopdf:openhtmltopdf-pdfbox", "openhtmltopdf.version",
-            "org.apache.pdfbox:pdfbox", "pdfbox.version",
-            "org.commonmark:commonmark", "commonmark.version");
+        new HashMap<>(
+            Map.of(
+                "fish.payara.extras:payara-micro", "payara.version",
+                "org.postgresql:postgresql", "postgresql.version",
+                "org.primefaces:primefaces", "primefaces.version",
+                "org.bouncycastle:bcprov-jdk18on", "bouncycastle.version",
+                "net.java.dev.jna:jna", "jna.version",
+                "de.siegmar:fastcsv", "fastcsv.version",
+                "org.flywaydb:flyway-core", "flyway.version",
+                "io.github.openhtmltopdf:openhtmltopdf-pdfbox", "openhtmltopdf.version",
+                "org.apache.pdfbox:pdfbox", "pdfbox.version",
+                "org.commonmark:commonmark", "commonmark.version"));
+    // a map written at once ends at ten
+    properties.put("com.nimbusds:nimbus-jose-jwt", "nimbus.version");
+    properties.put("io.nayuki:qrcodegen", "qrcodegen.version");
     for (Map<String, String> row : dependencies().rows()) {
       String property = properties.get(row.get("artifact"));
       if (property != null) {
