@@ -123,7 +123,7 @@ public abstract class FactorScenario {
   /** By Chromium's own virtual device, at an address that has a name. */
   @Test
   @Order(3)
-  void aPasskeyIsMadeAndLogsInAndOneOfAnotherPageDoesNot(Desks desks, ServerUnderTest server) {
+  void aPasskeyIsMadeAndLogsInAndOneThatVerifiesNobodyDoesNot(Desks desks, ServerUnderTest server) {
     DeskBrowser doctor = desks.empty();
     Page page = doctor.page();
     CDPSession device = VirtualPasskey.on(page);
