@@ -35,11 +35,22 @@ final class Api {
   /** Medical information of a patient: {@code checkups} or {@code drugs}. */
   static HttpResponse<String> medical(
       ServerUnderTest server, DemoAccount account, String patient, String kind) {
-    return post(
-        server,
-        account,
-        "medical/" + kind + "/_search",
-        Json.createObjectBuilder().add("patientNumber", patient).build());
+    return medical(server, DemoProgram.of(account), account, patient, kind);
+  }
+
+  /** The same by a program of whatever role. */
+  static HttpResponse<String> medical(
+      ServerUnderTest server,
+      DemoProgram program,
+      DemoAccount account,
+      String patient,
+      String kind) {
+    JsonObject question = Json.createObjectBuilder().add("patientNumber", patient).build();
+    return Web.send(
+        program
+            .request(server.base(), "api/medical/" + kind + "/_search", account)
+            .header("Content-Type", "application/json")
+            .POST(HttpRequest.BodyPublishers.ofString(question.toString())));
   }
 
   /** What it answers when it answers at all. */
