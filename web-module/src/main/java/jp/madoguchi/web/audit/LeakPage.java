@@ -59,8 +59,10 @@ public class LeakPage implements Serializable {
 
   /** The report as a file for a spreadsheet. */
   public void export() {
-    report = null; // a file leaves the house: made anew, recorded anew
-    ListDownload.answer("leak-report", leakWords.heads(), rows, leakWords::line, "");
+    // a file leaves the house: made anew and recorded anew, not of what the open page has read
+    report = null;
+    WholeRows<LeakLine> anew = new WholeRows<>(() -> fresh().lines(), one -> leakKey(one));
+    ListDownload.answer("leak-report", leakWords.heads(), anew, leakWords::line, "");
   }
 
   private static String stripped(String typed) {

@@ -108,6 +108,6 @@ public class FactorPage {
   }
 
   public void setBack(String back) {
-    this.back = back;
+    this.back = ReturnAddress.accept(back).orElse(null);
   }
 }

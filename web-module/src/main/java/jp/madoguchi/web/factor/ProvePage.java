@@ -4,6 +4,7 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.Set;
+import jp.madoguchi.web.navigation.ReturnAddress;
 import jp.madoguchi.web.text.Words;
 
 /** 再認証 on a page of its own, before a file or a paper. */
@@ -37,7 +38,7 @@ public class ProvePage {
   }
 
   public void setBack(String back) {
-    this.back = back;
+    this.back = ReturnAddress.accept(back).orElse(null);
   }
 
   public String getWhy() {
