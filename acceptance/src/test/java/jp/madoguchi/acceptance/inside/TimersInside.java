@@ -18,7 +18,9 @@ interface TimersInside {
       new TreeSet<>(
           Set.of(
               "answer-timeout",
+              "audit-alarm",
               "audit-seal",
+              "audit-sign",
               "audit-verify",
               "bulk",
               "bulk-retention",

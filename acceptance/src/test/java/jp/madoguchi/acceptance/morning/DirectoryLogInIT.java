@@ -27,7 +27,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
 
 /** The hospital's directory vouches for people: a real OpenLDAP, over TLS. */
-@Tag("server")
+@Tag("long")
 @On(Assembly.MICRO)
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class DirectoryLogInIT {
