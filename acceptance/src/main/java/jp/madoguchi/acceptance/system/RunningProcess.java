@@ -1,14 +1,17 @@
 package jp.madoguchi.acceptance.system;
 
+import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 
 /**
  * A process of the system under test, with its log; ends with the tests even if they are killed.
@@ -138,6 +141,27 @@ public final class RunningProcess implements AutoCloseable {
   /** Holds it still, as a machine that hangs; nothing of it is lost. */
   public void freeze() {
     signal("STOP");
+    // a thread that the signal has not reached yet goes on working
+    while (!allStopped()) {
+      LockSupport.parkNanos(10_000_000);
+    }
+  }
+
+  private boolean allStopped() {
+    File[] threads = Path.of("/proc", Long.toString(pid()), "task").toFile().listFiles();
+    if (threads == null) {
+      throw new IllegalStateException(pid() + " is gone");
+    }
+    return Arrays.stream(threads).allMatch(RunningProcess::stopped);
+  }
+
+  private static boolean stopped(File thread) {
+    try {
+      String line = Files.readString(thread.toPath().resolve("stat"));
+      return line.charAt(line.lastIndexOf(')') + 2) == 'T';
+    } catch (IOException ended) {
+      return false;
+    }
   }
 
   /** Lets it go on after {@link #freeze()}. */

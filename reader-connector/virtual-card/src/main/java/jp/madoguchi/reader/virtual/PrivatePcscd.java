@@ -4,7 +4,9 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.Duration;
@@ -230,6 +232,31 @@ public final class PrivatePcscd implements AutoCloseable {
   /** Stops pcscd in its tracks, as a driver that hangs would: it takes requests, answers none. */
   public void hang() throws IOException {
     signal("STOP");
+    // a thread that the signal has not reached yet would answer a request that comes now
+    Path threads = Path.of("/proc", Long.toString(pid()), "task");
+    while (!allStopped(threads)) {
+      pause();
+    }
+  }
+
+  private static boolean allStopped(Path threads) throws IOException {
+    try (DirectoryStream<Path> each = Files.newDirectoryStream(threads)) {
+      for (Path thread : each) {
+        if (!stopped(thread)) {
+          return false;
+        }
+      }
+      return true;
+    }
+  }
+
+  private static boolean stopped(Path thread) throws IOException {
+    try {
+      String line = Files.readString(thread.resolve("stat"));
+      return line.charAt(line.lastIndexOf(')') + 2) == 'T';
+    } catch (NoSuchFileException ended) {
+      return false;
+    }
   }
 
   /** Lets pcscd go on after {@link #hang()}. */
