@@ -33,7 +33,9 @@ class FreshProofTest {
           "RightsDeskBean.grant",
           "StaffDeskBean.takeFactorsAway",
           // 監査記録の印刷
-          "AuditPapersBean.print");
+          "AuditPapersBean.print",
+          // 漏えい報告の持ち出し
+          "LeakReportsBean.handOut");
 
   private static final Instant NOW = Instant.parse("2026-11-29T00:00:00Z");
 

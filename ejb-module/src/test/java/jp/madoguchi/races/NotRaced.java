@@ -61,7 +61,7 @@ final class NotRaced {
       AttachmentDeskBean.check AttachmentDeskBean.history StaffBookBean.print
       LoginAttempts.unanswered LoginAttempts.turnedBack AccountsBean.turnedBack
       AuditLedgerBean.record AuditLedgerBean.recordApart AuditLedgerBean.search
-      AuditLedgerBean.recordFollowers AuditPapersBean.print LeakReportsBean.report
+      AuditLedgerBean.recordFollowers AuditPapersBean.print LeakReportsBean.report LeakReportsBean.handOut
       AuditReviewsBean.list
       ReceptionPapersBean.day
       ReceptionPapersBean.result AuditWriter.append AuditWriter.appendAll

@@ -27,7 +27,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
 
 /** The hospital's directory vouches for people: a real OpenLDAP, over TLS. */
-@Tag("long")
+@Tag("server")
 @On(Assembly.MICRO)
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class DirectoryLogInIT {
@@ -46,8 +46,8 @@ class DirectoryLogInIT {
             Web.freePort(),
             authority,
             List.of(
-                new DirectoryPerson("shiken.taro", "40001", PASSWORD),
-                new DirectoryPerson("stranger", "40009", PASSWORD)));
+                new DirectoryPerson("shiken.taro", "50001", PASSWORD),
+                new DirectoryPerson("stranger", "50009", PASSWORD)));
     hospital =
         Assembly.beside(
             first,
@@ -212,7 +212,7 @@ class DirectoryLogInIT {
     Page page = admin.page();
     page.navigate(hospital.base().resolve("admin/staff.xhtml").toString());
     page.locator("#hire").click();
-    page.locator("#hireNumber").fill("40001");
+    page.locator("#hireNumber").fill("50001");
     page.locator("#hireName").fill("試験 太郎");
     page.locator("#hireJob").selectOption("MEDICAL_CLERK");
     page.locator("#hireAccount").fill("shiken.taro");

@@ -114,6 +114,7 @@ public abstract class ProgramScenario {
     admin.page().locator("#newKey").fill(pem());
     admin.page().locator("#newNow").click();
     assertThat(row(admin)).containsText("確認待ち");
+    assertThat(admin.page().locator("#verdict")).containsText("確認待ち 1 件");
     admin.picture("p3-waits");
     row(admin).locator("button").first().click();
     admin.page().locator(".ui-confirmdialog-yes").click();

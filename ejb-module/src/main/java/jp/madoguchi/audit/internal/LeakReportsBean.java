@@ -4,9 +4,11 @@ import jakarta.annotation.security.DenyAll;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.EJB;
 import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.TypedQuery;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
@@ -19,7 +21,9 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import jp.madoguchi.access.FreshProof;
 import jp.madoguchi.access.Role.Names;
+import jp.madoguchi.access.Workplace;
 import jp.madoguchi.audit.AuditAction;
 import jp.madoguchi.audit.AuditEntry;
 import jp.madoguchi.audit.AuditGround;
@@ -49,11 +53,24 @@ public class LeakReportsBean implements LeakReports {
   @PersistenceContext(unitName = "madoguchi")
   EntityManager em;
 
+  @Inject Clock clock;
+  @Inject Workplace workplace;
   @EJB AuditLedger ledger;
 
   @Override
   @RolesAllowed(Names.AUDITOR)
   public LeakReport report(LeakQuestion question) {
+    return recorded(question);
+  }
+
+  @Override
+  @RolesAllowed(Names.AUDITOR)
+  public LeakReport handOut(LeakQuestion question) {
+    FreshProof.demand(workplace, clock.instant());
+    return recorded(question);
+  }
+
+  private LeakReport recorded(LeakQuestion question) {
     List<LeakLine> lines = lines(question);
     lines.sort(OLDEST_FIRST);
     boolean cut = lines.size() > MOST_LINES;

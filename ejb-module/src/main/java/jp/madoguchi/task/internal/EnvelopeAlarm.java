@@ -3,6 +3,8 @@ package jp.madoguchi.task.internal;
 import jakarta.ejb.EJB;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
+import java.time.Clock;
 import jp.madoguchi.access.SealedAccountOpened;
 import jp.madoguchi.access.StaffAct;
 import jp.madoguchi.access.StaffAdministered;
@@ -21,6 +23,7 @@ public class EnvelopeAlarm {
   private static final System.Logger LOG = System.getLogger(EnvelopeAlarm.class.getName());
 
   @EJB TaskBook tasks;
+  @Inject Clock clock;
 
   void opened(@Observes SealedAccountOpened event) {
     LOG.log(
@@ -33,7 +36,8 @@ public class EnvelopeAlarm {
             TaskSubject.account(event.account()),
             new OpenedEnvelope(event.account(), event.terminal()),
             null,
-            null));
+            // at once: it stands before whatever has a day
+            clock.instant()));
   }
 
   void sealedAnew(@Observes StaffAdministered event) {

@@ -9,7 +9,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import jp.madoguchi.access.ProofDue;
 import jp.madoguchi.access.Role;
+import jp.madoguchi.access.Workplace;
 import jp.madoguchi.audit.AuditAction;
 import jp.madoguchi.audit.AuditEntry;
 import jp.madoguchi.audit.AuditGround;
@@ -76,6 +78,16 @@ class LeakReportTest {
     Auditing audit = morning(database);
     audit.clock.forward(Duration.ofDays(3));
     assertEquals(List.of(), report(audit, PATIENT, null).lines());
+  }
+
+  @OnBothDatabases
+  void whatIsHandedOutAsksForAProofAndIsRecordedLikeWhatIsLookedAt(TestDatabase database) {
+    Auditing audit = morning(database);
+    assertThrows(ProofDue.class, () -> handedOut(audit, null));
+    assertEquals(0, reports(audit));
+    LeakReport handed = handedOut(audit, audit.clock.instant());
+    assertEquals(1, reports(audit));
+    assertEquals(told(report(audit, null, "clerk")), told(handed));
   }
 
   @OnBothDatabases
@@ -147,6 +159,28 @@ class LeakReportTest {
                   new LeakQuestion(
                       patient, account, now.minus(Duration.ofDays(1)), now.plusSeconds(1)));
         });
+  }
+
+  /** For a person within a log-in; when they proved who they are, null for long ago. */
+  private static LeakReport handedOut(Auditing audit, Instant provedAt) {
+    audit.caller.become("auditor", Role.AUDITOR);
+    Instant now = audit.clock.instant();
+    return audit.with(
+        wiring -> {
+          Auditing.ledger(wiring);
+          wiring.part(Workplace.class).withinLogIn(provedAt);
+          return wiring
+              .wire(new LeakReportsBean())
+              .handOut(
+                  new LeakQuestion(
+                      null, "clerk", now.minus(Duration.ofDays(1)), now.plusSeconds(1)));
+        });
+  }
+
+  private static int reports(Auditing audit) {
+    return audit
+        .search(new AuditQuery(null, null, null, null, AuditAction.REPORT_LEAK, 0, 10))
+        .size();
   }
 
   private static List<String> told(LeakReport report) {

@@ -174,16 +174,22 @@ final class ReadCases {
         new ReadCase(
             Role.AUDITOR,
             PATIENT,
-            house ->
-                house
-                    .part(LeakReports.class)
-                    .report(
-                        new LeakQuestion(
-                            PATIENT,
-                            null,
-                            Instant.parse("2026-01-01T00:00:00Z"),
-                            Instant.parse("2027-01-01T00:00:00Z")))));
+            house -> house.part(LeakReports.class).report(ofPatient())));
+    cases.put(
+        "LeakReports.handOut",
+        new ReadCase(
+            Role.AUDITOR,
+            PATIENT,
+            house -> house.part(LeakReports.class).handOut(ofPatient())));
     return cases;
+  }
+
+  private static LeakQuestion ofPatient() {
+    return new LeakQuestion(
+        PATIENT,
+        null,
+        Instant.parse("2026-01-01T00:00:00Z"),
+        Instant.parse("2027-01-01T00:00:00Z"));
   }
 
   /** Methods without a case, each with its reason. */

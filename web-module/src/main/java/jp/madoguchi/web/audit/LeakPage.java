@@ -59,9 +59,9 @@ public class LeakPage implements Serializable {
 
   /** The report as a file for a spreadsheet. */
   public void export() {
-    // a file leaves the house: made anew and recorded anew, not of what the open page has read
-    report = null;
-    WholeRows<LeakLine> anew = new WholeRows<>(() -> fresh().lines(), one -> leakKey(one));
+    // made and recorded anew, not of what the open page has read
+    LeakReport handed = reports.handOut(LeakPdf.question(search));
+    WholeRows<LeakLine> anew = new WholeRows<>(() -> handed.lines(), one -> leakKey(one));
     ListDownload.answer("leak-report", leakWords.heads(), anew, leakWords::line, "");
   }
 

@@ -10,6 +10,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import jp.madoguchi.access.ProofDue;
 import jp.madoguchi.audit.LeakQuestion;
 import jp.madoguchi.audit.LeakReport;
 import jp.madoguchi.audit.LeakReports;
@@ -17,6 +18,7 @@ import jp.madoguchi.facility.FacilityTime;
 import jp.madoguchi.web.print.PaperFact;
 import jp.madoguchi.web.print.PaperPage;
 import jp.madoguchi.web.print.Papers;
+import jp.madoguchi.web.problem.ProofAsked;
 import jp.madoguchi.web.text.Words;
 
 /** {@code POST /audit/leak.pdf}: a leak report on paper, as the hospital sends it. */
@@ -46,10 +48,15 @@ public class LeakPdf extends HttpServlet {
       response.sendError(HttpServletResponse.SC_BAD_REQUEST);
       return;
     }
+    LeakReport report;
+    try {
+      report = reports.handOut(question);
+    } catch (ProofDue due) {
+      ProofAsked.lead(request, response);
+      return;
+    }
     papers.send(
-        paper(search, reports.report(question), papers.begin("leak.title").wide()),
-        "leak-report.pdf",
-        response);
+        paper(search, report, papers.begin("leak.title").wide()), "leak-report.pdf", response);
   }
 
   /** What a search asks; null when it names neither a patient nor a user. */

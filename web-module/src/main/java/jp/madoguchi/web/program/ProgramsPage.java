@@ -38,11 +38,9 @@ public class ProgramsPage implements Serializable {
           () -> book.count(),
           (first, size) -> book.list(first, size),
           one -> one.id() + "." + one.shown().version());
-  private transient List<ConnectedProgram> all;
 
   /** Confirms all that waits of the pressed program. */
   public void confirm() {
-    all = null;
     answer
         .pressed(rows)
         .filter(one -> answer.did(null, () -> desk.confirm(one.shown())))
@@ -64,10 +62,8 @@ public class ProgramsPage implements Serializable {
   }
 
   private long count(ProgramState state) {
-    if (all == null) {
-      all = book.list(0, COUNTED);
-    }
-    return all.stream().filter(one -> one.state() == state).count();
+    // read whenever it is shown: an act of a box may have changed it since
+    return book.list(0, COUNTED).stream().filter(one -> one.state() == state).count();
   }
 
   /** The mark of a key. */
