@@ -40,7 +40,7 @@ public record LiveLogIn(
     EnumSet<Role> choices = EnumSet.noneOf(Role.class);
     choices.addAll(roles);
     choices.removeAll(Role.ADD_ONS);
-    choices.remove(Role.SERVICE);
+    choices.removeAll(Role.OF_SYSTEMS);
     return choices;
   }
 

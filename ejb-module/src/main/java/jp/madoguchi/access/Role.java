@@ -30,7 +30,9 @@ public enum Role {
   /** 監査担当: the audit ledger, read only. */
   AUDITOR,
   /** 連携用: the hospital's own systems, no pages. */
-  SERVICE;
+  SERVICE,
+  /** プロビジョニング: the hospital's identity system, which hires, changes and ends staff; no pages. */
+  PROVISIONING;
 
   /** 有資格者: whoever may read medical information by qualification alone. */
   public static final Set<Role> QUALIFIED = Set.of(DOCTOR, DENTIST, PHARMACIST);
@@ -44,6 +46,9 @@ public enum Role {
 
   /** Come on top of another role and open nothing alone. */
   public static final Set<Role> ADD_ONS = Set.of(ER_VIEWER, DISASTER_VIEWER);
+
+  /** Roles of systems, nobody's among the staff. */
+  public static final Set<Role> OF_SYSTEMS = Set.of(SERVICE, PROVISIONING);
 
   /** Names for {@code @RolesAllowed}, which takes constants only. */
   public static final class Names {
@@ -59,6 +64,7 @@ public enum Role {
     public static final String ADMIN = "ADMIN";
     public static final String AUDITOR = "AUDITOR";
     public static final String SERVICE = "SERVICE";
+    public static final String PROVISIONING = "PROVISIONING";
 
     private Names() {}
   }

@@ -18,5 +18,6 @@ public enum StaffItem {
   PASSWORD,
   LOCK,
   FACTOR,
-  RIGHTS
+  RIGHTS,
+  EXTERNAL_ID
 }

@@ -53,5 +53,19 @@ public enum StaffRefusal {
   /** No directory is set up that could vouch for anybody. */
   NO_DIRECTORY,
   /** Longer than what is kept. */
-  TOO_LONG
+  TOO_LONG,
+  /** The identity system knows people by their numbers: it changes none. */
+  STAFF_NUMBER_FIXED,
+  /** The name of an account stays. */
+  ACCOUNT_FIXED,
+  /** 1 to 100 characters. */
+  EXTERNAL_ID,
+  /** The identity system calls somebody else so. */
+  EXTERNAL_ID_TAKEN,
+  /** An administrator switched the account off: one switches it on. */
+  SWITCHED_OFF_HERE,
+  /** The last day is over. */
+  EMPLOYMENT_OVER,
+  /** An administrator has seen the paper of the licence. */
+  LICENCE_FIXED
 }

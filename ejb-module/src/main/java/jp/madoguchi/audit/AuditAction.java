@@ -156,6 +156,8 @@ public enum AuditAction {
   GRANT_VIEWING,
   /** A viewing grant was ended before its time. */
   END_GRANT,
+  /** The identity system read who works here. */
+  LIST_STAFF,
   /** 印刷 of the people with rights, for their review. */
   PRINT_STAFF,
   /** 人事データの取込. */

@@ -18,7 +18,7 @@ final class NotRaced {
       FactorGateBean.needed FactorGateBean.of FactorProofs.left FactorProofs.of
       OwnFactorRows.fresh OwnFactorRows.open PasskeysBean.held SecondFactorsBean.own
       StaffBookBean.administrators StaffBookBean.count StaffBookBean.findings StaffBookBean.list
-      StaffBookBean.member StaffBookBean.proposals StaffImportBean.preview
+      StaffProvisioningBean.find StaffProvisioningBean.person StaffBookBean.member StaffBookBean.proposals StaffImportBean.preview
       AccountsBean.singleKeys FirstToursBean.due OpenBoardsBean.strip OpenBoardsBean.version
       AnswerBookBean.answers AcceptedSpellingsBean.of
       Attaching.check Attaching.readers Attaching.standing

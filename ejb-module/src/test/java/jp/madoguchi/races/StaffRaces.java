@@ -2,6 +2,7 @@ package jp.madoguchi.races;
 
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
@@ -10,10 +11,13 @@ import jp.madoguchi.access.Employment;
 import jp.madoguchi.access.LicenceKind;
 import jp.madoguchi.access.PasswordHome;
 import jp.madoguchi.access.RightsDesk;
+import jp.madoguchi.access.ProvisioningWish;
 import jp.madoguchi.access.Role;
+import jp.madoguchi.access.StaffColumn;
 import jp.madoguchi.access.StaffDesk;
 import jp.madoguchi.access.StaffDetails;
 import jp.madoguchi.access.StaffImport;
+import jp.madoguchi.access.StaffProvisioning;
 import jp.madoguchi.access.StaffVersion;
 import jp.madoguchi.access.internal.InitialAccounts;
 import jp.madoguchi.access.internal.LoginAttempts;
@@ -38,6 +42,15 @@ final class StaffRaces {
 
   static Stream<Race> all() {
     return Stream.of(administrators(), people(), rights(), provider()).flatMap(races -> races);
+  }
+
+  private static StaffProvisioning provisioning(Hospital hospital) {
+    return hospital.the(StaffProvisioning.class);
+  }
+
+  private static ProvisioningWish wish(String number) {
+    return new ProvisioningWish(
+        Map.of(StaffColumn.NUMBER, number, StaffColumn.NAME, "見本 次郎"), "x1", null, Map.of());
   }
 
   private static Stream<Race> administrators() {
@@ -73,6 +86,26 @@ final class StaffRaces {
             .both(h -> h.the(StaffImport.class).take("職員番号,氏名\n9,見本 次郎\n"))
             .noneRefused()
             .leaves("select count(*) from staff_account where staff_number = '9'", 1),
+        Race.of("one person comes from the identity system twice")
+            .before(StaffRaces::hired)
+            .both(h -> provisioning(h).hire("new", wish("9")))
+            .leaves("select count(*) from staff_account where staff_number = '9'", 1),
+        Race.of("one name of the identity system is given to two")
+            .before(StaffRaces::hired)
+            .between(
+                h -> provisioning(h).hire("new", wish("9")),
+                h -> provisioning(h).hire("newer", wish("10")))
+            .leaves("select count(*) from staff_account where external_id = 'x1'", 1),
+        Race.of("the identity system changes somebody whom it ends")
+            .before(
+                h -> {
+                  hired(h);
+                  provisioning(h).hire("new", wish("9"));
+                })
+            .between(
+                of("new", (h, person) -> provisioning(h).change(person, wish("9"))),
+                of("new", (h, person) -> provisioning(h).end(person)))
+            .leaves("select count(*) from staff_account where name = 'new' and version = 2", 1),
         Race.of("a person is described by two")
             .before(StaffRaces::hired)
             .both(of("nurse", (h, nurse) -> staff(h).describe(nurse, details("3", null), "x")))

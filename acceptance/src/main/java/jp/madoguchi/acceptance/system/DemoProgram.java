@@ -33,6 +33,7 @@ import java.util.stream.Collectors;
  */
 public enum DemoProgram {
   SERVICE(false),
+  PROVISIONING(false),
   CLERK(true),
   CLERK_LEAD(true),
   BILLING(true),

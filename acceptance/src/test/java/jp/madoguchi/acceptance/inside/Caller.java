@@ -116,4 +116,8 @@ public abstract class Caller {
   @Stateless(name = Role.Names.SERVICE)
   @RunAs(Role.Names.SERVICE)
   public static class Service extends Caller {}
+
+  @Stateless(name = Role.Names.PROVISIONING)
+  @RunAs(Role.Names.PROVISIONING)
+  public static class Provisioning extends Caller {}
 }

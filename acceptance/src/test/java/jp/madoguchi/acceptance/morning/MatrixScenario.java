@@ -91,7 +91,7 @@ public abstract class MatrixScenario {
     assertTrue(calls.size() > 5, calls::toString);
     for (AccessRow call : calls) {
       for (DemoProgram program : DemoProgram.values()) {
-        boolean alone = program == DemoProgram.SERVICE;
+        boolean alone = program == DemoProgram.SERVICE || program == DemoProgram.PROVISIONING;
         DemoAccount person = alone ? null : DemoAccount.valueOf(program.name());
         String said = said(asked(server, call, program, person));
         if (said.isEmpty() != call.opensFor(program.name())) {
@@ -120,6 +120,9 @@ public abstract class MatrixScenario {
       return "";
     }
     JsonObject problem = Api.json(answer.body());
+    if (answer.request().uri().getPath().contains("/scim/")) {
+      return problem.getString("detail");
+    }
     String reason = problem.getString("reason");
     // the consent gate is asked after the role
     return reason.startsWith("api.") ? reason : "";
@@ -128,7 +131,11 @@ public abstract class MatrixScenario {
   private static HttpResponse<String> asked(
       ServerUnderTest server, AccessRow call, DemoProgram program, DemoAccount person) {
     HttpRequest.Builder request = program.request(server.base(), path(call), person);
-    if (call.what().startsWith("POST ")) {
+    if (call.what().contains("/scim/") && !call.what().startsWith("GET ")) {
+      request
+          .header("Content-Type", "application/scim+json")
+          .method(call.what().split(" ")[0], BodyPublishers.ofString("{}"));
+    } else if (call.what().startsWith("POST ")) {
       boolean register = call.what().endsWith("/patients");
       String body =
           register
@@ -142,7 +149,7 @@ public abstract class MatrixScenario {
   }
 
   private static String path(AccessRow call) {
-    return call.what().split(" /")[1].replace("{id}", "1").replace("{kind}", "drugs");
+    return call.what().split(" /")[1].replace("{id}", "1").replace("{kind}", "drugs").replace("{name}", "User").replace("{urn}", "urn:x");
   }
 
   private static boolean isOpen(ServerUnderTest server, AccessRow row, String cookie) {
@@ -179,7 +186,7 @@ public abstract class MatrixScenario {
         .map(cells -> new AccessRow(cells[0], cells[1]))
         .filter(row -> row.what().startsWith("/") == addresses)
         // each call has a row of its own
-        .filter(row -> !row.what().equals("/api/*"))
+        .filter(row -> !row.what().equals("/api/*") && !row.what().equals("/scim/*"))
         .toList();
   }
 }

@@ -99,6 +99,13 @@ public class Account {
 
   private long version;
 
+  @Column(name = "external_id")
+  private String externalId;
+
+  @Enumerated(EnumType.STRING)
+  @Column(name = "provisioned_out")
+  private ProvisionedOut provisionedOut;
+
   @ElementCollection(fetch = FetchType.EAGER)
   @CollectionTable(name = "staff_role", joinColumns = @JoinColumn(name = "account_id"))
   @Column(name = "role")
@@ -173,8 +180,29 @@ public class Account {
     lastUse = at;
   }
 
+  /** By somebody here, whose word counts more than what the identity system did before. */
   void enable(boolean on) {
     enabled = on;
+    provisionedOut = null;
+  }
+
+  /** Switched off, or taken out, by the identity system; nobody knows of roles and grants there. */
+  void provisionedOut(ProvisionedOut how) {
+    enabled = false;
+    provisionedOut = how;
+  }
+
+  ProvisionedOut provisionedOut() {
+    return provisionedOut;
+  }
+
+  /** What the identity system calls the person, or null. */
+  String externalId() {
+    return externalId;
+  }
+
+  void externalId(String id) {
+    externalId = id;
   }
 
   /** What an administrator and the personnel department say of the person. */

@@ -18,7 +18,7 @@ final class RoleRule {
    * @param checked kinds of the licences that were checked and not withdrawn
    */
   static StaffRefusal refusal(Role role, Set<Role> held, Collection<LicenceKind> checked) {
-    if (role == Role.SERVICE) {
+    if (Role.OF_SYSTEMS.contains(role)) {
       return StaffRefusal.ROLE_OF_SYSTEMS;
     }
     if (held.contains(role)) {

@@ -4,9 +4,6 @@ import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
 import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
-import java.text.Normalizer;
-import java.time.DateTimeException;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;
@@ -14,40 +11,18 @@ import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import jp.madoguchi.access.StaffColumn;
 import jp.madoguchi.access.StaffFileFault;
 import jp.madoguchi.access.StaffFileFinding;
 import jp.madoguchi.access.StaffImport;
-import jp.madoguchi.access.StaffJob;
-import jp.madoguchi.access.StaffRefused;
+import jp.madoguchi.access.internal.StaffFields.CheckedFields;
 
 /** The lines of a personnel file, each checked for itself and against the others. */
 final class StaffFile {
-  private static final Pattern DAY =
-      Pattern.compile("(\\d{4})[-/](\\d{1,2})[-/](\\d{1,2})(?: 0?0:00(?::00)?)?");
-
-  /**
-   * One person's line.
-   *
-   * @param texts of the columns that the file has; empty text for an empty field
-   */
-  record PersonLine(
-      int line,
-      String number,
-      Map<StaffColumn, String> texts,
-      StaffJob job,
-      LocalDate starts,
-      LocalDate ends) {
-    boolean has(StaffColumn column) {
-      return texts.containsKey(column);
-    }
-
-    /** Null for an empty field. */
-    String text(StaffColumn column) {
-      String text = texts.get(column);
-      return text == null || text.isEmpty() ? null : text;
+  /** One person's line. */
+  record PersonLine(int line, CheckedFields fields) {
+    String number() {
+      return fields.number();
     }
 
     @Override
@@ -148,84 +123,18 @@ final class StaffFile {
         texts.put(header[place], record.getField(place).strip());
       }
     }
-    int before = findings.size();
-    String number = number(texts);
-    text(texts, StaffColumn.NAME, StaffForm.NAME, true);
-    text(texts, StaffColumn.KANA, StaffForm.NAME, false);
-    text(texts, StaffColumn.DEPARTMENT, StaffForm.DEPARTMENT, false);
-    StaffJob job = job(texts.getOrDefault(StaffColumn.JOB, ""));
-    LocalDate starts = day(texts, StaffColumn.STARTS);
-    LocalDate ends = day(texts, StaffColumn.ENDS);
-    if (starts != null && ends != null && ends.isBefore(starts)) {
-      find(last, StaffColumn.ENDS, StaffFileFault.END_BEFORE_START);
-    }
-    if (findings.size() == before) {
-      people.add(new PersonLine(last, number, texts, job, starts, ends));
-    }
-  }
-
-  private String number(Map<StaffColumn, String> texts) {
-    String typed = texts.getOrDefault(StaffColumn.NUMBER, "");
-    if (typed.isEmpty()) {
-      find(last, StaffColumn.NUMBER, StaffFileFault.MISSING);
-      return null;
-    }
-    String number;
-    try {
-      number = StaffForm.staffNumber(typed);
-    } catch (StaffRefused notOne) {
-      find(last, StaffColumn.NUMBER, StaffFileFault.NOT_OF_ITS_FORM);
-      return null;
-    }
-    Integer other = numbers.putIfAbsent(number, last);
+    int at = last;
+    StaffFields fields = new StaffFields(texts, (column, fault) -> find(at, column, fault));
+    String number = fields.number();
+    Integer other = number == null ? null : numbers.putIfAbsent(number, last);
     if (other != null) {
       findings.add(
           new StaffFileFinding(last, StaffColumn.NUMBER, StaffFileFault.NUMBER_TWICE, other));
     }
-    return number;
-  }
-
-  private void text(
-      Map<StaffColumn, String> texts, StaffColumn column, int longest, boolean required) {
-    String text = texts.getOrDefault(column, "");
-    if (required && text.isEmpty()) {
-      find(last, column, StaffFileFault.MISSING);
-    } else if (text.length() > longest) {
-      find(last, column, StaffFileFault.NOT_OF_ITS_FORM);
+    CheckedFields checked = fields.checked(number);
+    if (checked != null && other == null) {
+      people.add(new PersonLine(last, checked));
     }
-  }
-
-  private StaffJob job(String text) {
-    for (StaffJob job : StaffJob.values()) {
-      if (job.term().equals(text) || job.name().equalsIgnoreCase(text)) {
-        return job;
-      }
-    }
-    if (!text.isEmpty()) {
-      find(last, StaffColumn.JOB, StaffFileFault.UNKNOWN_JOB);
-    }
-    return null;
-  }
-
-  private LocalDate day(Map<StaffColumn, String> texts, StaffColumn column) {
-    String text =
-        Normalizer.normalize(texts.getOrDefault(column, ""), Normalizer.Form.NFKC).strip();
-    if (text.isEmpty()) {
-      return null;
-    }
-    Matcher day = DAY.matcher(text);
-    try {
-      if (day.matches()) {
-        return LocalDate.of(
-            Integer.parseInt(day.group(1)),
-            Integer.parseInt(day.group(2)),
-            Integer.parseInt(day.group(3)));
-      }
-    } catch (DateTimeException noSuchDay) {
-      // said below, as what has not even the form of a day
-    }
-    find(last, column, StaffFileFault.NOT_A_DAY);
-    return null;
   }
 
   private void find(int line, StaffColumn column, StaffFileFault fault) {

@@ -86,7 +86,7 @@ final class StaffFileWriting {
 
   /** Who left before being known here gets no account. */
   private void create(PersonLine line) {
-    StaffDetails details = merged(line, null);
+    StaffDetails details = line.fields().over(null);
     if (details.employment().on(act.today()) == Employment.EmploymentState.LEFT) {
       same++;
       return;
@@ -100,7 +100,7 @@ final class StaffFileWriting {
 
   private void change(PersonLine line, Account account) {
     StaffDetails was = account.details();
-    StaffDetails is = merged(line, was);
+    StaffDetails is = line.fields().over(was);
     if (is.equals(was)) {
       same++;
       return;
@@ -128,27 +128,8 @@ final class StaffFileWriting {
   private void tell(PersonLine line, StaffFileEffect effect) {
     if (changes.size() < StaffImport.MOST_TOLD) {
       changes.add(
-          new StaffFileLine(line.line(), line.number(), line.text(StaffColumn.NAME), effect));
+          new StaffFileLine(line.line(), line.number(), line.fields().text(StaffColumn.NAME), effect));
     }
-  }
-
-  /** What the file has no column for stays. */
-  private static StaffDetails merged(PersonLine line, StaffDetails was) {
-    Employment before = was == null ? Employment.unlimited() : was.employment();
-    boolean known = was != null;
-    return new StaffDetails(
-        line.number(),
-        line.text(StaffColumn.NAME),
-        line.has(StaffColumn.KANA) || !known ? line.text(StaffColumn.KANA) : was.kana(),
-        line.has(StaffColumn.JOB) || !known ? line.job() : was.job(),
-        line.has(StaffColumn.DEPARTMENT) || !known
-            ? line.text(StaffColumn.DEPARTMENT)
-            : was.department(),
-        new Employment(
-            line.has(StaffColumn.STARTS) ? line.starts() : before.startsOn(),
-            line.has(StaffColumn.ENDS) ? line.ends() : before.endsOn(),
-            before.leaveFrom(),
-            before.leaveUntil()));
   }
 
   private static StaffFileFault fault(StaffRefused refused) {

@@ -53,7 +53,8 @@ import jp.madoguchi.audit.ShownPatients.NotedHowOften;
   "DISASTER_VIEWER",
   "ADMIN",
   "AUDITOR",
-  "SERVICE"
+  "SERVICE",
+  "PROVISIONING"
 })
 public class AuditLedgerBean implements AuditLedger {
   @PersistenceContext(unitName = "madoguchi")

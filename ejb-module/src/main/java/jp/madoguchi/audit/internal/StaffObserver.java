@@ -10,6 +10,7 @@ import jp.madoguchi.access.Role;
 import jp.madoguchi.access.SealedAccountOpened;
 import jp.madoguchi.access.StaffAct;
 import jp.madoguchi.access.StaffAdministered;
+import jp.madoguchi.access.StaffAskedFor;
 import jp.madoguchi.access.StaffFileTaken;
 import jp.madoguchi.access.StaffListPrinted;
 import jp.madoguchi.access.StaffSession;
@@ -71,6 +72,12 @@ public class StaffObserver {
   void printed(@Observes StaffListPrinted event) {
     ledger.record(
         AuditEntry.of(AuditAction.PRINT_STAFF, AuditGround.ADMINISTRATION)
+            .subject("staff list, " + event.people() + " people"));
+  }
+
+  void asked(@Observes StaffAskedFor event) {
+    ledger.record(
+        AuditEntry.of(AuditAction.LIST_STAFF, AuditGround.SYSTEM)
             .subject("staff list, " + event.people() + " people"));
   }
 

@@ -84,7 +84,7 @@ public class FirstPrograms {
       // the key names it, and the two are told to the database together
       em.flush();
       KeptKey kept = new KeptKey(program.id(), key, period, "-", now);
-      if (!ProgramRoles.medical(role)) {
+      if (!ProgramRoles.needsTwo(role)) {
         program.confirm("-", now);
         kept.confirm(now);
       }

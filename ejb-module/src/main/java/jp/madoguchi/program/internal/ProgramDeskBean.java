@@ -46,7 +46,7 @@ public class ProgramDeskBean implements ProgramDesk {
     Instant now = begin();
     Instant[] period = ProgramForm.period(typedKey, now);
     ProgramForm.stop(taken(checked.clientId()), ProgramRefusal.CLIENT_ID_TAKEN);
-    boolean waits = ProgramRoles.medical(checked.role());
+    boolean waits = ProgramRoles.needsTwo(checked.role());
     KeptProgram program = new KeptProgram(checked, actor(), now);
     if (!waits) {
       program.confirm(actor(), now);
@@ -67,7 +67,7 @@ public class ProgramDeskBean implements ProgramDesk {
     ProgramForm.stop(standing(program).size() >= MOST_KEYS, ProgramRefusal.KEYS_MANY);
     add(program, key, period, now);
     program.changed();
-    return !ProgramRoles.medical(program.role());
+    return !ProgramRoles.needsTwo(program.role());
   }
 
   private void add(KeptProgram program, JWK key, Instant[] period, Instant now) {
@@ -79,7 +79,7 @@ public class ProgramDeskBean implements ProgramDesk {
             .getSingleResult();
     ProgramForm.stop(known > 0, ProgramRefusal.KEY_KNOWN);
     KeptKey kept = new KeptKey(program.id(), key, period, actor(), now);
-    if (!ProgramRoles.medical(program.role())) {
+    if (!ProgramRoles.needsTwo(program.role())) {
       kept.confirm(now);
     }
     em.persist(kept);

@@ -14,7 +14,7 @@ final class ProgramRoles {
   private static final Set<Role> MEDICAL =
       EnumSet.of(Role.DOCTOR, Role.DENTIST, Role.PHARMACIST, Role.GRANTED);
   private static final Set<Role> OTHERS =
-      EnumSet.of(Role.SERVICE, Role.CLERK, Role.CLERK_LEAD, Role.BILLING);
+      EnumSet.of(Role.SERVICE, Role.PROVISIONING, Role.CLERK, Role.CLERK_LEAD, Role.BILLING);
 
   private ProgramRoles() {}
 
@@ -26,10 +26,18 @@ final class ProgramRoles {
     if (MEDICAL.contains(role) && !forPeople) {
       return ProgramRefusal.ROLE_NEEDS_PEOPLE;
     }
-    return role == Role.SERVICE && forPeople ? ProgramRefusal.ROLE_WITHOUT_PEOPLE : null;
+    return Role.OF_SYSTEMS.contains(role) && forPeople ? ProgramRefusal.ROLE_WITHOUT_PEOPLE : null;
   }
 
-  /** Whether the role reads medical information: two administrators, and never without a person. */
+  /**
+   * Whether two administrators connect such a program: it reads medical information, or ends the
+   * access of whomever it names.
+   */
+  static boolean needsTwo(Role role) {
+    return medical(role) || role == Role.PROVISIONING;
+  }
+
+  /** Whether the role reads medical information: never without a person. */
   static boolean medical(Role role) {
     return MEDICAL.contains(role);
   }

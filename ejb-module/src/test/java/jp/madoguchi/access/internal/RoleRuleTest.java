@@ -29,6 +29,7 @@ class RoleRuleTest {
     "ADMIN, , , ",
     "AUDITOR, ADMIN, , ",
     "SERVICE, , , ROLE_OF_SYSTEMS",
+    "PROVISIONING, , , ROLE_OF_SYSTEMS",
     "ER_VIEWER, , , ADD_ON_ALONE",
     "ER_VIEWER, CLERK, , ADD_ON_ALONE",
     "ER_VIEWER, GRANTED, , ",

@@ -64,11 +64,13 @@ class ProgramDeskTest {
     ProgramRefusal alone =
         medical.contains(role)
             ? ProgramRefusal.ROLE_NEEDS_PEOPLE
-            : desk.contains(role) || role == Role.SERVICE ? null : ProgramRefusal.ROLE;
+            : desk.contains(role) || Role.OF_SYSTEMS.contains(role) ? null : ProgramRefusal.ROLE;
     ProgramRefusal forPeople =
         medical.contains(role) || desk.contains(role)
             ? null
-            : role == Role.SERVICE ? ProgramRefusal.ROLE_WITHOUT_PEOPLE : ProgramRefusal.ROLE;
+            : Role.OF_SYSTEMS.contains(role)
+                ? ProgramRefusal.ROLE_WITHOUT_PEOPLE
+                : ProgramRefusal.ROLE;
     assertEquals(alone, ProgramRoles.refusal(role, false));
     assertEquals(forPeople, ProgramRoles.refusal(role, true));
   }

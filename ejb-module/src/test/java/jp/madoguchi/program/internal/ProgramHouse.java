@@ -78,7 +78,7 @@ final class ProgramHouse {
 
   /** A program of a role that is in use, with {@link #RSA}. */
   void connected(String id, Role role) {
-    boolean people = role != Role.SERVICE;
+    boolean people = !Role.OF_SYSTEMS.contains(role);
     boolean now = desk().create(program(id, role, people), key(RSA));
     if (!now) {
       caller.become("second", Role.ADMIN);

@@ -233,6 +233,9 @@ final class ReadCases {
     reasons.put("StaffBook.proposals", "the staff; no patient");
     reasons.put("StaffImport.preview", "a file of the staff; no patient");
     reasons.put("StaffImport.take", "a file of the staff; no patient");
+    for (String read : Set.of("find", "person", "hire", "change")) {
+      reasons.put("StaffProvisioning." + read, "the staff; no patient");
+    }
     reasons.put("StaffDesk.hire", "a new account's password; no patient");
     reasons.put("StaffDesk.resetPassword", "an account's password; no patient");
     reasons.put("DatabaseReadiness.lastError", "what the database said; no data");

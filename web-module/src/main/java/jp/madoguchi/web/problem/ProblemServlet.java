@@ -1,5 +1,6 @@
 package jp.madoguchi.web.problem;
 
+import jakarta.json.JsonObject;
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.annotation.WebServlet;
@@ -10,6 +11,7 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
+import jp.madoguchi.web.scim.ScimAnswer;
 import jp.madoguchi.web.text.BundleTexts;
 import jp.madoguchi.web.text.Language;
 
@@ -42,7 +44,7 @@ public class ProblemServlet extends HttpServlet {
       id = number(request.getParameter("id"));
     }
     String base = request.getContextPath();
-    if (path != null && (path.startsWith(base + "/api/") || path.startsWith(base + "/oauth/"))) {
+    if (path != null && isForProgram(path.substring(Math.min(path.length(), base.length())))) {
       writeForProgram(request, response, problem, id);
       return;
     }
@@ -69,6 +71,10 @@ public class ProblemServlet extends HttpServlet {
     return id != null && id.matches("[0-9A-F]{8}") ? id : null;
   }
 
+  private static boolean isForProgram(String path) {
+    return path.startsWith("/api/") || path.startsWith("/oauth/") || ScimAnswer.isFor(path);
+  }
+
   private static void writeForProgram(
       HttpServletRequest request, HttpServletResponse response, Problem problem, String id)
       throws IOException {
@@ -79,8 +85,14 @@ public class ProblemServlet extends HttpServlet {
             : id == null
                 ? ProblemDetails.ofStatus(response.getStatus())
                 : ProblemDetails.of(500, "api.failure", id);
-    byte[] body = details.toJson(locale).toString().getBytes(StandardCharsets.UTF_8);
-    response.setContentType(ProblemDetails.MEDIA_TYPE);
+    String asked = (String) request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI);
+    boolean scim = ScimAnswer.isFor(asked.substring(request.getContextPath().length()));
+    JsonObject said = details.toJson(locale);
+    if (scim) {
+      said = ScimAnswer.error(details.status(), null, said.getString("detail"));
+    }
+    byte[] body = said.toString().getBytes(StandardCharsets.UTF_8);
+    response.setContentType(scim ? ScimAnswer.MEDIA_TYPE : ProblemDetails.MEDIA_TYPE);
     response.setHeader("Content-Language", locale.toLanguageTag());
     response.setContentLength(body.length);
     response.getOutputStream().write(body);

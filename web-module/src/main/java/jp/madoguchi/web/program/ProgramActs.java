@@ -31,6 +31,7 @@ public class ProgramActs implements Serializable {
   /** Roles that have something to do with the interface. */
   private static final Role[] ROLES = {
     Role.SERVICE,
+    Role.PROVISIONING,
     Role.CLERK,
     Role.CLERK_LEAD,
     Role.BILLING,

@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import jp.madoguchi.web.problem.Problem;
+import jp.madoguchi.web.scim.ScimAnswer;
 
 /**
  * What is asked of every request before anybody asks who sent it: an address in its one form, a
@@ -25,6 +26,8 @@ public final class FrontGate {
 
   private static final Logger LOG = System.getLogger(FrontGate.class.getName());
   private static final Set<String> READING = Set.of("GET", "HEAD");
+
+  private static final Set<String> CHANGING = Set.of("PUT", "PATCH", "DELETE");
 
   /** A path has to be written without these. */
   private static final Pattern UNCLEAR =
@@ -53,7 +56,7 @@ public final class FrontGate {
       return Optional.of(Problem.NOT_FOUND);
     }
     boolean reading = READING.contains(request.getMethod());
-    if (!reading && !"POST".equals(request.getMethod())) {
+    if (!reading && !has(request)) {
       return Optional.of(Problem.METHOD);
     }
     boolean line = "websocket".equalsIgnoreCase(request.getHeader("Upgrade"));
@@ -61,6 +64,14 @@ public final class FrontGate {
       return Optional.of(Problem.ELSEWHERE);
     }
     return Optional.empty();
+  }
+
+  /** Pages know two methods; the identity system changes and ends people by others (RFC 7644). */
+  private static boolean has(HttpServletRequest request) {
+    String method = request.getMethod();
+    return "POST".equals(method)
+        || CHANGING.contains(method)
+            && ScimAnswer.isFor(MadoguchiAuthentication.pathOf(request));
   }
 
   /** Whether a browser says that no page of this program is behind the request. */

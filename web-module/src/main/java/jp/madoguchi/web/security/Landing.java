@@ -64,7 +64,7 @@ final class Landing {
       case DOCTOR, DENTIST, PHARMACIST, GRANTED -> "/medical/index.xhtml";
       case ADMIN -> "/admin/index.xhtml";
       case AUDITOR -> "/audit/index.xhtml";
-      case ER_VIEWER, DISASTER_VIEWER, SERVICE -> ROLE;
+      case ER_VIEWER, DISASTER_VIEWER, SERVICE, PROVISIONING -> ROLE;
     };
   }
 }

@@ -1,5 +1,6 @@
 package jp.madoguchi.web.security;
 
+import jakarta.json.JsonObject;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -8,6 +9,8 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Locale;
 import jp.madoguchi.web.problem.ProblemDetails;
+import jp.madoguchi.web.scim.ScimAnswer;
+import jp.madoguchi.web.text.BundleTexts;
 import jp.madoguchi.web.text.Language;
 
 /** A refusal to a program before any resource has seen it. */
@@ -20,13 +23,14 @@ public final class ProblemBody {
   public static void write(
       HttpServletRequest request, HttpServletResponse response, int status, String reason) {
     Locale locale = Language.of(request);
-    byte[] body =
-        ProblemDetails.of(status, reason)
-            .toJson(locale)
-            .toString()
-            .getBytes(StandardCharsets.UTF_8);
+    boolean scim = ScimAnswer.isFor(MadoguchiAuthentication.pathOf(request));
+    JsonObject said =
+        scim
+            ? ScimAnswer.error(status, null, BundleTexts.say(locale, reason))
+            : ProblemDetails.of(status, reason).toJson(locale);
+    byte[] body = said.toString().getBytes(StandardCharsets.UTF_8);
     response.setStatus(status);
-    response.setContentType(ProblemDetails.MEDIA_TYPE);
+    response.setContentType(scim ? ScimAnswer.MEDIA_TYPE : ProblemDetails.MEDIA_TYPE);
     response.setHeader("Content-Language", locale.toLanguageTag());
     response.setContentLength(body.length);
     try {

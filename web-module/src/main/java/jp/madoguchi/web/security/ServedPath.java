@@ -15,7 +15,12 @@ final class ServedPath {
 
   /** Whether programs call there, which read JSON and no pages. */
   static boolean isForPrograms(String path) {
-    return path.startsWith("/api/") || path.startsWith("/oauth/");
+    return isCall(path) || path.startsWith("/oauth/");
+  }
+
+  /** Whether a program calls a resource there, by its access token. */
+  static boolean isCall(String path) {
+    return path.startsWith("/api/") || path.startsWith("/scim/");
   }
 
   /**

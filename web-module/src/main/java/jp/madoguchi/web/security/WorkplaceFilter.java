@@ -40,7 +40,7 @@ public class WorkplaceFilter extends HttpFilter {
   }
 
   private static Role roleOf(HttpServletRequest request) {
-    if (MadoguchiAuthentication.pathOf(request).startsWith("/api/")) {
+    if (ServedPath.isCall(MadoguchiAuthentication.pathOf(request))) {
       for (Role role : Role.values()) {
         if (request.isUserInRole(role.name())) {
           return role;

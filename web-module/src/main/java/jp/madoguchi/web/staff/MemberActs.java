@@ -268,7 +268,7 @@ public class MemberActs implements Serializable {
   public Role[] getRoles() {
     EnumSet<Role> roles = EnumSet.allOf(Role.class);
     roles.removeAll(page.getMember().line().roles());
-    roles.remove(Role.SERVICE);
+    roles.removeAll(Role.OF_SYSTEMS);
     return roles.toArray(Role[]::new);
   }
 

@@ -22,7 +22,7 @@ final class RoleTour {
       case DOCTOR, DENTIST, PHARMACIST, GRANTED -> hints("clinic", "patients", "patient", "bar");
       case AUDITOR -> hints("audit", "records", "find", "chain");
       case ADMIN -> hints("admin", "adminParts", "bar", "adminStaff", "adminSettings");
-      case ER_VIEWER, DISASTER_VIEWER, SERVICE -> List.of();
+      case ER_VIEWER, DISASTER_VIEWER, SERVICE, PROVISIONING -> List.of();
     };
   }
 

@@ -52,6 +52,7 @@ class PageAccessTest {
     }
     there.remove("");
     there.add("/api/*");
+    there.add("/scim/*");
     Set<String> rows =
         PageAccess.rows().stream()
             .map(PageRow::path)

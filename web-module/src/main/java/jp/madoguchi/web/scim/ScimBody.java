@@ -1,0 +1,57 @@
+package jp.madoguchi.web.scim;
+
+import jakarta.json.Json;
+import jakarta.json.JsonException;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonString;
+import jakarta.json.JsonValue;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import jp.madoguchi.patient.MyNumberGuard;
+import jp.madoguchi.web.scim.ScimRefused.ScimFault;
+
+/** The body of a request: one JSON object, of a size that a person has. */
+final class ScimBody {
+  private static final int MOST_BYTES = 64 * 1024;
+
+  private ScimBody() {}
+
+  static JsonObject read(InputStream body) throws IOException {
+    byte[] bytes = body.readNBytes(MOST_BYTES + 1);
+    if (bytes.length > MOST_BYTES) {
+      throw new ScimRefused(413, ScimFault.NONE, "scim.large");
+    }
+    try (var reader =
+        Json.createReaderFactory(null)
+            .createReader(new ByteArrayInputStream(bytes), StandardCharsets.UTF_8)) {
+      return reader.readObject();
+    } catch (JsonException | IllegalStateException notAnObject) {
+      throw ScimRefused.bad(ScimFault.INVALID_SYNTAX, "scim.json");
+    }
+  }
+
+  /** Null for none; no text that may be a My Number. */
+  static String text(ScimAttribute attribute, JsonValue value) {
+    String text =
+        switch (value.getValueType()) {
+          case NULL -> null;
+          case STRING -> ((JsonString) value).getString().strip();
+          case TRUE, FALSE -> attribute == ScimAttribute.ACTIVE ? value.toString() : null;
+          default -> null;
+        };
+    if (text == null && value.getValueType() != JsonValue.ValueType.NULL) {
+      throw ScimRefused.bad(ScimFault.INVALID_VALUE, "scim.type", attribute.path());
+    }
+    // what the identity system makes up by itself has digits anywhere
+    boolean number =
+        attribute == ScimAttribute.EXTERNAL_ID
+            ? MyNumberGuard.shows(text)
+            : MyNumberGuard.suspects(text);
+    if (number) {
+      throw ScimRefused.bad(ScimFault.INVALID_VALUE, MyNumberGuard.KEY);
+    }
+    return text;
+  }
+}

@@ -1,0 +1,55 @@
+package jp.madoguchi.web.scim;
+
+import jakarta.json.Json;
+import jakarta.json.JsonException;
+import jakarta.json.JsonString;
+import java.io.StringReader;
+import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import jp.madoguchi.access.ProvisioningSearch;
+import jp.madoguchi.access.ProvisioningSearch.ProvisioningKey;
+import jp.madoguchi.web.scim.ScimRefused.ScimFault;
+
+/** The filters that identity systems ask with before they create: one attribute, {@code eq}. */
+final class ScimFilter {
+  private static final int LONGEST = 300;
+  private static final Pattern EQUAL =
+      Pattern.compile("\\s*(\\S+)\\s+(?i:eq)\\s+(\"(?:[^\"\\\\]|\\\\.)*\")\\s*");
+
+  private ScimFilter() {}
+
+  /** Everybody for none. */
+  static ProvisioningSearch of(String filter) {
+    if (filter == null) {
+      return new ProvisioningSearch(null, null);
+    }
+    Matcher equal = EQUAL.matcher(filter);
+    if (filter.length() > LONGEST || !equal.matches()) {
+      throw wrong();
+    }
+    ScimAttribute attribute =
+        ScimAttribute.ofPath(equal.group(1))
+            .orElseThrow(() -> ScimRefused.unknown(ScimFault.INVALID_FILTER, equal.group(1)));
+    String value = text(equal.group(2));
+    return switch (attribute) {
+      case USER_NAME ->
+          new ProvisioningSearch(ProvisioningKey.ACCOUNT, value.toLowerCase(Locale.ROOT));
+      case EXTERNAL_ID -> new ProvisioningSearch(ProvisioningKey.EXTERNAL_ID, value);
+      case EMPLOYEE_NUMBER -> new ProvisioningSearch(ProvisioningKey.STAFF_NUMBER, value);
+      default -> throw wrong();
+    };
+  }
+
+  private static String text(String quoted) {
+    try (var reader = Json.createReader(new StringReader("[" + quoted + "]"))) {
+      return ((JsonString) reader.readArray().get(0)).getString();
+    } catch (JsonException broken) {
+      throw wrong();
+    }
+  }
+
+  private static ScimRefused wrong() {
+    return ScimRefused.bad(ScimFault.INVALID_FILTER, "scim.filter");
+  }
+}
