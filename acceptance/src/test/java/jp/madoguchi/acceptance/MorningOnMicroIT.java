@@ -27,6 +27,7 @@ import jp.madoguchi.acceptance.morning.OutageScenario;
 import jp.madoguchi.acceptance.morning.OutcomeScenario;
 import jp.madoguchi.acceptance.morning.PaperScenario;
 import jp.madoguchi.acceptance.morning.ProgramScenario;
+import jp.madoguchi.acceptance.morning.ProvisioningScenario;
 import jp.madoguchi.acceptance.morning.RegisterScenario;
 import jp.madoguchi.acceptance.morning.ScannerScenario;
 import jp.madoguchi.acceptance.morning.ScreenScenario;
@@ -161,6 +162,10 @@ class MorningOnMicroIT {
   @Nested
   @Order(10)
   class Programs extends ProgramScenario {}
+
+  @Nested
+  @Order(10)
+  class Provisioning extends ProvisioningScenario {}
 
   @Nested
   @Order(10)

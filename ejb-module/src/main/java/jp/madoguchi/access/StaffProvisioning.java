@@ -5,8 +5,8 @@ import jakarta.ejb.Local;
 /**
  * What the hospital's identity system may do about staff (プロビジョニング, RFC 7643/7644): the same as the
  * personnel department's file ({@link StaffImport}), one person at a time. It knows people by their
- * staff numbers; accounts without one, and those it took out, are none for it. Nobody gets a role, a
- * checked licence or a password by it.
+ * staff numbers; accounts without one, and those it took out, are none for it. Nobody gets a role,
+ * a checked licence or a password by it.
  */
 @Local
 public interface StaffProvisioning {

@@ -52,7 +52,14 @@ interface RolesInside {
             .filter(m -> m.name().startsWith("MedicalRecordViewer."))
             .flatMap(
                 m ->
-                    Stream.of("CLERK", "CLERK_LEAD", "BILLING", "ADMIN", "AUDITOR", "SERVICE", "PROVISIONING")
+                    Stream.of(
+                            "CLERK",
+                            "CLERK_LEAD",
+                            "BILLING",
+                            "ADMIN",
+                            "AUDITOR",
+                            "SERVICE",
+                            "PROVISIONING")
                         .filter(caller -> getsPast(caller, m))
                         .map(caller -> m.name() + " " + caller))
             .toList();

@@ -149,7 +149,12 @@ public abstract class MatrixScenario {
   }
 
   private static String path(AccessRow call) {
-    return call.what().split(" /")[1].replace("{id}", "1").replace("{kind}", "drugs").replace("{name}", "User").replace("{urn}", "urn:x");
+    return call.what()
+        .split(" /")[1]
+        .replace("{id}", "1")
+        .replace("{kind}", "drugs")
+        .replace("{name}", "User")
+        .replace("{urn}", "urn:x");
   }
 
   private static boolean isOpen(ServerUnderTest server, AccessRow row, String cookie) {

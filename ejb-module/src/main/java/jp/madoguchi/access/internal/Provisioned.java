@@ -89,8 +89,7 @@ final class Provisioned {
     }
     boolean taken =
         id != null
-            && em
-                .createQuery("select a.id from Account a where a.externalId = :id", Long.class)
+            && em.createQuery("select a.id from Account a where a.externalId = :id", Long.class)
                 .setParameter("id", id)
                 .setMaxResults(1)
                 .getResultStream()
@@ -98,8 +97,7 @@ final class Provisioned {
     if (taken) {
       throw new StaffRefused(StaffRefusal.EXTERNAL_ID_TAKEN);
     }
-    act.changed(
-        account, StaffAct.DESCRIBED, StaffItem.EXTERNAL_ID, account.externalId(), id, null);
+    act.changed(account, StaffAct.DESCRIBED, StaffItem.EXTERNAL_ID, account.externalId(), id, null);
     account.externalId(id);
   }
 
@@ -115,8 +113,7 @@ final class Provisioned {
     }
     if (kept != null) {
       kept.withdraw(act.actor(), REPLACED, act.now());
-      act.tell(
-          account, StaffAct.LICENCE_WITHDRAWN, StaffItem.LICENCE, kind.name(), null, REPLACED);
+      act.tell(account, StaffAct.LICENCE_WITHDRAWN, StaffItem.LICENCE, kind.name(), null, REPLACED);
     }
     if (number != null) {
       em.persist(new KeptLicence(account, kind, number, act.actor(), act.now()));

@@ -128,7 +128,8 @@ final class StaffFileWriting {
   private void tell(PersonLine line, StaffFileEffect effect) {
     if (changes.size() < StaffImport.MOST_TOLD) {
       changes.add(
-          new StaffFileLine(line.line(), line.number(), line.fields().text(StaffColumn.NAME), effect));
+          new StaffFileLine(
+              line.line(), line.number(), line.fields().text(StaffColumn.NAME), effect));
     }
   }
 

@@ -26,7 +26,6 @@ import jp.madoguchi.access.ProvisioningWish;
 import jp.madoguchi.access.StaffAdministered;
 import jp.madoguchi.access.StaffAskedFor;
 import jp.madoguchi.access.StaffColumn;
-import jp.madoguchi.access.StaffDetails;
 import jp.madoguchi.access.StaffProvisioning;
 import jp.madoguchi.access.StaffRefusal;
 import jp.madoguchi.access.StaffRefused;
@@ -57,8 +56,8 @@ public class StaffProvisioningBean implements StaffProvisioning {
   @Override
   @RolesAllowed(PROVISIONING)
   public ProvisionedPage find(ProvisioningSearch search, int first, int count) {
-    long total = query("select count(a) from Account a where", "", search, Long.class)
-        .getSingleResult();
+    long total =
+        query("select count(a) from Account a where", "", search, Long.class).getSingleResult();
     List<Account> accounts =
         count < 1
             ? List.of()

@@ -66,8 +66,7 @@ class StaffProvisioningTest {
     asAdmin(house);
     assertEquals(TODAY, house.line("20001").details().employment().endsOn());
     assertFalse(house.line("20001").enabled(), "and not at the end of the day");
-    assertTrue(
-        house.records().contains("LIST_STAFF staff list, 0 people"));
+    assertTrue(house.records().contains("LIST_STAFF staff list, 0 people"));
   }
 
   @OnBothDatabases
@@ -95,8 +94,7 @@ class StaffProvisioningTest {
     StaffHouse house = numbered(database);
     become(house);
     provisioning(house).end(one(house, ProvisioningKey.STAFF_NUMBER, "10003").version());
-    Map<StaffColumn, String> again =
-        Map.of(StaffColumn.NUMBER, "10003", StaffColumn.NAME, "試験 医師");
+    Map<StaffColumn, String> again = Map.of(StaffColumn.NUMBER, "10003", StaffColumn.NAME, "試験 医師");
     refused(
         StaffRefusal.STAFF_NUMBER_TAKEN,
         () -> provisioning(house).hire("other", wish(again, null, true)));
@@ -131,8 +129,7 @@ class StaffProvisioningTest {
             provisioning(house)
                 .change(clerk.version(), wish(Map.of(StaffColumn.NUMBER, "9"), null, null)));
     refused(
-        StaffRefusal.STAFF_NUMBER_TAKEN,
-        () -> provisioning(house).hire("new", person("10001")));
+        StaffRefusal.STAFF_NUMBER_TAKEN, () -> provisioning(house).hire("new", person("10001")));
     refused(StaffRefusal.ACCOUNT_TAKEN, () -> provisioning(house).hire("clerk", person("9")));
     refused(StaffRefusal.ACCOUNT_NAME, () -> provisioning(house).hire("a@b", person("9")));
     ProvisionedPerson kept = one(house, ProvisioningKey.STAFF_NUMBER, "10001");
@@ -167,8 +164,7 @@ class StaffProvisioningTest {
     assertEquals(
         "111",
         provisioning(house)
-            .change(
-                doctor.version(), wish(Map.of(), null, null, Map.of(LicenceKind.DOCTOR, "１１１")))
+            .change(doctor.version(), wish(Map.of(), null, null, Map.of(LicenceKind.DOCTOR, "１１１")))
             .licences()
             .get(0)
             .number());

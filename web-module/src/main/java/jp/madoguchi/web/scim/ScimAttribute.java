@@ -95,7 +95,6 @@ enum ScimAttribute {
     };
   }
 
-
   /** In a schema, in either case. */
   static Optional<ScimAttribute> of(ScimSchema schema, String path) {
     String low = path.toLowerCase(Locale.ROOT);

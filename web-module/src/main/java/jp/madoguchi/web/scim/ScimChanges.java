@@ -107,8 +107,7 @@ final class ScimChanges {
 
   /** Whether the path of a patch is {@code name} as a whole. */
   static boolean isName(String path) {
-    return path.equalsIgnoreCase(NAME)
-        || path.equalsIgnoreCase(ScimSchema.USER.urn() + ":" + NAME);
+    return path.equalsIgnoreCase(NAME) || path.equalsIgnoreCase(ScimSchema.USER.urn() + ":" + NAME);
   }
 
   void setName(JsonValue value) {

@@ -114,7 +114,6 @@ final class ScimDiscovery {
   private static JsonObjectBuilder begin(String schema, String type, String place) {
     return Json.createObjectBuilder()
         .add("schemas", Json.createArrayBuilder().add(schema))
-        .add(
-            "meta", Json.createObjectBuilder().add("resourceType", type).add("location", place));
+        .add("meta", Json.createObjectBuilder().add("resourceType", type).add("location", place));
   }
 }

@@ -22,8 +22,7 @@ final class ScimPatch {
     for (var member : body.entrySet()) {
       switch (member.getKey().toLowerCase(Locale.ROOT)) {
         case "schemas" -> schema(member.getValue());
-        case "operations" ->
-            operations = member.getValue() instanceof JsonArray list ? list : null;
+        case "operations" -> operations = member.getValue() instanceof JsonArray list ? list : null;
         default -> throw ScimRefused.unknown(ScimFault.INVALID_SYNTAX, member.getKey());
       }
     }

@@ -75,8 +75,7 @@ public class UsersResource {
   /** One person, or 304 where the caller has him as he is. */
   @GET
   @Path("{id}")
-  public Response person(
-      @PathParam("id") String id, @HeaderParam("If-None-Match") String known) {
+  public Response person(@PathParam("id") String id, @HeaderParam("If-None-Match") String known) {
     ProvisionedPerson person = staff.person(number(id));
     return known != null && names(known, person)
         ? Response.notModified().header("ETag", ScimUser.tag(person)).build()

@@ -70,8 +70,7 @@ public final class FrontGate {
   private static boolean has(HttpServletRequest request) {
     String method = request.getMethod();
     return "POST".equals(method)
-        || CHANGING.contains(method)
-            && ScimAnswer.isFor(MadoguchiAuthentication.pathOf(request));
+        || CHANGING.contains(method) && ScimAnswer.isFor(MadoguchiAuthentication.pathOf(request));
   }
 
   /** Whether a browser says that no page of this program is behind the request. */

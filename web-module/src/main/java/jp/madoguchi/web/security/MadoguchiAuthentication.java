@@ -35,8 +35,8 @@ import jp.madoguchi.web.problem.Problem;
  * The one way in. Pages: the log-in page hands over a credential, the browser keeps the id of a
  * log-in that lies in the database, and every request looks it up and tells the container anew who
  * is calling in which role; the ready-made mechanisms lose the caller's roles in EJB calls on some
- * servers, and a session of the server would die with it. Programs ({@code /api/}, {@code /scim/}) come in by
- * {@link ProgramCalls}, and a session's cookie opens nothing there.
+ * servers, and a session of the server would die with it. Programs ({@code /api/}, {@code /scim/})
+ * come in by {@link ProgramCalls}, and a session's cookie opens nothing there.
  */
 @ApplicationScoped
 public class MadoguchiAuthentication implements HttpAuthenticationMechanism {

@@ -20,9 +20,9 @@ import jp.madoguchi.program.ProgramFault;
 import jp.madoguchi.program.ProgramTokens;
 
 /**
- * Who calls {@code /api/} and {@code /scim/}: a connected program by its access token (RFC 6750, header alone), for
- * itself or for the person it names. No password and no cookie opens anything there, so that no
- * page can make a browser call it.
+ * Who calls {@code /api/} and {@code /scim/}: a connected program by its access token (RFC 6750,
+ * header alone), for itself or for the person it names. No password and no cookie opens anything
+ * there, so that no page can make a browser call it.
  */
 @ApplicationScoped
 public class ProgramCalls {

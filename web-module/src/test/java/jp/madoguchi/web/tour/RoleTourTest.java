@@ -31,7 +31,8 @@ class RoleTourTest {
 
   @Test
   void everyRoleWithPagesHasHints() {
-    Set<Role> without = EnumSet.of(Role.ER_VIEWER, Role.DISASTER_VIEWER, Role.SERVICE, Role.PROVISIONING);
+    Set<Role> without =
+        EnumSet.of(Role.ER_VIEWER, Role.DISASTER_VIEWER, Role.SERVICE, Role.PROVISIONING);
     for (Role role : Role.values()) {
       assertEquals(without.contains(role), RoleTour.of(role).isEmpty(), role.name());
     }
