@@ -102,7 +102,8 @@ public class StaffProvisioningBean implements StaffProvisioning {
     Account hired = byNumber(fields.number());
     if (hired == null) {
       hired = new Hiring(em, act).hire(name, fields.over(null), Passwords.ofNobody());
-      em.flush();
+      // its licences name it
+      LostRace.flush(em);
     } else if (hired.provisionedOut() == ProvisionedOut.GONE && hired.name().equals(name)) {
       provisioned.hireAgain(hired, fields.over(null));
     } else {

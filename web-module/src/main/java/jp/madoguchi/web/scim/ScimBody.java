@@ -32,6 +32,13 @@ final class ScimBody {
     }
   }
 
+  /** No name has them, and a database need not take them. */
+  static void refuseControls(String name, String text) {
+    if (text != null && text.chars().anyMatch(Character::isISOControl)) {
+      throw ScimRefused.bad(ScimFault.INVALID_VALUE, "scim.type", name);
+    }
+  }
+
   /** Null for none; no text that may be a My Number. */
   static String text(ScimAttribute attribute, JsonValue value) {
     String text =
@@ -44,6 +51,7 @@ final class ScimBody {
     if (text == null && value.getValueType() != JsonValue.ValueType.NULL) {
       throw ScimRefused.bad(ScimFault.INVALID_VALUE, "scim.type", attribute.path());
     }
+    refuseControls(attribute.path(), text);
     // what the identity system makes up by itself has digits anywhere
     boolean number =
         attribute == ScimAttribute.EXTERNAL_ID

@@ -32,6 +32,7 @@ final class ScimFilter {
         ScimAttribute.ofPath(equal.group(1))
             .orElseThrow(() -> ScimRefused.unknown(ScimFault.INVALID_FILTER, equal.group(1)));
     String value = text(equal.group(2));
+    ScimBody.refuseControls("filter", value);
     return switch (attribute) {
       case USER_NAME ->
           new ProvisioningSearch(ProvisioningKey.ACCOUNT, value.toLowerCase(Locale.ROOT));

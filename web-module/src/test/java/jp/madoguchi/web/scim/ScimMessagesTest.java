@@ -163,6 +163,7 @@ class ScimMessagesTest {
         "{'op':'replace','path':'displayName','value':5} | INVALID_VALUE",
         "{'op':'replace','path':'displayName','value':'1234 5678 9018'} | INVALID_VALUE",
         "{'op':'replace','path':'externalId','value':'123456789018'} | INVALID_VALUE",
+        "{'op':'replace','path':'displayName','value':'a\\u0000b'} | INVALID_VALUE",
         "'x' | INVALID_SYNTAX",
       })
   void operationsThatAreRefused(String operation, ScimFault fault) {
