@@ -4,8 +4,8 @@ import jakarta.ejb.Local;
 
 /**
  * What an administrator does about connected programs (連携システムの管理). Where the role reads medical
- * information a second administrator confirms the program, and each key that comes later; until
- * then it opens nothing.
+ * information, or ends staff, a second administrator confirms the program, and each key that comes
+ * later; until then it opens nothing.
  */
 @Local
 public interface ProgramDesk {

@@ -29,8 +29,17 @@ import org.junit.jupiter.params.provider.EnumSource;
 class ProgramDeskTest {
   @OnBothDatabases
   void twoAdministratorsConnectWhatReadsMedicalInformation(TestDatabase database) {
+    takesTwo(database, Role.DOCTOR);
+  }
+
+  @OnBothDatabases
+  void twoAdministratorsConnectWhatEndsStaff(TestDatabase database) {
+    takesTwo(database, Role.PROVISIONING);
+  }
+
+  private static void takesTwo(TestDatabase database, Role role) {
     ProgramHouse house = new ProgramHouse(database);
-    assertFalse(create(house, "viewer", Role.DOCTOR));
+    assertFalse(create(house, "viewer", role));
     assertEquals(ProgramState.WAITING, house.find("viewer").state());
     assertEquals(ProgramFault.UNKNOWN, house.refused(house.signed("viewer")));
     refuses(ProgramRefusal.NOT_TWO_PEOPLE, () -> house.desk().confirm(house.of("viewer")));
