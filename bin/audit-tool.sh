@@ -2,13 +2,15 @@
 
 # the application's own classes and the two drivers; nothing of the server
 unpack_tool() {
-  local tool=$1 driver jar
+  local tool=$1 driver jar h2
   [ "$bundle/madoguchi.war" -nt "$tool/.unpacked" ] || return 0
   rm -rf "$tool" && mkdir -p "$tool"
   jar=$(dirname "$(readlink -f "$(command -v "$(java_command)c")")")/jar
   (cd "$tool" && "$jar" xf "$bundle/madoguchi.war" WEB-INF/lib) ||
     fail "the program's classes could not be unpacked from $bundle/madoguchi.war."
-  for driver in "$bundle"/postgresql*.jar ~/.m2/repository/com/h2database/h2/*/h2-*.jar; do
+  # the version that the build names, not whatever else lies in the repository of this machine
+  h2=$(sed -n 's|.*<h2.version>\(.*\)</h2.version>.*|\1|p' "$top/pom.xml")
+  for driver in "$bundle"/postgresql*.jar ~/.m2/repository/com/h2database/h2/"$h2/h2-$h2.jar"; do
     [ ! -s "$driver" ] || cp "$driver" "$tool/"
   done
   touch "$tool/.unpacked"

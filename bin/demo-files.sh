@@ -21,8 +21,10 @@ lock_data() {
   flock -n 9 || fail "a demo is already running on $1; stop it first or choose another folder with --data."
 }
 
+# choose_database DATA URL FILE: the password comes from the environment or that file, never from a command line,
+# which every user of this machine can read in the list of processes
 choose_database() {
-  local data=$1 url=$2 rest
+  local data=$1 url=$2 file=${3:-} rest
   # only the server is told: start_server exports them for it
   export -n MADOGUCHI_DB_USER MADOGUCHI_DB_PASSWORD MADOGUCHI_DB_OWNER_USER MADOGUCHI_DB_OWNER_PASSWORD
   if [ -z "$url" ]; then
@@ -35,17 +37,28 @@ choose_database() {
     MADOGUCHI_DB_PASSWORD=$(cat "$data/demo/database-password")
     return
   fi
-  [[ $url =~ ^postgres(ql)?://([^:@/]+):([^@]*)@([^:/@]+)(:([0-9]+))?/([^/?]+)$ ]] ||
-    fail "--database must look like postgresql://USER:PASSWORD@HOST:PORT/DB."
+  [[ $url =~ ^postgres(ql)?://([^:@/]+)(:[^@]*)?@([^:/@]+)(:([0-9]+))?/([^/?]+)$ ]] ||
+    fail "--database must look like postgresql://USER@HOST:PORT/DB."
   database_kind=postgresql
   export MADOGUCHI_DB_HOST=${BASH_REMATCH[4]} MADOGUCHI_DB_PORT=${BASH_REMATCH[6]:-5432}
   export MADOGUCHI_DB_NAME MADOGUCHI_DB_USER MADOGUCHI_DB_PASSWORD
   rest=("${BASH_REMATCH[@]}")
   MADOGUCHI_DB_USER=$(percent_decoded "${rest[2]}")
-  MADOGUCHI_DB_PASSWORD=$(percent_decoded "${rest[3]}")
+  [ -z "${rest[3]}" ] ||
+    fail "the password in --database can be read by everybody in the list of processes: leave it out, change it, and give it in MADOGUCHI_DB_PASSWORD or in a file of your own (chmod 600): --password-file FILE."
+  [ -z "$file" ] || MADOGUCHI_DB_PASSWORD=$(own_password "$file")
+  [ -n "${MADOGUCHI_DB_PASSWORD:-}" ] ||
+    fail "the password of ${rest[2]} is missing: MADOGUCHI_DB_PASSWORD, or --password-file FILE."
   MADOGUCHI_DB_NAME=$(percent_decoded "${rest[7]}")
   (exec 3<>"/dev/tcp/$MADOGUCHI_DB_HOST/$MADOGUCHI_DB_PORT") 2>/dev/null ||
     fail "no database answers at $MADOGUCHI_DB_HOST port $MADOGUCHI_DB_PORT."
+}
+
+# own_password FILE: its first line, if nobody else may read it
+own_password() {
+  [ -s "$1" ] || fail "the file $1 is empty or not there."
+  [[ $(ls -ldL "$1") == -r[-w]-------* ]] || fail "others may read $1: chmod 600 $1, and change the password."
+  head -n 1 "$1" | tr -d '\r\n'
 }
 
 percent_decoded() {

@@ -9,13 +9,14 @@ source "$top/bin/audit-tool.sh"
 run() {
   # started in the background, a shell script would be deaf to the interrupt that is to stop it
   [ -n "${MADOGUCHI_SIGNALS:-}" ] || MADOGUCHI_SIGNALS=default exec env --default-signal=INT,TERM,HUP "$top/madoguchi" demo "$@"
-  local port=8080 data=./data database='' visits=0 scenario='' nodes=1
+  local port=8080 data=./data database='' password='' visits=0 scenario='' nodes=1
   while [ $# -gt 0 ]; do
     [ $# -ge 2 ] || [[ $1 != --* ]] || fail "$1 needs a value."
     case $1 in
       --port) port=$2 ;;
       --data) data=$2 ;;
       --database) database=$2 ;;
+      --password-file) password=$2 ;;
       --visits) visits=$2 ;;
       --scenario) scenario=$2 ;;
       --nodes) nodes=$2 ;;
@@ -27,12 +28,12 @@ run() {
   [[ $visits =~ ^[0-9]{1,4}$ ]] || fail "--visits $visits is no number of visits a minute."
   [ -z "$scenario" ] || [ -r "$scenario" ] || fail "the scenario $scenario cannot be read."
   [[ $nodes =~ ^[12]$ ]] || fail "--nodes $nodes: the demo starts 1 server, or 2 behind a balancer."
-  [ "$nodes" = 1 ] || [ -n "$database" ] || fail "two servers need PostgreSQL, which is their only referee: a file of H2 belongs to one server. Add --database postgresql://USER:PASSWORD@HOST:PORT/DB, or leave --nodes out."
+  [ "$nodes" = 1 ] || [ -n "$database" ] || fail "two servers need PostgreSQL, which is their only referee: a file of H2 belongs to one server. Add --database postgresql://USER@HOST:PORT/DB, or leave --nodes out."
   umask 077
   data=$(open_data "$data") || exit 1
   lock_data "$data"
   ! port_in_use "$port" || fail "port $port is in use by another program; choose one with --port."
-  choose_database "$data" "$database"
+  choose_database "$data" "$database" "$password"
   need_jdk
   need_packages pcscd libpcsclite1 vsmartcard-vpcd curl openssl
   [ "$nodes" = 1 ] || need_packages haproxy
