@@ -41,6 +41,7 @@ public class ProgramTokensBean implements ProgramTokens {
   @EJB PlaceThrottle throttle;
   @EJB StaffStanding staff;
   @EJB DatabaseReadiness database;
+  @Inject RefusedCalls refusedCalls;
 
   @Override
   @PermitAll
@@ -174,7 +175,9 @@ public class ProgramTokensBean implements ProgramTokens {
     KeptProgram program = (KeptProgram) row.get()[1];
     ProgramFault fault = fault(program, address, person);
     if (fault != null) {
-      writing.refused(program.clientId(), program.name(), program.role(), fault);
+      if (refusedCalls.isToBeRecorded(program.clientId(), fault)) {
+        writing.refused(program.clientId(), program.name(), program.role(), fault);
+      }
       return new CallOutcome.CallRefused(fault);
     }
     return new CallOutcome.CallAdmitted(

@@ -250,6 +250,28 @@ class ProgramTokensTest {
         house.records()::toString);
   }
 
+  /** The same call again and again is one fault, and no flood of the ledger. */
+  @OnBothDatabases
+  void refusedCallsWithoutEndStandInTheLedgerTenTimesAMinute(TestDatabase database) {
+    ProgramHouse house = new ProgramHouse(database);
+    house.connected("emr", Role.SERVICE);
+    ProgramTokens tokens = house.the(ProgramTokens.class);
+    AccessToken token = house.token("emr");
+    String record = "program:emr REFUSE_PROGRAM - ADDRESS";
+    for (int minute = 1; minute <= 2; minute++) {
+      for (int call = 0; call < 3 * RefusedCalls.RECORDED; call++) {
+        assertEquals(
+            new CallOutcome.CallRefused(ProgramFault.ADDRESS),
+            tokens.admit(token, "10.2.0.1", null));
+      }
+      assertEquals(
+          minute * RefusedCalls.RECORDED,
+          house.records().stream().filter(record::equals).count());
+      assertInstanceOf(CallOutcome.CallAdmitted.class, tokens.admit(token, "fd12::1", null));
+      house.clock.forward(RefusedCalls.SPAN);
+    }
+  }
+
   @OnBothDatabases
   void aProgramReadsMedicalInformationForAPersonOnly(TestDatabase database) {
     ProgramHouse house = new ProgramHouse(database);
