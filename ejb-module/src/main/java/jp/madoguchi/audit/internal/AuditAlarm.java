@@ -56,12 +56,21 @@ public class AuditAlarm implements PeriodicWork {
                   + " with them";
           case NOT_ON_H2 -> "append-only is not enforced by the database: H2 has no such rights";
         });
-    parts.add(now.keyed() ? "links have a key" : "links have no key: MADOGUCHI_AUDIT_KEYSTORE");
+    parts.add(
+        switch (now.keys()) {
+          case READ -> "links have a key";
+          case NONE -> "links have no key: MADOGUCHI_AUDIT_KEYSTORE";
+          case UNREADABLE ->
+              "THE KEYSTORE CANNOT BE READ, nothing is sealed: MADOGUCHI_AUDIT_KEYSTORE and its"
+                  + " password";
+        });
     if (now.sealingLate()) {
       parts.add("SEALING IS LATE, the oldest record waits since " + now.oldestUnsealed());
     }
     switch (now.stamps()) {
       case NONE -> parts.add("days are not stamped");
+      case NOTHING_SIGNED ->
+          parts.add("NOTHING IS STAMPED: madoguchi.audit.tsa is set and no keystore signs days");
       case IN_TIME -> parts.add("days are stamped");
       case LATE -> parts.add("STAMPS FAIL since " + now.unstampedSince());
       case STOPPED ->

@@ -14,6 +14,7 @@ import java.time.Duration;
 import java.time.Instant;
 import jp.madoguchi.audit.AuditCondition;
 import jp.madoguchi.audit.AuditCondition.AppendOnlyRights;
+import jp.madoguchi.audit.AuditCondition.KeystoreState;
 import jp.madoguchi.audit.AuditCondition.StampPatience;
 import jp.madoguchi.audit.AuditWatch;
 import jp.madoguchi.facility.Settings;
@@ -53,13 +54,22 @@ public class AuditWatchBean implements AuditWatch {
             && oldest.isBefore(clock.instant().minusSeconds(AuditCondition.MOST_LAG_SECONDS));
     Instant unstamped = unstampedSince();
     return new AuditCondition(
-        rights(), keyring.keys().isPresent(), oldest, late, unstamped, patience(unstamped));
+        rights(), keystore(), oldest, late, unstamped, patience(unstamped));
   }
 
   @Override
   @PermitAll
   public boolean viewingStopped() {
     return patience(unstampedSince()) == StampPatience.STOPPED;
+  }
+
+  private KeystoreState keystore() {
+    try {
+      return keyring.keys().isPresent() ? KeystoreState.READ : KeystoreState.NONE;
+    } catch (IllegalStateException unreadable) {
+      // the sealing says why, each time that it fails
+      return KeystoreState.UNREADABLE;
+    }
   }
 
   private AppendOnlyRights rights() {
@@ -107,7 +117,9 @@ public class AuditWatchBean implements AuditWatch {
       return StampPatience.NONE;
     }
     if (unstamped == null) {
-      return StampPatience.IN_TIME;
+      return keystore() == KeystoreState.NONE
+          ? StampPatience.NOTHING_SIGNED
+          : StampPatience.IN_TIME;
     }
     Duration waited = Duration.between(unstamped, clock.instant());
     Duration stop = Settings.hours("audit.tsa.stopHours", STOP_HOURS, MOST_HOURS);

@@ -8,9 +8,11 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Map;
 import jp.madoguchi.audit.AuditAction;
 import jp.madoguchi.audit.AuditCondition;
 import jp.madoguchi.audit.AuditCondition.AppendOnlyRights;
+import jp.madoguchi.audit.AuditCondition.KeystoreState;
 import jp.madoguchi.audit.AuditCondition.StampPatience;
 import jp.madoguchi.audit.AuditEntry;
 import jp.madoguchi.audit.AuditGround;
@@ -98,6 +100,27 @@ class AuditWatchTest {
     assertTrue(stopped(audit));
     System.setProperty("madoguchi.audit.tsa.stopHours", "0");
     assertFalse(stopped(audit));
+  }
+
+  @OnBothDatabases
+  void anAuthorityThatHasNothingToStampIsAnAlarm(TestDatabase database) {
+    Auditing audit = new Auditing(database);
+    assertFalse(condition(audit).alarming());
+    System.setProperty("madoguchi.audit.tsa", "http://127.0.0.1:9/");
+    assertEquals(StampPatience.NOTHING_SIGNED, condition(audit).stamps());
+    assertTrue(condition(audit).alarming());
+    assertFalse(stopped(audit), "nobody is kept from reading for it");
+    assertTrue(AuditAlarm.sentence(condition(audit)).contains("NOTHING IS STAMPED"));
+  }
+
+  @OnBothDatabases
+  void aKeystoreThatCannotBeReadIsAnAlarmAndNoFailureOfTheOneWhoAsks(TestDatabase database) {
+    AuditKeyring nowhere =
+        new AuditKeyring(Map.of("MADOGUCHI_AUDIT_KEYSTORE", folder.resolve("none.p12").toString()));
+    Auditing audit = new Auditing(database, nowhere);
+    assertEquals(KeystoreState.UNREADABLE, condition(audit).keys());
+    assertTrue(condition(audit).alarming());
+    assertTrue(AuditAlarm.sentence(condition(audit)).contains("CANNOT BE READ"));
   }
 
   private Auditing keyed(TestDatabase database) {

@@ -16,6 +16,8 @@ import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import jp.madoguchi.audit.AuditAction;
 import jp.madoguchi.audit.AuditEntry;
 import jp.madoguchi.audit.AuditGround;
@@ -27,7 +29,9 @@ import jp.madoguchi.audit.internal.proof.TimeStamping;
 import jp.madoguchi.audit.internal.proof.Tooled;
 import jp.madoguchi.node.Fence;
 import jp.madoguchi.testing.OnBothDatabases;
+import jp.madoguchi.testing.TestDatabase.Product;
 import jp.madoguchi.testing.TestDatabase;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.postgresql.ds.PGSimpleDataSource;
 
@@ -59,6 +63,33 @@ class ExportedLedgerTest {
         Tooled.run(Map.of(), audit.clock, "verify", file.toString(), certificate.toString());
     assertEquals(1, changed.code(), changed.said());
     assertTrue(changed.said().contains("the links of 2026-11-24"), changed.said());
+  }
+
+  /** Whoever cuts a file by hand is told of a broken line, whatever is missing there. */
+  @Test
+  void aLineWithoutOneOfItsMembersIsFoundOrSaysTheSameAsBefore() throws IOException {
+    try (TestDatabase database = TestDatabase.fresh(Product.H2)) {
+      Auditing audit = threeDays(database);
+      Path file = exported(audit);
+      List<String> lines = Files.readAllLines(file);
+      Path cut = folder.resolve("cut.jsonl");
+      for (int at = 0; at < lines.size(); at++) {
+        Matcher member = Pattern.compile("\"([A-Za-z]+)\":(\"[^\"]*\"|\\d+),?").matcher(lines.get(at));
+        while (member.find()) {
+          List<String> changed = new ArrayList<>(lines);
+          changed.set(
+              at,
+              (lines.get(at).substring(0, member.start()) + lines.get(at).substring(member.end()))
+                  .replace(",}", "}"));
+          Files.write(cut, changed);
+          Tooled told = verify(audit, cut);
+          boolean harmless =
+              lines.get(at).contains("\"type\":\"certificate\"") || member.group(1).equals("madeBy");
+          assertTrue(harmless || told.code() == 1, member.group(1) + ": " + told.said());
+          assertTrue(told.code() <= 1, member.group(1) + ": " + told.said());
+        }
+      }
+    }
   }
 
   @OnBothDatabases

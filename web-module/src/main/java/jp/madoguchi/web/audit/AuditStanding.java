@@ -46,11 +46,16 @@ public class AuditStanding {
             words.say("audit.rights." + now.rights())));
     lines.add(
         new StandingLine(
-            now.keyed() ? "done" : "attention", words.say("audit.keyed." + now.keyed())));
+            switch (now.keys()) {
+              case READ -> "done";
+              case NONE -> "attention";
+              case UNREADABLE -> "stop";
+            },
+            words.say("audit.keys." + now.keys())));
     if (now.sealingLate()) {
       lines.add(new StandingLine("stop", words.say("audit.sealing.late")));
     }
-    if (now.stamps() == StampPatience.LATE || now.stamps() == StampPatience.STOPPED) {
+    if (now.stamps() != StampPatience.NONE && now.stamps() != StampPatience.IN_TIME) {
       lines.add(new StandingLine("stop", words.say("audit.stamps." + now.stamps())));
     }
     Map<ReviewKind, Long> counts = reviews.counts();

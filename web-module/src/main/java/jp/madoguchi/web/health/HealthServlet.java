@@ -11,7 +11,6 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import jp.madoguchi.audit.AuditCondition;
-import jp.madoguchi.audit.AuditWatch;
 import jp.madoguchi.node.DatabaseReadiness;
 import jp.madoguchi.node.Leases;
 import jp.madoguchi.node.WorkReport;
@@ -33,7 +32,7 @@ public class HealthServlet extends HttpServlet {
   @Inject private transient DatabaseReadiness database;
   @Inject private transient Leases leases;
   @Inject private transient WorkReports timers;
-  @Inject private transient AuditWatch audit;
+  @Inject private transient AuditStandingNow audit;
 
   @Override
   protected void doGet(HttpServletRequest request, HttpServletResponse response)
@@ -92,6 +91,7 @@ public class HealthServlet extends HttpServlet {
         Json.createObjectBuilder()
             .add("rights", now.rights().name())
             .add("keyed", now.keyed())
+            .add("keystore", now.keys().name())
             .add("sealing", now.sealingLate() ? "LATE" : "OK")
             .add("stamps", now.stamps().name());
     if (now.oldestUnsealed() != null) {

@@ -3,6 +3,7 @@ package jp.madoguchi.audit.internal.proof;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.security.cert.X509Certificate;
+import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -60,6 +61,16 @@ public final class ExportCheck {
 
   private record Signed(SegmentStatement said, long line, boolean stamped) {}
 
+  /** What a line of each type cannot be without. */
+  private static final Map<String, List<String>> NEEDED =
+      Map.of(
+          "audit", List.of("form", "after", "before", "madeAt"),
+          ExportLines.CERTIFICATE, List.of(),
+          ExportLines.RETIRED, List.of("statement", "signature"),
+          ExportLines.SEGMENT, List.of("statement", "signature"),
+          ExportLines.LINK, List.of("seq", "record", "hash"),
+          ExportLines.END, List.of("links"));
+
   private final ProofKeys keys;
   private final Collection<X509Certificate> trusted;
   private final List<Signed> days = new ArrayList<>();
@@ -86,7 +97,7 @@ public final class ExportCheck {
       walk(file);
     } catch (Broken found) {
       broken = found.finding;
-    } catch (IllegalArgumentException | java.time.DateTimeException | NullPointerException e) {
+    } catch (IllegalArgumentException | DateTimeException e) {
       broken = new ExportFinding(number, 0, 0, "the line is none of an export");
     }
     return new ExportVerdict(broken, links, computed, finished, stamped, unsigned);
@@ -255,8 +266,17 @@ public final class ExportCheck {
   }
 
   private Map<String, String> next(BufferedReader file) throws IOException {
-    String line = file.readLine();
+    String text = file.readLine();
     number++;
-    return line == null ? null : FlatJson.read(line);
+    if (text == null) {
+      return null;
+    }
+    Map<String, String> line = FlatJson.read(text);
+    List<String> needed = NEEDED.get(line.getOrDefault("type", ""));
+    boolean keyedWithoutTime = line.containsKey("key") && !line.containsKey("sealedAt");
+    if (needed == null || !line.keySet().containsAll(needed) || keyedWithoutTime) {
+      throw new IllegalArgumentException("no line of an export");
+    }
+    return line;
   }
 }

@@ -57,7 +57,7 @@ public final class TimeStamping {
                       .header("Content-Type", "application/timestamp-query")
                       .POST(HttpRequest.BodyPublishers.ofByteArray(request.getEncoded()))
                       .build(),
-                  HttpResponse.BodyHandlers.ofByteArray());
+                  info -> new LimitedBody(LARGEST));
       if (answer.statusCode() != 200) {
         throw new IOException("the time-stamp authority answered " + answer.statusCode());
       }
