@@ -110,6 +110,8 @@ public enum AuditAction {
   PUT_BACK_FILE,
   /** The first accounts of an installation were made. */
   CREATE_ACCOUNTS,
+  /** 初期設定の完了: an empty installation got its administrator in the browser. */
+  FINISH_SETUP,
   /** A new account. */
   HIRE_STAFF,
   /** What is said of a person was changed. */

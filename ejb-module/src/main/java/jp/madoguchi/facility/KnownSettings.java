@@ -130,6 +130,13 @@ public final class KnownSettings {
           number("session.hours", 12, "hours", 1, 24),
           number("session.retention-days", 30, "days", 1, 3650),
           number("login.lock.minutes", 15, "minutes", 0, 1440),
+          of("demo", "false", words("false", "true")),
+          new KnownSetting(
+              "setup.folder",
+              null,
+              "none",
+              like(".{1,400}", "a folder"),
+              KnownSetting.SettingScope.NODE),
           of("factor.required", "none", ROLES),
           of("factor.origin", null, ORIGIN),
           number("proof.minutes", 5, "minutes", 0, 720),

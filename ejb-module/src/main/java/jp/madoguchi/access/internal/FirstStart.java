@@ -16,8 +16,8 @@ public class FirstStart {
   @EJB InitialAccounts accounts;
 
   void databaseReady(@Observes DatabaseReady event) {
-    String lines = System.getProperty(InitialAccounts.NAME, System.getenv(InitialAccounts.NAME));
-    if (lines == null || lines.isBlank()) {
+    String lines = InitialAccounts.lines();
+    if (lines.isBlank()) {
       return;
     }
     try {

@@ -27,11 +27,20 @@ import jp.madoguchi.node.OneAtATime;
 public class InitialAccounts {
   static final String NAME = "MADOGUCHI_INITIAL_ACCOUNTS";
 
+  /** Whoever makes the first accounts, in whatever way, does it alone. */
+  static final String LOCK = "first accounts";
+
   @PersistenceContext(unitName = "madoguchi")
   EntityManager em;
 
   @Inject Clock clock;
   @Inject Event<AccountsCreated> created;
+
+  /** As the process was started with them; empty without. */
+  static String lines() {
+    String lines = System.getProperty(NAME, System.getenv(NAME));
+    return lines == null ? "" : lines;
+  }
 
   /**
    * Makes the accounts unless there is one already; all or none.
@@ -45,7 +54,7 @@ public class InitialAccounts {
     if (any()) {
       return 0; // every start but the first
     }
-    OneAtATime.hold(em, "first accounts");
+    OneAtATime.hold(em, LOCK);
     if (any()) {
       return 0; // another node made them while this one waited
     }

@@ -10,8 +10,6 @@ import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
-import java.nio.charset.StandardCharsets;
-import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
@@ -36,14 +34,7 @@ import jp.madoguchi.node.SecondTry;
 @Stateless
 @DenyAll
 public class SecondFactorsBean implements SecondFactors {
-  /** 160 bits, as RFC 4226 recommends. */
-  private static final int SECRET_BYTES = 20;
-
-  private static final String UNRESERVED =
-      "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-._~";
-
   private static final String TOTP = FactorKind.TOTP.name();
-  private static final SecureRandom RANDOM = new SecureRandom();
 
   @PersistenceContext(unitName = "madoguchi")
   EntityManager em;
@@ -76,28 +67,9 @@ public class SecondFactorsBean implements SecondFactors {
   @PermitAll
   public TotpOffer beginTotp(LogInKey own, String issuer) {
     FactoredLogIn logIn = rows.fresh(own);
-    byte[] secret = new byte[SECRET_BYTES];
-    RANDOM.nextBytes(secret);
+    byte[] secret = TotpAddress.secret();
     rows.begin(logIn, TOTP, SealedSecret.seal(key(), logIn.accountId(), secret));
-    String text = Base32.of(secret);
-    return new TotpOffer(
-        text,
-        "otpauth://totp/"
-            + encoded(issuer + ":" + logIn.account())
-            + "?secret="
-            + text
-            + "&issuer="
-            + encoded(issuer));
-  }
-
-  /** Percent-encoded (RFC 3986). */
-  private static String encoded(String text) {
-    StringBuilder encoded = new StringBuilder();
-    for (byte one : text.getBytes(StandardCharsets.UTF_8)) {
-      boolean plain = one > 0 && UNRESERVED.indexOf(one) >= 0;
-      encoded.append(plain ? String.valueOf((char) one) : String.format("%%%02X", one));
-    }
-    return encoded.toString();
+    return TotpAddress.offer(secret, logIn.account(), issuer);
   }
 
   @Override

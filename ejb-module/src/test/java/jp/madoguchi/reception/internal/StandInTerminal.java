@@ -148,6 +148,11 @@ final class StandInTerminal implements TerminalConnectionFactory {
     }
 
     @Override
+      public List<jp.madoguchi.terminal.api.FolderTrial> tryFolders() {
+        return List.of();
+      }
+
+      @Override
     public List<FamilyStatistics> statistics() {
       return List.of();
     }

@@ -12,6 +12,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import jp.madoguchi.terminal.api.FamilyStatistics;
+import jp.madoguchi.terminal.api.FolderTrial;
 import jp.madoguchi.terminal.api.LedgerAwayException;
 import jp.madoguchi.terminal.api.NodeCaptures;
 import jp.madoguchi.terminal.api.QuarantinedFile;
@@ -35,6 +36,7 @@ import jp.madoguchi.terminal.request.SentRequests;
 import jp.madoguchi.terminal.request.SuffixCounter;
 import jp.madoguchi.terminal.settings.ConnectorSettings;
 import jp.madoguchi.terminal.settings.TerminalSettings;
+import jp.madoguchi.terminal.state.FolderTrials;
 import jp.madoguchi.terminal.state.StateBoard;
 
 /**
@@ -189,6 +191,11 @@ public final class Exchange {
     boolean watched =
         state.part() == TerminalPart.FACE_FOLDER || state.part() == TerminalPart.RESULT_FOLDER;
     return !watched || sharing.holdings().of(state.terminal()).isPresent();
+  }
+
+  /** See {@link jp.madoguchi.terminal.api.TerminalConnection#tryFolders}. */
+  public List<FolderTrial> tryFolders() {
+    return FolderTrials.of(settings);
   }
 
   /** Today's counts; empty while the store is not open. */

@@ -110,6 +110,12 @@ public interface TerminalConnection extends AutoCloseable {
    */
   List<TerminalState> states();
 
+  /**
+   * Tries out every folder of the settings, as the preparation of a hospital asks for: of all
+   * terminals, whoever owns them. Takes as long as the file systems do.
+   */
+  List<FolderTrial> tryFolders();
+
   /** Today's counts of this server, one row per terminal and family that has any. */
   List<FamilyStatistics> statistics();
 

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import jp.madoguchi.terminal.adapter.TerminalResourceAdapter;
 import jp.madoguchi.terminal.api.FamilyStatistics;
+import jp.madoguchi.terminal.api.FolderTrial;
 import jp.madoguchi.terminal.api.QuarantinedFile;
 import jp.madoguchi.terminal.api.RequestTicket;
 import jp.madoguchi.terminal.api.TerminalConnection;
@@ -119,6 +120,11 @@ final class TerminalConnectionHandle implements TerminalConnection {
   @Override
   public List<TerminalState> states() {
     return exchange().states();
+  }
+
+  @Override
+  public List<FolderTrial> tryFolders() {
+    return exchange().tryFolders();
   }
 
   @Override
