@@ -117,6 +117,7 @@ USERS
   # the folder may be older than the rule that only its owner reads it
   chmod 600 "$file"
   export -n MADOGUCHI_INITIAL_ACCOUNTS
+  # accounts whose passwords lie in a file come into a database of the demo alone
   MADOGUCHI_INITIAL_ACCOUNTS=$(cat "$file")
 }
 

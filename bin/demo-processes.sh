@@ -34,7 +34,7 @@ start_server() {
     settings=$data/madoguchi-$node.properties
     options=(-Dmadoguchi.node="$node" -Dmadoguchi.proxy.trusted=127.0.0.1)
   fi
-  export MADOGUCHI_HTTP_ADDRESS=127.0.0.1
+  export MADOGUCHI_HTTP_ADDRESS=127.0.0.1 MADOGUCHI_DEMO=true
   # whatever else is started here inherits no password
   export MADOGUCHI_DB_USER MADOGUCHI_DB_PASSWORD MADOGUCHI_INITIAL_ACCOUNTS MADOGUCHI_INITIAL_PROGRAMS MADOGUCHI_AUDIT_KEYSTORE_PASSWORD
   export MADOGUCHI_DB_OWNER_USER MADOGUCHI_DB_OWNER_PASSWORD
@@ -45,7 +45,7 @@ start_server() {
     --deploy "$bundle/terminal-connector.rar" --deploy "$bundle/reader-connector.rar" \
     --deploy "$bundle/madoguchi.war" --deploy "$bundle/ROOT.war" --port "$port"
   export -n MADOGUCHI_DB_USER MADOGUCHI_DB_PASSWORD MADOGUCHI_INITIAL_ACCOUNTS MADOGUCHI_INITIAL_PROGRAMS MADOGUCHI_AUDIT_KEYSTORE_PASSWORD
-  export -n MADOGUCHI_DB_OWNER_USER MADOGUCHI_DB_OWNER_PASSWORD
+  export -n MADOGUCHI_DB_OWNER_USER MADOGUCHI_DB_OWNER_PASSWORD MADOGUCHI_DEMO
 }
 
 # start-up: one simple collector, the national clock, UTF-8 whatever the machine's locale is

@@ -26,6 +26,9 @@ public interface FirstAdministrator {
    */
   FirstPerson prepare(String account, String staffNumber, String displayName, char[] password);
 
+  /** Keeps whoever else makes first accounts waiting until the caller's transaction ends. */
+  void alone();
+
   /**
    * Makes the account in the caller's transaction, with the role of an administrator and as one who
    * holds a second factor.

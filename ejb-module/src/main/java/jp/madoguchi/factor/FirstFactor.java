@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.OptionalLong;
 
 /**
- * The second factor of somebody who has no account yet (最初の管理者の二要素認証): made and proven before
- * the account, kept with it in one transaction. Called by the set-up alone.
+ * The second factor of somebody who has no account yet (最初の管理者の二要素認証): made and proven before the
+ * account, kept with it in one transaction. Called by the set-up alone.
  */
 @Local
 public interface FirstFactor {

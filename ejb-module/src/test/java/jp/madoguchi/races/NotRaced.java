@@ -9,6 +9,12 @@ final class NotRaced {
   /** They write nothing. */
   private static final String READ =
       """
+      FirstSetupBean.checks FirstSetupBean.door FirstSetupBean.look FirstSetupBean.standing
+      SetupWriting.codeNode SetupWriting.door SetupWriting.isCode SetupWriting.kind
+      FirstAdministratorBean.nobody FirstAdministratorBean.onlyInitial
+      FirstAdministratorBean.unattended FirstAdministratorBean.prepare
+      FirstFactorBean.begin FirstFactorBean.proven
+      AuditCheck.look DatabaseCheck.look TerminalCheck.look
       AuditReviewsBean.counts HospitalDirectoryBean.ask AuditWatchBean.condition
       AuditWatchBean.viewingStopped DaySigning.unstamped
       DaySigning.unstampedSince Retirements.endsAt Retirements.last

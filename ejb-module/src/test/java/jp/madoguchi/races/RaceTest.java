@@ -30,6 +30,7 @@ class RaceTest {
                 NodeRaces.all(),
                 StaffRaces.all(),
                 FactorRaces.all(),
+                SetupRaces.all(),
                 ProgramRaces.all())
             .flatMap(all -> all)
             .map(race -> DynamicTest.dynamicTest(race.name(), () -> raced.addAll(race.run())));

@@ -99,8 +99,15 @@ public class FirstAdministratorBean implements FirstAdministrator {
   @Override
   @PermitAll
   @TransactionAttribute(TransactionAttributeType.MANDATORY)
-  public OptionalLong make(FirstPerson person) {
+  public void alone() {
     OneAtATime.hold(em, InitialAccounts.LOCK);
+  }
+
+  @Override
+  @PermitAll
+  @TransactionAttribute(TransactionAttributeType.MANDATORY)
+  public OptionalLong make(FirstPerson person) {
+    alone();
     if (!nobody()) {
       return OptionalLong.empty();
     }

@@ -111,6 +111,11 @@ final class RecordingTerminal implements TerminalConnectionFactory, TerminalConn
   }
 
   @Override
+  public List<jp.madoguchi.terminal.api.FolderTrial> tryFolders() {
+    return List.of();
+  }
+
+  @Override
   public List<FamilyStatistics> statistics() {
     return List.of();
   }

@@ -148,11 +148,11 @@ final class StandInTerminal implements TerminalConnectionFactory {
     }
 
     @Override
-      public List<jp.madoguchi.terminal.api.FolderTrial> tryFolders() {
-        return List.of();
-      }
+    public List<jp.madoguchi.terminal.api.FolderTrial> tryFolders() {
+      return List.of();
+    }
 
-      @Override
+    @Override
     public List<FamilyStatistics> statistics() {
       return List.of();
     }

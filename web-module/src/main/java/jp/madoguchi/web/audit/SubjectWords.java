@@ -68,6 +68,7 @@ public class SubjectWords {
           form("for (.+), links (\\d+) to (\\d+)", "chain.links"),
           form("from (\\d+)", "chain.from"),
           form("(\\d+) initial accounts", "accounts"),
+          form("set-up, (\\d+) checks open", "setup"),
           form("(\\d+) records", "records"),
           form("audit month (\\S+), (\\d+) records", "retired"),
           form("register search, (\\d+) patients", "register.search"),

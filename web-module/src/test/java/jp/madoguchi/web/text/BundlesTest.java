@@ -45,6 +45,8 @@ import jp.madoguchi.consent.WithdrawalReason;
 import jp.madoguchi.equipment.ReaderIncident;
 import jp.madoguchi.equipment.RestartDay;
 import jp.madoguchi.equipment.RestartStep;
+import jp.madoguchi.facility.CheckArea;
+import jp.madoguchi.facility.CheckKind;
 import jp.madoguchi.facility.KnownSetting;
 import jp.madoguchi.facility.KnownSettings;
 import jp.madoguchi.factor.FactorKind;
@@ -74,10 +76,12 @@ import jp.madoguchi.reception.SamePersonReason;
 import jp.madoguchi.reception.SessionMethod;
 import jp.madoguchi.reception.SessionState;
 import jp.madoguchi.reception.UndoReason;
+import jp.madoguchi.setup.SetupRefusal;
 import jp.madoguchi.task.TaskEnd;
 import jp.madoguchi.task.TaskKind;
 import jp.madoguchi.terminal.api.TerminalPart;
 import jp.madoguchi.terminal.messages.MessageFamily;
+import jp.madoguchi.web.setup.SetupStep;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -213,6 +217,10 @@ class BundlesTest {
             StaffRefusal.values(),
             FactorKind.values(),
             FactorRefusal.values(),
+            SetupRefusal.values(),
+            SetupStep.values(),
+            CheckArea.values(),
+            CheckKind.values(),
             ProgramRefusal.values(),
             ProgramState.values(),
             PasswordFault.values(),

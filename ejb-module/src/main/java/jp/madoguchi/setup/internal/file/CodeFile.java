@@ -63,8 +63,7 @@ public final class CodeFile {
   /** What lies there; whether it is the code, its hash tells. */
   public static Optional<SetupCode> read() throws IOException {
     try (SeekableByteChannel file =
-        Files.newByteChannel(
-            path(), Set.of(StandardOpenOption.READ, LinkOption.NOFOLLOW_LINKS))) {
+        Files.newByteChannel(path(), Set.of(StandardOpenOption.READ, LinkOption.NOFOLLOW_LINKS))) {
       byte[] text = Channels.newInputStream(file).readNBytes(LONGEST);
       return Optional.of(new SetupCode(new String(text, StandardCharsets.US_ASCII).strip()));
     } catch (NoSuchFileException notThere) {

@@ -39,7 +39,8 @@ public final class FolderTrials {
   }
 
   private static FolderTrial trial(TerminalSettings terminal, TerminalPart part, Path folder) {
-    TerminalFault fault = FolderProbe.writingFaultByTrial(folder).or(() -> reading(folder)).orElse(null);
+    TerminalFault fault =
+        FolderProbe.writingFaultByTrial(folder).or(() -> reading(folder)).orElse(null);
     return new FolderTrial(
         terminal.id(), part, folder.toString(), fault, Files.isSymbolicLink(folder), room(folder));
   }
