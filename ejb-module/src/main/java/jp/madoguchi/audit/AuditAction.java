@@ -168,6 +168,9 @@ public enum AuditAction {
   CREATE_PROGRAM,
   /** A second administrator confirmed it, or its key. */
   CONFIRM_PROGRAM,
+  PROPOSE_PROGRAM_CHANGE,
+  DROP_PROGRAM_CHANGE,
+  CHANGE_PROGRAM,
   /** A public key was added. */
   ADD_PROGRAM_KEY,
   /** A public key was taken away. */

@@ -139,6 +139,7 @@ public final class KnownSettings {
               KnownSetting.SettingScope.NODE),
           of("factor.required", "none", ROLES),
           of("factor.origin", null, ORIGIN),
+          of("factor.card", "certificate", words("off", "certificate", "identifier")),
           number("proof.minutes", 5, "minutes", 0, 720),
           number("login.origin.failures", 50, "times", 5, 100_000),
           number("login.origin.minutes", 10, "minutes", 0, 1440),

@@ -20,6 +20,22 @@ public enum FactorRefusal {
   KNOWN,
   /** The device's answer does not fit: another page, no user verification, an old counter. */
   PASSKEY_WRONG,
+  /** No reader is beside this screen, or nobody can say which. */
+  NO_READER,
+  /** No card lies on the reader. */
+  NO_CARD,
+  /** The card could not be read, or is in use. */
+  CARD_UNREADABLE,
+  /** Its certificate has ended, or has not begun. */
+  CARD_EXPIRED,
+  /** A My Number card (マイナンバーカード), which is no staff card; nothing of it was read. */
+  CARD_OF_PATIENT,
+  /** A card without what the setting asks for. */
+  CARD_OTHER,
+  /** Two staff cards lie there. */
+  CARDS_TWO,
+  /** The card is somebody's already. */
+  CARD_KNOWN,
   /** The log-in has ended or is not far enough. */
   LOG_IN
 }

@@ -7,5 +7,7 @@ public enum InstallationKeyUse {
   /** What stands in an address instead of a patient's number or a search. */
   ADDRESSES,
   /** Secrets of second factors, which the program itself must be able to read. */
-  FACTOR_SECRETS
+  FACTOR_SECRETS,
+  /** Keyed hashes of the numbers of staff cards. */
+  STAFF_CARD_NUMBERS
 }

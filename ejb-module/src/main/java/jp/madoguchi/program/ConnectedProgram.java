@@ -13,6 +13,7 @@ import jp.madoguchi.access.Role;
  * @param forPeople whether it may act for a person, who is then named with each call
  * @param confirmedBy null while a second administrator is waited for
  * @param lastUse when it last got a token, or null
+ * @param proposed what waits for a second administrator while the old is in force, or null
  * @param keys all that were not withdrawn, the newest first
  */
 public record ConnectedProgram(
@@ -30,6 +31,7 @@ public record ConnectedProgram(
     Instant revokedAt,
     String revokedWhy,
     Instant lastUse,
+    ProposedChange proposed,
     List<ProgramKey> keys,
     ProgramState state) {
   public ConnectedProgram {

@@ -9,4 +9,7 @@ import jp.madoguchi.access.Role;
  * @param forPeople whether it may act for a person
  */
 public record NewProgram(
-    String clientId, String name, String purpose, Role role, String addresses, boolean forPeople) {}
+    String clientId, String name, String purpose, Role role, String addresses, boolean forPeople) {
+  /** Characters of a purpose at most. */
+  public static final int LONGEST_PURPOSE = 120;
+}

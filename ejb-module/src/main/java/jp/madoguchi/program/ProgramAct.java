@@ -6,5 +6,8 @@ public enum ProgramAct {
   KEY_ADDED,
   KEY_WITHDRAWN,
   CONFIRMED,
+  CHANGE_PROPOSED,
+  CHANGE_DROPPED,
+  CHANGED,
   REVOKED
 }

@@ -4,8 +4,8 @@ import jakarta.ejb.Local;
 
 /**
  * What an administrator does about connected programs (連携システムの管理). Where the role reads medical
- * information, or ends staff, a second administrator confirms the program, and each key that comes
- * later; until then it opens nothing.
+ * information, or ends staff, a second administrator confirms the program, and each key and change
+ * that comes later; until then it opens nothing.
  */
 @Local
 public interface ProgramDesk {
@@ -22,6 +22,15 @@ public interface ProgramDesk {
    * @return whether it counts now
    */
   boolean addKey(ProgramVersion of, NewProgramKey key);
+
+  /**
+   * Gives it other addresses and another purpose; what waited of such a change is replaced. The
+   * addresses count from the next call on.
+   *
+   * @param addresses ranges, separated by commas or spaces
+   * @return whether they count now; else another administrator has to confirm them
+   */
+  boolean change(ProgramVersion of, String addresses, String purpose);
 
   /** Takes a key away, with the tokens that were given for it. */
   void withdrawKey(ProgramVersion of, long key, String reason);

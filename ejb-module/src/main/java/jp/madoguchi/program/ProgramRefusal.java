@@ -24,6 +24,8 @@ public enum ProgramRefusal {
   CHANGED_MEANWHILE,
   GONE,
   REVOKED,
+  /** What was typed is what it has. */
+  NOTHING_CHANGES,
   NOTHING_WAITS,
   NOT_TWO_PEOPLE
 }

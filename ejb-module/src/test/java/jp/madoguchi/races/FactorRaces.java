@@ -15,6 +15,7 @@ import jp.madoguchi.factor.PasskeyAnswer;
 import jp.madoguchi.factor.PasskeyPlace;
 import jp.madoguchi.factor.Passkeys;
 import jp.madoguchi.factor.SecondFactors;
+import jp.madoguchi.factor.StaffCards;
 import jp.madoguchi.factor.internal.FactorCodes;
 import jp.madoguchi.factor.internal.SoftPasskey;
 
@@ -40,7 +41,7 @@ final class FactorRaces {
   }
 
   static Stream<Race> all() {
-    return Stream.of(codes(), passkeys(), acts()).flatMap(races -> races);
+    return Stream.of(codes(), passkeys(), cards(), acts()).flatMap(races -> races);
   }
 
   private static Stream<Race> codes() {
@@ -93,6 +94,20 @@ final class FactorRaces {
             .both((h, b) -> passkeys(h).beginProof(b.own))
             .race()
             .leaves("select count(*) from factor_begun", 1));
+  }
+
+  private static Stream<Race> cards() {
+    return Stream.of(
+        race("one card is made somebody's twice", FactorRaces::loggedIn)
+            .both((h, b) -> h.the(StaffCards.class).enrol(b.own, "a"))
+            .race()
+            .leaves("select count(*) from second_factor", 1)
+            .leaves("select count(*) from recovery_code", 10),
+        race("a card is read twice for one log-in", FactorRaces::enrolled)
+            .before((h, b) -> h.the(StaffCards.class).enrol(b.own, "a"))
+            .both((h, b) -> h.the(StaffCards.class).give(b.half))
+            .race()
+            .leaves("select count(*) from factor_begun", 0));
   }
 
   private static Stream<Race> acts() {

@@ -43,6 +43,12 @@ final class ProgramRaces {
                 of((h, emr) -> desk(h).withdrawKey(emr, keyId(h), "x")),
                 of((h, emr) -> desk(h).revoke(emr, "x")))
             .leaves("select version from program", 1),
+        Race.of("addresses of a program are changed by two")
+            .before(h -> connect(h, FIRST))
+            .between(
+                of((h, emr) -> desk(h).change(emr, "10.2.0.0/16", "台帳")),
+                of((h, emr) -> desk(h).change(emr, "10.3.0.0/16", "台帳")))
+            .leaves("select count(*) from audit_record where action = 'CHANGE_PROGRAM'", 1),
         Race.of("a program is confirmed by two")
             .before(h -> connect(h, FIRST))
             .before(h -> h.sql("update program set confirmed_at = null, created_by = 'other'"))

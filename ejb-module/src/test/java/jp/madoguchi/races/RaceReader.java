@@ -2,6 +2,8 @@ package jp.madoguchi.races;
 
 import java.lang.reflect.Proxy;
 import java.time.Instant;
+import java.util.List;
+import jp.madoguchi.factor.internal.SoftCard;
 import jp.madoguchi.reader.api.CardAuthentication;
 import jp.madoguchi.reader.api.CardException;
 import jp.madoguchi.reader.api.CardIdentity;
@@ -10,10 +12,13 @@ import jp.madoguchi.reader.api.CertificateCheck;
 import jp.madoguchi.reader.api.CertificateVerdict;
 import jp.madoguchi.reader.api.ReaderConnection;
 import jp.madoguchi.reader.api.ReaderConnectionFactory;
+import jp.madoguchi.reader.api.ReaderName;
 
 /** A reader with a card whose PIN is 1234, for many threads. */
 final class RaceReader {
   private static final Instant NOT_AFTER = Instant.parse("2030-01-01T00:00:00Z");
+
+  private static final SoftCard STAFF = SoftCard.withKey();
 
   private RaceReader() {}
 
@@ -32,14 +37,17 @@ final class RaceReader {
                     }
                     yield new CardAuthentication(new byte[0], new byte[0], true, NOT_AFTER, "");
                   }
+                  case "staffCard" -> STAFF.asked((byte[]) arguments[0], false);
                   default -> null;
                 });
     return stand(
         ReaderConnectionFactory.class,
         (name, arguments) ->
-            name.equals("check")
-                ? new CertificateCheck(CertificateVerdict.TRUSTED, NOT_AFTER, null)
-                : card);
+            switch (name) {
+              case "check" -> new CertificateCheck(CertificateVerdict.TRUSTED, NOT_AFTER, null);
+              case "beside" -> List.of(new ReaderName("Desk"));
+              default -> card;
+            });
   }
 
   /** What a call gives. */

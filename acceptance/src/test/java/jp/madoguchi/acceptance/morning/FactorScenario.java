@@ -163,6 +163,46 @@ public abstract class FactorScenario {
                 ACCOUNT));
   }
 
+  /** At the reader of the server's own machine, whose screen the browser is. */
+  @Test
+  @Order(4)
+  void aStaffCardBesideTheScreenLogsInAndAPatientsCardNever(Desks desks, ServerUnderTest server) {
+    DeskBrowser doctor = FactorPages.newDoctor(desks, "mihon.goro", "見本 五郎", "20043", OWN);
+    Page page = doctor.page();
+    doctor.open("factors.xhtml");
+    page.locator("#cardName").fill("職員証");
+    CardScenario.put(server, "P0001", "1");
+    page.locator("#cardNow").click();
+    assertThat(page.locator("#cardNameError")).containsText("マイナンバーカード");
+    doctor.picture("f12-patients-card");
+    server.readers().remove("1");
+    CardScenario.put(server, "S0001", "1");
+    page.locator("#cardNow").click();
+    assertThat(page.locator(".recovery-codes code")).hasCount(10);
+    page.locator("#codesKept").click();
+    assertThat(page.locator("#rows_data")).containsText("職員証");
+    doctor.picture("f13-staff-card");
+
+    DeskBrowser again = desks.empty();
+    StaffPages.enter(again, "mihon.goro", OWN);
+    again.page().waitForURL(FACTOR);
+    server.readers().remove("1");
+    CardScenario.put(server, "S0002", "1");
+    again.page().locator("#cardNow").click();
+    assertThat(again.page().locator("#said")).containsText("あなたの登録した職員証ではありません");
+    again.picture("f14-another-card");
+    server.readers().remove("1");
+    CardScenario.put(server, "S0001", "1");
+    again.page().locator("#cardNow").click();
+    again.page().waitForURL("**/medical/index.xhtml");
+    server.readers().remove("1");
+    assertEquals(
+        1,
+        Database.of(server)
+            .count(
+                "select count(*) from second_factor where kind = 'CARD' and used_at is not null"));
+  }
+
   /** As if the person had logged in yesterday. */
   private static void aged(ServerUnderTest server, String account) {
     Database.of(server)

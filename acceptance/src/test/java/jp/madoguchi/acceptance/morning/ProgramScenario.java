@@ -127,6 +127,20 @@ public abstract class ProgramScenario {
     second.page().locator(".ui-confirmdialog-yes").click();
     assertThat(row(second)).containsText("利用中");
     second.picture("p4-in-use");
+    row(second).locator("button").first().click();
+    second.page().locator("#changeAddresses").fill("everywhere");
+    second.page().locator("#changeNow").click();
+    assertThat(second.page().locator("#changeAddressesError")).containsText("範囲");
+    second.page().locator("#changeAddresses").fill("127.0.0.0/8, 10.1.0.0/16");
+    second.picture("p7-change");
+    second.page().locator("#changeNow").click();
+    assertThat(row(second)).containsText("10.1.0.0/16(確認待ち)");
+    second.picture("p8-change-waits");
+    admin.open("admin/programs.xhtml");
+    row(admin).locator("button").first().click();
+    admin.page().locator(".ui-confirmdialog-yes").click();
+    assertThat(row(admin)).containsText("利用中");
+    assertThat(row(admin)).containsText("10.1.0.0/16");
   }
 
   /** What was taken away on the page is refused at the next call. */

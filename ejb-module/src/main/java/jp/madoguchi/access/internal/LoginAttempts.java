@@ -9,15 +9,9 @@ import jakarta.ejb.TransactionAttributeType;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
-import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
-import java.util.HexFormat;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
@@ -38,7 +32,6 @@ import jp.madoguchi.directory.IdentitySource;
 import jp.madoguchi.facility.FacilityTime;
 import jp.madoguchi.facility.Settings;
 import jp.madoguchi.facility.TwelveDigits;
-import jp.madoguchi.node.RowUnlessThere;
 
 /**
  * The two transactions around a password check, which itself holds no connection. Only a wrong
@@ -49,12 +42,8 @@ import jp.madoguchi.node.RowUnlessThere;
 @DenyAll
 @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
 public class LoginAttempts {
-  static final int LIMIT = 5;
-
   /** Of an account's name in the audit. */
   private static final int NAME = 64;
-
-  private static final Duration KEPT = Duration.ofDays(2);
 
   @PersistenceContext(unitName = "madoguchi")
   EntityManager em;
@@ -119,15 +108,12 @@ public class LoginAttempts {
 
   /** Why nobody is let in under that name from here, or null. */
   private Attempt closed(String name, Instant now) {
-    LoginFailure failures = em.find(LoginFailure.class, tried(name));
-    Instant locked = failures == null ? null : failures.lockedAt(now);
-    OriginFailures all = em.find(OriginFailures.class, origin());
-    Instant full = all == null ? null : all.fullAt(now, most(), window());
-    if (full == null && locked == null) {
+    FailedTries.Closed closed = tries().closed(name, now);
+    if (closed == null) {
       return null;
     }
     tell(find(name), StaffSession.LoginStep.LOCKED);
-    return full == null ? Attempt.closed(locked, false) : Attempt.closed(full, true);
+    return Attempt.closed(closed.until(), closed.place());
   }
 
   /**
@@ -139,8 +125,7 @@ public class LoginAttempts {
   @PermitAll
   public LoginOutcome settle(String name, String matched) {
     Instant now = clock.instant();
-    // those that end in the same moment come one after the other
-    em.find(LoginFailure.class, tried(name), LockModeType.PESSIMISTIC_WRITE);
+    tries().oneAfterAnother(name);
     Attempt closed = closed(name, now);
     if (closed != null) {
       return closed.refused();
@@ -150,7 +135,7 @@ public class LoginAttempts {
             .filter(a -> a.passwordHome() != PasswordHome.DIRECTORY)
             .filter(a -> a.passwordHash().equals(matched) && a.admitted(FacilityTime.day(now)));
     if (account.isEmpty()) {
-      failed(name, now);
+      tries().failed(name, now);
       tell(find(name), StaffSession.LoginStep.REFUSED);
       return new LoginOutcome.LoginRefused();
     }
@@ -174,7 +159,7 @@ public class LoginAttempts {
   @PermitAll
   public LoginOutcome vouched(String typed, String value) {
     Instant now = clock.instant();
-    em.find(LoginFailure.class, tried(typed), LockModeType.PESSIMISTIC_WRITE);
+    tries().oneAfterAnother(typed);
     Attempt closed = closed(typed, now);
     if (closed != null) {
       return closed.refused();
@@ -231,7 +216,7 @@ public class LoginAttempts {
     boolean half = account.factorHeld() && !factorGiven;
     if (typed != null && !(half && typed.equals(account.name()))) {
       // else wrong factors go on counting: a right password is no way to try out more of them
-      forgiveHere(typed);
+      tries().forgiveHere(typed);
     }
     if (half) {
       tell(Optional.of(account), StaffSession.LoginStep.PASSWORD_GIVEN);
@@ -271,7 +256,7 @@ public class LoginAttempts {
             account -> {
               account.password(hash, false);
               account.passwordIsShort(shortOne);
-              forgive(name);
+              tries().forgive(name);
               logIns.endOthers(account.id(), own, LogInEnd.PASSWORD_CHANGED);
               tell(Optional.of(account), StaffSession.LoginStep.PASSWORD_CHANGED);
             });
@@ -287,18 +272,18 @@ public class LoginAttempts {
   public LoginOutcome prove(FactoredLogIn logIn, BooleanSupplier proof) {
     Instant now = clock.instant();
     String name = logIn.account();
-    LoginFailure failures = held(name, now);
+    LoginFailure failures = tries().held(name, now);
     Attempt closed = closed(name, now);
     if (closed != null) {
       return closed.refused();
     }
     Optional<Account> account = find(name).filter(a -> a.admitted(FacilityTime.day(now)));
     if (account.isEmpty() || !proof.getAsBoolean()) {
-      count(failures, now);
+      tries().count(failures, now);
       tell(find(name), StaffSession.LoginStep.FACTOR_REFUSED);
       return new LoginOutcome.LoginRefused();
     }
-    forgiveHere(name);
+    tries().forgiveHere(name);
     boolean half = logIns.proved(logIn.key(), true);
     account.get().used(now);
     tell(account, half ? StaffSession.LoginStep.LOGGED_IN : StaffSession.LoginStep.PROVED_AGAIN);
@@ -308,7 +293,7 @@ public class LoginAttempts {
   /** The password of a log-in that is open was found right once more. */
   @PermitAll
   public void proved(String name, LogInKey own) {
-    forgiveHere(name);
+    tries().forgiveHere(name);
     logIns.proved(own, false);
     tell(find(name), StaffSession.LoginStep.PROVED_AGAIN);
   }
@@ -316,87 +301,18 @@ public class LoginAttempts {
   /** Until when log-ins under the name are locked, from wherever that lasts longest, or null. */
   @PermitAll
   public Instant lockedUntil(String name) {
-    Instant last =
-        em.createQuery(
-                "select max(f.lockedUntil) from LoginFailure f where f.nameHash = :own",
-                Instant.class)
-            .setParameter("own", key(name))
-            .getSingleResult();
-    return last != null && clock.instant().isBefore(last) ? last : null;
+    return tries().lockedUntil(name, clock.instant());
   }
 
   /** Forgets the failures under a name, from everywhere, in the caller's transaction. */
   @PermitAll
   @TransactionAttribute(TransactionAttributeType.MANDATORY)
   public void forgive(String name) {
-    em.createQuery("delete from LoginFailure f where f.nameHash = :own")
-        .setParameter("own", key(name))
-        .executeUpdate();
+    tries().forgive(name);
   }
 
-  private void forgiveHere(String name) {
-    em.createQuery("delete from LoginFailure f where f.nameHash = :own and f.origin = :origin")
-        .setParameter("own", key(name))
-        .setParameter("origin", origin())
-        .executeUpdate();
-  }
-
-  /** Counts under the name and for the place, in this order, so that two never wait crosswise. */
-  private void failed(String name, Instant now) {
-    em.createQuery(
-            "delete from LoginFailure f where f.lastAt < :old"
-                + " and not (f.nameHash = :own and f.origin = :origin)")
-        .setParameter("old", now.minus(KEPT))
-        .setParameter("own", key(name))
-        .setParameter("origin", origin())
-        .executeUpdate();
-    em.createQuery("delete from OriginFailures o where o.since < :old and o.origin <> :own")
-        .setParameter("old", now.minus(KEPT))
-        .setParameter("own", origin())
-        .executeUpdate();
-    count(held(name, now), now);
-  }
-
-  /** The failures under a name from here, held against all others that try there. */
-  private LoginFailure held(String name, Instant now) {
-    LoginFailure failures;
-    do {
-      RowUnlessThere.insert(
-          em,
-          "insert into login_failure (name_hash, origin, failures, last_at) values (?, ?, 0, ?)",
-          key(name),
-          origin(),
-          now);
-      failures = em.find(LoginFailure.class, tried(name), LockModeType.PESSIMISTIC_WRITE);
-      // none when a right password has taken it away between the two
-    } while (failures == null);
-    em.refresh(failures);
-    return failures;
-  }
-
-  private void count(LoginFailure failures, Instant now) {
-    failures.failed(now, LIMIT, Settings.minutes("login.lock.minutes", 15, 1440));
-    RowUnlessThere.insert(
-        em, "insert into login_origin (origin, failures, since) values (?, 0, ?)", origin(), now);
-    OriginFailures all = em.find(OriginFailures.class, origin(), LockModeType.PESSIMISTIC_WRITE);
-    em.refresh(all);
-    all.failed(now, window());
-  }
-
-  private static int most() {
-    return Settings.number("login.origin.failures", 50, 5, 100_000);
-  }
-
-  private static Duration window() {
-    return Settings.minutes("login.origin.minutes", 10, 1440);
-  }
-
-  private String origin() {
-    return LoginOrigin.of(workplace.terminal());
-  }
-
-  private LoginFailure.Tried tried(String name) {
-    return new LoginFailure.Tried(key(name), origin());
+  private FailedTries tries() {
+    return new FailedTries(em, workplace.terminal());
   }
 
   private Optional<Account> find(String name) {
@@ -413,14 +329,5 @@ public class LoginAttempts {
             account.map(Account::displayName).orElse(null),
             account.map(Account::roles).orElse(Set.<Role>of()),
             step));
-  }
-
-  private static String key(String name) {
-    try {
-      MessageDigest sha = MessageDigest.getInstance("SHA-256");
-      return HexFormat.of().formatHex(sha.digest(name.getBytes(StandardCharsets.UTF_8)));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java platform has SHA-256", e);
-    }
   }
 }

@@ -25,6 +25,9 @@ public class ProgramObserver {
         switch (event.act()) {
           case CREATED -> AuditAction.CREATE_PROGRAM;
           case CONFIRMED -> AuditAction.CONFIRM_PROGRAM;
+          case CHANGE_PROPOSED -> AuditAction.PROPOSE_PROGRAM_CHANGE;
+          case CHANGE_DROPPED -> AuditAction.DROP_PROGRAM_CHANGE;
+          case CHANGED -> AuditAction.CHANGE_PROGRAM;
           case KEY_ADDED -> AuditAction.ADD_PROGRAM_KEY;
           case KEY_WITHDRAWN -> AuditAction.WITHDRAW_PROGRAM_KEY;
           case REVOKED -> AuditAction.REVOKE_PROGRAM;

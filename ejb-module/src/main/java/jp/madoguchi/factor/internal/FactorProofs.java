@@ -111,8 +111,11 @@ public class FactorProofs {
   /** The passkey with that id, or null. */
   @PermitAll
   public KeptFactor passkey(String id) {
-    return em.createQuery("select f from KeptFactor f where f.credentialId = :id", KeptFactor.class)
+    return em.createQuery(
+            "select f from KeptFactor f where f.credentialId = :id and f.kind = :kind",
+            KeptFactor.class)
         .setParameter("id", id)
+        .setParameter("kind", FactorKind.PASSKEY)
         .setMaxResults(1)
         .getResultStream()
         .findFirst()

@@ -10,6 +10,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.Table;
 import java.time.Instant;
+import java.util.Objects;
 import jp.madoguchi.factor.FactorKind;
 import jp.madoguchi.factor.KnownFactor;
 
@@ -73,6 +74,20 @@ public class KeptFactor {
     return kept;
   }
 
+  static KeptFactor card(long account, String name, ReadCard card, Instant now) {
+    KeptFactor kept = new KeptFactor(account, card.kind(), name, 0, now);
+    kept.credentialId = card.handle();
+    kept.publicKey = card.key();
+    return kept;
+  }
+
+  /** Whether it is that card: the same handle, and the same key where it has one. */
+  boolean is(ReadCard card) {
+    return kind == card.kind()
+        && credentialId.equals(card.handle())
+        && Objects.equals(publicKey, card.key());
+  }
+
   KnownFactor view() {
     return new KnownFactor(id, kind, name, madeAt, usedAt);
   }
@@ -93,7 +108,7 @@ public class KeptFactor {
     return secret;
   }
 
-  /** Id of a passkey, else null. */
+  /** Id of a passkey, handle of a card, else null. */
   String credentialId() {
     return credentialId;
   }

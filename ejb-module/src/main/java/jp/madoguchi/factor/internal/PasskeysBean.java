@@ -13,7 +13,6 @@ import java.nio.ByteBuffer;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.List;
-import java.util.Objects;
 import jp.madoguchi.access.FactorGate;
 import jp.madoguchi.access.FactoredLogIn;
 import jp.madoguchi.access.LogInKey;
@@ -71,8 +70,8 @@ public class PasskeysBean implements Passkeys {
     byte[] user = ByteBuffer.allocate(Long.BYTES).putLong(logIn.accountId()).array();
     List<String> known =
         proofs.of(logIn.accountId()).stream()
+            .filter(one -> one.kind() == FactorKind.PASSKEY)
             .map(KeptFactor::credentialId)
-            .filter(Objects::nonNull)
             .toList();
     return new PasskeyChallenge(text, PasskeyRule.text(user), logIn.account(), known);
   }

@@ -20,6 +20,7 @@ import jp.madoguchi.program.NewProgramKey;
 import jp.madoguchi.program.ProgramAct;
 import jp.madoguchi.program.ProgramAdministered;
 import jp.madoguchi.program.ProgramRefused;
+import jp.madoguchi.program.ProgramRoles;
 
 /**
  * The first programs of an empty installation, from {@code MADOGUCHI_INITIAL_PROGRAMS} (system

@@ -9,6 +9,7 @@ import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import jp.madoguchi.access.Role;
 import jp.madoguchi.facility.WrittenAddress;
@@ -17,6 +18,7 @@ import jp.madoguchi.program.NewProgram;
 import jp.madoguchi.program.ProgramKey;
 import jp.madoguchi.program.ProgramState;
 import jp.madoguchi.program.ProgramVersion;
+import jp.madoguchi.program.ProposedChange;
 
 /** A connected program. */
 @Entity
@@ -63,6 +65,16 @@ public class KeptProgram {
 
   @Column(name = "last_use")
   private Instant lastUse;
+
+  /** Empty, like the next two, while no change waits. */
+  @Column(name = "proposed_addresses")
+  private String proposedAddresses;
+
+  @Column(name = "proposed_purpose")
+  private String proposedPurpose;
+
+  @Column(name = "proposed_by")
+  private String proposedBy;
 
   /** Counted by hand: what an administrator changed, not when a token was given. */
   private long version;
@@ -121,10 +133,10 @@ public class KeptProgram {
   }
 
   boolean mayCallFrom(String address) {
-    return ranges().stream().anyMatch(range -> WrittenAddress.holds(range, address));
+    return ranges(addresses).stream().anyMatch(range -> WrittenAddress.holds(range, address));
   }
 
-  private List<String> ranges() {
+  private static List<String> ranges(String addresses) {
     return List.of(addresses.split(","));
   }
 
@@ -137,6 +149,39 @@ public class KeptProgram {
     revokedBy = by;
     revokedWhy = why;
     revokedAt = at;
+  }
+
+  String proposedBy() {
+    return proposedBy;
+  }
+
+  boolean has(String otherAddresses, String otherPurpose) {
+    return addresses.equals(otherAddresses) && purpose.equals(otherPurpose);
+  }
+
+  void propose(String otherAddresses, String otherPurpose, String by) {
+    proposedAddresses = otherAddresses;
+    proposedPurpose = otherPurpose;
+    proposedBy = by;
+  }
+
+  /** What changes with the proposal, from what to what. */
+  List<String> proposal() {
+    List<String> items = new ArrayList<>();
+    if (!addresses.equals(proposedAddresses)) {
+      items.add("addresses " + addresses + " → " + proposedAddresses);
+    }
+    if (!purpose.equals(proposedPurpose)) {
+      items.add("purpose " + purpose + " → " + proposedPurpose);
+    }
+    return items;
+  }
+
+  /** From now on the proposal is in force. */
+  void takeProposal() {
+    addresses = proposedAddresses;
+    purpose = proposedPurpose;
+    propose(null, null, null);
   }
 
   void used(Instant at) {
@@ -154,7 +199,7 @@ public class KeptProgram {
         name,
         purpose,
         role,
-        ranges(),
+        ranges(addresses),
         forPeople,
         createdBy,
         createdAt,
@@ -163,6 +208,9 @@ public class KeptProgram {
         revokedAt,
         revokedWhy,
         lastUse,
+        proposedBy == null
+            ? null
+            : new ProposedChange(ranges(proposedAddresses), proposedPurpose, proposedBy),
         keys,
         state(keys, now));
   }
@@ -171,7 +219,7 @@ public class KeptProgram {
     if (revoked()) {
       return ProgramState.REVOKED;
     }
-    if (!confirmed() || keys.stream().anyMatch(key -> !key.confirmed())) {
+    if (!confirmed() || proposedBy != null || keys.stream().anyMatch(key -> !key.confirmed())) {
       return ProgramState.WAITING;
     }
     return keys.stream().anyMatch(key -> key.usableAfter(now))

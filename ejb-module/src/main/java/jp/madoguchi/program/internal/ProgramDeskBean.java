@@ -23,6 +23,7 @@ import jp.madoguchi.program.ProgramAdministered;
 import jp.madoguchi.program.ProgramDesk;
 import jp.madoguchi.program.ProgramRefusal;
 import jp.madoguchi.program.ProgramRefused;
+import jp.madoguchi.program.ProgramRoles;
 import jp.madoguchi.program.ProgramVersion;
 
 /** Acts on programs; one at a time in the whole hospital, there are few a year. */
@@ -30,6 +31,9 @@ import jp.madoguchi.program.ProgramVersion;
 @DenyAll
 public class ProgramDeskBean implements ProgramDesk {
   private static final int MOST_KEYS = 5;
+
+  /** Of the 200 characters that a record tells, with the program before it. */
+  private static final int PIECE = 140;
 
   @PersistenceContext(unitName = "madoguchi")
   EntityManager em;
@@ -88,6 +92,31 @@ public class ProgramDeskBean implements ProgramDesk {
 
   @Override
   @RolesAllowed(ADMIN)
+  public boolean change(ProgramVersion of, String typedAddresses, String typedPurpose) {
+    String addresses = ProgramForm.addresses(typedAddresses);
+    String purpose = ProgramForm.purpose(typedPurpose);
+    begin();
+    KeptProgram program = live(of);
+    boolean same = program.has(addresses, purpose);
+    boolean waiting = program.proposedBy() != null;
+    ProgramForm.stop(same && !waiting, ProgramRefusal.NOTHING_CHANGES);
+    boolean waits = !same && ProgramRoles.needsTwo(program.role());
+    program.changed();
+    if (same) {
+      program.propose(null, null, null);
+      tell(program, ProgramAct.CHANGE_DROPPED, null, null);
+      return true;
+    }
+    program.propose(addresses, purpose, actor());
+    tellChange(program, waits ? ProgramAct.CHANGE_PROPOSED : ProgramAct.CHANGED);
+    if (!waits) {
+      program.takeProposal();
+    }
+    return !waits;
+  }
+
+  @Override
+  @RolesAllowed(ADMIN)
   public void withdrawKey(ProgramVersion of, long key, String reason) {
     String why = ProgramForm.reason(reason);
     Instant now = begin();
@@ -108,9 +137,12 @@ public class ProgramDeskBean implements ProgramDesk {
     Instant now = begin();
     KeptProgram program = live(of);
     List<KeptKey> waiting = standing(program).stream().filter(KeptKey::waits).toList();
-    ProgramForm.stop(program.confirmed() && waiting.isEmpty(), ProgramRefusal.NOTHING_WAITS);
+    boolean changes = program.proposedBy() != null;
+    ProgramForm.stop(
+        program.confirmed() && waiting.isEmpty() && !changes, ProgramRefusal.NOTHING_WAITS);
     boolean own =
         !program.confirmed() && program.createdBy().equals(actor())
+            || actor().equals(program.proposedBy())
             || waiting.stream().anyMatch(key -> key.addedBy().equals(actor()));
     ProgramForm.stop(own, ProgramRefusal.NOT_TWO_PEOPLE);
     if (!program.confirmed()) {
@@ -119,6 +151,10 @@ public class ProgramDeskBean implements ProgramDesk {
     waiting.forEach(key -> key.confirm(now));
     program.changed();
     tell(program, ProgramAct.CONFIRMED, program.role().name(), null);
+    if (changes) {
+      tellChange(program, ProgramAct.CHANGED);
+      program.takeProposal();
+    }
   }
 
   @Override
@@ -163,6 +199,15 @@ public class ProgramDeskBean implements ProgramDesk {
 
   private String actor() {
     return context.getCallerPrincipal().getName();
+  }
+
+  /** A record for each thing that changes, in pieces that the ledger holds whole. */
+  private void tellChange(KeptProgram program, ProgramAct act) {
+    for (String item : program.proposal()) {
+      for (int from = 0; from < item.length(); from += PIECE) {
+        tell(program, act, item.substring(from, Math.min(item.length(), from + PIECE)), null);
+      }
+    }
   }
 
   private void tell(KeptProgram program, ProgramAct act, String about, String reason) {

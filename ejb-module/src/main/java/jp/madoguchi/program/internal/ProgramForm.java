@@ -12,6 +12,7 @@ import jp.madoguchi.program.NewProgram;
 import jp.madoguchi.program.NewProgramKey;
 import jp.madoguchi.program.ProgramRefusal;
 import jp.madoguchi.program.ProgramRefused;
+import jp.madoguchi.program.ProgramRoles;
 
 /**
  * Forms of what is typed about a program; full-width letters and digits are taken as plain ones.
@@ -21,7 +22,6 @@ final class ProgramForm {
 
   private static final Pattern ID = Pattern.compile("[a-z0-9][a-z0-9-]{1,39}");
   private static final int LONGEST_NAME = 60;
-  private static final int LONGEST_PURPOSE = 120;
   private static final int LONGEST_ADDRESSES = 400;
   private static final int LONGEST_REASON = 80;
   private static final int MOST_YEARS = 3;
@@ -33,15 +33,23 @@ final class ProgramForm {
     String id = plain(typed.clientId());
     stop(!ID.matcher(id).matches(), ProgramRefusal.CLIENT_ID);
     String name = text(typed.name(), LONGEST_NAME, ProgramRefusal.NAME);
-    String purpose = text(typed.purpose(), LONGEST_PURPOSE, ProgramRefusal.PURPOSE);
     ProgramRefusal role = ProgramRoles.refusal(typed.role(), typed.forPeople());
     stop(role != null, role);
     return new NewProgram(
-        id, name, purpose, typed.role(), addresses(typed.addresses()), typed.forPeople());
+        id,
+        name,
+        purpose(typed.purpose()),
+        typed.role(),
+        addresses(typed.addresses()),
+        typed.forPeople());
+  }
+
+  static String purpose(String typed) {
+    return text(typed, NewProgram.LONGEST_PURPOSE, ProgramRefusal.PURPOSE);
   }
 
   /** Ranges, with commas between; one that holds every address is none. */
-  private static String addresses(String typed) {
+  static String addresses(String typed) {
     List<String> ranges =
         Arrays.stream(plain(typed).split("[,、\\s]+")).filter(one -> !one.isEmpty()).toList();
     String kept = String.join(",", ranges);

@@ -24,6 +24,7 @@ import jp.madoguchi.node.SecondTry;
 import jp.madoguchi.program.AccessToken;
 import jp.madoguchi.program.CallOutcome;
 import jp.madoguchi.program.ProgramFault;
+import jp.madoguchi.program.ProgramRoles;
 import jp.madoguchi.program.ProgramTokens;
 import jp.madoguchi.program.TokenOutcome;
 import jp.madoguchi.program.TokenRequest;

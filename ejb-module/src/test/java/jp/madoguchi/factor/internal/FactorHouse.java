@@ -28,12 +28,13 @@ final class FactorHouse {
   final SetClock clock = new SetClock("2026-11-29T09:00:00+09:00");
   final Caller caller = new Caller("doctor", Role.DOCTOR);
   final Workplace workplace = new Workplace();
+  final CardDesks desks = new CardDesks();
   final TestDatabase database;
   final BeanContainer beans;
 
   FactorHouse(TestDatabase database) {
     this.database = database;
-    this.beans = new BeanContainer(database, caller, clock, workplace, new Alone());
+    this.beans = new BeanContainer(database, caller, clock, workplace, desks, new Alone());
     beans.bean(InitialAccounts.class).createFrom(LINES);
   }
 

@@ -9,14 +9,19 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.nimbusds.jose.JWSAlgorithm;
 import java.time.LocalDate;
 import java.util.Base64;
+import java.util.Collections;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import jp.madoguchi.access.Role;
+import jp.madoguchi.program.AccessToken;
+import jp.madoguchi.program.ConnectedProgram;
 import jp.madoguchi.program.NewProgram;
 import jp.madoguchi.program.NewProgramKey;
 import jp.madoguchi.program.ProgramFault;
 import jp.madoguchi.program.ProgramRefusal;
 import jp.madoguchi.program.ProgramRefused;
+import jp.madoguchi.program.ProgramRoles;
 import jp.madoguchi.program.ProgramState;
 import jp.madoguchi.program.ProgramVersion;
 import jp.madoguchi.testing.OnBothDatabases;
@@ -65,6 +70,82 @@ class ProgramDeskTest {
         house.refused(house.signed("viewer", ProgramHouse.OTHER, JWSAlgorithm.RS256, c -> c)));
   }
 
+  @OnBothDatabases
+  void otherAddressesCountFromTheNextCallOn(TestDatabase database) {
+    ProgramHouse house = new ProgramHouse(database);
+    create(house, "emr", Role.SERVICE);
+    AccessToken token = house.token("emr");
+    assertNull(house.fault(token, null));
+    assertTrue(house.desk().change(house.of("emr"), "10.2.0.0/16", "患者台帳の送信"));
+    assertEquals(ProgramFault.ADDRESS, house.fault(token, null));
+    assertTrue(house.desk().change(house.of("emr"), "10.2.0.0/16 10.1.2.3", "台帳"));
+    assertNull(house.fault(token, null));
+    ConnectedProgram now = house.find("emr");
+    assertEquals(List.of("10.2.0.0/16", "10.1.2.3"), now.addresses());
+    assertEquals("台帳", now.purpose());
+    String was = "CHANGE_PROGRAM program emr ";
+    assertEquals(
+        List.of(
+            "admin " + was + "addresses 10.1.0.0/16,fd00::/8 → 10.2.0.0/16 OK",
+            "admin " + was + "addresses 10.2.0.0/16 → 10.2.0.0/16,10.1.2.3 OK",
+            "admin " + was + "purpose 患者台帳の送信 → 台帳 OK"),
+        house.records().stream().filter(one -> one.contains("CHANGE_PROGRAM")).toList());
+  }
+
+  @OnBothDatabases
+  void otherAddressesOfWhatReadsMedicalInformationTakeTwo(TestDatabase database) {
+    ProgramHouse house = new ProgramHouse(database);
+    house.connected("viewer", Role.DOCTOR);
+    AccessToken token = house.token("viewer");
+    assertFalse(house.desk().change(house.of("viewer"), "10.2.0.0/16", "参照"));
+    assertEquals(ProgramState.WAITING, house.find("viewer").state());
+    assertEquals(List.of("10.2.0.0/16"), house.find("viewer").proposed().addresses());
+    assertNull(house.fault(token, "doctor"), "what was confirmed is in force meanwhile");
+    refuses(ProgramRefusal.NOT_TWO_PEOPLE, () -> house.desk().confirm(house.of("viewer")));
+    house.caller.become("second", Role.ADMIN);
+    assertFalse(house.desk().change(house.of("viewer"), "10.3.0.0/16", "参照"));
+    refuses(ProgramRefusal.NOT_TWO_PEOPLE, () -> house.desk().confirm(house.of("viewer")));
+    house.caller.become("admin", Role.ADMIN);
+    house.desk().confirm(house.of("viewer"));
+    assertEquals(ProgramFault.ADDRESS, house.fault(token, "doctor"));
+    assertEquals(List.of("10.3.0.0/16"), house.find("viewer").addresses());
+    assertNull(house.find("viewer").proposed());
+    house.desk().change(house.of("viewer"), "10.4.0.0/16", "参照");
+    assertTrue(house.desk().change(house.of("viewer"), "10.3.0.0/16", "参照"), "taken back");
+    assertEquals(ProgramState.IN_USE, house.find("viewer").state());
+    refuses(
+        ProgramRefusal.NOTHING_CHANGES,
+        () -> house.desk().change(house.of("viewer"), "10.3.0.0/16", "参照"));
+    assertEquals(
+        List.of(
+            "admin PROPOSE_PROGRAM_CHANGE",
+            "admin PROPOSE_PROGRAM_CHANGE",
+            "second PROPOSE_PROGRAM_CHANGE",
+            "second PROPOSE_PROGRAM_CHANGE",
+            "admin CHANGE_PROGRAM",
+            "admin CHANGE_PROGRAM",
+            "admin PROPOSE_PROGRAM_CHANGE",
+            "admin DROP_PROGRAM_CHANGE"),
+        house.records().stream()
+            .filter(one -> one.contains("CHANGE"))
+            .map(one -> one.substring(0, one.indexOf(" program")))
+            .toList());
+  }
+
+  @OnBothDatabases
+  void aLongChangeStandsWholeInTheLedger(TestDatabase database) {
+    ProgramHouse house = new ProgramHouse(database);
+    create(house, "emr", Role.SERVICE);
+    String many = String.join(",", Collections.nCopies(40, "10.1.2.3"));
+    house.desk().change(house.of("emr"), many, "患者台帳の送信");
+    String told =
+        house.records().stream()
+            .filter(one -> one.contains("CHANGE_PROGRAM"))
+            .map(one -> one.substring(one.indexOf("emr ") + 4, one.length() - 3))
+            .collect(Collectors.joining());
+    assertEquals("addresses 10.1.0.0/16,fd00::/8 → " + many, told);
+  }
+
   @ParameterizedTest
   @EnumSource(Role.class)
   void rolesThatAProgramMayHave(Role role) {
@@ -80,6 +161,7 @@ class ProgramDeskTest {
             : Role.OF_SYSTEMS.contains(role)
                 ? ProgramRefusal.ROLE_WITHOUT_PEOPLE
                 : ProgramRefusal.ROLE;
+    assertEquals(alone == null || forPeople == null, ProgramRoles.all().contains(role), "offered");
     assertEquals(alone, ProgramRoles.refusal(role, false));
     assertEquals(forPeople, ProgramRoles.refusal(role, true));
   }

@@ -1,6 +1,7 @@
 package jp.madoguchi.reception.internal;
 
 import java.time.Instant;
+import java.util.List;
 import jp.madoguchi.reader.api.CardAuthentication;
 import jp.madoguchi.reader.api.CardException;
 import jp.madoguchi.reader.api.CardIdentity;
@@ -10,6 +11,7 @@ import jp.madoguchi.reader.api.CertificateVerdict;
 import jp.madoguchi.reader.api.ReaderConnection;
 import jp.madoguchi.reader.api.ReaderConnectionFactory;
 import jp.madoguchi.reader.api.ReaderName;
+import jp.madoguchi.reader.api.StaffCard;
 
 /** A reader with a card whose PIN is 1234. */
 final class StandInReader implements ReaderConnectionFactory {
@@ -27,6 +29,11 @@ final class StandInReader implements ReaderConnectionFactory {
   @Override
   public CertificateCheck check(byte[] certificate) {
     return new CertificateCheck(verdict, notAfter, null);
+  }
+
+  @Override
+  public List<ReaderName> beside(String address) {
+    return List.of();
   }
 
   @Override
@@ -75,6 +82,11 @@ final class StandInReader implements ReaderConnectionFactory {
               tries == 0 ? CardOutcome.PIN_BLOCKED : CardOutcome.PIN_WRONG, tries, "wrong");
         }
         return new CardAuthentication(new byte[0], new byte[0], signatureValid, notAfter, "");
+      }
+
+      @Override
+      public StaffCard staffCard(byte[] challenge, boolean identifierToo) {
+        return StaffCard.of(StaffCard.Kind.MY_NUMBER_CARD);
       }
 
       @Override

@@ -6,16 +6,18 @@ import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.time.Instant;
-import jp.madoguchi.access.LiveLogIn;
 import jp.madoguchi.access.LogInKey;
 import jp.madoguchi.access.LogIns;
 import jp.madoguchi.access.LoginOutcome;
+import jp.madoguchi.factor.FactorRefused;
 import jp.madoguchi.factor.Passkeys;
 import jp.madoguchi.factor.SecondFactors;
+import jp.madoguchi.factor.StaffCards;
 import jp.madoguchi.web.navigation.Onward;
 import jp.madoguchi.web.navigation.ReturnAddress;
 import jp.madoguchi.web.pf.Said;
 import jp.madoguchi.web.security.CurrentLogIn;
+import jp.madoguchi.web.security.Landing;
 import jp.madoguchi.web.text.Dates;
 import jp.madoguchi.web.text.Words;
 
@@ -25,6 +27,7 @@ import jp.madoguchi.web.text.Words;
 public class FactorPage {
   private final SecondFactors factors;
   private final Passkeys passkeys;
+  private final StaffCards cards;
   private final LogIns logIns;
   private final HttpServletRequest request;
   private final Words words;
@@ -34,19 +37,21 @@ public class FactorPage {
 
   /** For the container's proxy. */
   protected FactorPage() {
-    this(null, null, null, null, null, null);
+    this(null, null, null, null, null, null, null);
   }
 
   @Inject
   public FactorPage(
       SecondFactors factors,
       Passkeys passkeys,
+      StaffCards cards,
       LogIns logIns,
       HttpServletRequest request,
       Words words,
       Said said) {
     this.factors = factors;
     this.passkeys = passkeys;
+    this.cards = cards;
     this.logIns = logIns;
     this.request = request;
     this.words = words;
@@ -58,35 +63,51 @@ public class FactorPage {
     return passkeys.held(CurrentLogIn.of(request).key());
   }
 
-  /** Opens the log-in and goes on to the page that was wanted. */
-  public void give() throws IOException {
-    LogInKey own = CurrentLogIn.of(request).key();
-    LoginOutcome outcome = factors.give(own, code);
-    code = null;
-    if (outcome instanceof LoginOutcome.Accepted) {
-      Onward.to(logIns.find(own, true).map(this::onward).orElse("/start"));
-    } else {
-      said.beside("code", problem(words, outcome));
+  /** Whether the person can use a staff card instead: he has one, and a reader is here. */
+  public boolean isCard() {
+    return cards.readerHere() && cards.held(CurrentLogIn.of(request).key());
+  }
+
+  /** The card that lies on the reader beside this screen. */
+  public void giveCard() throws IOException {
+    try {
+      went(cards.give(CurrentLogIn.of(request).key()), "FactorRefusal.CARD_WRONG", "");
+    } catch (FactorRefused no) {
+      said.refused(words.of(no.why()));
     }
   }
 
-  private String onward(LiveLogIn logIn) {
-    return logIn.activeRole() == null
-        ? "/start"
-        : ReturnAddress.acceptFor(logIn.activeRole(), back).orElse("/start");
+  /** Opens the log-in and goes on to the page that was wanted. */
+  public void give() throws IOException {
+    LoginOutcome outcome = factors.give(CurrentLogIn.of(request).key(), code);
+    code = null;
+    went(outcome, "FactorRefusal.CODE_WRONG", "code");
+  }
+
+  private void went(LoginOutcome outcome, String wrong, String field) throws IOException {
+    LogInKey own = CurrentLogIn.of(request).key();
+    if (outcome instanceof LoginOutcome.Accepted) {
+      Onward.to(logIns.find(own, true).map(one -> Landing.onward(one, back)).orElse("/start"));
+    } else if (field.isEmpty()) {
+      said.refused(problem(words, outcome, wrong));
+    } else {
+      said.beside(field, problem(words, outcome, wrong));
+    }
   }
 
   /** Why it was not accepted; null when it was. */
   static String problem(Words words, LoginOutcome outcome) {
+    return problem(words, outcome, "FactorRefusal.CODE_WRONG");
+  }
+
+  private static String problem(Words words, LoginOutcome outcome, String wrong) {
     if (outcome instanceof LoginOutcome.Locked locked) {
       return wait(words, locked.until());
     }
     if (outcome instanceof LoginOutcome.Throttled throttled) {
       return wait(words, throttled.until());
     }
-    return outcome instanceof LoginOutcome.LoginRefused
-        ? words.say("FactorRefusal.CODE_WRONG")
-        : null;
+    return outcome instanceof LoginOutcome.LoginRefused ? words.say(wrong) : null;
   }
 
   private static String wait(Words words, Instant until) {

@@ -1,6 +1,5 @@
 package jp.madoguchi.web.factor;
 
-import jakarta.ejb.EJBException;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -15,11 +14,13 @@ import jp.madoguchi.factor.FactorRefused;
 import jp.madoguchi.factor.KnownFactor;
 import jp.madoguchi.factor.OwnFactors;
 import jp.madoguchi.factor.SecondFactors;
+import jp.madoguchi.factor.StaffCards;
 import jp.madoguchi.factor.TotpOffer;
 import jp.madoguchi.web.navigation.Onward;
 import jp.madoguchi.web.pf.PagedRows;
 import jp.madoguchi.web.pf.Redrawn;
 import jp.madoguchi.web.pf.Said;
+import jp.madoguchi.web.pf.TriedAct;
 import jp.madoguchi.web.pf.WholeRows;
 import jp.madoguchi.web.security.CurrentLogIn;
 import jp.madoguchi.web.text.Words;
@@ -32,6 +33,7 @@ public class FactorsPage implements Serializable {
   private static final int GROUP = 4;
 
   @Inject private SecondFactors factors;
+  @Inject private StaffCards cards;
   @Inject private HttpServletRequest request;
   @Inject private Words words;
   @Inject private Said said;
@@ -39,8 +41,10 @@ public class FactorsPage implements Serializable {
   private transient OwnFactors own;
   private transient TotpOffer offer;
   private transient List<String> codes;
+  private transient Boolean readerHere;
   private boolean led;
   private String name;
+  private String cardName;
   private String code;
   private final WholeRows<KnownFactor> rows =
       new WholeRows<>(() -> getOwn().factors(), one -> Long.toString(one.id()));
@@ -77,6 +81,28 @@ public class FactorsPage implements Serializable {
           List<String> made = factors.confirmTotp(key(), name, code);
           codes = made.isEmpty() ? null : made;
           done("factors.said.enrolled");
+        });
+  }
+
+  /** Whether a staff card can be put on a reader beside this screen. */
+  public boolean isReaderHere() {
+    if (readerHere == null) {
+      readerHere = cards.readerHere();
+    }
+    return readerHere;
+  }
+
+  /** The card that lies on the reader becomes one of the caller's. */
+  public void enrolCard() {
+    led = led || isDue();
+    did(
+        "cardName",
+        () -> {
+          List<String> made = cards.enrol(key(), cardName);
+          codes = made.isEmpty() ? null : made;
+          cardName = null;
+          done("factors.said.enrolled");
+          Redrawn.also("cardArea");
         });
   }
 
@@ -125,23 +151,16 @@ public class FactorsPage implements Serializable {
   }
 
   private void did(String field, Runnable act) {
-    try {
-      act.run();
-    } catch (FactorRefused refused) {
-      tell(field, refused.why());
-    } catch (EJBException failed) {
-      if (!(failed.getCause() instanceof FactorRefused refused)) {
-        throw failed;
-      }
-      tell(field, refused.why());
-    }
+    TriedAct.refusal(act, FactorRefused.class, FactorRefused::why, FactorRefusal.BEGIN_AGAIN)
+        .ifPresent(why -> tell(field, why));
   }
 
   private void tell(String field, FactorRefusal why) {
     if (field == null || why == FactorRefusal.TOO_MANY) {
       said.refused(words.of(why));
     } else {
-      said.beside(why == FactorRefusal.NAME_MISSING ? "name" : field, words.of(why));
+      boolean ofName = why == FactorRefusal.NAME_MISSING && field.equals("code");
+      said.beside(ofName ? "name" : field, words.of(why));
     }
   }
 
@@ -177,6 +196,14 @@ public class FactorsPage implements Serializable {
 
   public void setName(String name) {
     this.name = name;
+  }
+
+  public String getCardName() {
+    return cardName;
+  }
+
+  public void setCardName(String cardName) {
+    this.cardName = cardName;
   }
 
   public String getCode() {

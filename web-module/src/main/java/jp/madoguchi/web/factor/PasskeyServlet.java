@@ -11,7 +11,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import jp.madoguchi.access.LiveLogIn;
 import jp.madoguchi.access.LogInKey;
 import jp.madoguchi.access.LogIns;
 import jp.madoguchi.access.LoginOutcome;
@@ -20,8 +19,8 @@ import jp.madoguchi.factor.FactorRefused;
 import jp.madoguchi.factor.PasskeyAnswer;
 import jp.madoguchi.factor.PasskeyChallenge;
 import jp.madoguchi.factor.Passkeys;
-import jp.madoguchi.web.navigation.ReturnAddress;
 import jp.madoguchi.web.security.CurrentLogIn;
+import jp.madoguchi.web.security.Landing;
 import jp.madoguchi.web.security.OwnPlace;
 import jp.madoguchi.web.text.Words;
 
@@ -76,15 +75,12 @@ public class PasskeyServlet extends HttpServlet {
               : problem);
       return;
     }
-    String to = logIns.find(own, true).map(one -> onward(one, request)).orElse("/start");
-    send(response, Json.createObjectBuilder().add("to", request.getContextPath() + to).build());
-  }
-
-  private static String onward(LiveLogIn logIn, HttpServletRequest request) {
-    return logIn.activeRole() == null
-        ? "/start"
-        : ReturnAddress.acceptFor(logIn.activeRole(), request.getParameter("back"))
+    String to =
+        logIns
+            .find(own, true)
+            .map(one -> Landing.onward(one, request.getParameter("back")))
             .orElse("/start");
+    send(response, Json.createObjectBuilder().add("to", request.getContextPath() + to).build());
   }
 
   private static PasskeyAnswer answer(HttpServletRequest request) {

@@ -17,7 +17,9 @@ import jp.madoguchi.program.NewProgram;
 import jp.madoguchi.program.NewProgramKey;
 import jp.madoguchi.program.ProgramDesk;
 import jp.madoguchi.program.ProgramKey;
+import jp.madoguchi.program.ProgramRoles;
 import jp.madoguchi.program.ProgramVersion;
+import jp.madoguchi.program.ProposedChange;
 import jp.madoguchi.web.pf.Redrawn;
 import jp.madoguchi.web.pf.Said;
 import jp.madoguchi.web.text.Words;
@@ -28,21 +30,9 @@ import jp.madoguchi.web.text.Words;
 public class ProgramActs implements Serializable {
   private static final long serialVersionUID = 1L;
 
-  /** Roles that have something to do with the interface. */
-  private static final Role[] ROLES = {
-    Role.SERVICE,
-    Role.PROVISIONING,
-    Role.CLERK,
-    Role.CLERK_LEAD,
-    Role.BILLING,
-    Role.DOCTOR,
-    Role.DENTIST,
-    Role.PHARMACIST,
-    Role.GRANTED
-  };
-
   public enum ProgramBox {
     NEW,
+    CHANGE,
     KEY,
     KEY_GONE,
     REVOKE
@@ -73,6 +63,20 @@ public class ProgramActs implements Serializable {
 
   public void askNew() {
     begin(ProgramBox.NEW);
+  }
+
+  /** Begins with what waits, else with what it has. */
+  public void askChange() {
+    answer
+        .pressed(page.getRows())
+        .ifPresent(
+            one -> {
+              begin(ProgramBox.CHANGE, one);
+              ProposedChange waiting = one.proposed();
+              addresses =
+                  String.join(", ", waiting == null ? one.addresses() : waiting.addresses());
+              purpose = waiting == null ? one.purpose() : waiting.purpose();
+            });
   }
 
   public void askKey() {
@@ -134,6 +138,14 @@ public class ProgramActs implements Serializable {
     act("more", about, () -> desk.addKey(version, typedKey()));
   }
 
+  public void change() {
+    String whose = about;
+    boolean[] now = new boolean[1];
+    if (answer.did("change", () -> now[0] = desk.change(version, addresses, purpose))) {
+      over(now[0] ? "programs.said.changed" : "programs.said.waits", whose);
+    }
+  }
+
   private NewProgramKey typedKey() {
     return new NewProgramKey(key, from, until);
   }
@@ -170,7 +182,7 @@ public class ProgramActs implements Serializable {
   private void over(String told, String whose) {
     leave();
     answer.done(told, whose);
-    Redrawn.also("newArea", "keyArea", "goneArea", "rowsArea", "verdict");
+    Redrawn.also("newArea", "changeArea", "keyArea", "goneArea", "rowsArea", "verdict");
   }
 
   public boolean asks(String wanted) {
@@ -190,8 +202,12 @@ public class ProgramActs implements Serializable {
         box == ProgramBox.REVOKE ? "programs.revoke.follows" : "programs.key.withdraw.follows");
   }
 
-  public Role[] getRoles() {
-    return ROLES.clone();
+  public int getLongestPurpose() {
+    return NewProgram.LONGEST_PURPOSE;
+  }
+
+  public List<Role> getRoles() {
+    return ProgramRoles.all();
   }
 
   public List<Long> getKeys() {

@@ -1,15 +1,14 @@
 package jp.madoguchi.web.program;
 
-import jakarta.ejb.EJBException;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Optional;
-import jp.madoguchi.node.LostRace;
 import jp.madoguchi.program.ProgramRefusal;
 import jp.madoguchi.program.ProgramRefused;
 import jp.madoguchi.web.pf.PagedRows;
 import jp.madoguchi.web.pf.Said;
+import jp.madoguchi.web.pf.TriedAct;
 import jp.madoguchi.web.text.Words;
 
 /** What became of an act on a program, said beside the field it is about. */
@@ -35,20 +34,11 @@ public class ProgramAnswer {
    * @param box what the fields of the box begin with; null for the page's own line
    */
   boolean did(String box, Runnable act) {
-    try {
-      act.run();
-      return true;
-    } catch (ProgramRefused refused) {
-      tell(box, refused.why());
-    } catch (LostRace sameMoment) {
-      tell(box, ProgramRefusal.CHANGED_MEANWHILE);
-    } catch (EJBException failed) {
-      if (!(failed.getCause() instanceof ProgramRefused refused)) {
-        throw failed;
-      }
-      tell(box, refused.why());
-    }
-    return false;
+    Optional<ProgramRefusal> no =
+        TriedAct.refusal(
+            act, ProgramRefused.class, ProgramRefused::why, ProgramRefusal.CHANGED_MEANWHILE);
+    no.ifPresent(why -> tell(box, why));
+    return no.isEmpty();
   }
 
   /** The row whose button was pressed; that it has changed since is said. */
@@ -85,7 +75,7 @@ public class ProgramAnswer {
           case ROLE -> "Role";
           case ROLE_NEEDS_PEOPLE, ROLE_WITHOUT_PEOPLE -> "People";
           case PERIOD -> "Until";
-          default -> "Key";
+          default -> box.equals("change") ? "Addresses" : "Key";
         };
     return box + part;
   }

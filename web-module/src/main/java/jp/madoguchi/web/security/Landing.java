@@ -9,7 +9,7 @@ import jp.madoguchi.access.Role;
 import jp.madoguchi.web.navigation.ReturnAddress;
 
 /** The first page of a role, below the context root. */
-final class Landing {
+public final class Landing {
   static final String FACTOR = "/factor.xhtml";
   static final String FACTORS = "/factors.xhtml";
   static final String PASSWORD = "/password.xhtml";
@@ -42,7 +42,7 @@ final class Landing {
   }
 
   /** The page asked for; what is due in the log-in comes before it. */
-  static String onward(LiveLogIn logIn, String to) {
+  public static String onward(LiveLogIn logIn, String to) {
     String due = due(logIn).orElse(logIn.activeRole() == null ? ROLE : null);
     if (due == null) {
       return ReturnAddress.acceptFor(logIn.activeRole(), to).orElse(of(logIn));

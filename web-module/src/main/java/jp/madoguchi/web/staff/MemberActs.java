@@ -11,11 +11,13 @@ import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import jp.madoguchi.access.LicenceKind;
 import jp.madoguchi.access.RightsDesk;
 import jp.madoguchi.access.Role;
 import jp.madoguchi.access.StaffDesk;
+import jp.madoguchi.access.StaffRefusal;
 import jp.madoguchi.access.StaffVersion;
 import jp.madoguchi.consent.ConsentKind;
 import jp.madoguchi.facility.FacilityTime;
@@ -154,7 +156,7 @@ public class MemberActs implements Serializable {
 
   public void describe() {
     act(
-        "detailsReason",
+        StaffFields::details,
         of -> desk.describe(of, person.details(), reason),
         "staff.said.described",
         "");
@@ -163,7 +165,7 @@ public class MemberActs implements Serializable {
   public void recordLicence() {
     if (answer.chosen("licenceKind", licence)) {
       act(
-          "licenceNumber",
+          StaffFields::licence,
           of -> rights.recordLicence(of, licence, number, seen),
           "staff.said.licence",
           words.of(licence));
@@ -173,7 +175,7 @@ public class MemberActs implements Serializable {
   public void give() {
     if (answer.chosen("role", role)) {
       act(
-          "roleReason",
+          StaffFields::role,
           of -> rights.give(of, role, reason),
           staffWords.together(role) ? "staff.said.proposed" : "staff.said.role",
           words.of(role));
@@ -186,7 +188,7 @@ public class MemberActs implements Serializable {
             ? Set.of()
             : Arrays.stream(kinds).map(ConsentKind::name).collect(Collectors.toSet());
     act(
-        "approval",
+        StaffFields::grant,
         of ->
             rights.grant(
                 of, names, begin(from), until == null ? null : begin(until.plusDays(1)), approval),
@@ -230,7 +232,15 @@ public class MemberActs implements Serializable {
   }
 
   private void act(String field, Consumer<StaffVersion> what, String told, String about) {
-    boolean done = answer.did(field, () -> what.accept(page.version()));
+    act(why -> field, what, told, about);
+  }
+
+  private void act(
+      Function<StaffRefusal, String> fields,
+      Consumer<StaffVersion> what,
+      String told,
+      String about) {
+    boolean done = answer.didBeside(fields, () -> what.accept(page.version()));
     if (done) {
       Redrawn.also(box.area, "memberArea", "madeArea");
       leave();

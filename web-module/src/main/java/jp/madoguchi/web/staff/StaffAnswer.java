@@ -1,15 +1,15 @@
 package jp.madoguchi.web.staff;
 
-import jakarta.ejb.EJBException;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import java.util.Optional;
+import java.util.function.Function;
 import jp.madoguchi.access.FirstPassword;
 import jp.madoguchi.access.StaffRefusal;
 import jp.madoguchi.access.StaffRefused;
-import jp.madoguchi.node.LostRace;
 import jp.madoguchi.web.pf.PagedRows;
 import jp.madoguchi.web.pf.Said;
+import jp.madoguchi.web.pf.TriedAct;
 import jp.madoguchi.web.text.Words;
 
 /** What became of an act about a person, said beside a field of its box; and what is shown once. */
@@ -37,20 +37,20 @@ public class StaffAnswer {
    * @return whether it was done
    */
   boolean did(String field, Runnable act) {
-    try {
-      act.run();
-      return true;
-    } catch (StaffRefused refused) {
-      tell(field, words.of(refused.why()));
-    } catch (LostRace sameMoment) {
-      tell(field, words.of(StaffRefusal.CHANGED_MEANWHILE));
-    } catch (EJBException failed) {
-      if (!(failed.getCause() instanceof StaffRefused refused)) {
-        throw failed;
-      }
-      tell(field, words.of(refused.why()));
-    }
-    return false;
+    return didBeside(why -> field, act);
+  }
+
+  /**
+   * Does it, unless the façade refuses.
+   *
+   * @param fields component beside which a refusal stands, by the refusal
+   */
+  boolean didBeside(Function<StaffRefusal, String> fields, Runnable act) {
+    Optional<StaffRefusal> no =
+        TriedAct.refusal(
+            act, StaffRefused.class, StaffRefused::why, StaffRefusal.CHANGED_MEANWHILE);
+    no.ifPresent(why -> tell(fields.apply(why), words.of(why)));
+    return no.isEmpty();
   }
 
   /** The row whose button was pressed; that it has changed since is said. */

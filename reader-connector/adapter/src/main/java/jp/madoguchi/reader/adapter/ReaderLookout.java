@@ -2,9 +2,11 @@ package jp.madoguchi.reader.adapter;
 
 import jakarta.resource.spi.work.WorkException;
 import jakarta.resource.spi.work.WorkManager;
+import java.net.InetAddress;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -103,6 +105,16 @@ final class ReaderLookout {
   /** The endpoint for desks; null while it is off. */
   DeskEndpoint desks() {
     return desks;
+  }
+
+  /**
+   * The readers beside a screen: those of the one desk whose agent is there, else those of this
+   * machine for its own screen.
+   */
+  synchronized List<ReaderName> beside(InetAddress address) {
+    List<ReaderName> atDesk = desks == null ? List.of() : desks.beside(address);
+    boolean own = address.isLoopbackAddress() && monitor != null;
+    return atDesk.isEmpty() && own ? monitor.up() : atDesk;
   }
 
   /** A session has given its card back. */

@@ -13,8 +13,11 @@ import jakarta.resource.spi.work.WorkException;
 import jakarta.resource.spi.work.WorkManager;
 import java.io.IOException;
 import java.io.Serializable;
+import java.net.InetAddress;
+import java.net.UnknownHostException;
 import java.time.Clock;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
@@ -27,6 +30,7 @@ import jp.madoguchi.reader.adapter.settings.DeskSettings;
 import jp.madoguchi.reader.adapter.settings.ReaderSettings;
 import jp.madoguchi.reader.adapter.settings.ReaderSettingsException;
 import jp.madoguchi.reader.api.CardException;
+import jp.madoguchi.reader.api.ReaderConnectionFactory;
 import jp.madoguchi.reader.api.ReaderName;
 import jp.madoguchi.reader.card.TakenCard;
 import jp.madoguchi.reader.certificate.CertificateDesk;
@@ -142,6 +146,16 @@ public final class ReaderResourceAdapter implements ResourceAdapter, Serializabl
       case PCSCD, NATIVE -> here.take(reader);
       case SMARTCARDIO -> new SmartcardIoReaders(settings.lockLimit()).take(reader);
     };
+  }
+
+  /** The readers beside a screen at that address, see {@link ReaderConnectionFactory#beside}. */
+  public List<ReaderName> beside(String address) {
+    try {
+      boolean written = address.matches("[0-9a-fA-F:.]{2,45}");
+      return written ? lookout.beside(InetAddress.getByName(address)) : List.of();
+    } catch (UnknownHostException none) {
+      return List.of();
+    }
   }
 
   /** The settings in force. */

@@ -64,6 +64,7 @@ class AllowListTest {
         attempt(() -> session.authenticate("1234".toCharArray(), CHALLENGE));
         attempt(() -> session.authenticate("9999".toCharArray(), CHALLENGE, true));
         attempt(() -> session.authenticate("123456789012".toCharArray(), CHALLENGE, true));
+        attempt(() -> session.staffCard(CHALLENGE, true));
       }
       assertTrue(card.commands() > 0);
       untouched(card);
@@ -86,7 +87,10 @@ class AllowListTest {
               "00B0810000",
               "0020009B06414243313233",
               "002000980C313233343536373839303132",
-              "802A009B00")) {
+              "802A009B00",
+              "00CB3FFF055C035FC10500",
+              "0087119A2600",
+              "FFCA010000")) {
         byte[] bytes = HexFormat.of().parseHex(command);
         assertThrows(SecurityException.class, () -> connection.transmit(held, bytes), command);
       }

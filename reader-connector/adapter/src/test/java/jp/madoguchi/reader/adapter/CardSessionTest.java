@@ -17,6 +17,7 @@ import jp.madoguchi.reader.api.CardInserted;
 import jp.madoguchi.reader.api.CardOutcome;
 import jp.madoguchi.reader.api.ReaderConnection;
 import jp.madoguchi.reader.api.ReaderName;
+import jp.madoguchi.reader.api.StaffCard;
 import jp.madoguchi.reader.pcsc.ReaderTransport;
 import jp.madoguchi.reader.virtual.CardHolder;
 import jp.madoguchi.reader.virtual.CardKind;
@@ -63,6 +64,43 @@ class CardSessionTest {
   static void stop() {
     server.close();
     service.close();
+  }
+
+  @Test
+  void aStaffCardSignsWithItsOwnKey() throws Exception {
+    try (ReaderConnection session = sessionWith(TestCards.staff(CardKind.STAFF_CARD))) {
+      StaffCard found = session.staffCard(CHALLENGE, true);
+      assertEquals(StaffCard.Kind.CERTIFICATE, found.kind());
+      assertEquals(0, found.identifier().length, "whoever has a key is not asked for a number");
+      java.security.Signature verifier = java.security.Signature.getInstance("SHA256withECDSA");
+      verifier.initVerify(
+          java.security.cert.CertificateFactory.getInstance("X.509")
+              .generateCertificate(new java.io.ByteArrayInputStream(found.certificate())));
+      verifier.update(CHALLENGE);
+      assertTrue(verifier.verify(found.signature()));
+    }
+  }
+
+  @Test
+  void aNumberIsAskedForOnlyWhereTheSettingSaysSo() throws Exception {
+    try (ReaderConnection session = sessionWith(TestCards.staff(CardKind.STAFF_NUMBER))) {
+      assertEquals(StaffCard.Kind.OTHER, session.staffCard(CHALLENGE, false).kind());
+      StaffCard found = session.staffCard(CHALLENGE, true);
+      assertEquals(StaffCard.Kind.IDENTIFIER, found.kind());
+      assertEquals(8, found.identifier().length);
+    }
+  }
+
+  @Test
+  void ofAMyNumberCardOnlyTheApplicationIsAskedFor() throws Exception {
+    JpkiCard patient = TestCards.valid();
+    try (ReaderConnection session = sessionWith(patient)) {
+      StaffCard found = session.staffCard(CHALLENGE, true);
+      assertEquals(StaffCard.Kind.MY_NUMBER_CARD, found.kind());
+      assertEquals(0, found.certificate().length + found.identifier().length);
+      assertEquals(1, patient.commands());
+      assertEquals(0, patient.tripwires(), "its number");
+    }
   }
 
   @AfterEach

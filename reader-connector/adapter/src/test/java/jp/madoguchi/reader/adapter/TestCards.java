@@ -40,6 +40,19 @@ public final class TestCards {
     return new JpkiCard(kind, HOLDER, CardQuirks.STRICT);
   }
 
+  /** 職員証 with a key, or with nothing but its number. */
+  public static JpkiCard staff(CardKind kind) {
+    CardHolder holder =
+        HIERARCHY.issue(
+            0,
+            TestHierarchy.newP256KeyPair(),
+            new BigInteger("7123456789ABCD01", 16),
+            "TESTSTAFF",
+            NOW.minus(Duration.ofDays(1)),
+            NOW.plus(Duration.ofDays(900)));
+    return new JpkiCard(kind, holder, CardQuirks.STRICT);
+  }
+
   /** With a key on P-384, as the next card is planned to have. */
   public static JpkiCard onP384() {
     CardHolder holder =

@@ -58,6 +58,17 @@ public interface ReaderConnection extends AutoCloseable {
   CardAuthentication authenticate(char[] pin, byte[] challenge, boolean staffConfirmed)
       throws CardException;
 
+  /**
+   * Asks what lies there as the card of a member of staff (職員証). A My Number card is told from
+   * others by its application alone, before anything else is asked of the card.
+   *
+   * @param challenge 16 to 1024 fresh random bytes, which a card with a key signs
+   * @param identifierToo whether a card without a key may be asked for its number
+   * @throws CardException with any outcome but the PIN ones; {@link CardOutcome#READER_GONE} also
+   *     for a desk whose agent does not know staff cards yet
+   */
+  StaffCard staffCard(byte[] challenge, boolean identifierToo) throws CardException;
+
   /** Powers the card off and gives the reader back. Never throws; harmless when repeated. */
   @Override
   void close();

@@ -1,6 +1,7 @@
 package jp.madoguchi.reader.api;
 
 import jakarta.resource.ResourceException;
+import java.util.List;
 
 /** Opens sessions with the card on a reader. Looked up as {@code java:app/eis/reader}. */
 public interface ReaderConnectionFactory {
@@ -13,6 +14,15 @@ public interface ReaderConnectionFactory {
    * @throws ResourceException only when the server has no connection left to give
    */
   ReaderConnection getConnection(ReaderName reader) throws ResourceException;
+
+  /**
+   * The readers beside the screen that a request comes from: those of the desk whose agent is
+   * connected from the same address, or of this machine for an address of this machine.
+   *
+   * @param address IP address of the screen
+   * @return empty when no desk is there, or more than one: then nobody can say which is meant
+   */
+  List<ReaderName> beside(String address);
 
   /**
    * Checks a card's certificate, from whichever reader it came: issuer among the trust anchors,

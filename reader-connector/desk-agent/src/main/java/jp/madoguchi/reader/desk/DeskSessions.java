@@ -11,6 +11,7 @@ import java.util.function.Consumer;
 import jp.madoguchi.reader.api.CardException;
 import jp.madoguchi.reader.api.CardOutcome;
 import jp.madoguchi.reader.api.ReaderName;
+import jp.madoguchi.reader.api.StaffCard;
 import jp.madoguchi.reader.card.CardSignature;
 import jp.madoguchi.reader.card.TakenCard;
 import jp.madoguchi.reader.line.LineMessage;
@@ -130,6 +131,7 @@ final class DeskSessions implements AutoCloseable {
         case TRIES_LEFT -> answer(call, new byte[] {(byte) card.triesLeft()});
         case CERTIFICATE -> answer(call, card.certificate());
         case AUTHENTICATE -> authenticated(call);
+        case STAFF_CARD -> staffCard(call);
         case RELEASE -> {
           release();
           yield answer(call, NOTHING);
@@ -158,6 +160,16 @@ final class DeskSessions implements AutoCloseable {
       } finally {
         Arrays.fill(pin, '\0');
       }
+    }
+
+    private OperationAnswer staffCard(Call call) throws CardException {
+      StaffCard found = card.staffCard(call.challenge(), call.staffConfirmed());
+      byte[] told =
+          found.kind() == StaffCard.Kind.IDENTIFIER ? found.identifier() : found.certificate();
+      byte[] data = new byte[1 + told.length];
+      data[0] = (byte) found.kind().ordinal();
+      System.arraycopy(told, 0, data, 1, told.length);
+      return new OperationAnswer(call.call(), data, found.signature());
     }
 
     private void release() {

@@ -5,7 +5,8 @@ import java.util.Arrays;
 /**
  * The commands that a card may be sent: an allow-list in the lowest layer. The card also carries
  * applications that hold the 12-digit number (個人番号), and a twelve-digit VERIFY would itself be that
- * number; nothing that could reach them passes here.
+ * number; nothing that could reach them passes here. That the commands of staff cards come only
+ * after a card has said that it is no My Number card is the matter of {@link StaffCardApplication}.
  */
 public final class CommandGate {
   private static final int SELECT_NAME_LENGTH = 15;
@@ -34,7 +35,8 @@ public final class CommandGate {
         || reads(command)
         || verifies(command)
         || signs(command)
-        || fetchesRest(command);
+        || fetchesRest(command)
+        || StaffCommands.isOne(command);
   }
 
   /** The full ten bytes: a card also accepts the beginning of a name. */

@@ -7,6 +7,7 @@ import java.security.MessageDigest;
 import jp.madoguchi.reader.api.CardException;
 import jp.madoguchi.reader.api.CardIdentity;
 import jp.madoguchi.reader.api.CardOutcome;
+import jp.madoguchi.reader.api.StaffCard;
 
 /**
  * The JPKI application (公的個人認証AP) of the card that is held: user authentication only. The cost of a
@@ -84,6 +85,12 @@ public class JpkiApplication implements TakenCard {
     } finally {
       forgetPin();
     }
+  }
+
+  @Override
+  public StaffCard staffCard(byte[] challenge, boolean identifierToo) throws CardException {
+    selected = false;
+    return new StaffCardApplication(card).prove(challenge, identifierToo);
   }
 
   @Override

@@ -69,6 +69,11 @@ final class JpkiCommands {
     return fetch(command);
   }
 
+  /** Sends a command to another application, and takes its whole answer. */
+  CardAnswer ask(byte[] command) throws CardException {
+    return fetch(command);
+  }
+
   /**
    * Sends a command whose last byte is the length of the answer (Le). Only such a one may be sent
    * again with the length that the card asks for: the last byte of a VERIFY is a digit of the PIN.

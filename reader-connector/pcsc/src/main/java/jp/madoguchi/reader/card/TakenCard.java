@@ -2,6 +2,7 @@ package jp.madoguchi.reader.card;
 
 import jp.madoguchi.reader.api.CardException;
 import jp.madoguchi.reader.api.CardIdentity;
+import jp.madoguchi.reader.api.StaffCard;
 
 /**
  * A card that is held exclusively until it is released, whether it lies on a reader of this machine
@@ -26,6 +27,9 @@ public interface TakenCard {
    */
   CardSignature authenticate(char[] pin, byte[] challenge, boolean staffConfirmed)
       throws CardException;
+
+  /** As {@link jp.madoguchi.reader.api.ReaderConnection#staffCard}. */
+  StaffCard staffCard(byte[] challenge, boolean identifierToo) throws CardException;
 
   /**
    * Powers the card off and gives it back. Never throws.

@@ -11,7 +11,10 @@ import jp.madoguchi.reader.api.CardOutcome;
 public sealed interface LineMessage {
 
   /** The version that agents of this release speak. */
-  int VERSION = 2;
+  int VERSION = 3;
+
+  /** Agents that know no staff cards. */
+  int WITHOUT_STAFF_CARDS = 2;
 
   /** Agents of before, which have one server only and lead with every line. */
   int WITHOUT_LEAD = 1;
@@ -101,7 +104,9 @@ public sealed interface LineMessage {
    * @param call names the answer
    * @param session names the session within this connection
    * @param pin empty unless {@code AUTHENTICATE}; whoever holds this message wipes it
-   * @param challenge empty unless {@code AUTHENTICATE}
+   * @param challenge empty unless {@code AUTHENTICATE} or {@code STAFF_CARD}
+   * @param staffConfirmed of {@code AUTHENTICATE}; of {@code STAFF_CARD} whether a card without a
+   *     key may be asked for its number
    */
   record Call(
       int call,
@@ -132,15 +137,16 @@ public sealed interface LineMessage {
     TRIES_LEFT,
     CERTIFICATE,
     AUTHENTICATE,
-    RELEASE
+    RELEASE,
+    STAFF_CARD
   }
 
   /**
    * Agent: the operation succeeded.
    *
    * @param data token name, tries (one byte), or certificate; empty after {@code TAKE} and {@code
-   *     RELEASE}
-   * @param signature empty unless {@code AUTHENTICATE}
+   *     RELEASE}; of {@code STAFF_CARD} the kind (one byte), then certificate or number
+   * @param signature empty unless {@code AUTHENTICATE} or {@code STAFF_CARD}
    */
   record OperationAnswer(int call, byte[] data, byte[] signature) implements LineMessage {
     /** Without the certificate: its serial number identifies a person. */

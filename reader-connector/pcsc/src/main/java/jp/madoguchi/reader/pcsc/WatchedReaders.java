@@ -6,6 +6,9 @@ import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
 import jp.madoguchi.reader.api.ReaderEvent;
+import jp.madoguchi.reader.api.ReaderName;
+import jp.madoguchi.reader.api.ReaderState;
+import jp.madoguchi.reader.api.ReaderStateChanged;
 
 /**
  * Watches readers, on the thread that runs it, until it is stopped, and tells every listener the
@@ -35,6 +38,18 @@ public abstract class WatchedReaders implements Runnable {
   public final void remove(ReaderEvents listener) {
     synchronized (board) {
       listeners.remove(listener);
+    }
+  }
+
+  /** Readers that take cards now. */
+  public final List<ReaderName> up() {
+    synchronized (board) {
+      return board.present().stream()
+          .filter(event -> !event.reader().equals(ReaderName.SERVICE))
+          .filter(
+              event -> event instanceof ReaderStateChanged told && told.state() == ReaderState.UP)
+          .map(ReaderEvent::reader)
+          .toList();
     }
   }
 

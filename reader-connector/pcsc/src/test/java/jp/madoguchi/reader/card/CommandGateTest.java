@@ -23,7 +23,11 @@ class CommandGateTest {
         "00200098", // PIN state
         "002000980431323334", // PIN
         "802A029720000000000000000000000000000000000000000000000000000000000000000000",
-        "00C0000000" // rest of an answer over T=0
+        "00C0000000", // rest of an answer over T=0
+        "00A404000BA00000030800001000010000", // PIV, of a staff card
+        "00CB3FFF055C035FC10100", // the certificate of its card authentication key
+        "0087119E267C2482008120000000000000000000000000000000000000000000000000000000000000000000",
+        "FFCA000000" // the number of a card, asked of the reader
       })
   void whatUserAuthenticationNeedsPasses(String command) {
     assertDoesNotThrow(() -> CommandGate.require(HexFormat.of().parseHex(command)));
@@ -52,6 +56,15 @@ class CommandGateTest {
         "0020009B06414243313233", // password for signing documents
         "802A008033", // signing in another form
         "802A029A20000000000000000000000000000000000000000000000000000000000000000000",
+        "00A4040009A0000003080000100000", // the beginning of PIV's name
+        "00CB3FFF055C035FC10200", // fingerprints of a PIV card
+        "00CB3FFF055C035FC10500", // another certificate
+        "0087119A267C2482008120000000000000000000000000000000000000000000000000000000000000000000", // another key
+        "0087079E267C2482008120000000000000000000000000000000000000000000000000000000000000000000", // another algorithm
+        "0087119E267C24820081200000000000000000000000000000000000000000000000000000000000000000", // without the end
+        "00200080083132333435363738", // the PIN of a PIV card
+        "FFCA010000", // history of a card
+        "FFB0000010", // memory of a card
         "00840000", // anything else
         "0024010008",
         "01A4040C0AD392F000260100000001", // on another logical channel

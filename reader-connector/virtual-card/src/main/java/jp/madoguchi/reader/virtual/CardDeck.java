@@ -40,6 +40,9 @@ public final class CardDeck {
           new Listed("P0007", "顔認証マイナンバーカード", CardState.FACE_ONLY),
           new Listed("P0008", "スマートフォン", CardState.PHONE),
           new Listed("P0009", "失効", CardState.REVOKED),
+          new Listed("S0001", "職員証 1", CardState.STAFF_CARD),
+          new Listed("S0002", "職員証 2", CardState.STAFF_CARD),
+          new Listed("S0003", "職員証(番号)", CardState.STAFF_NUMBER),
           new Listed("X0001", "別のカード", CardState.OTHER_CARD),
           new Listed("X0002", "読めないカード", CardState.UNREADABLE));
 
@@ -139,7 +142,7 @@ public final class CardDeck {
   private CardHolder issued(String id, CardState state, BigInteger serial, Instant notAfter) {
     return hierarchy.issue(
         generation(state),
-        store.keyPair(id),
+        state.kind() == CardKind.STAFF_CARD ? store.curveKeyPair(id) : store.keyPair(id),
         serial,
         commonName(id),
         notAfter.minus(TERM),

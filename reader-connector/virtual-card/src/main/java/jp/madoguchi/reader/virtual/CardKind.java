@@ -13,6 +13,10 @@ public enum CardKind {
   PHONE,
   /** Some other card: has no JPKI application. */
   OTHER_CARD,
+  /** 職員証 with a key and a certificate of its own (PIV); has no JPKI application. */
+  STAFF_CARD,
+  /** 職員証 that has nothing but its number. */
+  STAFF_NUMBER,
   /** Gives an ATR, and then 6F00 to everything. */
   UNREADABLE;
 

@@ -20,6 +20,10 @@ public enum CardState {
   PHONE(900, "スマートフォン"),
   /** Not a My Number card. */
   OTHER_CARD(900, "マイナンバーカードではないカード"),
+  /** 職員証 with a certificate. */
+  STAFF_CARD(900, "職員証(証明書)"),
+  /** 職員証 that only has a number. */
+  STAFF_NUMBER(900, "職員証(番号のみ)"),
   /** The certificate was revoked (失効), for example because the card was reported lost. */
   REVOKED(900, "失効したカード"),
   /** Damaged. */
@@ -67,6 +71,8 @@ public enum CardState {
       case FACE_ONLY -> CardKind.FACE_ONLY;
       case PHONE -> CardKind.PHONE;
       case OTHER_CARD -> CardKind.OTHER_CARD;
+      case STAFF_CARD -> CardKind.STAFF_CARD;
+      case STAFF_NUMBER -> CardKind.STAFF_NUMBER;
       case UNREADABLE -> CardKind.UNREADABLE;
       default -> CardKind.MY_NUMBER_CARD;
     };

@@ -16,6 +16,7 @@ import java.security.SecureRandom;
 import java.security.interfaces.RSAPrivateCrtKey;
 import java.security.spec.PKCS8EncodedKeySpec;
 import java.security.spec.RSAPublicKeySpec;
+import java.security.spec.X509EncodedKeySpec;
 import java.util.Base64;
 import java.util.Properties;
 
@@ -54,6 +55,34 @@ final class CardStore {
     KeyPair made = TestHierarchy.newKeyPair();
     write(name + ".key", Base64.getEncoder().encodeToString(made.getPrivate().getEncoded()));
     return made;
+  }
+
+  /** The key pair on P-256 of that name, made when it is asked for the first time. */
+  KeyPair curveKeyPair(String name) {
+    String stored = read(name + ".curve");
+    if (stored != null) {
+      return decodedCurve(stored);
+    }
+    KeyPair made = TestHierarchy.newP256KeyPair();
+    Base64.Encoder text = Base64.getEncoder();
+    write(
+        name + ".curve",
+        text.encodeToString(made.getPrivate().getEncoded())
+            + " "
+            + text.encodeToString(made.getPublic().getEncoded()));
+    return made;
+  }
+
+  private static KeyPair decodedCurve(String stored) {
+    String[] parts = stored.split(" ");
+    try {
+      KeyFactory curve = KeyFactory.getInstance("EC");
+      return new KeyPair(
+          curve.generatePublic(new X509EncodedKeySpec(Base64.getDecoder().decode(parts[1]))),
+          curve.generatePrivate(new PKCS8EncodedKeySpec(Base64.getDecoder().decode(parts[0]))));
+    } catch (GeneralSecurityException e) {
+      throw new IllegalStateException("a stored key of a virtual card is damaged", e);
+    }
   }
 
   /** The serial number of that name, made when it is asked for the first time. */

@@ -32,6 +32,8 @@ public final class JpkiCard {
   private static final int PIN_ATTEMPTS = 3;
   private static final int SIGN_PASSWORD_ATTEMPTS = 5;
   private static final int MY_NUMBER_LENGTH = 12;
+  private static final int SHORTEST_NUMBER = 7;
+  private static final int LONGEST_NUMBER = 8;
   private static final int NONE = -1;
 
   private final CardKind kind;
@@ -40,6 +42,7 @@ public final class JpkiCard {
   private final PinCounter pin;
   private final PinCounter signPassword;
   private final CardSigner signer;
+  private final StaffApplication staff;
   private final AtomicInteger tripwires = new AtomicInteger();
   private final AtomicInteger filesForSigning = new AtomicInteger();
   private final AtomicInteger commands = new AtomicInteger();
@@ -61,6 +64,7 @@ public final class JpkiCard {
     this.quirks = quirks;
     this.files = CardFiles.of(kind, holder);
     this.signer = new CardSigner(holder.key());
+    this.staff = staff(kind, holder);
     this.pin = new PinCounter(ascii(DEMO_PIN), PIN_ATTEMPTS, blocked);
     this.signPassword = new PinCounter(ascii("ABC123"), SIGN_PASSWORD_ATTEMPTS, false);
   }
@@ -75,7 +79,7 @@ public final class JpkiCard {
     return CONTACTLESS_ATR.clone();
   }
 
-  /** How often something tried to reach the 12-digit number. Must stay 0. */
+  /** How often something tried to reach the 12-digit number or the card's own. Must stay 0. */
   public int tripwires() {
     return tripwires.get();
   }
@@ -124,7 +128,19 @@ public final class JpkiCard {
     }
   }
 
+  private static StaffApplication staff(CardKind kind, CardHolder holder) {
+    byte[] number = holder.certificate().getSerialNumber().toByteArray();
+    return switch (kind) {
+      case STAFF_CARD -> new StaffApplication(holder, Arrays.copyOf(number, SHORTEST_NUMBER));
+      case STAFF_NUMBER -> new StaffApplication(null, Arrays.copyOf(number, LONGEST_NUMBER));
+      default -> null;
+    };
+  }
+
   private void warmReset() {
+    if (staff != null) {
+      staff.reset();
+    }
     firstAfterPowerUp = true;
     jpkiSelected = false;
     currentFile = NONE;
@@ -142,6 +158,14 @@ public final class JpkiCard {
   }
 
   private byte[] dispatch(Apdu apdu) {
+    if (staff != null) {
+      return staff.process(apdu);
+    }
+    if (apdu.cla() == 0xFF && kind != CardKind.OTHER_CARD) {
+      // a reader would tell the number of this card to whoever asks
+      tripwires.incrementAndGet();
+      return StatusWord.after(new byte[] {8, 1, 2, 3}, StatusWord.OK);
+    }
     if ((apdu.cla() & 0x7F) != 0) {
       boolean channel = (apdu.cla() & 0x7F) <= 3;
       return alone(channel ? StatusWord.NO_LOGICAL_CHANNELS : StatusWord.UNKNOWN_CLASS);

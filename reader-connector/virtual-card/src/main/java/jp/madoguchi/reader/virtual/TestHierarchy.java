@@ -59,12 +59,21 @@ public final class TestHierarchy {
 
   /** A key pair on P-384, as the next card and its authority are planned to have. */
   public static KeyPair newP384KeyPair() {
+    return onCurve("secp384r1");
+  }
+
+  /** A key pair on P-256, as a staff card has. */
+  public static KeyPair newP256KeyPair() {
+    return onCurve("secp256r1");
+  }
+
+  private static KeyPair onCurve(String curve) {
     try {
       KeyPairGenerator generator = KeyPairGenerator.getInstance("EC");
-      generator.initialize(new ECGenParameterSpec("secp384r1"));
+      generator.initialize(new ECGenParameterSpec(curve));
       return generator.generateKeyPair();
     } catch (GeneralSecurityException e) {
-      throw new IllegalStateException("every Java has P-384", e);
+      throw new IllegalStateException("every Java has " + curve, e);
     }
   }
 

@@ -2,6 +2,7 @@ package jp.madoguchi.reader.adapter.inbound;
 
 import jakarta.resource.spi.work.Work;
 import java.time.Clock;
+import java.util.List;
 import java.util.Set;
 import java.util.Timer;
 import java.util.concurrent.CopyOnWriteArraySet;
@@ -46,6 +47,11 @@ public final class ReaderMonitor implements Work {
   /** A session with the card on that reader has ended. */
   public void sessionEnded(ReaderName reader) {
     subscriptions.forEach(subscription -> subscription.sessionEnded(reader));
+  }
+
+  /** Readers of this machine that take cards now. */
+  public List<ReaderName> up() {
+    return watch.up();
   }
 
   @Override

@@ -7,6 +7,7 @@ import jp.madoguchi.reader.api.CardIdentity;
 import jp.madoguchi.reader.api.CardOutcome;
 import jp.madoguchi.reader.api.ReaderConnection;
 import jp.madoguchi.reader.api.ReaderName;
+import jp.madoguchi.reader.api.StaffCard;
 import jp.madoguchi.reader.card.TakenCard;
 
 /** The session that the application holds. */
@@ -43,12 +44,23 @@ final class CardSession implements ReaderConnection {
   public synchronized CardAuthentication authenticate(
       char[] pin, byte[] challenge, boolean staffConfirmed) throws CardException {
     try {
-      if (challenge.length < SHORTEST_CHALLENGE || challenge.length > LONGEST_CHALLENGE) {
-        throw new IllegalArgumentException("a challenge has 16 to 1024 bytes");
-      }
+      requireChallenge(challenge);
       return onCard(jpki -> jpki.authenticate(pin, challenge, staffConfirmed)).judged(challenge);
     } finally {
       Arrays.fill(pin, '\0');
+    }
+  }
+
+  @Override
+  public synchronized StaffCard staffCard(byte[] challenge, boolean identifierToo)
+      throws CardException {
+    requireChallenge(challenge);
+    return onCard(taken -> taken.staffCard(challenge, identifierToo));
+  }
+
+  private static void requireChallenge(byte[] challenge) {
+    if (challenge.length < SHORTEST_CHALLENGE || challenge.length > LONGEST_CHALLENGE) {
+      throw new IllegalArgumentException("a challenge has 16 to 1024 bytes");
     }
   }
 

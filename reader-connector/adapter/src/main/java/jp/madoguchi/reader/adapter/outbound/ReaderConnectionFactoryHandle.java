@@ -4,6 +4,7 @@ import jakarta.resource.Referenceable;
 import jakarta.resource.ResourceException;
 import jakarta.resource.spi.ConnectionManager;
 import java.io.Serializable;
+import java.util.List;
 import javax.naming.Reference;
 import jp.madoguchi.reader.api.CertificateCheck;
 import jp.madoguchi.reader.api.ReaderConnection;
@@ -27,6 +28,11 @@ public final class ReaderConnectionFactoryHandle
   @Override
   public ReaderConnection getConnection(ReaderName reader) throws ResourceException {
     return (ReaderConnection) manager.allocateConnection(factory, new ReaderRequest(reader));
+  }
+
+  @Override
+  public List<ReaderName> beside(String address) {
+    return factory.beside(address);
   }
 
   @Override

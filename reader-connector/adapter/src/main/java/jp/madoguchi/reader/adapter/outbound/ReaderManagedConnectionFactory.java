@@ -9,10 +9,12 @@ import jakarta.resource.spi.ManagedConnectionFactory;
 import jakarta.resource.spi.ResourceAdapter;
 import jakarta.resource.spi.ResourceAdapterAssociation;
 import java.io.PrintWriter;
+import java.util.List;
 import java.util.Set;
 import javax.security.auth.Subject;
 import jp.madoguchi.reader.adapter.ReaderResourceAdapter;
 import jp.madoguchi.reader.api.CertificateCheck;
+import jp.madoguchi.reader.api.ReaderName;
 
 /**
  * Makes the connections that the server pools. What is pooled is a connection to the PC/SC service,
@@ -56,6 +58,10 @@ public final class ReaderManagedConnectionFactory
 
   CertificateCheck check(byte[] certificate) {
     return adapter.certificates().check(certificate);
+  }
+
+  List<ReaderName> beside(String address) {
+    return adapter.beside(address);
   }
 
   String hashKeyId() {

@@ -1,5 +1,6 @@
 package jp.madoguchi.reader.adapter.remote;
 
+import java.net.InetAddress;
 import java.time.Clock;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -7,6 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import jp.madoguchi.reader.api.ReaderEvent;
+import jp.madoguchi.reader.api.ReaderName;
 import jp.madoguchi.reader.line.LineMessage.Happened;
 import jp.madoguchi.reader.line.LineMessage.Hello;
 import jp.madoguchi.reader.line.LineMessage.Present;
@@ -40,6 +42,13 @@ final class DeskBoard {
   /** The line of a desk, null when there is none. */
   synchronized DeskConnection line(String desk) {
     return lines.get(desk);
+  }
+
+  /** The readers of the one desk whose line comes from there; none where two desks share it. */
+  synchronized List<ReaderName> beside(InetAddress address) {
+    List<DeskConnection> there =
+        lines.values().stream().filter(line -> line.address().equals(address)).toList();
+    return there.size() == 1 ? desks.get(there.get(0).desk()).readers() : List.of();
   }
 
   synchronized List<DeskConnection> lines() {

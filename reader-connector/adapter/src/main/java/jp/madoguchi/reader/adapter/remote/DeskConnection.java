@@ -3,6 +3,7 @@ package jp.madoguchi.reader.adapter.remote;
 import jakarta.resource.spi.work.Work;
 import java.io.BufferedInputStream;
 import java.io.IOException;
+import java.net.InetAddress;
 import java.net.Socket;
 import java.security.cert.X509Certificate;
 import java.time.Duration;
@@ -36,6 +37,7 @@ final class DeskConnection implements Work {
   private volatile LineWriter writer;
   private volatile X509Certificate certificate;
   private volatile String desk;
+  private volatile int version;
 
   DeskConnection(DeskEndpoint endpoint, Socket socket) {
     this.endpoint = endpoint;
@@ -97,6 +99,7 @@ final class DeskConnection implements Work {
       return null;
     }
     certificate = shown;
+    version = hello.version();
     desk = DeskTrust.desk(shown);
     welcome(hello);
     return reader;
@@ -110,7 +113,7 @@ final class DeskConnection implements Work {
     if (DeskTrust.desk(shown) == null) {
       return "the certificate names no desk";
     }
-    if (hello.version() != LineMessage.VERSION && hello.version() != LineMessage.WITHOUT_LEAD) {
+    if (hello.version() < LineMessage.WITHOUT_LEAD || hello.version() > LineMessage.VERSION) {
       return "version " + hello.version() + " is not spoken here";
     }
     return endpoint.room(DeskTrust.desk(shown)) ? null : "too many desks";
@@ -152,6 +155,16 @@ final class DeskConnection implements Work {
   /** The desk's name; null before it is known. */
   String desk() {
     return desk;
+  }
+
+  /** Whether its agent knows staff cards. */
+  boolean knowsStaffCards() {
+    return version > LineMessage.WITHOUT_STAFF_CARDS;
+  }
+
+  /** Where the desk's PC is. */
+  InetAddress address() {
+    return socket.getInetAddress();
   }
 
   DeskCalls calls() {

@@ -4,12 +4,14 @@ import jakarta.resource.spi.work.Work;
 import jakarta.resource.spi.work.WorkException;
 import jakarta.resource.spi.work.WorkManager;
 import java.io.IOException;
+import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.net.SocketTimeoutException;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -176,6 +178,11 @@ public final class DeskEndpoint implements Work {
 
   DeskTrust trust() {
     return trust;
+  }
+
+  /** The readers of the one desk whose agent is connected from there. */
+  public List<ReaderName> beside(InetAddress address) {
+    return board.beside(address);
   }
 
   DeskBoard board() {

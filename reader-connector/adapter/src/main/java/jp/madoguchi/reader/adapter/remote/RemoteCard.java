@@ -2,9 +2,11 @@ package jp.madoguchi.reader.adapter.remote;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.Arrays;
 import jp.madoguchi.reader.api.CardException;
 import jp.madoguchi.reader.api.CardIdentity;
 import jp.madoguchi.reader.api.CardOutcome;
+import jp.madoguchi.reader.api.StaffCard;
 import jp.madoguchi.reader.card.CardSignature;
 import jp.madoguchi.reader.card.TakenCard;
 import jp.madoguchi.reader.line.LineMessage.Call;
@@ -73,6 +75,26 @@ final class RemoteCard implements TakenCard {
     }
     OperationAnswer answer = ask(call(Operation.AUTHENTICATE, digits, challenge, staffConfirmed));
     return new CardSignature(answer.data(), answer.signature());
+  }
+
+  @Override
+  public StaffCard staffCard(byte[] challenge, boolean identifierToo) throws CardException {
+    if (!line.knowsStaffCards()) {
+      throw new CardException(CardOutcome.READER_GONE, "the desk's agent knows no staff cards yet");
+    }
+    OperationAnswer answer =
+        ask(call(Operation.STAFF_CARD, NOTHING, challenge.clone(), identifierToo));
+    byte[] data = answer.data();
+    if (data.length == 0 || data[0] < 0 || data[0] >= StaffCard.Kind.values().length) {
+      throw new CardException(CardOutcome.UNREADABLE, "the desk's answer is no staff card");
+    }
+    StaffCard.Kind kind = StaffCard.Kind.values()[data[0]];
+    byte[] told = Arrays.copyOfRange(data, 1, data.length);
+    return switch (kind) {
+      case CERTIFICATE -> new StaffCard(kind, told, answer.signature(), NOTHING);
+      case IDENTIFIER -> new StaffCard(kind, NOTHING, NOTHING, told);
+      case MY_NUMBER_CARD, OTHER -> StaffCard.of(kind);
+    };
   }
 
   /** The desk powers the card off, also when the line is lost: nothing is left to do here. */

@@ -130,6 +130,11 @@ final class RemoteDesk {
     return events;
   }
 
+  /** Those that are connected. */
+  List<ReaderName> readers() {
+    return places.values().stream().filter(DeskPlace::isUp).map(place -> place.name).toList();
+  }
+
   /** Null for a reader that cannot be named here, or is one too many. */
   private DeskPlace place(String reader) {
     DeskPlace known = places.get(reader);
@@ -173,6 +178,10 @@ final class RemoteDesk {
         events.add(lead);
       }
       events.add(event);
+    }
+
+    boolean isUp() {
+      return state != null && state.state() == ReaderState.UP;
     }
 
     void up(Instant at, List<ReaderEvent> events) {

@@ -6,7 +6,10 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.ByteArrayInputStream;
 import java.nio.file.Path;
+import java.security.Signature;
+import java.security.cert.CertificateFactory;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -25,6 +28,7 @@ import jp.madoguchi.reader.api.ReaderEvent;
 import jp.madoguchi.reader.api.ReaderName;
 import jp.madoguchi.reader.api.ReaderState;
 import jp.madoguchi.reader.api.ReaderStateChanged;
+import jp.madoguchi.reader.api.StaffCard;
 import jp.madoguchi.reader.virtual.CardKind;
 import jp.madoguchi.reader.virtual.JpkiCard;
 import org.junit.jupiter.api.AfterEach;
@@ -80,6 +84,48 @@ class DeskLineTest {
     readers.remove(READER);
     assertEquals(AT_DESK, events.next(CardRemoved.class).reader());
     assertEquals(0, card.tripwires());
+  }
+
+  @Test
+  void aStaffCardAtADeskProvesItselfAndTheDeskIsKnownByItsAddress() throws Exception {
+    assertEquals(List.of(AT_DESK), desks.server().readers().beside("127.0.0.1"));
+    assertEquals(List.of(), desks.server().readers().beside("10.9.9.9"));
+    assertEquals(List.of(), desks.server().readers().beside("-"));
+    byte[] challenge = new byte[32];
+    readers.put(READER, TestCards.staff(CardKind.STAFF_CARD));
+    StaffCard found;
+    try (ReaderConnection session = session()) {
+      found = session.staffCard(challenge, false);
+    }
+    assertEquals(StaffCard.Kind.CERTIFICATE, found.kind());
+    Signature verifier = Signature.getInstance("SHA256withECDSA");
+    verifier.initVerify(
+        CertificateFactory.getInstance("X.509")
+            .generateCertificate(new ByteArrayInputStream(found.certificate())));
+    verifier.update(challenge);
+    assertTrue(verifier.verify(found.signature()));
+    readers.remove(READER);
+    readers.put(READER, TestCards.staff(CardKind.STAFF_NUMBER));
+    try (ReaderConnection session = session()) {
+      assertEquals(8, session.staffCard(challenge, true).identifier().length);
+    }
+    readers.remove(READER);
+    JpkiCard patient = TestCards.valid();
+    readers.put(READER, patient);
+    try (ReaderConnection session = session()) {
+      assertEquals(StaffCard.Kind.MY_NUMBER_CARD, session.staffCard(challenge, true).kind());
+    }
+    assertEquals(0, patient.tripwires());
+  }
+
+  @Test
+  void whereTwoDesksShareAnAddressNobodySaysWhichIsMeant() throws Exception {
+    Recorder other = desks.server().listen("desk08/.*");
+    desks.agent(desks.enrolled("desk08"), line.port(), new MemoryReaders("Other 00 00"));
+    while (other.next(ReaderStateChanged.class).reader().equals(ReaderName.SERVICE)) {
+      // the server's own service, which is not there, is told as well
+    }
+    assertEquals(List.of(), desks.server().readers().beside("127.0.0.1"));
   }
 
   @Test

@@ -1,16 +1,17 @@
-package jp.madoguchi.program.internal;
+package jp.madoguchi.program;
 
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import jp.madoguchi.access.Role;
-import jp.madoguchi.program.ProgramRefusal;
 
 /**
- * Which role a program may have. Medical information is read by qualified people and those with a
- * grant (workflow rules 5.3); a program is neither, so it reads none by itself. Administrators and
- * auditors work on pages alone, and emergency and disaster need the person.
+ * Which role a program may have (連携システムの役割). Medical information is read by qualified people and
+ * those with a grant (workflow rules 5.3); a program is neither, so it reads none by itself.
+ * Administrators and auditors work on pages alone, and emergency and disaster need the person.
  */
-final class ProgramRoles {
+public final class ProgramRoles {
   private static final Set<Role> MEDICAL =
       EnumSet.of(Role.DOCTOR, Role.DENTIST, Role.PHARMACIST, Role.GRANTED);
   private static final Set<Role> OTHERS =
@@ -18,8 +19,13 @@ final class ProgramRoles {
 
   private ProgramRoles() {}
 
+  /** Those that a program may have, the desks' first. */
+  public static List<Role> all() {
+    return Stream.concat(OTHERS.stream(), MEDICAL.stream()).toList();
+  }
+
   /** Why a program may not have the role, or null. */
-  static ProgramRefusal refusal(Role role, boolean forPeople) {
+  public static ProgramRefusal refusal(Role role, boolean forPeople) {
     if (role == null || !MEDICAL.contains(role) && !OTHERS.contains(role)) {
       return ProgramRefusal.ROLE;
     }
@@ -33,12 +39,12 @@ final class ProgramRoles {
    * Whether two administrators connect such a program: it reads medical information, or ends the
    * access of whomever it names.
    */
-  static boolean needsTwo(Role role) {
+  public static boolean needsTwo(Role role) {
     return medical(role) || role == Role.PROVISIONING;
   }
 
   /** Whether the role reads medical information: never without a person. */
-  static boolean medical(Role role) {
+  public static boolean medical(Role role) {
     return MEDICAL.contains(role);
   }
 }

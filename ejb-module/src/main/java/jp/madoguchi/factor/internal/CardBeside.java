@@ -1,0 +1,97 @@
+package jp.madoguchi.factor.internal;
+
+import jakarta.annotation.Resource;
+import jakarta.annotation.security.DenyAll;
+import jakarta.annotation.security.PermitAll;
+import jakarta.ejb.EJB;
+import jakarta.ejb.LocalBean;
+import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.inject.Inject;
+import jakarta.resource.ResourceException;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import jp.madoguchi.access.Workplace;
+import jp.madoguchi.factor.FactorRefusal;
+import jp.madoguchi.factor.FactorRefused;
+import jp.madoguchi.node.InstallationKeyUse;
+import jp.madoguchi.node.InstallationKeys;
+import jp.madoguchi.reader.api.CardException;
+import jp.madoguchi.reader.api.CardOutcome;
+import jp.madoguchi.reader.api.ReaderConnection;
+import jp.madoguchi.reader.api.ReaderConnectionFactory;
+import jp.madoguchi.reader.api.ReaderName;
+import jp.madoguchi.reader.api.StaffCard;
+
+/**
+ * The staff card on the reader beside the screen of the request. A desk may have several readers,
+ * and on another of them a patient's card may lie, of which nothing is read. Talks to cards outside
+ * of any transaction.
+ */
+@Stateless
+@LocalBean
+@DenyAll
+@TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
+public class CardBeside {
+  private static final Logger LOG = System.getLogger(CardBeside.class.getName());
+
+  @Resource(lookup = "java:app/eis/reader")
+  ReaderConnectionFactory readers;
+
+  @Inject Clock clock;
+  @Inject Workplace workplace;
+  @EJB InstallationKeys keys;
+
+  @PermitAll
+  public boolean here() {
+    return CardUse.chosen() != CardUse.OFF && !readers.beside(workplace.terminal()).isEmpty();
+  }
+
+  /**
+   * Reads it.
+   *
+   * @throws FactorRefused where there is not exactly one that counts; the first reason that tells
+   *     most
+   */
+  @PermitAll
+  public ReadCard read(byte[] challenge) {
+    List<ReaderName> beside =
+        CardUse.chosen() == CardUse.OFF ? List.of() : readers.beside(workplace.terminal());
+    FactorRefusal why = beside.isEmpty() ? FactorRefusal.NO_READER : FactorRefusal.NO_CARD;
+    List<ReadCard> found = new ArrayList<>();
+    for (ReaderName reader : beside) {
+      try {
+        found.add(read(reader, challenge));
+      } catch (FactorRefused no) {
+        why = no.why().compareTo(why) > 0 ? no.why() : why;
+      }
+    }
+    if (found.size() == 1) {
+      return found.get(0);
+    }
+    throw new FactorRefused(found.isEmpty() ? why : FactorRefusal.CARDS_TWO);
+  }
+
+  private ReadCard read(ReaderName reader, byte[] challenge) {
+    try (ReaderConnection session = readers.getConnection(reader)) {
+      StaffCard card = session.staffCard(challenge, CardUse.chosen() == CardUse.IDENTIFIER);
+      return switch (card.kind()) {
+        case CERTIFICATE -> CardRule.withKey(card, challenge, clock.instant());
+        case IDENTIFIER -> CardRule.numbered(card, keys.of(InstallationKeyUse.STAFF_CARD_NUMBERS));
+        case MY_NUMBER_CARD -> throw new FactorRefused(FactorRefusal.CARD_OF_PATIENT);
+        case OTHER -> throw new FactorRefused(FactorRefusal.CARD_OTHER);
+      };
+    } catch (CardException failed) {
+      boolean none = failed.outcome() == CardOutcome.NO_CARD;
+      LOG.log(none ? Level.DEBUG : Level.WARNING, "staff card at {0}: {1}", reader, failed);
+      throw new FactorRefused(none ? FactorRefusal.NO_CARD : FactorRefusal.CARD_UNREADABLE);
+    } catch (ResourceException none) {
+      LOG.log(Level.WARNING, "no connection to reader {0}: {1}", reader, none.getMessage());
+      throw new FactorRefused(FactorRefusal.CARD_UNREADABLE);
+    }
+  }
+}
