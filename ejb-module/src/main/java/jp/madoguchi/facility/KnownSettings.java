@@ -40,7 +40,9 @@ public final class KnownSettings {
           "MADOGUCHI_DB_OWNER_USER",
           "MADOGUCHI_DB_OWNER_PASSWORD",
           "MADOGUCHI_AUDIT_KEYSTORE",
-          "MADOGUCHI_AUDIT_KEYSTORE_PASSWORD");
+          "MADOGUCHI_AUDIT_KEYSTORE_PASSWORD",
+          "MADOGUCHI_DATA_KEYSTORE",
+          "MADOGUCHI_DATA_KEYSTORE_PASSWORD");
 
   /** Those of {@code access}, which this package is below of. */
   private static final String ROLE =
@@ -207,6 +209,7 @@ public final class KnownSettings {
           number("bulk.warning.days", 31, "days", 1, 366),
           number("bulk.pause.percent", 25, "percent", 0, 1000),
           number("bulk.retention.days", 90, "days", 1, 3650),
+          of("encryption.required", "false", words("true", "false")),
           of("audit.tsa", null, new SettingShape.WrittenLike(TSA, "an http or https address")),
           number("audit.tsa.warnHours", 24, "hours", 0, 8760),
           number("audit.tsa.stopHours", 72, "hours", 0, 8760),

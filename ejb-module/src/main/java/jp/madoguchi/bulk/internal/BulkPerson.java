@@ -13,14 +13,20 @@ import java.time.LocalDate;
 import jp.madoguchi.bulk.BulkRow;
 import jp.madoguchi.bulk.DifferenceClass;
 import jp.madoguchi.bulk.RowState;
+import jp.madoguchi.encryption.Encrypted;
+import jp.madoguchi.encryption.EncryptedRow;
+import jp.madoguchi.encryption.RowPlace;
+import jp.madoguchi.encryption.RowEncryption;
 
 /** One person of an inquiry. Written in bulk by {@link PersonRows}; here read, and closed. */
 @Entity
 @Table(name = "bulk_person")
 @Cacheable(false)
-public class BulkPerson {
+public class BulkPerson extends EncryptedRow {
   /** Rows of one inquiry at most; their ids follow its own. */
   static final long MOST = 1_000_000;
+
+  private static final String ANSWER = "encrypted_answer";
 
   @Id private long id;
   @Version private long version;
@@ -48,15 +54,19 @@ public class BulkPerson {
   @Column(name = "birth_date")
   private LocalDate birthDate;
 
+  @Encrypted
   @Column(name = "insurer_number")
   private String insurerNumber;
 
+  @Encrypted
   @Column(name = "card_symbol")
   private String symbol;
 
+  @Encrypted
   @Column(name = "card_number")
   private String number;
 
+  @Encrypted
   private String branch;
 
   @Enumerated(EnumType.STRING)
@@ -78,6 +88,10 @@ public class BulkPerson {
   private String difference;
   private String facts;
 
+  /** Differences and facts where they are encrypted; written with the answer. */
+  @Column(name = ANSWER)
+  private String encryptedAnswer;
+
   @Column(name = "ended_at")
   private Instant endedAt;
 
@@ -85,6 +99,21 @@ public class BulkPerson {
   private String endedBy;
 
   protected BulkPerson() {}
+
+  @Override
+  protected RowPlace contentPlace() {
+    return placeOf(id);
+  }
+
+  /** Of the numbers in that row. */
+  static RowPlace placeOf(long id) {
+    return RowPlace.of("bulk_person", id);
+  }
+
+  /** Of what was answered in that row. */
+  static RowPlace answerPlaceOf(long id) {
+    return placeOf(id).in(ANSWER);
+  }
 
   /** Somebody decided. */
   void end(RowState how, Instant now, String by) {
@@ -125,19 +154,19 @@ public class BulkPerson {
   }
 
   String insurerNumber() {
-    return insurerNumber;
+    return opened(BulkPerson.class).insurerNumber;
   }
 
   String symbol() {
-    return symbol;
+    return opened(BulkPerson.class).symbol;
   }
 
   String number() {
-    return number;
+    return opened(BulkPerson.class).number;
   }
 
   String branch() {
-    return branch;
+    return opened(BulkPerson.class).branch;
   }
 
   DifferenceClass differenceClass() {
@@ -149,7 +178,13 @@ public class BulkPerson {
   }
 
   String facts() {
-    return facts;
+    return answered("facts", facts);
+  }
+
+  private String answered(String column, String readable) {
+    return encryptedAnswer == null
+        ? readable
+        : RowEncryption.opened(answerPlaceOf(id), encryptedAnswer).get(column);
   }
 
   BulkRow view() {
@@ -168,7 +203,7 @@ public class BulkPerson {
         resultCode,
         resultMessage,
         answeredAt,
-        StoredText.differences(difference),
+        StoredText.differences(answered("difference", difference)),
         endedAt,
         endedBy);
   }

@@ -10,7 +10,10 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import jp.madoguchi.encryption.RowEncryption;
 import jp.madoguchi.patient.InsuranceView;
 import jp.madoguchi.patient.PatientView;
 
@@ -21,20 +24,20 @@ import jp.madoguchi.patient.PatientView;
 final class PersonRows {
   private static final String INSERT =
       "insert into bulk_person (id, version, inquiry_id, place, person_key, state, patient_number,"
-          + " shown_name, shown_kana, birth_date, insurer_number, card_symbol, card_number, branch)"
-          + " values (?, 1, ?, ?, ?, 'ASKED', ?, ?, ?, ?, ?, ?, ?, ?)";
+          + " shown_name, shown_kana, birth_date, insurer_number, card_symbol, card_number, branch,"
+          + " encrypted, data_key) values (?, 1, ?, ?, ?, 'ASKED', ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
 
   /** Only a row without an answer takes one: a chunk that comes again changes nothing. */
   private static final String ANSWER =
       "update bulk_person set version = version + 1, state = ?, patient_number = ?,"
           + " shown_name = ?, shown_kana = ?, birth_date = ?, diff_class = ?, reason = ?,"
           + " validity = ?, result_code = ?, result_message = ?, answered_at = ?, difference = ?,"
-          + " facts = ? where id = ? and state in ('ASKED', 'MISSING')";
+          + " facts = ?, encrypted_answer = ? where id = ? and state in ('ASKED', 'MISSING')";
 
   /** Several answers about one patient: neither is believed, and a person looks at all of them. */
   private static final String DOUBT =
       "update bulk_person set version = version + 1, state = 'OPEN', diff_class = 'D6', reason ="
-          + " 'twice', difference = null, facts = null where inquiry_id = ? and patient_number = ?"
+          + " 'twice', difference = null, facts = null, encrypted_answer = null where inquiry_id = ? and patient_number = ?"
           + " and state in ('SAME', 'OPEN') and (select count(*) from bulk_person o where"
           + " o.inquiry_id = ? and o.patient_number = ? and o.answered_at is not null) > 1";
 
@@ -50,7 +53,6 @@ final class PersonRows {
     try (PreparedStatement insert = connection.prepareStatement(INSERT)) {
       for (AskedRow row : rows) {
         PatientView patient = row.patient();
-        InsuranceView insurance = patient == null ? null : patient.insurance();
         int i = 1;
         insert.setLong(i++, row.id());
         insert.setLong(i++, row.inquiryId());
@@ -60,10 +62,7 @@ final class PersonRows {
         insert.setString(i++, patient == null ? null : patient.name());
         insert.setString(i++, patient == null ? null : patient.nameKana());
         date(insert, i++, patient == null ? null : patient.birthDate());
-        insert.setString(i++, insurance == null ? null : insurance.insurerNumber());
-        insert.setString(i++, insurance == null ? null : insurance.symbol());
-        insert.setString(i++, insurance == null ? null : insurance.number());
-        insert.setString(i++, insurance == null ? null : insurance.branch());
+        numbers(insert, i, row.id(), row.patient() == null ? null : row.patient().insurance());
         insert.addBatch();
       }
       insert.executeBatch();
@@ -87,8 +86,10 @@ final class PersonRows {
         update.setString(i++, row.resultCode());
         update.setString(i++, row.resultMessage());
         update.setObject(i++, OffsetDateTime.ofInstant(row.answeredAt(), ZoneOffset.UTC));
-        update.setString(i++, row.difference());
-        update.setString(i++, row.facts());
+        String answer = answer(row);
+        update.setString(i++, answer == null ? row.difference() : null);
+        update.setString(i++, answer == null ? row.facts() : null);
+        update.setString(i++, answer);
         update.setLong(i++, row.id());
         update.addBatch();
       }
@@ -96,6 +97,33 @@ final class PersonRows {
     } catch (SQLException e) {
       throw new IllegalStateException("answers of a bulk inquiry could not be stored", e);
     }
+  }
+
+  /** Readable, or as one content and the number of its key. */
+  private static void numbers(
+      PreparedStatement insert, int first, long id, InsuranceView insurance) throws SQLException {
+    Map<String, String> numbers = new LinkedHashMap<>();
+    numbers.put("insurer_number", insurance == null ? null : insurance.insurerNumber());
+    numbers.put("card_symbol", insurance == null ? null : insurance.symbol());
+    numbers.put("card_number", insurance == null ? null : insurance.number());
+    numbers.put("branch", insurance == null ? null : insurance.branch());
+    String content = RowEncryption.encrypted(BulkPerson.placeOf(id), numbers);
+    int i = first;
+    for (String number : numbers.values()) {
+      insert.setString(i++, content == null ? number : null);
+    }
+    insert.setString(i++, content);
+    insert.setObject(i, content == null ? null : RowEncryption.keyOf(content), Types.INTEGER);
+  }
+
+  private static String answer(AnsweredRow row) {
+    if (row.difference() == null && row.facts() == null) {
+      return null;
+    }
+    Map<String, String> answer = new LinkedHashMap<>();
+    answer.put("difference", row.difference());
+    answer.put("facts", row.facts());
+    return RowEncryption.encrypted(BulkPerson.answerPlaceOf(row.id()), answer);
   }
 
   /** Of these patients, whoever is answered about more than once in the inquiry. */

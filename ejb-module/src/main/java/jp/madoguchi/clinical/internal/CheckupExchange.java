@@ -53,6 +53,7 @@ public final class CheckupExchange extends ClinicalExchange<CheckupResponse, Che
 
   @Override
   CheckupSheet sheet(List<CheckupLine> lines, Instant fetchedAt, String sex, LocalDate today) {
-    return CheckupSheets.sheet(lines, fetchedAt, sex, today);
+    return CheckupSheets.sheet(
+        lines.stream().map(CheckupLine::readable).toList(), fetchedAt, sex, today);
   }
 }

@@ -13,6 +13,9 @@ import jakarta.persistence.Table;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import jp.madoguchi.encryption.Encrypted;
+import jp.madoguchi.encryption.EncryptedRow;
+import jp.madoguchi.encryption.RowPlace;
 import jp.madoguchi.terminal.messages.CheckupResponse;
 import jp.madoguchi.terminal.messages.HealthCheckupItem;
 import jp.madoguchi.terminal.messages.SpecificHealthCheckupInfo;
@@ -21,7 +24,7 @@ import jp.madoguchi.terminal.messages.SpecificHealthCheckupInfo;
 @Entity
 @Table(name = "checkup_line")
 @Cacheable(false)
-public class CheckupLine implements CheckupValue {
+public class CheckupLine extends EncryptedRow implements CheckupValue {
   @Id
   @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "clinical_line_seq")
   @SequenceGenerator(
@@ -34,30 +37,48 @@ public class CheckupLine implements CheckupValue {
   private int exam;
   private int place;
 
+  @Encrypted
   @Column(name = "exam_date")
   private LocalDate day;
 
+  @Encrypted
   @Column(name = "item_code")
   private String code;
 
+  @Encrypted
   @Column(name = "item_name")
   private String name;
 
+  @Encrypted
   @Column(name = "data_type")
   private String type;
 
+  @Encrypted
   @Column(name = "data_value")
   private String value;
 
+  @Encrypted
   private String unit;
 
+  @Encrypted
   @Column(name = "value_oid")
   private String oid;
 
+  @Encrypted
   @Column(name = "value_name")
   private String words;
 
   protected CheckupLine() {}
+
+  @Override
+  protected RowPlace contentPlace() {
+    return RowPlace.of("checkup_line", suffix, place);
+  }
+
+  /** With its values, for a sheet. */
+  CheckupLine readable() {
+    return opened(CheckupLine.class);
+  }
 
   private CheckupLine(String suffix, int exam, int place, LocalDate day, HealthCheckupItem item) {
     this.suffix = suffix;
@@ -71,6 +92,7 @@ public class CheckupLine implements CheckupValue {
     this.unit = fit(item.unit(), 40);
     this.oid = fit(item.oid(), 80);
     this.words = fit(item.dataValueName(), 400);
+    encrypt();
   }
 
   /** The lines of an answer; a checkup without a readable day or an item without code has none. */

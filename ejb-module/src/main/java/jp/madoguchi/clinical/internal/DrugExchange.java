@@ -60,6 +60,6 @@ public final class DrugExchange extends ClinicalExchange<DrugResponse, DrugLine>
 
   @Override
   DrugSheet sheet(List<DrugLine> lines, Instant fetchedAt, String sex, LocalDate today) {
-    return DrugSheets.sheet(lines, fetchedAt);
+    return DrugSheets.sheet(lines.stream().map(DrugLine::readable).toList(), fetchedAt);
   }
 }

@@ -12,13 +12,16 @@ import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.LocalDate;
+import jp.madoguchi.encryption.Encrypted;
+import jp.madoguchi.encryption.EncryptedRow;
+import jp.madoguchi.encryption.RowPlace;
 import jp.madoguchi.clinical.DrugSheet;
 
 /** One drug line as received. */
 @Entity
 @Table(name = "drug_line")
 @Cacheable(false)
-public class DrugLine implements DrugEntry {
+public class DrugLine extends EncryptedRow implements DrugEntry {
   /** Who treated or dispensed, who prescribed, and when. */
   record Occasion(
       DrugSheet.DrugSource source,
@@ -52,47 +55,73 @@ public class DrugLine implements DrugEntry {
   @Enumerated(EnumType.STRING)
   private DrugSheet.DrugSource source;
 
+  @Encrypted
   @Column(name = "claim_month")
   private String month;
 
+  @Encrypted
   @Column(name = "dispensed_on")
   private LocalDate dispensedOn;
 
+  @Encrypted
   @Column(name = "prescribed_on")
   private LocalDate prescribedOn;
 
+  @Encrypted
   @Column(name = "provider_code")
   private String providerCode;
 
+  @Encrypted
   @Column(name = "provider_name")
   private String providerName;
 
+  @Encrypted
   @Column(name = "prescriber_code")
   private String prescriberCode;
 
+  @Encrypted
   @Column(name = "prescriber_name")
   private String prescriberName;
 
+  @Encrypted
   @Column(name = "drug_code")
   private String drugCode;
 
+  @Encrypted
   @Column(name = "drug_name")
   private String drug;
 
+  @Encrypted
   private String ingredient;
+  @Encrypted
   private String quantity;
+  @Encrypted
   private String unit;
 
+  @Encrypted
   @Column(name = "usage_text")
   private String usage;
 
+  @Encrypted
   private String instruction;
+  @Encrypted
   private String times;
 
+  @Encrypted
   @Column(name = "kind_code")
   private String kindCode;
 
   protected DrugLine() {}
+
+  @Override
+  protected RowPlace contentPlace() {
+    return RowPlace.of("drug_line", suffix, place);
+  }
+
+  /** With its values, for a sheet. */
+  DrugLine readable() {
+    return opened(DrugLine.class);
+  }
 
   DrugLine(String suffix, int place, Occasion occasion, Drug given) {
     this.suffix = suffix;
@@ -114,6 +143,7 @@ public class DrugLine implements DrugEntry {
     this.usage = fit(given.usage(), 400);
     this.instruction = fit(given.instruction(), 400);
     this.times = fit(given.times(), 20);
+    encrypt();
   }
 
   @Override

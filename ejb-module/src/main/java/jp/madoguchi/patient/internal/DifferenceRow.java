@@ -14,6 +14,9 @@ import jakarta.persistence.Version;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Objects;
+import jp.madoguchi.encryption.Encrypted;
+import jp.madoguchi.encryption.EncryptedRow;
+import jp.madoguchi.encryption.RowPlace;
 import jp.madoguchi.patient.DifferingPart;
 import jp.madoguchi.patient.InsuranceView;
 import jp.madoguchi.patient.PatientView;
@@ -22,7 +25,7 @@ import jp.madoguchi.patient.PatientView;
 @Entity
 @Table(name = "register_difference")
 @Cacheable(false)
-class DifferenceRow {
+class DifferenceRow extends EncryptedRow {
   /** How it ended. */
   enum DifferenceEnd {
     OPEN,
@@ -68,17 +71,22 @@ class DifferenceRow {
 
   private String address;
 
+  @Encrypted
   @Column(name = "insurer_number")
   private String insurerNumber;
 
+  @Encrypted
   @Column(name = "card_symbol")
   private String symbol;
 
+  @Encrypted
   @Column(name = "card_number")
   private String number;
 
+  @Encrypted
   private String branch;
 
+  @Encrypted
   @Column(name = "insurer_name")
   private String insurerName;
 
@@ -142,7 +150,13 @@ class DifferenceRow {
     row.ratio = said.ratio();
     row.qualifiedFrom = said.qualifiedFrom();
     row.qualifiedUntil = said.qualifiedUntil();
+    row.encrypt();
     return row;
+  }
+
+  @Override
+  protected RowPlace contentPlace() {
+    return RowPlace.of("register_difference", patientId);
   }
 
   static DifferingPart partOf(boolean medicalAid) {
@@ -220,22 +234,24 @@ class DifferenceRow {
   }
 
   InsuranceView insurance() {
-    return part == DifferingPart.PERSON
-        ? null
-        : new InsuranceView(
-            insurerNumber,
-            symbol,
-            number,
-            branch,
-            insurerName,
-            null,
-            personalFamily,
-            ratio,
-            qualifiedFrom,
-            qualifiedUntil,
-            null,
-            null,
-            null);
+    return part == DifferingPart.PERSON ? null : opened(DifferenceRow.class).readable();
+  }
+
+  private InsuranceView readable() {
+    return new InsuranceView(
+        insurerNumber,
+        symbol,
+        number,
+        branch,
+        insurerName,
+        null,
+        personalFamily,
+        ratio,
+        qualifiedFrom,
+        qualifiedUntil,
+        null,
+        null,
+        null);
   }
 
   @Override

@@ -10,6 +10,10 @@ import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.time.LocalDate;
+import jp.madoguchi.encryption.Encrypted;
+import jp.madoguchi.encryption.EncryptedRow;
+import jp.madoguchi.encryption.RowPlace;
+import jp.madoguchi.encryption.SearchedText;
 import jp.madoguchi.node.FittedText;
 import jp.madoguchi.patient.Folding;
 import jp.madoguchi.patient.InsuranceView;
@@ -18,7 +22,7 @@ import jp.madoguchi.patient.InsuranceView;
 @Entity
 @Table(name = "insurance")
 @Cacheable(false)
-class Insurance {
+class Insurance extends EncryptedRow {
   private static final int BY = 100;
 
   @Id
@@ -32,26 +36,38 @@ class Insurance {
   @Column(name = "medical_aid")
   private boolean medicalAid;
 
+  @Encrypted
   @Column(name = "insurer_number")
   private String insurerNumber;
 
+  @Encrypted
   @Column(name = "insurer_folded")
   private String insurerFolded;
 
+  @Encrypted
   @Column(name = "card_symbol")
   private String symbol;
 
+  @Encrypted
   @Column(name = "symbol_folded")
   private String symbolFolded;
 
+  @Encrypted
   @Column(name = "card_number")
   private String number;
 
+  @Encrypted
   @Column(name = "number_folded")
   private String numberFolded;
 
+  @Encrypted
   private String branch;
 
+  /** What is looked for where the numbers themselves are encrypted, else null. */
+  @Column(name = "number_hash")
+  private String numberHash;
+
+  @Encrypted
   @Column(name = "insurer_name")
   private String insurerName;
 
@@ -69,6 +85,7 @@ class Insurance {
   @Column(name = "qualified_until")
   private LocalDate qualifiedUntil;
 
+  @Encrypted
   @Column(name = "limit_classification")
   private String limitClassification;
 
@@ -81,6 +98,7 @@ class Insurance {
   @Column(name = "limit_long_term")
   private LocalDate limitLongTerm;
 
+  @Encrypted
   @Column(name = "specific_disease")
   private String specificDisease;
 
@@ -137,6 +155,18 @@ class Insurance {
     this.limitUntil = view.limitUntil();
     this.limitLongTerm = view.limitLongTerm();
     this.specificDisease = view.specificDisease();
+    this.numberHash = hash(numberFolded, insurerFolded);
+    encrypt();
+  }
+
+  /** Of the folded numbers; null where rows are not encrypted. */
+  static String hash(String numberFolded, String insurerFolded) {
+    return SearchedText.hash("number_hash", numberFolded, insurerFolded).orElse(null);
+  }
+
+  @Override
+  protected RowPlace contentPlace() {
+    return RowPlace.of("insurance", patientId);
   }
 
   /** Notes which answer of the centre confirmed it, and when. */
@@ -221,18 +251,23 @@ class Insurance {
 
   /** Whether another system that knows the main fields only means this very insurance. */
   boolean repeats(InsuranceView other) {
-    return insurerFolded.equals(Folding.number(other.insurerNumber()))
-        && symbolFolded.equals(Folding.symbol(other.symbol()))
-        && numberFolded.equals(Folding.number(other.number()))
-        && (other.branch() == null || other.branch().equals(branch))
+    Insurance own = opened(Insurance.class);
+    return own.insurerFolded.equals(Folding.number(other.insurerNumber()))
+        && own.symbolFolded.equals(Folding.symbol(other.symbol()))
+        && own.numberFolded.equals(Folding.number(other.number()))
+        && (other.branch() == null || other.branch().equals(own.branch))
         && (other.ratio() == null || other.ratio().equals(ratio));
   }
 
   boolean insurerIs(String folded) {
-    return insurerFolded.equals(folded);
+    return opened(Insurance.class).insurerFolded.equals(folded);
   }
 
   InsuranceView view() {
+    return opened(Insurance.class).readable();
+  }
+
+  private InsuranceView readable() {
     return new InsuranceView(
         insurerNumber,
         symbol,

@@ -1,6 +1,7 @@
 package jp.madoguchi.patient.internal;
 
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.TypedQuery;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.Comparator;
@@ -10,6 +11,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import jp.madoguchi.node.ClaimedRow;
 import jp.madoguchi.patient.PatientView;
 
@@ -87,17 +91,42 @@ class Register {
    * is; not those that were voided.
    */
   List<Held> byNumber(String numberFolded, String insurerFolded, int most) {
-    return em
-        .createQuery(
-            "select i, p from Insurance i, Patient p where p.id = i.patientId and i.numberFolded ="
-                + " :number and i.insurerFolded = :insurer and i.voidedAt is null"
-                + " order by i.id desc",
-            Object[].class)
-        .setParameter("number", numberFolded)
-        .setParameter("insurer", insurerFolded)
-        .setMaxResults(most)
-        .getResultList()
+    List<Held> readable =
+        held(
+            em.createQuery(
+                    "select i, p from Insurance i, Patient p where p.id = i.patientId and"
+                        + " i.numberFolded = :number and i.insurerFolded = :insurer and i.voidedAt"
+                        + " is null order by i.id desc",
+                    Object[].class)
+                .setParameter("number", numberFolded)
+                .setParameter("insurer", insurerFolded)
+                .setMaxResults(most));
+    String hash = Insurance.hash(numberFolded, insurerFolded);
+    if (hash == null) {
+      return readable;
+    }
+    List<Held> encrypted =
+        held(
+            em.createQuery(
+                    "select i, p from Insurance i, Patient p where p.id = i.patientId and"
+                        + " i.numberHash = :hash and i.voidedAt is null order by i.id desc",
+                    Object[].class)
+                .setParameter("hash", hash)
+                .setMaxResults(most));
+    // a row that is taken over between the two stands in both
+    return Stream.concat(readable.stream(), encrypted.stream())
+        .collect(
+            Collectors.toMap(
+                held -> held.insurance().id(), Function.identity(), (one, same) -> one))
+        .values()
         .stream()
+        .sorted(Comparator.comparing((Held held) -> held.insurance().id()).reversed())
+        .limit(most)
+        .toList();
+  }
+
+  private static List<Held> held(TypedQuery<Object[]> query) {
+    return query.getResultList().stream()
         .map(row -> new Held((Insurance) row[0], (Patient) row[1]))
         .toList();
   }

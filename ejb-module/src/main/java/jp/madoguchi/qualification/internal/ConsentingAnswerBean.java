@@ -18,6 +18,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import jp.madoguchi.consent.ConsentKind;
+import jp.madoguchi.encryption.RowEncryption;
+import jp.madoguchi.encryption.RowPlace;
 import jp.madoguchi.patient.InsuredPerson;
 import jp.madoguchi.qualification.ConsentingAnswer;
 
@@ -34,7 +36,7 @@ public class ConsentingAnswerBean implements ConsentingAnswer {
   private static final String SQL =
       """
       select n.kind, n.patient_number, s.id, s.terminal, a.insurer_number, a.card_symbol, a.card_number, a.branch,
-             a.birth_date, a.full_name, a.name_of_other, a.name_kana, a.sex
+             a.birth_date, a.full_name, a.name_of_other, a.name_kana, a.sex, a.encrypted, a.place, a.medical_aid
         from (select e.kind, e.session_id, t.patient_number,
                      row_number() over (partition by t.patient_number, e.kind
                        order by c.answered_at desc, c.session_id desc, e.id desc) as nth
@@ -47,9 +49,7 @@ public class ConsentingAnswerBean implements ConsentingAnswer {
         join reception_session s on s.id = n.session_id
         join answer a on a.session_id = n.session_id and a.superseded = false
        where n.nth = 1
-       order by n.patient_number, n.kind,
-                case when a.insurer_number is null or a.card_number is null then 1 else 0 end,
-                a.medical_aid, a.place
+       order by n.patient_number, n.kind, a.medical_aid, a.place
       """;
 
   @PersistenceContext(unitName = "madoguchi")
@@ -77,6 +77,7 @@ public class ConsentingAnswerBean implements ConsentingAnswer {
       query.setParameter(place++, number);
     }
     Map<List<String>, List<Object[]>> answers = new LinkedHashMap<>();
+    Map<RowPlace, Map<String, String>> opened = new HashMap<>();
     for (Object row : query.getResultList()) {
       Object[] columns = (Object[]) row;
       answers
@@ -86,12 +87,39 @@ public class ConsentingAnswerBean implements ConsentingAnswer {
     }
     answers.forEach(
         (whose, results) ->
-            insured.get(whose.get(0)).put(ConsentKind.valueOf(whose.get(1)), insured(results)));
+            insured.get(whose.get(0)).put(ConsentKind.valueOf(whose.get(1)), insured(results, opened)));
     return insured;
   }
 
-  private static Insured insured(List<Object[]> results) {
-    Object[] first = results.get(0);
+  /** The first result with numbers, else the first. */
+  private static Object[] chosen(
+      List<Object[]> results, Map<RowPlace, Map<String, String>> opened) {
+    for (Object[] one : results) {
+      read(one, opened);
+      if (one[4] != null && one[6] != null) {
+        return one;
+      }
+    }
+    return results.get(0);
+  }
+
+  /** Puts the numbers where they stood before they were encrypted; once for all kinds. */
+  private static void read(Object[] row, Map<RowPlace, Map<String, String>> opened) {
+    if (row[13] != null) {
+      RowPlace place =
+          KeptResult.placeOf(((Number) row[2]).longValue(), ((Number) row[14]).intValue());
+      Map<String, String> values =
+          opened.computeIfAbsent(place, one -> RowEncryption.opened(one, (String) row[13]));
+      row[4] = values.get("insurer_number");
+      row[5] = values.get("card_symbol");
+      row[6] = values.get("card_number");
+      row[7] = values.get("branch");
+    }
+  }
+
+  private static Insured insured(
+      List<Object[]> results, Map<RowPlace, Map<String, String>> opened) {
+    Object[] first = chosen(results, opened);
     boolean onePerson =
         results.stream().map(r -> date(r[8])).filter(Objects::nonNull).distinct().count() <= 1;
     return new Insured(

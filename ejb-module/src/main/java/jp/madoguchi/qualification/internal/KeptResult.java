@@ -9,6 +9,9 @@ import jakarta.persistence.Id;
 import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.Table;
 import java.time.LocalDate;
+import jp.madoguchi.encryption.Encrypted;
+import jp.madoguchi.encryption.EncryptedRow;
+import jp.madoguchi.encryption.RowPlace;
 import jp.madoguchi.node.FittedText;
 import jp.madoguchi.patient.BirthDate;
 import jp.madoguchi.patient.Ratio;
@@ -20,7 +23,7 @@ import jp.madoguchi.terminal.messages.QualificationEntry;
 @Entity
 @Table(name = "answer")
 @Cacheable(false)
-class KeptResult {
+class KeptResult extends EncryptedRow {
   private static final int TEXT = 400;
   private static final int NAME = 200;
   private static final int NUMBER = 40;
@@ -40,15 +43,19 @@ class KeptResult {
   @Column(name = "medical_aid")
   private boolean medicalAid;
 
+  @Encrypted
   @Column(name = "insurer_number")
   private String insurerNumber;
 
+  @Encrypted
   @Column(name = "card_symbol")
   private String symbol;
 
+  @Encrypted
   @Column(name = "card_number")
   private String number;
 
+  @Encrypted
   private String branch;
 
   @Column(name = "personal_family")
@@ -88,6 +95,7 @@ class KeptResult {
   @Column(name = "reason_of_loss")
   private String reasonOfLoss;
 
+  @Encrypted
   @Column(name = "insurer_name")
   private String insurerName;
 
@@ -103,6 +111,7 @@ class KeptResult {
   @Column(name = "elderly_until")
   private LocalDate elderlyUntil;
 
+  @Encrypted
   @Column(name = "limit_classification")
   private String limitClassification;
 
@@ -115,9 +124,11 @@ class KeptResult {
   @Column(name = "limit_long_term")
   private LocalDate limitLongTerm;
 
+  @Encrypted
   @Column(name = "specific_disease")
   private String specificDisease;
 
+  @Encrypted
   @Column(name = "reference_number")
   private String referenceNumber;
 
@@ -128,6 +139,7 @@ class KeptResult {
   @Column(name = "birth_received")
   private String birthReceived;
 
+  @Encrypted
   @Column(name = "as_received")
   private String asReceived;
 
@@ -180,9 +192,24 @@ class KeptResult {
     this.birthReceived =
         entry.birthdate() == null ? null : FittedText.fit(entry.birthdate().text(), CODE);
     this.asReceived = ReceivedLines.written(ReceivedLines.of(entry));
+    encrypt();
+  }
+
+  @Override
+  protected RowPlace contentPlace() {
+    return placeOf(sessionId, place);
+  }
+
+  /** Of the answer in that place of the session. */
+  static RowPlace placeOf(long sessionId, int place) {
+    return RowPlace.of("answer", sessionId, place);
   }
 
   AnswerBook.AnsweredResult kept() {
+    return opened(KeptResult.class).readable();
+  }
+
+  private AnswerBook.AnsweredResult readable() {
     ResultFacts facts =
         new ResultFacts(
             classification,

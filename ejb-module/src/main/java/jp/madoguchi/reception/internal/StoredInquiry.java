@@ -8,26 +8,33 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.LocalDate;
+import jp.madoguchi.encryption.Encrypted;
+import jp.madoguchi.encryption.EncryptedRow;
+import jp.madoguchi.encryption.RowPlace;
 import jp.madoguchi.reception.NumberInquiry;
 
 /** What a clerk asked on the number path (番号照会), normalised; the numbers are written once. */
 @Entity
 @Table(name = "number_inquiry")
 @Cacheable(false)
-class StoredInquiry {
+class StoredInquiry extends EncryptedRow {
   @Id
   @Column(name = "session_id")
   private long sessionId;
 
+  @Encrypted
   @Column(name = "insurer_number")
   private String insurerNumber;
 
+  @Encrypted
   @Column(name = "card_symbol")
   private String symbol;
 
+  @Encrypted
   @Column(name = "card_number")
   private String number;
 
+  @Encrypted
   private String branch;
 
   @Column(name = "birth_date")
@@ -58,6 +65,12 @@ class StoredInquiry {
     this.document = asked.document();
     this.documentUntil = asked.documentUntil();
     this.patientNumber = asked.patientNumber();
+    encrypt();
+  }
+
+  @Override
+  protected RowPlace contentPlace() {
+    return RowPlace.of("number_inquiry", sessionId);
   }
 
   /** Another document than the one it was typed from. */
@@ -68,6 +81,10 @@ class StoredInquiry {
 
   /** Its terminal is the session's. */
   NumberInquiry asked() {
+    return opened(StoredInquiry.class).readable();
+  }
+
+  private NumberInquiry readable() {
     return new NumberInquiry(
         insurerNumber,
         symbol,

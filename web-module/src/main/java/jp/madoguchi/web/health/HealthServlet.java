@@ -11,6 +11,8 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import jp.madoguchi.audit.AuditCondition;
+import jp.madoguchi.encryption.EncryptionCondition;
+import jp.madoguchi.encryption.EncryptionWatch;
 import jp.madoguchi.node.DatabaseReadiness;
 import jp.madoguchi.node.Leases;
 import jp.madoguchi.node.WorkReport;
@@ -24,7 +26,8 @@ import jp.madoguchi.node.WorkReports;
  * with the reason when not. Late timers are told there and are no reason: the desks can work, and
  * another server would not make them better. {@code /health/timers}: each of them. {@code
  * /health/audit}: whether append-only is the database's rule, links have a key, sealing and stamps
- * are in time.
+ * are in time. {@code /health/encryption}: whether rows are encrypted, with which key, and how many
+ * are not yet; without its keys a server is not ready.
  */
 @WebServlet("/health/*")
 public class HealthServlet extends HttpServlet {
@@ -33,6 +36,7 @@ public class HealthServlet extends HttpServlet {
   @Inject private transient Leases leases;
   @Inject private transient WorkReports timers;
   @Inject private transient AuditStandingNow audit;
+  @Inject private transient EncryptionWatch encryption;
 
   @Override
   protected void doGet(HttpServletRequest request, HttpServletResponse response)
@@ -45,6 +49,8 @@ public class HealthServlet extends HttpServlet {
           answer(response, 503, notReady(database.lastError()));
         } else if (leases.superseded()) {
           answer(response, 503, notReady("ANOTHER_SERVER_OF_THIS_NAME"));
+        } else if (encryption.state() == EncryptionCondition.State.UNAVAILABLE) {
+          answer(response, 503, notReady("KEYS_OF_THE_DATA_MISSING"));
         } else {
           String late = timers.late().isEmpty() ? "OK" : "LATE";
           answer(
@@ -54,11 +60,14 @@ public class HealthServlet extends HttpServlet {
                   + late
                   + "\",\"audit\":\""
                   + (audit.condition().alarming() ? "ALARM" : "OK")
+                  + "\",\"encryption\":\""
+                  + encryption.state()
                   + "\"}");
         }
       }
       case "/timers" -> answer(response, 200, timers());
       case "/audit" -> answer(response, database.ready() ? 200 : 503, audit());
+      case "/encryption" -> answer(response, database.ready() ? 200 : 503, encryption());
       default -> answer(response, 404, "{\"status\":\"UNKNOWN\"}");
     }
   }
@@ -99,6 +108,21 @@ public class HealthServlet extends HttpServlet {
     }
     if (now.unstampedSince() != null) {
       told.add("unstampedSince", now.unstampedSince().toString());
+    }
+    return told.build().toString();
+  }
+
+  private String encryption() {
+    if (!database.ready()) {
+      return notReady(database.lastError());
+    }
+    EncryptionCondition now = encryption.condition();
+    JsonObjectBuilder told = Json.createObjectBuilder().add("state", now.state().name());
+    if (now.failure() != null) {
+      told.add("failure", now.failure());
+    }
+    if (now.key() > 0) {
+      told.add("key", now.key()).add("waiting", now.waiting());
     }
     return told.build().toString();
   }

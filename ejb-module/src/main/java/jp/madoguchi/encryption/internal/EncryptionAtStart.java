@@ -1,0 +1,98 @@
+package jp.madoguchi.encryption.internal;
+
+import jakarta.annotation.Priority;
+import jakarta.ejb.EJB;
+import jakarta.ejb.EJBException;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.time.Duration;
+import jp.madoguchi.encryption.EncryptionUnavailable;
+import jp.madoguchi.encryption.RowEncryption;
+import jp.madoguchi.encryption.RowEncryption.Standing;
+import jp.madoguchi.node.DatabaseReady;
+import jp.madoguchi.node.Fence;
+import jp.madoguchi.node.PeriodicWork;
+
+/**
+ * Gets the data keys as soon as the database is there, before anything is written, and looks every
+ * twenty seconds for what another server or a mended keystore made of them.
+ */
+@ApplicationScoped
+public class EncryptionAtStart implements PeriodicWork {
+  private static final Logger LOG = System.getLogger(EncryptionAtStart.class.getName());
+  private static final int FIRST = 1;
+
+  @EJB DataKeyBook book;
+
+  private boolean renewed;
+  private String told = "";
+
+  void databaseReady(@Observes @Priority(FIRST) DatabaseReady event) {
+    look();
+  }
+
+  @Override
+  public String name() {
+    return "data-keys";
+  }
+
+  @Override
+  public Duration interval() {
+    return Duration.ofSeconds(20);
+  }
+
+  @Override
+  public boolean onEveryNode() {
+    return true;
+  }
+
+  @Override
+  public void run(Fence fence) {
+    look();
+  }
+
+  private void look() {
+    Standing found;
+    try {
+      if (!renewed) {
+        book.renewed();
+        renewed = true;
+      }
+      found = book.standing();
+    } catch (EncryptionUnavailable | EJBException failed) {
+      found = unavailable(failed);
+    }
+    RowEncryption.install(found, book::standing);
+    tell(found);
+  }
+
+  /** Other failures, such as a database that is away, change nothing. */
+  private static Standing unavailable(RuntimeException failed) {
+    Throwable cause = failed;
+    while (cause != null && !(cause instanceof EncryptionUnavailable)) {
+      cause = cause.getCause();
+    }
+    if (cause == null) {
+      throw failed;
+    }
+    return new Standing(null, cause.getMessage());
+  }
+
+  private void tell(Standing now) {
+    String sentence =
+        now.failure() != null
+            ? "encryption: NOTHING CAN BE STORED OR READ: " + now.failure()
+            : now.keys() == null
+                ? "encryption: off: clinical content and insurance numbers stand readable in the"
+                    + " database; MADOGUCHI_DATA_KEYSTORE names no keystore"
+                : "encryption: on, data key " + now.keys().current();
+    if (!sentence.equals(told)) {
+      told = sentence;
+      Level level =
+          now.failure() != null ? Level.ERROR : now.keys() == null ? Level.WARNING : Level.INFO;
+      LOG.log(level, sentence);
+    }
+  }
+}

@@ -1,0 +1,2 @@
+/** The keystore of the rows' encryption as a file, and the command that makes it. */
+package jp.madoguchi.encryption.internal.keystore;
