@@ -279,7 +279,7 @@ class ProgramDeskTest {
     return house
         .desk()
         .create(
-            ProgramHouse.program(id, role, role != Role.SERVICE),
+            ProgramHouse.program(id, role, !Role.OF_SYSTEMS.contains(role)),
             ProgramHouse.key(ProgramHouse.RSA));
   }
 
