@@ -1,5 +1,6 @@
 -- The first start (初期設定, ADR 0040): whose installation this is, and how far its set-up in the browser is.
 create table first_setup (
+  -- 1, so that there is one row
   id             integer primary key,
   -- DEMO or PRODUCTION; empty until there are accounts, and in what was installed before
   kind           varchar(16),
@@ -16,6 +17,5 @@ create table first_setup (
   -- of his TOTP, sealed with a key of the installation, and the step that proved it
   factor_secret  varchar(200),
   factor_step    bigint,
-  finished_at    timestamp(6) with time zone,
-  constraint first_setup_is_one check (id = 1)
+  finished_at    timestamp(6) with time zone
 );

@@ -137,7 +137,7 @@ public final class KnownSettings {
               "setup.folder",
               null,
               "none",
-              like(".{1,400}", "a folder"),
+              like("(/|[A-Za-z]:[\\\\/]).{0,400}", "an absolute path"),
               KnownSetting.SettingScope.NODE),
           of("factor.required", "none", ROLES),
           of("factor.origin", null, ORIGIN),

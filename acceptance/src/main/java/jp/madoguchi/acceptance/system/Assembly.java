@@ -27,6 +27,11 @@ public enum Assembly {
     };
   }
 
+  /** A server of the bundle that starts for the first time: an empty database, and nobody named. */
+  public static ServerUnderTest firstStart() {
+    return MicroServer.firstStart();
+  }
+
   /** A second server of the bundle on the same database; H2 is for one server alone. */
   public static ServerUnderTest beside(ServerUnderTest first) {
     return beside(first, Web.freePort(), Map.of(), List.of());

@@ -24,6 +24,22 @@ final class MicroServer {
         List.of());
   }
 
+  /** One of an empty database, without accounts in its environment. */
+  static ServerUnderTest firstStart() {
+    var workplace = new ServerSurroundings("micro-first");
+    PostgresServer postgres = PostgresServer.start(workplace.data().resolve("postgres"));
+    int port = Web.freePort();
+    Map<String, String> environment = environment(workplace, postgres);
+    environment.keySet().removeIf(name -> name.startsWith("MADOGUCHI_INITIAL"));
+    return StartedServer.empty(
+        Assembly.MICRO,
+        workplace,
+        postgres.address(),
+        postgres,
+        Launch.java(environment, command(workplace.options(), port)),
+        port);
+  }
+
   /**
    * A second server on the database of the first, with folders and devices of its own; ends before
    * the first does.

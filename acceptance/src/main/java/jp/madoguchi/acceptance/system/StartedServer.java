@@ -36,6 +36,17 @@ final class StartedServer implements ServerUnderTest {
       DatabaseServer databaseServer,
       Launch launch,
       int port) {
+    this(assembly, workplace, database, databaseServer, launch, port, true);
+  }
+
+  private StartedServer(
+      Assembly assembly,
+      ServerSurroundings workplace,
+      String database,
+      DatabaseServer databaseServer,
+      Launch launch,
+      int port,
+      boolean filled) {
     this.assembly = assembly;
     this.workplace = workplace;
     this.database = database;
@@ -45,15 +56,28 @@ final class StartedServer implements ServerUnderTest {
     startAgain();
     try {
       awaitReady();
-      workplace.loadPatients(base);
-      DemoProgram.confirmAll(database);
-      SeenTours.byEverybody(database);
+      if (filled) {
+        workplace.loadPatients(base);
+        DemoProgram.confirmAll(database);
+        SeenTours.byEverybody(database);
+      }
     } catch (RuntimeException e) {
       IllegalStateException failure = process.failure("is not usable: " + e.getMessage());
       failure.addSuppressed(e);
       close();
       throw failure;
     }
+  }
+
+  /** As above, with nobody in it and no register. */
+  static StartedServer empty(
+      Assembly assembly,
+      ServerSurroundings workplace,
+      String database,
+      DatabaseServer databaseServer,
+      Launch launch,
+      int port) {
+    return new StartedServer(assembly, workplace, database, databaseServer, launch, port, false);
   }
 
   @Override

@@ -29,8 +29,12 @@ public abstract class ScreenScenario {
   private static final int MOST_COLD_REQUESTS = 15;
   private static final int MOST_WARM_BYTES = 60_000;
 
-  /** Parts that a script of another page fetches, and pages without a life of their own. */
-  private static final Set<String> PARTS = Set.of("medical/live.xhtml", "reception/patients.xhtml");
+  /**
+   * Parts that a script of another page fetches, pages without a life of their own, and the set-up,
+   * which is there before anybody is: FirstSetupIT looks at it.
+   */
+  private static final Set<String> PARTS =
+      Set.of("medical/live.xhtml", "reception/patients.xhtml", "setup.xhtml");
 
   /** Whether all that opens over a page is opened, and it is seen on other screens: minutes. */
   protected boolean wholly() {

@@ -30,9 +30,6 @@ import jp.madoguchi.node.OneAtATime;
 @Stateless
 @DenyAll
 public class FirstAdministratorBean implements FirstAdministrator {
-  /** Nobody gave it: there was nobody. */
-  private static final String BY = "-";
-
   @PersistenceContext(unitName = "madoguchi")
   EntityManager em;
 
@@ -123,7 +120,6 @@ public class FirstAdministratorBean implements FirstAdministrator {
     account.passwordIsShort(person.passwordShort());
     em.persist(account);
     em.flush();
-    em.persist(new RoleChange(account, Role.ADMIN, true, clock.instant(), BY, null, null));
     created.fire(new AccountsCreated(1));
     return OptionalLong.of(account.id());
   }

@@ -9,7 +9,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.FileAttribute;
@@ -35,7 +34,8 @@ public final class CodeFile {
   public static String folder() {
     String state = System.getenv().getOrDefault("STATE_DIRECTORY", "").split(":", 2)[0];
     String usual = state.isBlank() ? System.getProperty("java.io.tmpdir") : state;
-    return Path.of(Settings.text("setup.folder", usual).strip()).toAbsolutePath().toString();
+    String set = Settings.text("setup.folder", null);
+    return Path.of(set == null ? usual : set.strip()).toAbsolutePath().toString();
   }
 
   /** Its path. */
@@ -62,12 +62,13 @@ public final class CodeFile {
 
   /** What lies there; whether it is the code, its hash tells. */
   public static Optional<SetupCode> read() throws IOException {
+    if (!Files.isRegularFile(path(), LinkOption.NOFOLLOW_LINKS)) {
+      return Optional.empty();
+    }
     try (SeekableByteChannel file =
         Files.newByteChannel(path(), Set.of(StandardOpenOption.READ, LinkOption.NOFOLLOW_LINKS))) {
       byte[] text = Channels.newInputStream(file).readNBytes(LONGEST);
       return Optional.of(new SetupCode(new String(text, StandardCharsets.US_ASCII).strip()));
-    } catch (NoSuchFileException notThere) {
-      return Optional.empty();
     }
   }
 
