@@ -36,7 +36,7 @@ public abstract class StaffScenario {
     admin.page().locator("#madeBox a.key-button").click();
     admin.page().waitForURL("**/admin/member.xhtml?id=*");
     StaffPages.giveRole(admin, "DOCTOR");
-    assertThat(admin.page().locator("#roleReasonError")).containsText("確認済の資格が必要です");
+    assertThat(admin.page().locator("#roleError")).containsText("確認済の資格が必要です");
     admin.picture("a2-no-licence");
     admin.page().locator("#roleLeave").click();
     admin.page().locator("#newLicence").click();

@@ -27,7 +27,7 @@ final class CardDesks implements ReaderConnectionFactory {
     cards.put(new ReaderName(reader), card);
   }
 
-  void put(String reader, StaffCard.Kind other) {
+  void put(String reader, StaffCard.StaffCardKind other) {
     put(reader, (challenge, identifierToo) -> StaffCard.of(other));
   }
 

@@ -62,15 +62,16 @@ public final class SoftCard {
   public StaffCard asked(byte[] challenge, boolean identifierToo) {
     if (pair == null) {
       return identifierToo
-          ? new StaffCard(StaffCard.Kind.IDENTIFIER, NONE, NONE, number)
-          : StaffCard.of(StaffCard.Kind.OTHER);
+          ? new StaffCard(StaffCard.StaffCardKind.IDENTIFIER, NONE, NONE, number)
+          : StaffCard.of(StaffCard.StaffCardKind.OTHER);
     }
     try {
       boolean small = pair.getPublic().getEncoded().length < 100;
       Signature signature = Signature.getInstance(small ? "SHA256withECDSA" : "SHA384withECDSA");
       signature.initSign(pair.getPrivate());
       signature.update(challenge);
-      return new StaffCard(StaffCard.Kind.CERTIFICATE, certificate, signature.sign(), NONE);
+      return new StaffCard(
+          StaffCard.StaffCardKind.CERTIFICATE, certificate, signature.sign(), NONE);
     } catch (GeneralSecurityException e) {
       throw new IllegalStateException(e);
     }

@@ -148,9 +148,9 @@ class StaffCardsTest {
     OpenedLogIn own = begin(house);
     house.desks.take("desk07/A");
     notEnrolled(FactorRefusal.NO_CARD, house, own);
-    house.desks.put("desk07/A", StaffCard.Kind.MY_NUMBER_CARD);
+    house.desks.put("desk07/A", StaffCard.StaffCardKind.MY_NUMBER_CARD);
     notEnrolled(FactorRefusal.CARD_OF_PATIENT, house, own);
-    house.desks.put("desk07/A", StaffCard.Kind.OTHER);
+    house.desks.put("desk07/A", StaffCard.StaffCardKind.OTHER);
     notEnrolled(FactorRefusal.CARD_OTHER, house, own);
     Instant over = house.clock.instant().minusSeconds(1);
     house.desks.put("desk07/A", SoftCard.withKey("secp256r1", over)::asked);
@@ -159,7 +159,7 @@ class StaffCardsTest {
     house.desks.put("desk07/B", SoftCard.withKey()::asked);
     notEnrolled(FactorRefusal.CARDS_TWO, house, own);
     // a patient's card on the other reader does no harm
-    house.desks.put("desk07/B", StaffCard.Kind.MY_NUMBER_CARD);
+    house.desks.put("desk07/B", StaffCard.StaffCardKind.MY_NUMBER_CARD);
     assertThrows(FactorRefused.class, () -> cards(house).enrol(own.logIn().key(), " "));
     assertEquals(0, house.count("select count(*) from second_factor"));
     assertEquals(10, cards(house).enrol(own.logIn().key(), "IC").size());

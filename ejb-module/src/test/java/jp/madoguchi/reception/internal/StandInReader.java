@@ -86,7 +86,7 @@ final class StandInReader implements ReaderConnectionFactory {
 
       @Override
       public StaffCard staffCard(byte[] challenge, boolean identifierToo) {
-        return StaffCard.of(StaffCard.Kind.MY_NUMBER_CARD);
+        return StaffCard.of(StaffCard.StaffCardKind.MY_NUMBER_CARD);
       }
 
       @Override

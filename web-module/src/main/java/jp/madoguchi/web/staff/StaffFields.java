@@ -37,10 +37,6 @@ final class StaffFields {
   }
 
   static String grant(StaffRefusal why) {
-    return switch (why) {
-      case GRANT_WITHOUT_KIND, GRANT_WITHOUT_ROLE -> "grantKinds";
-      case PERIOD -> "grantUntil";
-      default -> "approval";
-    };
+    return why == StaffRefusal.PERIOD ? "grantUntil" : "approval";
   }
 }

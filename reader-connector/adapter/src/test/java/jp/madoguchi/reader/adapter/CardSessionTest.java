@@ -70,7 +70,7 @@ class CardSessionTest {
   void aStaffCardSignsWithItsOwnKey() throws Exception {
     try (ReaderConnection session = sessionWith(TestCards.staff(CardKind.STAFF_CARD))) {
       StaffCard found = session.staffCard(CHALLENGE, true);
-      assertEquals(StaffCard.Kind.CERTIFICATE, found.kind());
+      assertEquals(StaffCard.StaffCardKind.CERTIFICATE, found.kind());
       assertEquals(0, found.identifier().length, "whoever has a key is not asked for a number");
       java.security.Signature verifier = java.security.Signature.getInstance("SHA256withECDSA");
       verifier.initVerify(
@@ -84,9 +84,9 @@ class CardSessionTest {
   @Test
   void aNumberIsAskedForOnlyWhereTheSettingSaysSo() throws Exception {
     try (ReaderConnection session = sessionWith(TestCards.staff(CardKind.STAFF_NUMBER))) {
-      assertEquals(StaffCard.Kind.OTHER, session.staffCard(CHALLENGE, false).kind());
+      assertEquals(StaffCard.StaffCardKind.OTHER, session.staffCard(CHALLENGE, false).kind());
       StaffCard found = session.staffCard(CHALLENGE, true);
-      assertEquals(StaffCard.Kind.IDENTIFIER, found.kind());
+      assertEquals(StaffCard.StaffCardKind.IDENTIFIER, found.kind());
       assertEquals(8, found.identifier().length);
     }
   }
@@ -96,7 +96,7 @@ class CardSessionTest {
     JpkiCard patient = TestCards.valid();
     try (ReaderConnection session = sessionWith(patient)) {
       StaffCard found = session.staffCard(CHALLENGE, true);
-      assertEquals(StaffCard.Kind.MY_NUMBER_CARD, found.kind());
+      assertEquals(StaffCard.StaffCardKind.MY_NUMBER_CARD, found.kind());
       assertEquals(0, found.certificate().length + found.identifier().length);
       assertEquals(1, patient.commands());
       assertEquals(0, patient.tripwires(), "its number");

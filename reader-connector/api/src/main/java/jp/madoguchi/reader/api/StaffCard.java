@@ -7,17 +7,18 @@ import java.util.Objects;
  * What lies on a reader, asked for as the card of a member of staff (職員証).
  *
  * @param kind what it is
- * @param certificate of {@link Kind#CERTIFICATE}: the card's own certificate, DER; else empty
- * @param signature of {@link Kind#CERTIFICATE}: by the certificate's key over the challenge, as the
- *     card made it; whoever asked checks it
- * @param identifier of {@link Kind#IDENTIFIER}: 4 to 10 bytes that anybody with a reader can read
- *     and write to another card
+ * @param certificate of {@link StaffCardKind#CERTIFICATE}: the card's own certificate, DER; else
+ *     empty
+ * @param signature of {@link StaffCardKind#CERTIFICATE}: by the certificate's key over the
+ *     challenge, as the card made it; whoever asked checks it
+ * @param identifier of {@link StaffCardKind#IDENTIFIER}: 4 to 10 bytes that anybody with a reader
+ *     can read and write to another card
  */
-public record StaffCard(Kind kind, byte[] certificate, byte[] signature, byte[] identifier)
+public record StaffCard(StaffCardKind kind, byte[] certificate, byte[] signature, byte[] identifier)
     implements Serializable {
 
   /** What a card is good for. */
-  public enum Kind {
+  public enum StaffCardKind {
     /** It has a key of its own, which signed the challenge. */
     CERTIFICATE,
     /** It only says its number, always the same. */
@@ -39,7 +40,7 @@ public record StaffCard(Kind kind, byte[] certificate, byte[] signature, byte[] 
   }
 
   /** A card of which nothing else is known. */
-  public static StaffCard of(Kind kind) {
+  public static StaffCard of(StaffCardKind kind) {
     return new StaffCard(kind, new byte[0], new byte[0], new byte[0]);
   }
 

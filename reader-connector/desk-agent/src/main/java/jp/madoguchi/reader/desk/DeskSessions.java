@@ -165,7 +165,9 @@ final class DeskSessions implements AutoCloseable {
     private OperationAnswer staffCard(Call call) throws CardException {
       StaffCard found = card.staffCard(call.challenge(), call.staffConfirmed());
       byte[] told =
-          found.kind() == StaffCard.Kind.IDENTIFIER ? found.identifier() : found.certificate();
+          found.kind() == StaffCard.StaffCardKind.IDENTIFIER
+              ? found.identifier()
+              : found.certificate();
       byte[] data = new byte[1 + told.length];
       data[0] = (byte) found.kind().ordinal();
       System.arraycopy(told, 0, data, 1, told.length);

@@ -40,7 +40,7 @@ final class StaffCardApplication {
   StaffCard prove(byte[] challenge, boolean identifierToo) throws CardException {
     CardAnswer patient = card.select();
     if (patient.ok()) {
-      return StaffCard.of(StaffCard.Kind.MY_NUMBER_CARD);
+      return StaffCard.of(StaffCard.StaffCardKind.MY_NUMBER_CARD);
     }
     if (!ANOTHER_CARD.contains(patient.status())) {
       throw new CardException(CardOutcome.UNREADABLE, "selection answered " + patient);
@@ -49,13 +49,13 @@ final class StaffCardApplication {
       byte[] certificate = certificate();
       if (certificate != null) {
         byte[] signature = signed(certificate, challenge);
-        return new StaffCard(StaffCard.Kind.CERTIFICATE, certificate, signature, NONE);
+        return new StaffCard(StaffCard.StaffCardKind.CERTIFICATE, certificate, signature, NONE);
       }
     }
     byte[] identifier = identifierToo ? card.ask(StaffCommands.askIdentifier()).data() : NONE;
     return stays(identifier)
-        ? new StaffCard(StaffCard.Kind.IDENTIFIER, NONE, NONE, identifier)
-        : StaffCard.of(StaffCard.Kind.OTHER);
+        ? new StaffCard(StaffCard.StaffCardKind.IDENTIFIER, NONE, NONE, identifier)
+        : StaffCard.of(StaffCard.StaffCardKind.OTHER);
   }
 
   private static boolean stays(byte[] identifier) {

@@ -85,10 +85,10 @@ final class RemoteCard implements TakenCard {
     OperationAnswer answer =
         ask(call(Operation.STAFF_CARD, NOTHING, challenge.clone(), identifierToo));
     byte[] data = answer.data();
-    if (data.length == 0 || data[0] < 0 || data[0] >= StaffCard.Kind.values().length) {
+    if (data.length == 0 || data[0] < 0 || data[0] >= StaffCard.StaffCardKind.values().length) {
       throw new CardException(CardOutcome.UNREADABLE, "the desk's answer is no staff card");
     }
-    StaffCard.Kind kind = StaffCard.Kind.values()[data[0]];
+    StaffCard.StaffCardKind kind = StaffCard.StaffCardKind.values()[data[0]];
     byte[] told = Arrays.copyOfRange(data, 1, data.length);
     return switch (kind) {
       case CERTIFICATE -> new StaffCard(kind, told, answer.signature(), NOTHING);

@@ -97,7 +97,7 @@ class DeskLineTest {
     try (ReaderConnection session = session()) {
       found = session.staffCard(challenge, false);
     }
-    assertEquals(StaffCard.Kind.CERTIFICATE, found.kind());
+    assertEquals(StaffCard.StaffCardKind.CERTIFICATE, found.kind());
     Signature verifier = Signature.getInstance("SHA256withECDSA");
     verifier.initVerify(
         CertificateFactory.getInstance("X.509")
@@ -113,7 +113,8 @@ class DeskLineTest {
     JpkiCard patient = TestCards.valid();
     readers.put(READER, patient);
     try (ReaderConnection session = session()) {
-      assertEquals(StaffCard.Kind.MY_NUMBER_CARD, session.staffCard(challenge, true).kind());
+      assertEquals(
+          StaffCard.StaffCardKind.MY_NUMBER_CARD, session.staffCard(challenge, true).kind());
     }
     assertEquals(0, patient.tripwires());
   }

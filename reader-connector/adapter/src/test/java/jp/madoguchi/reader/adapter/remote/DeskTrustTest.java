@@ -154,8 +154,8 @@ class DeskTrustTest {
   @Test
   void whoeverSpeaksAnotherVersionIsToldSo() throws Exception {
     assertEquals(
-        new LineMessage.AgentRefused("version 3 is not spoken here"),
-        answer(desks.enrolled("desk01"), new LineMessage.Hello(3, HELLO.instance())));
+        new LineMessage.AgentRefused("version 4 is not spoken here"),
+        answer(desks.enrolled("desk01"), new LineMessage.Hello(4, HELLO.instance())));
   }
 
   @Test
