@@ -27,7 +27,7 @@
 
     const lost = () => {
       if (!down) down = page.now();
-      if (opened) {
+      if (opened && where.dataset.down) {
         page.say('push', page.fill(where.dataset.down, page.clock(down)));
       }
       loggedIn();
@@ -78,4 +78,9 @@
   };
 
   page.listen = listen;
+
+  // every page of a log-in is told when it is over, or may no more what it may: a page with a line of its own
+  // hears that there
+  const top = document.querySelector('.top[data-push]:not([data-push=""])');
+  if (top && !document.querySelector('main [data-push]')) listen(top, () => {}, () => {});
 })();

@@ -4,20 +4,16 @@ import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.websocket.CloseReason;
 import jakarta.websocket.CloseReason.CloseCodes;
-import jakarta.websocket.HandshakeResponse;
 import jakarta.websocket.OnClose;
 import jakarta.websocket.OnError;
 import jakarta.websocket.OnMessage;
 import jakarta.websocket.OnOpen;
 import jakarta.websocket.Session;
-import jakarta.websocket.server.HandshakeRequest;
 import jakarta.websocket.server.ServerEndpoint;
-import jakarta.websocket.server.ServerEndpointConfig;
 import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
 import jp.madoguchi.access.LogInKey;
-import jp.madoguchi.web.security.CurrentLogIn;
 
 /**
  * Sends the desks' browsers the rows that change, each in the form of {@link
@@ -27,16 +23,14 @@ import jp.madoguchi.web.security.CurrentLogIn;
  * by name, because Open Liberty injects nothing into an endpoint that is none.
  */
 @Dependent
-@ServerEndpoint(value = "/push/board", configurator = BoardPush.Handshake.class)
+@ServerEndpoint(value = "/push/board", configurator = LogInHandshake.class)
 public class BoardPush {
-  private static final String LOG_IN = BoardPush.class.getName() + ".logIn";
-
   @Inject private BoardAudience audience;
 
   @OnOpen
   public void open(Session session) throws IOException {
-    Object logIn = session.getUserProperties().get(LOG_IN);
-    if (session.getUserPrincipal() == null || !(logIn instanceof LogInKey key)) {
+    LogInKey key = LogInHandshake.logIn(session);
+    if (session.getUserPrincipal() == null || key == null) {
       session.close(new CloseReason(CloseCodes.VIOLATED_POLICY, "not logged in"));
       return;
     }
@@ -79,20 +73,5 @@ public class BoardPush {
   @OnError
   public void broken(Session session, Throwable thrown) {
     audience.leave(session);
-  }
-
-  /** Notes the log-in under which the connection is opened. */
-  public static class Handshake extends ServerEndpointConfig.Configurator {
-    @Override
-    public void modifyHandshake(
-        ServerEndpointConfig config, HandshakeRequest request, HandshakeResponse response) {
-      config.getUserProperties().remove(LOG_IN);
-      request.getHeaders().entrySet().stream()
-          .filter(header -> "Cookie".equalsIgnoreCase(header.getKey()))
-          .flatMap(header -> header.getValue().stream())
-          .flatMap(cookies -> CurrentLogIn.keyIn(cookies).stream())
-          .findFirst()
-          .ifPresent(key -> config.getUserProperties().put(LOG_IN, key));
-    }
   }
 }

@@ -30,6 +30,7 @@ import jp.madoguchi.web.navigation.PageAccess;
 import jp.madoguchi.web.navigation.PageRow;
 import jp.madoguchi.web.navigation.ReturnAddress;
 import jp.madoguchi.web.problem.Problem;
+import jp.madoguchi.web.problem.ProblemLog;
 
 /**
  * The one way in. Pages: the log-in page hands over a credential, the browser keeps the id of a
@@ -101,9 +102,14 @@ public class MadoguchiAuthentication implements HttpAuthenticationMechanism {
     Optional<LogInKey> key = CurrentLogIn.keyOf(request);
     Optional<LiveLogIn> logIn;
     try {
-      boolean byPerson = request.getHeader(BACKGROUND) == null;
+      // a line comes back by itself, for days
+      boolean byPerson =
+          request.getHeader(BACKGROUND) == null && !pathOf(request).startsWith("/push/");
       logIn = key.flatMap(one -> logIns.find(one, byPerson));
-    } catch (DatabaseAway | EJBException nobodyToAsk) {
+    } catch (DatabaseAway | EJBException failed) {
+      if (!Problem.databaseIsAway(failed)) {
+        return failure(response, failed);
+      }
       return withoutDatabase(request, response, context, key.orElseThrow());
     }
     if (logIn.isPresent()) {
@@ -160,9 +166,20 @@ public class MadoguchiAuthentication implements HttpAuthenticationMechanism {
     return AuthenticationStatus.SEND_CONTINUE;
   }
 
+  /** A fault of this program's own: the page would say that the database is away. */
+  private static AuthenticationStatus failure(
+      HttpServletResponse response, RuntimeException failed) {
+    ProblemLog.record(failed);
+    return answered(response, HttpServletResponse.SC_INTERNAL_SERVER_ERROR);
+  }
+
   private static AuthenticationStatus unavailable(HttpServletResponse response) {
+    return answered(response, HttpServletResponse.SC_SERVICE_UNAVAILABLE);
+  }
+
+  private static AuthenticationStatus answered(HttpServletResponse response, int status) {
     try {
-      response.sendError(HttpServletResponse.SC_SERVICE_UNAVAILABLE);
+      response.sendError(status);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -184,7 +201,10 @@ public class MadoguchiAuthentication implements HttpAuthenticationMechanism {
       opened =
           logIns.open(
               accepted.account(), CurrentLogIn.keyOf(request).orElse(null), accepted.factorGiven());
-    } catch (DatabaseAway | EJBException nobodyToAsk) {
+    } catch (DatabaseAway | EJBException failed) {
+      if (!Problem.databaseIsAway(failed)) {
+        ProblemLog.record(failed);
+      }
       attempt.became(null);
       return AuthenticationStatus.SEND_FAILURE;
     }
@@ -246,7 +266,7 @@ public class MadoguchiAuthentication implements HttpAuthenticationMechanism {
       HttpMessageContext context,
       boolean wasLoggedIn) {
     String login = request.getContextPath() + "/login.xhtml";
-    if (request.getHeader(BACKGROUND) != null || "/push/board".equals(pathOf(request))) {
+    if (request.getHeader(BACKGROUND) != null || pathOf(request).startsWith("/push/")) {
       return context.responseUnauthorized();
     }
     if ("partial/ajax".equals(request.getHeader("Faces-Request"))) {
