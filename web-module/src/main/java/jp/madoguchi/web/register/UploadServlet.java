@@ -46,7 +46,9 @@ public class UploadServlet extends HttpServlet {
 
   private String take(HttpServletRequest request) throws ServletException, IOException {
     int limit = ReceivedRegister.limitMiB();
-    if (request.getContentLengthLong() > ((long) limit << 20) + ROOM_FOR_THE_FORM) {
+    long length = request.getContentLengthLong();
+    // who does not say how much comes could send without end; browsers say it
+    if (length < 0 || length > ((long) limit << 20) + ROOM_FOR_THE_FORM) {
       return "large";
     }
     Part part = request.getPart("file");

@@ -20,6 +20,12 @@ public final class FormSize {
     return type != null && type.regionMatches(true, 0, FORM, 0, FORM.length());
   }
 
+  /** A form with files, or what says that it is one. */
+  static boolean isInParts(HttpServletRequest request) {
+    String type = request.getContentType();
+    return type != null && type.strip().regionMatches(true, 0, "multipart/", 0, 10);
+  }
+
   /** Whether an encoded form has more fields than {@link #MOST_FIELDS}. */
   public static boolean hasTooManyFields(byte[] form) {
     int fields = 1;

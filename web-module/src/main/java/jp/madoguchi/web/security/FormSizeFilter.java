@@ -6,6 +6,7 @@ import jakarta.servlet.http.HttpFilter;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.Set;
 import jp.madoguchi.web.problem.Problem;
 
 /**
@@ -16,6 +17,10 @@ import jp.madoguchi.web.problem.Problem;
 public class FormSizeFilter extends HttpFilter {
   private static final long serialVersionUID = 1L;
 
+  /** They say their own limits. */
+  private static final Set<String> UPLOADS =
+      Set.of("/admin/register-upload", "/admin/staff-upload");
+
   /** Reads its form by itself, with the same limits: nobody else may hold the PIN. */
   private static final String WITH_A_PIN = "/reception/session.xhtml";
 
@@ -23,6 +28,11 @@ public class FormSizeFilter extends HttpFilter {
   protected void doFilter(
       HttpServletRequest request, HttpServletResponse response, FilterChain chain)
       throws IOException, ServletException {
+    if (FormSize.isInParts(request) && !UPLOADS.contains(MadoguchiAuthentication.pathOf(request))) {
+      // a page would take it apart, however large, before anybody looks at it
+      FrontGate.refuse(request, response, Problem.BAD_REQUEST);
+      return;
+    }
     if (!FormSize.isForm(request)) {
       chain.doFilter(request, response);
       return;

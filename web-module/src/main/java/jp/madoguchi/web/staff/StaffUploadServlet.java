@@ -40,7 +40,8 @@ public class StaffUploadServlet extends HttpServlet {
 
   private String take(HttpServletRequest request) throws ServletException, IOException {
     received.forget();
-    if (request.getContentLengthLong() > MOST_BYTES + ROOM_FOR_THE_FORM) {
+    long length = request.getContentLengthLong();
+    if (length < 0 || length > MOST_BYTES + ROOM_FOR_THE_FORM) {
       return "large";
     }
     Part part = request.getPart("file");
