@@ -1,13 +1,10 @@
 package jp.madoguchi.access;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.util.Base64;
-import java.util.HexFormat;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import jp.madoguchi.facility.Sha256;
 
 /**
  * The id of a log-in as the browser's cookie carries it: 256 random bits, base64url without
@@ -39,13 +36,7 @@ public record LogInSecret(String text) {
   }
 
   public LogInKey key() {
-    try {
-      MessageDigest sha = MessageDigest.getInstance("SHA-256");
-      return new LogInKey(
-          HexFormat.of().formatHex(sha.digest(text.getBytes(StandardCharsets.US_ASCII))));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java platform has SHA-256", e);
-    }
+    return new LogInKey(Sha256.hex(text));
   }
 
   @Override

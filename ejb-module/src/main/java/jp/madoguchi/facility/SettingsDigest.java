@@ -1,10 +1,6 @@
 package jp.madoguchi.facility;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Comparator;
-import java.util.HexFormat;
 
 /**
  * One sign for all settings that hold for the whole hospital, as one node has them: two nodes whose
@@ -41,13 +37,6 @@ public final class SettingsDigest {
                                       .orElse(setting.whenUnset()))
                               .append('\n'));
             });
-    try {
-      byte[] hash =
-          MessageDigest.getInstance("SHA-256")
-              .digest(text.toString().getBytes(StandardCharsets.UTF_8));
-      return HexFormat.of().formatHex(hash).substring(0, DIGITS);
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java platform has SHA-256", e);
-    }
+    return Sha256.hex(text.toString()).substring(0, DIGITS);
   }
 }

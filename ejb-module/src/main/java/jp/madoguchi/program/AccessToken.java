@@ -1,13 +1,10 @@
 package jp.madoguchi.program;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.util.Base64;
-import java.util.HexFormat;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import jp.madoguchi.facility.Sha256;
 
 /**
  * What a program sends with each call (アクセストークン): 256 random bits, base64url without padding, 43
@@ -40,12 +37,7 @@ public record AccessToken(String text) {
 
   /** SHA-256, by which it is known. */
   public String hash() {
-    try {
-      MessageDigest sha = MessageDigest.getInstance("SHA-256");
-      return HexFormat.of().formatHex(sha.digest(text.getBytes(StandardCharsets.US_ASCII)));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java platform has SHA-256", e);
-    }
+    return Sha256.hex(text);
   }
 
   @Override

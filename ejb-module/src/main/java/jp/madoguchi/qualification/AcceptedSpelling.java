@@ -1,13 +1,10 @@
 package jp.madoguchi.qualification;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import jp.madoguchi.facility.Sha256;
 import jp.madoguchi.patient.Folding;
 import jp.madoguchi.qualification.FieldComparison.Choice;
 
@@ -30,13 +27,7 @@ public record AcceptedSpelling(ComparedField field, String pair) {
   /** The pair of two spellings. */
   public static AcceptedSpelling of(ComparedField field, String onFile, String answered) {
     String both = Folding.width(onFile) + "\u001F" + Folding.width(answered);
-    try {
-      byte[] digest =
-          MessageDigest.getInstance("SHA-256").digest(both.getBytes(StandardCharsets.UTF_8));
-      return new AcceptedSpelling(field, HexFormat.of().formatHex(digest));
-    } catch (NoSuchAlgorithmException impossible) {
-      throw new IllegalStateException("every JDK has SHA-256", impossible);
-    }
+    return new AcceptedSpelling(field, Sha256.hex(both));
   }
 
   /**

@@ -1,13 +1,10 @@
 package jp.madoguchi.setup;
 
 import java.io.Serializable;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.text.Normalizer;
-import java.util.HexFormat;
 import java.util.Locale;
+import jp.madoguchi.facility.Sha256;
 
 /**
  * The code that opens the set-up (設定コード): five groups of six letters that nobody confuses, 129
@@ -42,12 +39,7 @@ public record SetupCode(String text) implements Serializable {
         Normalizer.normalize(text, Normalizer.Form.NFKC)
             .replaceAll("[\\s\\p{Pd}−]", "")
             .toUpperCase(Locale.ROOT);
-    try {
-      MessageDigest sha = MessageDigest.getInstance("SHA-256");
-      return HexFormat.of().formatHex(sha.digest(plain.getBytes(StandardCharsets.UTF_8)));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java platform has SHA-256", e);
-    }
+    return Sha256.hex(plain);
   }
 
   @Override

@@ -2,13 +2,10 @@ package jp.madoguchi.access.internal;
 
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.HexFormat;
 import jp.madoguchi.facility.Settings;
+import jp.madoguchi.facility.Sha256;
 import jp.madoguchi.node.RowUnlessThere;
 
 /**
@@ -143,15 +140,6 @@ final class FailedTries {
   }
 
   private LoginFailure.Tried tried(String name) {
-    return new LoginFailure.Tried(key(name), origin);
-  }
-
-  private static String key(String name) {
-    try {
-      MessageDigest sha = MessageDigest.getInstance("SHA-256");
-      return HexFormat.of().formatHex(sha.digest(name.getBytes(StandardCharsets.UTF_8)));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java platform has SHA-256", e);
-    }
+    return new LoginFailure.Tried(Sha256.hex(name), origin);
   }
 }

@@ -3,7 +3,6 @@ package jp.madoguchi.factor.internal;
 import java.io.ByteArrayInputStream;
 import java.security.GeneralSecurityException;
 import java.security.InvalidKeyException;
-import java.security.MessageDigest;
 import java.security.PublicKey;
 import java.security.Signature;
 import java.security.SignatureException;
@@ -18,6 +17,7 @@ import java.util.Date;
 import java.util.HexFormat;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
+import jp.madoguchi.facility.Sha256;
 import jp.madoguchi.factor.FactorKind;
 import jp.madoguchi.factor.FactorRefusal;
 import jp.madoguchi.factor.FactorRefused;
@@ -45,7 +45,7 @@ final class CardRule {
         throw new FactorRefused(FactorRefusal.CARD_UNREADABLE);
       }
       byte[] key = certificate.getPublicKey().getEncoded();
-      byte[] hash = MessageDigest.getInstance("SHA-256").digest(key);
+      byte[] hash = Sha256.of(key);
       return new ReadCard(
           FactorKind.CARD,
           "card:" + HexFormat.of().formatHex(hash),

@@ -1,14 +1,11 @@
 package jp.madoguchi.factor.internal;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.text.Normalizer;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
+import jp.madoguchi.facility.Sha256;
 
 /**
  * Recovery codes (リカバリーコード): ten, four groups of seven letters that nobody confuses, 121 bits each.
@@ -51,11 +48,6 @@ final class RecoveryRule {
 
   /** What is kept of a code of an account. */
   static String hash(long account, String code) {
-    try {
-      byte[] text = (account + ":" + plain(code)).getBytes(StandardCharsets.UTF_8);
-      return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(text));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java platform has SHA-256", e);
-    }
+    return Sha256.hex(account + ":" + plain(code));
   }
 }

@@ -9,15 +9,12 @@ import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.HexFormat;
 import java.util.Optional;
 import jp.madoguchi.access.Role;
+import jp.madoguchi.facility.Sha256;
 import jp.madoguchi.node.RowUnlessThere;
 import jp.madoguchi.program.AccessToken;
 import jp.madoguchi.program.ProgramAsked;
@@ -94,11 +91,6 @@ public class TokenWriting {
   }
 
   private static String hash(String jti) {
-    try {
-      MessageDigest sha = MessageDigest.getInstance("SHA-256");
-      return HexFormat.of().formatHex(sha.digest(jti.getBytes(StandardCharsets.UTF_8)));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java platform has SHA-256", e);
-    }
+    return Sha256.hex(jti);
   }
 }

@@ -1,11 +1,10 @@
 package jp.madoguchi.web.oidc;
 
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.util.Base64;
 import java.util.regex.Pattern;
+import jp.madoguchi.facility.Sha256;
 
 /**
  * What only the browser holds that was led to the provider: 256 random bits in a cookie, of which
@@ -48,12 +47,7 @@ public record TripSecrets(String browser) {
   }
 
   private static String hash(String text) {
-    try {
-      MessageDigest sha = MessageDigest.getInstance("SHA-256");
-      return text(sha.digest(text.getBytes(StandardCharsets.US_ASCII)));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java platform has SHA-256", e);
-    }
+    return text(Sha256.of(text.getBytes(StandardCharsets.US_ASCII)));
   }
 
   private static String text(byte[] bytes) {
