@@ -60,6 +60,23 @@ public final class WrittenAddress {
     return bitsOf(first).shiftRight(whole - bits).equals(bitsOf(address).shiftRight(whole - bits));
   }
 
+  /**
+   * What is counted of whoever calls from an address: of one of IPv6 the network (its first 64
+   * bits), since each machine has endless ones; whatever is no such address as it is.
+   */
+  public static String counted(String address) {
+    if (!address.contains(":") || address.contains(".") || !isOne(address)) {
+      return address;
+    }
+    BigInteger network = bitsOf(address).shiftRight(BITS_OF_6 / 2);
+    StringBuilder written = new StringBuilder();
+    for (int group = GROUPS / 2 - 1; group >= 0; group--) {
+      int bits = network.shiftRight(group * Short.SIZE).intValue() & 0xffff;
+      written.append(Integer.toHexString(bits)).append(':');
+    }
+    return written.append(":/64").toString();
+  }
+
   private static BigInteger bitsOf(String address) {
     if (isOf4(address)) {
       return joined(List.of(address.split("\\.")), 10, Byte.SIZE);

@@ -65,17 +65,11 @@ record AddressRange(InetAddress first, int bits) {
   }
 
   boolean holds(InetAddress address) {
-    byte[] mine = first.getAddress();
-    byte[] other = address.getAddress();
-    if (mine.length != other.length) {
-      return false;
-    }
-    for (int bit = 0; bit < bits; bit++) {
-      int mask = 0x80 >> bit % Byte.SIZE;
-      if ((mine[bit / Byte.SIZE] & mask) != (other[bit / Byte.SIZE] & mask)) {
-        return false;
-      }
-    }
-    return true;
+    return WrittenAddress.holds(written(first) + "/" + bits, written(address));
+  }
+
+  /** Without the interface by which this machine reaches it. */
+  private static String written(InetAddress address) {
+    return address.getHostAddress().replaceFirst("%.*", "");
   }
 }

@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Duration;
 import jp.madoguchi.facility.Settings;
+import jp.madoguchi.facility.WrittenAddress;
 
 /** How often a program, and whoever is at one address, may call the programming interface. */
 @ApplicationScoped
@@ -16,9 +17,9 @@ public class CallRate {
 
   @Inject private Clock clock;
 
-  /** How long whoever is there waits; zero: not at all. */
+  /** How long whoever is there, or in that network of IPv6, waits; zero: not at all. */
   public Duration ofAddress(String address) {
-    return addresses.take(address, clock.instant());
+    return addresses.take(WrittenAddress.counted(address), clock.instant());
   }
 
   /** How long the program waits; zero: not at all. */
