@@ -10,6 +10,7 @@ import java.util.Deque;
 import java.util.IdentityHashMap;
 import java.util.Locale;
 import java.util.Set;
+import jp.madoguchi.node.DatabaseAway;
 import jp.madoguchi.node.LostRace;
 
 /**
@@ -19,6 +20,8 @@ import jp.madoguchi.node.LostRace;
 public enum Problem {
   /** The address, or what was sent with it, is not written as anything of ours. */
   BAD_REQUEST(400),
+  /** Something in the address may be a My Number; it is quoted nowhere. */
+  MY_NUMBER(400),
   /** Not allowed, or closed. */
   FORBIDDEN(403),
   /** An act that no page of this program asked for. */
@@ -120,6 +123,19 @@ public enum Problem {
       }
     }
     return found;
+  }
+
+  /**
+   * Whether nobody could be asked, because the database is away; else what was thrown is a fault of
+   * this program's own, which nobody may call an outage.
+   */
+  public static boolean databaseIsAway(RuntimeException thrown) {
+    for (Throwable next = thrown; next != null; next = next.getCause()) {
+      if (next instanceof DatabaseAway) {
+        return true;
+      }
+    }
+    return of(thrown) == DATABASE_DOWN;
   }
 
   /** SQL state class 08 (connection exception), 57P (server going down), H2's 90xxx closed. */

@@ -60,8 +60,8 @@ public class TokenServlet extends HttpServlet {
             address);
     try {
       answer(request, response, tokens.issue(asked));
-    } catch (DatabaseAway | EJBException nobodyToAsk) {
-      ProblemBody.write(request, response, 503, "api.away");
+    } catch (DatabaseAway | EJBException failed) {
+      ProblemBody.failed(request, response, failed);
     }
   }
 

@@ -6,14 +6,10 @@ import jakarta.servlet.http.HttpFilter;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.util.Locale;
 import java.util.regex.Pattern;
 import jp.madoguchi.patient.MyNumberGuard;
 import jp.madoguchi.web.navigation.AddressWords;
-import jp.madoguchi.web.problem.ProblemDetails;
-import jp.madoguchi.web.text.BundleTexts;
-import jp.madoguchi.web.text.Language;
+import jp.madoguchi.web.problem.Problem;
 
 /**
  * Refuses every address that may hold a My Number with 400 before anything reads it; the refusal
@@ -45,16 +41,10 @@ public class AddressGate extends HttpFilter {
       chain.doFilter(request, response);
       return;
     }
-    Locale locale = Language.of(request);
-    boolean program = ServedPath.isForPrograms(MadoguchiAuthentication.pathOf(request));
-    String text =
-        program
-            ? ProblemDetails.of(400, MyNumberGuard.KEY).toJson(locale).toString()
-            : BundleTexts.say(locale, MyNumberGuard.KEY);
-    byte[] body = text.getBytes(StandardCharsets.UTF_8);
-    response.setStatus(HttpServletResponse.SC_BAD_REQUEST);
-    response.setContentType(program ? ProblemDetails.MEDIA_TYPE : "text/plain;charset=UTF-8");
-    response.setContentLength(body.length);
-    response.getOutputStream().write(body);
+    if (ServedPath.isForPrograms(MadoguchiAuthentication.pathOf(request))) {
+      ProblemBody.write(request, response, HttpServletResponse.SC_BAD_REQUEST, MyNumberGuard.KEY);
+    } else {
+      FrontGate.refuse(request, response, Problem.MY_NUMBER);
+    }
   }
 }

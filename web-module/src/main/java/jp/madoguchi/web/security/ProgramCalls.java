@@ -83,8 +83,9 @@ public class ProgramCalls {
     CallOutcome outcome;
     try {
       outcome = tokens.admit(token.get(), address, people.isEmpty() ? null : people.get(0).strip());
-    } catch (DatabaseAway | EJBException nobodyToAsk) {
-      return refuse(request, response, 503, "api.away");
+    } catch (DatabaseAway | EJBException failed) {
+      ProblemBody.failed(request, response, failed);
+      return AuthenticationStatus.SEND_FAILURE;
     }
     return outcome instanceof CallOutcome.CallAdmitted admitted
         ? admit(admitted, request, response, context)
