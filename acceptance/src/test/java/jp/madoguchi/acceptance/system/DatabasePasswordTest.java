@@ -71,7 +71,14 @@ class DatabasePasswordTest {
         """;
     ProcessBuilder bash =
         new ProcessBuilder(
-            "bash", "-c", script, "bash", TOP.toString(), data.toString(), address, file.toString());
+            "bash",
+            "-c",
+            script,
+            "bash",
+            TOP.toString(),
+            data.toString(),
+            address,
+            file.toString());
     bash.environment().remove("MADOGUCHI_DB_PASSWORD");
     bash.environment().putAll(environment);
     Process process = bash.redirectErrorStream(true).start();

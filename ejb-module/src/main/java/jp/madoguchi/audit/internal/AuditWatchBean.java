@@ -53,8 +53,7 @@ public class AuditWatchBean implements AuditWatch {
         oldest != null
             && oldest.isBefore(clock.instant().minusSeconds(AuditCondition.MOST_LAG_SECONDS));
     Instant unstamped = unstampedSince();
-    return new AuditCondition(
-        rights(), keystore(), oldest, late, unstamped, patience(unstamped));
+    return new AuditCondition(rights(), keystore(), oldest, late, unstamped, patience(unstamped));
   }
 
   @Override

@@ -14,8 +14,10 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import jp.madoguchi.audit.AuditAction;
@@ -29,8 +31,8 @@ import jp.madoguchi.audit.internal.proof.TimeStamping;
 import jp.madoguchi.audit.internal.proof.Tooled;
 import jp.madoguchi.node.Fence;
 import jp.madoguchi.testing.OnBothDatabases;
-import jp.madoguchi.testing.TestDatabase.Product;
 import jp.madoguchi.testing.TestDatabase;
+import jp.madoguchi.testing.TestDatabase.Product;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.postgresql.ds.PGSimpleDataSource;
@@ -73,8 +75,15 @@ class ExportedLedgerTest {
       Path file = exported(audit);
       List<String> lines = Files.readAllLines(file);
       Path cut = folder.resolve("cut.jsonl");
+      Path certificate = folder.resolve("cut.pem");
+      assertEquals(0, tool(audit, "certificate", certificate.toString()).code());
+      Set<String> types = new HashSet<>();
       for (int at = 0; at < lines.size(); at++) {
-        Matcher member = Pattern.compile("\"([A-Za-z]+)\":(\"[^\"]*\"|\\d+),?").matcher(lines.get(at));
+        if (!types.add(lines.get(at).replaceFirst(".*\"type\":\"([a-z]+)\".*", "$1"))) {
+          continue;
+        }
+        Matcher member =
+            Pattern.compile("\"([A-Za-z]+)\":(\"[^\"]*\"|\\d+),?").matcher(lines.get(at));
         while (member.find()) {
           List<String> changed = new ArrayList<>(lines);
           changed.set(
@@ -82,9 +91,11 @@ class ExportedLedgerTest {
               (lines.get(at).substring(0, member.start()) + lines.get(at).substring(member.end()))
                   .replace(",}", "}"));
           Files.write(cut, changed);
-          Tooled told = verify(audit, cut);
+          Tooled told =
+              Tooled.run(Map.of(), audit.clock, "verify", cut.toString(), certificate.toString());
           boolean harmless =
-              lines.get(at).contains("\"type\":\"certificate\"") || member.group(1).equals("madeBy");
+              lines.get(at).contains("\"type\":\"certificate\"")
+                  || member.group(1).equals("madeBy");
           assertTrue(harmless || told.code() == 1, member.group(1) + ": " + told.said());
           assertTrue(told.code() <= 1, member.group(1) + ": " + told.said());
         }

@@ -265,8 +265,7 @@ class ProgramTokensTest {
             tokens.admit(token, "10.2.0.1", null));
       }
       assertEquals(
-          minute * RefusedCalls.RECORDED,
-          house.records().stream().filter(record::equals).count());
+          minute * RefusedCalls.RECORDED, house.records().stream().filter(record::equals).count());
       assertInstanceOf(CallOutcome.CallAdmitted.class, tokens.admit(token, "fd12::1", null));
       house.clock.forward(RefusedCalls.SPAN);
     }

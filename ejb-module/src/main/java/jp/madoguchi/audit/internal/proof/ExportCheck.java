@@ -64,12 +64,18 @@ public final class ExportCheck {
   /** What a line of each type cannot be without. */
   private static final Map<String, List<String>> NEEDED =
       Map.of(
-          "audit", List.of("form", "after", "before", "madeAt"),
-          ExportLines.CERTIFICATE, List.of(),
-          ExportLines.RETIRED, List.of("statement", "signature"),
-          ExportLines.SEGMENT, List.of("statement", "signature"),
-          ExportLines.LINK, List.of("seq", "record", "hash"),
-          ExportLines.END, List.of("links"));
+          "audit",
+          List.of("form", "after", "before", "madeAt"),
+          ExportLines.CERTIFICATE,
+          List.of(),
+          ExportLines.RETIRED,
+          List.of("statement", "signature"),
+          ExportLines.SEGMENT,
+          List.of("statement", "signature"),
+          ExportLines.LINK,
+          List.of("seq", "record", "hash"),
+          ExportLines.END,
+          List.of("links"));
 
   private final ProofKeys keys;
   private final Collection<X509Certificate> trusted;
