@@ -61,9 +61,9 @@ public abstract class StaffScenario {
     doctor.page().waitForURL("**/medical/index.xhtml");
     assertThat(doctor.page().locator("#patients")).isVisible();
     doctor.picture("a5-doctor-works");
-    // his last day was yesterday: the open page ends with its next request
+    // his last day was yesterday: the open page closes by itself
+    doctor.page().waitForSelector("html[data-push=up]");
     StaffPages.leaves(admin);
-    doctor.open("medical/index.xhtml");
     doctor.page().waitForURL(LOG_IN_OVER);
     assertEquals(
         "NOT_IN_SERVICE",
@@ -95,13 +95,14 @@ public abstract class StaffScenario {
     DeskBrowser nurse = desks.of(DemoAccount.GRANTED);
     MedicalPages.open(nurse, database.value(question, session), "drug");
     assertThat(nurse.page().locator(".drg-now")).isVisible(TimeLimits.visible());
+    nurse.page().waitForSelector("html[data-push=up]");
     nurse.picture("a8-nurse-reads");
 
     admin.page().locator("tr.grant button").click();
     admin.page().locator("#reason").fill("対象の患者の転院");
     admin.page().locator("#reasonNow").click();
     assertThat(admin.page().locator("tr.grant")).containsText("admin が終了");
-    nurse.page().reload();
+    // nobody touches the nurse's page
     assertThat(nurse.page().locator("#main")).containsText("この患者を閲覧する権限がありません");
     assertThat(nurse.page().locator(".drg-now")).hasCount(0);
     nurse.picture("a9-grant-ended");
