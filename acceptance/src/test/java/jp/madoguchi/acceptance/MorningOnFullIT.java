@@ -7,6 +7,7 @@ import jp.madoguchi.acceptance.morning.AuditScenario;
 import jp.madoguchi.acceptance.morning.BoardScenario;
 import jp.madoguchi.acceptance.morning.CardScenario;
 import jp.madoguchi.acceptance.morning.FactorScenario;
+import jp.madoguchi.acceptance.morning.ForeignIdScenario;
 import jp.madoguchi.acceptance.morning.HostileAddressScenario;
 import jp.madoguchi.acceptance.morning.LogInScenario;
 import jp.madoguchi.acceptance.morning.MatrixScenario;
@@ -59,6 +60,10 @@ class MorningOnFullIT {
   @Nested
   @Order(9)
   class Outages extends OutageScenario {}
+
+  @Nested
+  @Order(10)
+  class ForeignIds extends ForeignIdScenario {}
 
   @Nested
   @Order(9)

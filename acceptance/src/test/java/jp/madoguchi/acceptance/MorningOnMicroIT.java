@@ -6,6 +6,7 @@ import jp.madoguchi.acceptance.morning.AttackScenario;
 import jp.madoguchi.acceptance.morning.AuditProofScenario;
 import jp.madoguchi.acceptance.morning.AuditScenario;
 import jp.madoguchi.acceptance.morning.BoardScenario;
+import jp.madoguchi.acceptance.morning.BombScenario;
 import jp.madoguchi.acceptance.morning.BulkScenario;
 import jp.madoguchi.acceptance.morning.CardScenario;
 import jp.madoguchi.acceptance.morning.DeskScenario;
@@ -14,9 +15,12 @@ import jp.madoguchi.acceptance.morning.FactorScenario;
 import jp.madoguchi.acceptance.morning.FieldCaseScenario;
 import jp.madoguchi.acceptance.morning.FileScenario;
 import jp.madoguchi.acceptance.morning.FloodScenario;
+import jp.madoguchi.acceptance.morning.ForeignIdScenario;
 import jp.madoguchi.acceptance.morning.HostileAddressScenario;
+import jp.madoguchi.acceptance.morning.HostileTextScenario;
 import jp.madoguchi.acceptance.morning.InletScenario;
 import jp.madoguchi.acceptance.morning.KeyboardScenario;
+import jp.madoguchi.acceptance.morning.LeftoverScenario;
 import jp.madoguchi.acceptance.morning.LogInScenario;
 import jp.madoguchi.acceptance.morning.LongBoardScenario;
 import jp.madoguchi.acceptance.morning.MatrixScenario;
@@ -31,6 +35,7 @@ import jp.madoguchi.acceptance.morning.ProvisioningScenario;
 import jp.madoguchi.acceptance.morning.RegisterScenario;
 import jp.madoguchi.acceptance.morning.ScannerScenario;
 import jp.madoguchi.acceptance.morning.ScreenScenario;
+import jp.madoguchi.acceptance.morning.SearchAttackScenario;
 import jp.madoguchi.acceptance.morning.SideBySideScenario;
 import jp.madoguchi.acceptance.morning.StaffScenario;
 import jp.madoguchi.acceptance.morning.TourScenario;
@@ -141,6 +146,26 @@ class MorningOnMicroIT {
   @Nested
   @Order(10)
   class Staff extends StaffScenario {}
+
+  @Nested
+  @Order(10)
+  class SearchAttacks extends SearchAttackScenario {}
+
+  @Nested
+  @Order(10)
+  class ForeignIds extends ForeignIdScenario {}
+
+  @Nested
+  @Order(12)
+  class Bombs extends BombScenario {}
+
+  @Nested
+  @Order(14)
+  class Leftovers extends LeftoverScenario {}
+
+  @Nested
+  @Order(12)
+  class HostileTexts extends HostileTextScenario {}
 
   @Nested
   @Order(9)
