@@ -1,4 +1,4 @@
-# The audit ledger's command-line tool out of the bundle, and its keystore.
+# The command-line tools out of the bundle, and the keystores of audit and data.
 
 # the application's own classes and the two drivers; nothing of the server
 unpack_tool() {
@@ -21,6 +21,36 @@ audit_tool() {
   local tool=$top/micro/target/audit
   "$(java_command)" -Dfile.encoding=UTF-8 -cp "$tool/WEB-INF/lib/*:$tool/*" \
     jp.madoguchi.audit.internal.proof.AuditTool "$@"
+}
+
+# encryption_tool WORD...: likewise
+encryption_tool() {
+  local tool=$top/micro/target/audit
+  "$(java_command)" -Dfile.encoding=UTF-8 -cp "$tool/WEB-INF/lib/*:$tool/*" \
+    jp.madoguchi.encryption.internal.keystore.EncryptionTool "$@"
+}
+
+# name_data_keystore DATA: the environment's, or the demo's own
+name_data_keystore() {
+  [ -z "${MADOGUCHI_DATA_KEYSTORE:-}" ] || return 0
+  if [ -s "$1/encryption/data.p12" ]; then
+    export MADOGUCHI_DATA_KEYSTORE=$1/encryption/data.p12 MADOGUCHI_DATA_KEYSTORE_PASSWORD
+    MADOGUCHI_DATA_KEYSTORE_PASSWORD=$(cat "$1/encryption/password")
+  fi
+}
+
+# make_data_keystore DATA: the demo's own, made once
+make_data_keystore() {
+  local data=$1
+  if [ -z "${MADOGUCHI_DATA_KEYSTORE:-}" ] && [ ! -s "$data/encryption/data.p12" ]; then
+    unpack_tool "$top/micro/target/audit"
+    mkdir -p "$data/encryption" && chmod 700 "$data/encryption"
+    (umask 077 && random_word 24 >"$data/encryption/password")
+    MADOGUCHI_DATA_KEYSTORE=$data/encryption/data.p12 MADOGUCHI_DATA_KEYSTORE_PASSWORD=$(cat "$data/encryption/password") \
+      encryption_tool key >/dev/null || fail "the keystore of the data could not be made in $data/encryption."
+  fi
+  name_data_keystore "$data"
+  export -n MADOGUCHI_DATA_KEYSTORE_PASSWORD
 }
 
 # name_keystore DATA: the environment's, or the demo's own

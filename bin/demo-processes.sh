@@ -36,7 +36,7 @@ start_server() {
   fi
   export MADOGUCHI_HTTP_ADDRESS=127.0.0.1 MADOGUCHI_DEMO=true
   # whatever else is started here inherits no password
-  export MADOGUCHI_DB_USER MADOGUCHI_DB_PASSWORD MADOGUCHI_INITIAL_ACCOUNTS MADOGUCHI_INITIAL_PROGRAMS MADOGUCHI_AUDIT_KEYSTORE_PASSWORD
+  export MADOGUCHI_DB_USER MADOGUCHI_DB_PASSWORD MADOGUCHI_INITIAL_ACCOUNTS MADOGUCHI_INITIAL_PROGRAMS MADOGUCHI_AUDIT_KEYSTORE_PASSWORD MADOGUCHI_DATA_KEYSTORE_PASSWORD
   export MADOGUCHI_DB_OWNER_USER MADOGUCHI_DB_OWNER_PASSWORD
   start "server${node:+ $node}" "$data/logs/server${node:+-$node}.log" "$top/config/payara-micro/start.sh" "$bundle" "$home" "${server_options[@]}" \
     "${options[@]}" -Djava.io.tmpdir="$home" -Dmadoguchi.config="$settings" -jar "$bundle/madoguchi-server.jar" --nocluster --disablephonehome \
@@ -44,7 +44,7 @@ start_server() {
     --prebootcommandfile "$top/config/payara-micro/$database_kind.asadmin" \
     --deploy "$bundle/terminal-connector.rar" --deploy "$bundle/reader-connector.rar" \
     --deploy "$bundle/madoguchi.war" --deploy "$bundle/ROOT.war" --port "$port"
-  export -n MADOGUCHI_DB_USER MADOGUCHI_DB_PASSWORD MADOGUCHI_INITIAL_ACCOUNTS MADOGUCHI_INITIAL_PROGRAMS MADOGUCHI_AUDIT_KEYSTORE_PASSWORD
+  export -n MADOGUCHI_DB_USER MADOGUCHI_DB_PASSWORD MADOGUCHI_INITIAL_ACCOUNTS MADOGUCHI_INITIAL_PROGRAMS MADOGUCHI_AUDIT_KEYSTORE_PASSWORD MADOGUCHI_DATA_KEYSTORE_PASSWORD
   export -n MADOGUCHI_DB_OWNER_USER MADOGUCHI_DB_OWNER_PASSWORD MADOGUCHI_DEMO
 }
 

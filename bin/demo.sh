@@ -42,6 +42,7 @@ run() {
   write_settings "$data"
   write_users "$data"
   make_keystore "$data"
+  make_data_keystore "$data"
   write_program "$data"
 
   trap 'stop_all; exit 130' INT

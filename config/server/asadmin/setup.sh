@@ -7,7 +7,8 @@
 # Also: MADOGUCHI_DB_PORT (5432), MADOGUCHI_HTTP_ADDRESS (127.0.0.1), MADOGUCHI_HTTP_PORT (8080),
 # MADOGUCHI_HEAP (1g), MADOGUCHI_PORT_BASE (28100; of a new domain: administration is 48 above it).
 # The server's process may also be given MADOGUCHI_DB_OWNER_USER and _PASSWORD, who owns the tables where that is
-# another user, and MADOGUCHI_AUDIT_KEYSTORE and _PASSWORD; README.md explains them.
+# another user, MADOGUCHI_AUDIT_KEYSTORE and MADOGUCHI_DATA_KEYSTORE, each with _PASSWORD; README.md
+# explains them.
 set -euo pipefail
 : "${SERVER_HOME:?}" "${MADOGUCHI_EAR:?}" "${MADOGUCHI_DRIVER:?}" "${MADOGUCHI_CONFIG:?}"
 : "${MADOGUCHI_DB_HOST:?}" "${MADOGUCHI_DB_NAME:?}" "${MADOGUCHI_DB_USER:?}" "${MADOGUCHI_DB_PASSWORD:?}"

@@ -10,6 +10,7 @@ import jp.madoguchi.acceptance.morning.BombScenario;
 import jp.madoguchi.acceptance.morning.BulkScenario;
 import jp.madoguchi.acceptance.morning.CardScenario;
 import jp.madoguchi.acceptance.morning.DeskScenario;
+import jp.madoguchi.acceptance.morning.EncryptionScenario;
 import jp.madoguchi.acceptance.morning.EquipmentScenario;
 import jp.madoguchi.acceptance.morning.FactorScenario;
 import jp.madoguchi.acceptance.morning.FieldCaseScenario;
@@ -211,6 +212,10 @@ class MorningOnMicroIT {
   @Nested
   @Order(13)
   class Flood extends FloodScenario {}
+
+  @Nested
+  @Order(13)
+  class Encryption extends EncryptionScenario {}
 
   @Nested
   @Order(10)

@@ -2,6 +2,7 @@ package jp.madoguchi.acceptance;
 
 import jp.madoguchi.acceptance.morning.BulkScenario;
 import jp.madoguchi.acceptance.morning.DeskScenario;
+import jp.madoguchi.acceptance.morning.EncryptionScenario;
 import jp.madoguchi.acceptance.morning.EquipmentScenario;
 import jp.madoguchi.acceptance.morning.FileScenario;
 import jp.madoguchi.acceptance.morning.FloodScenario;
@@ -62,4 +63,8 @@ class RestOfMorningOnFullIT {
   @Nested
   @Order(5)
   class Flood extends FloodScenario {}
+
+  @Nested
+  @Order(13)
+  class Encryption extends EncryptionScenario {}
 }

@@ -53,8 +53,10 @@ public final class DataKeys {
 
   /** {@code NUMBER:BASE64} of nonce, content and tag, bound to its place. */
   String encrypt(byte[] content, RowPlace place) {
-    return current + ":" + Base64.getEncoder().encodeToString(
-        sealed(keys.get(current), content, bound(current, place)));
+    return current
+        + ":"
+        + Base64.getEncoder()
+            .encodeToString(sealed(keys.get(current), content, bound(current, place)));
   }
 
   /** The number of the key, or -1 when this is no encrypted text. */
@@ -102,7 +104,9 @@ public final class DataKeys {
       RANDOM.nextBytes(nonce);
       Cipher cipher = Cipher.getInstance(GCM);
       cipher.init(
-          Cipher.ENCRYPT_MODE, new SecretKeySpec(key, "AES"), new GCMParameterSpec(TAG_BITS, nonce));
+          Cipher.ENCRYPT_MODE,
+          new SecretKeySpec(key, "AES"),
+          new GCMParameterSpec(TAG_BITS, nonce));
       cipher.updateAAD(bound);
       ByteBuffer whole =
           ByteBuffer.allocate(NONCE + cipher.getOutputSize(content.length)).put(nonce);

@@ -8,6 +8,8 @@ public interface EncryptionWatch {
   /** Now, with the rows that wait. */
   EncryptionCondition condition();
 
-  /** Whether this server can work, without asking the database: nobody is told to be taking over. */
+  /**
+   * Whether this server can work, without asking the database: nobody is told to be taking over.
+   */
   EncryptionCondition.State state();
 }

@@ -77,7 +77,9 @@ public final class RowEncryption {
     return RowContent.read(keys.decrypt(text, place));
   }
 
-  /** What stands in the database for a text that is searched; empty where it stands there itself. */
+  /**
+   * What stands in the database for a text that is searched; empty where it stands there itself.
+   */
   public static Optional<String> searchHash(String use, String text) {
     return keys().map(keys -> keys.searchHash(use, text));
   }

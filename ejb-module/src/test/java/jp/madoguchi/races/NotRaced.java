@@ -17,6 +17,7 @@ final class NotRaced {
       AuditCheck.look DatabaseCheck.look TerminalCheck.look
       AuditReviewsBean.counts HospitalDirectoryBean.ask AuditWatchBean.condition
       AuditWatchBean.viewingStopped DaySigning.unstamped
+      EncryptionWatchBean.condition EncryptionWatchBean.state Reencryption.waiting
       DaySigning.unstampedSince Retirements.endsAt Retirements.last
       PlaceThrottleBean.closedUntil ProgramBookBean.count ProgramBookBean.list
       ProgramTokensBean.admit StaffStandingBean.worksAs
@@ -110,6 +111,13 @@ final class NotRaced {
    */
   private static final String SIGNED = "DaySigning.signNext DaySigning.stamped";
 
+  /**
+   * Several nodes at once, with keystores as they have them: {@code OneDataKeyTest}. Rows are taken
+   * over under a lease, each locked while it is written.
+   */
+  private static final String KEYS =
+      "DataKeyBook.renewed DataKeyBook.standing Reencryption.takeOver";
+
   /** Owners of folders take turns by lease; that has tests of its own, with two servers. */
   private static final String FOLDERS = "FolderOwner.gained FolderOwner.look FolderOwner.lost";
 
@@ -128,7 +136,8 @@ final class NotRaced {
     return new TreeSet<>(
         Arrays.asList(
             String.join(
-                    " ", READ, ADDS, ORDERS, HANDS_ON, UNTAKEN, OWN, AGED, SIGNED, FOLDERS, LEASES)
+                    " ", READ, ADDS, ORDERS, HANDS_ON, UNTAKEN, OWN, AGED, SIGNED, KEYS, FOLDERS,
+                    LEASES)
                 .strip()
                 .split("\\s+")));
   }

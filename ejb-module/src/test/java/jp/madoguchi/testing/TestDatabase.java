@@ -12,11 +12,15 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import javax.sql.DataSource;
+import jp.madoguchi.encryption.DataKeys;
+import jp.madoguchi.encryption.RowEncryption;
+import jp.madoguchi.encryption.RowEncryption.Standing;
 import jp.madoguchi.node.internal.Schema;
 import org.h2.jdbcx.JdbcDataSource;
 import org.postgresql.ds.PGSimpleDataSource;
@@ -30,6 +34,15 @@ public final class TestDatabase implements AutoCloseable {
   }
 
   private static final String TEMPLATE = "madoguchi_template";
+
+  static {
+    // every test of the module with rows encrypted, where somebody wants to see that
+    if (Boolean.getBoolean("madoguchi.test.encryption")) {
+      DataKeys keys = new DataKeys(Map.of(1, new byte[32]), 1, new byte[32]);
+      RowEncryption.install(new Standing(keys, null), RowEncryption::standing);
+    }
+  }
+
   private static EmbeddedPostgres server;
   private static List<String> schemaOfH2;
 

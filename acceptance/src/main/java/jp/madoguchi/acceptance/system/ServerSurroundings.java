@@ -130,7 +130,7 @@ final class ServerSurroundings implements AutoCloseable {
   }
 
   Map<String, String> environment() {
-    Map<String, String> environment = new HashMap<>(AuditKeystore.environment());
+    Map<String, String> environment = new HashMap<>(TestKeystore.environment());
     environment.put("MADOGUCHI_INITIAL_ACCOUNTS", DemoAccount.lines());
     environment.put("MADOGUCHI_INITIAL_PROGRAMS", DemoProgram.lines());
     return environment;

@@ -271,7 +271,8 @@ public abstract class AuditScenario {
         secrets.add(name.replaceAll("[\\s\u3000]", " "));
       }
     }
-    for (String number : nonNull(database.values("select card_number from insurance"))) {
+    for (String number :
+        nonNull(ReadableRows.of(database).insurances("card_number", "insurance r"))) {
       if (number.length() >= TELLING_DIGITS) {
         secrets.add(number);
       }

@@ -256,14 +256,7 @@ public abstract class FieldCaseScenario {
     assertThat(doctor.page().locator(".drg-now, .drg-table")).hasCount(0);
     doctor.picture("39-nothing-under-the-wrong-name");
     assertEquals(403, drugs(server, wrong).statusCode());
-    assertEquals(
-        "02",
-        Database.of(server)
-            .value(
-                "select i.branch from insurance i join patient p on p.id = i.patient_id"
-                    + " where p.patient_number = ? and i.voided_at is null"
-                    + " and i.closed_at is null",
-                wrong));
+    assertEquals("02", insurances(Database.of(server), "branch", wrong));
   }
 
   @Test
@@ -328,12 +321,18 @@ public abstract class FieldCaseScenario {
   }
 
   private static String insurances(Database database, String patient) {
+    return insurances(database, "card_number", patient);
+  }
+
+  private static String insurances(Database database, String column, String patient) {
     return String.join(
         " ",
-        database.values(
-            "select i.card_number from insurance i join patient p on p.id = i.patient_id"
-                + " where p.patient_number = ? and i.voided_at is null and i.closed_at is null",
-            patient));
+        ReadableRows.of(database)
+            .insurances(
+                column,
+                "insurance r join patient p on p.id = r.patient_id where p.patient_number = ?"
+                    + " and r.voided_at is null and r.closed_at is null",
+                patient));
   }
 
   private static String posted(ServerUnderTest server, String file, int status) {

@@ -182,7 +182,7 @@ public abstract class MedicalScenario {
   }
 
   /** The patient's number, once the visit has reached the file. */
-  private static String visit(ServerUnderTest server, String person, String consents, int seconds) {
+  static String visit(ServerUnderTest server, String person, String consents, int seconds) {
     long session = Received.session(server, server.terminal().visit(person, 1, consents, seconds));
     return Received.patientOf(server, session);
   }

@@ -15,8 +15,8 @@ import jp.madoguchi.bulk.DifferenceClass;
 import jp.madoguchi.bulk.RowState;
 import jp.madoguchi.encryption.Encrypted;
 import jp.madoguchi.encryption.EncryptedRow;
-import jp.madoguchi.encryption.RowPlace;
 import jp.madoguchi.encryption.RowEncryption;
+import jp.madoguchi.encryption.RowPlace;
 
 /** One person of an inquiry. Written in bulk by {@link PersonRows}; here read, and closed. */
 @Entity
@@ -66,8 +66,7 @@ public class BulkPerson extends EncryptedRow {
   @Column(name = "card_number")
   private String number;
 
-  @Encrypted
-  private String branch;
+  @Encrypted private String branch;
 
   @Enumerated(EnumType.STRING)
   @Column(name = "diff_class")

@@ -100,8 +100,8 @@ final class PersonRows {
   }
 
   /** Readable, or as one content and the number of its key. */
-  private static void numbers(
-      PreparedStatement insert, int first, long id, InsuranceView insurance) throws SQLException {
+  private static void numbers(PreparedStatement insert, int first, long id, InsuranceView insurance)
+      throws SQLException {
     Map<String, String> numbers = new LinkedHashMap<>();
     numbers.put("insurer_number", insurance == null ? null : insurance.insurerNumber());
     numbers.put("card_symbol", insurance == null ? null : insurance.symbol());

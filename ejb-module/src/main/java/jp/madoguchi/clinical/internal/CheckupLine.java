@@ -57,8 +57,7 @@ public class CheckupLine extends EncryptedRow implements CheckupValue {
   @Column(name = "data_value")
   private String value;
 
-  @Encrypted
-  private String unit;
+  @Encrypted private String unit;
 
   @Encrypted
   @Column(name = "value_oid")

@@ -12,10 +12,10 @@ import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.LocalDate;
+import jp.madoguchi.clinical.DrugSheet;
 import jp.madoguchi.encryption.Encrypted;
 import jp.madoguchi.encryption.EncryptedRow;
 import jp.madoguchi.encryption.RowPlace;
-import jp.madoguchi.clinical.DrugSheet;
 
 /** One drug line as received. */
 @Entity
@@ -91,21 +91,16 @@ public class DrugLine extends EncryptedRow implements DrugEntry {
   @Column(name = "drug_name")
   private String drug;
 
-  @Encrypted
-  private String ingredient;
-  @Encrypted
-  private String quantity;
-  @Encrypted
-  private String unit;
+  @Encrypted private String ingredient;
+  @Encrypted private String quantity;
+  @Encrypted private String unit;
 
   @Encrypted
   @Column(name = "usage_text")
   private String usage;
 
-  @Encrypted
-  private String instruction;
-  @Encrypted
-  private String times;
+  @Encrypted private String instruction;
+  @Encrypted private String times;
 
   @Encrypted
   @Column(name = "kind_code")

@@ -28,10 +28,8 @@ public class EncryptionWatchBean implements EncryptionWatch {
       return new EncryptionCondition(state, now.failure(), 0, 0);
     }
     int key = now.keys().current();
-    long waiting =
-        EncryptedTable.all().stream().mapToLong(table -> rows.waiting(table, key)).sum();
-    return new EncryptionCondition(
-        waiting == 0 ? State.ON : State.TAKING_OVER, null, key, waiting);
+    long waiting = EncryptedTable.all().stream().mapToLong(table -> rows.waiting(table, key)).sum();
+    return new EncryptionCondition(waiting == 0 ? State.ON : State.TAKING_OVER, null, key, waiting);
   }
 
   @Override

@@ -83,8 +83,7 @@ class DifferenceRow extends EncryptedRow {
   @Column(name = "card_number")
   private String number;
 
-  @Encrypted
-  private String branch;
+  @Encrypted private String branch;
 
   @Encrypted
   @Column(name = "insurer_name")

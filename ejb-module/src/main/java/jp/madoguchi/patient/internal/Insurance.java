@@ -60,8 +60,7 @@ class Insurance extends EncryptedRow {
   @Column(name = "number_folded")
   private String numberFolded;
 
-  @Encrypted
-  private String branch;
+  @Encrypted private String branch;
 
   /** What is looked for where the numbers themselves are encrypted, else null. */
   @Column(name = "number_hash")

@@ -87,7 +87,9 @@ public class ConsentingAnswerBean implements ConsentingAnswer {
     }
     answers.forEach(
         (whose, results) ->
-            insured.get(whose.get(0)).put(ConsentKind.valueOf(whose.get(1)), insured(results, opened)));
+            insured
+                .get(whose.get(0))
+                .put(ConsentKind.valueOf(whose.get(1)), insured(results, opened)));
     return insured;
   }
 

@@ -55,8 +55,7 @@ class KeptResult extends EncryptedRow {
   @Column(name = "card_number")
   private String number;
 
-  @Encrypted
-  private String branch;
+  @Encrypted private String branch;
 
   @Column(name = "personal_family")
   private String personalFamily;

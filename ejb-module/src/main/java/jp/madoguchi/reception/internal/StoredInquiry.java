@@ -34,8 +34,7 @@ class StoredInquiry extends EncryptedRow {
   @Column(name = "card_number")
   private String number;
 
-  @Encrypted
-  private String branch;
+  @Encrypted private String branch;
 
   @Column(name = "birth_date")
   private LocalDate birthDate;

@@ -37,10 +37,14 @@ final class PlainRows {
             + " '1980-01-02', 'HERE', 'doctor', current_timestamp, current_timestamp, 1)");
     database.sql(
         "insert into drug_line (id, suffix, place, source, dispensed_on, drug_name, quantity) values"
-            + " (1, 'R1', 0, 'CLAIM', date '2026-01-03', '" + MARK + "錠', '2')");
+            + " (1, 'R1', 0, 'CLAIM', date '2026-01-03', '"
+            + MARK
+            + "錠', '2')");
     database.sql(
         "insert into checkup_line (id, suffix, exam, place, exam_date, item_code, data_value) values"
-            + " (2, 'R1', 0, 1, date '2026-01-03', '9A751000000000001', '" + MARK + "128')");
+            + " (2, 'R1', 0, 1, date '2026-01-03', '9A751000000000001', '"
+            + MARK
+            + "128')");
     database.sql(
         "insert into answer (id, session_id, place, medical_aid, insurer_number, card_symbol,"
             + " card_number, branch, as_received, superseded) values (3, 4711, 0, false, "
@@ -73,16 +77,35 @@ final class PlainRows {
     database.sql(
         "insert into bulk_person (id, version, inquiry_id, place, person_key, state,"
             + " insurer_number, card_symbol, card_number, branch, difference, facts) values (9000001,"
-            + " 1, 9, 1, 'k1', 'OPEN', " + numbers + ", '" + MARK + "d', '" + MARK + "f')");
+            + " 1, 9, 1, 'k1', 'OPEN', "
+            + numbers
+            + ", '"
+            + MARK
+            + "d', '"
+            + MARK
+            + "f')");
     database.sql(
         "insert into insurance (id, patient_id, medical_aid, insurer_number, insurer_folded,"
             + " card_symbol, symbol_folded, card_number, number_folded, branch, filed_at) values (5,"
-            + " 7, false, '" + INSURER + "', '" + INSURER + "', '" + MARK + "', '" + MARK + "', '"
-            + NUMBER + "', '" + NUMBER + "', '01', current_timestamp)");
+            + " 7, false, '"
+            + INSURER
+            + "', '"
+            + INSURER
+            + "', '"
+            + MARK
+            + "', '"
+            + MARK
+            + "', '"
+            + NUMBER
+            + "', '"
+            + NUMBER
+            + "', '01', current_timestamp)");
     database.sql(
         "insert into register_difference (id, version, patient_id, kind, insurer_number,"
             + " card_symbol, card_number, branch, register_as_of, found_at, decision) values (6, 1, 7,"
-            + " 'INSURANCE', " + numbers + ", current_timestamp, current_timestamp, 'OPEN')");
+            + " 'INSURANCE', "
+            + numbers
+            + ", current_timestamp, current_timestamp, 'OPEN')");
   }
 
   /** What is readable in any column of any table: table.column → values that hold one of these. */
@@ -128,7 +151,8 @@ final class PlainRows {
             em
                 .createNativeQuery(
                     "select lower(table_name) from information_schema.tables where table_schema ="
-                        + " current_schema and table_type = 'BASE TABLE'")
+                        + " current_schema and table_type = 'BASE TABLE' and table_name not like"
+                        + " 'flyway%'")
                 .getResultList()
                 .stream()
                 .map(Object::toString)

@@ -20,7 +20,9 @@ import jp.madoguchi.testing.OnBothDatabases;
 import jp.madoguchi.testing.TestDatabase;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Rows of a former release, and of a former key, become unreadable in the database, and only there. */
+/**
+ * Rows of a former release, and of a former key, become unreadable in the database, and only there.
+ */
 class TakenOverRowsTest {
   private static final String[] SECRETS = {PlainRows.MARK, PlainRows.INSURER, PlainRows.NUMBER};
 

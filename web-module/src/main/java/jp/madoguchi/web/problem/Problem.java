@@ -10,6 +10,8 @@ import java.util.Deque;
 import java.util.IdentityHashMap;
 import java.util.Locale;
 import java.util.Set;
+import jp.madoguchi.encryption.ContentUnreadable;
+import jp.madoguchi.encryption.EncryptionUnavailable;
 import jp.madoguchi.node.DatabaseAway;
 import jp.madoguchi.node.LostRace;
 
@@ -36,6 +38,8 @@ public enum Problem {
   /** Somebody else wrote the same in the same moment. */
   OVERTAKEN(409),
   DATABASE_DOWN(503),
+  /** Stored content does not open: the keys of the data are missing, or it was altered. */
+  UNREADABLE(500),
   INTERNAL(500);
 
   private static final String ATTRIBUTE = Problem.class.getName();
@@ -114,6 +118,9 @@ public enum Problem {
       }
       if (next instanceof EJBAccessException) {
         return FORBIDDEN;
+      }
+      if (next instanceof ContentUnreadable || next instanceof EncryptionUnavailable) {
+        return UNREADABLE;
       }
       if (next instanceof SQLException sql && connectionIsGone(sql)) {
         found = DATABASE_DOWN;

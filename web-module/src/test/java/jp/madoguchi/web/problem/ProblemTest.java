@@ -6,6 +6,9 @@ import jakarta.ejb.EJBAccessException;
 import jakarta.ejb.EJBException;
 import jakarta.faces.FacesException;
 import java.sql.SQLException;
+import jp.madoguchi.encryption.ContentUnreadable;
+import jp.madoguchi.encryption.EncryptionUnavailable;
+import jp.madoguchi.encryption.RowPlace;
 import org.junit.jupiter.api.Test;
 
 class ProblemTest {
@@ -21,6 +24,14 @@ class ProblemTest {
   void anErrorOfAStatementIsNotTheDatabaseBeingDown() {
     assertEquals(
         Problem.INTERNAL, Problem.of(new RuntimeException(new SQLException("bad", "42000"))));
+  }
+
+  @Test
+  void contentThatDoesNotOpenIsNamedHoweverDeepItIsWrapped() {
+    ContentUnreadable altered = new ContentUnreadable(RowPlace.of("answer", 1), "altered");
+    assertEquals(Problem.UNREADABLE, Problem.of(new FacesException(new EJBException(altered))));
+    assertEquals(
+        Problem.UNREADABLE, Problem.of(new EJBException(new EncryptionUnavailable("no keys"))));
   }
 
   @Test

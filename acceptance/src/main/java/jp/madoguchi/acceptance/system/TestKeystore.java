@@ -7,19 +7,22 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
-/** The audit's keystore, one for all servers of a test run; made by the JDK's own keytool. */
-final class AuditKeystore {
+/**
+ * The keystore of audit and data, one for all servers of a test run; made by the JDK's own keytool.
+ */
+public final class TestKeystore {
   private static final String PASSWORD = "audit of a test";
   private static Path file;
 
-  private AuditKeystore() {}
+  private TestKeystore() {}
 
   /** As a server's process is told. */
-  static synchronized Map<String, String> environment() {
+  public static synchronized Map<String, String> environment() {
     if (file == null) {
       try {
-        Path made = Files.createTempDirectory("madoguchi-audit-").resolve("audit.p12");
+        Path made = Files.createTempDirectory("madoguchi-keys-").resolve("keys.p12");
         keytool(made, "-genseckey", "-alias", "seal-1", "-keyalg", "HmacSHA256", "-keysize", "256");
+        keytool(made, "-genseckey", "-alias", "wrap-1", "-keyalg", "AES", "-keysize", "256");
         keytool(
             made,
             "-genkeypair",
@@ -39,7 +42,14 @@ final class AuditKeystore {
       }
     }
     return Map.of(
-        "MADOGUCHI_AUDIT_KEYSTORE", file.toString(), "MADOGUCHI_AUDIT_KEYSTORE_PASSWORD", PASSWORD);
+        "MADOGUCHI_AUDIT_KEYSTORE",
+        file.toString(),
+        "MADOGUCHI_AUDIT_KEYSTORE_PASSWORD",
+        PASSWORD,
+        "MADOGUCHI_DATA_KEYSTORE",
+        file.toString(),
+        "MADOGUCHI_DATA_KEYSTORE_PASSWORD",
+        PASSWORD);
   }
 
   private static void keytool(Path made, String... words) throws IOException {
