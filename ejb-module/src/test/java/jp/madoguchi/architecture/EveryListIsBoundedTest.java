@@ -75,6 +75,8 @@ class EveryListIsBoundedTest {
               Map.entry("MonthPartitions.tables", THINGS),
               Map.entry("ReaderBookBean.sheets", THINGS),
               Map.entry("ReaderBookBean.sumsOf", THINGS),
+              Map.entry("DataKeyBook.all", THINGS),
+              Map.entry("Register.held", ELSEWHERE),
               Map.entry("Register.byIds", ASKED),
               Map.entry("Register.history", ONE_PATIENT),
               Map.entry("Register.open", ASKED),

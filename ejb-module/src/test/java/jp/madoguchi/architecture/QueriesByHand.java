@@ -19,6 +19,7 @@ final class QueriesByHand {
           "ClaimedRow.claim",
           "LedgerSearch.query",
           "ClinicalRetention.delete",
+          "Reencryption.count",
           "SessionArchiving.copy",
           "SessionArchiving.delete",
           "StaffBookBean.query",
@@ -72,6 +73,11 @@ final class QueriesByHand {
               List.of("t.doneAt is null", "t.kind = :kind", "t.takenBy = :account"),
               " order by t.doneAt desc nulls first, t.due nulls last, t.openedAt, t.id");
       case "StaffBookBean.query" -> staff();
+      case "Reencryption.count" -> {
+        Set<String> both = waiting("data_key is null");
+        both.addAll(waiting("data_key < 2"));
+        yield both;
+      }
       case "ClinicalRetention.delete", "UndoneSheets.forget" ->
           each(
               "delete from %s l where l.suffix in :suffixes",
@@ -88,6 +94,23 @@ final class QueriesByHand {
       }
       default -> Set.of();
     };
+  }
+
+  private static Set<String> waiting(String which) {
+    return new LinkedHashSet<>(
+        each(
+            "select count(*) from (select data_key from %s where "
+                + which
+                + " fetch first 10000 rows only) w",
+            "checkup_line",
+            "drug_line",
+            "answer",
+            "answer_archive",
+            "number_inquiry",
+            "number_inquiry_archive",
+            "bulk_person",
+            "insurance",
+            "register_difference"));
   }
 
   private static Set<String> each(String text, String... types) {

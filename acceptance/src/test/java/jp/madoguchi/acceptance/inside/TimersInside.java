@@ -25,6 +25,8 @@ interface TimersInside {
               "bulk",
               "bulk-retention",
               "change-line",
+              "data-keys",
+              "re-encryption",
               "folders",
               "log-ins",
               "clinical-retention",
