@@ -40,6 +40,8 @@ public enum StaffJob {
   MEDICAL_CLERK("医療事務"),
   /** 情報システム. */
   INFORMATION_SYSTEMS("情報システム"),
+  /** 保守委託先: of a vendor that maintains the hospital's systems. */
+  MAINTENANCE_CONTRACTOR("保守委託先"),
   /** 事務. */
   OFFICE("事務"),
   /** その他. */

@@ -200,5 +200,19 @@ public enum AuditAction {
   /** Records of a past month were taken away by the tables' owner. */
   RETIRE_AUDIT,
   /** 漏えい報告: a leak report was made. */
-  REPORT_LEAK
+  REPORT_LEAK,
+  /** 点検の警報: a kind of readings went over its limit on a day. */
+  RAISE_REVIEW_ALARM,
+  /** 点検済: an auditor looked through a kind of readings of a day. */
+  REVIEW_READINGS,
+  /** 保守作業計画: a work plan was entered. */
+  ENTER_WORK_PLAN,
+  /** Another administrator approved it. */
+  APPROVE_WORK_PLAN,
+  /** It counts no more. */
+  WITHDRAW_WORK_PLAN,
+  /** リモート接続記録: the log of the hospital's gate was read. */
+  READ_REMOTE_LOG,
+  /** An auditor decided about a session set against the plans. */
+  DECIDE_REMOTE_ACCESS
 }

@@ -1,6 +1,7 @@
 package jp.madoguchi.audit;
 
 import jakarta.ejb.Local;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 
@@ -15,6 +16,8 @@ public interface AuditReviews {
 
   /**
    * The newest first, {@link #MOST_REVIEWED} at most; recorded as VIEW_AUDIT with whom it shows.
+   *
+   * @param day the one day that is meant, however long ago, or null for the last days
    */
-  List<AuditRecord> list(ReviewKind kind);
+  List<AuditRecord> list(ReviewKind kind, LocalDate day);
 }

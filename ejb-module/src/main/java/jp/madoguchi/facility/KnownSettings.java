@@ -111,6 +111,11 @@ public final class KnownSettings {
           Pattern.compile("[1-9][0-9]{0,2}|1[01][0-9]{2}|1200"),
           "a whole number of months from 1 to 1200");
 
+  private static final SettingShape LIMITS =
+      like(
+          "-|(-|[0-9]{1,6})/(-|[0-9]{1,6})",
+          "how many of one user and of all, such as 20/200; - for no alarm");
+
   private static final SettingShape TITLE =
       new SettingShape.WrittenLike(
           Pattern.compile("[\\p{L}\\p{N}][^\\p{Cntrl}]{0,59}"),
@@ -214,7 +219,13 @@ public final class KnownSettings {
           number("audit.tsa.warnHours", 24, "hours", 0, 8760),
           number("audit.tsa.stopHours", 72, "hours", 0, 8760),
           of("audit.review.hours", "07:00-21:00", new SettingShape.HoursOfDay()),
-          number("audit.review.days", 7, "days", 1, 92));
+          number("audit.review.days", 7, "days", 1, 92),
+          of("audit.review.limit.outOfHours", "20/200", LIMITS),
+          of("audit.review.limit.emergency", "5/20", LIMITS),
+          of("audit.review.limit.notInCharge", "20/200", LIMITS),
+          of("audit.review.limit.ownRecord", "0/-", LIMITS),
+          of("audit.review.limit.colleague", "2/10", LIMITS),
+          number("maintenance.lateHours", 24, "hours", 0, 168));
 
   private KnownSettings() {}
 

@@ -44,6 +44,7 @@ class EveryListIsBoundedTest {
               Map.entry("AccountsBean.caller", ASKED),
               Map.entry("StaffBookBean.licences", ASKED),
               Map.entry("ProgramBookBean.keys", ASKED),
+              Map.entry("RemoteFindings.decided", ASKED),
               Map.entry("StaffFileWriting.known", ASKED),
               Map.entry("StaffBookBean.openGrants", ASKED),
               Map.entry("AnswerBookBean.answers", ONE_SESSION),

@@ -14,10 +14,9 @@ final class QueriesByHand {
   private static final Set<String> PLACES =
       Set.of(
           "AgedRows.delete",
-          "AuditReviewsBean.counts",
-          "AuditReviewsBean.list",
           "ClaimedRow.claim",
           "LedgerSearch.query",
+          "ReviewReadings.asked",
           "ClinicalRetention.delete",
           "Reencryption.count",
           "SessionArchiving.copy",
@@ -36,7 +35,7 @@ final class QueriesByHand {
   static Set<String> of(String place) {
     return switch (place) {
       case "AgedRows.delete" -> aged();
-      case "AuditReviewsBean.list", "AuditReviewsBean.counts" -> reviews();
+      case "ReviewReadings.asked" -> reviews();
       case "ClaimedRow.claim" ->
           each(
               "update %s r set r.version = r.version + 1 where r.id = :id and r.version = :version",
@@ -133,7 +132,7 @@ final class QueriesByHand {
         .map(
             condition ->
                 "select r.id from audit_record r where r.action = 'VIEW_MEDICAL'"
-                    + " and r.outcome = 'OK' and r.at >= ?1 and "
+                    + " and r.outcome = 'OK' and r.at >= ?1 and r.at < ?4 and "
                     + condition
                     + " order by r.at desc, r.id desc fetch first 1000 rows only")
         .collect(Collectors.toSet());

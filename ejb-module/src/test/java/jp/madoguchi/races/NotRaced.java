@@ -15,7 +15,9 @@ final class NotRaced {
       FirstAdministratorBean.unattended FirstAdministratorBean.prepare
       FirstFactorBean.begin FirstFactorBean.proven
       AuditCheck.look DatabaseCheck.look TerminalCheck.look
-      AuditReviewsBean.counts HospitalDirectoryBean.ask AuditWatchBean.condition
+            AuditReviewsBean.counts HospitalDirectoryBean.ask RemoteAccessBean.preview
+      ReviewAlarmsBean.open ReviewAlarmsBean.reviewed StaffJobsBean.accounts StaffJobsBean.known
+      WorkPlanBookBean.count WorkPlanBookBean.during WorkPlanBookBean.list WorkPlanBookBean.plan AuditWatchBean.condition
       AuditWatchBean.viewingStopped DaySigning.unstamped
       EncryptionWatchBean.condition EncryptionWatchBean.state Reencryption.waiting
       DaySigning.unstampedSince Retirements.endsAt Retirements.last
@@ -69,7 +71,8 @@ final class NotRaced {
       LoginAttempts.unanswered LoginAttempts.turnedBack AccountsBean.turnedBack
       AuditLedgerBean.record AuditLedgerBean.recordApart AuditLedgerBean.search
       AuditLedgerBean.recordFollowers AuditPapersBean.print LeakReportsBean.report LeakReportsBean.handOut
-      AuditReviewsBean.list
+      AuditReviewsBean.list RemoteAccessBean.findings RemoteAccessBean.decide
+      ReviewAlarmsBean.lookedThrough WorkPlanDeskBean.enter
       ReceptionPapersBean.day
       ReceptionPapersBean.result AuditWriter.append AuditWriter.appendAll
       BulkRowsBean.follow BulkRowsBean.rows

@@ -31,7 +31,8 @@ class RaceTest {
                 StaffRaces.all(),
                 FactorRaces.all(),
                 SetupRaces.all(),
-                ProgramRaces.all())
+                ProgramRaces.all(),
+                MaintenanceRaces.all())
             .flatMap(all -> all)
             .map(race -> DynamicTest.dynamicTest(race.name(), () -> raced.addAll(race.run())));
     return Stream.concat(

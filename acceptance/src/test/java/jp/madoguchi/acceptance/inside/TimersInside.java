@@ -19,6 +19,7 @@ interface TimersInside {
           Set.of(
               "answer-timeout",
               "audit-alarm",
+              "audit-review",
               "audit-seal",
               "audit-sign",
               "audit-verify",

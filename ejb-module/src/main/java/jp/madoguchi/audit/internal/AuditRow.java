@@ -122,6 +122,10 @@ public class AuditRow {
     return patientNumber;
   }
 
+  String terminal() {
+    return terminal;
+  }
+
   String account() {
     return account;
   }

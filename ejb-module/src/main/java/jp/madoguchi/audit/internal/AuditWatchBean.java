@@ -32,7 +32,7 @@ public class AuditWatchBean implements AuditWatch {
       "select count(*) from pg_class c where c.relkind in ('r', 'p')"
           + " and c.relnamespace = (select relnamespace from pg_class where oid ="
           + " to_regclass('audit_record'))"
-          + " and (c.relname ~ '^audit_(record|seal|shown)'"
+          + " and (c.relname ~ '^audit_(record|seal|shown|review|remote)'"
           + " or c.relname in ('audit_segment', 'audit_stamp', 'audit_retired'))"
           + " and (pg_has_role(current_user, c.relowner, 'MEMBER')"
           + " or has_table_privilege(c.oid, 'UPDATE') or has_table_privilege(c.oid, 'DELETE')"

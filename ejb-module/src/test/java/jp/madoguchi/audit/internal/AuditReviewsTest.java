@@ -124,7 +124,7 @@ class AuditReviewsTest {
     return audit.with(
         wiring -> {
           Auditing.ledger(wiring);
-          return wiring.wire(new AuditReviewsBean()).list(kind).stream()
+          return wiring.wire(new AuditReviewsBean()).list(kind, null).stream()
               .map(record -> record.entry().patientNumber())
               .toList();
         });

@@ -57,6 +57,12 @@ class TwoDatabaseUsersTest {
         "truncate audit_segment",
         "update audit_stamp set token = 'x'",
         "delete from audit_stamp",
+        "update audit_review set note = 'x'",
+        "delete from audit_review",
+        "delete from audit_review_alarm",
+        "truncate audit_review_alarm",
+        "update audit_remote_session set who = 'x'",
+        "delete from audit_remote_decision",
         "insert into audit_retired values (1, '2026-01', '', '', current_timestamp)",
         "delete from audit_retired",
         "delete from audit_check_finding",
@@ -67,6 +73,7 @@ class TwoDatabaseUsersTest {
         "select drop_months_before('Audit_record', date '2999-01-01')",
         "select drop_any_months_before('audit_record', date '2999-01-01')",
         "select give_application_rights('application')",
+        "select give_rights_before_reviews('application')",
         "create trigger t before insert on audit_record execute function refuse_change_of_ledger()",
         "create rule r as on insert to audit_record do instead nothing",
         "alter function make_month_partition(text, date) security invoker"
@@ -110,8 +117,8 @@ class TwoDatabaseUsersTest {
                     + " and not relispartition and not has_table_privilege(c.oid, 'UPDATE')")) {
       tables.next();
       assertEquals(
-          "audit_check_finding audit_record audit_retired audit_seal audit_segment audit_shown"
-              + " audit_stamp consent_attachment consent_entry consent_session consent_withdrawal"
+          "audit_check_finding audit_record audit_remote_decision audit_remote_session audit_retired"
+              + " audit_review audit_review_alarm audit_seal audit_segment audit_shown audit_stamp consent_attachment consent_entry consent_session consent_withdrawal"
               + " flyway_schema_history",
           tables.getString(1));
     }

@@ -227,6 +227,12 @@ final class ReadCases {
     reasons.put("StaffDesk.movePassword", "a password that was made, and no patient");
     reasons.put("Accounts.displayName", "the caller's own name");
     reasons.put("StaffBook.list", "the staff; no patient");
+    reasons.put("ReviewAlarms.open", "kinds, days and counts; no patient");
+    reasons.put("ReviewAlarms.reviewed", "who looked through a day; no patient");
+    reasons.put("RemoteAccess.findings", "sessions of who maintains; no patient");
+    reasons.put("WorkPlanBook.list", "work plans; no patient");
+    reasons.put("WorkPlanBook.during", "work plans; no patient");
+    reasons.put("WorkPlanBook.plan", "a work plan; no patient");
     reasons.put("ProgramBook.list", "systems of the hospital; no patient");
     reasons.put("StaffBook.print", "the staff; no patient");
     reasons.put("StaffBook.member", "one of the staff; no patient");
