@@ -26,14 +26,11 @@ import jp.madoguchi.audit.AuditReviews;
 import jp.madoguchi.audit.ReviewKind;
 import jp.madoguchi.audit.ShownPatients.NotedHowOften;
 import jp.madoguchi.facility.FacilityTime;
-import jp.madoguchi.facility.Settings;
 
 /** Readings of the last days, or of one, that an auditor goes through. */
 @Stateless
 @DenyAll
 public class AuditReviewsBean implements AuditReviews {
-  private static final int DAYS = 7;
-  private static final int MOST_DAYS = 92;
   private static final String NEWEST =
       " order by r.at desc, r.id desc fetch first " + MOST_REVIEWED + " rows only";
 
@@ -92,15 +89,11 @@ public class AuditReviewsBean implements AuditReviews {
   }
 
   private Instant since() {
-    return ReviewReadings.begin(FacilityTime.day(clock.instant()).minusDays(days()));
+    return ReviewReadings.begin(FacilityTime.day(clock.instant()).minusDays(ReviewReadings.days()));
   }
 
   /** Nothing was read after it. */
   private Instant later() {
     return clock.instant().plus(Duration.ofDays(1));
-  }
-
-  static int days() {
-    return Settings.number("audit.review.days", DAYS, 1, MOST_DAYS);
   }
 }

@@ -12,6 +12,8 @@ import jp.madoguchi.facility.Settings;
 
 /** Readings of one kind by the index of acts and times, each judged by its own row and keys. */
 final class ReviewReadings {
+  private static final int DAYS = 7;
+  private static final int MOST_DAYS = 92;
   private static final int MINUTES = 60;
   private static final int DAY = 24 * MINUTES;
 
@@ -50,6 +52,11 @@ final class ReviewReadings {
       query.setParameter(2, minute(bounds[0])).setParameter(3, none ? DAY : minute(bounds[1]));
     }
     return query;
+  }
+
+  /** Days that the lists reach back. */
+  static int days() {
+    return Settings.number("audit.review.days", DAYS, 1, MOST_DAYS);
   }
 
   /** The beginning of a day of the facility. */

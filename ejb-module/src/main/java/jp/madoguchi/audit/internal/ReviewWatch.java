@@ -36,7 +36,7 @@ public class ReviewWatch implements PeriodicWork {
     if (today.equals(done)) {
       return;
     }
-    for (int back = AuditReviewsBean.days(); back > 0; back--) {
+    for (int back = ReviewReadings.days(); back > 0; back--) {
       for (ReviewKind kind : ReviewKind.values()) {
         // who was received on the day after was in somebody's care
         if (kind != ReviewKind.NOT_IN_CHARGE || back > 1) {
