@@ -9,8 +9,7 @@ import java.time.LocalDate;
  * @param account the auditor's
  * @param note what was found and asked, 1 to 400 characters
  */
-public record ReviewedDay(
-    ReviewKind kind, LocalDate day, String account, Instant at, String note) {
+public record ReviewedDay(ReviewKind kind, LocalDate day, String account, Instant at, String note) {
   @Override
   public String toString() {
     return "ReviewedDay[" + kind + " " + day + "]";

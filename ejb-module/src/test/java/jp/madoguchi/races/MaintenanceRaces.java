@@ -25,7 +25,8 @@ final class MaintenanceRaces {
         Race.of("a work plan is withdrawn while it is approved")
             .before(MaintenanceRaces::entered)
             .between(
-                of((h, plan) -> desk(h).approve(plan)), of((h, plan) -> desk(h).withdraw(plan, "x")))
+                of((h, plan) -> desk(h).approve(plan)),
+                of((h, plan) -> desk(h).withdraw(plan, "x")))
             .leaves(
                 "select count(*) from audit_record where action in ('APPROVE_WORK_PLAN',"
                     + " 'WITHDRAW_WORK_PLAN')",

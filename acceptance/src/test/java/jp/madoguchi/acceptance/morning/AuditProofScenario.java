@@ -218,8 +218,7 @@ public abstract class AuditProofScenario {
     page.locator("#decideNow").click();
     assertThat(row(page, "だれか")).containsText("説明がついた");
     auditor.picture("98-remote");
-    assertEquals(
-        1, Database.of(server).count("select count(*) from audit_remote_decision"));
+    assertEquals(1, Database.of(server).count("select count(*) from audit_remote_decision"));
   }
 
   private static Locator row(Page page, String who) {

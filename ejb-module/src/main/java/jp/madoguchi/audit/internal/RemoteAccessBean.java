@@ -90,10 +90,7 @@ public class RemoteAccessBean implements RemoteAccess {
 
   private static RemoteLogReport report(RemoteLogFile file, int added, boolean taken) {
     return new RemoteLogReport(
-        file.lines(),
-        added,
-        file.findings().stream().limit(MOST_TOLD).toList(),
-        taken);
+        file.lines(), added, file.findings().stream().limit(MOST_TOLD).toList(), taken);
   }
 
   @Override
@@ -134,8 +131,7 @@ public class RemoteAccessBean implements RemoteAccess {
       }
       case LOG_IN -> {
         AuditRow row = em.find(AuditRow.class, about.id());
-        ReviewNote.stop(
-            row == null || row.action() != AuditAction.LOG_IN, ReviewRefusal.GONE);
+        ReviewNote.stop(row == null || row.action() != AuditAction.LOG_IN, ReviewRefusal.GONE);
         yield row.account().equals(caller());
       }
       case WORK_PLAN -> {

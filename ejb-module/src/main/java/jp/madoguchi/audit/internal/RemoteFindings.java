@@ -116,8 +116,7 @@ final class RemoteFindings {
   }
 
   private List<RemoteWork> sessions(Instant since, Instant before) {
-    return em
-        .createQuery(
+    return em.createQuery(
             "select s from RemoteSession s where s.from >= :since and s.from < :before"
                 + " order by s.from desc",
             RemoteSession.class)
@@ -134,8 +133,7 @@ final class RemoteFindings {
     if (accounts.isEmpty()) {
       return List.of();
     }
-    return em
-        .createQuery(
+    return em.createQuery(
             "select r from AuditRow r where r.action = jp.madoguchi.audit.AuditAction.LOG_IN"
                 + " and r.account in :accounts and r.at >= :since and r.at < :before"
                 + " order by r.at desc",

@@ -129,8 +129,7 @@ final class RemoteLogFile {
     Instant from = time(texts, RemoteLogColumn.START);
     Instant until = time(texts, RemoteLogColumn.END);
     String who = texts.get(RemoteLogColumn.WHO);
-    form(
-        RemoteLogColumn.WHO, who, who.length() <= LONGEST_NAME && !TwelveDigits.typed(who));
+    form(RemoteLogColumn.WHO, who, who.length() <= LONGEST_NAME && !TwelveDigits.typed(who));
     String source = texts.get(RemoteLogColumn.SOURCE);
     form(
         RemoteLogColumn.SOURCE,

@@ -30,7 +30,6 @@ public class RemoteSession {
   }
 
   RemoteWork work() {
-    return new RemoteWork(
-        new RemoteSubject(RemoteOrigin.GATE_LOG, id), from, until, who, source);
+    return new RemoteWork(new RemoteSubject(RemoteOrigin.GATE_LOG, id), from, until, who, source);
   }
 }

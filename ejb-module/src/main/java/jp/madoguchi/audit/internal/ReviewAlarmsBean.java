@@ -22,7 +22,6 @@ import jp.madoguchi.audit.ReviewAlarm;
 import jp.madoguchi.audit.ReviewAlarms;
 import jp.madoguchi.audit.ReviewKind;
 import jp.madoguchi.audit.ReviewRefusal;
-import jp.madoguchi.audit.ReviewRefused;
 import jp.madoguchi.audit.ReviewedDay;
 import jp.madoguchi.facility.FacilityTime;
 
@@ -40,8 +39,7 @@ public class ReviewAlarmsBean implements ReviewAlarms {
   @Override
   @RolesAllowed(Names.AUDITOR)
   public List<ReviewAlarm> open() {
-    return em
-        .createQuery(
+    return em.createQuery(
             "select a from RaisedAlarm a where not exists (select r from KeptReview r where"
                 + " r.day = a.day and r.kind = a.kind) order by a.day desc, a.kind, a.account",
             RaisedAlarm.class)
@@ -54,8 +52,7 @@ public class ReviewAlarmsBean implements ReviewAlarms {
   @Override
   @RolesAllowed(Names.AUDITOR)
   public List<ReviewedDay> reviewed(ReviewKind kind, LocalDate day) {
-    return em
-        .createQuery(
+    return em.createQuery(
             "select r from KeptReview r where r.day = :day and r.kind = :kind order by r.id desc",
             KeptReview.class)
         .setParameter("day", day)

@@ -45,8 +45,7 @@ class RemoteAccessTest {
                     + "2026-11-24 19:00:00,2026-11-24 19:20,だれか,,198.51.100.9\n");
     assertTrue(report.taken());
     assertEquals(
-        List.of(
-            "WITHOUT_PLAN だれか 0", "OUTSIDE 保守 太郎 11", "UNUSED 保守 次郎 0", "WITHIN 保守太郎 0"),
+        List.of("WITHOUT_PLAN だれか 0", "OUTSIDE 保守 太郎 11", "UNUSED 保守 次郎 0", "WITHIN 保守太郎 0"),
         found(house));
     RemoteSubject nobody = finding(house, "だれか").about();
     house.remote().decide(nobody, RemoteDecision.PURSUED, "業者に問合せ中");
@@ -76,7 +75,8 @@ class RemoteAccessTest {
     logIn(database, 900003, "admin");
     house.auditing();
     assertEquals(List.of("WITHOUT_PLAN auditor 0", "WITHOUT_PLAN doctor 0"), found(house));
-    refuses(ReviewRefusal.OWN, () -> explained(house, new RemoteSubject(RemoteOrigin.LOG_IN, 900_002)));
+    refuses(
+        ReviewRefusal.OWN, () -> explained(house, new RemoteSubject(RemoteOrigin.LOG_IN, 900_002)));
     explained(house, new RemoteSubject(RemoteOrigin.LOG_IN, 900_001));
   }
 
@@ -147,13 +147,7 @@ class RemoteAccessTest {
         .plans()
         .enter(
             new NewWorkPlan(
-                null,
-                "試験商会",
-                person,
-                Instant.parse(from),
-                Instant.parse(until),
-                "月次点検",
-                "電子カルテ"));
+                null, "試験商会", person, Instant.parse(from), Instant.parse(until), "月次点検", "電子カルテ"));
     house.as("second", Role.ADMIN).plans().approve(house.plan().shown());
   }
 

@@ -172,15 +172,11 @@ final class ReadCases {
     cases.put(
         "LeakReports.report",
         new ReadCase(
-            Role.AUDITOR,
-            PATIENT,
-            house -> house.part(LeakReports.class).report(ofPatient())));
+            Role.AUDITOR, PATIENT, house -> house.part(LeakReports.class).report(ofPatient())));
     cases.put(
         "LeakReports.handOut",
         new ReadCase(
-            Role.AUDITOR,
-            PATIENT,
-            house -> house.part(LeakReports.class).handOut(ofPatient())));
+            Role.AUDITOR, PATIENT, house -> house.part(LeakReports.class).handOut(ofPatient())));
     return cases;
   }
 

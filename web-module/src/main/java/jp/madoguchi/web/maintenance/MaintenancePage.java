@@ -119,8 +119,7 @@ public class MaintenancePage implements Serializable {
       case WITHDRAWN ->
           words.say("maintenance.withdrawn.by", plan.withdrawnBy(), plan.withdrawnWhy());
       case WAITING ->
-          words.say(
-              "maintenance.entered.by", plan.enteredBy(), words.dayAndTime(plan.enteredAt()));
+          words.say("maintenance.entered.by", plan.enteredBy(), words.dayAndTime(plan.enteredAt()));
       case APPROVED, OVER ->
           words.say(
               "maintenance.approved.by",
