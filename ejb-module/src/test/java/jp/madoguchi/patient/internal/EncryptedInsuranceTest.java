@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import java.nio.file.Path;
 import java.util.List;
 import jp.madoguchi.encryption.internal.TestEncryption;
+import jp.madoguchi.patient.Folding;
 import jp.madoguchi.testing.OnBothDatabases;
 import jp.madoguchi.testing.TestDatabase;
 import org.junit.jupiter.api.io.TempDir;
@@ -15,7 +16,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** Patients are found by the number of their insurance, which the database does not hold. */
 class EncryptedInsuranceTest {
   private static final String LINE =
-      "%s,試験 太郎,シケン タロウ,1980-01-02,1,,,06139918,試験,7654321,01,030,試験健保,1,2020-04-01,\n";
+      "%s,試験 太郎,シケン タロウ,1980-01-02,1,,,06990014,試験,7654321,01,030,試験健保,1,2020-04-01,\n";
 
   @TempDir Path folder;
 
@@ -44,7 +45,7 @@ class EncryptedInsuranceTest {
     return house.work(
         beans ->
             new Register(beans.em)
-                .byNumber("7654321", "06139918", 10).stream()
+                .byNumber(Folding.number("7654321"), Folding.number("06990014"), 10).stream()
                     .map(held -> held.holder().number())
                     .toList());
   }
