@@ -65,7 +65,7 @@ final class FailedTries {
         em.createQuery(
                 "select max(f.lockedUntil) from LoginFailure f where f.nameHash = :own",
                 Instant.class)
-            .setParameter("own", key(name))
+            .setParameter("own", Sha256.hex(name))
             .getSingleResult();
     return last != null && now.isBefore(last) ? last : null;
   }
@@ -73,13 +73,13 @@ final class FailedTries {
   /** Forgets the failures under a name, from everywhere. */
   void forgive(String name) {
     em.createQuery("delete from LoginFailure f where f.nameHash = :own")
-        .setParameter("own", key(name))
+        .setParameter("own", Sha256.hex(name))
         .executeUpdate();
   }
 
   void forgiveHere(String name) {
     em.createQuery("delete from LoginFailure f where f.nameHash = :own and f.origin = :origin")
-        .setParameter("own", key(name))
+        .setParameter("own", Sha256.hex(name))
         .setParameter("origin", origin)
         .executeUpdate();
   }
@@ -90,7 +90,7 @@ final class FailedTries {
             "delete from LoginFailure f where f.lastAt < :old"
                 + " and not (f.nameHash = :own and f.origin = :origin)")
         .setParameter("old", now.minus(KEPT))
-        .setParameter("own", key(name))
+        .setParameter("own", Sha256.hex(name))
         .setParameter("origin", origin)
         .executeUpdate();
     em.createQuery("delete from OriginFailures o where o.since < :old and o.origin <> :own")
@@ -107,7 +107,7 @@ final class FailedTries {
       RowUnlessThere.insert(
           em,
           "insert into login_failure (name_hash, origin, failures, last_at) values (?, ?, 0, ?)",
-          key(name),
+          Sha256.hex(name),
           origin,
           now);
       failures = em.find(LoginFailure.class, tried(name), LockModeType.PESSIMISTIC_WRITE);
