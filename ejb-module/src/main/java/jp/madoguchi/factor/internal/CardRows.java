@@ -16,6 +16,7 @@ import jp.madoguchi.access.FactoredLogIn;
 import jp.madoguchi.factor.FactorRefusal;
 import jp.madoguchi.factor.FactorRefused;
 import jp.madoguchi.node.LostRace;
+import jp.madoguchi.node.OneAtATime;
 
 /** The rows of staff cards, around the reading of one, which holds no connection. */
 @Stateless
@@ -41,6 +42,8 @@ public class CardRows {
   /** Makes the card the caller's. */
   @PermitAll
   public List<String> enrol(FactoredLogIn logIn, String name, ReadCard card) {
+    // of two who put the same card down, one after the other
+    OneAtATime.hold(em, "staff cards");
     if (em.createQuery("select count(f) from KeptFactor f where f.credentialId = :id", Long.class)
             .setParameter("id", card.handle())
             .getSingleResult()
