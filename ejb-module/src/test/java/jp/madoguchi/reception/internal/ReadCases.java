@@ -222,6 +222,11 @@ final class ReadCases {
     reasons.put("Accounts.vouched", "the caller's own account; recorded by the log-in itself");
     reasons.put("StaffDesk.movePassword", "a password that was made, and no patient");
     reasons.put("Accounts.displayName", "the caller's own name");
+    for (String step :
+        Set.of("standing", "name", "beginFactor", "proveFactor", "checks", "finish")) {
+      reasons.put("FirstSetup." + step, "the administrator who is being made; no patient is there");
+    }
+    reasons.put("Preparation.look", "folders, versions and keys; no person");
     reasons.put("StaffBook.list", "the staff; no patient");
     reasons.put("ReviewAlarms.open", "kinds, days and counts; no patient");
     reasons.put("ReviewAlarms.reviewed", "who looked through a day; no patient");
