@@ -131,7 +131,10 @@ public abstract class MatrixScenario {
   private static HttpResponse<String> asked(
       ServerUnderTest server, AccessRow call, DemoProgram program, DemoAccount person) {
     HttpRequest.Builder request = program.request(server.base(), path(call), person);
-    if (call.what().contains("/scim/") && !call.what().startsWith("GET ")) {
+    if (call.what().startsWith("DELETE ")) {
+      // a server need not take a body with it
+      request.DELETE();
+    } else if (call.what().contains("/scim/") && !call.what().startsWith("GET ")) {
       request
           .header("Content-Type", "application/scim+json")
           .method(call.what().split(" ")[0], BodyPublishers.ofString("{}"));
