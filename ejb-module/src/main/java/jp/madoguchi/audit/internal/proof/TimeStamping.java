@@ -57,7 +57,7 @@ public final class TimeStamping {
                       .header("Content-Type", "application/timestamp-query")
                       .POST(HttpRequest.BodyPublishers.ofByteArray(request.getEncoded()))
                       .build(),
-                  info -> new LimitedBody(LARGEST));
+                  info -> new StampAnswerBody(LARGEST));
       if (answer.statusCode() != 200) {
         throw new IOException("the time-stamp authority answered " + answer.statusCode());
       }

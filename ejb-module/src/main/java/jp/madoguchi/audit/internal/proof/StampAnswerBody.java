@@ -10,13 +10,13 @@ import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Flow;
 
 /** The body of an answer, given up when it is longer than such an answer can be. */
-final class LimitedBody implements HttpResponse.BodySubscriber<byte[]> {
+final class StampAnswerBody implements HttpResponse.BodySubscriber<byte[]> {
   private final int longest;
   private final CompletableFuture<byte[]> body = new CompletableFuture<>();
   private final ByteArrayOutputStream read = new ByteArrayOutputStream();
   private Flow.Subscription line;
 
-  LimitedBody(int longest) {
+  StampAnswerBody(int longest) {
     this.longest = longest;
   }
 
