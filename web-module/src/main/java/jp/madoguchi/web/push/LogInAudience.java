@@ -11,7 +11,6 @@ import jakarta.websocket.Session;
 import java.io.IOException;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -22,8 +21,6 @@ import jp.madoguchi.access.LiveLogIn;
 import jp.madoguchi.access.LogInKey;
 import jp.madoguchi.access.LogIns;
 import jp.madoguchi.access.Role;
-import jp.madoguchi.access.ViewingGrants;
-import jp.madoguchi.consent.ConsentKind;
 import jp.madoguchi.node.DatabaseAway;
 
 /** Every open page of every log-in, and what its person might when it was opened. */
@@ -37,18 +34,30 @@ public class LogInAudience {
 
   @Resource private ManagedExecutorService executor;
   @Inject private LogIns logIns;
-  @Inject private ViewingGrants grants;
   private AutoCloseable ends;
   private AutoCloseable rights;
 
   /** A further role that is given changes no page that is open. */
-  private record PageRights(String account, Set<String> groups, Set<String> granted) {}
+  private record PageRights(String account, Set<String> groups) {}
 
   private record OpenPage(LogInKey logIn, PageRights rights, Session session) {}
 
   void begin() {
     ends = logIns.subscribe(ended -> pagesOf(ended.key()).forEach(this::sendAway));
-    rights = logIns.subscribeRights(changed -> askSoon(changed.key()));
+    rights = logIns.subscribeRights(changed -> changed(changed.key()));
+  }
+
+  /**
+   * Whose grants are others is not told: each page that is read by one is drawn anew, by what the
+   * server then finds.
+   */
+  private void changed(LogInKey one) {
+    if (one == null) {
+      pages.values().stream()
+          .filter(page -> page.rights().groups().contains(Role.GRANTED.name()))
+          .forEach(this::sendAway);
+    }
+    askSoon(one);
   }
 
   /** On the committing thread: only begins to ask. */
@@ -122,15 +131,8 @@ public class LogInAudience {
     }
   }
 
-  private PageRights rightsOf(LiveLogIn logIn) {
-    Set<String> granted =
-        logIn.activeRole() == Role.GRANTED
-            ? Arrays.stream(ConsentKind.values())
-                .map(ConsentKind::name)
-                .filter(kind -> grants.granted(logIn.account(), kind))
-                .collect(Collectors.toSet())
-            : Set.of();
-    return new PageRights(logIn.account(), logIn.groups(), granted);
+  private static PageRights rightsOf(LiveLogIn logIn) {
+    return new PageRights(logIn.account(), logIn.groups());
   }
 
   private void sendAway(OpenPage page) {

@@ -11,7 +11,6 @@ import java.lang.reflect.Proxy;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -24,7 +23,6 @@ import jp.madoguchi.access.LogIns;
 import jp.madoguchi.access.Role;
 import jp.madoguchi.access.StaffRightsChanged;
 import jp.madoguchi.access.StaffSessionEnded;
-import jp.madoguchi.access.ViewingGrants;
 import jp.madoguchi.node.DatabaseAway;
 import org.junit.jupiter.api.Test;
 
@@ -37,7 +35,6 @@ class LogInAudienceTest {
 
   private final LogInAudience audience = new LogInAudience();
   private final Map<LogInKey, LiveLogIn> living = new HashMap<>();
-  private final Set<String> granted = new HashSet<>();
   private final Map<String, Session> sessions = new HashMap<>();
   private Consumer<StaffSessionEnded> ends;
   private Consumer<StaffRightsChanged> rights;
@@ -46,7 +43,6 @@ class LogInAudienceTest {
   LogInAudienceTest() throws ReflectiveOperationException {
     set("executor", stand(ManagedExecutorService.class, (name, all) -> run((Runnable) all[0])));
     set("logIns", stand(LogIns.class, this::logIns));
-    set("grants", stand(ViewingGrants.class, (name, all) -> granted.contains(all[1])));
     audience.begin();
     works(KEY, Role.DOCTOR, Role.DOCTOR);
     works(OTHER, Role.AUDITOR, Role.AUDITOR);
@@ -72,15 +68,15 @@ class LogInAudienceTest {
   }
 
   @Test
-  void aGrantThatEndsClosesThePageAndOneOfSomebodyElseDoesNot() {
+  void aPageReadByAGrantIsDrawnAnewWhenAnybodysRightsChange() {
     works(KEY, Role.GRANTED, Role.GRANTED);
-    granted.add("YZK");
     List<String> nurse = page("a", KEY, "doctor", "GRANTED");
-    rights.accept(new StaffRightsChanged(null));
+    List<String> auditor = page("b", OTHER, "auditor", "AUDITOR");
+    rights.accept(new StaffRightsChanged(OTHER));
     assertEquals(List.of(READY), nurse);
-    granted.clear();
     rights.accept(new StaffRightsChanged(null));
     assertEquals(List.of(READY, CLOSED), nurse);
+    assertEquals(List.of(READY), auditor);
   }
 
   @Test
