@@ -37,7 +37,9 @@ class EncryptedInsuranceTest {
       assertNotNull(column(database, "number_hash"));
       house.load(LINE.formatted("000120").replace("7654321", "7654322"));
       assertNotEquals("7654322", number(house, "000121"));
-      assertEquals(0, house.load(LINE.formatted("000121")).updated(), "the same once more");
+      Object rows = column(database, "count(*)");
+      house.load(LINE.formatted("000121"));
+      assertEquals(rows, column(database, "count(*)"), "the same once more");
     }
   }
 
@@ -57,8 +59,6 @@ class EncryptedInsuranceTest {
   private static Object column(TestDatabase database, String column) {
     return database.call(
         em ->
-            em.createNativeQuery("select " + column + " from insurance order by id")
-                .getResultList()
-                .get(0));
+            em.createNativeQuery("select " + column + " from insurance").getResultList().get(0));
   }
 }
