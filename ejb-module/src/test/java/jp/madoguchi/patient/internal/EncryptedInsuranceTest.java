@@ -58,7 +58,6 @@ class EncryptedInsuranceTest {
 
   private static Object column(TestDatabase database, String column) {
     return database.call(
-        em ->
-            em.createNativeQuery("select " + column + " from insurance").getResultList().get(0));
+        em -> em.createNativeQuery("select " + column + " from insurance").getResultList().get(0));
   }
 }
