@@ -2,7 +2,7 @@ package jp.madoguchi.maintenance;
 
 import jakarta.ejb.ApplicationException;
 
-/** Nothing of the act was done; holds nothing of what was typed. */
+/** Nothing was done about the work plan; holds nothing of what was typed. */
 @ApplicationException(rollback = true)
 public class WorkPlanRefused extends RuntimeException {
   private static final long serialVersionUID = 1L;

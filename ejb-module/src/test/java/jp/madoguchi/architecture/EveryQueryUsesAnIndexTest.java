@@ -51,6 +51,8 @@ class EveryQueryUsesAnIndexTest {
           "FaultBookBean.count", "some rows a day, and they go",
           "ChainVerifierBean.newest", "some rows a year",
           "ChainWalk.step", "some rows a year",
+          "WorkPlanBookBean.count", "some rows a month",
+          "WorkPlanBookBean.list", "some rows a month",
           "FoldedColumns.refold", "once after a release that folds otherwise");
 
   private static TestDatabase database;

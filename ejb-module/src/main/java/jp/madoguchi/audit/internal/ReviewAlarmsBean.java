@@ -41,7 +41,7 @@ public class ReviewAlarmsBean implements ReviewAlarms {
   public List<ReviewAlarm> open() {
     return em.createQuery(
             "select a from RaisedAlarm a where not exists (select r from KeptReview r where"
-                + " r.day = a.day and r.kind = a.kind) order by a.day desc, a.kind, a.account",
+                + " r.day = a.day and r.kind = a.kind) order by a.day desc, a.kind desc, a.account desc",
             RaisedAlarm.class)
         .setMaxResults(MOST)
         .getResultStream()

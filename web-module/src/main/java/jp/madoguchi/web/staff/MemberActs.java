@@ -156,7 +156,7 @@ public class MemberActs implements Serializable {
 
   public void describe() {
     act(
-        StaffFields::details,
+        RefusedField::details,
         of -> desk.describe(of, person.details(), reason),
         "staff.said.described",
         "");
@@ -165,7 +165,7 @@ public class MemberActs implements Serializable {
   public void recordLicence() {
     if (answer.chosen("licenceKind", licence)) {
       act(
-          StaffFields::licence,
+          RefusedField::licence,
           of -> rights.recordLicence(of, licence, number, seen),
           "staff.said.licence",
           words.of(licence));
@@ -175,7 +175,7 @@ public class MemberActs implements Serializable {
   public void give() {
     if (answer.chosen("role", role)) {
       act(
-          StaffFields::role,
+          RefusedField::role,
           of -> rights.give(of, role, reason),
           staffWords.together(role) ? "staff.said.proposed" : "staff.said.role",
           words.of(role));
@@ -188,7 +188,7 @@ public class MemberActs implements Serializable {
             ? Set.of()
             : Arrays.stream(kinds).map(ConsentKind::name).collect(Collectors.toSet());
     act(
-        StaffFields::grant,
+        RefusedField::grant,
         of ->
             rights.grant(
                 of, names, begin(from), until == null ? null : begin(until.plusDays(1)), approval),

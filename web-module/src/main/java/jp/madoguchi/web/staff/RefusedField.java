@@ -3,8 +3,8 @@ package jp.madoguchi.web.staff;
 import jp.madoguchi.access.StaffRefusal;
 
 /** The field of a box that a refusal is about, by the beginning of the box's fields. */
-final class StaffFields {
-  private StaffFields() {}
+final class RefusedField {
+  private RefusedField() {}
 
   /** Of the box for somebody new. */
   static String hire(StaffRefusal why) {
