@@ -111,7 +111,8 @@ public class StaffPage implements Serializable {
   /** Makes the account and shows its password in this answer. */
   public void hire() {
     boolean done =
-        answer.didBeside(RefusedField::hire, () -> answer.show(desk.hire(account, hired.details())));
+        answer.didBeside(
+            RefusedField::hire, () -> answer.show(desk.hire(account, hired.details())));
     if (done) {
       hired = null;
       find();
