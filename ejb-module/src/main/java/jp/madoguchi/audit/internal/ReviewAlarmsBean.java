@@ -12,6 +12,7 @@ import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import jp.madoguchi.access.Role.Names;
 import jp.madoguchi.audit.AuditAction;
@@ -29,6 +30,13 @@ import jp.madoguchi.facility.FacilityTime;
 @Stateless
 @DenyAll
 public class ReviewAlarmsBean implements ReviewAlarms {
+  /** Within a day by kind, those of all readers before those of one. */
+  private static final Comparator<ReviewAlarm> NEWEST_DAY =
+      Comparator.comparing(ReviewAlarm::day)
+          .reversed()
+          .thenComparing(alarm -> alarm.kind().name())
+          .thenComparing(ReviewAlarm::account, Comparator.nullsFirst(Comparator.naturalOrder()));
+
   @PersistenceContext(unitName = "madoguchi")
   EntityManager em;
 
@@ -46,6 +54,7 @@ public class ReviewAlarmsBean implements ReviewAlarms {
         .setMaxResults(MOST)
         .getResultStream()
         .map(RaisedAlarm::view)
+        .sorted(NEWEST_DAY)
         .toList();
   }
 
