@@ -28,6 +28,9 @@ class TypedTextConverterTest {
   void everythingElseStaysAsItWasTyped() {
     assertFalse(TypedTextConverter.mayBeMyNumber(null, null));
     assertFalse(TypedTextConverter.mayBeMyNumber("111111111111", null), "no check digit");
+    String ranges = "127.0.0.0/8, 10.1.0.0/16";
+    assertFalse(TypedTextConverter.mayBeMyNumber(ranges, "addresses"), "parts of addresses");
+    assertTrue(TypedTextConverter.mayBeMyNumber(ranges, null), "their digits side by side are one");
     assertFalse(
         TypedTextConverter.mayBeMyNumber("123456\n789018", "patients"), "two numbers, two lines");
     assertEquals(" 再送を依頼した ", new TypedTextConverter().getAsString(null, null, " 再送を依頼した "));
