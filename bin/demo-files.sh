@@ -41,7 +41,7 @@ choose_database() {
     fail "--database must look like postgresql://USER@HOST:PORT/DB."
   database_kind=postgresql
   export MADOGUCHI_DB_HOST=${BASH_REMATCH[4]} MADOGUCHI_DB_PORT=${BASH_REMATCH[6]:-5432}
-  export MADOGUCHI_DB_NAME MADOGUCHI_DB_USER MADOGUCHI_DB_PASSWORD
+  export MADOGUCHI_DB_NAME
   rest=("${BASH_REMATCH[@]}")
   MADOGUCHI_DB_USER=$(percent_decoded "${rest[2]}")
   [ -z "${rest[3]}" ] ||
