@@ -157,7 +157,8 @@ public abstract class MatrixScenario {
         .replace("{id}", "1")
         .replace("{kind}", "drugs")
         .replace("{name}", "User")
-        .replace("{urn}", "urn:x");
+        // Payara fails at a colon in a path before it asks anything of ours
+        .replace("{urn}", "x");
   }
 
   private static boolean isOpen(ServerUnderTest server, AccessRow row, String cookie) {
