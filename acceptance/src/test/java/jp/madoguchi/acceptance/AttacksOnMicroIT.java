@@ -1,8 +1,10 @@
 package jp.madoguchi.acceptance;
 
 import jp.madoguchi.acceptance.morning.BombScenario;
+import jp.madoguchi.acceptance.morning.EncryptionScenario;
 import jp.madoguchi.acceptance.morning.HostileTextScenario;
 import jp.madoguchi.acceptance.morning.LeftoverScenario;
+import jp.madoguchi.acceptance.morning.MaintenanceScenario;
 import jp.madoguchi.acceptance.morning.SearchAttackScenario;
 import jp.madoguchi.acceptance.system.Assembly;
 import jp.madoguchi.acceptance.system.On;
@@ -12,7 +14,7 @@ import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.TestClassOrder;
 
-/** Attacks that take their time, on the Payara Micro bundle with PostgreSQL. */
+/** What takes its time, on Micro with PostgreSQL: attacks, encryption, maintenance. */
 @Tag("long")
 @On(Assembly.MICRO)
 @TestClassOrder(ClassOrderer.OrderAnnotation.class)
@@ -28,6 +30,14 @@ class AttacksOnMicroIT {
   @Nested
   @Order(3)
   class HostileTexts extends HostileTextScenario {}
+
+  @Nested
+  @Order(3)
+  class Maintenance extends MaintenanceScenario {}
+
+  @Nested
+  @Order(3)
+  class Encryption extends EncryptionScenario {}
 
   @Nested
   @Order(4)

@@ -6,11 +6,9 @@ import jp.madoguchi.acceptance.morning.AttackScenario;
 import jp.madoguchi.acceptance.morning.AuditProofScenario;
 import jp.madoguchi.acceptance.morning.AuditScenario;
 import jp.madoguchi.acceptance.morning.BoardScenario;
-import jp.madoguchi.acceptance.morning.BombScenario;
 import jp.madoguchi.acceptance.morning.BulkScenario;
 import jp.madoguchi.acceptance.morning.CardScenario;
 import jp.madoguchi.acceptance.morning.DeskScenario;
-import jp.madoguchi.acceptance.morning.EncryptionScenario;
 import jp.madoguchi.acceptance.morning.EquipmentScenario;
 import jp.madoguchi.acceptance.morning.FactorScenario;
 import jp.madoguchi.acceptance.morning.FieldCaseScenario;
@@ -18,10 +16,8 @@ import jp.madoguchi.acceptance.morning.FileScenario;
 import jp.madoguchi.acceptance.morning.FloodScenario;
 import jp.madoguchi.acceptance.morning.ForeignIdScenario;
 import jp.madoguchi.acceptance.morning.HostileAddressScenario;
-import jp.madoguchi.acceptance.morning.HostileTextScenario;
 import jp.madoguchi.acceptance.morning.InletScenario;
 import jp.madoguchi.acceptance.morning.KeyboardScenario;
-import jp.madoguchi.acceptance.morning.LeftoverScenario;
 import jp.madoguchi.acceptance.morning.LogInScenario;
 import jp.madoguchi.acceptance.morning.LongBoardScenario;
 import jp.madoguchi.acceptance.morning.MatrixScenario;
@@ -36,7 +32,6 @@ import jp.madoguchi.acceptance.morning.ProvisioningScenario;
 import jp.madoguchi.acceptance.morning.RegisterScenario;
 import jp.madoguchi.acceptance.morning.ScannerScenario;
 import jp.madoguchi.acceptance.morning.ScreenScenario;
-import jp.madoguchi.acceptance.morning.SearchAttackScenario;
 import jp.madoguchi.acceptance.morning.SideBySideScenario;
 import jp.madoguchi.acceptance.morning.StaffScenario;
 import jp.madoguchi.acceptance.morning.TourScenario;
@@ -150,23 +145,7 @@ class MorningOnMicroIT {
 
   @Nested
   @Order(10)
-  class SearchAttacks extends SearchAttackScenario {}
-
-  @Nested
-  @Order(10)
   class ForeignIds extends ForeignIdScenario {}
-
-  @Nested
-  @Order(12)
-  class Bombs extends BombScenario {}
-
-  @Nested
-  @Order(14)
-  class Leftovers extends LeftoverScenario {}
-
-  @Nested
-  @Order(12)
-  class HostileTexts extends HostileTextScenario {}
 
   @Nested
   @Order(9)
@@ -212,10 +191,6 @@ class MorningOnMicroIT {
   @Nested
   @Order(13)
   class Flood extends FloodScenario {}
-
-  @Nested
-  @Order(13)
-  class Encryption extends EncryptionScenario {}
 
   @Nested
   @Order(10)

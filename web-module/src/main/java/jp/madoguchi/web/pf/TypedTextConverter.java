@@ -13,8 +13,8 @@ import jp.madoguchi.patient.PatientNumberFormat;
  * Text as it was typed, unless it may be a My Number (個人番号): refused beside its field, and gone
  * from it whatever else the form is refused for. What the field is for is its attribute {@code
  * holds}: {@code patient} one patient number, {@code patients} several, {@code code} what has never
- * twelve digits, {@code key} a public key, whose letters stand for nothing, {@code addresses} of the
- * network, whose parts side by side say nothing either, nothing for words.
+ * twelve digits, {@code key} a public key, whose letters stand for nothing, {@code addresses} of
+ * the network, whose parts side by side say nothing either, nothing for words.
  */
 @FacesConverter("typedText")
 public class TypedTextConverter implements Converter<String> {

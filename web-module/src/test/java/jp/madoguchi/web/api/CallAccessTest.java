@@ -33,8 +33,7 @@ class CallAccessTest {
   }
 
   private static void add(Application application, Set<String> there) {
-    String base =
-        "/" + application.getClass().getAnnotation(ApplicationPath.class).value() + "/";
+    String base = "/" + application.getClass().getAnnotation(ApplicationPath.class).value() + "/";
     for (Class<?> resource : application.getClasses()) {
       Path folder = resource.getAnnotation(Path.class);
       if (folder != null) {
