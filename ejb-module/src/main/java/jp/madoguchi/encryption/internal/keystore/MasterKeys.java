@@ -18,7 +18,7 @@ import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
+import java.util.TreeSet;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
@@ -54,24 +54,20 @@ public final class MasterKeys {
     try (InputStream in = Files.newInputStream(file)) {
       KeyStore store = KeyStore.getInstance("PKCS12");
       store.load(in, password);
-      TreeMap<Integer, byte[]> numbered = new TreeMap<>();
-      for (String alias : Collections.list(store.aliases())) {
-        if (alias.matches(PREFIX + "\\d{1,6}")) {
-          byte[] key = store.getKey(alias, password).getEncoded();
-          if (key.length != BYTES) {
-            throw new IOException(alias + " is no key of 256 bits");
-          }
-          numbered.put(Integer.parseInt(alias.substring(PREFIX.length())), key);
+      Map<String, byte[]> keys = new LinkedHashMap<>();
+      String newest = null;
+      for (int number : numbers(store)) {
+        byte[] key = store.getKey(PREFIX + number, password).getEncoded();
+        if (key.length != BYTES) {
+          throw new IOException(PREFIX + number + " is no key of 256 bits");
         }
+        newest = id(key);
+        keys.put(newest, key);
       }
-      if (numbered.isEmpty()) {
+      if (newest == null) {
         throw new IOException("the keystore holds no key wrap-1");
       }
-      Map<String, byte[]> keys = new LinkedHashMap<>();
-      for (byte[] key : numbered.values()) {
-        keys.put(id(key), key);
-      }
-      return new MasterKeys(keys, id(numbered.lastEntry().getValue()));
+      return new MasterKeys(keys, newest);
     } catch (GeneralSecurityException | IllegalArgumentException e) {
       throw new IOException("the keystore cannot be read", e);
     }
@@ -88,10 +84,9 @@ public final class MasterKeys {
       } else {
         store.load(null, password);
       }
-      int number = 1;
-      while (store.containsAlias(PREFIX + number)) {
-        number++;
-      }
+      // after the highest, which wraps: what has left the file gives its number to nobody
+      TreeSet<Integer> numbers = numbers(store);
+      int number = numbers.isEmpty() ? 1 : numbers.last() + 1;
       byte[] key = new byte[BYTES];
       RANDOM.nextBytes(key);
       store.setEntry(
@@ -103,6 +98,16 @@ public final class MasterKeys {
     } catch (GeneralSecurityException e) {
       throw new IOException("the keystore could not be made", e);
     }
+  }
+
+  private static TreeSet<Integer> numbers(KeyStore store) throws GeneralSecurityException {
+    TreeSet<Integer> numbers = new TreeSet<>();
+    for (String alias : Collections.list(store.aliases())) {
+      if (alias.matches(PREFIX + "[1-9]\\d{0,5}")) {
+        numbers.add(Integer.valueOf(alias.substring(PREFIX.length())));
+      }
+    }
+    return numbers;
   }
 
   private static void write(KeyStore store, Path file, char[] password)
