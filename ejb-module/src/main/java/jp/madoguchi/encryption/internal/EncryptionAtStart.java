@@ -2,7 +2,6 @@ package jp.madoguchi.encryption.internal;
 
 import jakarta.annotation.Priority;
 import jakarta.ejb.EJB;
-import jakarta.ejb.EJBException;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.lang.System.Logger;
@@ -13,6 +12,7 @@ import jp.madoguchi.encryption.RowEncryption;
 import jp.madoguchi.encryption.RowEncryption.Standing;
 import jp.madoguchi.node.DatabaseReady;
 import jp.madoguchi.node.Fence;
+import jp.madoguchi.node.NodeRefused;
 import jp.madoguchi.node.PeriodicWork;
 
 /**
@@ -31,6 +31,11 @@ public class EncryptionAtStart implements PeriodicWork {
 
   void databaseReady(@Observes @Priority(FIRST) DatabaseReady event) {
     look();
+    String failure = RowEncryption.standing().failure();
+    if (failure != null) {
+      // taking part, it would own folders and work that a server with the keys can do
+      throw new NodeRefused("KEYS_OF_THE_DATA_MISSING", failure);
+    }
   }
 
   @Override
@@ -61,23 +66,12 @@ public class EncryptionAtStart implements PeriodicWork {
         renewed = true;
       }
       found = book.standing();
-    } catch (EncryptionUnavailable | EJBException failed) {
-      found = unavailable(failed);
+    } catch (EncryptionUnavailable failed) {
+      // other failures, such as a database that is away, change nothing
+      found = new Standing(null, failed.getMessage());
     }
     RowEncryption.install(found, book::standing);
     tell(found);
-  }
-
-  /** Other failures, such as a database that is away, change nothing. */
-  private static Standing unavailable(RuntimeException failed) {
-    Throwable cause = failed;
-    while (cause != null && !(cause instanceof EncryptionUnavailable)) {
-      cause = cause.getCause();
-    }
-    if (cause == null) {
-      throw failed;
-    }
-    return new Standing(null, cause.getMessage());
   }
 
   private void tell(Standing now) {

@@ -16,6 +16,7 @@ import jp.madoguchi.encryption.RowEncryption;
 import jp.madoguchi.encryption.RowPlace;
 import jp.madoguchi.encryption.SearchedText;
 import jp.madoguchi.encryption.internal.EncryptedTable.Content;
+import jp.madoguchi.node.NodeRefused;
 import jp.madoguchi.testing.OnBothDatabases;
 import jp.madoguchi.testing.TestDatabase;
 import org.junit.jupiter.api.io.TempDir;
@@ -143,7 +144,8 @@ class TakenOverRowsTest {
     try (TestEncryption node = TestEncryption.in(folder, database).start()) {
       node.takeOver();
     }
-    try (TestEncryption none = TestEncryption.without(database).start()) {
+    try (TestEncryption none = TestEncryption.without(database)) {
+      refusedToTakePart(none);
       assertEquals(State.UNAVAILABLE, watch(none).condition().state());
       assertTrue(watch(none).condition().failure().contains("MADOGUCHI_DATA_KEYSTORE"));
       assertThrows(EncryptionUnavailable.class, () -> values(database));
@@ -153,7 +155,8 @@ class TakenOverRowsTest {
     }
     Path elsewhere = folder.resolve("other");
     assertTrue(elsewhere.toFile().mkdir());
-    try (TestEncryption other = TestEncryption.in(elsewhere, database).start()) {
+    try (TestEncryption other = TestEncryption.in(elsewhere, database)) {
+      refusedToTakePart(other);
       assertEquals(State.UNAVAILABLE, watch(other).condition().state());
       assertTrue(watch(other).condition().failure().contains("master key"));
     }
@@ -161,6 +164,11 @@ class TakenOverRowsTest {
       assertEquals(State.ON, watch(mended).condition().state());
       values(database);
     }
+  }
+
+  /** Else it would own folders and work that a server with the keys can do. */
+  private static void refusedToTakePart(TestEncryption node) {
+    assertEquals("KEYS_OF_THE_DATA_MISSING", assertThrows(NodeRefused.class, node::start).code());
   }
 
   private static void refused(RowPlace place, String content) {

@@ -113,7 +113,8 @@ public class HealthServlet extends HttpServlet {
   }
 
   private String encryption() {
-    if (!database.ready()) {
+    // a server that was refused for its keystore says what to mend, and asks no database for it
+    if (!database.ready() && encryption.state() != EncryptionCondition.State.UNAVAILABLE) {
       return notReady(database.lastError());
     }
     EncryptionCondition now = encryption.condition();
