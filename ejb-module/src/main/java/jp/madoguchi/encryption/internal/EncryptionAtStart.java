@@ -27,6 +27,7 @@ public class EncryptionAtStart implements PeriodicWork {
   @EJB DataKeyBook book;
 
   private boolean renewed;
+  private boolean doubtful;
   private String told = "";
 
   void databaseReady(@Observes @Priority(FIRST) DatabaseReady event) {
@@ -70,8 +71,20 @@ public class EncryptionAtStart implements PeriodicWork {
       // other failures, such as a database that is away, change nothing
       found = new Standing(null, failed.getMessage());
     }
+    if (isDoubtful(found)) {
+      LOG.log(
+          Level.WARNING,
+          "encryption: goes on with the keys it has until the next look: " + found.failure());
+      return;
+    }
     RowEncryption.install(found, book::standing);
     tell(found);
+  }
+
+  /** Once, while keys are held: a file that is copied over the former is whole at the next look. */
+  private boolean isDoubtful(Standing found) {
+    doubtful = !doubtful && found.failure() != null && RowEncryption.standing().keys() != null;
+    return doubtful;
   }
 
   private void tell(Standing now) {

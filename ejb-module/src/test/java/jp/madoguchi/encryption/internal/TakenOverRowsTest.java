@@ -5,7 +5,10 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -163,6 +166,29 @@ class TakenOverRowsTest {
     try (TestEncryption mended = TestEncryption.in(folder, database).start()) {
       assertEquals(State.ON, watch(mended).condition().state());
       values(database);
+    }
+  }
+
+  /** The README has the file copied to servers that run; whoever copies writes it bit by bit. */
+  @OnBothDatabases
+  void aFileThatIsHalfCopiedStopsNobodyAndOneThatStaysSoDoes(TestDatabase database)
+      throws IOException {
+    Path file = folder.resolve("data.p12");
+    try (TestEncryption node = TestEncryption.in(folder, database).start()) {
+      byte[] whole = Files.readAllBytes(file);
+      Files.write(file, Arrays.copyOf(whole, whole.length / 2));
+      node.look();
+      assertEquals(State.ON, watch(node).state());
+      Files.write(file, whole);
+      node.look();
+      Files.write(file, new byte[0]);
+      node.look();
+      assertEquals(State.ON, watch(node).state(), "a second time");
+      node.look();
+      assertEquals(State.UNAVAILABLE, watch(node).state());
+      Files.write(file, whole);
+      node.look();
+      assertEquals(State.ON, watch(node).state());
     }
   }
 

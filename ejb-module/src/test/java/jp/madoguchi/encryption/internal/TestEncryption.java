@@ -18,6 +18,7 @@ public final class TestEncryption implements AutoCloseable {
 
   private final TestDatabase database;
   private final MasterKeyring keyring;
+  private EncryptionAtStart running;
 
   private TestEncryption(TestDatabase database, MasterKeyring keyring) {
     this.database = database;
@@ -56,10 +57,15 @@ public final class TestEncryption implements AutoCloseable {
 
   /** As a server does when its database is there. */
   public TestEncryption start() {
-    EncryptionAtStart start = new EncryptionAtStart();
-    start.book = book();
-    start.databaseReady(null);
+    running = new EncryptionAtStart();
+    running.book = book();
+    running.databaseReady(null);
     return this;
+  }
+
+  /** As it does every twenty seconds. */
+  void look() {
+    running.run(null);
   }
 
   /** Each act in a transaction of its own, as in the container. */
