@@ -16,6 +16,7 @@ import java.sql.Types;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import jp.madoguchi.encryption.ContentUnreadable;
 import jp.madoguchi.encryption.EncryptionCondition;
 import jp.madoguchi.encryption.RowEncryption;
 import jp.madoguchi.encryption.RowPlace;
@@ -27,7 +28,8 @@ import jp.madoguchi.node.Leases;
 /**
  * Takes over rows that are not encrypted with the newest key: those of before, and those of a
  * former key. Some hundred a transaction; each row is locked while it is written anew, so that an
- * answer that comes in the same moment waits and is kept.
+ * answer that comes in the same moment waits and is kept. What somebody else has locked comes at
+ * the next turn: two who wait for each other's rows would cost one of them its work.
  */
 @Stateless
 @DenyAll
@@ -39,7 +41,11 @@ public class Reencryption {
 
   @EJB Leases leases;
 
-  /** Up to {@link #BATCH} rows of a table; how many. */
+  /**
+   * Up to {@link #BATCH} rows of a table; how many.
+   *
+   * @throws ContentUnreadable when all that is left are rows that do not open
+   */
   @PermitAll
   @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
   public int takeOver(EncryptedTable table, Fence fence) {
@@ -71,18 +77,26 @@ public class Reencryption {
   private int batch(EncryptedTable table, String which, int key) {
     Connection connection = em.unwrap(Connection.class);
     String read =
-        "select * from %s where %s fetch first %d rows only for update"
+        "select * from %s where %s fetch first %d rows only for update skip locked"
             .formatted(table.table(), which, BATCH);
     try (PreparedStatement select = connection.prepareStatement(read);
         ResultSet rows = select.executeQuery();
         PreparedStatement update = connection.prepareStatement(update(table))) {
       int count = 0;
+      ContentUnreadable first = null;
       while (rows.next()) {
-        write(table, rows, key, update);
-        count++;
+        try {
+          write(table, rows, key, update);
+          count++;
+        } catch (ContentUnreadable altered) {
+          first = first == null ? altered : first;
+        }
       }
       if (count > 0) {
         update.executeBatch();
+      } else if (first != null) {
+        // told when nothing else is left to do: one altered row keeps no other waiting
+        throw first;
       }
       return count;
     } catch (SQLException e) {

@@ -32,8 +32,12 @@ public class ReencryptionWork implements PeriodicWork {
       try {
         takeOver(table, fence);
       } catch (RuntimeException failed) {
-        // a row that does not open keeps no other table waiting; it is told at the end
-        first = first == null ? failed : first;
+        // keeps no other table waiting; all of them are told at the end
+        if (first == null) {
+          first = failed;
+        } else {
+          first.addSuppressed(failed);
+        }
       }
     }
     if (first != null) {

@@ -12,6 +12,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import jp.madoguchi.encryption.ContentUnreadable;
 import jp.madoguchi.encryption.EncryptionCondition.State;
 import jp.madoguchi.encryption.EncryptionUnavailable;
@@ -125,19 +126,44 @@ class TakenOverRowsTest {
 
   /** Somebody who may write to the tables puts one patient's insurance into another's row. */
   @OnBothDatabases
-  void aMovedContentStopsItsTableAndNoOther(TestDatabase database) {
+  void aMovedContentStopsNoOtherRow(TestDatabase database) {
     PlainRows.in(database);
+    database.sql(
+        "insert into answer (id, session_id, place, medical_aid, insurer_number, superseded) values"
+            + " (8, 4711, 1, false, '"
+            + PlainRows.INSURER
+            + "', true)");
     try (TestEncryption node = TestEncryption.in(folder, database).start()) {
       node.takeOver();
       TestEncryption.addMasterKey(folder.resolve("data.p12"));
-      database.sql("update answer set session_id = 4712");
+      database.sql("update answer set session_id = 4712 where id = 3");
       node.start();
       RuntimeException failed = assertThrows(RuntimeException.class, node::takeOver);
       assertTrue(failed.toString().contains("answer"), failed::toString);
+      String newest = String.valueOf(RowEncryption.currentKey().orElseThrow());
       assertEquals(
-          String.valueOf(RowEncryption.currentKey().orElseThrow()),
-          PlainRows.rows(database, "register_difference").get(0).get("data_key"));
-      assertEquals("1", PlainRows.rows(database, "answer").get(0).get("data_key"));
+          newest, PlainRows.rows(database, "register_difference").get(0).get("data_key"));
+      assertEquals(
+          Map.of("3", "1", "8", newest),
+          PlainRows.rows(database, "answer").stream()
+              .collect(Collectors.toMap(row -> row.get("id"), row -> row.get("data_key"))));
+      assertEquals(1, watch(node).condition().waiting());
+    }
+  }
+
+  /** Whoever works with a row is not waited for, and the rest is not kept waiting. */
+  @OnBothDatabases
+  void aRowThatSomebodyHasLockedComesLater(TestDatabase database) {
+    PlainRows.in(database);
+    try (TestEncryption node = TestEncryption.in(folder, database).start()) {
+      database.run(
+          em -> {
+            em.createNativeQuery("update insurance set branch = branch").executeUpdate();
+            node.takeOver();
+            assertEquals(1, watch(node).condition().waiting());
+          });
+      node.takeOver();
+      assertEquals(State.ON, watch(node).condition().state());
     }
   }
 
