@@ -27,12 +27,17 @@ final class PersonRows {
           + " shown_name, shown_kana, birth_date, insurer_number, card_symbol, card_number, branch,"
           + " encrypted, data_key) values (?, 1, ?, ?, ?, 'ASKED', ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
 
-  /** Only a row without an answer takes one: a chunk that comes again changes nothing. */
+  /**
+   * Only a row without an answer takes one: a chunk that comes again changes nothing. A row whose
+   * answer stands readable, or under a lower key than its numbers, because this server does not
+   * know the newest key yet, is one that waits to be encrypted again.
+   */
   private static final String ANSWER =
       "update bulk_person set version = version + 1, state = ?, patient_number = ?,"
           + " shown_name = ?, shown_kana = ?, birth_date = ?, diff_class = ?, reason = ?,"
           + " validity = ?, result_code = ?, result_message = ?, answered_at = ?, difference = ?,"
-          + " facts = ?, encrypted_answer = ? where id = ? and state in ('ASKED', 'MISSING')";
+          + " facts = ?, encrypted_answer = ?, data_key = case when data_key is null or data_key"
+          + " <= ? then data_key else ? end where id = ? and state in ('ASKED', 'MISSING')";
 
   /** Several answers about one patient: neither is believed, and a person looks at all of them. */
   private static final String DOUBT =
@@ -90,6 +95,12 @@ final class PersonRows {
         update.setString(i++, answer == null ? row.difference() : null);
         update.setString(i++, answer == null ? row.facts() : null);
         update.setString(i++, answer);
+        Integer key =
+            answer == null
+                ? RowEncryption.currentKey().orElse(null)
+                : Integer.valueOf(RowEncryption.keyOf(answer));
+        update.setObject(i++, key, Types.INTEGER);
+        update.setObject(i++, key, Types.INTEGER);
         update.setLong(i++, row.id());
         update.addBatch();
       }

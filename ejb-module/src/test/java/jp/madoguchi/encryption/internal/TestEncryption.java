@@ -38,7 +38,8 @@ public final class TestEncryption implements AutoCloseable {
     return new TestEncryption(database, new MasterKeyring(Map.of()));
   }
 
-  static void addMasterKey(Path file) {
+  /** As {@code ./madoguchi encryption key} does. */
+  public static void addMasterKey(Path file) {
     try {
       MasterKeys.add(file, PASSWORD.toCharArray());
     } catch (IOException e) {
