@@ -134,6 +134,8 @@ class DifferenceRow extends EncryptedRow {
     row.sex = said.sex();
     row.postalCode = said.postalCode();
     row.address = said.address();
+    // it has no numbers; without its key it would wait to be encrypted
+    row.encrypt();
     return row;
   }
 
