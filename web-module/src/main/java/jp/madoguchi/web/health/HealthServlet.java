@@ -37,6 +37,7 @@ public class HealthServlet extends HttpServlet {
   @Inject private transient WorkReports timers;
   @Inject private transient AuditStandingNow audit;
   @Inject private transient EncryptionWatch encryption;
+  @Inject private transient EncryptionStandingNow rows;
 
   @Override
   protected void doGet(HttpServletRequest request, HttpServletResponse response)
@@ -117,7 +118,7 @@ public class HealthServlet extends HttpServlet {
     if (!database.ready() && encryption.state() != EncryptionCondition.State.UNAVAILABLE) {
       return notReady(database.lastError());
     }
-    EncryptionCondition now = encryption.condition();
+    EncryptionCondition now = rows.condition();
     JsonObjectBuilder told = Json.createObjectBuilder().add("state", now.state().name());
     if (now.failure() != null) {
       told.add("failure", now.failure());
