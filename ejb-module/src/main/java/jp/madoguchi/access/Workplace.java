@@ -10,6 +10,7 @@ import java.time.Instant;
 @RequestScoped
 public class Workplace {
   private String terminal = "-";
+  private String address = "-";
   private Role activeRole;
   private boolean withinLogIn;
   private Instant provedAt;
@@ -17,6 +18,11 @@ public class Workplace {
   /** Address or name of the terminal; {@code "-"} for work that no person started. */
   public String terminal() {
     return terminal;
+  }
+
+  /** IP address of the terminal, as far as it is known; {@code "-"} as above. */
+  public String address() {
+    return address;
   }
 
   /** The role the caller works in, or null for device work. */
@@ -39,8 +45,20 @@ public class Workplace {
     return !withinLogIn || FreshProof.lasts(provedAt, now);
   }
 
+  /** At a terminal that has no name but its address. */
   public void enter(String terminal, Role activeRole) {
+    enter(terminal, terminal, activeRole);
+  }
+
+  /**
+   * At a terminal.
+   *
+   * @param terminal its name and address, as the audit tells it
+   * @param address its IP address alone
+   */
+  public void enter(String terminal, String address, Role activeRole) {
     this.terminal = terminal;
+    this.address = address;
     this.activeRole = activeRole;
   }
 }

@@ -48,7 +48,7 @@ public class CardBeside {
 
   @PermitAll
   public boolean here() {
-    return CardUse.chosen() != CardUse.OFF && !readers.beside(workplace.terminal()).isEmpty();
+    return CardUse.chosen() != CardUse.OFF && !readers.beside(workplace.address()).isEmpty();
   }
 
   /**
@@ -60,7 +60,7 @@ public class CardBeside {
   @PermitAll
   public ReadCard read(byte[] challenge) {
     List<ReaderName> beside =
-        CardUse.chosen() == CardUse.OFF ? List.of() : readers.beside(workplace.terminal());
+        CardUse.chosen() == CardUse.OFF ? List.of() : readers.beside(workplace.address());
     FactorRefusal why = beside.isEmpty() ? FactorRefusal.NO_READER : FactorRefusal.NO_CARD;
     List<ReadCard> found = new ArrayList<>();
     for (ReaderName reader : beside) {

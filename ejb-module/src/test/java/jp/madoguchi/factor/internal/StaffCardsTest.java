@@ -65,6 +65,14 @@ class StaffCardsTest {
   }
 
   @OnBothDatabases
+  void aDeskWithANameIsKnownByItsAddressAsWell(TestDatabase database) {
+    FactorHouse house = enrolled(database);
+    house.workplace.enter("外来1 (" + HERE + ")", HERE, Role.DOCTOR);
+    assertTrue(cards(house).readerHere());
+    assertInstanceOf(LoginOutcome.Accepted.class, give(house, house.enter()));
+  }
+
+  @OnBothDatabases
   void somebodyElsesCardCountsAsAWrongCodeAndLocks(TestDatabase database) {
     FactorHouse house = enrolled(database);
     house.desks.put("desk07/A", SoftCard.withKey()::asked);

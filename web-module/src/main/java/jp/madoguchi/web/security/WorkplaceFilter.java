@@ -30,7 +30,7 @@ public class WorkplaceFilter extends HttpFilter {
       HttpServletRequest request, HttpServletResponse response, FilterChain chain)
       throws IOException, ServletException {
     String terminal = ProgramCalls.placeOf(request).orElseGet(() -> desks.of(request));
-    workplace.enter(terminal, roleOf(request));
+    workplace.enter(terminal, desks.addressOf(request), roleOf(request));
     LiveLogIn logIn = CurrentLogIn.of(request);
     if (logIn != null) {
       workplace.withinLogIn(logIn.provedAt());
