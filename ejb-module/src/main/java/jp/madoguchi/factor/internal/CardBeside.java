@@ -77,11 +77,12 @@ public class CardBeside {
   }
 
   private ReadCard read(ReaderName reader, byte[] challenge) {
+    boolean numbers = CardUse.chosen() == CardUse.IDENTIFIER;
     try (ReaderConnection session = readers.getConnection(reader)) {
-      StaffCard card = session.staffCard(challenge, CardUse.chosen() == CardUse.IDENTIFIER);
+      StaffCard card = session.staffCard(challenge, numbers);
       return switch (card.kind()) {
         case CERTIFICATE -> CardRule.withKey(card, challenge, clock.instant());
-        case IDENTIFIER -> CardRule.numbered(card, keys.of(InstallationKeyUse.STAFF_CARD_NUMBERS));
+        case IDENTIFIER -> numbered(card, numbers);
         case MY_NUMBER_CARD -> throw new FactorRefused(FactorRefusal.CARD_OF_PATIENT);
         case OTHER -> throw new FactorRefused(FactorRefusal.CARD_OTHER);
       };
@@ -93,5 +94,13 @@ public class CardBeside {
       LOG.log(Level.WARNING, "no connection to reader {0}: {1}", reader, none.getMessage());
       throw new FactorRefused(FactorRefusal.CARD_UNREADABLE);
     }
+  }
+
+  /** A desk's agent may tell a number that it was not asked for. */
+  private ReadCard numbered(StaffCard card, boolean askedFor) {
+    if (!askedFor) {
+      throw new FactorRefused(FactorRefusal.CARD_OTHER);
+    }
+    return CardRule.numbered(card, keys.of(InstallationKeyUse.STAFF_CARD_NUMBERS));
   }
 }

@@ -129,6 +129,9 @@ class StaffCardsTest {
     SoftCard numbered = SoftCard.numbered((byte) 0x0A, (byte) 0xBC, (byte) 0xDE, (byte) 0xF1);
     house.desks.put("desk07/A", numbered::asked);
     notEnrolled(FactorRefusal.CARD_OTHER, house, own);
+    house.desks.put("desk07/A", (challenge, identifierToo) -> numbered.asked(challenge, true));
+    notEnrolled(FactorRefusal.CARD_OTHER, house, own);
+    house.desks.put("desk07/A", numbered::asked);
     System.setProperty(SETTING, "identifier");
     cards(house).enrol(own.logIn().key(), "IC");
     assertEquals(
