@@ -16,6 +16,8 @@ import java.util.stream.Collectors;
  * @param passwordDue whether the person has to make a password of his own before anything else
  * @param factor how far the log-in is with the second factor; without it there is no role either
  * @param provedAt when the person last proved who he is, or null while the factor is due
+ * @param accountVersion counts what administrators changed about the account, its roles and viewing
+ *     grants among it
  */
 public record LiveLogIn(
     LogInKey key,
@@ -26,7 +28,8 @@ public record LiveLogIn(
     Instant loggedInAt,
     boolean passwordDue,
     FactorStep factor,
-    Instant provedAt) {
+    Instant provedAt,
+    long accountVersion) {
   public LiveLogIn {
     roles = Set.copyOf(roles);
     boolean half = passwordDue || !factor.opens();

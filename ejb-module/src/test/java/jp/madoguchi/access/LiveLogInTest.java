@@ -83,6 +83,7 @@ class LiveLogInTest {
         NOW,
         false,
         FactorStep.NOT_ASKED,
-        NOW);
+        NOW,
+        1);
   }
 }

@@ -72,7 +72,7 @@ public class KeptLogIn {
   }
 
   /** As it stands with what the account has now. */
-  LiveLogIn with(Set<Role> roles, boolean passwordDue) {
+  LiveLogIn with(Set<Role> roles, boolean passwordDue, long accountVersion) {
     return new LiveLogIn(
         key(),
         account,
@@ -82,7 +82,8 @@ public class KeptLogIn {
         loggedInAt,
         passwordDue,
         factorStep(roles),
-        provedAt);
+        provedAt,
+        accountVersion);
   }
 
   LogInKey key() {

@@ -19,11 +19,11 @@ import jp.madoguchi.access.Role;
  */
 final class LogInLookup {
   private static final String TEXT =
-      "select s, a.enabled, a.startsOn, a.endsOn, a.leaveFrom, a.leaveUntil, a.passwordDue, r"
-          + " from KeptLogIn s, Account a left join a.roles r"
+      "select s, a.enabled, a.startsOn, a.endsOn, a.leaveFrom, a.leaveUntil, a.passwordDue,"
+          + " a.version, r from KeptLogIn s, Account a left join a.roles r"
           + " where s.idHash in :keys and s.endedAt is null and a.id = s.accountId";
 
-  private static final int ROLE = 7;
+  private static final int ROLE = 8;
 
   private LogInLookup() {}
 
@@ -37,9 +37,10 @@ final class LogInLookup {
       boolean enabled,
       Employment employment,
       boolean passwordDue,
+      long accountVersion,
       Set<Role> roles) {
     LiveLogIn logIn() {
-      return kept.with(roles, passwordDue);
+      return kept.with(roles, passwordDue, accountVersion);
     }
   }
 
@@ -69,6 +70,7 @@ final class LogInLookup {
         new Employment(
             (LocalDate) row[2], (LocalDate) row[3], (LocalDate) row[4], (LocalDate) row[5]),
         (Boolean) row[6],
+        (Long) row[7],
         EnumSet.noneOf(Role.class));
   }
 }

@@ -59,7 +59,7 @@ public class LogInWriting {
           LogInSecret secret = LogInSecret.made();
           KeptLogIn kept = new KeptLogIn(secret.key(), a, factorGiven, clock.instant());
           em.persist(kept);
-          return new OpenedLogIn(secret, kept.with(a.roles(), a.passwordDue()));
+          return new OpenedLogIn(secret, kept.with(a.roles(), a.passwordDue(), a.version()));
         });
   }
 
@@ -85,7 +85,7 @@ public class LogInWriting {
     KeptLogIn kept = em.find(KeptLogIn.class, key.hex(), LockModeType.PESSIMISTIC_WRITE);
     kept.workAs(role);
     rights.fire(new StaffRightsChanged(key));
-    return kept.with(found.roles(), found.passwordDue());
+    return kept.with(found.roles(), found.passwordDue(), found.accountVersion());
   }
 
   @PermitAll

@@ -11,7 +11,6 @@ import jakarta.websocket.OnOpen;
 import jakarta.websocket.Session;
 import jakarta.websocket.server.ServerEndpoint;
 import java.io.IOException;
-import java.util.List;
 import java.util.Locale;
 import jp.madoguchi.access.LogInKey;
 
@@ -44,18 +43,15 @@ public class BoardPush {
 
   /** The page says in which language it was drawn. */
   private static Locale language(Session session) {
-    return "en".equals(parameter(session, "lang")) ? Locale.ENGLISH : Locale.JAPANESE;
+    return "en".equals(LogInHandshake.parameter(session, "lang"))
+        ? Locale.ENGLISH
+        : Locale.JAPANESE;
   }
 
   /** The session that a page follows; a board names none. */
   private static Long number(Session session) {
-    String only = parameter(session, "of");
-    return only != null && only.matches("[0-9]{1,18}") ? Long.valueOf(only) : null;
-  }
-
-  private static String parameter(Session session, String name) {
-    List<String> values = session.getRequestParameterMap().get(name);
-    return values == null || values.isEmpty() ? null : values.get(0);
+    String only = LogInHandshake.parameter(session, "of");
+    return only.matches("[0-9]{1,18}") ? Long.valueOf(only) : null;
   }
 
   /** A browser's sign of life; answered so that it notices a dead line, if its log-in lives. */

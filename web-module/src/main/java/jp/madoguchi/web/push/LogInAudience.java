@@ -37,27 +37,19 @@ public class LogInAudience {
   private AutoCloseable ends;
   private AutoCloseable rights;
 
-  /** A further role that is given changes no page that is open. */
-  private record PageRights(String account, Set<String> groups) {}
+  /**
+   * A further role that is given changes no page that is open.
+   *
+   * @param grants for a page that is read by viewing grants: changes with each act on the account,
+   *     its grants among them; else 0
+   */
+  private record PageRights(String account, Set<String> groups, long grants) {}
 
   private record OpenPage(LogInKey logIn, PageRights rights, Session session) {}
 
   void begin() {
     ends = logIns.subscribe(ended -> pagesOf(ended.key()).forEach(this::sendAway));
-    rights = logIns.subscribeRights(changed -> changed(changed.key()));
-  }
-
-  /**
-   * Whose grants are others is not told: each page that is read by one is drawn anew, by what the
-   * server then finds.
-   */
-  private void changed(LogInKey one) {
-    if (one == null) {
-      pages.values().stream()
-          .filter(page -> page.rights().groups().contains(Role.GRANTED.name()))
-          .forEach(this::sendAway);
-    }
-    askSoon(one);
+    rights = logIns.subscribeRights(changed -> askSoon(changed.key()));
   }
 
   /** On the committing thread: only begins to ask. */
@@ -76,14 +68,17 @@ public class LogInAudience {
   /**
    * @param account who opened the line, as the container says
    * @param drawnFor name of the role that the page was drawn for
+   * @param drawnAt {@link LiveLogIn#accountVersion} when it was drawn: a line that was away comes
+   *     back with the page of before
    */
-  void join(LogInKey logIn, String account, String drawnFor, Session session) {
+  void join(LogInKey logIn, String account, String drawnFor, String drawnAt, Session session) {
     LiveLogIn now = logIns.living(Set.of(logIn)).get(logIn);
     boolean same =
         now != null
             && now.account().equals(account)
             && now.activeRole() != null
-            && now.activeRole().name().equals(drawnFor);
+            && now.activeRole().name().equals(drawnFor)
+            && Long.toString(now.accountVersion()).equals(drawnAt);
     if (!same) {
       close(session, SENT_AWAY);
       return;
@@ -132,7 +127,8 @@ public class LogInAudience {
   }
 
   private static PageRights rightsOf(LiveLogIn logIn) {
-    return new PageRights(logIn.account(), logIn.groups());
+    long grants = logIn.activeRole() == Role.GRANTED ? logIn.accountVersion() : 0;
+    return new PageRights(logIn.account(), logIn.groups(), grants);
   }
 
   private void sendAway(OpenPage page) {

@@ -11,13 +11,13 @@ import jakarta.websocket.OnOpen;
 import jakarta.websocket.Session;
 import jakarta.websocket.server.ServerEndpoint;
 import java.io.IOException;
-import java.util.List;
 import jp.madoguchi.access.LogInKey;
 
 /**
  * The line of every page that has no other: it says nothing and is closed the moment its log-in is
  * over or may no more what it may now, so that no page stays open behind a right that was taken
- * away. {@code ?as=DOCTOR}: the role that the page was drawn for.
+ * away. {@code ?as=DOCTOR&at=7}: the role that the page was drawn for, and how often the account
+ * had been changed by then.
  */
 @Dependent
 @ServerEndpoint(value = "/push/log-in", configurator = LogInHandshake.class)
@@ -33,9 +33,12 @@ public class LogInPush {
     }
     session.setMaxIdleTimeout(0);
     session.setMaxTextMessageBufferSize(256);
-    List<String> role = session.getRequestParameterMap().get("as");
     audience.join(
-        logIn, session.getUserPrincipal().getName(), role == null ? "" : role.get(0), session);
+        logIn,
+        session.getUserPrincipal().getName(),
+        LogInHandshake.parameter(session, "as"),
+        LogInHandshake.parameter(session, "at"),
+        session);
   }
 
   /** A browser's sign of life; answered if its log-in lives as it did. */

@@ -132,6 +132,12 @@ public class Me {
     return logIn == null ? "" : TextOwner.of(logIn.account());
   }
 
+  /** How often the account had been changed when the page was drawn; for its line. */
+  public long getAccountVersion() {
+    LiveLogIn logIn = logIn();
+    return logIn == null ? 0 : logIn.accountVersion();
+  }
+
   private LiveLogIn logIn() {
     return CurrentLogIn.of(request);
   }

@@ -157,7 +157,8 @@ final class BrowsersOfBoards {
                       OPENED,
                       false,
                       FactorStep.NOT_ASKED,
-                      OPENED));
+                      OPENED,
+                      1));
             }
           }
           return living;

@@ -39,6 +39,7 @@ class LogInAudienceTest {
   private Consumer<StaffSessionEnded> ends;
   private Consumer<StaffRightsChanged> rights;
   private boolean away;
+  private long version = 7;
 
   LogInAudienceTest() throws ReflectiveOperationException {
     set("executor", stand(ManagedExecutorService.class, (name, all) -> run((Runnable) all[0])));
@@ -68,15 +69,31 @@ class LogInAudienceTest {
   }
 
   @Test
-  void aPageReadByAGrantIsDrawnAnewWhenAnybodysRightsChange() {
+  void aPageReadByAGrantIsDrawnAnewWhenItsAccountIsChangedAndNotForAnother() {
     works(KEY, Role.GRANTED, Role.GRANTED);
     List<String> nurse = page("a", KEY, "doctor", "GRANTED");
     List<String> auditor = page("b", OTHER, "auditor", "AUDITOR");
-    rights.accept(new StaffRightsChanged(OTHER));
+    // somebody else's rights, or a node that was cut off and asks about everything
+    rights.accept(new StaffRightsChanged(null));
     assertEquals(List.of(READY), nurse);
+    version++;
+    works(KEY, Role.GRANTED, Role.GRANTED);
+    works(OTHER, Role.AUDITOR, Role.AUDITOR);
     rights.accept(new StaffRightsChanged(null));
     assertEquals(List.of(READY, CLOSED), nurse);
     assertEquals(List.of(READY), auditor);
+  }
+
+  @Test
+  void aGrantThatEndedWhileTheLineWasAwayIsNoticedWhenItComesBack() {
+    works(KEY, Role.GRANTED, Role.GRANTED);
+    List<String> nurse = page("a", KEY, "doctor", "GRANTED");
+    audience.leave(sessions.get("a"));
+    String drawnAt = Long.toString(version);
+    version++;
+    works(KEY, Role.GRANTED, Role.GRANTED);
+    audience.join(KEY, "doctor", "GRANTED", drawnAt, sessions.get("a"));
+    assertEquals(List.of(READY, CLOSED), nurse);
   }
 
   @Test
@@ -121,7 +138,8 @@ class LogInAudienceTest {
             Instant.EPOCH,
             false,
             FactorStep.NOT_ASKED,
-            Instant.EPOCH));
+            Instant.EPOCH,
+            version));
   }
 
   private List<String> page(String id, LogInKey key, String account, String drawnFor) {
@@ -140,7 +158,7 @@ class LogInAudienceTest {
                   default -> null;
                 });
     sessions.put(id, session);
-    audience.join(key, account, drawnFor, session);
+    audience.join(key, account, drawnFor, Long.toString(version), session);
     return told;
   }
 
