@@ -106,7 +106,7 @@ class BoardListener {
     for (String text = next(); text != null; text = next()) {
       Turn turn = new Turn();
       try {
-        send(text, turn);
+        LineText.send(remote, text, turn);
       } catch (IllegalStateException closedMeanwhile) {
         leave.accept(session);
         return;
@@ -114,21 +114,6 @@ class BoardListener {
       if (!turn.overAtOnce()) {
         return;
       }
-    }
-  }
-
-  /**
-   * Tyrus hands a task to the server's executor at each message, and Payara then looks for context
-   * providers in every jar of the thread's class loader; the platform's has none to look through.
-   */
-  private void send(String text, Turn turn) {
-    Thread sender = Thread.currentThread();
-    ClassLoader own = sender.getContextClassLoader();
-    sender.setContextClassLoader(ClassLoader.getPlatformClassLoader());
-    try {
-      remote.sendText(text, turn);
-    } finally {
-      sender.setContextClassLoader(own);
     }
   }
 

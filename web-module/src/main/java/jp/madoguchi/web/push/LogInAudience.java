@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Collectors;
 import jp.madoguchi.access.LiveLogIn;
 import jp.madoguchi.access.LogInKey;
@@ -31,6 +32,7 @@ public class LogInAudience {
       new CloseReason(CloseCodes.VIOLATED_POLICY, "log-in or its rights ended");
 
   private final Map<String, OpenPage> pages = new ConcurrentHashMap<>();
+  private final AtomicBoolean everybody = new AtomicBoolean();
 
   @Resource private ManagedExecutorService executor;
   @Inject private LogIns logIns;
@@ -52,13 +54,22 @@ public class LogInAudience {
     rights = logIns.subscribeRights(changed -> askSoon(changed.key()));
   }
 
-  /** On the committing thread: only begins to ask. */
+  /** On the committing thread: only begins to ask; who is asked for already is not once more. */
   private void askSoon(LogInKey one) {
+    if (one == null && !everybody.compareAndSet(false, true)) {
+      return;
+    }
     try {
-      executor.execute(() -> ask(one == null ? List.copyOf(pages.values()) : pagesOf(one)));
+      executor.execute(() -> ask(one == null ? all() : pagesOf(one)));
     } catch (RuntimeException refused) {
+      everybody.set(false);
       LOG.log(Level.WARNING, "open pages are asked at their next sign of life", refused);
     }
+  }
+
+  private List<OpenPage> all() {
+    everybody.set(false);
+    return List.copyOf(pages.values());
   }
 
   private List<OpenPage> pagesOf(LogInKey logIn) {
@@ -136,11 +147,19 @@ public class LogInAudience {
     close(page.session(), SENT_AWAY);
   }
 
-  private static void tell(OpenPage page, PushMessage message) {
+  private void tell(OpenPage page, PushMessage message) {
     try {
-      page.session().getAsyncRemote().sendText(message.text());
+      LineText.send(
+          page.session().getAsyncRemote(),
+          message.text(),
+          sent -> {
+            if (!sent.isOK()) {
+              leave(page.session());
+            }
+          });
     } catch (IllegalStateException closedMeanwhile) {
       LOG.log(Level.DEBUG, "a page's line was gone already", closedMeanwhile);
+      leave(page.session());
     }
   }
 

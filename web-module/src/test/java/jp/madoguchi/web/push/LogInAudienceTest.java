@@ -41,6 +41,9 @@ class LogInAudienceTest {
   private boolean away;
   private long version = 7;
 
+  /** Tasks that wait, where they are not run at once. */
+  private List<Runnable> later;
+
   LogInAudienceTest() throws ReflectiveOperationException {
     set("executor", stand(ManagedExecutorService.class, (name, all) -> run((Runnable) all[0])));
     set("logIns", stand(LogIns.class, this::logIns));
@@ -94,6 +97,20 @@ class LogInAudienceTest {
     works(KEY, Role.GRANTED, Role.GRANTED);
     audience.join(KEY, "doctor", "GRANTED", drawnAt, sessions.get("a"));
     assertEquals(List.of(READY, CLOSED), nurse);
+  }
+
+  @Test
+  void manyChangesAtOnceAreAskedAboutOnce() {
+    List<String> doctor = page("a", KEY, "doctor", "DOCTOR");
+    later = new ArrayList<>();
+    rights.accept(new StaffRightsChanged(null));
+    rights.accept(new StaffRightsChanged(null));
+    assertEquals(1, later.size());
+    works(KEY, null, Role.PHARMACIST);
+    later.get(0).run();
+    assertEquals(List.of(READY, CLOSED), doctor);
+    rights.accept(new StaffRightsChanged(null));
+    assertEquals(2, later.size());
   }
 
   @Test
@@ -179,8 +196,12 @@ class LogInAudienceTest {
     return null;
   }
 
-  private static Object run(Runnable task) {
-    task.run();
+  private Object run(Runnable task) {
+    if (later == null) {
+      task.run();
+    } else {
+      later.add(task);
+    }
     return null;
   }
 
