@@ -34,6 +34,7 @@ final class RunningAct {
   private final Instant now;
   private final Event<StaffAdministered> told;
   private final Event<StaffRightsChanged> rights;
+  private boolean changing;
 
   private RunningAct(
       EntityManager em,
@@ -192,7 +193,13 @@ final class RunningAct {
 
   void tell(
       Account account, StaffAct act, StaffItem item, String before, String after, String reason) {
+    changing = true;
     told.fire(new StaffAdministered(account.name(), act, item, before, after, reason));
+  }
+
+  /** Whether anything of a person has changed so far. */
+  boolean changesAnything() {
+    return changing;
   }
 
   /** Ends the act: the page of another administrator is old now, and what is open asks again. */

@@ -133,7 +133,10 @@ public class StaffProvisioningBean implements StaffProvisioning {
   private ProvisionedPerson done(
       RunningAct act, Provisioned provisioned, Account account, ProvisioningWish wish) {
     provisioned.rest(account, wish);
-    act.done(account);
+    if (act.changesAnything()) {
+      // identity systems say again and again what is so already
+      act.done(account);
+    }
     LostRace.flush(em);
     return view(account);
   }

@@ -147,6 +147,16 @@ class StaffProvisioningTest {
   }
 
   @OnBothDatabases
+  void whatIsSoAlreadyLeavesThePersonAsHeIs(TestDatabase database) {
+    StaffHouse house = numbered(database);
+    become(house);
+    ProvisionedPerson clerk = one(house, ProvisioningKey.STAFF_NUMBER, "10001");
+    Map<StaffColumn, String> same = Map.of(StaffColumn.NAME, clerk.details().displayName());
+    assertEquals(clerk, provisioning(house).change(clerk.version(), wish(same, null, true)));
+    assertEquals(clerk, one(house, ProvisioningKey.STAFF_NUMBER, "10001"));
+  }
+
+  @OnBothDatabases
   void aCheckedLicenceAndTheLastAdministratorAreTheAdministrators(TestDatabase database) {
     StaffHouse house = numbered(database);
     house.rights().recordLicence(house.of("doctor"), LicenceKind.DOCTOR, "111", true);
