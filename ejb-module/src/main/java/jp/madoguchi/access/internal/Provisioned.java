@@ -97,8 +97,18 @@ final class Provisioned {
     if (taken) {
       throw new StaffRefused(StaffRefusal.EXTERNAL_ID_TAKEN);
     }
-    act.changed(account, StaffAct.DESCRIBED, StaffItem.EXTERNAL_ID, account.externalId(), id, null);
-    account.externalId(id);
+    becomes(account, id);
+  }
+
+  private void becomes(Account account, String externalId) {
+    act.changed(
+        account,
+        StaffAct.DESCRIBED,
+        StaffItem.EXTERNAL_ID,
+        account.externalId(),
+        externalId,
+        null);
+    account.externalId(externalId);
   }
 
   /** A number that nobody has checked; one whose paper was seen is the administrators'. */
@@ -147,10 +157,14 @@ final class Provisioned {
     }
   }
 
-  /** Nothing is deleted: today is the last day, for whoever has begun. */
+  /**
+   * Nothing is deleted: today is the last day, for whoever has begun. What the identity system
+   * called him is free for somebody else (RFC 7644 §3.6).
+   */
   void end(Account account) {
     switchOff(account, ProvisionedOut.GONE);
     account.provisionedOut(ProvisionedOut.GONE);
+    becomes(account, null);
     StaffDetails was = account.details();
     Employment employment = was.employment();
     LocalDate today = act.today();

@@ -93,7 +93,12 @@ class StaffProvisioningTest {
   void whoIsHiredAgainHasNoneOfTheRolesOfBefore(TestDatabase database) {
     StaffHouse house = numbered(database);
     become(house);
-    provisioning(house).end(one(house, ProvisioningKey.STAFF_NUMBER, "10003").version());
+    ProvisionedPerson doctor = one(house, ProvisioningKey.STAFF_NUMBER, "10003");
+    doctor = provisioning(house).change(doctor.version(), wish(Map.of(), "oid-3", null));
+    provisioning(house).end(doctor.version());
+    ProvisionedPerson clerk = one(house, ProvisioningKey.STAFF_NUMBER, "10001");
+    clerk = provisioning(house).change(clerk.version(), wish(Map.of(), "oid-3", null));
+    assertEquals("oid-3", clerk.externalId(), "of somebody who is gone");
     Map<StaffColumn, String> again = Map.of(StaffColumn.NUMBER, "10003", StaffColumn.NAME, "試験 医師");
     refused(
         StaffRefusal.STAFF_NUMBER_TAKEN,
