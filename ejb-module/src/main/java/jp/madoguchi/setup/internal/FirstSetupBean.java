@@ -11,6 +11,7 @@ import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.function.Supplier;
@@ -58,9 +59,14 @@ public class FirstSetupBean implements FirstSetup, Preparation {
   @PermitAll
   public SetupStanding name(
       SetupCode code, String account, String staffNumber, String displayName, char[] password) {
-    // a hash is dear: nobody has one made without the code
-    standing(code);
-    FirstPerson person = administrators.prepare(account, staffNumber, displayName, password);
+    FirstPerson person;
+    try {
+      // a hash is dear: nobody has one made without the code
+      standing(code);
+      person = administrators.prepare(account, staffNumber, displayName, password);
+    } finally {
+      Arrays.fill(password, '\0');
+    }
     return slowly(() -> writing.name(code, person));
   }
 

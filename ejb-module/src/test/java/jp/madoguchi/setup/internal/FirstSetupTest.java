@@ -112,7 +112,11 @@ class FirstSetupTest {
     house.start();
     SetupCode wrong = SetupCode.made();
     refused(SetupRefusal.CODE_WRONG, () -> house.setup().standing(wrong));
-    refused(SetupRefusal.CODE_WRONG, () -> house.named(wrong));
+    char[] password = SetupHouse.PASSWORD.toCharArray();
+    refused(
+        SetupRefusal.CODE_WRONG,
+        () -> house.setup().name(wrong, "first.admin", "10001", "試験 太郎", password));
+    assertEquals(0, String.valueOf(password).replace("\0", "").length(), "wiped all the same");
     refused(SetupRefusal.CODE_WRONG, () -> house.setup().beginFactor(wrong, "x"));
     refused(SetupRefusal.CODE_WRONG, () -> house.setup().proveFactor(wrong, "000000"));
     refused(SetupRefusal.CODE_WRONG, () -> house.setup().checks(wrong));
