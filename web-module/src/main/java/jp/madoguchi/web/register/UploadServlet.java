@@ -17,6 +17,7 @@ import jp.madoguchi.access.Workplace;
 import jp.madoguchi.facility.FacilityTime;
 import jp.madoguchi.patient.ImportTerms;
 import jp.madoguchi.patient.RegisterEncoding;
+import jp.madoguchi.web.upload.SentFile;
 
 /**
  * Takes the file of the administrator's form and leads back to the page. A servlet of its own,
@@ -28,7 +29,6 @@ import jp.madoguchi.patient.RegisterEncoding;
 @MultipartConfig
 public class UploadServlet extends HttpServlet {
   private static final long serialVersionUID = 1L;
-  private static final int ROOM_FOR_THE_FORM = 1 << 16;
 
   @Inject private transient RegisterUploads uploads;
   @Inject private transient Clock clock;
@@ -46,14 +46,9 @@ public class UploadServlet extends HttpServlet {
 
   private String take(HttpServletRequest request) throws ServletException, IOException {
     int limit = ReceivedRegister.limitMiB();
-    long length = request.getContentLengthLong();
-    // who does not say how much comes could send without end; browsers say it
-    if (length < 0 || length > ((long) limit << 20) + ROOM_FOR_THE_FORM) {
-      return "large";
-    }
-    Part part = request.getPart("file");
-    if (part == null || part.getSize() == 0) {
-      return "nofile";
+    String missing = SentFile.missing(request, (long) limit << 20);
+    if (missing != null) {
+      return missing;
     }
     ImportTerms terms;
     try {
@@ -65,6 +60,7 @@ public class UploadServlet extends HttpServlet {
       return "future";
     }
     ReceivedRegister received;
+    Part part = request.getPart(SentFile.PART);
     try {
       received = ReceivedRegister.of(part.getInputStream(), limit);
     } catch (ReceivedRegister.RegisterTooLarge larger) {

@@ -8,6 +8,9 @@ import java.io.InputStream;
 
 /** The part {@code file} of a form, up to a size. */
 public final class SentFile {
+  /** Name of the part. */
+  public static final String PART = "file";
+
   private static final int ROOM_FOR_THE_FORM = 1 << 16;
 
   private SentFile() {}
@@ -20,14 +23,11 @@ public final class SentFile {
   public static String into(ReceivedText received, HttpServletRequest request, int mostBytes)
       throws ServletException, IOException {
     received.forget();
-    long length = request.getContentLengthLong();
-    if (length < 0 || length > mostBytes + ROOM_FOR_THE_FORM) {
-      return "large";
+    String missing = missing(request, mostBytes);
+    if (missing != null) {
+      return missing;
     }
-    Part part = request.getPart("file");
-    if (part == null || part.getSize() == 0) {
-      return "nofile";
-    }
+    Part part = request.getPart(PART);
     try (InputStream content = part.getInputStream()) {
       byte[] bytes = content.readNBytes(mostBytes + 1);
       if (bytes.length > mostBytes) {
@@ -37,5 +37,22 @@ public final class SentFile {
     } finally {
       part.delete();
     }
+  }
+
+  /**
+   * Why there is nothing to be read.
+   *
+   * @return null, or the end of a key: {@code large}, before anything is taken apart, {@code
+   *     nofile}
+   */
+  public static String missing(HttpServletRequest request, long mostBytes)
+      throws ServletException, IOException {
+    long length = request.getContentLengthLong();
+    // who does not say how much comes could send without end; browsers say it
+    if (length < 0 || length > mostBytes + ROOM_FOR_THE_FORM) {
+      return "large";
+    }
+    Part part = request.getPart(PART);
+    return part == null || part.getSize() == 0 ? "nofile" : null;
   }
 }
