@@ -34,6 +34,7 @@ public class FactorPage {
   private final Said said;
   private String code;
   private String back;
+  private Boolean card;
 
   /** For the container's proxy. */
   protected FactorPage() {
@@ -65,7 +66,10 @@ public class FactorPage {
 
   /** Whether the person can use a staff card instead: he has one, and a reader is here. */
   public boolean isCard() {
-    return cards.readerHere() && cards.held(CurrentLogIn.of(request).key());
+    if (card == null) {
+      card = cards.readerHere() && cards.held(CurrentLogIn.of(request).key());
+    }
+    return card;
   }
 
   /** The card that lies on the reader beside this screen. */
