@@ -165,8 +165,13 @@ final class RemoteFindings {
               RemoteDecided.class)
           .setParameter("keys", keys.subList(first, Math.min(keys.size(), first + AT_ONCE)))
           .getResultStream()
-          .forEach(one -> newest.put(one.about(), one.view()));
+          .forEach(one -> newest.merge(one.about(), one.view(), RemoteFindings::later));
     }
     return newest;
+  }
+
+  /** Each server numbers from a stock of its own: the time alone says which came after. */
+  private static DecidedAccess later(DecidedAccess one, DecidedAccess other) {
+    return other.at().isBefore(one.at()) ? one : other;
   }
 }

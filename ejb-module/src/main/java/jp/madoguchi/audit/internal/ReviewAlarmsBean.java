@@ -69,6 +69,8 @@ public class ReviewAlarmsBean implements ReviewAlarms {
         .setMaxResults(MOST)
         .getResultStream()
         .map(KeptReview::view)
+        // each server numbers from a stock of its own
+        .sorted(Comparator.comparing(ReviewedDay::at).reversed())
         .toList();
   }
 

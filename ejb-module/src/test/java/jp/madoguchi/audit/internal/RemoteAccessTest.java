@@ -50,13 +50,14 @@ class RemoteAccessTest {
     RemoteSubject nobody = finding(house, "だれか").about();
     house.remote().decide(nobody, RemoteDecision.PURSUED, "業者に問合せ中");
     house.remote().decide(nobody, RemoteDecision.EXPLAINED, "緊急の復旧。契約書で確認");
+    anotherServerDecidedBefore(database, nobody);
     RemoteFinding decided = finding(house, "だれか");
     assertEquals(RemoteDecision.EXPLAINED, decided.decided().decision());
     assertEquals("auditor", decided.decided().account());
     assertFalse(decided.open());
     assertEquals(
         "OUTSIDE 保守 太郎 11", found(house).get(0), "what is still to be looked at stands first");
-    assertEquals(2, house.count("select count(*) from audit_remote_decision"));
+    assertEquals(3, house.count("select count(*) from audit_remote_decision"));
     assertEquals(2, house.records("DECIDE_REMOTE").size());
     refuses(ReviewRefusal.NOTE, () -> house.remote().decide(nobody, RemoteDecision.EXPLAINED, ""));
     for (RemoteOrigin origin : RemoteOrigin.values()) {
@@ -157,6 +158,14 @@ class RemoteAccessTest {
             + " values (%d, timestamp with time zone '2026-11-24 08:0%d:00+09:00', '%s', 'ADMIN',"
                 .formatted(id, id % 10, account)
             + " '192.0.2.1', 'LOG_IN', 'ADMINISTRATION', 'OK', 2)");
+  }
+
+  /** With a number of its own stock, which is higher. */
+  private static void anotherServerDecidedBefore(TestDatabase database, RemoteSubject about) {
+    database.sql(
+        "insert into audit_remote_decision (id, about, decision, note, account, decided_at) values"
+            + " (900000, '%s', 'PURSUED', 'x', 'other', timestamp with time zone".formatted(about.key())
+            + " '2026-11-24 08:00:00+09:00')");
   }
 
   private static void explained(ReviewHouse house, RemoteSubject about) {

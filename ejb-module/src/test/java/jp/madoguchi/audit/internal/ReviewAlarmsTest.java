@@ -104,8 +104,12 @@ class ReviewAlarmsTest {
     looked(house, " 夜間救急。医師に確認した。 ");
     looked(house, "追記");
     assertEquals(List.of(), house.open());
+    database.sql(
+        "insert into audit_review (id, kind, of_day, account, note, reviewed_at) values (900000,"
+            + " 'EMERGENCY', date '2026-11-24', 'other', '別のサーバーで先に', timestamp with time zone"
+            + " '2026-11-25 00:00:01+09:00')");
     assertEquals(
-        List.of("追記", "夜間救急。医師に確認した。"),
+        List.of("追記", "夜間救急。医師に確認した。", "別のサーバーで先に"),
         house.alarms().reviewed(ReviewKind.EMERGENCY, DAY).stream().map(r -> r.note()).toList());
     assertEquals(List.of(), house.alarms().reviewed(ReviewKind.COLLEAGUE, DAY));
     assertEquals(
