@@ -21,7 +21,7 @@ record PlanComparison(RemoteVerdict verdict, long minutesOutside, WorkPlan plan)
   static PlanComparison of(RemoteWork work, List<WorkPlan> approved) {
     List<WorkPlan> plans =
         approved.stream()
-            .filter(plan -> work.isOf(plan) && work.touches(plan))
+            .filter(work::isBy)
             .sorted(Comparator.comparing(WorkPlan::from))
             .toList();
     if (plans.isEmpty()) {

@@ -127,7 +127,7 @@ public class RemoteAccessBean implements RemoteAccess {
       case GATE_LOG -> {
         RemoteSession session = em.find(RemoteSession.class, about.id());
         ReviewNote.stop(session == null, ReviewRefusal.GONE);
-        yield RemoteWork.folded(session.who()).equals(RemoteWork.folded(caller()));
+        yield WorkPlan.sameName(session.who(), caller());
       }
       case LOG_IN -> {
         AuditRow row = em.find(AuditRow.class, about.id());

@@ -57,7 +57,7 @@ final class RemoteFindings {
     }
     for (WorkPlan plan : approved) {
       if (ended(plan, since, before, now)
-          && works.stream().noneMatch(work -> work.isOf(plan) && work.touches(plan))) {
+          && works.stream().noneMatch(work -> work.isBy(plan))) {
         found.add(unused(plan));
       }
     }

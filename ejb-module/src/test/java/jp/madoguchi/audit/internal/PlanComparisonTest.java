@@ -53,10 +53,15 @@ class PlanComparisonTest {
   void plansAreThoseOfTheAccountOrThePerson() {
     WorkPlan ofAccount = plan("08:00-12:00", "vendor1", null);
     WorkPlan ofPerson = plan("08:00-12:00", null, "保守　太郎");
-    assertTrue(work("09:00-10:00", "Ｖendor1").isOf(ofAccount));
-    assertTrue(work("09:00-10:00", "保守太郎").isOf(ofPerson));
-    assertFalse(work("09:00-10:00", "保守 花子").isOf(ofPerson));
-    assertFalse(work("09:00-10:00", "vendor1").isOf(ofPerson));
+    assertTrue(work("09:00-10:00", "Ｖendor1").isBy(ofAccount));
+    assertTrue(work("09:00-10:00", "保守太郎").isBy(ofPerson));
+    assertFalse(work("09:00-10:00", "保守 花子").isBy(ofPerson));
+    assertFalse(work("09:00-10:00", "vendor1").isBy(ofPerson));
+    assertFalse(work("12:00-13:00", "保守太郎").isBy(ofPerson));
+    for (String nobody : List.of("", "\u00a0", "\u3000")) {
+      assertFalse(work("09:00-10:00", nobody).isBy(ofAccount), "a plan without a person");
+      assertFalse(work("09:00-10:00", nobody).isBy(ofPerson), "a plan without an account");
+    }
   }
 
   @Test
