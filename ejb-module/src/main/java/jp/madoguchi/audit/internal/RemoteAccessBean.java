@@ -13,6 +13,8 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.Stream;
+import jp.madoguchi.access.Accounts;
 import jp.madoguchi.access.Role.Names;
 import jp.madoguchi.access.StaffJobs;
 import jp.madoguchi.audit.AuditAction;
@@ -44,6 +46,7 @@ public class RemoteAccessBean implements RemoteAccess {
   @Resource SessionContext context;
   @Inject Clock clock;
   @EJB AuditLedger ledger;
+  @EJB Accounts accounts;
   @EJB StaffJobs staff;
   @EJB WorkPlanBook plans;
 
@@ -127,7 +130,7 @@ public class RemoteAccessBean implements RemoteAccess {
       case GATE_LOG -> {
         RemoteSession session = em.find(RemoteSession.class, about.id());
         ReviewNote.stop(session == null, ReviewRefusal.GONE);
-        yield WorkPlan.sameName(session.who(), caller());
+        yield names().anyMatch(name -> WorkPlan.sameName(name, session.who()));
       }
       case LOG_IN -> {
         AuditRow row = em.find(AuditRow.class, about.id());
@@ -140,9 +143,14 @@ public class RemoteAccessBean implements RemoteAccess {
             plan == null || plan.approvedBy() == null || plan.ends().isAfter(now),
             ReviewRefusal.GONE);
         yield List.of(plan.enteredBy(), plan.approvedBy()).contains(caller())
-            || caller().equals(plan.account());
+            || names().anyMatch(plan::isOf);
       }
     };
+  }
+
+  /** As logs of the gate and plans may name the caller. */
+  private Stream<String> names() {
+    return Stream.of(caller(), accounts.displayName());
   }
 
   private String caller() {

@@ -15,6 +15,7 @@ import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
 import java.time.Instant;
+import jp.madoguchi.access.Accounts;
 import jp.madoguchi.access.StaffJobs;
 import jp.madoguchi.maintenance.NewWorkPlan;
 import jp.madoguchi.maintenance.WorkPlanAct;
@@ -33,6 +34,7 @@ public class WorkPlanDeskBean implements WorkPlanDesk {
   @Resource SessionContext context;
   @Inject Clock clock;
   @Inject Event<WorkPlanAdministered> told;
+  @EJB Accounts accounts;
   @EJB StaffJobs staff;
 
   @Override
@@ -52,8 +54,11 @@ public class WorkPlanDeskBean implements WorkPlanDesk {
   public void approve(WorkPlanVersion of) {
     KeptWorkPlan plan = live(of);
     WorkPlanForm.stop(plan.approved(), WorkPlanRefusal.NOTHING_WAITS);
-    WorkPlanForm.stop(plan.isOf(actor()), WorkPlanRefusal.NOT_TWO_PEOPLE);
-    plan.approve(actor(), clock.instant());
+    Instant now = clock.instant();
+    WorkPlanForm.stop(
+        plan.isOf(actor()) || plan.view(now).isOf(accounts.displayName()),
+        WorkPlanRefusal.NOT_TWO_PEOPLE);
+    plan.approve(actor(), now);
     tell(plan, WorkPlanAct.APPROVED, null);
   }
 

@@ -82,6 +82,28 @@ class RemoteAccessTest {
   }
 
   @OnBothDatabases
+  void nobodyDecidesAboutWhatBearsHisName(TestDatabase database) {
+    ReviewHouse house = new ReviewHouse(database);
+    plan(house, "監査　花子", "2026-11-24T01:00:00Z", "2026-11-24T02:00:00Z");
+    RemoteSubject plan = new RemoteSubject(RemoteOrigin.WORK_PLAN, house.plan().id());
+    house.clock.forward(Duration.ofHours(12));
+    house.auditing();
+    house
+        .remote()
+        .read(
+            HEAD
+                + "2026-11-24 07:00,2026-11-24 08:00,監査花子,,192.0.2.7\n"
+                + "2026-11-24 07:00,2026-11-24 08:00,Ａuditor,,192.0.2.7\n");
+    for (String own : List.of("監査花子", "Ａuditor")) {
+      refuses(ReviewRefusal.OWN, () -> explained(house, finding(house, own).about()));
+    }
+    refuses(ReviewRefusal.OWN, () -> explained(house, plan));
+    house.as("doctor", Role.AUDITOR);
+    explained(house, finding(house, "監査花子").about());
+    explained(house, plan);
+  }
+
+  @OnBothDatabases
   void aPlanIsNotJudgedByWhoMadeIt(TestDatabase database) {
     ReviewHouse house = new ReviewHouse(database);
     plan(house, "保守 太郎", "2026-11-24T01:00:00Z", "2026-11-24T02:00:00Z");

@@ -77,6 +77,17 @@ class WorkPlanDeskTest {
   }
 
   @OnBothDatabases
+  void whoIsNamedInAPlanDoesNotApproveIt(TestDatabase database) {
+    open(database);
+    desk().enter(new NewWorkPlan(null, null, "管理　二郎", NOW, NOW.plus(HOUR), "p", "s"));
+    caller.become("second", Role.ADMIN);
+    refuses(WorkPlanRefusal.NOT_TWO_PEOPLE, () -> desk().approve(plan().shown()));
+    caller.become("third", Role.ADMIN);
+    desk().approve(plan().shown());
+    assertEquals(WorkPlanState.APPROVED, plan().state());
+  }
+
+  @OnBothDatabases
   void whatWasWorkedStaysPlanned(TestDatabase database) {
     open(database);
     desk().enter(of(null, NOW, NOW.plus(HOUR)));
