@@ -19,7 +19,10 @@ public interface RemoteAccess {
   /** Days that are set against the plans at once. */
   int MOST_DAYS = 31;
 
-  /** Sessions, and log-ins, of them at most. */
+  /**
+   * Sessions, and log-ins, that are set against the plans at most: the newest. Whether a plan was
+   * used that began before the oldest of them is not told then.
+   */
   int MOST = 2_000;
 
   /** What a log would add; changes nothing. */

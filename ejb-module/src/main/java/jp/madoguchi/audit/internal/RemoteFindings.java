@@ -46,8 +46,10 @@ final class RemoteFindings {
     // a plan that ends in these days may have been used before them
     Instant earlier = since.minus(Duration.ofDays(WorkPlanDesk.MOST_DAYS));
     List<WorkPlan> approved = plans.during(earlier, before);
-    List<RemoteWork> works = new ArrayList<>(sessions(earlier, before));
-    works.addAll(logIns(earlier, before));
+    List<RemoteWork> sessions = sessions(earlier, before);
+    List<RemoteWork> logIns = logIns(earlier, before);
+    List<RemoteWork> works = new ArrayList<>(sessions);
+    works.addAll(logIns);
     List<RemoteFinding> found = new ArrayList<>();
     for (RemoteWork work : works) {
       if (!work.from().isBefore(since)) {
@@ -57,6 +59,8 @@ final class RemoteFindings {
     }
     for (WorkPlan plan : approved) {
       if (ended(plan, since, before, now)
+          && !plan.from().isBefore(readFrom(sessions, earlier))
+          && !plan.from().isBefore(readFrom(logIns, earlier))
           && works.stream().noneMatch(work -> work.isBy(plan))) {
         found.add(unused(plan));
       }
@@ -66,6 +70,13 @@ final class RemoteFindings {
         .map(one -> with(one, decided.get(one.about().key())))
         .sorted(ORDER)
         .toList();
+  }
+
+  /** From when on all were read: of too many the newest are, and what was before is not known. */
+  private static Instant readFrom(List<RemoteWork> newestFirst, Instant since) {
+    return newestFirst.size() < RemoteAccess.MOST
+        ? since
+        : newestFirst.get(newestFirst.size() - 1).from();
   }
 
   private static boolean ended(WorkPlan plan, Instant since, Instant before, Instant now) {

@@ -82,6 +82,25 @@ class RemoteAccessTest {
   }
 
   @OnBothDatabases
+  void aPlanIsNotCalledUnusedWhereNotAllWasRead(TestDatabase database) {
+    ReviewHouse house = new ReviewHouse(database);
+    plan(house, "保守 太郎", "2026-11-24T01:00:00Z", "2026-11-24T02:00:00Z");
+    plan(house, "保守 次郎", "2026-11-24T05:00:00Z", "2026-11-24T06:00:00Z");
+    house.clock.forward(Duration.ofHours(12));
+    house.auditing();
+    StringBuilder log = new StringBuilder(HEAD);
+    log.append("2026-11-24 10:00,2026-11-24 10:30,保守太郎,,192.0.2.7\n");
+    for (int second = 0; second < RemoteAccess.MOST; second++) {
+      String at = "2026-11-24 12:%02d:%02d".formatted(second / 60, second % 60);
+      log.append(at).append(',').append(at).append(",だれか,,198.51.100.9\n");
+    }
+    assertEquals(RemoteAccess.MOST + 1, house.remote().read(log.toString()).added());
+    assertEquals(
+        List.of("UNUSED 保守 次郎 0"),
+        found(house).stream().filter(one -> one.startsWith("UNUSED")).toList());
+  }
+
+  @OnBothDatabases
   void nobodyDecidesAboutWhatBearsHisName(TestDatabase database) {
     ReviewHouse house = new ReviewHouse(database);
     plan(house, "監査　花子", "2026-11-24T01:00:00Z", "2026-11-24T02:00:00Z");
