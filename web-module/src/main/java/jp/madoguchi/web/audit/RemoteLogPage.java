@@ -52,7 +52,7 @@ public class RemoteLogPage implements Serializable {
     if (report.taken()) {
       received.forget();
       said.done(words.say("remote.file.taken", report.added(), report.known()));
-      Redrawn.also("rowsArea");
+      Redrawn.also("rowsArea", "fullArea");
     }
   }
 

@@ -7,9 +7,12 @@ import jakarta.inject.Named;
 import java.io.Serializable;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.List;
+import java.util.stream.Stream;
 import jp.madoguchi.audit.RemoteAccess;
 import jp.madoguchi.audit.RemoteDecision;
 import jp.madoguchi.audit.RemoteFinding;
+import jp.madoguchi.audit.RemoteOrigin;
 import jp.madoguchi.audit.RemoteSubject;
 import jp.madoguchi.audit.RemoteVerdict;
 import jp.madoguchi.audit.ReviewRefused;
@@ -37,9 +40,9 @@ public class RemotePage implements Serializable {
   private String whose;
   private RemoteDecision decision;
   private String note;
+  private boolean full;
   private final WholeRows<RemoteFinding> rows =
-      new WholeRows<>(
-          () -> access.findings(from, to), one -> one.about().origin() + "." + one.about().id());
+      new WholeRows<>(() -> found(), one -> one.about().origin() + "." + one.about().id());
 
   /** The last weeks; called when the page is opened. */
   public void open() {
@@ -54,7 +57,28 @@ public class RemotePage implements Serializable {
       said.beside("to", words.say("remote.days"));
       return;
     }
-    Redrawn.also("rowsArea");
+    Redrawn.also("rowsArea", "fullArea");
+  }
+
+  private List<RemoteFinding> found() {
+    List<RemoteFinding> found = access.findings(from, to);
+    full =
+        Stream.of(RemoteOrigin.GATE_LOG, RemoteOrigin.LOG_IN)
+            .anyMatch(
+                origin ->
+                    found.stream().filter(one -> one.about().origin() == origin).count()
+                        >= RemoteAccess.MOST);
+    return found;
+  }
+
+  /** Whether there may be more than the list has. */
+  public boolean isFull() {
+    return full;
+  }
+
+  /** Of one origin at most. */
+  public int getMost() {
+    return RemoteAccess.MOST;
   }
 
   /** Asks what is decided about the pressed row. */
@@ -94,7 +118,7 @@ public class RemotePage implements Serializable {
     }
     about = null;
     said.done(words.say("remote.said.decided", whose));
-    Redrawn.also("decideArea", "rowsArea");
+    Redrawn.also("decideArea", "rowsArea", "fullArea");
   }
 
   /** How it stands to the plans, in a sentence. */

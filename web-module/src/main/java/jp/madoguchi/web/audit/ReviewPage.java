@@ -39,8 +39,9 @@ public class ReviewPage implements Serializable {
   private ReviewKind kind = ReviewKind.OUT_OF_HOURS;
   private LocalDate day;
   private String note;
+  private boolean full;
   private final WholeRows<AuditRecord> rows =
-      new WholeRows<>(() -> reviews.list(kind, day), one -> Long.toString(one.id()));
+      new WholeRows<>(() -> read(), one -> Long.toString(one.id()));
 
   /** Takes over kind and day that the address names; called when the page is opened. */
   public void open() {
@@ -76,6 +77,21 @@ public class ReviewPage implements Serializable {
     lines.again();
     said.done(words.say("review.said.done", words.of(kind), day.toString()));
     Redrawn.also("alarms", "reviewed");
+  }
+
+  private List<AuditRecord> read() {
+    List<AuditRecord> read = reviews.list(kind, day);
+    full = read.size() >= AuditReviews.MOST_REVIEWED;
+    return read;
+  }
+
+  /** Whether there may be more than the list has. */
+  public boolean isFull() {
+    return full;
+  }
+
+  public int getMost() {
+    return AuditReviews.MOST_REVIEWED;
   }
 
   public List<ReviewedDay> getReviewed() {
