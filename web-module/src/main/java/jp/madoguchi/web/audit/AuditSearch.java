@@ -72,10 +72,13 @@ public record AuditSearch(
     return typed == null || typed.isBlank() ? null : typed.strip();
   }
 
-  private static LocalDate date(String typed, LocalDate otherwise) {
+  /** A day of an address; {@code otherwise} for what is none that a database knows. */
+  static LocalDate date(String typed, LocalDate otherwise) {
+    if (typed == null || typed.isBlank()) {
+      return otherwise;
+    }
     try {
-      LocalDate date =
-          typed == null || typed.isBlank() ? otherwise : LocalDate.parse(typed.strip());
+      LocalDate date = LocalDate.parse(typed.strip());
       return KNOWN.isValidValue(date.getYear()) ? date : otherwise;
     } catch (DateTimeException notADate) {
       return otherwise;

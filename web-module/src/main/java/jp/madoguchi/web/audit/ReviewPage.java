@@ -6,7 +6,6 @@ import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
-import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -52,11 +51,7 @@ public class ReviewPage implements Serializable {
         kind = one;
       }
     }
-    try {
-      day = named.get("day") == null ? null : LocalDate.parse(named.get("day"));
-    } catch (DateTimeException noDay) {
-      day = null;
-    }
+    day = AuditSearch.date(named.get("day"), null);
   }
 
   /** 点検済, with what was found. */

@@ -30,6 +30,13 @@ class AuditSearchTest {
     assertEquals(Instant.parse("2026-11-22T15:00:00Z"), query.to());
   }
 
+  /** They come out of addresses, and a database ends before the calendar does. */
+  @ParameterizedTest
+  @ValueSource(strings = {"", " ", "x", "2026-02-30", "+999999999-12-31", "-999999999-01-01"})
+  void whatIsNoDayOfADatabaseIsNone(String typed) {
+    assertNull(AuditSearch.date(typed, null));
+  }
+
   @Test
   void whatCannotBeUnderstoodDoesNotFilter() {
     AuditSearch search = search(Map.of("from", "yesterday", "action", "EAT", "account", "  "));
