@@ -39,6 +39,7 @@ public class ReviewPage implements Serializable {
   private LocalDate day;
   private String note;
   private boolean full;
+  private transient List<Entry<ReviewKind, Long>> counts;
   private final WholeRows<AuditRecord> rows =
       new WholeRows<>(() -> read(), one -> Long.toString(one.id()));
 
@@ -107,8 +108,12 @@ public class ReviewPage implements Serializable {
     return Settings.number("audit.review.days", 7, 1, 92);
   }
 
+  /** Counted once a page: each count looks through the readings of days. */
   public List<Entry<ReviewKind, Long>> getCounts() {
-    return List.copyOf(reviews.counts().entrySet());
+    if (counts == null) {
+      counts = List.copyOf(reviews.counts().entrySet());
+    }
+    return counts;
   }
 
   public PagedRows<AuditRecord> getRows() {
