@@ -129,7 +129,12 @@ final class RemoteLogFile {
     Instant from = time(texts, RemoteLogColumn.START);
     Instant until = time(texts, RemoteLogColumn.END);
     String who = texts.get(RemoteLogColumn.WHO);
-    form(RemoteLogColumn.WHO, who, who.length() <= LONGEST_NAME && !TwelveDigits.typed(who));
+    form(
+        RemoteLogColumn.WHO,
+        who,
+        who.length() <= LONGEST_NAME
+            && who.chars().noneMatch(Character::isISOControl)
+            && !TwelveDigits.typed(who));
     String source = texts.get(RemoteLogColumn.SOURCE);
     form(
         RemoteLogColumn.SOURCE,

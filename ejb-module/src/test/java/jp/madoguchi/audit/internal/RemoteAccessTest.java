@@ -155,7 +155,8 @@ class RemoteAccessTest {
                     + "2026-11-31 06:00,,保守 太郎,,192.0.2.7\n"
                     + "2026-11-24 06:00,2026-11-24 05:00,,,192.0.2.7 か\n"
                     + "2026-11-24 23:00,2026-11-24 23:30,1234-5678-9018,,192.0.2.7\n"
-                    + "2026-11-24 06:00,2026-11-24 06:30\n");
+                    + "2026-11-24 06:00,2026-11-24 06:30\n"
+                    + "2026-11-24 06:00,2026-11-24 06:30,\"保守\u001b太郎\",,192.0.2.7\n");
     assertFalse(wrong.taken());
     assertEquals(
         List.of(
@@ -166,7 +167,8 @@ class RemoteAccessTest {
             "4 END END_BEFORE_START",
             "5 WHO NOT_OF_ITS_FORM",
             "5 START IN_THE_FUTURE",
-            "6 null FIELDS"),
+            "6 null FIELDS",
+            "7 WHO NOT_OF_ITS_FORM"),
         told(wrong));
     assertEquals(1, house.count("select count(*) from audit_remote_session"));
     assertEquals(List.of("1 null EMPTY"), told(house.remote().read("")));

@@ -19,13 +19,14 @@ public abstract class ReceivedText implements Serializable {
   /**
    * Keeps it, unless a line may hold a My Number.
    *
-   * @return false when it is neither UTF-8 nor Shift_JIS
+   * @return false when it is neither UTF-8 nor Shift_JIS, or holds a zero, which is in no text and
+   *     which no database takes in one
    */
   public boolean keep(byte[] bytes) {
     forget();
     String read = read(bytes, RegisterEncoding.UTF_8.charset());
     read = read == null ? read(bytes, RegisterEncoding.CP932.charset()) : read;
-    if (read == null) {
+    if (read == null || read.indexOf('\0') >= 0) {
       return false;
     }
     int line = 0;

@@ -29,6 +29,8 @@ class ReceivedStaffFileTest {
     file.keep(CSV.getBytes(StandardCharsets.UTF_8));
     assertFalse(file.keep(new byte[] {(byte) 0x81, (byte) 0xff, 0, 1}));
     assertNull(file.text(), "nor is the one before");
+    assertFalse(file.keep((CSV + "20013,\0,\n").getBytes(StandardCharsets.UTF_8)));
+    assertFalse(file.keep(CSV.getBytes(StandardCharsets.UTF_16BE)));
   }
 
   @ParameterizedTest
