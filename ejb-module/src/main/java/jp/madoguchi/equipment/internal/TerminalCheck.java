@@ -68,7 +68,7 @@ public class TerminalCheck implements SetupCheck {
    * @param account the account of the operating system under which this server runs
    */
   static CheckFinding folder(FolderTrial trial, String account) {
-    String free = Long.toString(trial.freeBytes() / MIB);
+    String free = trial.freeBytes() < 0 ? "?" : Long.toString(trial.freeBytes() / MIB);
     String path = quoted(trial.path());
     TerminalFault fault = trial.fault();
     if (fault == TerminalFault.MISSING) {

@@ -39,6 +39,10 @@ class TerminalCheckTest {
     assertEquals(CheckKind.FOLDER_FULL, kind(null, false, GIB - 1));
     assertEquals(CheckKind.FOLDER, kind(null, false, GIB));
     assertEquals(CheckKind.FOLDER, kind(null, false, -1));
+    assertEquals(
+        List.of("main", "/srv/req", "?"),
+        found("/srv/req", null, false, -1).facts(),
+        "room that is not known is not none");
   }
 
   @Test
