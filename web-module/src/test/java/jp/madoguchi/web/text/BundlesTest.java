@@ -33,6 +33,13 @@ import jp.madoguchi.access.StaffItem;
 import jp.madoguchi.access.StaffJob;
 import jp.madoguchi.access.StaffRefusal;
 import jp.madoguchi.audit.AuditAction;
+import jp.madoguchi.audit.RemoteDecision;
+import jp.madoguchi.audit.RemoteLogColumn;
+import jp.madoguchi.audit.RemoteLogFault;
+import jp.madoguchi.audit.RemoteOrigin;
+import jp.madoguchi.audit.RemoteVerdict;
+import jp.madoguchi.audit.ReviewKind;
+import jp.madoguchi.audit.ReviewRefusal;
 import jp.madoguchi.bulk.BulkKind;
 import jp.madoguchi.bulk.BulkPopulation;
 import jp.madoguchi.bulk.BulkState;
@@ -51,6 +58,8 @@ import jp.madoguchi.facility.KnownSetting;
 import jp.madoguchi.facility.KnownSettings;
 import jp.madoguchi.factor.FactorKind;
 import jp.madoguchi.factor.FactorRefusal;
+import jp.madoguchi.maintenance.WorkPlanRefusal;
+import jp.madoguchi.maintenance.WorkPlanState;
 import jp.madoguchi.patient.DifferingPart;
 import jp.madoguchi.patient.ImportFault;
 import jp.madoguchi.patient.MatchReason;
@@ -207,6 +216,15 @@ class BundlesTest {
             UndoReason.values(),
             SamePersonReason.values(),
             AuditAction.values(),
+            ReviewKind.values(),
+            ReviewRefusal.values(),
+            RemoteOrigin.values(),
+            RemoteVerdict.values(),
+            RemoteDecision.values(),
+            RemoteLogColumn.values(),
+            RemoteLogFault.values(),
+            WorkPlanState.values(),
+            WorkPlanRefusal.values(),
             StaffJob.values(),
             StaffColumn.values(),
             StaffFileFault.values(),
