@@ -102,12 +102,7 @@ final class Provisioned {
 
   private void becomes(Account account, String externalId) {
     act.changed(
-        account,
-        StaffAct.DESCRIBED,
-        StaffItem.EXTERNAL_ID,
-        account.externalId(),
-        externalId,
-        null);
+        account, StaffAct.DESCRIBED, StaffItem.EXTERNAL_ID, account.externalId(), externalId, null);
     account.externalId(externalId);
   }
 

@@ -20,10 +20,7 @@ record PlanComparison(RemoteVerdict verdict, long minutesOutside, WorkPlan plan)
 
   static PlanComparison of(RemoteWork work, List<WorkPlan> approved) {
     List<WorkPlan> plans =
-        approved.stream()
-            .filter(work::isBy)
-            .sorted(Comparator.comparing(WorkPlan::from))
-            .toList();
+        approved.stream().filter(work::isBy).sorted(Comparator.comparing(WorkPlan::from)).toList();
     if (plans.isEmpty()) {
       return new PlanComparison(RemoteVerdict.WITHOUT_PLAN, 0, null);
     }

@@ -207,7 +207,8 @@ class RemoteAccessTest {
   private static void anotherServerDecidedBefore(TestDatabase database, RemoteSubject about) {
     database.sql(
         "insert into audit_remote_decision (id, about, decision, note, account, decided_at) values"
-            + " (900000, '%s', 'PURSUED', 'x', 'other', timestamp with time zone".formatted(about.key())
+            + " (900000, '%s', 'PURSUED', 'x', 'other', timestamp with time zone"
+                .formatted(about.key())
             + " '2026-11-24 08:00:00+09:00')");
   }
 

@@ -141,8 +141,7 @@ class TakenOverRowsTest {
       RuntimeException failed = assertThrows(RuntimeException.class, node::takeOver);
       assertTrue(failed.toString().contains("answer"), failed::toString);
       String newest = String.valueOf(RowEncryption.currentKey().orElseThrow());
-      assertEquals(
-          newest, PlainRows.rows(database, "register_difference").get(0).get("data_key"));
+      assertEquals(newest, PlainRows.rows(database, "register_difference").get(0).get("data_key"));
       assertEquals(
           Map.of("3", "1", "8", newest),
           PlainRows.rows(database, "answer").stream()
