@@ -1,7 +1,6 @@
 package jp.madoguchi.acceptance.morning;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -59,7 +58,6 @@ public abstract class FloodScenario {
     System.out.printf(
         "FLOOD %s: %d results within %d ms, stored after %d ms%n",
         server.assembly(), MANY, dropped, millisSince(begin));
-    assertTrue(dropped < 1000, "they came within " + dropped + " ms");
     Set<String> names =
         IntStream.range(0, MANY).mapToObj(FloodScenario::name).collect(Collectors.toSet());
     Map<String, Stored.Row> rows = Stored.rows(server, names);
