@@ -44,6 +44,8 @@ public enum AuditAction {
   SHOW_DOCUMENT,
   /** 保留. */
   HOLD,
+  /** Somebody who was stopped says that what reads as a My Number in his words is none. */
+  CONFIRM_NO_MY_NUMBER,
   /** 中止. */
   CANCEL,
   /** 患者照合. */

@@ -4,6 +4,7 @@ import jakarta.ejb.Local;
 import java.time.LocalDate;
 import java.util.List;
 import jp.madoguchi.equipment.HospitalTerminal;
+import jp.madoguchi.facility.TypedWords;
 
 /** The work of the desk (受付): results, take-over, inquiry by number, identity at the desk. */
 @Local
@@ -36,7 +37,7 @@ public interface ReceptionDesk {
       long sessionId, long version, NumberInquiry.PresentedDocument document, LocalDate until);
 
   /** 保留, with a reason of at most 200 characters (may be empty). */
-  SessionView hold(long sessionId, long version, String reason);
+  SessionView hold(long sessionId, long version, TypedWords reason);
 
   /** 中止 of a session that has no result. */
   SessionView cancel(long sessionId, long version);

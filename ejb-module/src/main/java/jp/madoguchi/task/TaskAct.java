@@ -6,5 +6,7 @@ public enum TaskAct {
   TAKEN,
   /** Ended, by a person or by another act. */
   ENDED,
-  REOPENED
+  REOPENED,
+  /** Its note reads as a My Number, and whoever typed it says that it is none. */
+  NO_MY_NUMBER
 }

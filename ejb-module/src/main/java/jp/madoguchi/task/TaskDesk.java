@@ -3,6 +3,7 @@ package jp.madoguchi.task;
 import jakarta.ejb.Local;
 import java.util.List;
 import java.util.Optional;
+import jp.madoguchi.facility.TypedWords;
 
 /**
  * Tasks for pages. What is done about one is recorded; {@link TaskRefused} {@code
@@ -28,9 +29,9 @@ public interface TaskDesk {
   /**
    * 対応済.
    *
-   * @param note what was done, or null; at most 400 characters are kept
+   * @param note what was done; at most 400 characters are kept
    */
-  void done(long id, long version, String note);
+  void done(long id, long version, TypedWords note);
 
   /** Opens it again; {@code tasks.said.open} when there is another open one about the same. */
   void reopen(long id, long version);

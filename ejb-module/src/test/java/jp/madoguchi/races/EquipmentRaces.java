@@ -13,6 +13,7 @@ import jp.madoguchi.equipment.RestartBook;
 import jp.madoguchi.equipment.RestartStep;
 import jp.madoguchi.equipment.internal.RestartBookBean;
 import jp.madoguchi.equipment.internal.TerminalReceiver;
+import jp.madoguchi.facility.TypedWords;
 import jp.madoguchi.task.ExchangeIncident;
 import jp.madoguchi.task.NewTask;
 import jp.madoguchi.task.TaskBook;
@@ -198,12 +199,12 @@ final class EquipmentRaces {
             .leaves("select version from task", 2),
         Race.of("a task is done by two")
             .before(EquipmentRaces::open)
-            .both(h -> h.the(TaskDesk.class).done(task(h), taskVersion(h), "済"))
+            .both(h -> h.the(TaskDesk.class).done(task(h), taskVersion(h), TypedWords.of("済")))
             .leaves("select version from task", 2),
         Race.of("a task is done while its cause is settled")
             .before(EquipmentRaces::open)
             .between(
-                h -> h.the(TaskDesk.class).done(task(h), taskVersion(h), "済"),
+                h -> h.the(TaskDesk.class).done(task(h), taskVersion(h), TypedWords.of("済")),
                 h -> h.the(TaskBook.class).settle(TaskSubject.fault(7)))
             .leaves("select count(*) from task where done_at is not null", 1),
         Race.of("a task is settled by two")
@@ -214,7 +215,7 @@ final class EquipmentRaces {
                 "select count(*) from audit_record where action <> 'X' and subject is not null", 1),
         Race.of("a task is reopened while the same is opened")
             .before(EquipmentRaces::open)
-            .before(h -> h.the(TaskDesk.class).done(task(h), taskVersion(h), null))
+            .before(h -> h.the(TaskDesk.class).done(task(h), taskVersion(h), TypedWords.of(null)))
             .between(
                 h -> h.the(TaskDesk.class).reopen(task(h), taskVersion(h)), EquipmentRaces::open)
             .leaves("select count(*) from task where done_at is null", 1));

@@ -11,6 +11,7 @@ import jp.madoguchi.consent.ConsentKind;
 import jp.madoguchi.consent.ConsentLedger;
 import jp.madoguchi.consent.WithdrawalReason;
 import jp.madoguchi.equipment.AnswerPatience;
+import jp.madoguchi.facility.TypedWords;
 import jp.madoguchi.qualification.ComparedField;
 import jp.madoguchi.qualification.FieldComparison.Choice;
 import jp.madoguchi.reception.AttachmentDesk;
@@ -111,11 +112,13 @@ final class ReceptionRaces {
                 h -> h.register(Hospital.HANAKO.replace("試験 花子", "試験 華"))),
         Race.of("a result is held by two")
             .before(ReceptionRaces::attached)
-            .both(h -> h.desk().hold(h.session(), h.version(), "確認中"))
+            .both(h -> h.desk().hold(h.session(), h.version(), TypedWords.of("確認中")))
             .leaves("select count(*) from audit_record where action = 'HOLD'", 1),
         Race.of("a result is held and taken over")
             .before(ReceptionRaces::attached)
-            .between(ReceptionRaces::takeOver, h -> h.desk().hold(h.session(), h.version(), "確認中"))
+            .between(
+                ReceptionRaces::takeOver,
+                h -> h.desk().hold(h.session(), h.version(), TypedWords.of("確認中")))
             .leaves("select count(*) from audit_record where action in ('HOLD', 'TAKE_OVER')", 1),
         Race.of("what cannot be confirmed is finished by two")
             .before(ReceptionRaces::asked)
@@ -197,7 +200,7 @@ final class ReceptionRaces {
             .before(ReceptionRaces::attached)
             .between(
                 h -> h.register(Hospital.HANAKO.replace("19430203", "19430204")),
-                h -> h.desk().hold(h.session(), h.version(), "確認中")),
+                h -> h.desk().hold(h.session(), h.version(), TypedWords.of("確認中"))),
         Race.of("consents are withdrawn by two")
             .before(ReceptionRaces::attached)
             .both(ReceptionRaces::withdraw)

@@ -18,6 +18,9 @@ public abstract class NumberScenario {
   /** The well-known dummy of twelve digits whose check digit fits; nobody's number. */
   private static final String MY_NUMBER = "123456789018";
 
+  /** As a telephone number with something behind it may read; nobody's number. */
+  private static final String UNCERTAIN = "9800-0000-0005";
+
   @Test
   void whatIsTypedIsAskedAndTheAnswerComesToThePage(Desks desks, ServerUnderTest server) {
     DeskBrowser reception = desks.of(DemoAccount.CLERK);
@@ -111,6 +114,36 @@ public abstract class NumberScenario {
     assertThat(board.page().locator("[role=alert]")).containsText("12桁の番号(マイナンバー)は入力できません。");
     reception.picture("27-my-number-searched");
     assertEquals(List.of(), Traces.of(server, MY_NUMBER));
+  }
+
+  /** 止めて確認 (clinical data §6.7). */
+  @Test
+  void wordsThatReadAsAMyNumberAreGoneAndKeptOnlyOnTheClerksWord(
+      Desks desks, ServerUnderTest server) {
+    DeskBrowser reception = desks.of(DemoAccount.CLERK);
+    ResultPage result =
+        NumberForm.open(reception).type("06990014", "１２", "345", "01", "S43.4.15").send();
+    assertThat(result.result()).hasText("有効");
+    HoldBox box = HoldBox.open(result);
+    box.hold(UNCERTAIN);
+    assertThat(box.problem()).containsText("入力を消しました");
+    assertThat(box.reason()).hasValue("");
+    assertThat(box.sure()).isVisible();
+    reception.picture("28-my-number-asked");
+    box.hold(UNCERTAIN);
+    assertThat(box.reason()).hasValue("");
+    assertThat(box.problem()).containsText("入力を消しました");
+    assertEquals(List.of(), Traces.of(server, UNCERTAIN));
+
+    box.tick();
+    reception.picture("29-my-number-answered");
+    box.hold(UNCERTAIN);
+    reception.page().waitForURL("**/board.xhtml**");
+    assertEquals(List.of("table reception_session"), Traces.of(server, UNCERTAIN));
+    assertEquals(
+        1,
+        Database.of(server)
+            .count("select count(*) from audit_record where action = 'CONFIRM_NO_MY_NUMBER'"));
   }
 
   private static long sessions(ServerUnderTest server) {

@@ -29,6 +29,7 @@ public class TaskObserver {
       case TAKEN -> AuditAction.TAKE_TASK;
       case ENDED -> AuditAction.END_TASK;
       case REOPENED -> AuditAction.REOPEN_TASK;
+      case NO_MY_NUMBER -> AuditAction.CONFIRM_NO_MY_NUMBER;
     };
   }
 

@@ -17,6 +17,7 @@ import jp.madoguchi.audit.AuditAction;
 import jp.madoguchi.audit.AuditEntry;
 import jp.madoguchi.audit.AuditGround;
 import jp.madoguchi.audit.AuditLedger;
+import jp.madoguchi.facility.TypedWords;
 import jp.madoguchi.node.LostRace;
 import jp.madoguchi.patient.Folding;
 import jp.madoguchi.patient.InsuranceView;
@@ -244,9 +245,11 @@ public class Decisions {
 
   /** 保留. */
   @PermitAll
-  public void hold(long sessionId, long version, String reason, Staff staff) {
-    String text = reason == null ? "" : reason.strip();
-    guard("reason", text);
+  public void hold(long sessionId, long version, TypedWords reason, Staff staff) {
+    String text = reason.stripped();
+    if (reason.mayBeMyNumber()) {
+      throw RefusedInput.of("reason", MyNumberGuard.KEY);
+    }
     if (text.length() > LONGEST_REASON) {
       throw RefusedInput.of("reason", "input.toolong");
     }
@@ -257,6 +260,9 @@ public class Decisions {
     // what lies before the desk stays so while it is held
     session.become(SessionState.HELD, session.shown().headline(), clock.instant());
     session.heldBecause(text);
+    if (reason.keptOnSayingSo()) {
+      record(AuditAction.CONFIRM_NO_MY_NUMBER, session, "HOLD", null, null);
+    }
     decided(session, staff, AuditAction.HOLD, before, List.of(session.state(), text));
   }
 
@@ -311,12 +317,6 @@ public class Decisions {
   /** A field that is a patient number: the hospital's own form of them may have twelve digits. */
   private static void guardNumber(String field, String text) {
     if (PatientNumberFormat.fromSettings().mayBeMyNumber(text)) {
-      throw RefusedInput.of(field, MyNumberGuard.KEY);
-    }
-  }
-
-  private static void guard(String field, String text) {
-    if (MyNumberGuard.suspects(text)) {
       throw RefusedInput.of(field, MyNumberGuard.KEY);
     }
   }

@@ -28,6 +28,7 @@ import jp.madoguchi.audit.ShownPatients.NotedHowOften;
 import jp.madoguchi.consent.ConsentLedger;
 import jp.madoguchi.equipment.EquipmentState;
 import jp.madoguchi.equipment.HospitalTerminal;
+import jp.madoguchi.facility.TypedWords;
 import jp.madoguchi.patient.PatientFile;
 import jp.madoguchi.qualification.AcceptedSpellings;
 import jp.madoguchi.qualification.AnswerBook;
@@ -122,7 +123,7 @@ public class ReceptionDeskBean implements ReceptionDesk {
 
   @Override
   @RolesAllowed({Names.CLERK, Names.CLERK_LEAD, Names.BILLING})
-  public SessionView hold(long sessionId, long version, String reason) {
+  public SessionView hold(long sessionId, long version, TypedWords reason) {
     decisions.hold(sessionId, version, reason, staff());
     return view(sessionId);
   }

@@ -23,6 +23,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import jp.madoguchi.facility.TypedWords;
 import jp.madoguchi.node.LostRace;
 import jp.madoguchi.task.TaskAct;
 import jp.madoguchi.task.TaskDesk;
@@ -39,6 +40,7 @@ import jp.madoguchi.task.TasksListed;
 @DenyAll
 public class TaskDeskBean implements TaskDesk {
   private static final int MOST = 200;
+  private static final String MY_NUMBER = "input.mynumber";
 
   @PersistenceContext(unitName = "madoguchi")
   EntityManager em;
@@ -123,12 +125,18 @@ public class TaskDeskBean implements TaskDesk {
 
   @Override
   @RolesAllowed({CLERK, CLERK_LEAD, BILLING, ADMIN})
-  public void done(long id, long version, String note) {
+  public void done(long id, long version, TypedWords note) {
+    if (note.mayBeMyNumber()) {
+      throw new TaskRefused(MY_NUMBER);
+    }
     Task task = unchanged(id, version, true);
-    String words = note == null || note.isBlank() ? null : note.strip();
+    String words = note.stripped().isEmpty() ? null : note.stripped();
     List<String> before = task.standing();
     task.end(TaskEnd.DEALT_WITH, account(), clock.instant(), words);
     touched(TaskAct.ENDED, task, before);
+    if (note.keptOnSayingSo()) {
+      touched(TaskAct.NO_MY_NUMBER, task, task.standing());
+    }
   }
 
   @Override

@@ -11,6 +11,8 @@ import java.util.List;
 import java.util.Map;
 import jp.madoguchi.access.Role;
 import jp.madoguchi.audit.AuditAction;
+import jp.madoguchi.facility.TwelveDigits;
+import jp.madoguchi.facility.TypedWords;
 import jp.madoguchi.patient.InsuranceView;
 import jp.madoguchi.patient.PatientView;
 import jp.madoguchi.qualification.ComparedField;
@@ -66,7 +68,7 @@ class DeskTest {
     counter.register(OTHER_INSURER);
     counter.face(VALID);
     BoardRow row = counter.onlyRow();
-    counter.run(beans -> beans.desk.hold(row.id(), row.version(), "確認中"));
+    counter.run(beans -> beans.desk.hold(row.id(), row.version(), TypedWords.of("確認中")));
     RefusedInput stale =
         assertThrows(
             RefusedInput.class,
@@ -75,6 +77,47 @@ class DeskTest {
                     beans -> beans.desk.takeOver(row.id(), new TakeOver(row.version(), Map.of()))));
     assertEquals("session.stale", stale.problems().get(0).messageKey());
     assertEquals(SessionState.HELD, counter.onlyRow().state());
+  }
+
+  /** 止めて確認 (clinical data §6.7): who says so is on record, and the digits are in no record. */
+  @OnBothDatabases
+  void whatReadsAsAMyNumberIsHeldOnlyOnTheClerksWord(TestDatabase database) {
+    Counter counter = new Counter(database);
+    counter.register(OTHER_INSURER);
+    counter.face(VALID);
+    BoardRow row = counter.onlyRow();
+    String words = "1234-5678-9018 に電話";
+    RefusedInput stopped =
+        assertThrows(
+            RefusedInput.class,
+            () ->
+                counter.run(
+                    beans -> beans.desk.hold(row.id(), row.version(), TypedWords.of(words))));
+    assertEquals("input.mynumber", stopped.problems().get(0).messageKey());
+    assertFalse(said(counter));
+    counter.run(beans -> beans.desk.hold(row.id(), row.version(), TypedWords.confirmed(words)));
+    assertEquals(SessionState.HELD, counter.onlyRow().state());
+    assertTrue(said(counter));
+    assertEquals(
+        List.of(words),
+        counter.work(
+            beans ->
+                beans
+                    .em
+                    .createNativeQuery(
+                        "select hold_reason from reception_session where hold_reason is not null")
+                    .getResultList()));
+    assertTrue(
+        counter.audited.stream()
+            .map(one -> one.subject() + one.outcome() + one.request() + one.patientNumber())
+            .noneMatch(TwelveDigits::typed));
+  }
+
+  private static boolean said(Counter counter) {
+    return counter.audited.stream()
+        .anyMatch(
+            one ->
+                one.action() == AuditAction.CONFIRM_NO_MY_NUMBER && one.outcome().equals("HOLD"));
   }
 
   @OnBothDatabases

@@ -12,6 +12,7 @@ import jp.madoguchi.access.Role;
 import jp.madoguchi.audit.AuditAction;
 import jp.madoguchi.consent.ConsentKind;
 import jp.madoguchi.consent.ConsentState;
+import jp.madoguchi.facility.TypedWords;
 import jp.madoguchi.qualification.DeskSentence;
 import jp.madoguchi.qualification.ResultScreen;
 import jp.madoguchi.reception.BoardRow;
@@ -195,7 +196,7 @@ class FaceResultTest {
     assertNull(row.staff());
     assertNotNull(row.patientNumber());
     assertThrows(RefusedInput.class, () -> finish(counter));
-    counter.run(beans -> beans.desk.hold(row.id(), row.version(), "確認中"));
+    counter.run(beans -> beans.desk.hold(row.id(), row.version(), TypedWords.of("確認中")));
     assertThrows(RefusedInput.class, () -> finish(counter), "nor by the way of holding it");
     counter.caller.become("lead1", Role.CLERK_LEAD);
     finish(counter);

@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.util.Map;
 import jp.madoguchi.audit.AuditAction;
+import jp.madoguchi.facility.TypedWords;
 import jp.madoguchi.qualification.DeskSentence;
 import jp.madoguchi.reception.BoardRow;
 import jp.madoguchi.reception.DeskAct;
@@ -143,7 +144,7 @@ class LossAndProofTest {
     Counter counter = new Counter(database);
     counter.face(NumberPathTest.VALID);
     BoardRow nobody = counter.onlyRow();
-    counter.run(beans -> beans.desk.hold(nobody.id(), nobody.version(), ""));
+    counter.run(beans -> beans.desk.hold(nobody.id(), nobody.version(), TypedWords.of("")));
     assertEquals(DeskStage.HELD, counter.onlyRow().truth().stage());
     assertEquals(DeskSentence.NOBODY_ON_FILE, counter.onlyRow().headline().sentence());
   }

@@ -22,6 +22,7 @@ import jp.madoguchi.bulk.RowFilter;
 import jp.madoguchi.bulk.VisitWarnings;
 import jp.madoguchi.clinical.ClinicalKind;
 import jp.madoguchi.clinical.MedicalRecordViewer;
+import jp.madoguchi.facility.TypedWords;
 import jp.madoguchi.patient.PatientNumber;
 import jp.madoguchi.patient.PatientRegister;
 import jp.madoguchi.patient.RegisterDifferences;
@@ -106,7 +107,10 @@ final class ReadCases {
     cases.put(
         "ReceptionDesk.hold",
         clerk(
-            house -> house.part(ReceptionDesk.class).hold(session(house), version(house), "確認中")));
+            house ->
+                house
+                    .part(ReceptionDesk.class)
+                    .hold(session(house), version(house), TypedWords.of("確認中"))));
     cases.put(
         "ReceptionPapers.result",
         clerk(house -> house.part(ReceptionPapers.class).result(session(house))));

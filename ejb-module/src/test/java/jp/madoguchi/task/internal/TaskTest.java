@@ -15,6 +15,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import jp.madoguchi.access.Role;
+import jp.madoguchi.facility.TypedWords;
 import jp.madoguchi.task.ExchangeIncident;
 import jp.madoguchi.task.TaskAct;
 import jp.madoguchi.task.TaskEnd;
@@ -129,8 +130,10 @@ class TaskTest {
     assertEquals("lead1", taken.takenBy());
     assertThrows(
         TaskRefused.class,
-        () -> house.run(beans -> beans.desk.done(fresh.id(), fresh.version(), "old page")));
-    house.run(beans -> beans.desk.done(taken.id(), taken.version(), "  端末で再出力した "));
+        () ->
+            house.run(
+                beans -> beans.desk.done(fresh.id(), fresh.version(), TypedWords.of("old page"))));
+    house.run(beans -> beans.desk.done(taken.id(), taken.version(), TypedWords.of("  端末で再出力した ")));
     assertEquals(0, count(house, OPEN));
     TaskView done = only(house, ALL);
     assertEquals("端末で再出力した", done.note());
@@ -145,6 +148,28 @@ class TaskTest {
         house.touched.fired().stream().allMatch(told -> "000100".equals(told.patientNumber())));
   }
 
+  /** 止めて確認 (clinical data §6.7). */
+  @OnBothDatabases
+  void aNoteThatReadsAsAMyNumberIsKeptOnlyOnSomebodysWordWhichIsTold(TestDatabase database) {
+    TaskHouse house = new TaskHouse(database);
+    house.run(beans -> beans.book.open(TaskHouse.about(1)));
+    TaskView task = only(house, OPEN);
+    String words = "１２３４ ５６７８ ９０１８ に連絡した";
+    TaskRefused stopped =
+        assertThrows(
+            TaskRefused.class,
+            () ->
+                house.run(
+                    beans -> beans.desk.done(task.id(), task.version(), TypedWords.of(words))));
+    assertEquals("input.mynumber", stopped.messageKey());
+    assertEquals(1, count(house, OPEN));
+    house.run(beans -> beans.desk.done(task.id(), task.version(), TypedWords.confirmed(words)));
+    assertEquals(words, only(house, ALL).note());
+    assertEquals(
+        List.of(TaskAct.ENDED, TaskAct.NO_MY_NUMBER),
+        house.touched.fired().stream().map(TaskTouched::act).toList());
+  }
+
   /** Whoever is refused because somebody else was first acts on what it is now. */
   @OnBothDatabases
   void aTaskThatSomebodyElseChangedIsReadAsItIsNow(TestDatabase database) {
@@ -154,7 +179,7 @@ class TaskTest {
     house.run(beans -> beans.desk.take(shown.id(), shown.version()));
     TaskView now = house.work(beans -> beans.desk.task(shown.id())).orElseThrow();
     assertEquals("lead1", now.takenBy());
-    house.run(beans -> beans.desk.done(now.id(), now.version(), "second press"));
+    house.run(beans -> beans.desk.done(now.id(), now.version(), TypedWords.of("second press")));
     assertEquals("second press", only(house, ALL).note());
     assertTrue(house.work(beans -> beans.desk.task(shown.id() + 1)).isEmpty());
   }
@@ -164,7 +189,7 @@ class TaskTest {
     TaskHouse house = new TaskHouse(database);
     house.run(beans -> beans.book.open(TaskHouse.about(1)));
     TaskView first = only(house, OPEN);
-    house.run(beans -> beans.desk.done(first.id(), first.version(), null));
+    house.run(beans -> beans.desk.done(first.id(), first.version(), TypedWords.of(null)));
     house.run(beans -> beans.book.open(TaskHouse.about(1)));
     TaskView done =
         house.work(beans -> beans.desk.tasks(ALL, 0, 10)).stream()

@@ -11,6 +11,7 @@ import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.function.Supplier;
+import jp.madoguchi.facility.TypedWords;
 import jp.madoguchi.qualification.ComparedField;
 import jp.madoguchi.qualification.FieldComparison.Choice;
 import jp.madoguchi.reception.NumberInquiry.PresentedDocument;
@@ -31,7 +32,7 @@ import jp.madoguchi.web.text.SentenceKeys;
 public class SessionActions {
   private final ReceptionDesk desk;
   private final DeskAnswer answer;
-  private String reason;
+  private TypedWords reason = TypedWords.of(null);
   private String newNumber;
   private PresentedDocument proof;
   private LocalDate proofUntil;
@@ -81,9 +82,7 @@ public class SessionActions {
 
   public void hold() throws IOException {
     answer.leave(
-        "session.done.hold",
-        Map.of("reason", "reason"),
-        () -> desk.hold(id(), version(), reason == null ? "" : reason));
+        "session.done.hold", Map.of("reason", "reason"), () -> desk.hold(id(), version(), reason));
   }
 
   /** 中止, after the clerk has confirmed it. */
@@ -159,11 +158,11 @@ public class SessionActions {
     return DeskAnswer.version();
   }
 
-  public String getReason() {
+  public TypedWords getReason() {
     return reason;
   }
 
-  public void setReason(String reason) {
+  public void setReason(TypedWords reason) {
     this.reason = reason;
   }
 

@@ -6,6 +6,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
 import java.util.function.Consumer;
+import jp.madoguchi.facility.TypedWords;
 import jp.madoguchi.task.ExchangeIncident;
 import jp.madoguchi.task.OpenedEnvelope;
 import jp.madoguchi.task.TaskDesk;
@@ -25,6 +26,7 @@ import jp.madoguchi.web.text.Words;
 public class TasksPage implements Serializable {
   private static final long serialVersionUID = 1L;
 
+  private static final TypedWords NOTHING = TypedWords.of(null);
   private static final String CHANGED = "tasks.said.changed";
 
   @Inject TaskDesk desk;
@@ -37,7 +39,7 @@ public class TasksPage implements Serializable {
   private Long count;
   private FacadeRows<TaskView> rows;
   private transient TaskView dealt;
-  private String note;
+  private transient TypedWords note = NOTHING;
 
   /** Begins with what the address asks for. */
   public void open() {
@@ -52,7 +54,7 @@ public class TasksPage implements Serializable {
   /** Asks what was done about the pressed row. */
   public void deal() {
     dealt = rows.pressed().orElse(null);
-    note = null;
+    note = NOTHING;
     if (dealt == null) {
       count = null;
       said.refused(words.say(CHANGED));
@@ -185,11 +187,11 @@ public class TasksPage implements Serializable {
     return dealt;
   }
 
-  public String getNote() {
+  public TypedWords getNote() {
     return note;
   }
 
-  public void setNote(String note) {
+  public void setNote(TypedWords note) {
     this.note = note;
   }
 

@@ -8,6 +8,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import jp.madoguchi.facility.TypedWords;
 import jp.madoguchi.task.TaskDesk;
 import jp.madoguchi.task.TaskFilter;
 import jp.madoguchi.task.TaskView;
@@ -47,7 +48,7 @@ class ChangedTaskTest {
     }
 
     @Override
-    public void done(long id, long version, String note) {
+    public void done(long id, long version, TypedWords note) {
       throw new UnsupportedOperationException();
     }
 
