@@ -196,6 +196,11 @@ public class Account {
     return provisionedOut;
   }
 
+  /** Whether the identity system took the person out. */
+  boolean isGone() {
+    return provisionedOut != null && provisionedOut.isGone();
+  }
+
   /** What the identity system calls the person, or null. */
   String externalId() {
     return externalId;

@@ -12,6 +12,9 @@ import jp.madoguchi.access.StaffRefused;
 
 /** Writes who somebody is, from the page and from the file of the personnel department. */
 final class Hiring {
+  /** Stands with the proposals that end with the person. */
+  private static final String OVER = "退職日 (last day)";
+
   private final EntityManager em;
   private final RunningAct act;
 
@@ -43,6 +46,9 @@ final class Hiring {
       act.keepAnAdministrator(account, after);
     }
     StaffDetails was = account.details();
+    if (act.isOver(was.employment()) || act.isOver(details.employment())) {
+      act.dropProposals(account, OVER);
+    }
     account.describe(details);
     act.changed(
         account,

@@ -27,6 +27,9 @@ final class Provisioned {
   /** Stands with what it withdraws. */
   private static final String AGAIN = "再入職 (hired again)";
 
+  /** Stands with what ends with the person. */
+  private static final String ENDED = "人事システムの利用停止 (ended by the identity system)";
+
   private static final String REPLACED = "人事システムの番号 (number of the identity system)";
   private static final int LONGEST_ID = 100;
 
@@ -49,7 +52,10 @@ final class Provisioned {
     return fields.checked(fields.number());
   }
 
-  /** Somebody who was taken out comes back: as somebody new, whose papers were seen before. */
+  /**
+   * Somebody who was taken out comes back: as somebody new, whose papers were seen before. Whom an
+   * administrator had switched off before stays so, and comes back all the same.
+   */
   void hireAgain(Account account, StaffDetails details) {
     for (Role role : account.roles()) {
       if (account.roles().contains(role)) {
@@ -57,8 +63,10 @@ final class Provisioned {
       }
     }
     account.password(Passwords.ofNobody(), account.passwordHome() == PasswordHome.LOCAL);
-    account.enable(true);
-    act.tell(account, StaffAct.SWITCHED, StaffItem.ACCESS, OFF, ON, AGAIN);
+    boolean on = account.provisionedOut() != ProvisionedOut.GONE_OFF;
+    account.enable(on);
+    act.changed(account, StaffAct.SWITCHED, StaffItem.ACCESS, OFF, on ? ON : OFF, AGAIN);
+    act.dropProposals(account, AGAIN);
     new Hiring(em, act).describe(account, details, AGAIN);
   }
 
@@ -148,6 +156,7 @@ final class Provisioned {
     if (account.enabled()) {
       act.keepAnAdministrator(account, act.today());
       act.tell(account, StaffAct.SWITCHED, StaffItem.ACCESS, ON, OFF, null);
+      act.dropProposals(account, ENDED);
       account.provisionedOut(how);
     }
   }
@@ -157,8 +166,10 @@ final class Provisioned {
    * called him is free for somebody else (RFC 7644 §3.6).
    */
   void end(Account account) {
+    boolean offHere = !account.enabled() && account.provisionedOut() == null;
     switchOff(account, ProvisionedOut.GONE);
-    account.provisionedOut(ProvisionedOut.GONE);
+    account.provisionedOut(offHere ? ProvisionedOut.GONE_OFF : ProvisionedOut.GONE);
+    act.dropProposals(account, ENDED);
     becomes(account, null);
     StaffDetails was = account.details();
     Employment employment = was.employment();

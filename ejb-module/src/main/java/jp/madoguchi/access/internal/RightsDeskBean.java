@@ -16,6 +16,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Set;
 import java.util.TreeSet;
+import jp.madoguchi.access.Employment.EmploymentState;
 import jp.madoguchi.access.FreshProof;
 import jp.madoguchi.access.LicenceKind;
 import jp.madoguchi.access.RightsDesk;
@@ -102,6 +103,10 @@ public class RightsDeskBean implements RightsDesk {
     KeptProposal open = open(act, proposal);
     Account account = concerned(act, open);
     stopFor(open.proposedBy().equals(act.actor()) ? StaffRefusal.NOT_TWO_PEOPLE : null);
+    stopFor(
+        account.employment().on(act.today()) == EmploymentState.LEFT
+            ? StaffRefusal.PROPOSAL_GONE
+            : null);
     stopFor(RoleRule.refusal(open.role(), account.roles(), act.checked(account)));
     open.decide(act.actor(), true, act.now());
     act.give(account, open.role(), open.proposedBy(), open.reason());

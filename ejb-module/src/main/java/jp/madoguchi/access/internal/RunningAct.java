@@ -72,6 +72,11 @@ final class RunningAct {
     return FacilityTime.day(now);
   }
 
+  /** Whether today is the last day, or was one before. */
+  boolean isOver(Employment employment) {
+    return employment.endsOn() != null && !employment.endsOn().isAfter(today());
+  }
+
   /** The person of an act, as the caller saw him; never the caller. */
   Account on(StaffVersion of) {
     Account account = found(of.id());
@@ -176,6 +181,29 @@ final class RunningAct {
         .setParameter("now", now)
         .setMaxResults(1000)
         .getResultList();
+  }
+
+  /** Nobody gives a role to whoever left, nor to whoever comes back what was meant for before. */
+  void dropProposals(Account account, String reason) {
+    em.createQuery(
+            "select p from KeptProposal p where p.accountId = :account and p.decidedAt is null and"
+                + " p.lapsesAt > :now",
+            KeptProposal.class)
+        .setParameter("account", account.id())
+        .setParameter("now", now)
+        .setMaxResults(Role.values().length)
+        .getResultList()
+        .forEach(
+            open -> {
+              open.decide(actor, false, now);
+              tell(
+                  account,
+                  StaffAct.PROPOSAL_REFUSED,
+                  StaffItem.ROLE,
+                  open.role().name(),
+                  null,
+                  reason);
+            });
   }
 
   void endGrant(Account account, ViewingGrant grant, String reason) {

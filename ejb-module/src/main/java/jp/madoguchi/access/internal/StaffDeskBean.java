@@ -83,6 +83,7 @@ public class StaffDeskBean implements StaffDesk {
     Account account = act.on(of);
     if (!on) {
       act.keepAnAdministrator(account, act.today());
+      act.dropProposals(account, why);
     }
     act.changed(
         account,

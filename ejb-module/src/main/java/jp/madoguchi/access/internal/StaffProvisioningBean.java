@@ -41,8 +41,8 @@ import jp.madoguchi.node.LostRace;
 public class StaffProvisioningBean implements StaffProvisioning {
   /** Whom the identity system knows. */
   private static final String SEEN =
-      " a.staffNumber is not null and (a.provisionedOut is null or a.provisionedOut <>"
-          + " jp.madoguchi.access.internal.ProvisionedOut.GONE)";
+      " a.staffNumber is not null and (a.provisionedOut is null or a.provisionedOut ="
+          + " jp.madoguchi.access.internal.ProvisionedOut.OFF)";
 
   @PersistenceContext(unitName = "madoguchi")
   EntityManager em;
@@ -104,7 +104,7 @@ public class StaffProvisioningBean implements StaffProvisioning {
       hired = new Hiring(em, act).hire(name, fields.over(null), Passwords.ofNobody());
       // its licences name it
       LostRace.flush(em);
-    } else if (hired.provisionedOut() == ProvisionedOut.GONE && hired.name().equals(name)) {
+    } else if (hired.isGone() && hired.name().equals(name)) {
       provisioned.hireAgain(hired, fields.over(null));
     } else {
       throw new StaffRefused(StaffRefusal.STAFF_NUMBER_TAKEN);
@@ -152,9 +152,7 @@ public class StaffProvisioningBean implements StaffProvisioning {
   }
 
   private static Account seen(Account account) {
-    if (account == null
-        || account.details().staffNumber() == null
-        || account.provisionedOut() == ProvisionedOut.GONE) {
+    if (account == null || account.details().staffNumber() == null || account.isGone()) {
       throw new StaffRefused(StaffRefusal.GONE);
     }
     return account;

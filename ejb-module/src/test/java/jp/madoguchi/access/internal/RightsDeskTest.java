@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import jp.madoguchi.access.KnownGrant;
@@ -104,6 +105,39 @@ class RightsDeskTest {
     house.rights().refuse(house.book().proposals().get(0).id());
     assertEquals(List.of(), house.book().proposals());
     assertEquals(Set.of(Role.CLERK), house.roles("clerk"));
+  }
+
+  @OnBothDatabases
+  void aProposalEndsWhenAnAdministratorEndsThePerson(TestDatabase database) {
+    StaffHouse house = new StaffHouse(database);
+    LocalDate today = LocalDate.of(2026, 11, 29);
+    house.hire("mihon.jiro", "30001");
+    house.rights().give(house.of("mihon.jiro"), Role.ADMIN, "交代");
+    house.staff().describe(house.of("mihon.jiro"), StaffHouse.details("30001", today), "退職");
+    assertEquals(List.of(), house.book().proposals());
+    house.staff().describe(house.of("mihon.jiro"), StaffHouse.details("30001", null), "訂正");
+    house.rights().give(house.of("mihon.jiro"), Role.ADMIN, "交代");
+    house.staff().admit(house.of("mihon.jiro"), false, "調査中");
+    assertEquals(List.of(), house.book().proposals(), "nobody decides about somebody shut out");
+  }
+
+  /** The last day of the personnel file comes by itself. */
+  @OnBothDatabases
+  void whoHasLeftIsGivenNothingAndNothingOfBeforeWhenHeComesBack(TestDatabase database) {
+    StaffHouse house = new StaffHouse(database);
+    house.hire("mihon.jiro", "30001");
+    LocalDate today = LocalDate.of(2026, 11, 29);
+    house
+        .staff()
+        .describe(house.of("mihon.jiro"), StaffHouse.details("30001", today.plusDays(1)), "退職");
+    house.rights().give(house.of("mihon.jiro"), Role.ADMIN, "交代");
+    long proposal = house.book().proposals().get(0).id();
+    house.clock.forward(Duration.ofDays(2));
+    house.become("second");
+    refused(StaffRefusal.PROPOSAL_GONE, () -> house.rights().confirm(proposal));
+    house.staff().describe(house.of("mihon.jiro"), StaffHouse.details("30001", null), "再入職");
+    refused(StaffRefusal.PROPOSAL_GONE, () -> house.rights().confirm(proposal));
+    assertEquals(Set.of(), house.roles("mihon.jiro"));
   }
 
   @OnBothDatabases

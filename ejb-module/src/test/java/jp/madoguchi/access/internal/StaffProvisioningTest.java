@@ -109,6 +109,55 @@ class StaffProvisioningTest {
     assertEquals(EmploymentState.WORKING, house.line("doctor").state());
   }
 
+  /** ADR 0039: what an administrator switched off, an administrator switches on. */
+  @OnBothDatabases
+  void whomAnAdministratorSwitchedOffIsNotSwitchedOnByLeavingAndComingBack(TestDatabase database) {
+    StaffHouse house = numbered(database);
+    house.staff().admit(house.of("doctor"), false, "調査中");
+    become(house);
+    provisioning(house).end(one(house, ProvisioningKey.STAFF_NUMBER, "10003").version());
+    assertEquals(0, found(house, ProvisioningKey.STAFF_NUMBER, "10003").total());
+    Map<StaffColumn, String> again = Map.of(StaffColumn.NUMBER, "10003", StaffColumn.NAME, "試験 医師");
+    refused(
+        StaffRefusal.SWITCHED_OFF_HERE,
+        () -> provisioning(house).hire("doctor", wish(again, null, true)));
+    ProvisionedPerson back = provisioning(house).hire("doctor", wish(again, null, null));
+    assertFalse(back.active());
+    refused(
+        StaffRefusal.SWITCHED_OFF_HERE,
+        () -> provisioning(house).change(back.version(), wish(Map.of(), null, true)));
+    asAdmin(house);
+    house.staff().admit(house.of("doctor"), true, "調査終了");
+    assertTrue(one(house, ProvisioningKey.STAFF_NUMBER, "10003").active());
+  }
+
+  /** Four eyes saw somebody who worked here. */
+  @OnBothDatabases
+  void whatWasProposedEndsWithThePersonAndDoesNotComeBack(TestDatabase database) {
+    StaffHouse house = numbered(database);
+    for (boolean whole : new boolean[] {false, true}) {
+      asAdmin(house);
+      house.rights().give(house.of("clerk"), Role.ADMIN, "交代");
+      long proposal = house.book().proposals().get(0).id();
+      ProvisionedPerson clerk = one(house, ProvisioningKey.STAFF_NUMBER, "10001");
+      if (whole) {
+        provisioning(house).end(clerk.version());
+      } else {
+        ProvisionedPerson off =
+            provisioning(house).change(clerk.version(), wish(Map.of(), null, false));
+        provisioning(house).change(off.version(), wish(Map.of(), null, true));
+      }
+      house.become("second");
+      assertEquals(List.of(), house.book().proposals());
+      refused(StaffRefusal.PROPOSAL_GONE, () -> house.rights().confirm(proposal));
+    }
+    assertEquals(
+        2,
+        house.records().stream()
+            .filter(one -> one.startsWith("REFUSE_ROLE staff clerk ROLE ADMIN"))
+            .count());
+  }
+
   @OnBothDatabases
   void whatIsWrongIsRefusedByItsNameAndNothingIsHalfApplied(TestDatabase database) {
     StaffHouse house = numbered(database);
