@@ -42,9 +42,12 @@ final class ScimUser {
     return json.build();
   }
 
-  /** The entity tag; weak, for roles and log-ins are not in it. */
+  /**
+   * The entity tag; weak, for roles and log-ins are not in it. With {@code active}, which the last
+   * day changes while nobody changes the person.
+   */
   static String tag(ProvisionedPerson person) {
-    return "W/\"" + person.version().version() + "\"";
+    return "W/\"" + person.version().version() + (person.active() ? "" : "-off") + "\"";
   }
 
   private static JsonObject name(String kept) {

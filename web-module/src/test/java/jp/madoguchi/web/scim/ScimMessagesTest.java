@@ -2,6 +2,7 @@ package jp.madoguchi.web.scim;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -96,6 +97,22 @@ class ScimMessagesTest {
     assertEquals("DOCTOR", wish.fields().get(StaffColumn.JOB));
     assertEquals(Map.of(LicenceKind.DOCTOR, "123"), wish.licences());
     assertEquals("W/\"3\"", ScimUser.tag(TARO));
+  }
+
+  /** Nobody changes the person when the last day passes, and the answer says something else. */
+  @Test
+  void theTagFollowsTheDayOnWhichSomebodyIsNoLongerActive() {
+    ProvisionedPerson left =
+        new ProvisionedPerson(
+            TARO.version(),
+            TARO.account(),
+            TARO.externalId(),
+            TARO.details(),
+            false,
+            TARO.licences());
+    assertNotEquals(ScimUser.tag(TARO), ScimUser.tag(left));
+    assertEquals(
+        ScimUser.tag(left), ScimUser.of(left, "/x").getJsonObject("meta").getString("version"));
   }
 
   @Test
