@@ -73,6 +73,13 @@ public final class FrontGate {
         || CHANGING.contains(method) && ScimAnswer.isFor(MadoguchiAuthentication.pathOf(request));
   }
 
+  /** The methods that are there, as {@code Allow} lists them (RFC 9110 §10.2.1). */
+  private static String methods(HttpServletRequest request) {
+    return ScimAnswer.isFor(MadoguchiAuthentication.pathOf(request))
+        ? METHODS + ", PUT, PATCH, DELETE"
+        : METHODS;
+  }
+
   /** Whether a browser says that no page of this program is behind the request. */
   private static boolean isFromElsewhere(HttpServletRequest request) {
     String site = request.getHeader("Sec-Fetch-Site");
@@ -96,7 +103,7 @@ public final class FrontGate {
   static void refuse(HttpServletRequest request, HttpServletResponse response, Problem problem)
       throws IOException {
     if (problem == Problem.METHOD) {
-      response.setHeader("Allow", METHODS);
+      response.setHeader("Allow", methods(request));
     } else if (problem == Problem.ELSEWHERE) {
       LOG.log(
           Level.WARNING,

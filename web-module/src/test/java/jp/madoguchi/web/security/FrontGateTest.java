@@ -1,10 +1,19 @@
 package jp.madoguchi.web.security;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.lang.reflect.Proxy;
+import java.util.HashMap;
+import java.util.Map;
+import jp.madoguchi.web.problem.Problem;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class FrontGateTest {
@@ -50,6 +59,48 @@ class FrontGateTest {
       })
   void anyOtherWayToWriteItIsRefused(String path) {
     assertFalse(FrontGate.isCanonical(path));
+  }
+
+  /** RFC 9110 §15.5.6: the methods that are there, and none that is not. */
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "/madoguchi/reception/board.xhtml | GET, HEAD, POST",
+        "/madoguchi/api/board | GET, HEAD, POST",
+        "/madoguchi/scim/v2/Users/7 | GET, HEAD, POST, PUT, PATCH, DELETE"
+      })
+  void whatAMethodIsRefusedForIsToldTheMethodsOfThere(String path, String methods)
+      throws IOException {
+    Map<String, String> told = new HashMap<>();
+    HttpServletRequest request =
+        stand(
+            HttpServletRequest.class,
+            (name, all) ->
+                switch (name) {
+                  case "getRequestURI" -> path;
+                  case "getContextPath" -> "/madoguchi";
+                  default -> null;
+                });
+    HttpServletResponse response =
+        stand(
+            HttpServletResponse.class,
+            (name, all) ->
+                name.equals("setHeader") ? told.put((String) all[0], (String) all[1]) : null);
+    FrontGate.refuse(request, response, Problem.METHOD);
+    assertEquals(Map.of("Allow", methods), told);
+  }
+
+  private interface Answer {
+    Object of(String name, Object[] arguments);
+  }
+
+  private static <T> T stand(Class<T> type, Answer answer) {
+    return type.cast(
+        Proxy.newProxyInstance(
+            type.getClassLoader(),
+            new Class<?>[] {type},
+            (proxy, method, arguments) -> answer.of(method.getName(), arguments)));
   }
 
   @Test
