@@ -29,6 +29,7 @@ interface TimersInside {
               "data-keys",
               "re-encryption",
               "folders",
+              "grant-ends",
               "log-ins",
               "clinical-retention",
               "reception-archive",

@@ -1,0 +1,65 @@
+package jp.madoguchi.access.internal;
+
+import jakarta.annotation.security.DenyAll;
+import jakarta.annotation.security.PermitAll;
+import jakarta.ejb.EJB;
+import jakarta.ejb.LocalBean;
+import jakarta.ejb.Stateless;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import jp.madoguchi.access.StaffRightsChanged;
+import jp.madoguchi.node.Fence;
+import jp.madoguchi.node.Leases;
+import jp.madoguchi.node.OneAtATime;
+
+/**
+ * What follows when a viewing grant ends by its time: as when an administrator ends it, what is
+ * open under it asks again.
+ */
+@Stateless
+@LocalBean
+@DenyAll
+public class GrantEnds {
+  private static final int AT_ONCE = 100;
+
+  @PersistenceContext(unitName = "madoguchi")
+  EntityManager em;
+
+  @Inject Clock clock;
+  @Inject Event<StaffRightsChanged> rights;
+  @EJB Leases leases;
+
+  /**
+   * Tells of those that ended since the last look.
+   *
+   * @param since the last look, not included
+   * @return this look, from which the next one goes on
+   */
+  @PermitAll
+  public Instant tell(Instant since, Fence fence) {
+    leases.require(fence);
+    Instant now = clock.instant();
+    List<Long> people =
+        em.createQuery(
+                "select distinct g.accountId from KeptLogIn s, ViewingGrant g where s.endedAt is"
+                    + " null and g.accountId = s.accountId and g.validUntil > :since and"
+                    + " g.validUntil <= :now and g.endedBy is null order by g.accountId",
+                Long.class)
+            .setParameter("since", since)
+            .setParameter("now", now)
+            .setMaxResults(AT_ONCE)
+            .getResultList();
+    if (!people.isEmpty()) {
+      // as every act on rights
+      OneAtATime.hold(em, "staff rights");
+      people.forEach(id -> em.find(Account.class, id).changed());
+      rights.fire(new StaffRightsChanged(null));
+    }
+    return now;
+  }
+}
