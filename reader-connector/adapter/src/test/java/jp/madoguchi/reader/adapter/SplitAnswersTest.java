@@ -8,8 +8,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 import jp.madoguchi.reader.api.CardException;
 import jp.madoguchi.reader.api.CardIdentity;
+import jp.madoguchi.reader.api.CardOutcome;
 import jp.madoguchi.reader.card.CardChannel;
 import jp.madoguchi.reader.card.CommandGate;
 import jp.madoguchi.reader.card.JpkiApplication;
@@ -33,6 +35,35 @@ class SplitAnswersTest {
             .judged(CHALLENGE)
             .certificate());
     assertTrue(reader.fetched > 0);
+  }
+
+  /** A broken card, or somebody's own: its reader is not held for ever. */
+  @Test
+  void anAnswerWithoutAnEndIsGivenUp() {
+    AtomicInteger asked = new AtomicInteger();
+    CardChannel endless =
+        new CardChannel() {
+          @Override
+          public byte[] transmit(byte[] command) {
+            if (asked.incrementAndGet() > 100_000) {
+              throw new AssertionError("asked for ever");
+            }
+            return new byte[] {0x61, 0x10};
+          }
+
+          @Override
+          public void powerCycle() {
+            // nothing helps
+          }
+
+          @Override
+          public boolean release() {
+            return false;
+          }
+        };
+    CardException given =
+        assertThrows(CardException.class, () -> new JpkiApplication(endless).identify());
+    assertEquals(CardOutcome.UNREADABLE, given.outcome());
   }
 
   @Test

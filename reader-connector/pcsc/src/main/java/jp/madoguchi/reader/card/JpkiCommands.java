@@ -10,6 +10,7 @@ final class JpkiCommands {
   private static final int MORE_DATA = 0x61;
   private static final int WRONG_LE = 0x6C;
   private static final int LONGEST_READ = 256;
+  private static final int MOST_PARTS = 256;
 
   private final CardChannel channel;
 
@@ -88,10 +89,16 @@ final class JpkiCommands {
     return send(corrected);
   }
 
-  /** Takes what protocol T=0 splits into several exchanges as one. */
+  /**
+   * Takes what protocol T=0 splits into several exchanges as one: so many as the longest answer of
+   * ISO/IEC 7816-4 (65,536 bytes) may have, for a card that always has more would hold the reader.
+   */
   private CardAnswer send(byte[] command) throws CardException {
     CardAnswer answer = exchange(command);
-    while (answer.status() >> 8 == MORE_DATA) {
+    for (int part = 0; answer.status() >> 8 == MORE_DATA; part++) {
+      if (part == MOST_PARTS) {
+        throw new CardException(CardOutcome.UNREADABLE, "the card's answer has no end");
+      }
       CardAnswer rest = exchange(new byte[] {0, (byte) 0xC0, 0, 0, (byte) answer.status()});
       byte[] joined = Arrays.copyOf(answer.data(), answer.data().length + rest.data().length);
       System.arraycopy(rest.data(), 0, joined, answer.data().length, rest.data().length);
