@@ -145,6 +145,13 @@ public enum Problem {
     return of(thrown) == DATABASE_DOWN;
   }
 
+  /** Throws what is no outage on, as the fault that it is. */
+  public static void throwUnlessAway(RuntimeException thrown) {
+    if (!databaseIsAway(thrown)) {
+      throw thrown;
+    }
+  }
+
   /** SQL state class 08 (connection exception), 57P (server going down), H2's 90xxx closed. */
   private static boolean connectionIsGone(SQLException thrown) {
     String state = thrown.getSQLState();

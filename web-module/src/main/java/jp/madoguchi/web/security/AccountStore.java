@@ -34,8 +34,9 @@ public class AccountStore implements IdentityStore {
     LoginOutcome outcome;
     try {
       outcome = accounts.logIn(credential.getCaller(), credential.getPassword().getValue());
-    } catch (DatabaseAway | EJBException nobodyToAsk) {
-      // no attempt became of it, which the caller says; GlassFish 8 would answer 500 by itself
+    } catch (DatabaseAway | EJBException failed) {
+      // the caller says what it was
+      attempt.failed(failed);
       return CredentialValidationResult.NOT_VALIDATED_RESULT;
     }
     return said(outcome, attempt);

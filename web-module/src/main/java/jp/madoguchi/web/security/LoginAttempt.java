@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import jp.madoguchi.access.LoginOutcome;
+import jp.madoguchi.web.problem.Problem;
 
 /** The outcome of the log-in of this request, from the identity store to the page and mechanism. */
 @RequestScoped
@@ -16,6 +17,7 @@ public class LoginAttempt {
 
   @Inject private Clock clock;
   private LoginOutcome outcome;
+  private RuntimeException fault;
 
   LoginOutcome outcome() {
     return outcome;
@@ -42,5 +44,21 @@ public class LoginAttempt {
 
   void became(LoginOutcome newOutcome) {
     outcome = newOutcome;
+  }
+
+  /**
+   * No outcome came of it. Kept for whoever asked: what is thrown inside of the container's stores
+   * comes out of some servers as something else.
+   */
+  void failed(RuntimeException thrown) {
+    outcome = null;
+    fault = Problem.databaseIsAway(thrown) ? null : thrown;
+  }
+
+  /** Throws what was a fault of this program's own; that nobody could be asked is none. */
+  void throwFault() {
+    if (fault != null) {
+      throw fault;
+    }
   }
 }

@@ -85,6 +85,7 @@ public class LoginPage {
       Onward.to(Landing.onward(logIn, to));
       return;
     }
+    attempt.throwFault();
     external.setResponseStatus(HttpServletResponse.SC_OK);
     if (attempt.waitUntil().isPresent()) {
       Instant until = attempt.waitUntil().get();

@@ -202,10 +202,7 @@ public class MadoguchiAuthentication implements HttpAuthenticationMechanism {
           logIns.open(
               accepted.account(), CurrentLogIn.keyOf(request).orElse(null), accepted.factorGiven());
     } catch (DatabaseAway | EJBException failed) {
-      if (!Problem.databaseIsAway(failed)) {
-        ProblemLog.record(failed);
-      }
-      attempt.became(null);
+      attempt.failed(failed);
       return AuthenticationStatus.SEND_FAILURE;
     }
     if (opened.isEmpty()) {

@@ -22,6 +22,7 @@ import jp.madoguchi.web.oidc.IdTokenRefused;
 import jp.madoguchi.web.oidc.ProviderAway;
 import jp.madoguchi.web.oidc.TripSecrets;
 import jp.madoguchi.web.oidc.VouchedPerson;
+import jp.madoguchi.web.problem.Problem;
 
 /**
  * The way back from the hospital's provider: the one address that another site leads a browser to,
@@ -55,7 +56,8 @@ public class ProviderBackServlet extends HttpServlet {
       to = "/login.xhtml?why=provider";
     } catch (IdTokenRefused refused) {
       to = turnedBack("its token: " + refused.fault());
-    } catch (DatabaseAway | EJBException nobodyToAsk) {
+    } catch (DatabaseAway | EJBException failed) {
+      Problem.throwUnlessAway(failed);
       to = "/login.xhtml?why=unavailable";
     }
     response.sendRedirect(request.getContextPath() + to);
@@ -82,6 +84,7 @@ public class ProviderBackServlet extends HttpServlet {
       TripCookie.cameByProvider(request, response);
       return Landing.onward(CurrentLogIn.of(request), wanted.get());
     }
+    attempt.throwFault();
     response.setStatus(HttpServletResponse.SC_OK);
     return "/login.xhtml?why=" + why();
   }

@@ -15,6 +15,7 @@ import jp.madoguchi.web.navigation.ReturnAddress;
 import jp.madoguchi.web.oidc.HospitalProvider;
 import jp.madoguchi.web.oidc.ProviderAway;
 import jp.madoguchi.web.oidc.TripSecrets;
+import jp.madoguchi.web.problem.Problem;
 
 /** Leads a browser to the hospital's provider. */
 @WebServlet("/oidc/start")
@@ -45,7 +46,8 @@ public class ProviderStartServlet extends HttpServlet {
       LOG.log(System.Logger.Level.WARNING, "the provider cannot be asked: {0}", away.getMessage());
       accounts.turnedBack(true);
       response.sendRedirect(request.getContextPath() + "/login.xhtml?why=provider");
-    } catch (DatabaseAway | EJBException nobodyToAsk) {
+    } catch (DatabaseAway | EJBException failed) {
+      Problem.throwUnlessAway(failed);
       response.sendRedirect(request.getContextPath() + "/login.xhtml?why=unavailable");
     }
   }

@@ -31,8 +31,9 @@ public class ProviderStore implements IdentityStore {
     LoginOutcome outcome;
     try {
       outcome = accounts.vouched(credential.person().value(), credential.person().secondFactor());
-    } catch (DatabaseAway | EJBException nobodyToAsk) {
-      // no attempt became of it, which the caller says; GlassFish 8 would answer 500 by itself
+    } catch (DatabaseAway | EJBException failed) {
+      // the caller says what it was
+      attempt.failed(failed);
       return CredentialValidationResult.NOT_VALIDATED_RESULT;
     }
     return AccountStore.said(outcome, attempt);
