@@ -1,5 +1,6 @@
 package jp.madoguchi.audit.internal.proof;
 
+import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -45,6 +46,9 @@ public final class LocalAuthority implements AutoCloseable {
   /** Whether it answers with 503. */
   public volatile boolean away;
 
+  /** Whether its answer has no end. */
+  public volatile boolean endless;
+
   public LocalAuthority() {
     try {
       KeyPairGenerator pairs = KeyPairGenerator.getInstance("EC");
@@ -77,6 +81,10 @@ public final class LocalAuthority implements AutoCloseable {
         "/",
         exchange -> {
           byte[] asked = exchange.getRequestBody().readAllBytes();
+          if (endless) {
+            withoutEnd(exchange);
+            return;
+          }
           byte[] answer = away ? new byte[0] : answer(asked);
           exchange.getResponseHeaders().set("Content-Type", "application/timestamp-reply");
           exchange.sendResponseHeaders(away ? 503 : 200, away ? -1 : answer.length);
@@ -86,6 +94,17 @@ public final class LocalAuthority implements AutoCloseable {
           exchange.close();
         });
     server.start();
+  }
+
+  /** Until the caller has had enough. */
+  private static void withoutEnd(HttpExchange exchange) throws IOException {
+    exchange.sendResponseHeaders(200, 0);
+    byte[] some = new byte[8192];
+    try (exchange) {
+      while (true) {
+        exchange.getResponseBody().write(some);
+      }
+    }
   }
 
   public URI address() {
