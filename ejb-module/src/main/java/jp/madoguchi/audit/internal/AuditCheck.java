@@ -6,12 +6,10 @@ import jakarta.ejb.EJB;
 import jakarta.ejb.Local;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
-import java.security.GeneralSecurityException;
-import java.security.MessageDigest;
+import java.security.cert.CertificateEncodingException;
 import java.security.cert.X509Certificate;
 import java.util.HexFormat;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import jp.madoguchi.audit.AuditCondition;
 import jp.madoguchi.audit.AuditWatch;
@@ -19,6 +17,7 @@ import jp.madoguchi.audit.internal.proof.ProofKeys;
 import jp.madoguchi.facility.CheckFinding;
 import jp.madoguchi.facility.CheckKind;
 import jp.madoguchi.facility.SetupCheck;
+import jp.madoguchi.facility.Sha256;
 
 /** Whether the audit has its keys, and whether the program is kept from changing it. */
 @Stateless
@@ -71,9 +70,10 @@ public class AuditCheck implements SetupCheck {
   /** SHA-256, as {@code openssl x509 -fingerprint -sha256} writes it. */
   static String fingerprint(X509Certificate certificate) {
     try {
-      byte[] hash = MessageDigest.getInstance("SHA-256").digest(certificate.getEncoded());
-      return HexFormat.ofDelimiter(":").withUpperCase().formatHex(hash).toUpperCase(Locale.ROOT);
-    } catch (GeneralSecurityException e) {
+      return HexFormat.ofDelimiter(":")
+          .withUpperCase()
+          .formatHex(Sha256.of(certificate.getEncoded()));
+    } catch (CertificateEncodingException e) {
       throw new IllegalStateException("a certificate that was read has no content", e);
     }
   }

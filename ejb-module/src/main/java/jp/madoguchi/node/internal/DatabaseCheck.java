@@ -7,6 +7,8 @@ import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.sql.Connection;
 import java.sql.DatabaseMetaData;
 import java.sql.ResultSet;
@@ -26,7 +28,7 @@ import jp.madoguchi.facility.SetupCheck;
 @DenyAll
 public class DatabaseCheck implements SetupCheck {
   private static final int OLDEST = 14;
-  private static final long MOST_SECONDS = 2;
+  private static final Duration MOST = Duration.ofSeconds(2);
 
   @PersistenceContext(unitName = "madoguchi")
   EntityManager em;
@@ -47,7 +49,7 @@ public class DatabaseCheck implements SetupCheck {
               about.getDatabaseProductName(),
               about.getDatabaseProductVersion(),
               about.getDatabaseMajorVersion()),
-          clocks(Duration.between(clock.instant(), there.toInstant()).abs().toSeconds()));
+          clocks(Duration.between(clock.instant(), there.toInstant()).abs()));
     } catch (SQLException e) {
       throw new IllegalStateException("the database cannot be asked for its version", e);
     }
@@ -63,9 +65,11 @@ public class DatabaseCheck implements SetupCheck {
         : CheckFinding.of(CheckKind.DATABASE, name, version);
   }
 
-  static CheckFinding clocks(long seconds) {
-    String said = Long.toString(seconds);
-    return seconds > MOST_SECONDS
+  /** To tenths, upwards: what is too much by little does not read as if it were not. */
+  static CheckFinding clocks(Duration apart) {
+    String said =
+        BigDecimal.valueOf(apart.toNanos(), 9).setScale(1, RoundingMode.CEILING).toPlainString();
+    return apart.compareTo(MOST) > 0
         ? CheckFinding.of(CheckKind.CLOCK_OFF, said).mendedBy("sudo timedatectl set-ntp true")
         : CheckFinding.of(CheckKind.CLOCK, said);
   }

@@ -3,6 +3,9 @@ package jp.madoguchi.node.internal;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.time.Duration;
+import java.util.List;
+import jp.madoguchi.facility.CheckFinding;
 import jp.madoguchi.facility.CheckKind;
 import org.junit.jupiter.api.Test;
 
@@ -16,8 +19,11 @@ class DatabaseCheckTest {
 
   @Test
   void clocksMayDifferByTwoSeconds() {
-    assertEquals(CheckKind.CLOCK, DatabaseCheck.clocks(2).kind());
-    assertEquals(CheckKind.CLOCK_OFF, DatabaseCheck.clocks(3).kind());
-    assertTrue(DatabaseCheck.clocks(3).command().contains("timedatectl"));
+    assertEquals(CheckKind.CLOCK, DatabaseCheck.clocks(Duration.ofSeconds(2)).kind());
+    CheckFinding off = DatabaseCheck.clocks(Duration.ofMillis(2001));
+    assertEquals(CheckKind.CLOCK_OFF, off.kind());
+    assertEquals(List.of("2.1"), off.facts());
+    assertEquals(List.of("0.4"), DatabaseCheck.clocks(Duration.ofMillis(400)).facts());
+    assertTrue(off.command().contains("timedatectl"));
   }
 }
