@@ -8,6 +8,12 @@ public enum CheckKind {
   AUDIT_KEYS_NONE(CheckArea.KEYS, CheckLevel.FAULT),
   /** The keystore that is named cannot be read. */
   AUDIT_KEYS_UNREADABLE(CheckArea.KEYS, CheckLevel.FAULT),
+  /** Contents of rows are encrypted; facts: number of the data key. */
+  DATA_KEYS(CheckArea.KEYS, CheckLevel.GOOD),
+  /** No keystore is named: they stand readable in the database. */
+  DATA_KEYS_NONE(CheckArea.KEYS, CheckLevel.FAULT),
+  /** The keystore that is named cannot be read, or is another one. */
+  DATA_KEYS_UNREADABLE(CheckArea.KEYS, CheckLevel.FAULT),
   /** 医療機関コード of a terminal; facts: name, code, number of the prefecture. */
   CODE(CheckArea.FACILITY, CheckLevel.GOOD),
   /** Its first two digits are no prefecture of Japan; facts: name, code. */

@@ -14,7 +14,7 @@ final class NotRaced {
       FirstAdministratorBean.nobody FirstAdministratorBean.onlyInitial
       FirstAdministratorBean.unattended FirstAdministratorBean.prepare
       FirstFactorBean.begin FirstFactorBean.proven
-      AuditCheck.look DatabaseCheck.look TerminalCheck.look
+      AuditCheck.look DatabaseCheck.look EncryptionCheck.look TerminalCheck.look
             AuditReviewsBean.counts HospitalDirectoryBean.ask RemoteAccessBean.preview
       ReviewAlarmsBean.open ReviewAlarmsBean.reviewed StaffJobsBean.accounts StaffJobsBean.known
       WorkPlanBookBean.count WorkPlanBookBean.during WorkPlanBookBean.list WorkPlanBookBean.plan AuditWatchBean.condition

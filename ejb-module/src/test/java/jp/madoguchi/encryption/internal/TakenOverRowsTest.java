@@ -20,6 +20,8 @@ import jp.madoguchi.encryption.RowEncryption;
 import jp.madoguchi.encryption.RowPlace;
 import jp.madoguchi.encryption.SearchedText;
 import jp.madoguchi.encryption.internal.EncryptedTable.Content;
+import jp.madoguchi.facility.CheckFinding;
+import jp.madoguchi.facility.CheckKind;
 import jp.madoguchi.node.NodeRefused;
 import jp.madoguchi.testing.OnBothDatabases;
 import jp.madoguchi.testing.TestDatabase;
@@ -220,6 +222,23 @@ class TakenOverRowsTest {
   /** Else it would own folders and work that a server with the keys can do. */
   private static void refusedToTakePart(TestEncryption node) {
     assertEquals("KEYS_OF_THE_DATA_MISSING", assertThrows(NodeRefused.class, node::start).code());
+  @OnBothDatabases
+  void theSetUpIsToldWhetherThereAreKeys(TestDatabase database) throws IOException {
+    assertEquals(CheckKind.DATA_KEYS_NONE, found().kind());
+    assertTrue(found().command().contains("./madoguchi encryption key"));
+    try (TestEncryption node = TestEncryption.in(folder, database).start()) {
+      assertEquals(CheckFinding.of(CheckKind.DATA_KEYS, "1"), found());
+      Files.write(folder.resolve("data.p12"), new byte[0]);
+      node.look();
+      node.look();
+      assertEquals(CheckKind.DATA_KEYS_UNREADABLE, found().kind());
+    }
+  }
+
+  private static CheckFinding found() {
+    return new EncryptionCheck().look().get(0);
+  }
+
   }
 
   private static void refused(RowPlace place, String content) {
