@@ -40,6 +40,12 @@ public interface Leases {
   /** All nodes that ever shared the database, by name. */
   List<NodeView> nodes();
 
+  /**
+   * Whether this node can do what it would own things for. As long as it cannot, it owns nothing,
+   * and others get what it had.
+   */
+  void able(boolean able);
+
   /** Whether a second process took this node's name: it owns nothing until it is started again. */
   boolean superseded();
 }

@@ -129,6 +129,7 @@ final class NotRaced {
   /** A race of nodes is what leases are: they have tests of their own, with several nodes. */
   private static final String LEASES =
       """
+      LeaseKeeper.able LeasesBean.able
       LeaseKeeper.database LeaseKeeper.giveUp LeaseKeeper.held LeaseKeeper.holders LeaseKeeper.nodes LeaseKeeper.self
       LeaseKeeper.superseded LeaseKeeper.want
       LeasesBean.giveUp LeasesBean.held LeasesBean.holders LeasesBean.nodes LeasesBean.require

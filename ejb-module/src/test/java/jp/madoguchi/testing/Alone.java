@@ -18,6 +18,9 @@ public class Alone implements Leases, DatabaseReadiness {
   /** As if the database could have others. */
   public boolean shared;
 
+  /** What was said of it. */
+  public boolean able = true;
+
   /** Its name. */
   public String self = "one";
 
@@ -39,6 +42,11 @@ public class Alone implements Leases, DatabaseReadiness {
   @Override
   public Optional<Fence> held(String thing) {
     return Optional.of(new Fence(thing, 1));
+  }
+
+  @Override
+  public void able(boolean now) {
+    able = now;
   }
 
   @Override

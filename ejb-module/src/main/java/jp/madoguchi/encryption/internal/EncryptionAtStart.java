@@ -12,6 +12,7 @@ import jp.madoguchi.encryption.RowEncryption;
 import jp.madoguchi.encryption.RowEncryption.Standing;
 import jp.madoguchi.node.DatabaseReady;
 import jp.madoguchi.node.Fence;
+import jp.madoguchi.node.Leases;
 import jp.madoguchi.node.NodeRefused;
 import jp.madoguchi.node.PeriodicWork;
 
@@ -25,6 +26,7 @@ public class EncryptionAtStart implements PeriodicWork {
   private static final int FIRST = 1;
 
   @EJB DataKeyBook book;
+  @EJB Leases leases;
 
   private boolean renewed;
   private boolean doubtful;
@@ -57,6 +59,8 @@ public class EncryptionAtStart implements PeriodicWork {
   @Override
   public void run(Fence fence) {
     look();
+    // as at the start: what it owns, a server with the keys can do
+    leases.able(RowEncryption.standing().failure() == null);
   }
 
   private void look() {

@@ -76,6 +76,7 @@ public class LeaseKeeper implements LeaseKeeping {
   private volatile List<StoredNode> nodes = List.of();
   private volatile List<StoredLease> leases = List.of();
   private volatile boolean migrated;
+  private volatile boolean able = true;
 
   @PostConstruct
   void start() {
@@ -117,8 +118,17 @@ public class LeaseKeeper implements LeaseKeeping {
     nodes.forEach(node -> watch.sees(node.name(), node.incarnation(), node.beat()));
     List<StoredLease> seen = LeaseTable.leases(connection);
     boolean changed = false;
-    for (String thing : wanted) {
-      changed |= claim(connection, thing, seen);
+    if (able) {
+      for (String thing : wanted) {
+        changed |= claim(connection, thing, seen);
+      }
+    } else {
+      for (StoredLease lease : seen) {
+        if (isMine(lease)) {
+          LeaseTable.free(connection, lease.thing(), lease.token());
+          changed = true;
+        }
+      }
     }
     leases = changed ? LeaseTable.leases(connection) : seen;
     held.clear();
@@ -222,7 +232,19 @@ public class LeaseKeeper implements LeaseKeeping {
   @Override
   @PermitAll
   public Optional<Fence> held(String thing) {
-    return Optional.ofNullable(held.get(thing));
+    return able ? Optional.ofNullable(held.get(thing)) : Optional.empty();
+  }
+
+  @Override
+  @PermitAll
+  public void able(boolean now) {
+    if (now != able) {
+      able = now;
+      LOG.log(
+          now ? Level.INFO : Level.ERROR,
+          "node {0} " + (now ? "takes its part again" : "owns nothing until it can work again"),
+          name);
+    }
   }
 
   @Override

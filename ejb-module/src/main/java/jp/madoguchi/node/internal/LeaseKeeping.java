@@ -22,6 +22,8 @@ public interface LeaseKeeping {
 
   Optional<Fence> held(String thing);
 
+  void able(boolean able);
+
   List<LeaseHolder> holders();
 
   List<NodeView> nodes();

@@ -66,6 +66,12 @@ public class LeasesBean implements Leases {
 
   @Override
   @PermitAll
+  public void able(boolean able) {
+    keeper.able(able);
+  }
+
+  @Override
+  @PermitAll
   public List<LeaseHolder> holders() {
     return keeper.holders();
   }

@@ -211,17 +211,17 @@ class TakenOverRowsTest {
       Files.write(file, new byte[0]);
       node.look();
       assertEquals(State.ON, watch(node).state(), "a second time");
+      assertTrue(node.node.able);
       node.look();
       assertEquals(State.UNAVAILABLE, watch(node).state());
+      assertFalse(node.node.able, "else it would keep what a server with the keys can do");
       Files.write(file, whole);
       node.look();
       assertEquals(State.ON, watch(node).state());
+      assertTrue(node.node.able);
     }
   }
 
-  /** Else it would own folders and work that a server with the keys can do. */
-  private static void refusedToTakePart(TestEncryption node) {
-    assertEquals("KEYS_OF_THE_DATA_MISSING", assertThrows(NodeRefused.class, node::start).code());
   @OnBothDatabases
   void theSetUpIsToldWhetherThereAreKeys(TestDatabase database) throws IOException {
     assertEquals(CheckKind.DATA_KEYS_NONE, found().kind());
@@ -239,6 +239,9 @@ class TakenOverRowsTest {
     return new EncryptionCheck().look().get(0);
   }
 
+  /** Else it would own folders and work that a server with the keys can do. */
+  private static void refusedToTakePart(TestEncryption node) {
+    assertEquals("KEYS_OF_THE_DATA_MISSING", assertThrows(NodeRefused.class, node::start).code());
   }
 
   private static void refused(RowPlace place, String content) {

@@ -9,6 +9,7 @@ import jp.madoguchi.encryption.RowEncryption;
 import jp.madoguchi.encryption.RowEncryption.Standing;
 import jp.madoguchi.encryption.internal.keystore.MasterKeys;
 import jp.madoguchi.node.Fence;
+import jp.madoguchi.testing.Alone;
 import jp.madoguchi.testing.OwnedLease;
 import jp.madoguchi.testing.TestDatabase;
 
@@ -19,6 +20,9 @@ public final class TestEncryption implements AutoCloseable {
   private final TestDatabase database;
   private final MasterKeyring keyring;
   private EncryptionAtStart running;
+
+  /** What its node is told. */
+  final Alone node = new Alone();
 
   private TestEncryption(TestDatabase database, MasterKeyring keyring) {
     this.database = database;
@@ -60,6 +64,7 @@ public final class TestEncryption implements AutoCloseable {
   public TestEncryption start() {
     running = new EncryptionAtStart();
     running.book = book();
+    running.leases = node;
     running.databaseReady(null);
     return this;
   }

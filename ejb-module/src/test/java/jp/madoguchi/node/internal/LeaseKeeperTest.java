@@ -98,6 +98,29 @@ class LeaseKeeperTest {
     assertEquals(0, one.gone.fired().size() + two.gained.fired().size());
   }
 
+  /** Its keys are gone, while it runs: it lives on, and another one does its work. */
+  @OnBothDatabases
+  void aNodeThatCannotWorkGivesUpWhatItHasAndGetsItBackWhenItCan(TestDatabase database) {
+    Node one = new Node("one", database);
+    Node two = new Node("two", database);
+    seconds(3, one, two);
+    Fence old = one.keeper.held(MAIN).orElseThrow();
+    one.keeper.able(false);
+    assertFalse(one.owns(), "from this moment on");
+    seconds(2, one, two);
+    assertTrue(two.owns(), "at once: it need not die for that");
+    assertEquals(1, one.gone.fired().size());
+    assertThrows(LeaseLost.class, () -> one.writes(old));
+    assertTrue(two.keeper.nodes().stream().allMatch(node -> node.alive()));
+
+    one.keeper.able(true);
+    seconds(2, one, two);
+    assertTrue(two.owns(), "nobody takes it away from its heir");
+    two.keeper.giveUp(MAIN);
+    seconds(1, one, two);
+    assertTrue(one.owns());
+  }
+
   @OnBothDatabases
   void aDeadOwnersThingIsTakenOverWithinTenSecondsAndNotBeforeItsSilence(TestDatabase database) {
     Node one = new Node("one", database);
