@@ -45,15 +45,14 @@ public final class CheckupExchange extends ClinicalExchange<CheckupResponse, Che
   }
 
   @Override
-  int sent(CheckupResponse response) {
-    return response.body().specificHealthCheckupInfo().stream()
-        .mapToInt(checkup -> checkup.healthCheckupResultAndQuestionInfos().size())
-        .sum();
+  int unplaced(CheckupResponse response) {
+    return CheckupLine.unplaced(response);
   }
 
   @Override
-  CheckupSheet sheet(List<CheckupLine> lines, Instant fetchedAt, String sex, LocalDate today) {
+  CheckupSheet sheet(
+      List<CheckupLine> lines, Instant fetchedAt, SheetSubject subject, LocalDate today) {
     return CheckupSheets.sheet(
-        lines.stream().map(CheckupLine::readable).toList(), fetchedAt, sex, today);
+        lines.stream().map(CheckupLine::readable).toList(), fetchedAt, subject, today);
   }
 }

@@ -13,6 +13,7 @@ import jakarta.persistence.Table;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import jp.madoguchi.checkup.CheckupValue;
 import jp.madoguchi.encryption.Encrypted;
 import jp.madoguchi.encryption.EncryptedRow;
 import jp.madoguchi.encryption.RowPlace;
@@ -94,17 +95,31 @@ public class CheckupLine extends EncryptedRow implements CheckupValue {
     encrypt();
   }
 
-  /** The lines of an answer; a checkup without a readable day or an item without code has none. */
+  /** How many of its lines have no readable day or no code. */
+  static int unplaced(CheckupResponse response) {
+    int unplaced = 0;
+    for (SpecificHealthCheckupInfo checkup : response.body().specificHealthCheckupInfo()) {
+      boolean dated = day(checkup) != null;
+      unplaced +=
+          (int)
+              checkup.healthCheckupResultAndQuestionInfos().stream()
+                  .filter(item -> !dated || item.itemCode() == null || item.itemCode().isBlank())
+                  .count();
+    }
+    return unplaced;
+  }
+
+  private static LocalDate day(SpecificHealthCheckupInfo checkup) {
+    return checkup.effectiveTime() == null ? null : checkup.effectiveTime().date().orElse(null);
+  }
+
+  /** The lines of an answer, also those without a readable day or without a code. */
   static List<CheckupLine> of(String suffix, CheckupResponse response) {
     List<CheckupLine> lines = new ArrayList<>();
     int exam = 0;
     for (SpecificHealthCheckupInfo checkup : response.body().specificHealthCheckupInfo()) {
-      LocalDate day =
-          checkup.effectiveTime() == null ? null : checkup.effectiveTime().date().orElse(null);
       for (HealthCheckupItem item : checkup.healthCheckupResultAndQuestionInfos()) {
-        if (day != null && item.itemCode() != null && !item.itemCode().isBlank()) {
-          lines.add(new CheckupLine(suffix, exam, lines.size(), day, item));
-        }
+        lines.add(new CheckupLine(suffix, exam, lines.size(), day(checkup), item));
       }
       exam++;
     }

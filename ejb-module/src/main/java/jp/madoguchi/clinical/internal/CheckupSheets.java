@@ -1,59 +1,110 @@
 package jp.madoguchi.clinical.internal;
 
+import static java.util.function.Predicate.not;
+import static java.util.stream.Collectors.joining;
+import static java.util.stream.Collectors.toUnmodifiableSet;
+
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
+import jp.madoguchi.checkup.CheckupConclusion;
+import jp.madoguchi.checkup.CheckupItems;
+import jp.madoguchi.checkup.CheckupItems.CheckupItem;
+import jp.madoguchi.checkup.CheckupKey;
+import jp.madoguchi.checkup.CheckupValue;
+import jp.madoguchi.checkup.JudgementLevel;
+import jp.madoguchi.checkup.ReadingGroup;
+import jp.madoguchi.checkup.ResultMark;
+import jp.madoguchi.checkup.ResultReading;
+import jp.madoguchi.checkup.Thresholds;
 import jp.madoguchi.clinical.CheckupSheet;
 import jp.madoguchi.clinical.CheckupSheet.Cell;
-import jp.madoguchi.clinical.CheckupSheet.Level;
 
 /** Puts received results side by side: one column per date, one row per item. */
 final class CheckupSheets {
   private static final String OTHER = "その他";
+  private static final String EGFR = "8A065000002391901";
   private static final int UNKNOWN_ORDER = Integer.MAX_VALUE;
 
-  private CheckupSheets() {}
+  private final List<LocalDate> dates;
+  private final SheetSubject subject;
+  private final LocalDate today;
+
+  private CheckupSheets(List<LocalDate> dates, SheetSubject subject, LocalDate today) {
+    this.dates = dates;
+    this.subject = subject;
+    this.today = today;
+  }
 
   /**
    * The sheet.
    *
-   * @param sex of the patient, for thresholds that depend on it
-   * @param today whose thresholds are used
+   * @param today whose thresholds are used, and after which nothing can have been done yet
    */
   static CheckupSheet sheet(
-      Collection<? extends CheckupValue> values, Instant fetchedAt, String sex, LocalDate today) {
+      Collection<? extends CheckupValue> received,
+      Instant fetchedAt,
+      SheetSubject subject,
+      LocalDate today) {
+    List<? extends CheckupValue> values = received.stream().filter(CheckupValue::isPlaced).toList();
+    Set<LocalDate> doubtful =
+        values.stream()
+            .map(CheckupValue::day)
+            .filter(day -> isDoubtful(day, subject, today))
+            .collect(toUnmodifiableSet());
     List<LocalDate> dates =
         values.stream()
             .map(CheckupValue::day)
             .distinct()
-            .sorted(Comparator.reverseOrder())
+            .sorted(
+                Comparator.comparing((LocalDate day) -> doubtful.contains(day))
+                    .thenComparing(Comparator.reverseOrder()))
             .toList();
-    Map<String, List<CheckupValue>> groups = new HashMap<>();
-    for (CheckupValue value : values) {
-      if (!isEmpty(value)) {
-        groups
-            .computeIfAbsent(CheckupKey.of(value.code()).group(), g -> new ArrayList<>())
-            .add(value);
-      }
-    }
-    TreeMap<String, CheckupSheet.CheckupRow> rows = new TreeMap<>();
-    groups.forEach(
-        (group, members) -> rows.put(place(group, members), row(members, dates, sex, today)));
-    return new CheckupSheet(fetchedAt, dates, List.copyOf(rows.values()));
+    List<CheckupConclusion> conclusions = CheckupConclusions.of(values, dates, subject);
+    List<CheckupSheet.CheckupRow> rows = new CheckupSheets(dates, subject, today).rows(values);
+    rows =
+        KidneyRow.among(
+            rows, dates, conclusions, Thresholds.limits(EGFR, null, subject.sex(), today));
+    rows = JudgementRows.among(rows, dates, conclusions);
+    List<CheckupSheet.UnplacedResult> unplaced =
+        received.stream().filter(not(CheckupValue::isPlaced)).map(CheckupSheets::unplaced).toList();
+    return new CheckupSheet(fetchedAt, dates, doubtful, rows, conclusions, unplaced);
   }
 
-  private static boolean isEmpty(CheckupValue value) {
-    return (value.value() == null || value.value().isBlank())
-        && (value.words() == null || value.words().isBlank());
+  private static CheckupSheet.UnplacedResult unplaced(CheckupValue value) {
+    String words = text(value.words());
+    return new CheckupSheet.UnplacedResult(
+        value.day(),
+        value.name() == null ? text(value.code()) : value.name(),
+        text(value.value()) + (words.isBlank() ? "" : " " + words),
+        text(value.unit()));
+  }
+
+  private static boolean isDoubtful(LocalDate day, SheetSubject subject, LocalDate today) {
+    return day.isAfter(today) || subject.birth() != null && day.isBefore(subject.birth());
+  }
+
+  private List<CheckupSheet.CheckupRow> rows(Collection<? extends CheckupValue> values) {
+    Map<String, List<CheckupValue>> groups = new HashMap<>();
+    for (CheckupValue value : values) {
+      groups
+          .computeIfAbsent(CheckupKey.of(value.code()).group(), g -> new ArrayList<>())
+          .add(value);
+    }
+    TreeMap<String, CheckupSheet.CheckupRow> rows = new TreeMap<>();
+    groups.forEach((group, members) -> rows.put(place(group, members), row(group, members)));
+    return List.copyOf(rows.values());
   }
 
   /** Sorts as the item table does; what it does not know comes last, by code. */
@@ -61,78 +112,95 @@ final class CheckupSheets {
     int order =
         members.stream()
             .map(v -> CheckupItems.find(v.code()))
-            .mapToInt(item -> item.map(CheckupItems.CheckupItem::order).orElse(UNKNOWN_ORDER))
+            .mapToInt(item -> item.map(CheckupItem::order).orElse(UNKNOWN_ORDER))
             .min()
             .orElse(UNKNOWN_ORDER);
     return "%010d %s".formatted(order, group);
   }
 
-  private static CheckupSheet.CheckupRow row(
-      List<CheckupValue> members, List<LocalDate> dates, String sex, LocalDate today) {
+  private CheckupSheet.CheckupRow row(String group, List<CheckupValue> members) {
     CheckupValue first =
         members.stream()
             .min(
                 Comparator.comparing(
-                    v ->
-                        CheckupItems.find(v.code()).map(CheckupItems.CheckupItem::order).orElse(0)))
+                    v -> CheckupItems.find(v.code()).map(CheckupItem::order).orElse(0)))
             .orElseThrow();
-    CheckupItems.CheckupItem item = CheckupItems.find(first.code()).orElse(null);
+    CheckupItem item = CheckupItems.find(first.code()).orElse(null);
     String merged = CheckupKey.of(first.code()).name();
-    String name = merged != null ? merged : item != null ? item.name() : text(first.name());
+    String name = merged != null ? merged : item != null ? item.name() : name(first);
     String unit = item != null && !item.unit().isEmpty() ? item.unit() : text(first.unit());
     boolean several = members.stream().map(CheckupValue::code).distinct().count() > 1;
     List<Cell> cells = new ArrayList<>();
     for (LocalDate date : dates) {
-      cells.add(
-          cell(
-              members.stream().filter(v -> v.day().equals(date)).toList(),
-              unit,
-              several,
-              sex,
-              today));
+      cells.add(cell(members.stream().filter(v -> v.day().equals(date)).toList(), unit, several));
     }
     return new CheckupSheet.CheckupRow(
         item == null ? OTHER : item.category(),
+        ReadingGroup.of(first.code()),
+        group,
         name,
         unit,
-        java.util.Collections.unmodifiableList(cells));
+        Thresholds.limits(judgedAs(first.code()), unit, subject.sex(), today),
+        Collections.unmodifiableList(cells));
   }
 
-  /** Of several ranks the best; of several values with that rank all: nothing is dropped. */
-  private static Cell cell(
-      List<CheckupValue> values, String unit, boolean several, String sex, LocalDate today) {
+  /** An item without a name is called by its code. */
+  private static String name(CheckupValue value) {
+    return value.name() == null || value.name().isBlank() ? value.code() : value.name();
+  }
+
+  /**
+   * Of several ranks the best that came with a value; of several values with that rank all: nothing
+   * is dropped.
+   */
+  private Cell cell(List<CheckupValue> values, String unit, boolean several) {
     if (values.isEmpty()) {
       return null;
     }
-    int best = values.stream().mapToInt(v -> CheckupKey.of(v.code()).rank()).min().orElseThrow();
+    Comparator<CheckupValue> better =
+        Comparator.comparing((CheckupValue v) -> isWithoutValue(v))
+            .thenComparing(v -> CheckupKey.of(v.code()).rank());
+    CheckupValue best = values.stream().min(better).orElseThrow();
     List<CheckupValue> shown =
         values.stream()
-            .filter(v -> CheckupKey.of(v.code()).rank() == best)
+            .filter(v -> better.compare(v, best) == 0)
             .sorted(Comparator.comparingInt(CheckupValue::exam))
             .toList();
-    String text =
-        shown.stream().map(v -> shown(v, unit)).distinct().collect(Collectors.joining(" / "));
-    Level level =
+    String text = shown.stream().map(v -> shown(v, unit)).distinct().collect(joining(" / "));
+    JudgementLevel level =
         shown.stream()
-            .map(v -> Thresholds.level(judgedAs(v.code()), number(v), v.unit(), sex, today))
+            .map(v -> level(v))
             .max(Comparator.naturalOrder())
-            .orElse(Level.NONE);
+            .orElse(JudgementLevel.NONE);
     String method =
         shown.stream()
             .map(v -> method(v, several))
             .filter(m -> !m.isEmpty())
             .distinct()
-            .collect(Collectors.joining(" / "));
-    return new Cell(text, level, method.isEmpty() ? null : method);
+            .collect(joining(" / "));
+    ResultMark mark =
+        shown.stream()
+            .map(v -> ResultReading.of(v).mark())
+            .filter(Objects::nonNull)
+            .findFirst()
+            .orElse(null);
+    return new Cell(text, level, method.isEmpty() ? null : method, mark);
+  }
+
+  private static boolean isWithoutValue(CheckupValue value) {
+    return ResultReading.of(value).mark() == ResultMark.WITHOUT_VALUE;
+  }
+
+  private JudgementLevel level(CheckupValue value) {
+    return Thresholds.level(
+        judgedAs(value.code()), number(value), value.unit(), subject.sex(), today);
   }
 
   private static String method(CheckupValue value, boolean several) {
     if (CheckupKey.isJds(value.code())) {
       return "JDS値 " + value.value() + " からの換算値";
     }
-    return several
-        ? CheckupItems.find(value.code()).map(CheckupItems.CheckupItem::method).orElse("")
-        : "";
+    return several ? CheckupItems.find(value.code()).map(CheckupItem::method).orElse("") : "";
   }
 
   private static String shown(CheckupValue value, String rowUnit) {
@@ -141,9 +209,12 @@ final class CheckupSheets {
       if (words == null || words.isBlank()) {
         words = CheckupItems.words(value.code(), value.value(), value.day()).orElse(value.value());
       }
-      return words;
+      return text(words);
     }
     String number = text(number(value));
+    if (number.isBlank()) {
+      return text(value.words());
+    }
     return Thresholds.sameUnit(rowUnit, value.unit()) ? number : number + " " + value.unit();
   }
 

@@ -52,18 +52,19 @@ public abstract class ClinicalExchange<R extends TerminalMessage, L> {
 
   abstract ClinicalAnswer answer(R response);
 
-  /** The lines of an answer that has a body; those that cannot be kept are missing. */
+  /** The lines of an answer that has a body: all that came. */
   abstract List<L> lines(String suffix, R response);
 
-  /** How many lines came. */
-  abstract int sent(R response);
+  /** How many lines came without what places them; they are kept, shown apart, and told. */
+  abstract int unplaced(R response);
 
   /**
    * What is shown of the lines.
    *
-   * @param sex of the person, as the answer says it
+   * @param today whose thresholds are used, and after which nothing can have been done yet
    */
-  abstract ClinicalSheet sheet(List<L> lines, Instant fetchedAt, String sex, LocalDate today);
+  abstract ClinicalSheet sheet(
+      List<L> lines, Instant fetchedAt, SheetSubject subject, LocalDate today);
 
   /**
    * How long it is kept after its consent ran out (設定 {@code madoguchi.clinical.retention.hours},

@@ -102,9 +102,9 @@ public class ClinicalResults implements TerminalResultTaker, QuarantineWatcher {
       received(ask, "REFUSED");
       return;
     }
-    int leftOut = answer.hasBody() ? keep(ask, exchange, message) : 0;
-    if (leftOut > 0) {
-      fault(delivery, "CLINICAL_LINES_LEFT_OUT", Integer.toString(leftOut));
+    int unplaced = answer.hasBody() ? keep(ask, exchange, message) : 0;
+    if (unplaced > 0) {
+      fault(delivery, "CLINICAL_LINES_LEFT_OUT", Integer.toString(unplaced));
     }
     String sex = answer.person().sex();
     ask.answered(Status.HERE, null, delivery.captureKey(), sex, clock.instant());
@@ -121,12 +121,12 @@ public class ClinicalResults implements TerminalResultTaker, QuarantineWatcher {
             .isPresent();
   }
 
-  /** Keeps the lines; how many could not be, for want of a code or of a readable day. */
+  /** Keeps the lines; how many have no place, for want of a code or of a readable day. */
   private <R extends TerminalMessage> int keep(
       ClinicalFetch ask, ClinicalExchange<R, ?> exchange, R message) {
     List<?> lines = exchange.lines(ask.suffix(), message);
     lines.forEach(em::persist);
-    return exchange.sent(message) - lines.size();
+    return exchange.unplaced(message);
   }
 
   @Override

@@ -52,14 +52,14 @@ public final class DrugExchange extends ClinicalExchange<DrugResponse, DrugLine>
     return DrugLines.of(suffix, response);
   }
 
-  /** A drug line needs nothing but its place: all that came are kept. */
+  /** A drug line needs nothing but its place in the answer. */
   @Override
-  int sent(DrugResponse response) {
-    return lines("", response).size();
+  int unplaced(DrugResponse response) {
+    return 0;
   }
 
   @Override
-  DrugSheet sheet(List<DrugLine> lines, Instant fetchedAt, String sex, LocalDate today) {
+  DrugSheet sheet(List<DrugLine> lines, Instant fetchedAt, SheetSubject subject, LocalDate today) {
     return DrugSheets.sheet(lines.stream().map(DrugLine::readable).toList(), fetchedAt);
   }
 }

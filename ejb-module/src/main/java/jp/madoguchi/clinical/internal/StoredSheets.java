@@ -81,8 +81,12 @@ public class StoredSheets {
   private <L> ClinicalSheet sheet(ClinicalExchange<?, L> exchange, ClinicalFetch ask) {
     LocalDate today = LocalDate.now(clock);
     return ask == null
-        ? exchange.sheet(List.of(), null, null, today)
-        : exchange.sheet(lines(exchange.lineType(), ask), ask.changedAt(), ask.sex(), today);
+        ? exchange.sheet(List.of(), null, SheetSubject.NOBODY, today)
+        : exchange.sheet(
+            lines(exchange.lineType(), ask),
+            ask.changedAt(),
+            new SheetSubject(ask.sex(), ask.person().birthDate()),
+            today);
   }
 
   private <L> List<L> lines(Class<L> type, ClinicalFetch ask) {

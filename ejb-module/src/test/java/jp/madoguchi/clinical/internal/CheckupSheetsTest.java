@@ -8,9 +8,16 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
+import jp.madoguchi.checkup.CheckupItems;
+import jp.madoguchi.checkup.CheckupKey;
+import jp.madoguchi.checkup.CheckupValue;
+import jp.madoguchi.checkup.CriterionAnswer;
+import jp.madoguchi.checkup.JudgementLevel;
+import jp.madoguchi.checkup.ReadingGroup;
+import jp.madoguchi.checkup.ResultMark;
 import jp.madoguchi.clinical.CheckupSheet;
 import jp.madoguchi.clinical.CheckupSheet.Cell;
-import jp.madoguchi.clinical.CheckupSheet.Level;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -19,6 +26,8 @@ class CheckupSheetsTest {
   private static final LocalDate TODAY = LocalDate.of(2026, 11, 24);
   private static final LocalDate DAY = LocalDate.of(2025, 6, 17);
   private static final LocalDate EARLIER = LocalDate.of(2023, 6, 20);
+
+  private static final SheetSubject HE = new SheetSubject("1", LocalDate.of(1968, 4, 15));
 
   private record Value(
       LocalDate day,
@@ -40,7 +49,7 @@ class CheckupSheetsTest {
   }
 
   private static CheckupSheet sheet(Value... values) {
-    return CheckupSheets.sheet(List.of(values), Instant.EPOCH, "1", TODAY);
+    return CheckupSheets.sheet(List.of(values), Instant.EPOCH, HE, TODAY);
   }
 
   private static CheckupSheet.CheckupRow row(CheckupSheet sheet, String item) {
@@ -101,7 +110,9 @@ class CheckupSheetsTest {
     CheckupSheet.CheckupRow row = row(sheet, "収縮期血圧");
     assertEquals("血圧等", row.category());
     assertEquals(
-        List.of(new Cell("128", Level.NONE, "２回目"), new Cell("131", Level.GUIDE, "その他")),
+        List.of(
+            new Cell("128", JudgementLevel.NONE, "２回目"),
+            new Cell("131", JudgementLevel.GUIDE, "その他")),
         row.cells());
   }
 
@@ -111,7 +122,7 @@ class CheckupSheetsTest {
         sheet(
             number(DAY, "9N016160300000001", "80.0", "cm"),
             number(DAY, "9N016160100000001", "85.0", "cm"));
-    assertEquals(List.of(new Cell("85.0", Level.GUIDE, "実測")), row(sheet, "腹囲").cells());
+    assertEquals(List.of(new Cell("85.0", JudgementLevel.GUIDE, "実測")), row(sheet, "腹囲").cells());
   }
 
   @Test
@@ -122,9 +133,10 @@ class CheckupSheetsTest {
                 number(DAY, "3F070000002327101", "45", "mg/dl"),
                 new Value(DAY, 1, "3F070000002327101", "HDL", "PQ", "39", "mg/dl", null)),
             Instant.EPOCH,
-            "1",
+            HE,
             TODAY);
-    assertEquals(List.of(new Cell("45 / 39", Level.GUIDE, null)), row(sheet, "HDLコレステロール").cells());
+    assertEquals(
+        List.of(new Cell("45 / 39", JudgementLevel.GUIDE, null)), row(sheet, "HDLコレステロール").cells());
   }
 
   @ParameterizedTest
@@ -168,7 +180,9 @@ class CheckupSheetsTest {
   @Test
   void anotherUnitIsShownWithItsValue() {
     CheckupSheet sheet = sheet(number(DAY, "3D010000001927201", "7.1", "mmol/L"));
-    assertEquals(List.of(new Cell("7.1 mmol/L", Level.NONE, null)), row(sheet, "空腹時血糖").cells());
+    assertEquals(
+        List.of(new Cell("7.1 mmol/L", JudgementLevel.NONE, null, ResultMark.OTHER_UNIT)),
+        row(sheet, "空腹時血糖").cells());
   }
 
   @Test
@@ -179,20 +193,20 @@ class CheckupSheetsTest {
             number(DAY, "3D046000001906202", "6.4", "%"));
     CheckupSheet.CheckupRow row = row(sheet, "HbA1c(NGSP値)");
     assertEquals("6.4", row.cells().get(0).text());
-    assertEquals(new Cell("6.5", Level.REFER, "JDS値 6.1 からの換算値"), row.cells().get(1));
+    assertEquals(new Cell("6.5", JudgementLevel.REFER, "JDS値 6.1 からの換算値"), row.cells().get(1));
   }
 
   @Test
   void fiveYearsOfARealAnswerStandSideBySide() {
     CheckupSheet sheet =
-        CheckupSheets.sheet(CheckupLine.of("s", Samples.checkups()), Instant.EPOCH, "1", TODAY);
+        CheckupSheets.sheet(CheckupLine.of("s", Samples.checkups()), Instant.EPOCH, HE, TODAY);
     assertEquals(
         List.of("2026-06-16", "2025-06-17", "2024-06-18", "2023-06-20", "2022-06-15"),
         sheet.dates().stream().map(LocalDate::toString).toList());
     CheckupSheet.CheckupRow systolic = row(sheet, "収縮期血圧");
     assertEquals("130", systolic.cells().get(3).text());
     assertEquals("２回目", systolic.cells().get(3).method());
-    assertEquals(Level.REFER, systolic.cells().get(1).level());
+    assertEquals(JudgementLevel.REFER, systolic.cells().get(1).level());
     // in 2024 the blood was not taken fasting: other rows, and an empty cell in the fasting one
     assertNull(row(sheet, "空腹時中性脂肪(トリグリセリド)").cells().get(2));
     assertEquals("210", row(sheet, "随時中性脂肪(トリグリセリド)").cells().get(2).text());
@@ -201,5 +215,137 @@ class CheckupSheetsTest {
     assertTrue(
         sheet.rows().indexOf(row(sheet, "身長")) < sheet.rows().indexOf(row(sheet, "HbA1c(NGSP値)")));
     assertTrue(sheet.rows().stream().noneMatch(r -> r.category().equals("その他")));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "9N011000000000001,kg/m2,10.0,10.0,BELOW_RANGE",
+    "9N011000000000001,kg/m2,10.1,10.1,",
+    "9N011000000000001,kg/m2,99.9,99.9,",
+    "9N011000000000001,kg/m2,260,260,ABOVE_RANGE",
+    "9N011000000000001,kg/m2,L,L,BELOW_RANGE",
+    "9N011000000000001,kg/m2,Ｈ,Ｈ,ABOVE_RANGE",
+    "9N011000000000001,kg/m2,-22,-22,BELOW_RANGE",
+    "9N011000000000001,kg/m2,未実施,未実施,NOT_DONE",
+    "9N011000000000001,kg/m2,測定不能,測定不能,NOT_MEASURABLE",
+    "9N011000000000001,kg/m2,,'',WITHOUT_VALUE",
+    "9N011000000000001,kg/m2,22..1,22..1,NO_NUMBER",
+    "9N011000000000001,lb,22,22 lb,OTHER_UNIT",
+    "5X999000002327101,ng/mL,3,3,UNKNOWN_ITEM"
+  })
+  void whatIsNoPlainValueHasItsMarkAndIsNotDrawn(
+      String code, String unit, String value, String text, ResultMark mark) {
+    Cell cell = sheet(number(DAY, code, value, unit)).rows().get(0).cells().get(0);
+    assertEquals(text, cell.text());
+    assertEquals(mark, cell.mark());
+    assertEquals(mark == null, cell.number().isPresent());
+  }
+
+  @Test
+  void aCodeOutsideOfItsListIsShownWithAMark() {
+    Cell cell = sheet(coded(DAY, "9N736000000000011", "9", "")).rows().get(0).cells().get(0);
+    assertEquals(new Cell("9", JudgementLevel.NONE, null, ResultMark.UNKNOWN_CODE), cell);
+  }
+
+  @Test
+  void whatCameEmptyHidesNoValueThatIsThere() {
+    CheckupSheet sheet =
+        sheet(
+            number(DAY, "9A755000000000001", "", "mmHg"),
+            number(DAY, "9A751000000000001", "142", "mmHg"));
+    assertEquals("142", row(sheet, "収縮期血圧").cells().get(0).text());
+  }
+
+  @Test
+  void aDateThatCannotBeComesLastAndIsTheNewestOfNothing() {
+    LocalDate tomorrow = TODAY.plusDays(1);
+    LocalDate unborn = LocalDate.of(1968, 4, 14);
+    CheckupSheet sheet =
+        sheet(
+            number(tomorrow, "9N011000000000001", "30.0", "kg/m2"),
+            number(unborn, "9N011000000000001", "30.0", "kg/m2"),
+            number(TODAY, "9N011000000000001", "22.0", "kg/m2"),
+            number(DAY, "9N011000000000001", "21.0", "kg/m2"));
+    assertEquals(List.of(TODAY, DAY, tomorrow, unborn), sheet.dates());
+    assertEquals(Set.of(tomorrow, unborn), sheet.doubtful());
+  }
+
+  @Test
+  void aTextOfAnyLengthIsKeptWhole() {
+    String text = "所見".repeat(128);
+    CheckupSheet sheet =
+        sheet(new Value(DAY, 0, "9N511000000000049", "判定", "ST", text, null, null));
+    assertEquals(text, sheet.rows().get(0).cells().get(0).text());
+  }
+
+  @Test
+  void anItemWithoutNameIsCalledByItsCode() {
+    CheckupSheet sheet = sheet(new Value(DAY, 0, "5X9", null, null, "3", null, null));
+    assertEquals("5X9", sheet.rows().get(0).item());
+    assertEquals(ReadingGroup.OTHER, sheet.rows().get(0).reading());
+  }
+
+  @Test
+  void theStageStandsBelowTheEgfrAndSaysWhereItIsComputed() {
+    LocalDate earlier = LocalDate.of(2022, 6, 15);
+    CheckupSheet sheet =
+        sheet(
+            number(DAY, "3C015000002327101", "1.21", "mg/dl"),
+            number(DAY, "8A065000002391901", "49.3", "ml/min/1.73m2"),
+            number(EARLIER, "3C015000002327101", "0.80", "mg/dl"),
+            number(earlier, "3C015000002399901", "0.80", "mg/dl"));
+    assertEquals(
+        List.of("血清クレアチニン", "eGFR", "GFR区分(CKD重症度分類)"),
+        sheet.rows().stream().map(CheckupSheet.CheckupRow::item).toList());
+    List<Cell> stages = sheet.rows().get(2).cells();
+    assertEquals("G3a", stages.get(0).text());
+    assertNull(stages.get(0).method());
+    assertEquals(new Cell("G2", JudgementLevel.NONE, "院内の計算 eGFR 78.4"), stages.get(1));
+    // not by the enzymatic method: the formula is not for it
+    assertNull(stages.get(2));
+  }
+
+  @Test
+  void ourOwnJudgementStandsBelowTheInsurersAndSaysThatItDiffers() {
+    CheckupSheet sheet =
+        sheet(
+            coded(DAY, "9N501000000000011", "3", "非該当"),
+            number(DAY, "9N016160100000001", "85.0", "cm"),
+            number(DAY, "9A751000000000001", "130", "mmHg"),
+            number(DAY, "3F015000002327101", "150", "mg/dl"));
+    CheckupSheet.CheckupRow official = row(sheet, "メタボリックシンドローム判定");
+    CheckupSheet.CheckupRow own = row(sheet, "メタボリックシンドローム判定(院内の計算・参考)");
+    assertEquals("非該当", official.cells().get(0).text());
+    assertEquals(new Cell("基準該当", JudgementLevel.NONE, "保険者の値と異なる"), own.cells().get(0));
+    assertEquals(sheet.rows().indexOf(official) + 1, sheet.rows().indexOf(own));
+    assertEquals(ReadingGroup.JUDGEMENTS, own.reading());
+  }
+
+  @Test
+  void bloodTakenJustAfterAMealDecidesNothing() {
+    Value eaten = coded(DAY, "9N141000000000011", "4", "３．５時間未満");
+    Value casual = number(DAY, "3F015129902327101", "175", "mg/dl");
+    Value waist = number(DAY, "9N016160100000001", "85.0", "cm");
+    var with = sheet(waist, casual, eaten).conclusions().get(0).metabolic().criteria();
+    var without = sheet(waist, casual).conclusions().get(0).metabolic().criteria();
+    assertEquals(CriterionAnswer.UNKNOWN, with.get(2).answer());
+    assertEquals(CriterionAnswer.YES, without.get(2).answer());
+  }
+
+  @Test
+  void aValueOutOfRangeDecidesNothing() {
+    var sheet = sheet(number(DAY, "9N016160100000001", "8.5", "cm"));
+    assertEquals(
+        CriterionAnswer.UNKNOWN, sheet.conclusions().get(0).metabolic().criteria().get(0).answer());
+  }
+
+  @Test
+  void twoCheckupsOfOneDayHaveTheirOwnJudgements() {
+    CheckupSheet sheet =
+        sheet(
+            number(DAY, "9N016160100000001", "84.9", "cm"),
+            new Value(DAY, 1, "9N016160100000001", "腹囲", "PQ", "85.0", "cm", null));
+    assertEquals(2, sheet.conclusions().size());
+    assertEquals(List.of(0, 1), sheet.conclusions().stream().map(c -> c.exam()).toList());
   }
 }

@@ -117,6 +117,33 @@ class MedicalRecordViewerTest {
   }
 
   @OnBothDatabases
+  void whatHasNoReadableDayOrNoCodeIsShownApartAndTold(TestDatabase database) {
+    Ward ward = consented(database);
+    fetch(ward, CHECKUPS);
+    ward.deliver(
+        "202611240001",
+        KEY,
+        Samples.checkupsBut(
+            "<EffectiveTime>20260616</EffectiveTime>", "<EffectiveTime>2026061</EffectiveTime>"));
+    CheckupSheet sheet = checkups(ward);
+    assertEquals(4, sheet.dates().size());
+    assertTrue(
+        sheet.unplaced().stream()
+            .anyMatch(u -> u.item().equals("eGFR") && u.text().equals("49.1")));
+    assertEquals(List.of("CLINICAL_LINES_LEFT_OUT"), ward.faults());
+  }
+
+  @OnBothDatabases
+  void anAnswerOfWhichNothingHasAPlaceIsNoEmptyAnswer(TestDatabase database) {
+    Ward ward = consented(database);
+    fetch(ward, CHECKUPS);
+    ward.deliver("202611240001", KEY, Samples.checkupsBut("<EffectiveTime>20", "<EffectiveTime>"));
+    CheckupSheet sheet = checkups(ward);
+    assertEquals(List.of(), sheet.dates());
+    assertFalse(sheet.isEmpty());
+  }
+
+  @OnBothDatabases
   void asksOnceWhileTheAnswerIsOnItsWayOrHere(TestDatabase database) {
     Ward ward = consented(database);
     fetch(ward, CHECKUPS);

@@ -1,4 +1,4 @@
-package jp.madoguchi.clinical.internal;
+package jp.madoguchi.checkup;
 
 import java.util.Map;
 
@@ -13,7 +13,7 @@ import java.util.Map;
  * @param rank lower wins where one date has several of the group; equal ranks are all shown
  * @param name of the row when it differs from the item's, or null
  */
-record CheckupKey(String group, int rank, String name) {
+public record CheckupKey(String group, int rank, String name) {
   private static final int LENGTH = 17;
 
   private static final Map<String, CheckupKey> PRESSURE =
@@ -29,11 +29,11 @@ record CheckupKey(String group, int rank, String name) {
       Map.of("9N0161601", 0, "9N0161602", 1, "9N0161603", 2);
 
   /** HbA1c by the international scale. */
-  static final String HBA1C_NGSP = "3D046";
+  public static final String HBA1C_NGSP = "3D046";
 
   private static final String HBA1C_JDS = "3D045";
 
-  static CheckupKey of(String code) {
+  public static CheckupKey of(String code) {
     if (code.length() != LENGTH) {
       return new CheckupKey(code, 0, null);
     }
@@ -59,7 +59,7 @@ record CheckupKey(String group, int rank, String name) {
   }
 
   /** HbA1c by the scale used in Japan until March 2013. */
-  static boolean isJds(String code) {
+  public static boolean isJds(String code) {
     return code.startsWith(HBA1C_JDS);
   }
 }

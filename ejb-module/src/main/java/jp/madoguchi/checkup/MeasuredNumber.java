@@ -1,4 +1,4 @@
-package jp.madoguchi.clinical;
+package jp.madoguchi.checkup;
 
 import java.math.BigDecimal;
 import java.text.Normalizer;
@@ -6,12 +6,12 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /** The number in a result's text, when it is one and nothing else: "以上", "<5" or "－" are words. */
-final class MeasuredNumber {
+public final class MeasuredNumber {
   private static final Pattern PLAIN = Pattern.compile("[+-]?[0-9]{1,9}(\\.[0-9]{1,6})?");
 
   private MeasuredNumber() {}
 
-  static Optional<BigDecimal> of(String text) {
+  public static Optional<BigDecimal> of(String text) {
     if (text == null) {
       return Optional.empty();
     }

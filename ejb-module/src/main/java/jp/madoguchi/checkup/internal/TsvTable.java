@@ -1,4 +1,4 @@
-package jp.madoguchi.clinical.internal;
+package jp.madoguchi.checkup.internal;
 
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -9,13 +9,12 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 
 /** A data file of this module: UTF-8, columns by tabs, lines with {@code #} are remarks. */
-final class TsvTable {
+public final class TsvTable {
   private TsvTable() {}
 
   /** The lines as columns; every line has the given number of them. */
-  static List<String[]> read(String name, int columns) {
-    try (InputStream stream =
-        TsvTable.class.getResourceAsStream("/jp/madoguchi/clinical/" + name)) {
+  public static List<String[]> read(String name, int columns) {
+    try (InputStream stream = TsvTable.class.getResourceAsStream("/jp/madoguchi/checkup/" + name)) {
       if (stream == null) {
         throw new IllegalStateException("data file " + name + " is missing");
       }

@@ -1,9 +1,8 @@
-package jp.madoguchi.clinical.internal;
+package jp.madoguchi.checkup;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.time.LocalDate;
-import jp.madoguchi.clinical.CheckupSheet.Level;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -37,9 +36,9 @@ class ThresholdsTest {
   })
   void marksFromTheBoundaryOn(
       String code, String sex, String unit, String below, String guide, String refer) {
-    assertEquals(Level.NONE, Thresholds.level(code, below, unit, sex, TODAY));
-    assertEquals(Level.GUIDE, Thresholds.level(code, guide, unit, sex, TODAY));
-    assertEquals(Level.REFER, Thresholds.level(code, refer, unit, sex, TODAY));
+    assertEquals(JudgementLevel.NONE, Thresholds.level(code, below, unit, sex, TODAY));
+    assertEquals(JudgementLevel.GUIDE, Thresholds.level(code, guide, unit, sex, TODAY));
+    assertEquals(JudgementLevel.REFER, Thresholds.level(code, refer, unit, sex, TODAY));
   }
 
   @ParameterizedTest
@@ -66,29 +65,38 @@ class ThresholdsTest {
     "3A015000000106101,1,mg/L,500,NONE"
   })
   void knowsOneSidedAndMissingThresholds(
-      String code, String sex, String unit, String value, Level level) {
+      String code, String sex, String unit, String value, JudgementLevel level) {
     assertEquals(level, Thresholds.level(code, value, unit, sex, TODAY));
   }
 
   @Test
   void anUnknownSexMarksNothingThatDependsOnIt() {
-    assertEquals(Level.NONE, Thresholds.level("2A030000001930101", "5.0", "g/dl", "3", TODAY));
-    assertEquals(Level.NONE, Thresholds.level("2A030000001930101", "5.0", "g/dl", null, TODAY));
-    assertEquals(Level.REFER, Thresholds.level("3D046000001920402", "9.0", "%", null, TODAY));
+    assertEquals(
+        JudgementLevel.NONE, Thresholds.level("2A030000001930101", "5.0", "g/dl", "3", TODAY));
+    assertEquals(
+        JudgementLevel.NONE, Thresholds.level("2A030000001930101", "5.0", "g/dl", null, TODAY));
+    assertEquals(
+        JudgementLevel.REFER, Thresholds.level("3D046000001920402", "9.0", "%", null, TODAY));
   }
 
   @Test
   void anotherUnitOrATextIsNotJudged() {
-    assertEquals(Level.NONE, Thresholds.level("3D010000001927201", "7.0", "mmol/L", "1", TODAY));
-    assertEquals(Level.NONE, Thresholds.level("3D010000001927201", "H", "mg/dl", "1", TODAY));
-    assertEquals(Level.NONE, Thresholds.level("3D010000001927201", null, "mg/dl", "1", TODAY));
-    assertEquals(Level.REFER, Thresholds.level("3D010000001927201", "１３０", "mg/dL", "1", TODAY));
+    assertEquals(
+        JudgementLevel.NONE, Thresholds.level("3D010000001927201", "7.0", "mmol/L", "1", TODAY));
+    assertEquals(
+        JudgementLevel.NONE, Thresholds.level("3D010000001927201", "H", "mg/dl", "1", TODAY));
+    assertEquals(
+        JudgementLevel.NONE, Thresholds.level("3D010000001927201", null, "mg/dl", "1", TODAY));
+    assertEquals(
+        JudgementLevel.REFER, Thresholds.level("3D010000001927201", "１３０", "mg/dL", "1", TODAY));
   }
 
   @Test
   void aRowHoldsFromItsDayOn() {
     String code = "3D046000001920402";
-    assertEquals(Level.NONE, Thresholds.level(code, "9", "%", "1", LocalDate.of(2024, 3, 31)));
-    assertEquals(Level.REFER, Thresholds.level(code, "9", "%", "1", LocalDate.of(2024, 4, 1)));
+    assertEquals(
+        JudgementLevel.NONE, Thresholds.level(code, "9", "%", "1", LocalDate.of(2024, 3, 31)));
+    assertEquals(
+        JudgementLevel.REFER, Thresholds.level(code, "9", "%", "1", LocalDate.of(2024, 4, 1)));
   }
 }
