@@ -36,6 +36,7 @@ final class MedicalJson {
         .put("fetch", fetch(fetch, locale))
         .put("fetchedAt", sheet.fetchedAt())
         .texts("dates", sheet.dates())
+        .texts("doubtfulDates", sheet.doubtful().stream().sorted().toList())
         .put(
             "rows",
             sheet.rows(),
@@ -45,6 +46,16 @@ final class MedicalJson {
                     .put("item", row.item())
                     .put("unit", row.unit())
                     .put("values", row.cells(), MedicalJson::cell)
+                    .done())
+        .put(
+            "unplaced",
+            sheet.unplaced(),
+            one ->
+                new JsonFields()
+                    .put("date", one.day())
+                    .put("item", one.item())
+                    .put("text", one.text())
+                    .put("unit", one.unit())
                     .done())
         .done();
   }
@@ -67,6 +78,7 @@ final class MedicalJson {
             .put("text", cell.text())
             .put("level", cell.level())
             .put("method", cell.method())
+            .put("mark", cell.mark())
             .done();
   }
 

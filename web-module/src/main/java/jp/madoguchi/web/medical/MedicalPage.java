@@ -9,12 +9,9 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.EnumMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import jp.madoguchi.clinical.CheckupOverview;
 import jp.madoguchi.clinical.CheckupSheet;
-import jp.madoguchi.clinical.CheckupSheet.Level;
-import jp.madoguchi.clinical.CheckupTrend;
 import jp.madoguchi.clinical.ClinicalKind;
 import jp.madoguchi.clinical.ClinicalSheet;
 import jp.madoguchi.clinical.DrugOverview;
@@ -40,8 +37,6 @@ import jp.madoguchi.web.text.Words;
 @Named("medical")
 @RequestScoped
 public class MedicalPage {
-  private static final int LONGEST_VALUE = 14;
-
   private final MedicalRecordViewer viewer;
   private final Instant now;
   private final String patientNumber;
@@ -263,26 +258,6 @@ public class MedicalPage {
       drugs = DrugOverview.of((DrugSheet) sheet, today, allDrugs);
     }
     return drugs;
-  }
-
-  /** {@code none}, {@code guide} or {@code refer}. */
-  public String look(Level level) {
-    return level.name().toLowerCase(Locale.ROOT);
-  }
-
-  /** A change as an arrow and its size: {@code "↑0.2"}, {@code "↓5"}, {@code "→"}. */
-  public String arrow(String change) {
-    return change == null ? "" : change.replace("±0", "→").replace('+', '↑').replace('−', '↓');
-  }
-
-  /** A sentence rather than a value. */
-  public boolean isSentence(String text) {
-    return text != null && text.length() > LONGEST_VALUE;
-  }
-
-  /** The lines of a trend as they are drawn. */
-  public List<Sparkline> sparklines(CheckupTrend trend) {
-    return Sparkline.of(trend);
   }
 
   private MedicalShowing read() {

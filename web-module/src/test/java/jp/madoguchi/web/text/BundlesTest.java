@@ -45,6 +45,12 @@ import jp.madoguchi.bulk.BulkPopulation;
 import jp.madoguchi.bulk.BulkState;
 import jp.madoguchi.bulk.DifferenceClass;
 import jp.madoguchi.bulk.RowState;
+import jp.madoguchi.checkup.Criterion.CriterionKind;
+import jp.madoguchi.checkup.CriterionAnswer;
+import jp.madoguchi.checkup.GuidanceLevel;
+import jp.madoguchi.checkup.MetabolicJudgement;
+import jp.madoguchi.checkup.ReadingGroup;
+import jp.madoguchi.checkup.ResultMark;
 import jp.madoguchi.clinical.CheckupTrend.TrendSubject;
 import jp.madoguchi.consent.ConsentKind;
 import jp.madoguchi.consent.ConsentState;
@@ -210,6 +216,12 @@ class BundlesTest {
             IdentityMethod.values(),
             ResultScreen.values(),
             TrendSubject.values(),
+            ReadingGroup.values(),
+            ResultMark.values(),
+            MetabolicJudgement.values(),
+            GuidanceLevel.values(),
+            CriterionKind.values(),
+            CriterionAnswer.values(),
             ConsentKind.values(),
             ConsentState.values(),
             WithdrawalReason.values(),
