@@ -57,6 +57,13 @@ public final class Installation {
         TOP.resolve("terminal-connector/messages/src/test/resources/samples").resolve(name));
   }
 
+  /**
+   * An answer of medical information as the specification shows it, shared with the rules' tests.
+   */
+  public static Path clinicalSample(String name) {
+    return existing(TOP.resolve("ejb-module/src/test/resources/clinical").resolve(name));
+  }
+
   /** Who may open which page. */
   public static Path access() {
     return existing(

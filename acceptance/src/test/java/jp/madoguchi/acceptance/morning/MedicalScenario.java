@@ -60,6 +60,37 @@ public abstract class MedicalScenario {
     narrow.speak("ja");
   }
 
+  /** Five years of a kidney that fails, as the specification's answer has them. */
+  @Test
+  void theFallingEgfrStandsFirstWithItsStage(Desks desks, ServerUnderTest server) {
+    String patient = visit(server, "43", "", 3600);
+    DeskBrowser doctor = desks.of(DemoAccount.DOCTOR);
+    CheckupByHand.answered(server, doctor, patient, text -> text);
+    Page page = doctor.page();
+    Locator first = page.locator(".trend").first();
+    assertThat(first).containsText("eGFR");
+    assertThat(first).containsText("49.1");
+    assertThat(first).containsText("G3a");
+    assertThat(first).containsText("4年で ↓24.7");
+    assertThat(page.locator(".chk-table")).containsText("メタボリックシンドローム判定(院内の計算・参考)");
+    CheckupByHand.looksWell(doctor, "73-checkups-falling-egfr");
+  }
+
+  /** Half an answer, and of it what nobody should have sent. */
+  @Test
+  void whatIsWrongInAnAnswerHasItsMarkAndTheRestIsRead(Desks desks, ServerUnderTest server) {
+    String patient = visit(server, "44", "", 3600);
+    DeskBrowser doctor = desks.of(DemoAccount.DOCTOR);
+    CheckupByHand.answered(server, doctor, patient, CheckupByHand::spoilt);
+    Locator content = doctor.page().locator("#medical-content");
+    for (String mark :
+        new String[] {"日付に疑義", "H 入力範囲以上", "未実施", "測定不能", "値なしで届いた", "項目表にない項目", "読めない結果"}) {
+      assertThat(content).containsText(mark);
+    }
+    assertThat(doctor.page().locator(".trend").first()).not().containsText("49.1");
+    CheckupByHand.looksWell(doctor, "74-checkups-spoilt");
+  }
+
   @ParameterizedTest
   @EnumSource(
       mode = Mode.INCLUDE,
