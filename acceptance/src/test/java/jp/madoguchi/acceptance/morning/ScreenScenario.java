@@ -21,8 +21,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
 /**
- * Every page, for every role that may open it, for the first of them in both languages: it opens, it says nothing that
- * only a program understands, it fits its screen, a screen reader finds its way, and it is light.
+ * Every page, for every role that may open it, for the first of them in both languages: it opens,
+ * it says nothing that only a program understands, it fits its screen, a screen reader finds its
+ * way, and it is light.
  */
 public abstract class ScreenScenario {
   private static final int MOST_COLD_BYTES = 500_000;
