@@ -216,5 +216,9 @@ public enum AuditAction {
   /** リモート接続記録: the log of the hospital's gate was read. */
   READ_REMOTE_LOG,
   /** An auditor decided about a session set against the plans. */
-  DECIDE_REMOTE_ACCESS
+  DECIDE_REMOTE_ACCESS,
+  /** 担当: a booking, an admission or the desk said who is in charge of a patient. */
+  PUT_IN_CHARGE,
+  /** What was said of who is in charge does not count any more. */
+  WITHDRAW_CHARGE
 }

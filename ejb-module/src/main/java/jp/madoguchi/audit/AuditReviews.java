@@ -11,6 +11,12 @@ public interface AuditReviews {
   /** Records that a count or list has at most. */
   int MOST_REVIEWED = 1_000;
 
+  /**
+   * Ends the subject of a reading at which others were in charge of the patient (担当外): under the
+   * seal, so that what is said of it later changes no record.
+   */
+  String NOT_IN_CHARGE = ", not in charge";
+
   /** How many there are of each kind, {@link #MOST_REVIEWED} at most; shows nobody. */
   Map<ReviewKind, Long> counts();
 

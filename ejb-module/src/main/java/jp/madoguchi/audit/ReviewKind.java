@@ -11,6 +11,8 @@ public enum ReviewKind {
   EMERGENCY,
   /** 受診なし: no reception of the patient in the month before, nor on the day after. */
   NOT_IN_CHARGE,
+  /** 担当外: bookings, admissions or the desk had put others in charge at that moment. */
+  OTHER_DEPARTMENT,
   /** 本人: the patient has the reader's name. */
   OWN_RECORD,
   /** 職員: the patient has another user's name. */

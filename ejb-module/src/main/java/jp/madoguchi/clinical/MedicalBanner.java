@@ -2,6 +2,7 @@ package jp.madoguchi.clinical;
 
 import java.util.List;
 import java.util.Map;
+import jp.madoguchi.care.CareStanding;
 import jp.madoguchi.consent.ConsentView;
 import jp.madoguchi.patient.InsuredPerson;
 import jp.madoguchi.patient.PatientView;
@@ -16,6 +17,7 @@ import jp.madoguchi.patient.PatientView;
  * @param otherPerson whom the card names when that is not the patient, or null
  * @param eligibilityOnly the last card session came after the certificate's expiry: nobody should
  *     wait for medical data
+ * @param care whether the caller is in charge of the patient, or null where nobody asks
  */
 public record MedicalBanner(
     PatientView patient,
@@ -23,7 +25,8 @@ public record MedicalBanner(
     Map<ClinicalKind, ViewingRefusal> refusals,
     Map<ClinicalKind, FetchState> fetches,
     InsuredPerson otherPerson,
-    boolean eligibilityOnly) {
+    boolean eligibilityOnly,
+    CareStanding care) {
   @Override
   public String toString() {
     return "MedicalBanner[***]";

@@ -1,6 +1,7 @@
 package jp.madoguchi.clinical;
 
 import java.time.Instant;
+import jp.madoguchi.care.CareStanding;
 import jp.madoguchi.consent.ConsentView;
 import jp.madoguchi.patient.PatientView;
 import jp.madoguchi.qualification.ConsentingAnswer.Insured;
@@ -18,8 +19,14 @@ public sealed interface ViewingGround {
    *
    * @param patient as the register has the patient now
    * @param insured the person of the answer that carried the consent
+   * @param care whether the reader is in charge of the patient, or null where nobody asks
    */
-  record ByConsent(ClinicalKind kind, PatientView patient, ConsentView consent, Insured insured)
+  record ByConsent(
+      ClinicalKind kind,
+      PatientView patient,
+      ConsentView consent,
+      Insured insured,
+      CareStanding care)
       implements ViewingGround {
     @Override
     public String toString() {

@@ -25,7 +25,11 @@ public enum ViewingRefusal {
   /** A ground (救急, 災害) under which this release keeps nothing to show. */
   GROUND_CLOSED("cons.ground"),
   /** Days of the audit have not been stamped for too long: ordinary viewing waits. */
-  AUDIT_UNSTAMPED("audit.stamp");
+  AUDIT_UNSTAMPED("audit.stamp"),
+  /**
+   * 担当外: others are in charge of the patient, and the hospital opens its patients to those alone.
+   */
+  NOT_IN_CHARGE("care.others");
 
   private final String code;
 

@@ -116,6 +116,11 @@ public final class KnownSettings {
           "-|(-|[0-9]{1,6})/(-|[0-9]{1,6})",
           "how many of one user and of all, such as 20/200; - for no alarm");
 
+  private static final SettingShape DEPARTMENTS =
+      like(
+          "NAME(\\s*[,、]\\s*NAME){0,49}".replace("NAME", "[\\p{L}\\p{N}][^,、\\p{Cntrl}]{0,59}"),
+          "names of departments, separated by commas");
+
   private static final SettingShape TITLE =
       new SettingShape.WrittenLike(
           Pattern.compile("[\\p{L}\\p{N}][^\\p{Cntrl}]{0,59}"),
@@ -223,8 +228,12 @@ public final class KnownSettings {
           of("audit.review.limit.outOfHours", "20/200", LIMITS),
           of("audit.review.limit.emergency", "5/20", LIMITS),
           of("audit.review.limit.notInCharge", "20/200", LIMITS),
+          of("audit.review.limit.otherDepartment", "20/200", LIMITS),
           of("audit.review.limit.ownRecord", "0/-", LIMITS),
           of("audit.review.limit.colleague", "2/10", LIMITS),
+          of("own-department", "report", words("off", "report", "refuse")),
+          number("own-department.days", 7, "days", 1, 366),
+          of("own-department.everywhere", null, DEPARTMENTS),
           number("maintenance.lateHours", 24, "hours", 0, 168));
 
   private KnownSettings() {}

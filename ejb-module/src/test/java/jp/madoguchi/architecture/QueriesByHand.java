@@ -124,6 +124,7 @@ final class QueriesByHand {
     return Stream.of(
             minute + " < ?2",
             "r.ground in ('EMERGENCY', 'DISASTER')",
+            "r.subject like '%, not in charge'",
             "not exists (select 1 from reception_session s where s.patient_number ="
                 + " r.patient_number and s.opened_at >= r.at - interval '31' day"
                 + " and s.opened_at <= r.at + interval '1' day)",

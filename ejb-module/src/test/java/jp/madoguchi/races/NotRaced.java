@@ -14,6 +14,8 @@ final class NotRaced {
       FirstAdministratorBean.nobody FirstAdministratorBean.onlyInitial
       FirstAdministratorBean.unattended FirstAdministratorBean.prepare
       FirstFactorBean.begin FirstFactorBean.proven
+      InChargeBean.standing InChargeBean.standings CareDeskBean.visit SessionPatientsBean.of
+      StaffDepartmentsBean.of StaffDepartmentsBean.all ViewingGate.care ViewingGate.closes
       AuditCheck.look DatabaseCheck.look EncryptionCheck.look TerminalCheck.look
             AuditReviewsBean.counts HospitalDirectoryBean.ask RemoteAccessBean.preview
       ReviewAlarmsBean.open ReviewAlarmsBean.reviewed StaffJobsBean.accounts StaffJobsBean.known

@@ -32,7 +32,8 @@ class RaceTest {
                 FactorRaces.all(),
                 SetupRaces.all(),
                 ProgramRaces.all(),
-                MaintenanceRaces.all())
+                MaintenanceRaces.all(),
+                CareRaces.all())
             .flatMap(all -> all)
             .map(race -> DynamicTest.dynamicTest(race.name(), () -> raced.addAll(race.run())));
     return Stream.concat(

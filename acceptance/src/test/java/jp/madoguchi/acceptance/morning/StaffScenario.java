@@ -271,4 +271,49 @@ public abstract class StaffScenario {
     auditor.open("admin/staff-import.xhtml");
     assertThat(auditor.page().locator("main")).containsText("この画面は使えません");
   }
+
+  @Test
+  @Order(8)
+  void theDeskSaysWhereAVisitGoesAndOthersReadWithAMark(Desks desks, ServerUnderTest server) {
+    long session = Received.session(server, server.terminal().visit("36", 1, "", 86_000));
+    Database database = Database.of(server);
+    String question = "select patient_number from reception_session where id = ?";
+    Until.holds("the patient is known", () -> database.value(question, session) != null);
+    String patient = database.value(question, session);
+    DeskBrowser clerk = desks.of(DemoAccount.CLERK);
+    clerk.open("reception/session.xhtml?id=" + session);
+    clerk.page().locator("#care-open").click();
+    clerk.page().locator("#caring").getByText("救急").click();
+    clerk.picture("c1-departments");
+    clerk.page().locator("#careNow").click();
+    assertThat(clerk.page().locator("#care")).containsText("救急");
+    clerk.picture("c2-department-said");
+
+    DeskBrowser doctor = desks.of(DemoAccount.DOCTOR);
+    MedicalPages.open(doctor, patient, "drug");
+    assertThat(doctor.page().locator("#medical-outside")).containsText("担当外として記録");
+    assertThat(doctor.page().locator(".drg-now")).isVisible(TimeLimits.visible());
+    doctor.picture("c3-patient-of-others");
+    doctor.open("medical/index.xhtml");
+    assertThat(doctor.page().locator("td.med-care").first()).containsText("担当外");
+    doctor.picture("c4-list");
+
+    DeskBrowser auditor = desks.of(DemoAccount.AUDITOR);
+    auditor.open("audit/review.xhtml?kind=OTHER_DEPARTMENT");
+    Locator reading =
+        auditor
+            .page()
+            .locator("#readingsArea tr")
+            .filter(new Locator.FilterOptions().setHasText(patient));
+    assertThat(reading.first()).containsText("担当外");
+    auditor.picture("c5-review");
+
+    // it was a mistake: the box comes back ticked, and what is taken out counts no more
+    clerk.page().locator("#care-open").click();
+    clerk.page().locator("#caring").getByText("救急").click();
+    clerk.page().locator("#careNow").click();
+    assertThat(clerk.page().locator("#care li")).hasCount(0);
+    assertEquals(
+        1, database.count("select count(*) from in_charge where withdrawn = true"), "the desk's");
+  }
 }

@@ -17,6 +17,7 @@ record ReviewLimit(Long byOne, Long inAll) {
           case OUT_OF_HOURS -> Settings.text("audit.review.limit.outOfHours", "20/200");
           case EMERGENCY -> Settings.text("audit.review.limit.emergency", "5/20");
           case NOT_IN_CHARGE -> Settings.text("audit.review.limit.notInCharge", "20/200");
+          case OTHER_DEPARTMENT -> Settings.text("audit.review.limit.otherDepartment", "20/200");
           case OWN_RECORD -> Settings.text("audit.review.limit.ownRecord", "0/-");
           case COLLEAGUE -> Settings.text("audit.review.limit.colleague", "2/10");
         };

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.OffsetDateTime;
+import jp.madoguchi.audit.AuditReviews;
 import jp.madoguchi.audit.ReviewKind;
 import jp.madoguchi.facility.FacilityTime;
 import jp.madoguchi.facility.Settings;
@@ -72,6 +73,7 @@ final class ReviewReadings {
           "not exists (select 1 from reception_session s where s.patient_number ="
               + " r.patient_number and s.opened_at >= r.at - interval '31' day"
               + " and s.opened_at <= r.at + interval '1' day)";
+      case OTHER_DEPARTMENT -> "r.subject like '%" + AuditReviews.NOT_IN_CHARGE + "'";
       case OWN_RECORD ->
           "exists (select 1 from patient p join staff_account a on "
               + SAME_NAME

@@ -21,7 +21,9 @@ import jp.madoguchi.audit.AuditAction;
 import jp.madoguchi.audit.AuditEntry;
 import jp.madoguchi.audit.AuditGround;
 import jp.madoguchi.audit.AuditLedger;
+import jp.madoguchi.audit.AuditReviews;
 import jp.madoguchi.audit.ShownPatients.NotedHowOften;
+import jp.madoguchi.care.CareStanding;
 import jp.madoguchi.clinical.ClinicalKind;
 import jp.madoguchi.clinical.ClinicalSheet;
 import jp.madoguchi.clinical.ConsentedPatient;
@@ -43,6 +45,9 @@ import jp.madoguchi.patient.PatientView;
 @Stateless
 @DenyAll
 public class MedicalRecordViewerBean implements MedicalRecordViewer {
+  private static final MedicalBanner NOBODY =
+      new MedicalBanner(null, List.of(), Map.of(), Map.of(), null, false, null);
+
   @EJB ViewingGate gate;
   @EJB ConsentGate consents;
   @EJB ClinicalFetches asks;
@@ -63,11 +68,14 @@ public class MedicalRecordViewerBean implements MedicalRecordViewer {
     List<String> numbers = running.patients();
     Map<String, PatientView> people = patients.find(numbers);
     Map<String, ViewingOutlook> outlooks = gate.outlooks(people, running.consents());
+    Map<String, CareStanding> care = gate.care(people.keySet());
     List<ConsentedPatient> list = new ArrayList<>();
     for (String number : numbers) {
       ViewingOutlook outlook = outlooks.get(number);
       if (outlook != null && runs(outlook, within)) {
-        list.add(new ConsentedPatient(people.get(number).withoutInsurance(), outlook.consents()));
+        list.add(
+            new ConsentedPatient(
+                people.get(number).withoutInsurance(), outlook.consents(), care.get(number)));
       }
     }
     ledger.record(
@@ -86,7 +94,7 @@ public class MedicalRecordViewerBean implements MedicalRecordViewer {
   public MedicalBanner banner(String patientNumber) {
     if (gate.within().isEmpty()) {
       gate.withoutRight(patientNumber);
-      return new MedicalBanner(null, List.of(), Map.of(), Map.of(), null, false);
+      return NOBODY;
     }
     Optional<PatientView> patient = patients.find(patientNumber);
     AuditEntry viewed =
@@ -95,15 +103,21 @@ public class MedicalRecordViewerBean implements MedicalRecordViewer {
             .subject("consents");
     if (patient.isEmpty()) {
       ledger.record(viewed.outcome("NOT_FOUND"));
-      return new MedicalBanner(null, List.of(), Map.of(), Map.of(), null, false);
+      return NOBODY;
     }
     ViewingOutlook outlook = gate.outlook(patientNumber, patient.get());
+    CareStanding care = gate.care(patientNumber);
+    Map<ClinicalKind, ViewingRefusal> refusals = new EnumMap<>(ClinicalKind.class);
+    refusals.putAll(outlook.refusals());
     Map<ClinicalKind, FetchState> fetches = new EnumMap<>(ClinicalKind.class);
+    boolean closed = gate.closes(care);
     outlook
         .open()
         .forEach(
             (kind, ground) -> {
-              if (kind.isFetched()) {
+              if (closed) {
+                refusals.put(kind, ViewingRefusal.NOT_IN_CHARGE);
+              } else if (kind.isFetched()) {
                 fetches.put(kind, asks.state(patientNumber, ground));
               }
             });
@@ -119,10 +133,11 @@ public class MedicalRecordViewerBean implements MedicalRecordViewer {
     return new MedicalBanner(
         patient.get().withoutInsurance(),
         outlook.consents(),
-        outlook.refusals(),
+        refusals,
         fetches,
         outlook.otherPerson(),
-        !another && consents.eligibilityOnly(patientNumber));
+        !another && consents.eligibilityOnly(patientNumber),
+        care);
   }
 
   /** Not in the caller's transaction: a request is a file, which no rollback takes back. */
@@ -149,7 +164,10 @@ public class MedicalRecordViewerBean implements MedicalRecordViewer {
                 kind.code()
                     + period
                     + ClinicalFetches.session(consented)
-                    + (stored.earlier() ? " fetched before" : ""))
+                    + (stored.earlier() ? " fetched before" : "")
+                    + (consented.care() == CareStanding.NOT_IN_CHARGE
+                        ? AuditReviews.NOT_IN_CHARGE
+                        : ""))
             .consent(consented.consent().state().name(), consented.consent().until())
             .outcome(sheet.isEmpty() ? "EMPTY" : "OK")
             .request(stored.suffix()));

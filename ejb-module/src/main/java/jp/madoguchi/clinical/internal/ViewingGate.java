@@ -26,6 +26,9 @@ import jp.madoguchi.audit.AuditEntry;
 import jp.madoguchi.audit.AuditGround;
 import jp.madoguchi.audit.AuditLedger;
 import jp.madoguchi.audit.AuditWatch;
+import jp.madoguchi.care.CareStanding;
+import jp.madoguchi.care.InCharge;
+import jp.madoguchi.care.OwnDepartment;
 import jp.madoguchi.clinical.ClinicalKind;
 import jp.madoguchi.clinical.MedicalAccessRefused;
 import jp.madoguchi.clinical.ViewingGround;
@@ -43,8 +46,9 @@ import jp.madoguchi.qualification.ConsentingAnswer.Insured;
 
 /**
  * The one gate before every look at medical information (閲覧の可否), at the instant of the look: who
- * asks, what the patient said, and whether register and card name one person. Only it makes a
- * {@link ViewingGround}. A refusal is recorded in a transaction of its own.
+ * asks, what the patient said, whether register and card name one person, and whether the asker is
+ * in charge. Only it makes a {@link ViewingGround}. A refusal is recorded in a transaction of its
+ * own.
  */
 @Stateless
 @DenyAll
@@ -58,6 +62,7 @@ public class ViewingGate {
   @EJB ConsentingAnswer answers;
   @EJB AuditLedger ledger;
   @EJB AuditWatch watch;
+  @EJB InCharge inCharge;
 
   /**
    * The ground that opens the kind now.
@@ -78,10 +83,14 @@ public class ViewingGate {
     if (refusal == null && watch.viewingStopped()) {
       refusal = ViewingRefusal.AUDIT_UNSTAMPED;
     }
+    CareStanding care = refusal == null ? care(patientNumber) : null;
+    if (OwnDepartment.chosen().refuses(care, qualified)) {
+      refusal = ViewingRefusal.NOT_IN_CHARGE;
+    }
     if (refusal != null) {
       throw refused(patientNumber, kind, consent, insured, refusal);
     }
-    ByConsent consented = new ByConsent(kind, patient, consent, insured);
+    ByConsent consented = new ByConsent(kind, patient, consent, insured, care);
     return qualified ? consented : new ByGrant(consented, context.getCallerPrincipal().getName());
   }
 
@@ -113,6 +122,28 @@ public class ViewingGate {
         ground.consent(),
         ground.insured(),
         ViewingRefusal.OTHER_PERSON);
+  }
+
+  /** Whether the caller is in charge of the patient today (担当か), or null where nobody asks. */
+  @PermitAll
+  @TransactionAttribute(TransactionAttributeType.MANDATORY)
+  public CareStanding care(String patientNumber) {
+    return care(Set.of(patientNumber)).get(patientNumber);
+  }
+
+  /** Likewise of several patients at once; empty where nobody asks. */
+  @PermitAll
+  @TransactionAttribute(TransactionAttributeType.MANDATORY)
+  public Map<String, CareStanding> care(Set<String> patientNumbers) {
+    return OwnDepartment.chosen() == OwnDepartment.OFF
+        ? Map.of()
+        : inCharge.standings(patientNumbers, context.getCallerPrincipal().getName());
+  }
+
+  /** Whether that standing closes every kind to the caller. */
+  @PermitAll
+  public boolean closes(CareStanding care) {
+    return OwnDepartment.chosen().refuses(care, isQualified());
   }
 
   /** What could be read of a patient now, whoever asks. Opens nothing and records nothing. */
@@ -156,7 +187,7 @@ public class ViewingGate {
       Insured whose = insured.get(kind.consent());
       ViewingRefusal refusal = ViewingRule.refusal(consent, patient, whose);
       if (refusal == null) {
-        open.put(kind, new ByConsent(kind, patient, consent, whose));
+        open.put(kind, new ByConsent(kind, patient, consent, whose, null));
       } else {
         refusals.put(kind, refusal);
       }

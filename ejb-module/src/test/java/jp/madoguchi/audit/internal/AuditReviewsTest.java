@@ -10,6 +10,7 @@ import jp.madoguchi.audit.AuditAction;
 import jp.madoguchi.audit.AuditEntry;
 import jp.madoguchi.audit.AuditGround;
 import jp.madoguchi.audit.AuditQuery;
+import jp.madoguchi.audit.AuditReviews;
 import jp.madoguchi.audit.ReviewKind;
 import jp.madoguchi.testing.OnBothDatabases;
 import jp.madoguchi.testing.TestDatabase;
@@ -67,6 +68,22 @@ class AuditReviewsTest {
     assertEquals(List.of("000002"), listed(audit, ReviewKind.NOT_IN_CHARGE));
     database.sql("update reception_session set opened_at = opened_at - interval '40' day");
     assertEquals(List.of("000002", "000001"), listed(audit, ReviewKind.NOT_IN_CHARGE));
+  }
+
+  @OnBothDatabases
+  void whoWasInOthersChargeIsListedByTheMarkOfTheReading(TestDatabase database) {
+    Auditing audit = new Auditing(database);
+    read(audit, "000001", AuditGround.CONSENT);
+    audit.record(
+        AuditEntry.of(AuditAction.VIEW_MEDICAL, AuditGround.CONSENT)
+            .patient("000002")
+            .subject("YZK session 1" + AuditReviews.NOT_IN_CHARGE));
+    audit.record(
+        AuditEntry.of(AuditAction.VIEW_CONSENTS, AuditGround.CONSENT)
+            .patient("000003")
+            .subject("consents" + AuditReviews.NOT_IN_CHARGE));
+    assertEquals(List.of("000002"), listed(audit, ReviewKind.OTHER_DEPARTMENT));
+    assertEquals(1L, counts(audit).get(ReviewKind.OTHER_DEPARTMENT));
   }
 
   @OnBothDatabases

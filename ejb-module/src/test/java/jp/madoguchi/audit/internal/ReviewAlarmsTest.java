@@ -25,6 +25,7 @@ class ReviewAlarmsTest {
   void forget() {
     System.clearProperty("madoguchi.audit.review.limit.emergency");
     System.clearProperty("madoguchi.audit.review.limit.notInCharge");
+    System.clearProperty("madoguchi.audit.review.limit.otherDepartment");
     System.clearProperty("madoguchi.audit.review.limit.ownRecord");
   }
 
@@ -50,6 +51,17 @@ class ReviewAlarmsTest {
             "- RAISE_REVIEW_ALARM EMERGENCY 2026-11-24 doctor 3 over 2",
             "- RAISE_REVIEW_ALARM EMERGENCY 2026-11-24 - 4 over 3"),
         house.records("RAISE"));
+  }
+
+  @OnBothDatabases
+  void patientsOfOthersHaveALimitOfTheirOwn(TestDatabase database) {
+    ReviewHouse house = new ReviewHouse(database);
+    house.readOfOthers("doctor", "000001");
+    house.read("doctor", "000002", AuditGround.CONSENT);
+    assertEquals(0, house.judged(ReviewKind.OTHER_DEPARTMENT, "2026-11-24"), "20 are free");
+    System.setProperty("madoguchi.audit.review.limit.otherDepartment", "0/1");
+    assertEquals(1, house.judged(ReviewKind.OTHER_DEPARTMENT, "2026-11-24"));
+    assertEquals(List.of("2026-11-24 OTHER_DEPARTMENT doctor 1>0"), house.open());
   }
 
   @OnBothDatabases

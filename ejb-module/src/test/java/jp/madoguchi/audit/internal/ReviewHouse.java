@@ -9,6 +9,7 @@ import jp.madoguchi.audit.AuditAction;
 import jp.madoguchi.audit.AuditEntry;
 import jp.madoguchi.audit.AuditGround;
 import jp.madoguchi.audit.AuditLedger;
+import jp.madoguchi.audit.AuditReviews;
 import jp.madoguchi.audit.RemoteAccess;
 import jp.madoguchi.audit.ReviewAlarm;
 import jp.madoguchi.audit.ReviewAlarms;
@@ -59,12 +60,23 @@ final class ReviewHouse {
   }
 
   void read(String account, String patient, AuditGround ground) {
+    read(account, patient, ground, "YZK");
+  }
+
+  /** As the gate marks it where others are in charge. */
+  void readOfOthers(String account, String patient) {
+    read(account, patient, AuditGround.CONSENT, "YZK" + AuditReviews.NOT_IN_CHARGE);
+  }
+
+  private void read(String account, String patient, AuditGround ground, String subject) {
     as(account, Role.DOCTOR);
     beans.within(
         () -> {
           the(AuditLedger.class)
               .record(
-                  AuditEntry.of(AuditAction.VIEW_MEDICAL, ground).patient(patient).subject("YZK"));
+                  AuditEntry.of(AuditAction.VIEW_MEDICAL, ground)
+                      .patient(patient)
+                      .subject(subject));
           return null;
         });
   }

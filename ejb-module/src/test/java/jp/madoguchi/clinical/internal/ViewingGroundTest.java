@@ -14,7 +14,9 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import jp.madoguchi.access.Role;
+import jp.madoguchi.care.CareStanding;
 import jp.madoguchi.clinical.ClinicalKind;
 import jp.madoguchi.clinical.ConsentedPatients;
 import jp.madoguchi.clinical.MedicalAccessRefused;
@@ -29,6 +31,7 @@ import jp.madoguchi.patient.InsuredPerson;
 import jp.madoguchi.qualification.ConsentingAnswer.Insured;
 import jp.madoguchi.testing.OnBothDatabases;
 import jp.madoguchi.testing.TestDatabase;
+import org.junit.jupiter.api.AfterEach;
 
 /** What the gate hands out, and what nobody reads by. */
 class ViewingGroundTest {
@@ -106,6 +109,87 @@ class ViewingGroundTest {
     assertNull(ward.view(viewer -> viewer.banner(PATIENT)).patient().insurance());
     database.sql("update viewing_grant set kind = 'SHJ'");
     assertEquals(List.of(), ward.view(viewer -> viewer.consentedPatients(0, 50)).patients());
+  }
+
+  @OnBothDatabases
+  void withoutAnySourceTheRuleRefusesNobody(TestDatabase database) {
+    System.setProperty("madoguchi.own-department", "refuse");
+    Ward ward = consented(database);
+    grant(ward, database, "TKK");
+    assertEquals(
+        CareStanding.NO_SOURCE,
+        ward.view(viewer -> viewer.gate.require(PATIENT, CHECKUPS)) instanceof ByGrant granted
+            ? granted.consented().care()
+            : null);
+    ward.view(viewer -> viewer.sheet(PATIENT, CHECKUPS));
+    assertEquals(CareStanding.NO_SOURCE, ward.view(viewer -> viewer.banner(PATIENT)).care());
+    assertEquals(0, marked(ward));
+  }
+
+  @OnBothDatabases
+  void whoeverIsNotInChargeReadsOnAndTheRecordSaysSo(TestDatabase database) {
+    Ward ward = consented(database);
+    charge(database, "外科");
+    ward.view(viewer -> viewer.sheet(PATIENT, CHECKUPS));
+    assertEquals(1, marked(ward), "a doctor too");
+    assertEquals(CareStanding.NOT_IN_CHARGE, ward.view(viewer -> viewer.banner(PATIENT)).care());
+    grant(ward, database, "TKK");
+    ward.view(viewer -> viewer.sheet(PATIENT, CHECKUPS));
+    assertEquals(2, marked(ward));
+    database.sql("update staff_account set department = '外　科' where name = 'nurse'");
+    ward.view(viewer -> viewer.sheet(PATIENT, CHECKUPS));
+    assertEquals(2, marked(ward), "in charge now");
+    ConsentedPatients list = ward.view(viewer -> viewer.consentedPatients(0, 50));
+    assertEquals(CareStanding.IN_CHARGE, list.patients().get(0).care());
+    System.setProperty("madoguchi.own-department", "off");
+    ward.view(viewer -> viewer.sheet(PATIENT, CHECKUPS));
+    assertNull(ward.view(viewer -> viewer.banner(PATIENT)).care());
+    assertNull(ward.view(viewer -> viewer.consentedPatients(0, 50)).patients().get(0).care());
+  }
+
+  @OnBothDatabases
+  void aHospitalMayCloseThePatientsOfOthersToGrants(TestDatabase database) {
+    System.setProperty("madoguchi.own-department", "refuse");
+    Ward ward = consented(database);
+    charge(database, "外科");
+    ward.view(viewer -> viewer.sheet(PATIENT, CHECKUPS));
+    assertEquals(1, marked(ward), "who is qualified reads on");
+    grant(ward, database, "TKK");
+    assertEquals(ViewingRefusal.NOT_IN_CHARGE, refusal(ward, CHECKUPS));
+    assertEquals(1, ward.count("audit_record where outcome = 'care.others'"));
+    assertEquals(
+        ViewingRefusal.NOT_IN_CHARGE,
+        ward.view(viewer -> viewer.banner(PATIENT)).refusals().get(CHECKUPS));
+    assertEquals(
+        ViewingRefusal.NEVER_ASKED,
+        ward.view(viewer -> viewer.banner(PATIENT)).refusals().get(TREATMENTS));
+    assertEquals(Map.of(), ward.view(viewer -> viewer.banner(PATIENT)).fetches());
+    assertThrows(
+        MedicalAccessRefused.class,
+        () -> ward.view(viewer -> viewer.asks.decide(PATIENT, CHECKUPS)));
+    database.sql("update staff_account set department = '外科' where name = 'nurse'");
+    ward.view(viewer -> viewer.sheet(PATIENT, CHECKUPS));
+  }
+
+  @AfterEach
+  void forget() {
+    System.clearProperty("madoguchi.own-department");
+  }
+
+  private static long marked(Ward ward) {
+    return ward.count(
+        "audit_record where action = 'VIEW_MEDICAL' and subject like '%, not in charge'");
+  }
+
+  /** A booking of the day. */
+  private static void charge(TestDatabase database, String department) {
+    database.sql(
+        "insert into in_charge (id, source, source_key, patient_number, department, from_day,"
+            + " until_day, said_at, written_by, written_at) values (1, 'BOOKING', 'b1', '%s', '%s',"
+                .formatted(PATIENT, department)
+            + " date '2026-11-24', date '2026-11-24', timestamp with time zone"
+            + " '2026-11-24 08:00:00+09:00', '-', timestamp with time zone"
+            + " '2026-11-24 08:00:00+09:00')");
   }
 
   private static ViewingRefusal refusal(Ward ward, ClinicalKind kind) {

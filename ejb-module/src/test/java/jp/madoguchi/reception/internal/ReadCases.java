@@ -232,6 +232,7 @@ final class ReadCases {
     }
     reasons.put("Preparation.look", "folders, versions and keys; no person");
     reasons.put("StaffBook.list", "the staff; no patient");
+    reasons.put("CareDesk.visit", "departments of a visit that the page has shown, and recorded");
     reasons.put("ReviewAlarms.open", "kinds, days and counts; no patient");
     reasons.put("ReviewAlarms.reviewed", "who looked through a day; no patient");
     reasons.put("RemoteAccess.findings", "sessions of who maintains; no patient");

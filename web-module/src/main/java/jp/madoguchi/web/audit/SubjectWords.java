@@ -9,6 +9,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import jp.madoguchi.audit.AuditReviews;
 import jp.madoguchi.web.navigation.PageAccess;
 import jp.madoguchi.web.navigation.PageRow;
 import jp.madoguchi.web.text.Words;
@@ -92,6 +93,8 @@ public class SubjectWords {
           form("program (\\S+)", "program"),
           form("([A-Z_]+) (\\d{4}-\\d\\d-\\d\\d) (\\S+) (\\d+) over (\\d+)", "review.over"),
           form("([A-Z_]+) (\\d{4}-\\d\\d-\\d\\d)", "review"),
+          form("in charge ([A-Z]+) (.+) (\\S+)/(\\S+)", "charge"),
+          form("charge withdrawn ([A-Z]+) (.+)", "charge.withdrawn"),
           form("remote access (\\S+) to (\\S+)", "remote"),
           form("(\\d+) lines, (\\d+) new", "remote.log"),
           form("([A-Z_]+)/(\\d+) ([A-Z_]+)", "remote.about"),
@@ -115,6 +118,7 @@ public class SubjectWords {
           "RestartStep.",
           "StaffItem.",
           "ReviewKind.",
+          "ChargeSource.",
           "RemoteOrigin.",
           "RemoteDecision.",
           "FactorKind.",
@@ -143,6 +147,10 @@ public class SubjectWords {
   public String of(String subject) {
     if (subject == null || subject.isBlank()) {
       return "";
+    }
+    if (subject.endsWith(AuditReviews.NOT_IN_CHARGE)) {
+      int end = subject.length() - AuditReviews.NOT_IN_CHARGE.length();
+      return words.say("audit.subject.outside", of(subject.substring(0, end)));
     }
     for (SubjectForm one : FORMS) {
       Matcher matcher = one.form().matcher(subject);

@@ -67,6 +67,11 @@ public class ConsentedPatientsPage implements Serializable {
     return rows.leftOut();
   }
 
+  /** Whether the list says who is in charge: where a source does. */
+  public boolean isCareKnown() {
+    return rows.judged();
+  }
+
   public boolean isSeveralPages() {
     return rows.getRowCount() > rows.getPageSize();
   }

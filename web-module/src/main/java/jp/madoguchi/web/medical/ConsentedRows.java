@@ -3,6 +3,7 @@ package jp.madoguchi.web.medical;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import jp.madoguchi.care.CareStanding;
 import jp.madoguchi.clinical.ClinicalKind;
 import jp.madoguchi.clinical.ConsentedPatient;
 import jp.madoguchi.clinical.ConsentedPatients;
@@ -103,6 +104,12 @@ public final class ConsentedRows extends PagedRows<ConsentedLine> {
     return page().leftOut();
   }
 
+  /** Whether anything is known of who is in charge of the patients of the page shown. */
+  boolean judged() {
+    return page().patients().stream()
+        .anyMatch(one -> one.care() != null && one.care() != CareStanding.NO_SOURCE);
+  }
+
   @Override
   protected String keyOf(ConsentedLine row) {
     return row.patient().number().value();
@@ -114,6 +121,7 @@ public final class ConsentedRows extends PagedRows<ConsentedLine> {
         one.consents().stream()
             .filter(c -> ClinicalKind.isOpenedBy(c.kind()))
             .map(c -> ConsentBadge.of(c, now))
-            .toList());
+            .toList(),
+        one.care());
   }
 }

@@ -10,6 +10,7 @@ import java.time.LocalDate;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import jp.madoguchi.care.CareStanding;
 import jp.madoguchi.clinical.CheckupOverview;
 import jp.madoguchi.clinical.CheckupSheet;
 import jp.madoguchi.clinical.ClinicalKind;
@@ -287,6 +288,11 @@ public class MedicalPage {
                 words.say("MedicalShowing." + early, words.say(tab.getLabelKey())),
                 words.full(sheet.fetchedAt()),
                 words.say(age().key(), age().arguments())));
+  }
+
+  /** Others are in charge of the patient: reading goes on, and is marked for the review. */
+  public boolean isOutside() {
+    return banner().care() == CareStanding.NOT_IN_CHARGE && !getShowing().isClosed();
   }
 
   /** Whether asking once more may bring something newer. */

@@ -43,6 +43,8 @@ public enum MedicalShowing {
   ELIGIBILITY_ONLY,
   /** The caller's own right does not reach this kind. */
   NO_RIGHT,
+  /** Others are in charge, and the hospital opens its patients to those alone. */
+  NOT_IN_CHARGE,
   /** The audit has not been stamped for too long. */
   VIEWING_STOPPED,
   /** This release does not collect the kind. */
@@ -81,6 +83,7 @@ public enum MedicalShowing {
   public static MedicalShowing ofRefusal(ViewingRefusal refusal) {
     return switch (refusal) {
       case NO_RIGHT -> NO_RIGHT;
+      case NOT_IN_CHARGE -> NOT_IN_CHARGE;
       case NEVER_ASKED -> CONSENT_NONE;
       case PATIENT_REFUSED -> CONSENT_REFUSED;
       case RAN_OUT -> CONSENT_EXPIRED;
@@ -106,6 +109,7 @@ public enum MedicalShowing {
           OTHER_PERSON,
           ELIGIBILITY_ONLY,
           VIEWING_STOPPED,
+          NOT_IN_CHARGE,
           NO_RIGHT ->
           true;
       default -> false;
@@ -143,7 +147,7 @@ public enum MedicalShowing {
       case REFUSED_BY_CENTRE, GIVEN_BACK, NOT_ASKABLE, VIEWING_STOPPED -> "stop";
       case NO_ANSWER -> "cut";
       case UNREADABLE -> "torn";
-      case CONSENT_REFUSED, NO_RIGHT -> "lock";
+      case CONSENT_REFUSED, NO_RIGHT, NOT_IN_CHARGE -> "lock";
       case CONSENT_NONE, CONSENT_UNOBTAINABLE, CONSENT_UNKNOWN, OTHER_PERSON -> "nobody";
       case CONSENT_EXPIRED, CONSENT_WITHDRAWN, CONSENT_FAULTY -> "over";
       case ELIGIBILITY_ONLY -> "card";

@@ -59,6 +59,9 @@ class SubjectWordsTest {
         "staff list, 5 people | staff.list",
         "staff file, 12 lines, 3 new, 2 changed | staff.file",
         "PIN | identify.pin",
+        "in charge DESK 内科 2026-11-24/2026-11-24 | charge",
+        "in charge ADMISSION 内科 doctor 2026-11-24/- | charge",
+        "charge withdrawn DESK 内科 | charge.withdrawn",
       })
   void aFormHasItsSentence(String subject, String key) {
     assertEquals("audit.subject." + key, SubjectWords.keyOf(subject));

@@ -50,6 +50,7 @@ class ShowingTest {
     "NOT_UNDERSTOOD, CONSENT_UNKNOWN",
     "AUDIT_UNSTAMPED, VIEWING_STOPPED",
     "OTHER_PERSON, OTHER_PERSON",
+    "NOT_IN_CHARGE, NOT_IN_CHARGE",
     "NO_RIGHT, NO_RIGHT",
   })
   void eachReasonHasItsOwnWords(ViewingRefusal refusal, MedicalShowing expected) {

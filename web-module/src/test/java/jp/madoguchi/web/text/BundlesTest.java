@@ -45,6 +45,8 @@ import jp.madoguchi.bulk.BulkPopulation;
 import jp.madoguchi.bulk.BulkState;
 import jp.madoguchi.bulk.DifferenceClass;
 import jp.madoguchi.bulk.RowState;
+import jp.madoguchi.care.CareStanding;
+import jp.madoguchi.care.ChargeSource;
 import jp.madoguchi.checkup.Criterion.CriterionKind;
 import jp.madoguchi.checkup.CriterionAnswer;
 import jp.madoguchi.checkup.GuidanceLevel;
@@ -229,6 +231,8 @@ class BundlesTest {
             SamePersonReason.values(),
             AuditAction.values(),
             ReviewKind.values(),
+            CareStanding.values(),
+            ChargeSource.values(),
             ReviewRefusal.values(),
             RemoteOrigin.values(),
             RemoteVerdict.values(),
