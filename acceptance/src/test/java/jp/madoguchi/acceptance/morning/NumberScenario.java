@@ -121,9 +121,9 @@ public abstract class NumberScenario {
   void wordsThatReadAsAMyNumberAreGoneAndKeptOnlyOnTheClerksWord(
       Desks desks, ServerUnderTest server) {
     DeskBrowser reception = desks.of(DemoAccount.CLERK);
-    ResultPage result =
-        NumberForm.open(reception).type("06990014", "１２", "345", "01", "S43.4.15").send();
-    assertThat(result.result()).hasText("有効");
+    long session = Received.session(server, server.terminal().visit("NOT_FOUND", 1));
+    ResultPage result = ResultPage.open(reception, session);
+    assertThat(result.result()).hasText("該当資格なし");
     HoldBox box = HoldBox.open(result);
     box.hold(UNCERTAIN);
     assertThat(box.problem()).containsText("入力を消しました");
