@@ -2,6 +2,7 @@ package jp.madoguchi.clinical;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -61,15 +62,23 @@ public record CheckupOverview(
     }
   }
 
-  /** An item that stands out. */
-  public record CheckupFinding(String item, String text, String unit) {}
+  /**
+   * An item that stands out.
+   *
+   * @param mark why its value is no plain one, or null
+   */
+  public record CheckupFinding(String item, String text, String unit, ResultMark mark) {}
 
   public static CheckupOverview of(CheckupSheet sheet) {
     Map<ReadingGroup, List<CheckupReadings>> groups = new EnumMap<>(ReadingGroup.class);
     List<CheckupFinding> refer = new ArrayList<>();
     List<CheckupFinding> guide = new ArrayList<>();
     boolean any = !sheet.dates().isEmpty() && !sheet.doubtful().contains(sheet.dates().get(0));
-    for (CheckupSheet.CheckupRow row : sheet.rows()) {
+    List<CheckupSheet.CheckupRow> rows =
+        sheet.rows().stream()
+            .sorted(Comparator.comparing(CheckupSheet.CheckupRow::reading))
+            .toList();
+    for (CheckupSheet.CheckupRow row : rows) {
       List<CheckupReading> values = new ArrayList<>();
       for (int i = 0; i < sheet.dates().size(); i++) {
         values.add(value(i < row.cells().size() ? row.cells().get(i) : null));
@@ -84,7 +93,8 @@ public record CheckupOverview(
                   otherMethod(row, sheet),
                   List.copyOf(values)));
       if (any && values.get(0).isPresent()) {
-        CheckupFinding finding = new CheckupFinding(row.item(), values.get(0).text(), row.unit());
+        CheckupFinding finding =
+            new CheckupFinding(row.item(), values.get(0).text(), row.unit(), values.get(0).mark());
         switch (values.get(0).level()) {
           case REFER -> refer.add(finding);
           case GUIDE -> guide.add(finding);

@@ -99,6 +99,16 @@ class CheckupOverviewTest {
                 List.of(high, cell("26.0", null), cell("25.0", null))));
     assertEquals("+1.0", table.groups().get(0).lines().get(0).change());
     assertEquals("26.0", table.trends().get(0).newest());
+    assertEquals(ResultMark.ABOVE_RANGE, table.guide().get(0).mark());
+  }
+
+  @Test
+  void whatStandsOutIsInTheOrderOfReading() {
+    CheckupOverview table =
+        table(
+            row(ReadingGroup.BODY, BMI, "BMI", List.of(cell("26", JudgementLevel.GUIDE))),
+            row(ReadingGroup.KIDNEY, "8A065", "eGFR", List.of(cell("49", JudgementLevel.GUIDE))));
+    assertEquals(List.of("eGFR", "BMI"), table.guide().stream().map(f -> f.item()).toList());
   }
 
   @Test

@@ -72,7 +72,7 @@ public abstract class MedicalScenario {
     assertThat(first).containsText("49.1");
     assertThat(first).containsText("G3a");
     assertThat(first).containsText("4年で ↓24.7");
-    assertThat(page.locator(".chk-table")).containsText("メタボリックシンドローム判定(院内の計算・参考)");
+    assertThat(page.locator(".chk-table")).containsText("メタボ判定(院内の計算・参考)");
     CheckupByHand.looksWell(doctor, "73-checkups-falling-egfr");
   }
 

@@ -42,7 +42,7 @@ final class JudgementRows {
           new Own(
               "9N501",
               "own-metabolic",
-              "メタボリックシンドローム判定(院内の計算・参考)",
+              "メタボ判定(院内の計算・参考)",
               c -> c.metabolic().result() == null ? null : c.metabolic().result().words(c.day()),
               c ->
                   c.metabolic().result() != null

@@ -314,7 +314,7 @@ class CheckupSheetsTest {
             number(DAY, "9A751000000000001", "130", "mmHg"),
             number(DAY, "3F015000002327101", "150", "mg/dl"));
     CheckupSheet.CheckupRow official = row(sheet, "メタボリックシンドローム判定");
-    CheckupSheet.CheckupRow own = row(sheet, "メタボリックシンドローム判定(院内の計算・参考)");
+    CheckupSheet.CheckupRow own = row(sheet, "メタボ判定(院内の計算・参考)");
     assertEquals("非該当", official.cells().get(0).text());
     assertEquals(new Cell("基準該当", JudgementLevel.NONE, "保険者の値と異なる"), own.cells().get(0));
     assertEquals(sheet.rows().indexOf(official) + 1, sheet.rows().indexOf(own));

@@ -30,12 +30,13 @@ import jp.madoguchi.clinical.CheckupTrend.TrendSubject;
 public record TrendDrawing(
     List<Band> bands, List<LimitLine> limits, List<Curve> curves, List<Tick> ticks) {
   public static final int WIDTH = 300;
-  public static final int HEIGHT = 120;
+  public static final int HEIGHT = 128;
   private static final double LEFT = 16;
   private static final double RIGHT = 268;
   private static final double TOP = 18;
   private static final double BOTTOM = 98;
   private static final double ROOM = 46;
+  private static final double CLOSE = 11;
 
   /** A stage of CKD behind the curve. */
   public record Band(String y, String height, String labelY, String label, boolean even) {}
@@ -130,18 +131,25 @@ public record TrendDrawing(
     private List<LimitLine> limits() {
       List<LimitLine> lines = new ArrayList<>();
       for (TrendLine line : trend.lines()) {
-        add(lines, line.limits().guide(), JudgementLevel.GUIDE);
-        add(lines, line.limits().refer(), JudgementLevel.REFER);
+        var limits = line.limits();
+        add(lines, limits.guide(), limits.refer(), JudgementLevel.GUIDE);
+        add(lines, limits.refer(), limits.guide(), JudgementLevel.REFER);
       }
       return List.copyOf(lines);
     }
 
-    private void add(List<LimitLine> lines, ThresholdLimit limit, JudgementLevel level) {
+    /**
+     * Of two limits that lie close the upper one's label gives way upwards, the other's downwards.
+     */
+    private void add(
+        List<LimitLine> lines, ThresholdLimit limit, ThresholdLimit other, JudgementLevel level) {
       if (limit != null && within(limit.value())) {
         double y = y(limit.value().doubleValue());
         String label = trend.subject() == TrendSubject.EGFR ? "" : limit.value().toPlainString();
+        double away = other == null ? HEIGHT : y - y(other.value().doubleValue());
+        double labelY = Math.abs(away) >= CLOSE ? y + 4 : away < 0 ? y : y + 9;
         lines.add(
-            new LimitLine(number(y), number(y + 4), label, level.name().toLowerCase(Locale.ROOT)));
+            new LimitLine(number(y), number(labelY), label, level.name().toLowerCase(Locale.ROOT)));
       }
     }
 

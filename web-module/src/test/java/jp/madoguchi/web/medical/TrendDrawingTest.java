@@ -86,6 +86,20 @@ class TrendDrawingTest {
   }
 
   @Test
+  void labelsOfLimitsThatLieCloseStandApart() {
+    TrendDrawing drawing =
+        drawn(
+            TrendSubject.BLOOD_PRESSURE,
+            line(
+                new JudgementLimits(ThresholdLimit.of(">=85"), ThresholdLimit.of(">=90")),
+                "80",
+                "150"));
+    double guide = Double.parseDouble(drawing.limits().get(0).labelY());
+    double refer = Double.parseDouble(drawing.limits().get(1).labelY());
+    assertTrue(guide - refer >= 9, guide + " " + refer);
+  }
+
+  @Test
   void theSecondLineIsToldApartWithoutColour() {
     TrendDrawing drawing =
         drawn(
