@@ -16,7 +16,7 @@ public interface CareDesk {
   VisitCare visit(long sessionId);
 
   /**
-   * The visit goes to these departments, today and the night after, and to those others no more.
+   * The visit goes to these departments, which are in charge today and tomorrow, and not to those.
    * Two who say different things in the same moment are both heard.
    *
    * @param added departments of the staff
