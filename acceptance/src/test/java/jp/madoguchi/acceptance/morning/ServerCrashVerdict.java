@@ -1,7 +1,6 @@
 package jp.madoguchi.acceptance.morning;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -14,6 +13,7 @@ import java.util.stream.Stream;
 import jp.madoguchi.acceptance.morning.Streamed.File;
 import jp.madoguchi.acceptance.morning.Streamed.Kind;
 import jp.madoguchi.acceptance.system.ServerUnderTest;
+import jp.madoguchi.acceptance.system.WrittenFiles;
 
 /**
  * What became of the streamed files.
@@ -118,9 +118,8 @@ record ServerCrashVerdict(String text, List<String> wrong) {
   /** How often each file name is in the archive. */
   static Map<String, Integer> archived(ServerUnderTest server) throws IOException {
     Map<String, Integer> counts = new HashMap<>();
-    try (Stream<Path> kept = Files.walk(server.data().resolve("capture"))) {
-      kept.filter(Files::isRegularFile)
-          .filter(file -> file.getParent().getParent().endsWith("archive"))
+    try (Stream<Path> kept = WrittenFiles.below(server.data().resolve("capture"))) {
+      kept.filter(file -> file.getParent().getParent().endsWith("archive"))
           .map(file -> file.getFileName().toString())
           .map(name -> name.substring(name.lastIndexOf('~') + 1))
           .forEach(name -> counts.merge(name, 1, Integer::sum));

@@ -12,6 +12,7 @@ import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import jp.madoguchi.acceptance.system.ServerUnderTest;
+import jp.madoguchi.acceptance.system.WrittenFiles;
 
 /** Where something was written down: tables, the server's log, every file of the installation. */
 final class Traces {
@@ -23,10 +24,9 @@ final class Traces {
     if (logHolds(server, text)) {
       places.add("server log");
     }
-    try (Stream<Path> files = Files.walk(server.data())) {
+    try (Stream<Path> files = WrittenFiles.below(server.data())) {
       files
           .filter(file -> !file.startsWith(server.data().resolve("postgres")))
-          .filter(Files::isRegularFile)
           .filter(file -> fileHolds(file, text))
           .forEach(file -> places.add(file.toString()));
     } catch (IOException e) {

@@ -14,8 +14,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** Each requirement that has to be answered is, once, and what is said to show it exists. */
@@ -99,12 +97,9 @@ class AsvsTableTest {
   /** Code of test classes and scenarios by simple name; of a name that stands twice, both. */
   private static Map<String, String> tests() throws IOException {
     Map<String, String> tests = new HashMap<>();
-    try (Stream<Path> files = Files.walk(TOP)) {
-      for (Path file :
-          files
-              .filter(one -> one.toString().endsWith(".java"))
-              .filter(one -> one.toString().replace('\\', '/').contains("/src/test/"))
-              .collect(Collectors.toList())) {
+    for (Path file : ProjectFiles.below(TOP)) {
+      String path = file.toString().replace('\\', '/');
+      if (path.endsWith(".java") && path.contains("/src/test/")) {
         String name = file.getFileName().toString().replaceFirst("\\.java$", "");
         tests.merge(name, Files.readString(file), String::concat);
       }

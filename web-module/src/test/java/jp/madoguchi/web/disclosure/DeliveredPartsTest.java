@@ -18,7 +18,6 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** Nothing is delivered that nobody looked at, or under a licence that is not allowed. */
@@ -144,18 +143,16 @@ class DeliveredPartsTest {
   void everyDependencyOfADeliveredModuleHasItsRow() throws IOException {
     List<String> looked = dependencies().column("artifact");
     Set<String> asked = new TreeSet<>();
-    try (Stream<Path> files = Files.walk(TOP)) {
-      for (Path pom :
-          files
-              .filter(one -> one.endsWith("pom.xml") && !one.toString().contains("target"))
-              .filter(one -> !one.equals(TOP.resolve("pom.xml")))
-              .filter(DeliveredPartsTest::delivered)
-              .toList()) {
-        Matcher dependency = DEPENDENCY.matcher(Files.readString(pom));
-        while (dependency.find()) {
-          if (!NO_PART.matcher(dependency.group()).find()) {
-            asked.add(name(dependency.group()));
-          }
+    List<Path> poms =
+        ProjectFiles.below(TOP).stream()
+            .filter(one -> one.endsWith("pom.xml") && !one.equals(TOP.resolve("pom.xml")))
+            .filter(DeliveredPartsTest::delivered)
+            .toList();
+    for (Path pom : poms) {
+      Matcher dependency = DEPENDENCY.matcher(Files.readString(pom));
+      while (dependency.find()) {
+        if (!NO_PART.matcher(dependency.group()).find()) {
+          asked.add(name(dependency.group()));
         }
       }
     }

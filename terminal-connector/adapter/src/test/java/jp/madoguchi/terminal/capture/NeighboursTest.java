@@ -13,6 +13,7 @@ import java.util.Map;
 import jp.madoguchi.terminal.api.QuarantineReason;
 import jp.madoguchi.terminal.api.TerminalId;
 import jp.madoguchi.terminal.kit.Site;
+import jp.madoguchi.terminal.kit.StoredFiles;
 import jp.madoguchi.terminal.settings.Retention;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -97,7 +98,7 @@ class NeighboursTest {
 
   /** How many files of results lie in the folders of both servers. */
   private long copies() throws Exception {
-    try (var files = Files.walk(folder)) {
+    try (var files = StoredFiles.below(folder)) {
       return files.filter(file -> file.toString().endsWith(".xml")).count();
     }
   }

@@ -14,6 +14,7 @@ import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Stream;
 import jp.madoguchi.terminal.capture.CaptureSource;
 import jp.madoguchi.terminal.crash.Accepted.File;
+import jp.madoguchi.terminal.kit.StoredFiles;
 
 /**
  * The folders of one terminal and of the servers behind it.
@@ -124,7 +125,7 @@ record Folders(Path root, String node) {
     if (!Files.isDirectory(folder)) {
       return List.of();
     }
-    try (Stream<Path> found = Files.walk(folder)) {
+    try (Stream<Path> found = StoredFiles.below(folder)) {
       return found.filter(Files::isRegularFile).toList();
     } catch (IOException e) {
       throw new UncheckedIOException(e);

@@ -17,6 +17,7 @@ import jp.madoguchi.terminal.api.QuarantinedFile;
 import jp.madoguchi.terminal.kit.Await;
 import jp.madoguchi.terminal.kit.Hospital.HeardBulk;
 import jp.madoguchi.terminal.kit.Site;
+import jp.madoguchi.terminal.kit.StoredFiles;
 import jp.madoguchi.terminal.kit.Zips;
 import jp.madoguchi.terminal.messages.BulkConfirmUnit;
 import jp.madoguchi.terminal.messages.BulkDownloadBody;
@@ -148,7 +149,7 @@ class BulkResultTest {
   }
 
   private long filesOfTheSite() {
-    try (var left = Files.walk(folder)) {
+    try (var left = StoredFiles.below(folder)) {
       return left.filter(file -> file.toString().matches(".*\\.(zip|xml)")).count();
     } catch (IOException | UncheckedIOException removedMeanwhile) {
       return -1;

@@ -17,6 +17,7 @@ import jp.madoguchi.terminal.api.FamilyStatistics;
 import jp.madoguchi.terminal.api.TerminalDelivery;
 import jp.madoguchi.terminal.kit.Await;
 import jp.madoguchi.terminal.kit.Site;
+import jp.madoguchi.terminal.kit.StoredFiles;
 import jp.madoguchi.terminal.messages.QualificationResponse;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -59,7 +60,7 @@ class FaceResultTest {
 
     Await.until("original removed", () -> Files.notExists(site.face(Site.faceName(1))));
     Await.until("nothing waits", () -> site.count("waiting") == 0);
-    try (var archive = Files.walk(site.capture("archive"))) {
+    try (var archive = StoredFiles.below(site.capture("archive"))) {
       Path kept = archive.filter(Files::isRegularFile).findFirst().orElseThrow();
       assertTrue(Arrays.equals(bytes, Files.readAllBytes(kept)));
     }
@@ -72,7 +73,7 @@ class FaceResultTest {
     site.put(site.face(Site.faceName(1)), Site.face(1));
     Await.until("original removed", () -> Files.notExists(site.face(Site.faceName(1))));
     Await.until("marked", () -> site.count("archive") == 1);
-    try (var archive = Files.walk(site.capture("archive"))) {
+    try (var archive = StoredFiles.below(site.capture("archive"))) {
       Path mark = archive.filter(Files::isRegularFile).findFirst().orElseThrow();
       assertEquals(0, Files.size(mark));
     }

@@ -14,6 +14,7 @@ import jp.madoguchi.terminal.api.RequestTicket;
 import jp.madoguchi.terminal.kit.Await;
 import jp.madoguchi.terminal.kit.MovingClock;
 import jp.madoguchi.terminal.kit.Site;
+import jp.madoguchi.terminal.kit.StoredFiles;
 import jp.madoguchi.terminal.messages.BulkDownloadBody;
 import jp.madoguchi.terminal.messages.BulkDownloadRequest;
 import jp.madoguchi.terminal.messages.MessageFamily;
@@ -54,7 +55,7 @@ class RetentionTest {
   }
 
   private static List<String> names(Path top) {
-    try (var files = Files.walk(top)) {
+    try (var files = StoredFiles.below(top)) {
       return files
           .filter(Files::isRegularFile)
           .map(file -> file.getFileName().toString())
@@ -68,7 +69,7 @@ class RetentionTest {
 
   /** Whether the content of any message is anywhere under the site's folders. */
   private boolean somethingOfThePersonIsLeft() throws Exception {
-    try (var files = Files.walk(folder)) {
+    try (var files = StoredFiles.below(folder)) {
       return files
           .filter(Files::isRegularFile)
           .anyMatch(file -> new String(read(file), StandardCharsets.UTF_8).contains("XmlMsg"));

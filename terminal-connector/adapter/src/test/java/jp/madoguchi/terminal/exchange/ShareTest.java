@@ -24,6 +24,7 @@ import jp.madoguchi.terminal.api.TerminalUnavailableException;
 import jp.madoguchi.terminal.kit.Await;
 import jp.madoguchi.terminal.kit.MovingClock;
 import jp.madoguchi.terminal.kit.Site;
+import jp.madoguchi.terminal.kit.StoredFiles;
 import jp.madoguchi.terminal.messages.BulkDownloadBody;
 import jp.madoguchi.terminal.messages.BulkDownloadRequest;
 import jp.madoguchi.terminal.messages.MessageFamily;
@@ -88,7 +89,7 @@ class ShareTest {
   }
 
   private byte[] archived(String name) throws Exception {
-    try (var files = Files.walk(site.capture("archive"))) {
+    try (var files = StoredFiles.below(site.capture("archive"))) {
       return Files.readAllBytes(
           files.filter(file -> file.toString().endsWith(name)).findFirst().orElseThrow());
     }

@@ -1,6 +1,5 @@
 package jp.madoguchi.terminal.kit;
 
-import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -76,11 +75,8 @@ public final class Server implements AutoCloseable {
 
   /** How many files of results lie in a folder of its store. */
   public long count(String which) {
-    try (Stream<Path> files = Files.walk(folder(which))) {
-      return files
-          .filter(Files::isRegularFile)
-          .filter(file -> file.getFileName().toString().endsWith(".xml"))
-          .count();
+    try (Stream<Path> files = StoredFiles.below(folder(which))) {
+      return files.filter(file -> file.getFileName().toString().endsWith(".xml")).count();
     } catch (NoSuchFileException none) {
       return 0;
     } catch (Exception e) {
