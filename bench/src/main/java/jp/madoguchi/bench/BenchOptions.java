@@ -63,7 +63,9 @@ record BenchOptions(
     /** Ten million audit records and three years of receptions. */
     YEARS,
     /** What auditors ask of the same ten million records: the part of {@link #YEARS} alone. */
-    AUDIT
+    AUDIT,
+    /** Log-ins with and without a second factor, and pages that close. */
+    ACCESS
   }
 
   /** Six in a hundred are not insured and so not asked about: at least 60,000 are. */

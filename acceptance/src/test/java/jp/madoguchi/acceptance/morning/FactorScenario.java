@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.regex.Pattern;
 import jp.madoguchi.acceptance.browser.DeskBrowser;
 import jp.madoguchi.acceptance.browser.Desks;
+import jp.madoguchi.acceptance.browser.VirtualPasskey;
 import jp.madoguchi.acceptance.system.DemoAccount;
 import jp.madoguchi.acceptance.system.ServerUnderTest;
 import org.junit.jupiter.api.MethodOrderer;
@@ -155,12 +156,24 @@ public abstract class FactorScenario {
     page.locator("#usePasskey").click();
     page.waitForURL("**/medical/index.xhtml");
     doctor.picture("f11-by-passkey");
+    isOfNoUseUnderAnotherName(page, base.replace("localhost", "copy.localhost"));
     assertEquals(
         2,
         Database.of(server)
             .count(
                 "select count(*) from audit_record where action = 'ENROL_FACTOR' and account = ?",
                 ACCOUNT));
+  }
+
+  /** As on a page that copies ours and passes on what is typed: the device knows no key for it. */
+  private static void isOfNoUseUnderAnotherName(Page page, String elsewhere) {
+    page.context().clearCookies();
+    FactorPages.enter(page, elsewhere, ACCOUNT, OWN);
+    page.waitForURL(FACTOR);
+    page.locator("#usePasskey").click();
+    assertThat(page.locator("#passkeyError")).not().isEmpty();
+    page.navigate(elsewhere + "medical/index.xhtml");
+    page.waitForURL(FACTOR);
   }
 
   /** At the reader of the server's own machine, whose screen the browser is. */

@@ -1,4 +1,4 @@
-package jp.madoguchi.acceptance.morning;
+package jp.madoguchi.acceptance.browser;
 
 import com.google.gson.JsonObject;
 import com.microsoft.playwright.CDPSession;
@@ -7,12 +7,12 @@ import java.util.Map;
 import java.util.WeakHashMap;
 
 /** Chromium's virtual authenticator (WebAuthn domain of its protocol): a device with a finger. */
-final class VirtualPasskey {
+public final class VirtualPasskey {
   private static final Map<CDPSession, String> IDS = new WeakHashMap<>();
 
   private VirtualPasskey() {}
 
-  static CDPSession on(Page page) {
+  public static CDPSession on(Page page) {
     CDPSession session = page.context().newCDPSession(page);
     session.send("WebAuthn.enable");
     JsonObject options = new JsonObject();
@@ -30,7 +30,7 @@ final class VirtualPasskey {
   }
 
   /** Whether the device takes whoever touches it for its owner. */
-  static void verifies(CDPSession session, boolean verified) {
+  public static void verifies(CDPSession session, boolean verified) {
     JsonObject asked = new JsonObject();
     asked.addProperty("authenticatorId", IDS.get(session));
     asked.addProperty("isUserVerified", verified);
