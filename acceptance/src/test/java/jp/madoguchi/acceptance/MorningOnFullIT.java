@@ -1,9 +1,6 @@
 package jp.madoguchi.acceptance;
 
-import java.util.Set;
 import jp.madoguchi.acceptance.morning.AttackScenario;
-import jp.madoguchi.acceptance.morning.AuditProofScenario;
-import jp.madoguchi.acceptance.morning.AuditScenario;
 import jp.madoguchi.acceptance.morning.BoardScenario;
 import jp.madoguchi.acceptance.morning.CardScenario;
 import jp.madoguchi.acceptance.morning.FactorScenario;
@@ -11,11 +8,7 @@ import jp.madoguchi.acceptance.morning.ForeignIdScenario;
 import jp.madoguchi.acceptance.morning.HostileAddressScenario;
 import jp.madoguchi.acceptance.morning.LogInScenario;
 import jp.madoguchi.acceptance.morning.MatrixScenario;
-import jp.madoguchi.acceptance.morning.MedicalScenario;
 import jp.madoguchi.acceptance.morning.OutageScenario;
-import jp.madoguchi.acceptance.morning.ProgramScenario;
-import jp.madoguchi.acceptance.morning.RegisterScenario;
-import jp.madoguchi.acceptance.morning.SideBySideScenario;
 import jp.madoguchi.acceptance.system.Assembly;
 import jp.madoguchi.acceptance.system.On;
 import org.junit.jupiter.api.ClassOrderer;
@@ -26,8 +19,9 @@ import org.junit.jupiter.api.TestClassOrder;
 
 /**
  * The morning as an EAR on a full server with H2: whatever the server itself has a part in (log-in
- * and roles, push, transactions, cards, outages). What only rules and pages decide is the same in
- * both assemblies; {@link RestOfMorningOnFullIT} has it here, too, in the long lane.
+ * and roles, push, transactions, cards, outages, attacks). What only rules and pages decide is the
+ * same in both assemblies; {@link WholeMorningOnFullIT} and {@link RestOfMorningOnFullIT} have it
+ * here, too, in the long lane.
  */
 @Tag("server")
 @On(Assembly.FULL)
@@ -42,20 +36,8 @@ class MorningOnFullIT {
   class Board extends BoardScenario {}
 
   @Nested
-  @Order(3)
-  class SideBySide extends SideBySideScenario {}
-
-  @Nested
-  @Order(7)
-  class Medical extends MedicalScenario {}
-
-  @Nested
   @Order(8)
   class Cards extends CardScenario {}
-
-  @Nested
-  @Order(10)
-  class RegisterImport extends RegisterScenario {}
 
   @Nested
   @Order(9)
@@ -74,25 +56,8 @@ class MorningOnFullIT {
   class HostileAddresses extends HostileAddressScenario {}
 
   @Nested
-  @Order(11)
-  class AuditProof extends AuditProofScenario {}
-
-  @Nested
-  @Order(10)
-  class Programs extends ProgramScenario {}
-
-  @Nested
   @Order(10)
   class Matrix extends MatrixScenario {}
-
-  @Nested
-  @Order(11)
-  class Audit extends AuditScenario {
-    @Override
-    protected Set<String> notDone() {
-      return Set.of("ASSIGN_PATIENT");
-    }
-  }
 
   @Nested
   @Order(9)
