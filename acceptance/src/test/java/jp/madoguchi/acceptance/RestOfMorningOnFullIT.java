@@ -19,7 +19,9 @@ import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.TestClassOrder;
 
-/** What {@link WholeMorningOnFullIT} leaves to {@link MorningOnMicroIT}, on the full server, too. */
+/**
+ * What {@link WholeMorningOnFullIT} leaves to {@link MorningOnMicroIT}, on the full server, too.
+ */
 @Tag("long")
 @On(Assembly.FULL)
 @TestClassOrder(ClassOrderer.OrderAnnotation.class)

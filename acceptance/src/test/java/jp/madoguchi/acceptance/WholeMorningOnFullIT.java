@@ -25,8 +25,8 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.TestClassOrder;
 
 /**
- * The morning as an EAR on a full server with H2, with all that {@link MorningOnFullIT} has and what
- * only rules and pages decide, up to the audit of it all; the rest is {@link
+ * The morning as an EAR on a full server with H2, with all that {@link MorningOnFullIT} has and
+ * what only rules and pages decide, up to the audit of it all; the rest is {@link
  * RestOfMorningOnFullIT}.
  */
 @Tag("long")
