@@ -18,6 +18,8 @@ public class GrantEndTimer implements PeriodicWork {
   /** An heir looks back as far as it takes to become one; what is told twice changes nothing. */
   private static final Duration BACK = Duration.ofMinutes(2);
 
+  private static final int AT_ONCE = 100;
+
   @EJB GrantEnds ends;
   @Inject Clock clock;
 
@@ -40,6 +42,6 @@ public class GrantEndTimer implements PeriodicWork {
       last = clock.instant().minus(BACK);
       under = fence;
     }
-    last = ends.tell(last, fence);
+    last = ends.tell(last, fence, AT_ONCE);
   }
 }

@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.Set;
 import jp.madoguchi.access.LogIns;
 import jp.madoguchi.access.OpenedLogIn;
+import jp.madoguchi.access.Role;
 import jp.madoguchi.node.Fence;
 import jp.madoguchi.testing.OnBothDatabases;
 import jp.madoguchi.testing.TestDatabase;
@@ -55,6 +56,25 @@ class GrantEndTimerTest {
     heir.ends = house.the(GrantEnds.class);
     heir.run(new Fence("timer/grant-ends", 2));
     assertNotEquals(before, version(house, nurse));
+  }
+
+  /** Most grants end with a day: more in one second than are read at once. */
+  @OnBothDatabases
+  void whoComesAfterThoseThatAreReadAtOnceIsToldInTheSameLook(TestDatabase database) {
+    StaffHouse house = new StaffHouse(database);
+    Instant from = house.clock.instant();
+    Instant until = from.plus(SHORT);
+    house.rights().grant(house.of("nurse"), Set.of("TKK"), from, until, "承認-1");
+    house.rights().give(house.of("clerk"), Role.GRANTED, "応援");
+    house.rights().grant(house.of("clerk"), Set.of("TKK"), from, until, "承認-2");
+    OpenedLogIn nurse = house.open("nurse");
+    OpenedLogIn clerk = house.open("clerk");
+    long nurses = version(house, nurse);
+    long clerks = version(house, clerk);
+    house.clock.forward(SHORT);
+    house.the(GrantEnds.class).tell(from, FENCE, 1);
+    assertNotEquals(nurses, version(house, nurse));
+    assertNotEquals(clerks, version(house, clerk));
   }
 
   private static long version(StaffHouse house, OpenedLogIn logIn) {
