@@ -1,8 +1,7 @@
 package jp.madoguchi.maintenance;
 
-import java.text.Normalizer;
 import java.time.Instant;
-import java.util.Locale;
+import jp.madoguchi.facility.TypedName;
 
 /**
  * 保守作業計画: who may work on which systems of the hospital from outside, when and why.
@@ -42,21 +41,7 @@ public record WorkPlan(
 
   /** Whether it is the plan of whoever has that account or name. */
   public boolean isOf(String name) {
-    return sameName(name, account) || sameName(name, person);
-  }
-
-  /** Whether both are one name, whatever spaces, widths and case they have; none is nobody's. */
-  public static boolean sameName(String one, String other) {
-    String folded = folded(one);
-    return !folded.isEmpty() && folded.equals(folded(other));
-  }
-
-  private static String folded(String name) {
-    return name == null
-        ? ""
-        : Normalizer.normalize(name, Normalizer.Form.NFKC)
-            .replaceAll("\\s", "")
-            .toLowerCase(Locale.ROOT);
+    return TypedName.same(name, account) || TypedName.same(name, person);
   }
 
   @Override

@@ -28,6 +28,7 @@ import jp.madoguchi.audit.RemoteLogReport;
 import jp.madoguchi.audit.RemoteSubject;
 import jp.madoguchi.audit.ReviewRefusal;
 import jp.madoguchi.audit.internal.RemoteLogFile.SessionLine;
+import jp.madoguchi.facility.TypedName;
 import jp.madoguchi.maintenance.WorkPlan;
 import jp.madoguchi.maintenance.WorkPlanBook;
 import jp.madoguchi.node.RowUnlessThere;
@@ -130,7 +131,7 @@ public class RemoteAccessBean implements RemoteAccess {
       case GATE_LOG -> {
         RemoteSession session = em.find(RemoteSession.class, about.id());
         ReviewNote.stop(session == null, ReviewRefusal.GONE);
-        yield names().anyMatch(name -> WorkPlan.sameName(name, session.who()));
+        yield names().anyMatch(name -> TypedName.same(name, session.who()));
       }
       case LOG_IN -> {
         AuditRow row = em.find(AuditRow.class, about.id());

@@ -1,11 +1,10 @@
 package jp.madoguchi.care.internal;
 
-import java.text.Normalizer;
 import java.time.LocalDate;
 import java.util.Arrays;
-import java.util.Locale;
 import jp.madoguchi.care.Charge;
 import jp.madoguchi.facility.Settings;
+import jp.madoguchi.facility.TypedName;
 
 /** Who is in charge by what was said (担当の判定). Source: ○ of workflow rules 5.3. */
 final class ChargeRule {
@@ -26,28 +25,13 @@ final class ChargeRule {
    * @param department null for somebody of none
    */
   static boolean names(Charge charge, String account, String department) {
-    return account.equals(charge.account()) || same(department, charge.department());
+    return account.equals(charge.account()) || TypedName.same(department, charge.department());
   }
 
   /** Departments that serve every patient (薬剤部): {@code madoguchi.own-department.everywhere}. */
   static boolean everywhere(String department) {
     String named = Settings.text("own-department.everywhere", null);
     return named != null
-        && Arrays.stream(named.split("[,、]")).anyMatch(one -> same(department, one));
-  }
-
-  /** No department is none like another. */
-  private static boolean same(String one, String other) {
-    String folded = folded(one);
-    return !folded.isEmpty() && folded.equals(folded(other));
-  }
-
-  /** Names of departments are typed: widths, cases and spaces make no other department. */
-  private static String folded(String department) {
-    return department == null
-        ? ""
-        : Normalizer.normalize(department, Normalizer.Form.NFKC)
-            .replaceAll("\\s+", "")
-            .toLowerCase(Locale.ROOT);
+        && Arrays.stream(named.split("[,、]")).anyMatch(one -> TypedName.same(department, one));
   }
 }
