@@ -47,8 +47,11 @@ as_root() {
   fi
 }
 
+# the one without a window takes half of the processor's time; not every distribution has it
 need_browser() {
   local program
+  ! command -v chromium-headless-shell >/dev/null || return 0
+  ! (apt-cache show chromium-headless-shell >/dev/null 2>&1 && need_packages chromium-headless-shell) || return 0
   for program in chromium chromium-browser google-chrome; do
     ! command -v "$program" >/dev/null || return 0
   done

@@ -48,6 +48,11 @@ public final class Desks implements AutoCloseable {
     return logged(account, WIDTH * 100 / percent, HEIGHT * 100 / percent);
   }
 
+  /** The same without that page: nothing is open yet. Somebody who just was at a desk. */
+  public DeskBrowser again(DemoAccount account) {
+    return sized(WIDTH, HEIGHT, sessions.get(account));
+  }
+
   private DeskBrowser logged(DemoAccount account, int width, int height) {
     DeskBrowser desk = sized(width, height, sessions.get(account));
     desk.open("");

@@ -24,7 +24,7 @@ import org.junit.jupiter.api.Timeout;
 /**
  * The whole server is killed while files stream in; afterwards every accepted file has exactly one
  * stored result and one audit record, and every person of a bulk result one row. {@code
- * -Dmadoguchi.crash.server=N} kills (5), {@code -Dmadoguchi.crash.seed=S}.
+ * -Dmadoguchi.crash.server=N} kills (3), {@code -Dmadoguchi.crash.seed=S}.
  */
 public abstract class ServerCrashScenario {
   private static final int LONGEST_START_MILLIS = 14_000;
@@ -38,7 +38,7 @@ public abstract class ServerCrashScenario {
   @Timeout(value = 2, unit = TimeUnit.HOURS)
   void everyFileAcceptedHasOneStoredResultAndOneRecordWheneverTheServerIsKilled(
       Desks desks, ServerUnderTest server) throws IOException, InterruptedException {
-    int kills = Integer.getInteger("madoguchi.crash.server", 5);
+    int kills = Integer.getInteger("madoguchi.crash.server", 3);
     long seed = Long.getLong("madoguchi.crash.seed", System.nanoTime() % 1_000_000);
     System.out.println("crash test of the server: " + kills + " kills, seed " + seed);
     Random chance = new Random(seed);
@@ -53,13 +53,13 @@ public abstract class ServerCrashScenario {
     int starting = 0;
     long halfStored = 0;
     for (int i = 0; i < kills; i++) {
-      boolean whileStarting = i > 0 && chance.nextInt(3) == 0;
+      boolean whileStarting = halfStored > 0 && chance.nextInt(3) == 0;
       if (whileStarting) {
         starting++;
         TimeUnit.MILLISECONDS.sleep(chance.nextInt(LONGEST_START_MILLIS));
       } else {
         server.awaitReady();
-        if (i == 0 || chance.nextBoolean()) {
+        if (halfStored == 0 || chance.nextBoolean()) {
           awaitHalfStored(server, stream);
           TimeUnit.MILLISECONDS.sleep(chance.nextInt(LONGEST_CHUNK_MILLIS));
         } else {

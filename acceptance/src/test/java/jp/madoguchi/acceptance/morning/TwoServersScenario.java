@@ -26,7 +26,7 @@ import org.junit.jupiter.api.Timeout;
 
 /**
  * Two servers of which one is killed, held still, or both of which lose their database, while files
- * stream in. {@code -Dmadoguchi.crash.nodes=N} kills (5), {@code -Dmadoguchi.crash.seed=S}, {@code
+ * stream in. {@code -Dmadoguchi.crash.nodes=N} kills (3), {@code -Dmadoguchi.crash.seed=S}, {@code
  * -Dmadoguchi.crash.awaySeconds=N} without PostgreSQL (60).
  */
 public abstract class TwoServersScenario {
@@ -40,7 +40,7 @@ public abstract class TwoServersScenario {
   void everyFileAcceptedIsStoredOnceWhicheverServerIsKilled(Desks desks, ServerUnderTest server)
       throws IOException, InterruptedException {
     TwoServers two = (TwoServers) server;
-    int kills = Integer.getInteger("madoguchi.crash.nodes", 5);
+    int kills = Integer.getInteger("madoguchi.crash.nodes", 3);
     long seed = Long.getLong("madoguchi.crash.seed", System.nanoTime() % 1_000_000);
     System.out.println("crash test of two servers: " + kills + " kills, seed " + seed);
     Random chance = new Random(seed);
