@@ -105,7 +105,7 @@ public abstract class BombScenario {
     }
     // and no page takes a form with files, also that one which everybody may send
     for (String path :
-        new String[] {"login.xhtml", "reception/board.xhtml", "keys", "admin/staff.xhtml"}) {
+        new String[] {"login.xhtml", "admin/index.xhtml", "keys", "admin/staff.xhtml"}) {
       RawAnswer page = upload(server, admin, path, large);
       assertEquals(400, page.status(), path);
     }

@@ -215,6 +215,8 @@ final class BoardReader {
             ? ""
             : " and (s.shown.searchText like :text escape '!'"
                 + " or s.shown.searchText like :kana escape '!')";
+    // of signs alone, which no reading has, nothing is left: that would be a search for everything
+    String kana = new KanaName(filter.text()).folded();
     String behind =
         filter.after() == null || order.isEmpty()
             ? ""
@@ -242,7 +244,7 @@ final class BoardReader {
     }
     if (!text.isEmpty()) {
       query.setParameter("text", LikePattern.holding(text));
-      query.setParameter("kana", LikePattern.holding(new KanaName(filter.text()).folded()));
+      query.setParameter("kana", LikePattern.holding(kana.isEmpty() ? text : kana));
     }
     return query;
   }

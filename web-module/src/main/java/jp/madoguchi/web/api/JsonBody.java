@@ -1,7 +1,6 @@
 package jp.madoguchi.web.api;
 
 import jakarta.json.Json;
-import jakarta.json.JsonException;
 import jakarta.json.JsonNumber;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonString;
@@ -21,7 +20,8 @@ final class JsonBody {
   static JsonBody of(String body) {
     try (var reader = Json.createReader(new StringReader(body == null ? "" : body))) {
       return new JsonBody(reader.readObject());
-    } catch (JsonException | IllegalStateException notAnObject) {
+    } catch (RuntimeException notAnObject) {
+      // of what is nested too deep the parser says nothing more exact
       throw wrong();
     }
   }
@@ -31,7 +31,9 @@ final class JsonBody {
     if (value == null || value == JsonValue.NULL) {
       return whenAbsent;
     }
-    if (value instanceof JsonString text) {
+    // no name has controls, and a database need not take them
+    if (value instanceof JsonString text
+        && text.getString().chars().noneMatch(Character::isISOControl)) {
       return text.getString();
     }
     throw wrong();

@@ -4,7 +4,6 @@ import jakarta.ejb.EJBException;
 import jakarta.inject.Inject;
 import jakarta.json.Json;
 import jakarta.json.JsonArray;
-import jakarta.json.JsonException;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonReader;
 import jakarta.json.JsonReaderFactory;
@@ -60,7 +59,7 @@ public class BoardRowsServlet extends HttpServlet {
       JsonObject asked = read(request);
       filter = filter(asked);
       known = known(asked);
-    } catch (JsonException | IllegalArgumentException | ClassCastException notOurs) {
+    } catch (IllegalArgumentException | ClassCastException notOurs) {
       response.sendError(HttpServletResponse.SC_BAD_REQUEST);
       return;
     }
@@ -119,6 +118,9 @@ public class BoardRowsServlet extends HttpServlet {
     }
     try (JsonReader reader = READERS.createReader(new StringReader(body.toString()))) {
       return reader.readObject();
+    } catch (RuntimeException notAnObject) {
+      // of what is nested too deep the parser says nothing more exact
+      throw new IllegalArgumentException(notAnObject);
     }
   }
 

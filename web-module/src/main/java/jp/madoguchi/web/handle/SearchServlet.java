@@ -45,7 +45,7 @@ public class SearchServlet extends HttpServlet {
         // not even sealed
         add(address, "told", MyNumberGuard.KEY);
       } else {
-        add(address, name, handles.of(text.length() > LONGEST ? "" : text));
+        add(address, name, handles.of(text.substring(0, Math.min(LONGEST, text.length()))));
       }
     }
     response.sendRedirect(address.substring(0, address.length() - 1));

@@ -1,7 +1,6 @@
 package jp.madoguchi.web.scim;
 
 import jakarta.json.Json;
-import jakarta.json.JsonException;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonString;
 import jakarta.json.JsonValue;
@@ -27,7 +26,8 @@ final class ScimBody {
         Json.createReaderFactory(null)
             .createReader(new ByteArrayInputStream(bytes), StandardCharsets.UTF_8)) {
       return reader.readObject();
-    } catch (JsonException | IllegalStateException notAnObject) {
+    } catch (RuntimeException notAnObject) {
+      // of what is nested too deep the parser says nothing more exact
       throw ScimRefused.bad(ScimFault.INVALID_SYNTAX, "scim.json");
     }
   }

@@ -1,7 +1,6 @@
 package jp.madoguchi.web.scim;
 
 import jakarta.json.Json;
-import jakarta.json.JsonException;
 import jakarta.json.JsonString;
 import java.io.StringReader;
 import java.util.Locale;
@@ -45,7 +44,7 @@ final class ScimFilter {
   private static String text(String quoted) {
     try (var reader = Json.createReader(new StringReader("[" + quoted + "]"))) {
       return ((JsonString) reader.readArray().get(0)).getString();
-    } catch (JsonException broken) {
+    } catch (RuntimeException broken) {
       throw wrong();
     }
   }
