@@ -31,6 +31,16 @@ public interface FactorGate {
   /** Notes in the caller's transaction that the account has no factor any more. */
   void holdsNone(FactoredLogIn logIn);
 
+  /**
+   * Notes in the caller's transaction that a staff card opens the log-in, at whose reader it stays.
+   *
+   * @param reader key of the reader in the database
+   */
+  void cardLies(FactoredLogIn logIn, String reader);
+
+  /** Ends every log-in whose card lay at that reader, on all nodes. */
+  void cardGone(String reader);
+
   /** Whether the roles of the log-in's account need a factor, by the setting. */
   boolean needed(FactoredLogIn logIn);
 }

@@ -19,5 +19,7 @@ public enum LogInEnd {
   /** The account has another password since: made by the person elsewhere, or a first one again. */
   PASSWORD_CHANGED,
   /** The account's second factor was made or taken away since. */
-  FACTOR_CHANGED
+  FACTOR_CHANGED,
+  /** The staff card that opened it was taken from its reader. */
+  CARD_GONE
 }

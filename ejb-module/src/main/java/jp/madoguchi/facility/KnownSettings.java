@@ -152,6 +152,7 @@ public final class KnownSettings {
           of("factor.required", "none", ROLES),
           of("factor.origin", null, ORIGIN),
           of("factor.card", "certificate", words("off", "certificate", "identifier")),
+          of("factor.card.gone", "stay", words("stay", "end")),
           number("proof.minutes", 5, "minutes", 0, 720),
           number("login.origin.failures", 50, "times", 5, 100_000),
           number("login.origin.minutes", 10, "minutes", 0, 1440),

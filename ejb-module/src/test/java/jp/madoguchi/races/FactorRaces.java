@@ -6,6 +6,7 @@ import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import jp.madoguchi.access.Accounts;
+import jp.madoguchi.access.FactorGate;
 import jp.madoguchi.access.LogInKey;
 import jp.madoguchi.access.LogIns;
 import jp.madoguchi.access.StaffDesk;
@@ -107,7 +108,13 @@ final class FactorRaces {
             .before((h, b) -> h.the(StaffCards.class).enrol(b.own, "a"))
             .both((h, b) -> h.the(StaffCards.class).give(b.half))
             .race()
-            .leaves("select count(*) from factor_begun", 0));
+            .leaves("select count(*) from factor_begun", 0),
+        race("a card is taken away as two nodes are told", FactorRaces::loggedIn)
+            .before((h, b) -> h.sql("update staff_session set card_reader = 'desk07/A'"))
+            .both((h, b) -> h.the(FactorGate.class).cardGone("desk07/A"))
+            .race()
+            .noneRefused()
+            .leaves("select count(*) from audit_record where action = 'LOG_OUT'", 1));
   }
 
   private static Stream<Race> acts() {

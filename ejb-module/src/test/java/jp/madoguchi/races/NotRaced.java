@@ -28,7 +28,7 @@ final class NotRaced {
       AccountsBean.displayName AccountsBean.granted LoginAttempts.lockedUntil
       FactorGateBean.needed FactorGateBean.of FactorProofs.left FactorProofs.of
       OwnFactorRows.fresh OwnFactorRows.open PasskeysBean.held SecondFactorsBean.own
-      StaffCardsBean.held StaffCardsBean.readerHere CardBeside.here
+      StaffCardsBean.held StaffCardsBean.readerHere CardBeside.gone CardBeside.here
       StaffBookBean.administrators StaffBookBean.count StaffBookBean.findings StaffBookBean.list
       StaffProvisioningBean.find StaffProvisioningBean.person StaffBookBean.member StaffBookBean.proposals StaffImportBean.preview
       AccountsBean.singleKeys FirstToursBean.due OpenBoardsBean.strip OpenBoardsBean.version

@@ -70,6 +70,19 @@ public class FactorGateBean implements FactorGate {
 
   @Override
   @PermitAll
+  @TransactionAttribute(TransactionAttributeType.MANDATORY)
+  public void cardLies(FactoredLogIn logIn, String reader) {
+    logIns.cardLies(logIn.key(), reader);
+  }
+
+  @Override
+  @PermitAll
+  public void cardGone(String reader) {
+    logIns.endAt(reader);
+  }
+
+  @Override
+  @PermitAll
   public boolean needed(FactoredLogIn logIn) {
     return FactorNeed.of(em.find(Account.class, logIn.accountId()).roles());
   }

@@ -49,6 +49,10 @@ public class KeptLogIn {
   @Column(name = "proved_at")
   private Instant provedAt;
 
+  /** Where the staff card lies that opened it; null where none did, or need not stay. */
+  @Column(name = "card_reader")
+  private String cardReader;
+
   @Column(name = "ended_at")
   private Instant endedAt;
 
@@ -116,6 +120,10 @@ public class KeptLogIn {
   /** The person proved again who he is. */
   void proved(Instant at) {
     provedAt = at;
+  }
+
+  void cardLies(String reader) {
+    cardReader = reader;
   }
 
   Instant lastSign() {

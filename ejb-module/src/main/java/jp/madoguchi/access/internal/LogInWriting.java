@@ -143,6 +143,31 @@ public class LogInWriting {
     return half && byFactor;
   }
 
+  @PermitAll
+  @TransactionAttribute(TransactionAttributeType.MANDATORY)
+  public void cardLies(LogInKey key, String reader) {
+    em.find(KeptLogIn.class, key.hex(), LockModeType.PESSIMISTIC_WRITE).cardLies(reader);
+  }
+
+  /** Ends what was opened by a card that lay at that reader, in the caller's transaction. */
+  @PermitAll
+  @TransactionAttribute(TransactionAttributeType.MANDATORY)
+  public void endAt(String reader) {
+    em.createQuery(
+            "select s from KeptLogIn s where s.cardReader = :reader and s.endedAt is null order by"
+                + " s.idHash",
+            KeptLogIn.class)
+        .setParameter("reader", reader)
+        .setLockMode(LockModeType.PESSIMISTIC_WRITE)
+        .getResultList()
+        .forEach(
+            kept -> {
+              // as if the person had logged out
+              tellLogOut(kept.key());
+              end(kept, LogInEnd.CARD_GONE);
+            });
+  }
+
   /** The account of a log-in has no factor any more. */
   @PermitAll
   @TransactionAttribute(TransactionAttributeType.MANDATORY)

@@ -13,9 +13,13 @@ import jakarta.resource.ResourceException;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import jp.madoguchi.access.Workplace;
+import jp.madoguchi.equipment.EquipmentState;
+import jp.madoguchi.equipment.ReaderCondition;
+import jp.madoguchi.equipment.ReaderLines;
 import jp.madoguchi.factor.FactorRefusal;
 import jp.madoguchi.factor.FactorRefused;
 import jp.madoguchi.node.InstallationKeyUse;
@@ -45,6 +49,8 @@ public class CardBeside {
   @Inject Clock clock;
   @Inject Workplace workplace;
   @EJB InstallationKeys keys;
+  @EJB ReaderLines lines;
+  @EJB EquipmentState equipment;
 
   @PermitAll
   public boolean here() {
@@ -58,14 +64,16 @@ public class CardBeside {
    *     most
    */
   @PermitAll
-  public ReadCard read(byte[] challenge) {
+  public LyingCard read(byte[] challenge) {
+    Instant began = clock.instant();
     List<ReaderName> beside =
         CardUse.chosen() == CardUse.OFF ? List.of() : readers.beside(workplace.address());
     FactorRefusal why = beside.isEmpty() ? FactorRefusal.NO_READER : FactorRefusal.NO_CARD;
-    List<ReadCard> found = new ArrayList<>();
+    List<LyingCard> found = new ArrayList<>();
     for (ReaderName reader : beside) {
       try {
-        found.add(read(reader, challenge));
+        ReadCard card = read(reader, challenge);
+        found.add(new LyingCard(card, lines.key(reader.value()), began));
       } catch (FactorRefused no) {
         why = no.why().compareTo(why) > 0 ? no.why() : why;
       }
@@ -74,6 +82,16 @@ public class CardBeside {
       return found.get(0);
     }
     throw new FactorRefused(found.isEmpty() ? why : FactorRefusal.CARDS_TWO);
+  }
+
+  /** Whether it was taken away since; of a card of this moment its placing may not be told yet. */
+  @PermitAll
+  @TransactionAttribute(TransactionAttributeType.REQUIRED)
+  public boolean gone(LyingCard card) {
+    return equipment.readers().stream()
+        .filter(one -> one.key().equals(card.reader()))
+        .anyMatch(
+            one -> one.condition() == ReaderCondition.IDLE && one.since().isAfter(card.readAt()));
   }
 
   private ReadCard read(ReaderName reader, byte[] challenge) {

@@ -12,6 +12,8 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
 import java.util.List;
+import jp.madoguchi.access.FactorGate;
+import jp.madoguchi.access.FactorStep;
 import jp.madoguchi.access.FactoredLogIn;
 import jp.madoguchi.factor.FactorRefusal;
 import jp.madoguchi.factor.FactorRefused;
@@ -32,6 +34,7 @@ public class CardRows {
   @Inject Clock clock;
   @EJB OwnFactorRows rows;
   @EJB FactorProofs proofs;
+  @EJB FactorGate gate;
 
   /** Notes which challenge a card is asked to sign; one asked before is of no use any more. */
   @PermitAll
@@ -59,13 +62,20 @@ public class CardRows {
   /** Whether the card is one of the caller's. The challenge is used up, by whoever comes first. */
   @PermitAll
   @TransactionAttribute(TransactionAttributeType.MANDATORY)
-  public boolean takes(FactoredLogIn logIn, String challenge, ReadCard card) {
-    return useUp(logIn, challenge)
-        && CardUse.chosen().counts(card.kind())
-        && proofs.of(logIn.accountId()).stream()
-            .filter(one -> one.kind() == card.kind())
-            .filter(one -> one.is(card))
-            .anyMatch(this::used);
+  public boolean takes(FactoredLogIn logIn, String challenge, LyingCard lying) {
+    ReadCard card = lying.card();
+    boolean right =
+        useUp(logIn, challenge)
+            && CardUse.chosen().counts(card.kind())
+            && proofs.of(logIn.accountId()).stream()
+                .filter(one -> one.kind() == card.kind())
+                .filter(one -> one.is(card))
+                .anyMatch(this::used);
+    // a fresh proof in the midst of a log-in that began without the card leaves it free
+    if (right && CardStay.asked() && logIn.step() == FactorStep.DUE) {
+      gate.cardLies(logIn, lying.reader());
+    }
+    return right;
   }
 
   private boolean useUp(FactoredLogIn logIn, String challenge) {

@@ -49,8 +49,7 @@ public class StaffCardsBean implements StaffCards {
   public List<String> enrol(LogInKey own, String name) {
     FactoredLogIn logIn = rows.fresh(own);
     String called = OwnFactorRows.name(name);
-    ReadCard card = beside.read(challenge());
-    return cards.enrol(logIn, called, card);
+    return cards.enrol(logIn, called, beside.read(challenge()).card());
   }
 
   @Override
@@ -60,8 +59,14 @@ public class StaffCardsBean implements StaffCards {
     byte[] challenge = challenge();
     String text = Base64.getEncoder().encodeToString(challenge);
     SecondTry.run(() -> cards.begin(logIn, text));
-    ReadCard card = beside.read(challenge);
-    return SecondTry.of(() -> gate.prove(logIn, () -> cards.takes(logIn, text, card)));
+    LyingCard card = beside.read(challenge);
+    LoginOutcome outcome =
+        SecondTry.of(() -> gate.prove(logIn, () -> cards.takes(logIn, text, card)));
+    if (CardStay.asked() && beside.gone(card)) {
+      // taken away before the log-in was noted at its reader
+      gate.cardGone(card.reader());
+    }
+    return outcome;
   }
 
   private static byte[] challenge() {

@@ -18,6 +18,7 @@ import jp.madoguchi.audit.AuditAction;
 import jp.madoguchi.audit.AuditEntry;
 import jp.madoguchi.audit.AuditGround;
 import jp.madoguchi.audit.AuditLedger;
+import jp.madoguchi.equipment.CardTaken;
 import jp.madoguchi.equipment.EquipmentState;
 import jp.madoguchi.equipment.ReaderCondition;
 import jp.madoguchi.equipment.ReaderDiary;
@@ -48,6 +49,7 @@ public class CardSessions {
 
   @Inject Clock clock;
   @Inject Event<BoardChange> changes;
+  @Inject Event<CardTaken> taken;
   @EJB EquipmentState facility;
   @EJB ReaderDiary diary;
   @EJB AuditLedger audit;
@@ -88,6 +90,7 @@ public class CardSessions {
               gone(session, at);
             });
     facility.readerCondition(reader, ReaderCondition.IDLE, at, null);
+    taken.fire(new CardTaken(reader));
   }
 
   private void gone(Session latest, Instant at) {

@@ -23,12 +23,14 @@ import jp.madoguchi.factor.PasskeyPlace;
 import jp.madoguchi.factor.Passkeys;
 import jp.madoguchi.factor.StaffCards;
 import jp.madoguchi.reader.api.StaffCard;
+import jp.madoguchi.reception.internal.CardSessions;
 import jp.madoguchi.testing.OnBothDatabases;
 import jp.madoguchi.testing.TestDatabase;
 import org.junit.jupiter.api.AfterEach;
 
 class StaffCardsTest {
   private static final String SETTING = "madoguchi.factor.card";
+  private static final String STAY = "madoguchi.factor.card.gone";
   private static final String HERE = "10.1.0.7";
   private static final String ELSEWHERE = "10.1.0.8";
   private final SoftCard card = SoftCard.withKey();
@@ -36,6 +38,7 @@ class StaffCardsTest {
   @AfterEach
   void settingsAsDelivered() {
     System.clearProperty(SETTING);
+    System.clearProperty(STAY);
   }
 
   @OnBothDatabases
@@ -49,6 +52,61 @@ class StaffCardsTest {
     assertEquals(0, house.count("select count(*) from factor_begun"), "the challenge is used up");
     assertEquals(1, house.count("select count(*) from second_factor where used_at is not null"));
     assertTrue(house.records().contains("ENROL_FACTOR OK"), house.records()::toString);
+  }
+
+  @OnBothDatabases
+  void whoTakesTheCardAwayLeavesTheDeskWhereTheSettingSaysSo(TestDatabase database) {
+    System.setProperty(STAY, "end");
+    FactorHouse house = enrolled(database);
+    OpenedLogIn half = house.enter();
+    assertInstanceOf(LoginOutcome.Accepted.class, give(house, half));
+    OpenedLogIn elsewhere = house.enter();
+    taken(house, "desk08/A");
+    assertEquals(Set.of("DOCTOR"), groups(house, half));
+    taken(house, "desk07/A");
+    assertTrue(house.logIns().find(half.logIn().key(), true).isEmpty());
+    assertTrue(house.logIns().find(elsewhere.logIn().key(), true).isPresent(), "no card lay there");
+    assertEquals(
+        1, house.count("select count(*) from staff_session where end_reason = 'CARD_GONE'"));
+    assertEquals(1, house.records().stream().filter("LOG_OUT OK"::equals).count());
+    taken(house, "desk07/A");
+    assertEquals(1, house.records().stream().filter("LOG_OUT OK"::equals).count());
+  }
+
+  @OnBothDatabases
+  void aCardThatWentBeforeTheLogInWasNotedEndsItAllTheSame(TestDatabase database) {
+    System.setProperty(STAY, "end");
+    FactorHouse house = enrolled(database);
+    OpenedLogIn half = house.enter();
+    house.desks.put(
+        "desk07/A",
+        (challenge, identifierToo) -> {
+          StaffCard read = card.asked(challenge, identifierToo);
+          house.clock.forward(Duration.ofSeconds(1));
+          taken(house, "desk07/A");
+          return read;
+        });
+    give(house, half);
+    assertTrue(house.logIns().find(half.logIn().key(), true).isEmpty());
+  }
+
+  @OnBothDatabases
+  void aCardNeedNotStayAsDeliveredNorAfterAFreshProof(TestDatabase database) {
+    FactorHouse house = enrolled(database);
+    OpenedLogIn half = house.enter();
+    give(house, half);
+    taken(house, "desk07/A");
+    assertEquals(Set.of("DOCTOR"), groups(house, half));
+    System.setProperty(STAY, "end");
+    house.clock.forward(Duration.ofSeconds(1));
+    assertInstanceOf(LoginOutcome.Accepted.class, give(house, half));
+    house.clock.forward(Duration.ofSeconds(1));
+    taken(house, "desk07/A");
+    assertEquals(Set.of("DOCTOR"), groups(house, half));
+  }
+
+  private static void taken(FactorHouse house, String reader) {
+    house.beans.bean(CardSessions.class).removed(reader, house.clock.instant());
   }
 
   @OnBothDatabases
@@ -97,7 +155,8 @@ class StaffCardsTest {
     FactorHouse house = enrolled(database);
     FactoredLogIn half = factored(house, house.enter());
     CardRows rows = house.beans.bean(CardRows.class);
-    ReadCard read = CardRule.withKey(card.asked(new byte[32], false), new byte[32], now(house));
+    ReadCard key = CardRule.withKey(card.asked(new byte[32], false), new byte[32], now(house));
+    LyingCard read = new LyingCard(key, "desk07/A", now(house));
     rows.begin(half, "first");
     rows.begin(half, "second");
     FactorGate gate = house.beans.bean(FactorGate.class);
