@@ -113,6 +113,7 @@ final class ServerSurroundings implements AutoCloseable {
         // people stay logged in for as long as a scenario lasts; who is asked again has it aged
         // before
         "-Dmadoguchi.proof.minutes=720",
+        "-Dmadoguchi.factor.card.gone=end",
         // whatever the hour, and without the minutes that the centre is usually given
         "-Dmadoguchi.bulk.quiet=-",
         "-Dmadoguchi.bulk.wait.first=1");

@@ -208,7 +208,14 @@ public abstract class FactorScenario {
     CardScenario.put(server, "S0001", "1");
     again.page().locator("#cardNow").click();
     again.page().waitForURL("**/medical/index.xhtml");
+    // who takes the card leaves the desk: the open page goes by itself
     server.readers().remove("1");
+    again.page().waitForURL("**/login.xhtml*");
+    again.picture("f15-card-gone");
+    assertEquals(
+        1,
+        Database.of(server)
+            .count("select count(*) from staff_session where end_reason = 'CARD_GONE'"));
     assertEquals(
         1,
         Database.of(server)
