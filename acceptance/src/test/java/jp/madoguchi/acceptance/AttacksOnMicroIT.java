@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.TestClassOrder;
 
 /** What takes its time, on Micro with PostgreSQL: attacks, encryption, maintenance. */
-@Tag("long")
+@Tag("server")
 @On(Assembly.MICRO)
 @TestClassOrder(ClassOrderer.OrderAnnotation.class)
 class AttacksOnMicroIT {

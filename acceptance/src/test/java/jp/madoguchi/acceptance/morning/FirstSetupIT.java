@@ -23,7 +23,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** An empty installation on PostgreSQL, from the operator's file to the first log-in. */
-@Tag("long")
+@Tag("server")
 @On(Assembly.MICRO)
 class FirstSetupIT {
   private static final Pattern SETUP = Pattern.compile(".*/setup\\.xhtml.*");

@@ -8,4 +8,4 @@ import java.time.Instant;
  * @param reader key of the reader in the database
  * @param readAt when its reading began
  */
-record LyingCard(ReadCard card, String reader, Instant readAt) {}
+public record LyingCard(ReadCard card, String reader, Instant readAt) {}

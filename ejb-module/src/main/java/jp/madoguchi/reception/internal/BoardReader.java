@@ -210,12 +210,13 @@ final class BoardReader {
           case FAILED -> " and (s.state = :failed or s.state = :offline)";
           case HELD -> " and s.state = :held";
         };
+    // of signs alone, which no name has, nothing is left: that would be a search for everything
+    boolean blank = filter.text() == null || filter.text().isBlank();
     String search =
         text.isEmpty()
-            ? ""
+            ? blank ? "" : " and 1 = 0"
             : " and (s.shown.searchText like :text escape '!'"
                 + " or s.shown.searchText like :kana escape '!')";
-    // of signs alone, which no reading has, nothing is left: that would be a search for everything
     String kana = new KanaName(filter.text()).folded();
     String behind =
         filter.after() == null || order.isEmpty()
