@@ -1,142 +1,123 @@
 package jp.madoguchi.clinical;
 
 import java.time.LocalDate;
-import java.time.YearMonth;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
-import java.util.TreeMap;
+import java.util.Set;
+import jp.madoguchi.clinical.DrugSheet.DispensingLine;
+import jp.madoguchi.medication.DuplicateRule;
+import jp.madoguchi.medication.IngredientKey;
+import jp.madoguchi.medication.IngredientKey.KeyBasis;
+import jp.madoguchi.medication.MedicationReading;
+import jp.madoguchi.medication.Polypharmacy;
 
 /**
- * The drugs (薬剤情報, SC-12) arranged for reading. Nothing is dropped: lines that may be the same
+ * The drugs (薬剤情報, SC-12) arranged for reading: what overlaps, what is taken now, what no check
+ * could see, and the history by ingredient. Nothing is dropped: lines that may be the same
  * dispensing from a second source are folded, not removed.
  *
+ * @param duplicates ingredients of which two supplies run today (重複投薬)
+ * @param overlappedBefore number of ingredients of which two supplies overlapped and no longer do
  * @param current what is being taken by the amounts dispensed (いま飲んでいる薬), longest supply first
- * @param substances number of different ingredients among them
- * @param olderLines lines before the shown range
+ * @param unseen lines that might matter today and took no part in the check
+ * @param byName whether ingredients were compared by the name in the message
  */
 public record DrugOverview(
+    List<DrugDuplicate> duplicates,
+    int overlappedBefore,
     List<DrugInUse> current,
-    int substances,
-    List<DrugMonth> months,
-    int shownLines,
-    int olderLines) {
-  /** Months shown unless everything is asked for: a year and the month it began in. */
-  public static final int MONTHS = 13;
+    Polypharmacy counted,
+    List<DispensingLine> unseen,
+    boolean byName,
+    DrugTimeline timeline) {
+  /** Undated lines older than this took no part in a check of today anyway. */
+  private static final int MONTHS = 13;
 
-  /** 多剤: six ingredients or more taken at the same time (JAGS 2015). */
-  public static final int MANY = 6;
+  /** One ingredient that is supplied twice today; newest first. */
+  public record DrugDuplicate(IngredientKey key, String name, List<DispensingLine> lines) {}
 
   /**
    * A drug being taken.
    *
    * @param daysLeft days of supply after today, 0 when today is the last
    * @param share of the longest supply, in percent: 2 to 100
+   * @param duplicate its ingredient stands among the duplicates
    */
-  public record DrugInUse(DrugSheet.DispensingLine line, long daysLeft, int share) {}
+  public record DrugInUse(DispensingLine line, long daysLeft, int share, boolean duplicate) {}
 
-  /** One month, newest first; null holds the lines whose answer names no date. */
-  public record DrugMonth(YearMonth month, List<DrugSupply> places) {}
-
-  /**
-   * One dispensing or prescription: institution, pharmacy and day.
-   *
-   * @param folded lines that perhaps stand in a stronger source too
-   */
-  public record DrugSupply(
-      String institution,
-      String pharmacy,
-      LocalDate date,
-      DrugSheet.DrugSource source,
-      List<DrugSheet.DispensingLine> lines,
-      List<DrugSheet.DispensingLine> folded) {}
-
-  private record SupplyKey(
-      LocalDate date, String institution, String pharmacy, DrugSheet.DrugSource source) {}
-
-  /**
-   * Arranges a sheet.
-   *
-   * @param all five years instead of {@link #MONTHS} months
-   */
-  public static DrugOverview of(DrugSheet sheet, LocalDate today, boolean all) {
-    YearMonth first = YearMonth.from(today).minusMonths(MONTHS - 1L);
-    Map<YearMonth, List<DrugSheet.DispensingLine>> byMonth =
-        new TreeMap<>(Comparator.reverseOrder());
-    List<DrugSheet.DispensingLine> undated = new ArrayList<>();
-    int older = 0;
-    int shown = 0;
-    for (DrugSheet.DispensingLine line : sheet.lines()) {
-      if (line.date() == null) {
-        undated.add(line);
-        shown++;
-        continue;
-      }
-      YearMonth month = YearMonth.from(line.date());
-      if (!all && month.isBefore(first)) {
-        older++;
-      } else {
-        byMonth.computeIfAbsent(month, m -> new ArrayList<>()).add(line);
-        shown++;
-      }
-    }
-    List<DrugMonth> months = new ArrayList<>();
-    if (!undated.isEmpty()) {
-      months.add(new DrugMonth(null, places(undated)));
-    }
-    byMonth.forEach((month, lines) -> months.add(new DrugMonth(month, places(lines))));
-    List<DrugInUse> current = current(sheet.lines(), today);
-    int substances = (int) current.stream().map(c -> substance(c.line())).distinct().count();
-    return new DrugOverview(current, substances, months, shown, older);
+  /** Arranges a sheet. */
+  public static DrugOverview of(DrugSheet sheet, LocalDate today, DrugFilter filter) {
+    List<DispensingLine> stronger = sheet.lines().stream().filter(l -> !l.perhapsDouble()).toList();
+    var overlaps =
+        DuplicateRule.within(stronger, DispensingLine::reading, today, filter.sameInstitution());
+    List<DrugDuplicate> duplicates = duplicates(stronger, overlaps.now());
+    Set<DispensingLine> overlapping = new HashSet<>(overlaps.now());
+    overlapping.addAll(overlaps.past());
+    Set<IngredientKey> before = keys(overlaps.past());
+    before.removeAll(keys(overlaps.now()));
+    return new DrugOverview(
+        duplicates,
+        before.size(),
+        current(stronger, today, overlaps.now()),
+        Polypharmacy.on(today, stronger.stream().map(DispensingLine::reading).toList()),
+        stronger.stream().filter(line -> isUnseen(line, today)).toList(),
+        stronger.stream()
+            .anyMatch(line -> line.reading().key().basis() == KeyBasis.INGREDIENT_NAME),
+        DrugTimeline.of(sheet, today, filter, overlapping));
   }
 
-  public boolean isMany() {
-    return substances >= MANY;
+  private static Set<IngredientKey> keys(Set<DispensingLine> lines) {
+    Set<IngredientKey> keys = new HashSet<>();
+    lines.forEach(line -> keys.add(line.reading().key()));
+    return keys;
   }
 
-  public boolean isEmpty() {
-    return shownLines + olderLines == 0;
-  }
-
-  private static List<DrugSupply> places(List<DrugSheet.DispensingLine> lines) {
-    Map<SupplyKey, List<DrugSheet.DispensingLine>> groups = new LinkedHashMap<>();
+  private static List<DrugDuplicate> duplicates(
+      List<DispensingLine> lines, Set<DispensingLine> now) {
+    Map<IngredientKey, List<DispensingLine>> groups = new LinkedHashMap<>();
     lines.stream()
-        .sorted(
-            Comparator.comparing(
-                DrugSheet.DispensingLine::date, Comparator.nullsLast(Comparator.reverseOrder())))
+        .filter(now::contains)
         .forEach(
-            l ->
-                groups
-                    .computeIfAbsent(
-                        new SupplyKey(l.date(), l.institution(), l.pharmacy(), l.source()),
-                        k -> new ArrayList<>())
-                    .add(l));
-    List<DrugSupply> places = new ArrayList<>();
-    groups.forEach(
-        (key, group) ->
-            places.add(
-                new DrugSupply(
-                    key.institution(),
-                    key.pharmacy(),
-                    key.date(),
-                    key.source(),
-                    group.stream().filter(l -> !l.perhapsDouble()).toList(),
-                    group.stream().filter(DrugSheet.DispensingLine::perhapsDouble).toList())));
-    return places;
+            line -> groups.computeIfAbsent(line.reading().key(), k -> new ArrayList<>()).add(line));
+    return groups.entrySet().stream()
+        .map(
+            e ->
+                new DrugDuplicate(e.getKey(), DrugTimeline.name(e.getValue().get(0)), e.getValue()))
+        .toList();
   }
 
-  private static List<DrugInUse> current(List<DrugSheet.DispensingLine> lines, LocalDate today) {
-    Map<String, DrugSheet.DispensingLine> latest = new LinkedHashMap<>();
-    for (DrugSheet.DispensingLine line : lines) {
-      if (line.coveredUntil() != null
-          && !line.coveredUntil().isBefore(today)
-          && !line.perhapsDouble()) {
+  /** Which might run today, and of which ingredient or days are not known. */
+  private static boolean isUnseen(DispensingLine line, LocalDate today) {
+    MedicationReading reading = line.reading();
+    if (reading.isFuture()) {
+      return true;
+    }
+    if (reading.period() == null) {
+      return line.date() == null || !line.date().isBefore(today.minusMonths(MONTHS));
+    }
+    return !reading.key().isIdentified() && reading.period().contains(today);
+  }
+
+  private static List<DrugInUse> current(
+      List<DispensingLine> lines, LocalDate today, Set<DispensingLine> now) {
+    List<DispensingLine> taken =
+        lines.stream().filter(line -> line.reading().isTakenOn(today)).toList();
+    Map<String, DispensingLine> latest = new LinkedHashMap<>();
+    for (DispensingLine line : taken) {
+      boolean toldBetter =
+          taken.stream()
+              .anyMatch(
+                  other ->
+                      other.source().compareTo(line.source()) < 0
+                          && line.reading().isSameOccasion(other.reading()));
+      if (!toldBetter) {
         latest.merge(
-            line.drug() + "\n" + line.institution() + "\n" + line.quantity(),
+            line.drug() + "\n" + line.reading().institution() + "\n" + line.quantity(),
             line,
             (a, b) -> a.coveredUntil().isBefore(b.coveredUntil()) ? b : a);
       }
@@ -146,20 +127,22 @@ public record DrugOverview(
             .mapToLong(l -> ChronoUnit.DAYS.between(today, l.coveredUntil()) + 1)
             .max()
             .orElse(1);
+    Set<IngredientKey> twice = keys(now);
     return latest.values().stream()
         .sorted(
-            Comparator.comparing(DrugSheet.DispensingLine::coveredUntil)
+            Comparator.comparing(DispensingLine::coveredUntil)
                 .reversed()
-                .thenComparing(DrugSheet.DispensingLine::drug))
+                .thenComparing(
+                    DispensingLine::drug, Comparator.nullsLast(Comparator.naturalOrder())))
         .map(
             l -> {
               long left = ChronoUnit.DAYS.between(today, l.coveredUntil());
-              return new DrugInUse(l, left, (int) Math.max(2, (left + 1) * 100 / longest));
+              return new DrugInUse(
+                  l,
+                  left,
+                  (int) Math.max(2, (left + 1) * 100 / longest),
+                  twice.contains(l.reading().key()));
             })
         .toList();
-  }
-
-  private static String substance(DrugSheet.DispensingLine line) {
-    return Objects.requireNonNullElse(line.ingredient(), line.drug());
   }
 }

@@ -6,17 +6,23 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
+import jp.madoguchi.medication.MedicationReading;
+import jp.madoguchi.medication.MedicationSource;
 
 /**
- * Drugs of the answer.
+ * Drugs of the answer, newest first; what lies after the day of viewing comes last.
  *
  * @param claimsUntil last month the claims (レセプト) reach, {@code yyyy-MM}, or null
- * @param prescriptionsUntil last day of the electronic prescriptions, or null
+ * @param dispensedUntil last day of 調剤情報, or null
+ * @param prescribedUntil last day of 処方情報, or null
+ * @param ownKnown whether {@link DispensingLine#own} could be said
  */
 public record DrugSheet(
     Instant fetchedAt,
     String claimsUntil,
-    LocalDate prescriptionsUntil,
+    LocalDate dispensedUntil,
+    LocalDate prescribedUntil,
+    boolean ownKnown,
     List<DrugSheet.DispensingLine> lines)
     implements ClinicalSheet {
 
@@ -35,6 +41,14 @@ public record DrugSheet(
     return dates().max(Comparator.naturalOrder()).orElse(null);
   }
 
+  /** Last day of the electronic prescriptions, or null. */
+  public LocalDate prescriptionsUntil() {
+    return Stream.of(dispensedUntil, prescribedUntil)
+        .filter(Objects::nonNull)
+        .max(Comparator.naturalOrder())
+        .orElse(null);
+  }
+
   private Stream<LocalDate> dates() {
     return lines.stream().map(DrugSheet.DispensingLine::date).filter(Objects::nonNull);
   }
@@ -42,14 +56,16 @@ public record DrugSheet(
   /**
    * One drug line.
    *
+   * @param place in the answer: no two lines have the same
    * @param date 調剤日, else 処方日, else the first of the month of the claim
    * @param days 日数 or 回数 as received
    * @param kind 診療識別 (clinical-data §2.4): two digits as received, "" for none
-   * @param coveredUntil last day the supply lasts for 内服 when it can be computed, or null
    * @param perhapsDouble the same line stands in a stronger source too
+   * @param own of this hospital; false where that is not known
    */
   public record DispensingLine(
-      DrugSheet.DrugSource source,
+      int place,
+      MedicationSource source,
       LocalDate date,
       String institution,
       String pharmacy,
@@ -60,13 +76,19 @@ public record DrugSheet(
       String usage,
       String days,
       String kind,
-      LocalDate coveredUntil,
-      boolean perhapsDouble) {}
+      MedicationReading reading,
+      boolean perhapsDouble,
+      boolean own) {
 
-  /** レセプト / 調剤 / 処方. */
-  public enum DrugSource {
-    CLAIM,
-    DISPENSED,
-    PRESCRIBED
+    /** Last day the supply lasts for 内服 when it can be computed, or null. */
+    public LocalDate coveredUntil() {
+      var period = reading.period();
+      return period != null && period.computed() ? period.last() : null;
+    }
+
+    @Override
+    public String toString() {
+      return "DispensingLine[" + place + "]";
+    }
   }
 }

@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import jp.madoguchi.acceptance.browser.Accessibility;
 import jp.madoguchi.acceptance.browser.DeskBrowser;
@@ -24,21 +25,39 @@ final class CheckupByHand {
   /** The open page shows the specification's answer for this patient, changed by the test. */
   static void answered(
       ServerUnderTest server, DeskBrowser doctor, String patient, UnaryOperator<String> change) {
+    answered(
+        server,
+        patient,
+        "TKK",
+        () -> MedicalPages.open(doctor, patient),
+        () -> change.apply(named(Database.of(server), patient)));
+    assertThat(doctor.page().locator(".chk-table")).isVisible(TimeLimits.visible());
+  }
+
+  /** Opens a page that asks for a kind of information, and gives the answer by hand. */
+  static void answered(
+      ServerUnderTest server,
+      String patient,
+      String kind,
+      Runnable open,
+      Supplier<String> answering) {
     try (TerminalByHand held = TerminalByHand.of(server)) {
-      MedicalPages.open(doctor, patient);
+      open.run();
       String suffix =
           Until.found(
-              "the request for checkups of " + patient,
+              "the request " + kind + " for " + patient,
               () ->
                   Optional.ofNullable(
                       Database.of(server)
                           .value(
                               "select suffix from clinical_request"
-                                  + " where patient_number = ? and kind = 'TKK'",
-                              patient)));
-      Path request = server.terminal().folder("req").resolve("TKKsiquc01req_" + suffix + ".xml");
+                                  + " where patient_number = ? and kind = ?",
+                              patient,
+                              kind)));
+      Path request =
+          server.terminal().folder("req").resolve(kind + "siquc01req_" + suffix + ".xml");
       Until.holds("the file of request " + suffix, () -> Files.exists(request));
-      String answer = change.apply(named(Database.of(server), patient));
+      String answer = answering.get();
       try {
         Files.delete(request);
       } catch (IOException e) {
@@ -46,9 +65,11 @@ final class CheckupByHand {
       }
       server
           .terminal()
-          .put("res", "TKKsiquc01res_" + suffix + ".xml", answer.getBytes(StandardCharsets.UTF_8));
+          .put(
+              "res",
+              kind + "siquc01res_" + suffix + ".xml",
+              answer.getBytes(StandardCharsets.UTF_8));
     }
-    assertThat(doctor.page().locator(".chk-table")).isVisible(TimeLimits.visible());
   }
 
   /** A future date, a date nobody can read, a code of nobody, words and typing errors as values. */
@@ -104,7 +125,7 @@ final class CheckupByHand {
     }
   }
 
-  private static String column(Database database, String column, String patient) {
+  static String column(Database database, String column, String patient) {
     return database.value("select " + column + " from patient where patient_number = ?", patient);
   }
 }

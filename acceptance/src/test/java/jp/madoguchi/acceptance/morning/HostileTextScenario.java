@@ -108,7 +108,7 @@ public abstract class HostileTextScenario {
     for (long one : centre) {
       visits.add(new Visit("centre", DemoAccount.CLERK_LEAD, "reception/session.xhtml?id=" + one));
     }
-    visits.add(new Visit("drugs", DemoAccount.DOCTOR, "&tab=drug&range=all"));
+    visits.add(new Visit("drugs", DemoAccount.DOCTOR, "&tab=drug&period=all"));
     visits.add(new Visit("drugs-now", DemoAccount.DOCTOR, "&tab=drug"));
     visits.add(new Visit("checkups", DemoAccount.DOCTOR, ""));
     return visits;

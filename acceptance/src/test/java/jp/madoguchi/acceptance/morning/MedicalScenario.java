@@ -91,6 +91,94 @@ public abstract class MedicalScenario {
     CheckupByHand.looksWell(doctor, "74-checkups-spoilt");
   }
 
+  /** The same statin from two clinics, six ingredients, and each dispensing told twice. */
+  @Test
+  void theDuplicateStatinStandsOnTopAndTheSameDispensingIsFolded(
+      Desks desks, ServerUnderTest server) {
+    String patient = visit(server, "45", "", 3600);
+    DeskBrowser doctor = desks.of(DemoAccount.DOCTOR);
+    DrugByHand.answered(server, doctor, patient, DrugByHand.duplicateStatin());
+    Page page = doctor.page();
+    assertThat(page.locator("h1.answer")).containsText("重複投薬 1成分");
+    assertThat(page.locator("h1.answer")).containsText("6成分以上");
+    Locator check = page.locator(".drg-check");
+    assertThat(check).containsText("シケンスタチン錠");
+    assertThat(check).containsText("試験内科クリニック");
+    assertThat(check).containsText("試験第二クリニック");
+    assertThat(page.locator(".drg-fresh")).containsText("約1.5か月遅れ");
+    assertThat(page.locator(".drg-folded summary").first()).containsText("重複の疑い");
+    assertThat(page.locator(".drg-folded li").first()).isHidden();
+    CheckupByHand.looksWell(doctor, "75-drugs-duplicate-statin");
+    assertThat(page.locator(".drg-folded li").first()).isVisible();
+    choose(page, "月別の表");
+    assertThat(page.locator(".drg-matrix tbody tr").first()).containsText("シケンスタチン錠");
+    CheckupByHand.looksWell(doctor, "76-drugs-matrix");
+    choose(page, "処方");
+    assertThat(page.locator(".drg-history")).containsText("表示していません");
+    assertThat(page.locator(".drg-check")).containsText("シケンスタチン錠");
+    doctor.picture("77-drugs-matrix-prescribed");
+    doctor.speak("en");
+    MedicalPages.open(doctor, patient, "drug");
+    assertThat(page.locator(".drg-check")).isVisible();
+    doctor.picture("77-drugs-english");
+    doctor.speak("ja");
+  }
+
+  @Test
+  void aBadDrugLineHasItsMarkAndIsNeverLost(Desks desks, ServerUnderTest server) {
+    String patient = visit(server, "46", "", 3600);
+    DeskBrowser doctor = desks.of(DemoAccount.DOCTOR);
+    DrugByHand.answered(server, doctor, patient, DrugByHand.spoilt());
+    Locator content = doctor.page().locator("#medical-content");
+    for (String mark :
+        new String[] {"薬のコードなし", "成分名なし", "日付なし", "先の日付", "日数を読めない", "量に疑義", "成分を特定できない"}) {
+      assertThat(content).containsText(mark);
+    }
+    assertThat(content).containsText("長い名の薬".repeat(51));
+    CheckupByHand.looksWell(doctor, "78-drugs-spoilt");
+  }
+
+  /** Sixty months of fifty lines from twelve institutions. */
+  @Test
+  void aHeavyHistoryStaysReadableAndLight(Desks desks, ServerUnderTest server) {
+    String patient = visit(server, "47", "", 3600);
+    DeskBrowser doctor = desks.of(DemoAccount.DOCTOR);
+    DrugByHand.answered(server, doctor, patient, DrugByHand.heavy());
+    CheckupByHand.looksWell(doctor, "79-drugs-heavy");
+    String address = doctor.page().url();
+    for (String view : new String[] {"", "&view=matrix", "&period=all", "&period=all&part=10"}) {
+      Response answer = doctor.page().navigate(address + view);
+      int length = answer.body().length;
+      System.out.printf("DRUG PAGE %s %s: %d bytes%n", server.assembly(), view, length);
+      assertTrue(length <= 500_000, view + " weighs " + length);
+    }
+    assertThat(doctor.page().locator(".drg-option[aria-current=true]").last())
+        .containsText("2,701〜3,000行");
+    doctor.picture("79-drugs-heavy-last-part");
+    doctor.page().navigate(address + "&view=matrix");
+    doctor.picture("79-drugs-heavy-matrix");
+  }
+
+  @Test
+  void anAnswerWithoutDrugsSaysThatThereAreNone(Desks desks, ServerUnderTest server) {
+    String patient = visit(server, "49", "", 3600);
+    DeskBrowser doctor = desks.of(DemoAccount.DOCTOR);
+    DrugByHand.answered(server, doctor, patient, "");
+    assertThat(doctor.page().locator(".drg")).hasCount(0);
+    doctor.picture("80-drugs-empty");
+  }
+
+  /** By keyboard: the link gets the focus and Enter opens it. */
+  private static void choose(Page page, String text) {
+    Locator link = page.locator(".drg-option", new Page.LocatorOptions().setHasText(text));
+    link.first().focus();
+    page.keyboard().press("Enter");
+    assertThat(
+            page.locator(
+                ".drg-option[aria-current=true]", new Page.LocatorOptions().setHasText(text)))
+        .isVisible(TimeLimits.visible());
+  }
+
   @ParameterizedTest
   @EnumSource(
       mode = Mode.INCLUDE,

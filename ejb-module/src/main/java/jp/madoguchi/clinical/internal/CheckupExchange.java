@@ -1,7 +1,6 @@
 package jp.madoguchi.clinical.internal;
 
 import java.time.Instant;
-import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
 import jp.madoguchi.clinical.CheckupSheet;
@@ -51,8 +50,8 @@ public final class CheckupExchange extends ClinicalExchange<CheckupResponse, Che
 
   @Override
   CheckupSheet sheet(
-      List<CheckupLine> lines, Instant fetchedAt, SheetSubject subject, LocalDate today) {
+      List<CheckupLine> lines, Instant fetchedAt, SheetSubject subject, SheetContext context) {
     return CheckupSheets.sheet(
-        lines.stream().map(CheckupLine::readable).toList(), fetchedAt, subject, today);
+        lines.stream().map(CheckupLine::readable).toList(), fetchedAt, subject, context.today());
   }
 }

@@ -58,13 +58,9 @@ public abstract class ClinicalExchange<R extends TerminalMessage, L> {
   /** How many lines came without what places them; they are kept, shown apart, and told. */
   abstract int unplaced(R response);
 
-  /**
-   * What is shown of the lines.
-   *
-   * @param today whose thresholds are used, and after which nothing can have been done yet
-   */
+  /** What is shown of the lines. */
   abstract ClinicalSheet sheet(
-      List<L> lines, Instant fetchedAt, SheetSubject subject, LocalDate today);
+      List<L> lines, Instant fetchedAt, SheetSubject subject, SheetContext context);
 
   /**
    * How long it is kept after its consent ran out (設定 {@code madoguchi.clinical.retention.hours},

@@ -1,7 +1,6 @@
 package jp.madoguchi.clinical.internal;
 
 import java.time.Instant;
-import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
 import jp.madoguchi.clinical.DrugSheet;
@@ -59,7 +58,8 @@ public final class DrugExchange extends ClinicalExchange<DrugResponse, DrugLine>
   }
 
   @Override
-  DrugSheet sheet(List<DrugLine> lines, Instant fetchedAt, SheetSubject subject, LocalDate today) {
-    return DrugSheets.sheet(lines.stream().map(DrugLine::readable).toList(), fetchedAt);
+  DrugSheet sheet(
+      List<DrugLine> lines, Instant fetchedAt, SheetSubject subject, SheetContext context) {
+    return DrugSheets.sheet(lines.stream().map(DrugLine::readable).toList(), fetchedAt, context);
   }
 }

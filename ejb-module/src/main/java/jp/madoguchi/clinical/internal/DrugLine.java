@@ -12,19 +12,20 @@ import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.LocalDate;
-import jp.madoguchi.clinical.DrugSheet;
 import jp.madoguchi.encryption.Encrypted;
 import jp.madoguchi.encryption.EncryptedRow;
 import jp.madoguchi.encryption.RowPlace;
+import jp.madoguchi.medication.MedicationEntry;
+import jp.madoguchi.medication.MedicationSource;
 
 /** One drug line as received. */
 @Entity
 @Table(name = "drug_line")
 @Cacheable(false)
-public class DrugLine extends EncryptedRow implements DrugEntry {
+public class DrugLine extends EncryptedRow implements MedicationEntry {
   /** Who treated or dispensed, who prescribed, and when. */
   record Occasion(
-      DrugSheet.DrugSource source,
+      MedicationSource source,
       String month,
       LocalDate dispensedOn,
       LocalDate prescribedOn,
@@ -53,7 +54,7 @@ public class DrugLine extends EncryptedRow implements DrugEntry {
   private int place;
 
   @Enumerated(EnumType.STRING)
-  private DrugSheet.DrugSource source;
+  private MedicationSource source;
 
   @Encrypted
   @Column(name = "claim_month")
@@ -142,7 +143,7 @@ public class DrugLine extends EncryptedRow implements DrugEntry {
   }
 
   @Override
-  public DrugSheet.DrugSource source() {
+  public MedicationSource source() {
     return source;
   }
 

@@ -3,9 +3,9 @@ package jp.madoguchi.clinical.internal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import jp.madoguchi.clinical.DrugSheet;
 import jp.madoguchi.clinical.internal.DrugLine.Drug;
 import jp.madoguchi.clinical.internal.DrugLine.Occasion;
+import jp.madoguchi.medication.MedicationSource;
 import jp.madoguchi.terminal.messages.CzDiDateInf;
 import jp.madoguchi.terminal.messages.CzDiMonthInf;
 import jp.madoguchi.terminal.messages.CzDrugInf;
@@ -43,7 +43,7 @@ final class DrugLines {
     for (DiDateInf day : month.diDateInfs()) {
       Occasion occasion =
           new Occasion(
-              DrugSheet.DrugSource.CLAIM,
+              MedicationSource.CLAIM,
               text(month.meTrMonth()),
               date(day.diDate()),
               date(day.prDate()),
@@ -72,7 +72,7 @@ final class DrugLines {
     for (CzDiDateInf day : month.czDiDateInfs()) {
       Occasion occasion =
           new Occasion(
-              DrugSheet.DrugSource.DISPENSED,
+              MedicationSource.DISPENSED,
               text(month.czDiMonth()),
               date(day.czDiDate()),
               date(day.czPrDate()),
@@ -101,7 +101,7 @@ final class DrugLines {
     for (ShPrDateInf day : month.shPrDateInfs()) {
       Occasion occasion =
           new Occasion(
-              DrugSheet.DrugSource.PRESCRIBED,
+              MedicationSource.PRESCRIBED,
               text(month.shPrMonth()),
               null,
               date(day.shPrDate()),

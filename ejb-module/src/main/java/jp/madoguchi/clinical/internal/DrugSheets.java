@@ -1,7 +1,5 @@
 package jp.madoguchi.clinical.internal;
 
-import java.math.BigDecimal;
-import java.text.Normalizer;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
@@ -11,79 +9,68 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Stream;
 import jp.madoguchi.clinical.DrugSheet;
+import jp.madoguchi.clinical.DrugSheet.DispensingLine;
+import jp.madoguchi.medication.MedicationEntry;
+import jp.madoguchi.medication.MedicationFolding;
+import jp.madoguchi.medication.MedicationReading;
+import jp.madoguchi.medication.MedicationSource;
 
 /** Puts the drugs of the three sources into one list, newest first; nothing is dropped. */
 final class DrugSheets {
   private static final DateTimeFormatter MONTH = DateTimeFormatter.ofPattern("uuuuMM");
-  private static final String INTERNAL = "21";
-  private static final int LONGEST_SUPPLY = 400;
 
-  private DrugSheets() {}
+  private final SheetContext context;
+  private final Set<Integer> doubles;
 
-  static DrugSheet sheet(Collection<? extends DrugEntry> entries, Instant fetchedAt) {
-    List<DrugSheet.DispensingLine> lines =
+  private DrugSheets(SheetContext context, Set<Integer> doubles) {
+    this.context = context;
+    this.doubles = doubles;
+  }
+
+  static DrugSheet sheet(
+      Collection<? extends MedicationEntry> entries, Instant fetchedAt, SheetContext context) {
+    DrugSheets sheets = new DrugSheets(context, MedicationFolding.doubles(entries));
+    List<DispensingLine> lines =
         entries.stream()
+            .map(sheets::line)
             .sorted(
-                Comparator.comparing(
-                        (DrugEntry e) -> date(e), Comparator.nullsLast(Comparator.reverseOrder()))
-                    .thenComparing(DrugEntry::source)
-                    .thenComparingInt(DrugEntry::place))
-            .map(e -> line(e, entries))
+                Comparator.comparing((DispensingLine l) -> l.reading().isFuture())
+                    .thenComparing(
+                        DispensingLine::date, Comparator.nullsLast(Comparator.reverseOrder()))
+                    .thenComparing(DispensingLine::source)
+                    .thenComparingInt(DispensingLine::place))
             .toList();
-    return new DrugSheet(fetchedAt, claimsUntil(entries), prescriptionsUntil(entries), lines);
+    return new DrugSheet(
+        fetchedAt,
+        sheets.claimsUntil(entries),
+        sheets.until(lines, MedicationSource.DISPENSED),
+        sheets.until(lines, MedicationSource.PRESCRIBED),
+        !context.ownInstitutions().isEmpty(),
+        lines);
   }
 
   /** 調剤日, else 処方日, else the first of the month; null when the answer says none of them. */
-  static LocalDate date(DrugEntry entry) {
+  static LocalDate date(MedicationEntry entry) {
     return Stream.of(entry.dispensedOn(), entry.prescribedOn(), firstOfMonth(entry.month()))
         .filter(Objects::nonNull)
         .findFirst()
         .orElse(null);
   }
 
-  /**
-   * Last day a supply of 内服 lasts, the day of dispensing counted as the first; null for other
-   * kinds, without a day, or when 日数 is no whole number of days.
-   */
-  static LocalDate coveredUntil(DrugEntry entry) {
-    LocalDate start = entry.dispensedOn() != null ? entry.dispensedOn() : entry.prescribedOn();
-    String times = folded(entry.times());
-    if (start == null || !INTERNAL.equals(entry.kindCode()) || !times.matches("\\d{1,3}")) {
-      return null;
-    }
-    int days = Integer.parseInt(times);
-    return days < 1 || days > LONGEST_SUPPLY ? null : start.plusDays(days - 1L);
-  }
-
-  /**
-   * Whether the same line stands in a stronger source (レセプト before 調剤 before 処方): same drug,
-   * quantity, usage and institution, and the same day of dispensing or of prescribing. A second
-   * line of the same source is a second prescription, no double.
-   */
-  static boolean isDouble(DrugEntry entry, Collection<? extends DrugEntry> all) {
-    return all.stream()
-        .anyMatch(
-            other ->
-                other.source().compareTo(entry.source()) < 0
-                    && sameDrug(entry, other)
-                    && quantity(entry).equals(quantity(other))
-                    && folded(entry.usage()).equals(folded(other.usage()))
-                    && sameDay(entry, other)
-                    && sameInstitution(entry, other));
-  }
-
-  private static DrugSheet.DispensingLine line(
-      DrugEntry entry, Collection<? extends DrugEntry> all) {
-    boolean pharmacy = isPharmacy(entry.providerCode());
+  private DispensingLine line(MedicationEntry entry) {
+    boolean pharmacy = MedicationReading.isPharmacy(entry.providerCode());
     String institution = entry.prescriberName();
     if (isBlank(institution) && !pharmacy) {
       institution = entry.providerName();
     }
     boolean provider =
         pharmacy || (!isBlank(entry.prescriberName()) && !isBlank(entry.providerName()));
-    return new DrugSheet.DispensingLine(
+    MedicationReading reading = MedicationReading.of(entry, context.medicines(), context.today());
+    return new DispensingLine(
+        entry.place(),
         entry.source(),
         date(entry),
         institution,
@@ -99,64 +86,29 @@ final class DrugSheets {
             : text(entry.usage()) + "（" + entry.instruction() + "）",
         entry.times(),
         text(entry.kindCode()),
-        coveredUntil(entry),
-        isDouble(entry, all));
+        reading,
+        doubles.contains(entry.place()),
+        reading.institution() != null && context.ownInstitutions().contains(reading.institution()));
   }
 
-  private static boolean sameDrug(DrugEntry one, DrugEntry other) {
-    if (!isBlank(one.drugCode()) && !isBlank(other.drugCode())) {
-      return one.drugCode().strip().equals(other.drugCode().strip());
-    }
-    return !folded(one.drug()).isEmpty() && folded(one.drug()).equals(folded(other.drug()));
-  }
-
-  private static boolean sameDay(DrugEntry one, DrugEntry other) {
-    if (one.dispensedOn() != null && other.dispensedOn() != null) {
-      return one.dispensedOn().equals(other.dispensedOn());
-    }
-    return one.prescribedOn() != null && one.prescribedOn().equals(other.prescribedOn());
-  }
-
-  private static boolean sameInstitution(DrugEntry one, DrugEntry other) {
-    String code = institution(one);
-    return code != null && code.equals(institution(other));
-  }
-
-  /** Of prescriber and provider the one that is 医科 or 歯科 (third digit of ten: 1 or 3). */
-  private static String institution(DrugEntry entry) {
-    return Stream.of(entry.prescriberCode(), entry.providerCode())
-        .filter(code -> code != null && code.strip().matches("\\d{2}[13]\\d{7}"))
-        .map(String::strip)
-        .findFirst()
-        .orElse(null);
-  }
-
-  private static boolean isPharmacy(String code) {
-    return code != null && code.strip().matches("\\d{2}4\\d{7}");
-  }
-
-  private static String quantity(DrugEntry entry) {
-    String folded = folded(entry.quantity());
-    return folded.matches("\\d{1,9}(\\.\\d{1,6})?")
-        ? new BigDecimal(folded).stripTrailingZeros().toPlainString()
-        : folded;
-  }
-
-  private static String claimsUntil(Collection<? extends DrugEntry> entries) {
+  /** What lies in the future says nothing of how far a source reaches. */
+  private String claimsUntil(Collection<? extends MedicationEntry> entries) {
     return entries.stream()
-        .filter(e -> e.source() == DrugSheet.DrugSource.CLAIM)
+        .filter(e -> e.source() == MedicationSource.CLAIM)
         .map(e -> firstOfMonth(e.month()))
         .filter(Objects::nonNull)
+        .filter(day -> !day.isAfter(context.today()))
         .max(Comparator.naturalOrder())
         .map(d -> YearMonth.from(d).toString())
         .orElse(null);
   }
 
-  private static LocalDate prescriptionsUntil(Collection<? extends DrugEntry> entries) {
-    return entries.stream()
-        .filter(e -> e.source() != DrugSheet.DrugSource.CLAIM)
-        .map(DrugSheets::date)
+  private LocalDate until(List<DispensingLine> lines, MedicationSource source) {
+    return lines.stream()
+        .filter(line -> line.source() == source)
+        .map(DispensingLine::date)
         .filter(Objects::nonNull)
+        .filter(day -> !day.isAfter(context.today()))
         .max(Comparator.naturalOrder())
         .orElse(null);
   }
@@ -167,12 +119,6 @@ final class DrugSheets {
     } catch (DateTimeParseException e) {
       return null; // as received it is no month: the line then has no date
     }
-  }
-
-  private static String folded(String text) {
-    return text == null
-        ? ""
-        : Normalizer.normalize(text, Normalizer.Form.NFKC).replaceAll("\\s", "");
   }
 
   private static boolean isBlank(String text) {

@@ -1,5 +1,6 @@
 package jp.madoguchi.clinical.internal;
 
+import jakarta.annotation.Resource;
 import jakarta.annotation.security.DenyAll;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.EJB;
@@ -12,11 +13,17 @@ import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import jp.madoguchi.clinical.ClinicalSheet;
 import jp.madoguchi.clinical.ViewingGround;
 import jp.madoguchi.clinical.ViewingGround.ByConsent;
+import jp.madoguchi.equipment.HospitalTerminal;
+import jp.madoguchi.medication.ListedMedicines;
 import jp.madoguchi.patient.PersonAgreement;
+import jp.madoguchi.terminal.api.TerminalConnectionFactory;
 
 /**
  * The only reader of what answers left in the store; hands nothing out without a ground from the
@@ -26,6 +33,9 @@ import jp.madoguchi.patient.PersonAgreement;
 @DenyAll
 @TransactionAttribute(TransactionAttributeType.MANDATORY)
 public class StoredSheets {
+  @Resource(lookup = "java:app/eis/terminal")
+  TerminalConnectionFactory terminals;
+
   @PersistenceContext(unitName = "madoguchi")
   EntityManager em;
 
@@ -79,14 +89,23 @@ public class StoredSheets {
   }
 
   private <L> ClinicalSheet sheet(ClinicalExchange<?, L> exchange, ClinicalFetch ask) {
-    LocalDate today = LocalDate.now(clock);
+    SheetContext context = context();
     return ask == null
-        ? exchange.sheet(List.of(), null, SheetSubject.NOBODY, today)
+        ? exchange.sheet(List.of(), null, SheetSubject.NOBODY, context)
         : exchange.sheet(
             lines(exchange.lineType(), ask),
             ask.changedAt(),
             new SheetSubject(ask.sex(), ask.person().birthDate()),
-            today);
+            context);
+  }
+
+  private SheetContext context() {
+    Set<String> own =
+        HospitalTerminal.all(terminals).stream()
+            .map(HospitalTerminal::institutionCode)
+            .filter(Objects::nonNull)
+            .collect(Collectors.toSet());
+    return new SheetContext(LocalDate.now(clock), own, ListedMedicines.NONE);
   }
 
   private <L> List<L> lines(Class<L> type, ClinicalFetch ask) {

@@ -1,146 +1,138 @@
 package jp.madoguchi.clinical.internal;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import jp.madoguchi.clinical.DrugFilter;
+import jp.madoguchi.clinical.DrugOverview;
 import jp.madoguchi.clinical.DrugSheet;
+import jp.madoguchi.clinical.DrugSheet.DispensingLine;
 import jp.madoguchi.clinical.internal.DrugLine.Drug;
 import jp.madoguchi.clinical.internal.DrugLine.Occasion;
+import jp.madoguchi.medication.GivenDrug;
+import jp.madoguchi.medication.ListedMedicines;
+import jp.madoguchi.medication.MedicationSource;
+import jp.madoguchi.medication.Polypharmacy;
+import jp.madoguchi.medication.SyntheticMaster;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 
 class DrugSheetsTest {
-  private static final String CLINIC = "9910000022";
-  private static final String PHARMACY = "9940000033";
-  private static final LocalDate DAY = LocalDate.of(2026, 10, 2);
-
-  private final List<DrugLine> lines = new ArrayList<>();
-
-  private DrugLine add(
-      DrugSheet.DrugSource source, LocalDate dispensed, LocalDate prescribed, Drug drug) {
-    Occasion occasion =
-        new Occasion(source, "202610", dispensed, prescribed, PHARMACY, "試験調剤薬局", CLINIC, "試験内科");
-    DrugLine line = new DrugLine("s", lines.size(), occasion, drug);
-    lines.add(line);
-    return line;
-  }
-
-  private static Drug drug(String kind, String code, String quantity, String usage, String times) {
-    return new Drug(kind, code, "シケン錠", "シケン", quantity, "錠", usage, null, times);
-  }
-
-  private static Drug tablet() {
-    return drug("21", "699990001", "1", "１日１回朝食後服用", "28");
-  }
-
-  @Test
-  void theSameLineInAWeakerSourceIsPerhapsADouble() {
-    DrugLine claim = add(DrugSheet.DrugSource.CLAIM, DAY, DAY, tablet());
-    DrugLine dispensed =
-        add(
-            DrugSheet.DrugSource.DISPENSED,
-            DAY,
-            DAY,
-            drug("21", "699990001", "1.0", "1日1回 朝食後服用", "28"));
-    DrugLine prescribed = add(DrugSheet.DrugSource.PRESCRIBED, null, DAY, tablet());
-    assertEquals(
-        List.of(false, true, true),
-        List.of(isDouble(claim), isDouble(dispensed), isDouble(prescribed)));
-  }
-
-  @Test
-  void aSecondPrescriptionOfTheSameDayIsNoDouble() {
-    DrugLine first = add(DrugSheet.DrugSource.CLAIM, DAY, DAY, tablet());
-    DrugLine second = add(DrugSheet.DrugSource.CLAIM, DAY, DAY, tablet());
-    assertEquals(List.of(false, false), List.of(isDouble(first), isDouble(second)));
-  }
-
-  @ParameterizedTest
-  @CsvSource({
-    "699990002,1,１日１回朝食後服用,2026-10-02,another drug",
-    "699990001,2,１日１回朝食後服用,2026-10-02,another quantity",
-    "699990001,1,１日１回夕食後服用,2026-10-02,another usage",
-    "699990001,1,１日１回朝食後服用,2026-10-03,another day"
-  })
-  void anyDifferenceMakesAnotherLine(
-      String code, String quantity, String usage, LocalDate day, String why) {
-    add(DrugSheet.DrugSource.CLAIM, DAY, DAY, tablet());
-    DrugLine other =
-        add(DrugSheet.DrugSource.DISPENSED, day, day, drug("21", code, quantity, usage, "28"));
-    assertEquals(false, isDouble(other), why);
-  }
-
-  @Test
-  void anotherInstitutionMakesAnotherLine() {
-    add(DrugSheet.DrugSource.CLAIM, DAY, DAY, tablet());
-    Occasion elsewhere =
-        new Occasion(
-            DrugSheet.DrugSource.DISPENSED,
-            "202610",
-            DAY,
-            DAY,
-            PHARMACY,
-            "試験調剤薬局",
-            "9930000044",
-            "試験歯科");
-    DrugLine other = new DrugLine("s", 9, elsewhere, tablet());
-    lines.add(other);
-    assertEquals(false, isDouble(other));
-  }
-
-  @ParameterizedTest
-  @CsvSource({
-    "21,28,2026-10-29",
-    "21,1,2026-10-02",
-    "21,２８,2026-10-29",
-    "21,0,",
-    "21,401,",
-    "21,十,",
-    "21,,",
-    "22,10,",
-    "23,1,",
-    ",28,"
-  })
-  void aSupplyLastsItsDaysWithTheFirst(String kind, String times, LocalDate until) {
-    DrugLine line =
-        add(DrugSheet.DrugSource.CLAIM, DAY, null, drug(kind, "699990001", "1", "朝食後", times));
-    assertEquals(until, DrugSheets.coveredUntil(line));
-  }
-
-  @Test
-  void withoutAnyDayASupplyHasNoEndAndTheMonthStandsInForTheDate() {
-    DrugLine line = add(DrugSheet.DrugSource.CLAIM, null, null, tablet());
-    assertNull(DrugSheets.coveredUntil(line));
-    assertEquals(LocalDate.of(2026, 10, 1), DrugSheets.date(line));
-  }
+  private static final LocalDate TODAY = LocalDate.of(2026, 11, 22);
+  private static final SheetContext CONTEXT =
+      new SheetContext(TODAY, Set.of("9910000011"), ListedMedicines.NONE);
 
   @Test
   void aRealAnswerIsListedNewestFirst() {
-    DrugSheet sheet = DrugSheets.sheet(DrugLines.of("s", Samples.drugs()), Instant.EPOCH);
+    DrugSheet sheet = sheet(DrugLines.of("s", Samples.drugs()), CONTEXT);
     assertEquals("2026-09", sheet.claimsUntil());
+    assertEquals(LocalDate.of(2026, 10, 2), sheet.dispensedUntil());
+    assertEquals(LocalDate.of(2026, 11, 6), sheet.prescribedUntil());
     assertEquals(LocalDate.of(2026, 11, 6), sheet.prescriptionsUntil());
     assertEquals(26, sheet.lines().size());
-    DrugSheet.DispensingLine newest = sheet.lines().get(0);
-    assertEquals(DrugSheet.DrugSource.PRESCRIBED, newest.source());
+    DispensingLine newest = sheet.lines().get(0);
+    assertEquals(MedicationSource.PRESCRIBED, newest.source());
     assertEquals("試験内科クリニック", newest.institution());
     assertNull(newest.pharmacy());
     assertEquals("１日１回朝食後服用（先発不可（試験））", newest.usage());
     assertEquals(LocalDate.of(2026, 12, 3), newest.coveredUntil());
-    DrugSheet.DispensingLine dispensed = sheet.lines().get(2);
-    assertEquals(DrugSheet.DrugSource.DISPENSED, dispensed.source());
+    DispensingLine dispensed = sheet.lines().get(2);
+    assertEquals(MedicationSource.DISPENSED, dispensed.source());
     assertEquals("試験調剤薬局", dispensed.pharmacy());
-    DrugSheet.DispensingLine hospital =
+    DispensingLine hospital =
         sheet.lines().stream().filter(l -> "試験総合病院".equals(l.institution())).findFirst().get();
     assertNull(hospital.pharmacy());
-    assertEquals(0, sheet.lines().stream().filter(DrugSheet.DispensingLine::perhapsDouble).count());
+    assertTrue(hospital.own());
+    assertFalse(newest.own());
+    assertEquals(0, sheet.lines().stream().filter(DispensingLine::perhapsDouble).count());
   }
 
-  private boolean isDouble(DrugLine line) {
-    return DrugSheets.isDouble(line, lines);
+  /** The specification's answer by its own master: what a doctor is told on 2026-11-22. */
+  @Test
+  void theSameAnswerByTheMasterSaysWhatIsTaken() {
+    DrugSheet sheet =
+        sheet(
+            DrugLines.of("s", Samples.drugs()),
+            new SheetContext(TODAY, Set.of(), new SyntheticMaster()));
+    DrugOverview overview = DrugOverview.of(sheet, TODAY, DrugFilter.NONE);
+    assertEquals(new Polypharmacy(1, 0, 0), overview.counted());
+    assertEquals(
+        List.of("シケンアムロ錠５ｍｇ「別社」"), overview.current().stream().map(c -> c.line().drug()).toList());
+    assertEquals(List.of(), overview.duplicates());
+    assertEquals(List.of(), overview.unseen());
+    assertFalse(overview.byName());
+    assertFalse(sheet.ownKnown());
+  }
+
+  /** 3,000 lines of twelve institutions, as a heavy patient has them. */
+  @Test
+  void aHeavyHistoryIsReadWholeAndShownInParts() {
+    List<GivenDrug> heavy = HeavyHistory.lines(TODAY);
+    assertEquals(3000, heavy.size());
+    DrugSheet sheet = sheet(heavy, CONTEXT);
+    assertEquals(3000, sheet.lines().size());
+    DrugFilter all = new DrugFilter(DrugFilter.ALL, null, null, null, false, 1);
+    DrugOverview overview = DrugOverview.of(sheet, TODAY, all);
+    assertEquals(3000, overview.timeline().lines());
+    int shown = 0;
+    for (int part = 1; part <= overview.timeline().parts(); part++) {
+      shown +=
+          DrugOverview.of(
+                  sheet, TODAY, new DrugFilter(DrugFilter.ALL, null, null, null, false, part))
+              .timeline()
+              .groups()
+              .stream()
+              .mapToInt(group -> group.lines().size())
+              .sum();
+    }
+    assertEquals(3000, shown);
+  }
+
+  @Test
+  void withoutAnyDayTheMonthStandsInForTheDate() {
+    GivenDrug undated = GivenDrug.tablet(0, TODAY).on("202610", null, null);
+    DispensingLine line = sheet(List.of(undated), CONTEXT).lines().get(0);
+    assertEquals(LocalDate.of(2026, 10, 1), line.date());
+    assertNull(line.coveredUntil());
+  }
+
+  @Test
+  void aFutureLineComesLastAndSaysNothingOfHowFarASourceReaches() {
+    DrugSheet sheet =
+        sheet(
+            List.of(
+                GivenDrug.tablet(0, LocalDate.of(2099, 12, 31)).from(MedicationSource.DISPENSED),
+                GivenDrug.tablet(1, LocalDate.of(2026, 11, 1)).from(MedicationSource.DISPENSED),
+                GivenDrug.tablet(2, LocalDate.of(2099, 1, 1)).on("209901", null, null)),
+            CONTEXT);
+    assertEquals(LocalDate.of(2026, 11, 1), sheet.dispensedUntil());
+    assertNull(sheet.claimsUntil());
+    assertEquals(0, sheet.lines().get(2).place());
+  }
+
+  /** Longer than the store has room for: cut there, and read as far as it goes. */
+  @Test
+  void textsOf256CharactersStayWhole() {
+    String name = "長".repeat(256);
+    DrugLine line =
+        new DrugLine(
+            "s",
+            0,
+            new Occasion(MedicationSource.CLAIM, "202611", TODAY, TODAY, null, name, null, name),
+            new Drug("21", "699990001", name, name, "1", "錠", name, name, "28"));
+    DispensingLine shown = sheet(List.of(line), CONTEXT).lines().get(0);
+    assertEquals(name, shown.drug());
+    assertEquals(name, shown.institution());
+    assertEquals(name + "（" + name + "）", shown.usage());
+  }
+
+  private static DrugSheet sheet(
+      List<? extends jp.madoguchi.medication.MedicationEntry> entries, SheetContext context) {
+    return DrugSheets.sheet(entries, Instant.EPOCH, context);
   }
 }

@@ -5,14 +5,16 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Supplier;
-import jp.madoguchi.clinical.DrugSheet.DrugSource;
 import jp.madoguchi.clinical.internal.DrugLine.Drug;
 import jp.madoguchi.clinical.internal.DrugLine.Occasion;
 import jp.madoguchi.encryption.DataKeys;
 import jp.madoguchi.encryption.RowEncryption;
 import jp.madoguchi.encryption.RowEncryption.Standing;
 import jp.madoguchi.encryption.RowPlace;
+import jp.madoguchi.medication.ListedMedicines;
+import jp.madoguchi.medication.MedicationSource;
 import jp.madoguchi.testing.TestDatabase;
 
 /**
@@ -92,7 +94,8 @@ final class EncryptionFigures {
                     .stream()
                     .map(DrugLine::readable)
                     .toList(),
-                null));
+                null,
+                new SheetContext(LocalDate.of(2026, 1, 5), Set.of(), ListedMedicines.NONE)));
   }
 
   private static List<DrugLine> lines(String suffix) {
@@ -101,7 +104,7 @@ final class EncryptionFigures {
     for (int i = 0; i < LINES; i++) {
       Occasion occasion =
           new Occasion(
-              DrugSource.CLAIM,
+              MedicationSource.CLAIM,
               "202601",
               day.minusDays(i),
               day.minusDays(i),

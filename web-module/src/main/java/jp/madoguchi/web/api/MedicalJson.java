@@ -65,6 +65,8 @@ final class MedicalJson {
         .put("fetch", fetch(fetch, locale))
         .put("fetchedAt", sheet.fetchedAt())
         .put("claimsUntil", sheet.claimsUntil())
+        .put("dispensedUntil", sheet.dispensedUntil())
+        .put("prescribedUntil", sheet.prescribedUntil())
         .put("prescriptionsUntil", sheet.prescriptionsUntil())
         .put("lines", sheet.lines(), line -> line(line, locale))
         .done();
@@ -98,6 +100,11 @@ final class MedicalJson {
         .put("kindText", CodeWords.drugKind(line.kind(), locale))
         .put("coveredUntil", line.coveredUntil())
         .put("perhapsDouble", line.perhapsDouble())
+        .put("own", line.own())
+        .put("ingredientBasis", line.reading().key().basis())
+        .put("ingredientKey", line.reading().key().value())
+        .put("route", line.reading().key().route())
+        .texts("marks", line.reading().marks().stream().sorted().toList())
         .done();
   }
 }

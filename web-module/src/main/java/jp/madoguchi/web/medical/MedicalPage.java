@@ -42,7 +42,7 @@ public class MedicalPage {
   private final Instant now;
   private final String patientNumber;
   private final Tab tab;
-  private final boolean allDrugs;
+  private final DrugChoice drugChoice;
   private final boolean unasked;
   private final Handles handles;
   private final Words words;
@@ -63,7 +63,7 @@ public class MedicalPage {
     this.now = null;
     this.patientNumber = null;
     this.tab = null;
-    this.allDrugs = false;
+    this.drugChoice = null;
     this.unasked = false;
     this.handles = null;
     this.words = null;
@@ -75,6 +75,7 @@ public class MedicalPage {
       Clock clock,
       HttpServletRequest request,
       Handles handles,
+      DrugChoice drugChoice,
       Words words) {
     this.words = words;
     this.viewer = viewer;
@@ -83,7 +84,7 @@ public class MedicalPage {
     this.patientNumber = number(handles.text("patient"));
     this.tab = Tab.at(SentForm.field(request, "tab"));
     this.unasked = FrontGate.isUnasked(request);
-    this.allDrugs = "all".equals(SentForm.field(request, "range"));
+    this.drugChoice = drugChoice;
   }
 
   private static String number(String text) {
@@ -145,10 +146,6 @@ public class MedicalPage {
   /** The address is one of another log-in. */
   public boolean isAddressLost() {
     return handles.isForeign("patient");
-  }
-
-  public boolean isAllDrugs() {
-    return allDrugs;
   }
 
   public long getNowMillis() {
@@ -256,7 +253,7 @@ public class MedicalPage {
   public DrugOverview getDrugs() {
     if (drugs == null) {
       LocalDate today = LocalDate.ofInstant(now, FacilityTime.ZONE);
-      drugs = DrugOverview.of((DrugSheet) sheet, today, allDrugs);
+      drugs = DrugOverview.of((DrugSheet) sheet, today, drugChoice.getFilter());
     }
     return drugs;
   }

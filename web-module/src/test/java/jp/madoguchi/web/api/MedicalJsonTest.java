@@ -6,11 +6,17 @@ import jakarta.json.JsonObject;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import jp.madoguchi.clinical.DrugSheet;
 import jp.madoguchi.clinical.DrugSheet.DispensingLine;
-import jp.madoguchi.clinical.DrugSheet.DrugSource;
 import jp.madoguchi.clinical.FetchState;
 import jp.madoguchi.clinical.FetchState.Status;
+import jp.madoguchi.medication.AdministrationRoute;
+import jp.madoguchi.medication.IngredientKey;
+import jp.madoguchi.medication.IngredientKey.KeyBasis;
+import jp.madoguchi.medication.MedicationMark;
+import jp.madoguchi.medication.MedicationReading;
+import jp.madoguchi.medication.MedicationSource;
 import jp.madoguchi.web.text.BundleTexts;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -40,14 +46,40 @@ class MedicalJsonTest {
         MedicalJson.sheet(fetch, sheet("21"), locale).getJsonObject("fetch").getString("message"));
   }
 
+  @org.junit.jupiter.api.Test
+  void aDrugSaysByWhatItsIngredientIsKnownAndWhatIsWrongWithIt() {
+    JsonObject line =
+        MedicalJson.sheet(
+                new FetchState(Status.HERE, Instant.EPOCH, null), sheet("21"), Locale.ROOT)
+            .getJsonArray("lines")
+            .getJsonObject(0);
+    assertEquals("INGREDIENT_NAME", line.getString("ingredientBasis"));
+    assertEquals("シケン", line.getString("ingredientKey"));
+    assertEquals("ORAL", line.getString("route"));
+    assertEquals("UNDATED", line.getJsonArray("marks").getString(0));
+  }
+
   private static DrugSheet sheet(String kind) {
+    MedicationReading reading =
+        new MedicationReading(
+            MedicationSource.CLAIM,
+            new IngredientKey(KeyBasis.INGREDIENT_NAME, "シケン", AdministrationRoute.of(kind)),
+            null,
+            null,
+            null,
+            null,
+            true,
+            Set.of(MedicationMark.UNDATED));
     return new DrugSheet(
         Instant.EPOCH,
         null,
         null,
+        null,
+        false,
         List.of(
             new DispensingLine(
-                DrugSource.CLAIM,
+                0,
+                MedicationSource.CLAIM,
                 null,
                 "試験医院",
                 null,
@@ -58,7 +90,8 @@ class MedicalJsonTest {
                 null,
                 "7",
                 kind,
-                null,
+                reading,
+                false,
                 false)));
   }
 }

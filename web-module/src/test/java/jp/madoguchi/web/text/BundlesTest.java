@@ -68,6 +68,10 @@ import jp.madoguchi.factor.FactorKind;
 import jp.madoguchi.factor.FactorRefusal;
 import jp.madoguchi.maintenance.WorkPlanRefusal;
 import jp.madoguchi.maintenance.WorkPlanState;
+import jp.madoguchi.medication.AdministrationRoute;
+import jp.madoguchi.medication.IngredientKey.KeyBasis;
+import jp.madoguchi.medication.MedicationMark;
+import jp.madoguchi.medication.MedicationSource;
 import jp.madoguchi.patient.DifferingPart;
 import jp.madoguchi.patient.ImportFault;
 import jp.madoguchi.patient.MatchReason;
@@ -220,6 +224,10 @@ class BundlesTest {
             TrendSubject.values(),
             ReadingGroup.values(),
             ResultMark.values(),
+            MedicationSource.values(),
+            AdministrationRoute.values(),
+            KeyBasis.values(),
+            MedicationMark.values(),
             MetabolicJudgement.values(),
             GuidanceLevel.values(),
             CriterionKind.values(),

@@ -1,13 +1,12 @@
-package jp.madoguchi.clinical.internal;
+package jp.madoguchi.medication;
 
 import java.time.LocalDate;
-import jp.madoguchi.clinical.DrugSheet;
 
-/** One drug line as received; the sheet is made from these. */
-interface DrugEntry {
-  DrugSheet.DrugSource source();
+/** One drug line as received; readings are made from these. */
+public interface MedicationEntry {
+  MedicationSource source();
 
-  /** Place in the answer. */
+  /** Place in the answer: no two lines of an answer have the same. */
   int place();
 
   /** Month as received, {@code yyyyMM}, or null. */
@@ -29,10 +28,12 @@ interface DrugEntry {
 
   String prescriberName();
 
+  /** レセプト電算コード, nine digits as received, or null. */
   String drugCode();
 
   String drug();
 
+  /** 成分名(一般名), or null. */
   String ingredient();
 
   String quantity();

@@ -1,0 +1,105 @@
+package jp.madoguchi.medication;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+
+/**
+ * 重複投薬: the same ingredient by the same route while the other supply lasts (電子処方箋管理サービスの運用について
+ * 2023-12-28 pp. 30–31; clinical-data §3.3). Lines of one institution are left out unless asked
+ * for, as the official check does. What is folded or cannot be compared takes no part.
+ */
+public final class DuplicateRule {
+  private DuplicateRule() {}
+
+  /**
+   * Lines that overlap with another line.
+   *
+   * @param now lines that are in their period today and overlap with another such line
+   * @param past lines that overlap with another, and no longer today
+   */
+  public record Overlaps<T>(Set<T> now, Set<T> past) {
+    public Overlaps {
+      now = Set.copyOf(now);
+      past = Set.copyOf(past);
+    }
+  }
+
+  /** Whether the two are a duplicate, on whatever days. */
+  public static boolean isDuplicate(
+      MedicationReading one, MedicationReading other, boolean sameInstitution) {
+    return one.isComparable()
+        && other.isComparable()
+        && one.key().equals(other.key())
+        && one.period().overlaps(other.period())
+        && (sameInstitution || isElsewhere(one.institution(), other.institution()))
+        && !one.isSameOccasion(other);
+  }
+
+  /**
+   * Of what a person has, what a further drug would duplicate on that day.
+   *
+   * @param key of the further drug
+   * @param institution that is about to order it; its own lines are left out; null leaves out none
+   */
+  public static <T> List<T> against(
+      IngredientKey key,
+      String institution,
+      LocalDate day,
+      Collection<T> history,
+      Function<T, MedicationReading> reading) {
+    return history.stream()
+        .filter(
+            line -> {
+              MedicationReading past = reading.apply(line);
+              return past.isComparable()
+                  && key.isIdentified()
+                  && past.key().equals(key)
+                  && past.period().contains(day)
+                  && isElsewhere(institution, past.institution());
+            })
+        .toList();
+  }
+
+  /** Within a history; the lines are told apart by their {@code equals}. */
+  public static <T> Overlaps<T> within(
+      Collection<T> history,
+      Function<T, MedicationReading> reading,
+      LocalDate today,
+      boolean sameInstitution) {
+    Map<IngredientKey, List<T>> groups = new HashMap<>();
+    for (T line : history) {
+      MedicationReading one = reading.apply(line);
+      if (one.isComparable()) {
+        groups.computeIfAbsent(one.key(), k -> new ArrayList<>()).add(line);
+      }
+    }
+    Set<T> now = new HashSet<>();
+    Set<T> past = new HashSet<>();
+    for (List<T> group : groups.values()) {
+      for (int i = 0; i < group.size(); i++) {
+        for (int j = i + 1; j < group.size(); j++) {
+          MedicationReading one = reading.apply(group.get(i));
+          MedicationReading other = reading.apply(group.get(j));
+          if (isDuplicate(one, other, sameInstitution)) {
+            boolean both = one.period().contains(today) && other.period().contains(today);
+            (both ? now : past).addAll(List.of(group.get(i), group.get(j)));
+          }
+        }
+      }
+    }
+    past.removeAll(now);
+    return new Overlaps<>(now, past);
+  }
+
+  /** Two that are not known to be one; who is not known may be anybody. */
+  private static boolean isElsewhere(String one, String other) {
+    return one == null || other == null || !one.equals(other);
+  }
+}
