@@ -98,6 +98,7 @@ class DrugOverviewTest {
     assertEquals(1, table.counted().ingredients());
     assertEquals(1, drugs(table).size());
     assertEquals(1, group.cells().get(12).begun().size());
+    assertEquals(1, group.cells().get(12).bars().size());
   }
 
   @Test
