@@ -208,10 +208,12 @@ public record DrugTimeline(
     return new TimelineCell(List.copyOf(begun), List.copyOf(bars));
   }
 
-  /** The ingredient as the message names it, else the drug. */
+  /** The ingredient as the message names it; a group of its own is called by the drug. */
   static String name(DispensingLine line) {
-    return line.ingredient() == null || line.ingredient().isBlank()
-        ? line.drug()
-        : line.ingredient();
+    boolean drug =
+        !line.reading().key().isIdentified()
+            || line.ingredient() == null
+            || line.ingredient().isBlank();
+    return drug ? line.drug() : line.ingredient();
   }
 }

@@ -95,7 +95,7 @@ public abstract class MedicalScenario {
   @Test
   void theDuplicateStatinStandsOnTopAndTheSameDispensingIsFolded(
       Desks desks, ServerUnderTest server) {
-    String patient = visit(server, "45", "", 3600);
+    String patient = visit(server, "50", "", 3600);
     DeskBrowser doctor = desks.of(DemoAccount.DOCTOR);
     DrugByHand.answered(server, doctor, patient, DrugByHand.duplicateStatin());
     Page page = doctor.page();
@@ -110,9 +110,13 @@ public abstract class MedicalScenario {
     assertThat(page.locator(".drg-folded li").first()).isHidden();
     CheckupByHand.looksWell(doctor, "75-drugs-duplicate-statin");
     assertThat(page.locator(".drg-folded li").first()).isVisible();
+    page.locator(".drg-folded li").first().scrollIntoViewIfNeeded();
+    doctor.picture("75-drugs-list-unfolded");
     choose(page, "月別の表");
     assertThat(page.locator(".drg-matrix tbody tr").first()).containsText("シケンスタチン錠");
     CheckupByHand.looksWell(doctor, "76-drugs-matrix");
+    page.locator(".drg-matrix tbody tr").last().scrollIntoViewIfNeeded();
+    doctor.picture("76-drugs-matrix-table");
     choose(page, "処方");
     assertThat(page.locator(".drg-history")).containsText("表示していません");
     assertThat(page.locator(".drg-check")).containsText("シケンスタチン錠");
@@ -156,6 +160,7 @@ public abstract class MedicalScenario {
         .containsText("2,701〜3,000行");
     doctor.picture("79-drugs-heavy-last-part");
     doctor.page().navigate(address + "&view=matrix");
+    doctor.page().locator(".drg-matrix tbody tr").nth(12).scrollIntoViewIfNeeded();
     doctor.picture("79-drugs-heavy-matrix");
   }
 

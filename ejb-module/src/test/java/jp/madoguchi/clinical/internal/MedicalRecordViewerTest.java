@@ -108,6 +108,7 @@ class MedicalRecordViewerTest {
     assertEquals(ward.clock.instant(), sheet.fetchedAt());
     DrugSheet drugs = drugs(ward);
     assertEquals(26, drugs.lines().size());
+    assertTrue(drugs.ownKnown(), "the terminal says which institution asks");
     AuditRecord viewed = ward.audit().get(0);
     assertEquals(AuditAction.VIEW_MEDICAL, viewed.entry().action());
     assertEquals("YZK 2026-02-10/2026-11-06 session 1", viewed.entry().subject());

@@ -184,6 +184,7 @@ class RecordedReadsTest {
         counter.clock,
         counter.caller.context(),
         workplace,
+        counter.terminal,
         new ContinuingReads(),
         new NoTerminals());
   }

@@ -95,6 +95,13 @@ public class DrugLooks {
         .collect(Collectors.joining(" "));
   }
 
+  /** Ingredient, dose and institution, without what did not come. */
+  public String about(DispensingLine line) {
+    return Stream.of(line.ingredient(), dose(line), line.institution())
+        .filter(one -> one != null && !one.isBlank())
+        .collect(Collectors.joining(" · "));
+  }
+
   private static String text(String value) {
     return value == null ? "" : value;
   }

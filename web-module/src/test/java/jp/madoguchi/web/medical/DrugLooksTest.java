@@ -30,6 +30,7 @@ class DrugLooksTest {
     assertEquals("28日分", LOOKS.days(line));
     assertEquals("6日 28日分", LOOKS.cell(line));
     assertEquals("朝食後 1錠", LOOKS.dose(line));
+    assertEquals("試験成分 · 朝食後 1錠 · 試験医院", LOOKS.about(line));
   }
 
   @Test
