@@ -2,6 +2,7 @@ package jp.madoguchi.medication;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -36,8 +37,8 @@ public final class DuplicateRule {
       MedicationReading one, MedicationReading other, boolean sameInstitution) {
     return one.isComparable()
         && other.isComparable()
-        && one.key().equals(other.key())
         && one.period().overlaps(other.period())
+        && one.key().equals(other.key())
         && (sameInstitution || isElsewhere(one.institution(), other.institution()))
         && !one.isSameOccasion(other);
   }
@@ -83,19 +84,35 @@ public final class DuplicateRule {
     Set<T> now = new HashSet<>();
     Set<T> past = new HashSet<>();
     for (List<T> group : groups.values()) {
-      for (int i = 0; i < group.size(); i++) {
-        for (int j = i + 1; j < group.size(); j++) {
-          MedicationReading one = reading.apply(group.get(i));
-          MedicationReading other = reading.apply(group.get(j));
-          if (isDuplicate(one, other, sameInstitution)) {
-            boolean both = one.period().contains(today) && other.period().contains(today);
-            (both ? now : past).addAll(List.of(group.get(i), group.get(j)));
-          }
-        }
-      }
+      compare(group, group.stream().map(reading).toList(), today, sameInstitution, now, past);
     }
     past.removeAll(now);
     return new Overlaps<>(now, past);
+  }
+
+  private static <T> void compare(
+      List<T> group,
+      List<MedicationReading> readings,
+      LocalDate today,
+      boolean sameInstitution,
+      Set<T> now,
+      Set<T> past) {
+    BitSet running = new BitSet();
+    BitSet ended = new BitSet();
+    for (int i = 0; i < readings.size(); i++) {
+      for (int j = i + 1; j < readings.size(); j++) {
+        boolean said = running.get(i) && running.get(j);
+        if (!said && isDuplicate(readings.get(i), readings.get(j), sameInstitution)) {
+          boolean both =
+              readings.get(i).period().contains(today) && readings.get(j).period().contains(today);
+          BitSet found = both ? running : ended;
+          found.set(i);
+          found.set(j);
+        }
+      }
+    }
+    running.stream().forEach(i -> now.add(group.get(i)));
+    ended.stream().forEach(i -> past.add(group.get(i)));
   }
 
   /** Two that are not known to be one; who is not known may be anybody. */

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.Objects;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
@@ -23,6 +24,9 @@ public record MedicationReading(
     SupplyPeriod period,
     boolean regular,
     Set<MedicationMark> marks) {
+  private static final Pattern TREATING = Pattern.compile("\\d{2}[13]\\d{7}");
+  private static final Pattern PHARMACY = Pattern.compile("\\d{2}4\\d{7}");
+  private static final Pattern NUMBER = Pattern.compile("\\d{1,9}(\\.\\d{1,6})?");
   private static final BigDecimal MOST = new BigDecimal("9999");
 
   public MedicationReading {
@@ -70,12 +74,15 @@ public record MedicationReading(
    * institutions. A generic that was dispensed for what was prescribed is such a pair.
    */
   public boolean isSameOccasion(MedicationReading other) {
+    if (source == other.source) {
+      return false;
+    }
     boolean elsewhere =
         institution != null && other.institution != null && !institution.equals(other.institution);
     boolean day =
         prescribedOn != null && prescribedOn.equals(other.prescribedOn)
             || dispensedOn != null && dispensedOn.equals(other.dispensedOn);
-    return source != other.source && !elsewhere && day && key.equals(other.key);
+    return day && !elsewhere && key.equals(other.key);
   }
 
   /** Of prescriber and provider the one that is 医科 or 歯科 (third digit of ten: 1 or 3). */
@@ -83,7 +90,7 @@ public record MedicationReading(
     return Stream.of(entry.prescriberCode(), entry.providerCode())
         .filter(Objects::nonNull)
         .map(String::strip)
-        .filter(code -> code.matches("\\d{2}[13]\\d{7}"))
+        .filter(code -> TREATING.matcher(code).matches())
         .findFirst()
         .orElseGet(() -> institutionName(entry));
   }
@@ -99,7 +106,7 @@ public record MedicationReading(
 
   /** 調剤 (third digit of ten: 4). */
   public static boolean isPharmacy(String code) {
-    return code != null && code.strip().matches("\\d{2}4\\d{7}");
+    return code != null && PHARMACY.matcher(code.strip()).matches();
   }
 
   private static Set<MedicationMark> marks(
@@ -141,7 +148,7 @@ public record MedicationReading(
 
   private static boolean isQuantity(String text) {
     String quantity = FoldedText.of(text);
-    if (!quantity.matches("\\d{1,9}(\\.\\d{1,6})?")) {
+    if (!NUMBER.matcher(quantity).matches()) {
       return false;
     }
     BigDecimal number = new BigDecimal(quantity);
