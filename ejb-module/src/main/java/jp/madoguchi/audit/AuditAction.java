@@ -220,5 +220,13 @@ public enum AuditAction {
   /** 担当: a booking, an admission or the desk said who is in charge of a patient. */
   PUT_IN_CHARGE,
   /** What was said of who is in charge does not count any more. */
-  WITHDRAW_CHARGE
+  WITHDRAW_CHARGE,
+  /** 医薬品の表の読込: an edition was read and waits. */
+  LOAD_MEDICINES,
+  /** 医薬品の表の適用: an edition took effect. */
+  USE_MEDICINES,
+  /** An edition that waited was dropped. */
+  DROP_MEDICINES,
+  /** The edition before took effect again. */
+  ROLL_BACK_MEDICINES
 }

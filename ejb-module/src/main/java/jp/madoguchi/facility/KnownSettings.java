@@ -207,6 +207,7 @@ public final class KnownSettings {
           number("clinical.drug.months", 60, "months", 1, 60),
           number("clinical.answer.seconds", 60, "seconds", 1, 3600),
           number("clinical.retention.hours", 24, "hours", 0, 8760),
+          of("medicine.check", "on", words("on", "off")),
           of("retention.*", null, MONTHS),
           of("patient.number", null, new SettingShape.Expression()),
           number("register.maxMiB", 256, "mib", 1, 4096),

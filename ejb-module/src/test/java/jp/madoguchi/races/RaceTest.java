@@ -33,6 +33,7 @@ class RaceTest {
                 SetupRaces.all(),
                 ProgramRaces.all(),
                 MaintenanceRaces.all(),
+                MedicineRaces.all(),
                 CareRaces.all())
             .flatMap(all -> all)
             .map(race -> DynamicTest.dynamicTest(race.name(), () -> raced.addAll(race.run())));

@@ -245,6 +245,11 @@ final class ReadCases {
     reasons.put("StaffBook.proposals", "the staff; no patient");
     reasons.put("StaffImport.preview", "a file of the staff; no patient");
     reasons.put("StaffImport.take", "a file of the staff; no patient");
+    reasons.put(
+        "MedicineCheck.check", "drugs that the caller read, and recorded; it knows no patient");
+    for (String read : Set.of("standings", "load", "changes")) {
+      reasons.put("MedicineMasters." + read, "published tables of medicines; no patient");
+    }
     for (String read : Set.of("find", "person", "hire", "change")) {
       reasons.put("StaffProvisioning." + read, "the staff; no patient");
     }

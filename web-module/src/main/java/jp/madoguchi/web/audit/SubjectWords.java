@@ -102,6 +102,7 @@ public class SubjectWords {
           form("work plan (\\d+) \\((.+)\\)", "plan.why"),
           form("work plan (\\d+) (\\S+)", "plan.of"),
           form("work plan (\\d+)", "plan"),
+          form("medicines ([A-Z_]+) (\\S+), (\\d+) lines", "medicines"),
           form("(\\S+) restart -", "restart.none"),
           form("(\\S+) restart (\\d\\d:\\d\\d.*)", "restart.at"),
           form("(\\S+) restart ([A-Z_]+)", "restart.step"));
@@ -125,6 +126,7 @@ public class SubjectWords {
           "Role.",
           "StaffJob.",
           "LicenceKind.",
+          "MedicineTable.",
           "audit.access.");
 
   private final Words words;

@@ -58,6 +58,7 @@ class SubjectWordsTest {
         "program emr | program",
         "staff list, 5 people | staff.list",
         "staff file, 12 lines, 3 new, 2 changed | staff.file",
+        "medicines CONTRAINDICATED_PAIRS 2026-06-01, 4208 lines | medicines",
         "PIN | identify.pin",
         "in charge DESK 内科 2026-11-24/2026-11-24 | charge",
         "in charge ADMISSION 内科 doctor 2026-11-24/- | charge",

@@ -68,6 +68,14 @@ import jp.madoguchi.factor.FactorKind;
 import jp.madoguchi.factor.FactorRefusal;
 import jp.madoguchi.maintenance.WorkPlanRefusal;
 import jp.madoguchi.maintenance.WorkPlanState;
+import jp.madoguchi.medicine.MedicineChange;
+import jp.madoguchi.medicine.MedicineColumn;
+import jp.madoguchi.medicine.MedicineDirection;
+import jp.madoguchi.medicine.MedicineFault;
+import jp.madoguchi.medicine.MedicineMatch;
+import jp.madoguchi.medicine.MedicineRefusal;
+import jp.madoguchi.medicine.MedicineTable;
+import jp.madoguchi.medicine.UncheckedMedicine;
 import jp.madoguchi.medication.AdministrationRoute;
 import jp.madoguchi.medication.IngredientKey.KeyBasis;
 import jp.madoguchi.medication.MedicationMark;
@@ -249,6 +257,14 @@ class BundlesTest {
             RemoteLogFault.values(),
             WorkPlanState.values(),
             WorkPlanRefusal.values(),
+            MedicineTable.values(),
+            MedicineColumn.values(),
+            MedicineFault.values(),
+            MedicineRefusal.values(),
+            MedicineChange.MedicineChangeKind.values(),
+            MedicineDirection.values(),
+            MedicineMatch.values(),
+            UncheckedMedicine.UncheckedReason.values(),
             StaffJob.values(),
             StaffColumn.values(),
             StaffFileFault.values(),

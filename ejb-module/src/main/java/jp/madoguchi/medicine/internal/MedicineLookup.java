@@ -1,0 +1,148 @@
+package jp.madoguchi.medicine.internal;
+
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.Query;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.List;
+
+/**
+ * Rows of the editions in effect for the keys that are asked for. The keys are joined and not
+ * listed after {@code in}: just after an import PostgreSQL has no figures of the new rows, and
+ * would hold each row of an edition against each key.
+ */
+final class MedicineLookup {
+  /** Products of one ingredient are some hundreds, and pairs of a product too. */
+  private static final int MOST = 20_000;
+
+  private static final int AT_ONCE = 500;
+
+  /** Between two keys that are sought. */
+  private static final String NEXT = " as varchar(60))), (cast(";
+
+  private final EntityManager em;
+
+  MedicineLookup(EntityManager em) {
+    this.em = em;
+  }
+
+  List<DrugInMaster> byCode(long edition, Collection<String> codes) {
+    return drugs(
+        edition,
+        codes,
+        some ->
+            em.createNativeQuery(
+                "select d.code, d.price_code, d.generic_code, d.form, d.substance_key from (values (cast(%s as varchar(60)))) k (sought) join medicine_drug d on d.code = k.sought where d.edition_id = ?"
+                    .formatted(String.join(NEXT, Collections.nCopies(some, "?")))));
+  }
+
+  List<DrugInMaster> byPriceCode(long edition, Collection<String> codes) {
+    return drugs(
+        edition,
+        codes,
+        some ->
+            em.createNativeQuery(
+                "select d.code, d.price_code, d.generic_code, d.form, d.substance_key from (values (cast(%s as varchar(60)))) k (sought) join medicine_drug d on d.price_code = k.sought where d.edition_id = ?"
+                    .formatted(String.join(NEXT, Collections.nCopies(some, "?")))));
+  }
+
+  List<DrugInMaster> byGenericCode(long edition, Collection<String> codes) {
+    return drugs(
+        edition,
+        codes,
+        some ->
+            em.createNativeQuery(
+                "select d.code, d.price_code, d.generic_code, d.form, d.substance_key from (values (cast(%s as varchar(60)))) k (sought) join medicine_drug d on d.generic_code = k.sought where d.edition_id = ?"
+                    .formatted(String.join(NEXT, Collections.nCopies(some, "?")))));
+  }
+
+  List<DrugInMaster> bySubstance(long edition, Collection<String> keys) {
+    return drugs(
+        edition,
+        keys,
+        some ->
+            em.createNativeQuery(
+                "select d.code, d.price_code, d.generic_code, d.form, d.substance_key from (values (cast(%s as varchar(60)))) k (sought) join medicine_drug d on d.substance_key = k.sought where d.edition_id = ?"
+                    .formatted(String.join(NEXT, Collections.nCopies(some, "?")))));
+  }
+
+  private static List<DrugInMaster> drugs(long edition, Collection<String> keys, Asking asking) {
+    return rows(edition, keys, asking).stream()
+        .map(row -> new DrugInMaster(row[0], row[1], row[2], row[3], row[4]))
+        .toList();
+  }
+
+  /** Parts of combination products: part, then whole. */
+  List<String[]> componentsOf(long edition, Collection<String> wholes) {
+    return rows(
+        edition,
+        wholes,
+        some ->
+            em.createNativeQuery(
+                "select m.part, m.whole from (values (cast(%s as varchar(60)))) k (sought) join medicine_member m on m.whole = k.sought where m.relation = 'INGREDIENT' and m.edition_id = ?"
+                    .formatted(String.join(NEXT, Collections.nCopies(some, "?")))));
+  }
+
+  /** Groups with these members: part, then whole. */
+  List<String[]> groupsOf(long edition, Collection<String> parts) {
+    return rows(
+        edition,
+        parts,
+        some ->
+            em.createNativeQuery(
+                "select m.part, m.whole from (values (cast(%s as varchar(60)))) k (sought) join medicine_member m on m.part = k.sought where m.relation = 'GROUP' and m.edition_id = ?"
+                    .formatted(String.join(NEXT, Collections.nCopies(some, "?")))));
+  }
+
+  /** Pairs that begin with one of these keys: left, right, reason. */
+  List<String[]> pairsFrom(long edition, Collection<String> keys) {
+    return rows(
+        edition,
+        keys,
+        some ->
+            em.createNativeQuery(
+                "select p.left_key, p.right_key, p.reason from (values (cast(%s as varchar(60)))) k (sought) join medicine_pair p on p.left_key = k.sought where p.edition_id = ?"
+                    .formatted(String.join(NEXT, Collections.nCopies(some, "?")))));
+  }
+
+  /** Pairs that end with one of these keys: left, right, reason. */
+  List<String[]> pairsTo(long edition, Collection<String> keys) {
+    return rows(
+        edition,
+        keys,
+        some ->
+            em.createNativeQuery(
+                "select p.left_key, p.right_key, p.reason from (values (cast(%s as varchar(60)))) k (sought) join medicine_pair p on p.right_key = k.sought where p.edition_id = ?"
+                    .formatted(String.join(NEXT, Collections.nCopies(some, "?")))));
+  }
+
+  /** A question for so many keys. */
+  private interface Asking {
+    Query ask(int keys);
+  }
+
+  private static List<String[]> rows(long edition, Collection<String> keys, Asking asking) {
+    List<String[]> rows = new ArrayList<>();
+    List<String> all = List.copyOf(keys);
+    for (int first = 0; first < all.size(); first += AT_ONCE) {
+      List<String> some = all.subList(first, Math.min(all.size(), first + AT_ONCE));
+      Query query = asking.ask(some.size());
+      for (int i = 0; i < some.size(); i++) {
+        query.setParameter(i + 1, some.get(i));
+      }
+      query.setParameter(some.size() + 1, edition);
+      List<?> found = query.setMaxResults(MOST).getResultList();
+      if (found.size() == MOST) {
+        // a check that saw a part would say nothing of the rest
+        throw new IllegalStateException("more rows than a table of medicines can have for a key");
+      }
+      found.stream()
+          .map(Object[].class::cast)
+          .map(row -> Arrays.copyOf(row, row.length, String[].class))
+          .forEach(rows::add);
+    }
+    return rows;
+  }
+}
