@@ -22,6 +22,7 @@ import jp.madoguchi.acceptance.morning.LogInScenario;
 import jp.madoguchi.acceptance.morning.LongBoardScenario;
 import jp.madoguchi.acceptance.morning.MatrixScenario;
 import jp.madoguchi.acceptance.morning.MedicalScenario;
+import jp.madoguchi.acceptance.morning.MedicineTableScenario;
 import jp.madoguchi.acceptance.morning.MixingScenario;
 import jp.madoguchi.acceptance.morning.NumberScenario;
 import jp.madoguchi.acceptance.morning.OutageScenario;
@@ -142,6 +143,10 @@ class MorningOnMicroIT {
   @Nested
   @Order(10)
   class Staff extends StaffScenario {}
+
+  @Nested
+  @Order(10)
+  class MedicineTables extends MedicineTableScenario {}
 
   @Nested
   @Order(10)

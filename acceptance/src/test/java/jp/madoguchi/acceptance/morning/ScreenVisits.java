@@ -80,6 +80,7 @@ record ScreenVisits(long session, long bulk, String patient) {
           case "admin/index.xhtml" -> "tr.setting";
           case "admin/staff.xhtml" -> "tr.member";
           case "admin/programs.xhtml" -> "tr.program";
+          case "admin/medicines.xhtml" -> "tr.medicine";
           case "admin/member.xhtml" -> "tr.role";
           case "role.xhtml" -> ".role-choices button + button";
           default -> "h1";

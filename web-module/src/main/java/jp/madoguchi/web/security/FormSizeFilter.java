@@ -19,7 +19,11 @@ public class FormSizeFilter extends HttpFilter {
 
   /** They say their own limits. */
   private static final Set<String> UPLOADS =
-      Set.of("/admin/register-upload", "/admin/staff-upload", "/audit/remote-upload");
+      Set.of(
+          "/admin/register-upload",
+          "/admin/staff-upload",
+          "/admin/medicine-upload",
+          "/audit/remote-upload");
 
   /** Reads its form by itself, with the same limits: nobody else may hold the PIN. */
   private static final String WITH_A_PIN = "/reception/session.xhtml";
