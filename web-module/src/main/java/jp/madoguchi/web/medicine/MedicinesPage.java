@@ -166,7 +166,7 @@ public class MedicinesPage implements Serializable {
   public String edition(MedicineEdition edition) {
     return edition == null
         ? words.say("medicines.no")
-        : words.say("medicines.edition", words.date(edition.day()), edition.lines());
+        : words.say("medicines.edition", edition.day().toString(), edition.lines());
   }
 
   /** The column that is meant, or the whole line. */
