@@ -217,7 +217,6 @@ final class BoardReader {
             ? blank ? "" : " and 1 = 0"
             : " and (s.shown.searchText like :text escape '!'"
                 + " or s.shown.searchText like :kana escape '!')";
-    String kana = new KanaName(filter.text()).folded();
     String behind =
         filter.after() == null || order.isEmpty()
             ? ""
@@ -244,6 +243,7 @@ final class BoardReader {
           .setParameter("id", filter.after().id());
     }
     if (!text.isEmpty()) {
+      String kana = new KanaName(filter.text()).folded();
       query.setParameter("text", LikePattern.holding(text));
       query.setParameter("kana", LikePattern.holding(kana.isEmpty() ? text : kana));
     }
