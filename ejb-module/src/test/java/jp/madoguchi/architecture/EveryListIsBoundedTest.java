@@ -29,6 +29,7 @@ class EveryListIsBoundedTest {
               Map.entry("NumberInquiryBook.unanswered", ELSEWHERE),
               Map.entry("LogInWriting.open", ASKED),
               Map.entry("LogInWriting.endOthers", ONE_PERSON),
+              Map.entry("LogInWriting.endAt", "the log-ins of the cards that lay at one reader"),
               Map.entry("LogInLookup.find", ASKED),
               Map.entry("LedgerSearch.rows", ASKED),
               Map.entry("ClinicalRetention.delete", ASKED),
