@@ -29,6 +29,7 @@ import jp.madoguchi.clinical.internal.UndoneSheets;
 import jp.madoguchi.consent.internal.ConsentGateBean;
 import jp.madoguchi.consent.internal.ConsentLedgerBean;
 import jp.madoguchi.equipment.AnswerPatience;
+import jp.madoguchi.equipment.CardTaken;
 import jp.madoguchi.equipment.EquipmentStateChanged;
 import jp.madoguchi.equipment.internal.CaptureCountsBean;
 import jp.madoguchi.equipment.internal.EquipmentStateBean;
@@ -124,6 +125,7 @@ final class Counter {
               told,
               facilityTold,
               new TestEvent<>(TaskTouched.class),
+              new TestEvent<>(CardTaken.class),
               ledger(),
               accounts(),
               context(),
