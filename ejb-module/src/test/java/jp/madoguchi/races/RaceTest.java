@@ -6,6 +6,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import jp.madoguchi.testing.BeanClasses;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 
@@ -39,6 +40,11 @@ class RaceTest {
             .map(race -> DynamicTest.dynamicTest(race.name(), () -> raced.addAll(race.run())));
     return Stream.concat(
         races, Stream.of(DynamicTest.dynamicTest("every method that writes", this::complete)));
+  }
+
+  @AfterAll
+  static void settingsAsDelivered() {
+    System.clearProperty(FactorRaces.CARD_STAYS);
   }
 
   private void complete() {
