@@ -8,6 +8,9 @@ public enum Assembly {
   /** Connectors and one WAR on Payara Micro, as the demo starts it; PostgreSQL. */
   MICRO,
 
+  /** Another of the same, which what attacks it leaves to nobody else. */
+  ATTACKED,
+
   /** Two of the bundle on one PostgreSQL behind a balancer: {@link TwoServers}. */
   TWO,
 
@@ -20,7 +23,8 @@ public enum Assembly {
 
   public ServerUnderTest start() {
     return switch (this) {
-      case MICRO -> MicroServer.start();
+      case MICRO -> MicroServer.start("micro", MICRO);
+      case ATTACKED -> MicroServer.start("micro-attacked", ATTACKED);
       case TWO -> new TwoServers();
       case FULL -> FullServer.start();
       case HOSPITAL -> HospitalServer.start();

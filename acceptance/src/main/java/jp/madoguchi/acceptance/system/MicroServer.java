@@ -14,9 +14,13 @@ final class MicroServer {
 
   private MicroServer() {}
 
-  static ServerUnderTest start() {
-    var workplace = new ServerSurroundings("micro");
+  /**
+   * @param name of its folders
+   */
+  static ServerUnderTest start(String name, Assembly assembly) {
+    var workplace = new ServerSurroundings(name);
     return start(
+        assembly,
         workplace,
         PostgresServer.start(workplace.data().resolve("postgres")),
         Web.freePort(),
@@ -48,6 +52,7 @@ final class MicroServer {
       ServerUnderTest first, int port, Map<String, String> environment, List<String> options) {
     int database = URI.create(first.database().replaceFirst("^jdbc:", "")).getPort();
     return start(
+        Assembly.MICRO,
         new ServerSurroundings("micro-beside"),
         PostgresServer.of(database),
         port,
@@ -56,6 +61,7 @@ final class MicroServer {
   }
 
   private static ServerUnderTest start(
+      Assembly assembly,
       ServerSurroundings workplace,
       PostgresServer postgres,
       int port,
@@ -66,7 +72,7 @@ final class MicroServer {
     List<String> all = new ArrayList<>(workplace.options());
     all.addAll(options);
     return new StartedServer(
-        Assembly.MICRO,
+        assembly,
         workplace,
         postgres.address(),
         postgres,

@@ -14,11 +14,14 @@ import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.TestClassOrder;
 
-/** What takes its time, on Micro with PostgreSQL: attacks, encryption, maintenance. */
-@Tag("server")
-@On(Assembly.MICRO)
+/**
+ * Attacks, encryption and maintenance on a server of the bundle that nobody else uses: hostile rows
+ * would stand in the morning of the others. By its name it comes after that.
+ */
+@Tag("long")
+@On(Assembly.ATTACKED)
 @TestClassOrder(ClassOrderer.OrderAnnotation.class)
-class AttacksOnMicroIT {
+class MorningUnderAttackIT {
   @Nested
   @Order(1)
   class SearchAttacks extends SearchAttackScenario {}
