@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -42,7 +43,7 @@ public record MedicationReading(
     ListedMedicine listed =
         IngredientCode.of(code)
             .map(own -> new ListedMedicine(own, AdministrationRoute.UNSAID))
-            .or(() -> code.isEmpty() ? java.util.Optional.empty() : master.find(code))
+            .or(() -> code.isEmpty() ? Optional.empty() : master.find(code))
             .orElse(null);
     return new MedicationReading(
         entry.source(),

@@ -36,7 +36,7 @@ final class MeantDrug {
     lines.forEach(line -> add(line.substanceKey(), MedicineMatch.SUBSTANCE));
     if (MedicineForm.isLongCode(code)) {
       // YJ and 一般名 begin as the 薬価基準コード does
-      add(code.substring(0, MedicineForm.SUBSTANCE), MedicineMatch.SUBSTANCE);
+      add(MedicineForm.substance(code), MedicineMatch.SUBSTANCE);
     }
     this.substanceKnown = keys.keySet().stream().anyMatch(substances::contains);
   }

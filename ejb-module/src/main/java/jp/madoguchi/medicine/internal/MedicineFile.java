@@ -208,7 +208,7 @@ final class MedicineFile {
     List<String> columns = layout.columns();
     String code = values.get(columns.indexOf("price_code"));
     code = code.isEmpty() ? values.get(columns.indexOf("generic_code")) : code;
-    return code.isEmpty() ? "" : code.substring(0, MedicineForm.SUBSTANCE);
+    return MedicineForm.substance(code);
   }
 
   private String value(MedicineField field, int place, CsvRecord record) {

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.regex.Pattern;
+import jp.madoguchi.medication.IngredientCode;
 
 /**
  * Forms that fields of the tables have; each gives what is stored, or null when it has not its
@@ -132,6 +133,11 @@ enum MedicineForm {
 
   /** What is stored of a field that is not empty; null when it is none of these. */
   abstract String read(String field);
+
+  /** Ingredient and route of a 薬価基準コード, YJ or 一般名コード; "" where it has another shape. */
+  static String substance(String code) {
+    return IngredientCode.of(code).map(IngredientCode::ingredientAndRoute).orElse("");
+  }
 
   /** Whether a key is a code of a product: nine digits. */
   static boolean isCode(String key) {

@@ -22,6 +22,19 @@ final class MedicineLookup {
   /** Between two keys that are sought. */
   private static final String NEXT = " as varchar(60))), (cast(";
 
+  private static final String KEYS = " from (values (cast(%s as varchar(60)))) k (sought) join ";
+  private static final String SOUGHT = " = k.sought where ";
+
+  private static final String DRUGS =
+      "select d.code, d.price_code, d.generic_code, d.form, d.substance_key"
+          + KEYS
+          + "medicine_drug d on ";
+
+  private static final String MEMBERS = "select m.part, m.whole" + KEYS + "medicine_member m on ";
+
+  private static final String PAIRS =
+      "select p.left_key, p.right_key, p.reason" + KEYS + "medicine_pair p on ";
+
   private final EntityManager em;
 
   MedicineLookup(EntityManager em) {
@@ -29,47 +42,23 @@ final class MedicineLookup {
   }
 
   List<DrugInMaster> byCode(long edition, Collection<String> codes) {
-    return drugs(
-        edition,
-        codes,
-        some ->
-            em.createNativeQuery(
-                "select d.code, d.price_code, d.generic_code, d.form, d.substance_key from (values (cast(%s as varchar(60)))) k (sought) join medicine_drug d on d.code = k.sought where d.edition_id = ?"
-                    .formatted(String.join(NEXT, Collections.nCopies(some, "?")))));
+    return drugs(rows(edition, codes, DRUGS + "d.code" + SOUGHT + "d.edition_id = ?"));
   }
 
   List<DrugInMaster> byPriceCode(long edition, Collection<String> codes) {
-    return drugs(
-        edition,
-        codes,
-        some ->
-            em.createNativeQuery(
-                "select d.code, d.price_code, d.generic_code, d.form, d.substance_key from (values (cast(%s as varchar(60)))) k (sought) join medicine_drug d on d.price_code = k.sought where d.edition_id = ?"
-                    .formatted(String.join(NEXT, Collections.nCopies(some, "?")))));
+    return drugs(rows(edition, codes, DRUGS + "d.price_code" + SOUGHT + "d.edition_id = ?"));
   }
 
   List<DrugInMaster> byGenericCode(long edition, Collection<String> codes) {
-    return drugs(
-        edition,
-        codes,
-        some ->
-            em.createNativeQuery(
-                "select d.code, d.price_code, d.generic_code, d.form, d.substance_key from (values (cast(%s as varchar(60)))) k (sought) join medicine_drug d on d.generic_code = k.sought where d.edition_id = ?"
-                    .formatted(String.join(NEXT, Collections.nCopies(some, "?")))));
+    return drugs(rows(edition, codes, DRUGS + "d.generic_code" + SOUGHT + "d.edition_id = ?"));
   }
 
   List<DrugInMaster> bySubstance(long edition, Collection<String> keys) {
-    return drugs(
-        edition,
-        keys,
-        some ->
-            em.createNativeQuery(
-                "select d.code, d.price_code, d.generic_code, d.form, d.substance_key from (values (cast(%s as varchar(60)))) k (sought) join medicine_drug d on d.substance_key = k.sought where d.edition_id = ?"
-                    .formatted(String.join(NEXT, Collections.nCopies(some, "?")))));
+    return drugs(rows(edition, keys, DRUGS + "d.substance_key" + SOUGHT + "d.edition_id = ?"));
   }
 
-  private static List<DrugInMaster> drugs(long edition, Collection<String> keys, Asking asking) {
-    return rows(edition, keys, asking).stream()
+  private static List<DrugInMaster> drugs(List<String[]> rows) {
+    return rows.stream()
         .map(row -> new DrugInMaster(row[0], row[1], row[2], row[3], row[4]))
         .toList();
   }
@@ -79,56 +68,36 @@ final class MedicineLookup {
     return rows(
         edition,
         wholes,
-        some ->
-            em.createNativeQuery(
-                "select m.part, m.whole from (values (cast(%s as varchar(60)))) k (sought) join medicine_member m on m.whole = k.sought where m.relation = 'INGREDIENT' and m.edition_id = ?"
-                    .formatted(String.join(NEXT, Collections.nCopies(some, "?")))));
+        MEMBERS + "m.whole" + SOUGHT + "m.relation = 'INGREDIENT' and m.edition_id = ?");
   }
 
   /** Groups with these members: part, then whole. */
   List<String[]> groupsOf(long edition, Collection<String> parts) {
     return rows(
-        edition,
-        parts,
-        some ->
-            em.createNativeQuery(
-                "select m.part, m.whole from (values (cast(%s as varchar(60)))) k (sought) join medicine_member m on m.part = k.sought where m.relation = 'GROUP' and m.edition_id = ?"
-                    .formatted(String.join(NEXT, Collections.nCopies(some, "?")))));
+        edition, parts, MEMBERS + "m.part" + SOUGHT + "m.relation = 'GROUP' and m.edition_id = ?");
   }
 
   /** Pairs that begin with one of these keys: left, right, reason. */
   List<String[]> pairsFrom(long edition, Collection<String> keys) {
-    return rows(
-        edition,
-        keys,
-        some ->
-            em.createNativeQuery(
-                "select p.left_key, p.right_key, p.reason from (values (cast(%s as varchar(60)))) k (sought) join medicine_pair p on p.left_key = k.sought where p.edition_id = ?"
-                    .formatted(String.join(NEXT, Collections.nCopies(some, "?")))));
+    return rows(edition, keys, PAIRS + "p.left_key" + SOUGHT + "p.edition_id = ?");
   }
 
   /** Pairs that end with one of these keys: left, right, reason. */
   List<String[]> pairsTo(long edition, Collection<String> keys) {
-    return rows(
-        edition,
-        keys,
-        some ->
-            em.createNativeQuery(
-                "select p.left_key, p.right_key, p.reason from (values (cast(%s as varchar(60)))) k (sought) join medicine_pair p on p.right_key = k.sought where p.edition_id = ?"
-                    .formatted(String.join(NEXT, Collections.nCopies(some, "?")))));
+    return rows(edition, keys, PAIRS + "p.right_key" + SOUGHT + "p.edition_id = ?");
   }
 
-  /** A question for so many keys. */
-  private interface Asking {
-    Query ask(int keys);
-  }
-
-  private static List<String[]> rows(long edition, Collection<String> keys, Asking asking) {
+  /**
+   * @param text with a place for the keys, and a last parameter for the edition
+   */
+  private List<String[]> rows(long edition, Collection<String> keys, String text) {
     List<String[]> rows = new ArrayList<>();
     List<String> all = List.copyOf(keys);
     for (int first = 0; first < all.size(); first += AT_ONCE) {
       List<String> some = all.subList(first, Math.min(all.size(), first + AT_ONCE));
-      Query query = asking.ask(some.size());
+      Query query =
+          em.createNativeQuery(
+              text.formatted(String.join(NEXT, Collections.nCopies(some.size(), "?"))));
       for (int i = 0; i < some.size(); i++) {
         query.setParameter(i + 1, some.get(i));
       }

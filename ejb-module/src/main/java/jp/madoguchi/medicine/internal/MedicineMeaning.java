@@ -73,7 +73,8 @@ final class MedicineMeaning {
     }
     Set<String> keys =
         longCodes.stream()
-            .map(code -> code.substring(0, MedicineForm.SUBSTANCE))
+            .map(MedicineForm::substance)
+            .filter(key -> !key.isEmpty())
             .collect(Collectors.toSet());
     return lookup.bySubstance(drugs, keys).stream()
         .map(DrugInMaster::substanceKey)

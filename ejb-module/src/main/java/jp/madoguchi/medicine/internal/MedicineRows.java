@@ -8,6 +8,7 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import jp.madoguchi.medicine.MedicineChange;
@@ -218,7 +219,7 @@ final class MedicineRows {
       long first,
       long second,
       int most,
-      java.util.function.Function<List<String>, MedicineChange> change) {
+      Function<List<String>, MedicineChange> change) {
     String some = sql + " fetch first " + Math.max(0, most - all.size()) + " rows only";
     if (all.size() >= most) {
       return;
