@@ -1,12 +1,12 @@
 package jp.madoguchi.web.api;
 
-import jakarta.json.Json;
 import jakarta.json.JsonNumber;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonString;
 import jakarta.json.JsonValue;
 import java.io.StringReader;
 import jp.madoguchi.web.problem.ProblemDetails;
+import jp.madoguchi.web.security.SentJson;
 
 /** What a program asks, as the body of its request: one JSON object of texts and whole numbers. */
 final class JsonBody {
@@ -18,10 +18,9 @@ final class JsonBody {
 
   /** Ends the request with 400 when it is none. */
   static JsonBody of(String body) {
-    try (var reader = Json.createReader(new StringReader(body == null ? "" : body))) {
-      return new JsonBody(reader.readObject());
-    } catch (RuntimeException notAnObject) {
-      // of what is nested too deep the parser says nothing more exact
+    try {
+      return new JsonBody(SentJson.object(new StringReader(body == null ? "" : body)));
+    } catch (IllegalArgumentException notAnObject) {
       throw wrong();
     }
   }

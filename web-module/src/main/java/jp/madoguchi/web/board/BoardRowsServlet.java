@@ -2,11 +2,8 @@ package jp.madoguchi.web.board;
 
 import jakarta.ejb.EJBException;
 import jakarta.inject.Inject;
-import jakarta.json.Json;
 import jakarta.json.JsonArray;
 import jakarta.json.JsonObject;
-import jakarta.json.JsonReader;
-import jakarta.json.JsonReaderFactory;
 import jakarta.json.JsonString;
 import jakarta.servlet.annotation.WebServlet;
 import jakarta.servlet.http.HttpServlet;
@@ -30,6 +27,7 @@ import jp.madoguchi.reception.RefusedInput;
 import jp.madoguchi.web.board.BoardDrawing.DrawnFor;
 import jp.madoguchi.web.handle.Handles;
 import jp.madoguchi.web.security.Me;
+import jp.madoguchi.web.security.SentJson;
 import jp.madoguchi.web.text.Language;
 
 /**
@@ -42,7 +40,6 @@ public class BoardRowsServlet extends HttpServlet {
   private static final long serialVersionUID = 1L;
   private static final int MOST_SIGNS = 100_000;
   private static final int MOST_ROWS = 200;
-  private static final JsonReaderFactory READERS = Json.createReaderFactory(Map.of());
 
   @Inject private transient ReceptionBoard reception;
   @Inject private transient BoardDrawing drawing;
@@ -116,12 +113,7 @@ public class BoardRowsServlet extends HttpServlet {
       }
       body.append(piece, 0, n);
     }
-    try (JsonReader reader = READERS.createReader(new StringReader(body.toString()))) {
-      return reader.readObject();
-    } catch (RuntimeException notAnObject) {
-      // of what is nested too deep the parser says nothing more exact
-      throw new IllegalArgumentException(notAnObject);
-    }
+    return SentJson.object(new StringReader(body.toString()));
   }
 
   private BoardFilter filter(JsonObject asked) {

@@ -1,9 +1,6 @@
 package jp.madoguchi.web.oidc;
 
-import jakarta.json.Json;
-import jakarta.json.JsonException;
 import jakarta.json.JsonObject;
-import jakarta.json.JsonReader;
 import java.io.StringReader;
 import java.net.URI;
 import java.net.URLEncoder;
@@ -19,6 +16,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.stream.Collectors;
+import jp.madoguchi.web.security.SentJson;
 
 /** Questions to the provider that one person waits for: all of them together have one end. */
 final class ProviderTalk {
@@ -64,10 +62,8 @@ final class ProviderTalk {
       if (said.statusCode() != 200) {
         throw new ProviderAway("answered " + said.statusCode());
       }
-      try (JsonReader reader = Json.createReader(new StringReader(said.body()))) {
-        return reader.readObject();
-      }
-    } catch (TimeoutException | ExecutionException | JsonException nothing) {
+      return SentJson.object(new StringReader(said.body()));
+    } catch (TimeoutException | ExecutionException | IllegalArgumentException nothing) {
       answer.cancel(true);
       throw new ProviderAway("no answer", nothing);
     } catch (InterruptedException stopped) {

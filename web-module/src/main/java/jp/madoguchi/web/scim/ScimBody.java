@@ -1,15 +1,15 @@
 package jp.madoguchi.web.scim;
 
-import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonString;
 import jakarta.json.JsonValue;
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.StringReader;
 import java.nio.charset.StandardCharsets;
 import jp.madoguchi.patient.MyNumberGuard;
 import jp.madoguchi.web.scim.ScimRefused.ScimFault;
+import jp.madoguchi.web.security.SentJson;
 
 /** The body of a request: one JSON object, of a size that a person has. */
 final class ScimBody {
@@ -22,12 +22,9 @@ final class ScimBody {
     if (bytes.length > MOST_BYTES) {
       throw new ScimRefused(413, ScimFault.NONE, "scim.large");
     }
-    try (var reader =
-        Json.createReaderFactory(null)
-            .createReader(new ByteArrayInputStream(bytes), StandardCharsets.UTF_8)) {
-      return reader.readObject();
-    } catch (RuntimeException notAnObject) {
-      // of what is nested too deep the parser says nothing more exact
+    try {
+      return SentJson.object(new StringReader(new String(bytes, StandardCharsets.UTF_8)));
+    } catch (IllegalArgumentException notAnObject) {
       throw ScimRefused.bad(ScimFault.INVALID_SYNTAX, "scim.json");
     }
   }

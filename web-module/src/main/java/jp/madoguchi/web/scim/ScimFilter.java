@@ -1,7 +1,5 @@
 package jp.madoguchi.web.scim;
 
-import jakarta.json.Json;
-import jakarta.json.JsonString;
 import java.io.StringReader;
 import java.util.Locale;
 import java.util.regex.Matcher;
@@ -9,6 +7,7 @@ import java.util.regex.Pattern;
 import jp.madoguchi.access.ProvisioningSearch;
 import jp.madoguchi.access.ProvisioningSearch.ProvisioningKey;
 import jp.madoguchi.web.scim.ScimRefused.ScimFault;
+import jp.madoguchi.web.security.SentJson;
 
 /** The filters that identity systems ask with before they create: one attribute, {@code eq}. */
 final class ScimFilter {
@@ -42,9 +41,9 @@ final class ScimFilter {
   }
 
   private static String text(String quoted) {
-    try (var reader = Json.createReader(new StringReader("[" + quoted + "]"))) {
-      return ((JsonString) reader.readArray().get(0)).getString();
-    } catch (RuntimeException broken) {
+    try {
+      return SentJson.list(new StringReader("[" + quoted + "]")).getString(0);
+    } catch (IllegalArgumentException | ClassCastException | IndexOutOfBoundsException broken) {
       throw wrong();
     }
   }
