@@ -139,6 +139,8 @@ public abstract class MedicalScenario {
       assertThat(content).containsText(mark);
     }
     assertThat(content).containsText("長い名の薬".repeat(51));
+    // also where it counts most: among what is taken now
+    assertThat(doctor.page().locator("#current")).containsText("量に疑義");
     CheckupByHand.looksWell(doctor, "78-drugs-spoilt");
   }
 
