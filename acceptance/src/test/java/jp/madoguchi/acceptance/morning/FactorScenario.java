@@ -156,6 +156,7 @@ public abstract class FactorScenario {
     page.locator("#usePasskey").click();
     page.waitForURL("**/medical/index.xhtml");
     doctor.picture("f11-by-passkey");
+    provesByIt(page, base, device, doctor, server);
     isOfNoUseUnderAnotherName(page, base.replace("localhost", "copy.localhost"));
     assertEquals(
         2,
@@ -163,6 +164,27 @@ public abstract class FactorScenario {
             .count(
                 "select count(*) from audit_record where action = 'ENROL_FACTOR' and account = ?",
                 ACCOUNT));
+  }
+
+  /** In the box and on the page: whom the provider let in has no password here to type. */
+  private static void provesByIt(
+      Page page, String base, CDPSession device, DeskBrowser doctor, ServerUnderTest server) {
+    page.navigate(base + "factors.xhtml");
+    aged(server, ACCOUNT);
+    page.locator("#newApp").click();
+    assertThat(page.locator("#proofPasskey")).isVisible();
+    doctor.picture("f11-proof-passkey");
+    VirtualPasskey.verifies(device, false);
+    page.locator("#proofPasskey").click();
+    assertThat(page.locator("#proofError")).not().isEmpty();
+    VirtualPasskey.verifies(device, true);
+    page.locator("#proofPasskey").click();
+    assertThat(page.locator("#proof")).isHidden();
+    assertThat(page.locator("#qr")).isVisible();
+    aged(server, ACCOUNT);
+    page.navigate(base + "prove.xhtml?back=%2Fmedical%2Fown-audit.xhtml");
+    page.locator("#usePasskey").click();
+    page.waitForURL("**/medical/own-audit.xhtml*");
   }
 
   /** As on a page that copies ours and passes on what is typed: the device knows no key for it. */

@@ -26,8 +26,9 @@ import jp.madoguchi.web.text.Words;
 
 /**
  * {@code POST /passkey}: what passkey.js asks of the server between the browser's own dialogs.
- * {@code step} is {@code begin-new}, {@code new}, {@code begin-proof} or {@code proof}; 422 with
- * the sentence for a refusal, 428 where a fresh proof is due.
+ * {@code step} is {@code held} (whether the person has one), {@code begin-new}, {@code new}, {@code
+ * begin-proof} or {@code proof}; 422 with the sentence for a refusal, 428 where a fresh proof is
+ * due.
  */
 @WebServlet("/passkey")
 public class PasskeyServlet extends HttpServlet {
@@ -46,6 +47,8 @@ public class PasskeyServlet extends HttpServlet {
     String step = request.getParameter("step");
     try {
       switch (step == null ? "" : step) {
+        case "held" ->
+            send(response, Json.createObjectBuilder().add("held", passkeys.held(own)).build());
         case "begin-new" -> send(response, asked(request, passkeys.beginNew(own)));
         case "begin-proof" -> send(response, asked(request, passkeys.beginProof(own)));
         case "new" -> {
