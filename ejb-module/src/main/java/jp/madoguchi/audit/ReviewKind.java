@@ -2,7 +2,7 @@ package jp.madoguchi.audit;
 
 /**
  * Readings of medical information that an auditor looks at (点検の種類). None of them is wrong by
- * itself. 同じ住所 is not among them: the program does not know where its users live.
+ * itself.
  */
 public enum ReviewKind {
   /** 時間外: outside of {@code madoguchi.audit.review.hours}. */
@@ -16,5 +16,10 @@ public enum ReviewKind {
   /** 本人: the patient has the reader's name. */
   OWN_RECORD,
   /** 職員: the patient has another user's name. */
-  COLLEAGUE
+  COLLEAGUE,
+  /**
+   * 同じ住所: the patient lives where a patient with the reader's name lives. Nothing is kept of where
+   * users live; who is no patient of the hospital is not found.
+   */
+  SAME_ADDRESS
 }

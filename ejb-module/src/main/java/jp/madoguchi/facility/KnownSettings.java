@@ -233,6 +233,7 @@ public final class KnownSettings {
           of("audit.review.limit.otherDepartment", "20/200", LIMITS),
           of("audit.review.limit.ownRecord", "0/-", LIMITS),
           of("audit.review.limit.colleague", "2/10", LIMITS),
+          of("audit.review.limit.sameAddress", "0/-", LIMITS),
           of("own-department", "report", words("off", "report", "refuse")),
           number("own-department.days", 7, "days", 1, 366),
           of("own-department.everywhere", null, DEPARTMENTS),

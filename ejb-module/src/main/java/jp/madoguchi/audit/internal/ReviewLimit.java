@@ -20,6 +20,7 @@ record ReviewLimit(Long byOne, Long inAll) {
           case OTHER_DEPARTMENT -> Settings.text("audit.review.limit.otherDepartment", "20/200");
           case OWN_RECORD -> Settings.text("audit.review.limit.ownRecord", "0/-");
           case COLLEAGUE -> Settings.text("audit.review.limit.colleague", "2/10");
+          case SAME_ADDRESS -> Settings.text("audit.review.limit.sameAddress", "0/-");
         };
     String[] parts = text.strip().split("/");
     return new ReviewLimit(number(parts[0]), parts.length > 1 ? number(parts[1]) : null);

@@ -30,6 +30,16 @@ final class ReviewReadings {
       "replace(replace(p.full_name, ' ', ''), '　', '') ="
           + " replace(replace(a.display_name, ' ', ''), '　', '')";
 
+  private static final String OWN =
+      "exists (select 1 from patient p join staff_account a on "
+          + SAME_NAME
+          + " where p.patient_number = r.patient_number and a.name = r.account)";
+
+  /** Without spaces, digits and dashes of either width being the same. */
+  private static final String HOME =
+      "translate(replace(replace(p.address, ' ', ''), '　', ''), '０１２３４５６７８９－ー−‐',"
+          + " '0123456789----')";
+
   private final EntityManager em;
 
   ReviewReadings(EntityManager em) {
@@ -74,14 +84,22 @@ final class ReviewReadings {
               + " r.patient_number and s.opened_at >= r.at - interval '31' day"
               + " and s.opened_at <= r.at + interval '1' day)";
       case OTHER_DEPARTMENT -> "r.subject like '%" + AuditReviews.NOT_IN_CHARGE + "'";
-      case OWN_RECORD ->
-          "exists (select 1 from patient p join staff_account a on "
-              + SAME_NAME
-              + " where p.patient_number = r.patient_number and a.name = r.account)";
+      case OWN_RECORD -> OWN;
       case COLLEAGUE ->
           "exists (select 1 from patient p join staff_account a on "
               + SAME_NAME
               + " where p.patient_number = r.patient_number and a.name <> r.account)";
+      case SAME_ADDRESS ->
+          "not "
+              + OWN
+              + " and exists (select 1 from patient p where p.patient_number = r.patient_number"
+              + " and p.address <> '' and (r.account, "
+              + HOME
+              + ") in (select a.name, "
+              + HOME
+              + " from patient p join staff_account a on "
+              + SAME_NAME
+              + " where p.address <> ''))";
     };
   }
 

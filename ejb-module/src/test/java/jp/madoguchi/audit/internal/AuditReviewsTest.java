@@ -102,6 +102,33 @@ class AuditReviewsTest {
   }
 
   @OnBothDatabases
+  void whoLivesWhereTheReaderLivesIsFoundByTheReadersOwnPlaceAmongThePatients(
+      TestDatabase database) {
+    Auditing audit = new Auditing(database);
+    staff(database, 1, "doctor", "試験 太郎");
+    staff(database, 2, "nurse", "試験 花子");
+    patient(database, 1, "000001", "試験　太郎");
+    patient(database, 2, "000002", "試験 さくら");
+    patient(database, 3, "000003", "別名 三郎");
+    patient(database, 4, "000004", "試験花子");
+    patient(database, 5, "000005", "別名 四郎");
+    patient(database, 6, "000006", "別名 五郎");
+    lives(database, "000001", "架空県見本市１－２－３ 甲荘１０１");
+    lives(database, "000002", "架空県見本市1-2-3　甲荘101");
+    lives(database, "000003", "架空県見本市1-2-3甲荘102");
+    lives(database, "000004", "架空県見本市9-9");
+    lives(database, "000005", "架空県見本市9-9");
+    lives(database, "000006", "");
+    for (int number = 1; number <= 6; number++) {
+      read(audit, "00000" + number, AuditGround.CONSENT);
+    }
+    assertEquals(List.of("000002"), listed(audit, ReviewKind.SAME_ADDRESS));
+    assertEquals(1L, counts(audit).get(ReviewKind.SAME_ADDRESS));
+    lives(database, "000001", "");
+    assertEquals(List.of(), listed(audit, ReviewKind.SAME_ADDRESS));
+  }
+
+  @OnBothDatabases
   void whomAListShowsIsRecorded(TestDatabase database) {
     Auditing audit = new Auditing(database);
     read(audit, "000001", AuditGround.EMERGENCY);
@@ -129,6 +156,11 @@ class AuditReviewsTest {
             + " changed_at, version) values (%d, '%s', '%s', 'シケン', '', '', '', '', 1, date"
                 .formatted(id, number, name)
             + " '1968-04-15', '1', current_timestamp, current_timestamp, 1)");
+  }
+
+  private static void lives(TestDatabase database, String number, String address) {
+    database.sql(
+        "update patient set address = '%s' where patient_number = '%s'".formatted(address, number));
   }
 
   private static void read(Auditing audit, String patient, AuditGround ground) {
