@@ -18,6 +18,7 @@ import jp.madoguchi.acceptance.morning.ForeignIdScenario;
 import jp.madoguchi.acceptance.morning.HostileAddressScenario;
 import jp.madoguchi.acceptance.morning.InletScenario;
 import jp.madoguchi.acceptance.morning.KeyboardScenario;
+import jp.madoguchi.acceptance.morning.LeftoverScenario;
 import jp.madoguchi.acceptance.morning.LogInScenario;
 import jp.madoguchi.acceptance.morning.LongBoardScenario;
 import jp.madoguchi.acceptance.morning.MatrixScenario;
@@ -200,4 +201,8 @@ class MorningOnMicroIT {
   @Nested
   @Order(10)
   class Factors extends FactorScenario {}
+
+  @Nested
+  @Order(14)
+  class Leftovers extends LeftoverScenario {}
 }

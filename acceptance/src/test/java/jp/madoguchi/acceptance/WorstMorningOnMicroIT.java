@@ -6,25 +6,28 @@ import jp.madoguchi.acceptance.morning.HostileTextScenario;
 import jp.madoguchi.acceptance.morning.LeftoverScenario;
 import jp.madoguchi.acceptance.morning.MaintenanceScenario;
 import jp.madoguchi.acceptance.morning.SearchAttackScenario;
+import jp.madoguchi.acceptance.morning.SprayScenario;
 import jp.madoguchi.acceptance.system.Assembly;
 import jp.madoguchi.acceptance.system.On;
 import org.junit.jupiter.api.ClassOrderer;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Order;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.TestClassOrder;
 
 /**
  * Attacks, encryption and maintenance on a server of the bundle that nobody else uses: hostile rows
  * would stand in the morning of the others. By its name it comes after that.
  */
-@Tag("long")
 @On(Assembly.ATTACKED)
 @TestClassOrder(ClassOrderer.OrderAnnotation.class)
-class MorningUnderAttackIT {
+class WorstMorningOnMicroIT {
   @Nested
   @Order(1)
   class SearchAttacks extends SearchAttackScenario {}
+
+  @Nested
+  @Order(1)
+  class Sprays extends SprayScenario {}
 
   @Nested
   @Order(2)

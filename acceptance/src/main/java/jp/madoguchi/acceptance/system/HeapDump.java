@@ -7,6 +7,8 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.function.Consumer;
 
 /**
@@ -28,10 +30,19 @@ public final class HeapDump {
 
   /** Gives every byte array, and every char array as its bytes (high byte first). */
   public static void arrays(long pid, Consumer<byte[]> bytes, Consumer<byte[]> chars) {
+    read(pid, true, bytes, chars);
+  }
+
+  /** The same of what is held: the process collects before, so that nothing is left of the rest. */
+  public static void held(long pid, Consumer<byte[]> bytes, Consumer<byte[]> chars) {
+    read(pid, false, bytes, chars);
+  }
+
+  private static void read(long pid, boolean all, Consumer<byte[]> bytes, Consumer<byte[]> chars) {
     try {
       Path file = Files.createTempDirectory("madoguchi-heap-").resolve("heap.hprof");
       try {
-        dump(pid, file);
+        dump(pid, all, file);
         try (var in =
             new DataInputStream(new BufferedInputStream(Files.newInputStream(file), BUFFER))) {
           new Reader(in, bytes, chars).read();
@@ -45,16 +56,15 @@ public final class HeapDump {
     }
   }
 
-  private static void dump(long pid, Path file) throws IOException {
-    Process jcmd =
-        new ProcessBuilder(
-                Path.of(System.getProperty("java.home"), "bin", "jcmd").toString(),
-                Long.toString(pid),
-                "GC.heap_dump",
-                "-all",
-                file.toString())
-            .redirectErrorStream(true)
-            .start();
+  private static void dump(long pid, boolean all, Path file) throws IOException {
+    List<String> command = new ArrayList<>();
+    command.add(Path.of(System.getProperty("java.home"), "bin", "jcmd").toString());
+    command.addAll(List.of(Long.toString(pid), "GC.heap_dump"));
+    if (all) {
+      command.add("-all");
+    }
+    command.add(file.toString());
+    Process jcmd = new ProcessBuilder(command).redirectErrorStream(true).start();
     String said = new String(jcmd.getInputStream().readAllBytes());
     if (!Files.exists(file)) {
       throw new IOException("no heap dump: " + said);

@@ -91,13 +91,18 @@ final class RawLine {
 
   /** The same with another password. */
   static RawLine logIn(ServerUnderTest server, DemoAccount account, String password) {
+    return logIn(server, account.user(), password);
+  }
+
+  /** The same under any name. */
+  static RawLine logIn(ServerUnderTest server, String account, String password) {
     Map<String, String> fields = new LinkedHashMap<>();
     Matcher hidden = HIDDEN.matcher(get(server, "login.xhtml").send().body());
     while (hidden.find()) {
       Matcher value = VALUE.matcher(hidden.group());
       fields.put(hidden.group(1), value.find() ? value.group(1) : "");
     }
-    fields.put("account", account.user());
+    fields.put("account", account);
     fields.put("password", password);
     fields.put("enter", "");
     return post(
