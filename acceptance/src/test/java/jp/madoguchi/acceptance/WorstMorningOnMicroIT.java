@@ -1,10 +1,8 @@
 package jp.madoguchi.acceptance;
 
 import jp.madoguchi.acceptance.morning.BombScenario;
-import jp.madoguchi.acceptance.morning.EncryptionScenario;
 import jp.madoguchi.acceptance.morning.HostileTextScenario;
 import jp.madoguchi.acceptance.morning.LeftoverScenario;
-import jp.madoguchi.acceptance.morning.MaintenanceScenario;
 import jp.madoguchi.acceptance.morning.SearchAttackScenario;
 import jp.madoguchi.acceptance.morning.SprayScenario;
 import jp.madoguchi.acceptance.system.Assembly;
@@ -15,8 +13,8 @@ import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.TestClassOrder;
 
 /**
- * Attacks, encryption and maintenance on a server of the bundle that nobody else uses: hostile rows
- * would stand in the morning of the others. By its name it comes after that.
+ * Attacks on a server of the bundle that nobody else uses: hostile rows would stand in the morning
+ * of the others. By its name it comes after that.
  */
 @On(Assembly.ATTACKED)
 @TestClassOrder(ClassOrderer.OrderAnnotation.class)
@@ -36,14 +34,6 @@ class WorstMorningOnMicroIT {
   @Nested
   @Order(3)
   class HostileTexts extends HostileTextScenario {}
-
-  @Nested
-  @Order(3)
-  class Maintenance extends MaintenanceScenario {}
-
-  @Nested
-  @Order(3)
-  class Encryption extends EncryptionScenario {}
 
   @Nested
   @Order(4)

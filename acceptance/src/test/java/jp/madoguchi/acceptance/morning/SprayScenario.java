@@ -3,6 +3,7 @@ package jp.madoguchi.acceptance.morning;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import jp.madoguchi.acceptance.morning.RawLine.RawAnswer;
 import jp.madoguchi.acceptance.system.DemoAccount;
 import jp.madoguchi.acceptance.system.ServerUnderTest;
 import org.junit.jupiter.api.Test;
