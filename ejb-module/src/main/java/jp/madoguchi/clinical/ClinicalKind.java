@@ -6,6 +6,8 @@ import java.util.Optional;
 import jp.madoguchi.clinical.internal.CheckupExchange;
 import jp.madoguchi.clinical.internal.ClinicalExchange;
 import jp.madoguchi.clinical.internal.DrugExchange;
+import jp.madoguchi.clinical.internal.SurgeryExchange;
+import jp.madoguchi.clinical.internal.TreatmentExchange;
 import jp.madoguchi.consent.ConsentKind;
 
 /**
@@ -20,9 +22,9 @@ public enum ClinicalKind {
   /** 薬剤情報. */
   DRUGS("YZK", ConsentKind.YZK, "drug", "drugs", new DrugExchange()),
   /** 診療情報. */
-  TREATMENTS("SRJ", ConsentKind.SRJ, "care", "treatments", null),
+  TREATMENTS("SRJ", ConsentKind.SRJ, "care", "treatments", new TreatmentExchange()),
   /** 手術情報. */
-  SURGERIES("SHJ", ConsentKind.SHJ, "surgery", "surgeries", null),
+  SURGERIES("SHJ", ConsentKind.SHJ, "surgery", "surgeries", new SurgeryExchange()),
   /** 電子処方箋: consented to together with the drugs. */
   PRESCRIPTIONS("DSH", ConsentKind.YZK, "prescription", "prescriptions", null);
 

@@ -4,7 +4,8 @@ import java.time.Instant;
 import java.time.LocalDate;
 
 /** What is shown of one kind of medical information (閲覧画面の内容); each kind has its own. */
-public sealed interface ClinicalSheet permits CheckupSheet, DrugSheet {
+public sealed interface ClinicalSheet
+    permits CheckupSheet, DrugSheet, TreatmentSheet, SurgerySheet {
   /** When the answer came; null while none is here. */
   Instant fetchedAt();
 

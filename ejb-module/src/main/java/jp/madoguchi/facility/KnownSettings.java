@@ -205,6 +205,8 @@ public final class KnownSettings {
           number("board.recordSeconds", 60, "seconds", 0, 3600),
           number("consent.tolerance.minutes", 5, "minutes", 0, 60),
           number("clinical.drug.months", 60, "months", 1, 60),
+          number("clinical.treatment.months", 60, "months", 1, 60),
+          of("clinical.treatment.ask", "together", words("together", "alone")),
           number("clinical.answer.seconds", 60, "seconds", 1, 3600),
           number("clinical.retention.hours", 24, "hours", 0, 8760),
           of("medicine.check", "on", words("on", "off")),

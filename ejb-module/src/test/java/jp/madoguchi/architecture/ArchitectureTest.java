@@ -64,7 +64,8 @@ class ArchitectureTest {
           "jp.madoguchi.clinical.internal.DrugLine",
           "jp.madoguchi.clinical.internal.DrugLine$Drug",
           "jp.madoguchi.clinical.internal.DrugLine$Occasion",
-          "jp.madoguchi.clinical.internal.DrugLines");
+          "jp.madoguchi.clinical.internal.DrugLines",
+          "jp.madoguchi.clinical.internal.ProcedureLine");
 
   /** ./madoguchi audit and encryption: programs of their own, no part of a server. */
   private static final String COMMANDS = "(AuditTool|EncryptionTool)";

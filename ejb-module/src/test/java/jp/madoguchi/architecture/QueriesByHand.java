@@ -80,11 +80,11 @@ final class QueriesByHand {
       case "ClinicalRetention.delete", "UndoneSheets.forget" ->
           each(
               "delete from %s l where l.suffix in :suffixes",
-              "CheckupLine", "DrugLine", "ClinicalFetch");
+              "CheckupLine", "DrugLine", "ProcedureLine", "ClinicalFetch");
       case "StoredSheets.lines" ->
           each(
               "select l from %s l where l.suffix = :suffix order by l.place",
-              "CheckupLine", "DrugLine");
+              "CheckupLine", "DrugLine", "ProcedureLine");
       case "SessionArchiving.copy" -> archive("select * from %s where ", "");
       case "SessionArchiving.delete" -> {
         Set<String> both = archive("delete from %s where ", "");
@@ -103,6 +103,7 @@ final class QueriesByHand {
                 + " fetch first 10000 rows only) w",
             "checkup_line",
             "drug_line",
+            "procedure_line",
             "answer",
             "answer_archive",
             "number_inquiry",

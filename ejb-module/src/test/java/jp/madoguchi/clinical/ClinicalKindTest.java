@@ -19,8 +19,8 @@ class ClinicalKindTest {
   @CsvSource({
     "CHECKUPS, TKK, TKK, checkup, checkups, true",
     "DRUGS, YZK, YZK, drug, drugs, true",
-    "TREATMENTS, SRJ, SRJ, care, treatments, false",
-    "SURGERIES, SHJ, SHJ, surgery, surgeries, false",
+    "TREATMENTS, SRJ, SRJ, care, treatments, true",
+    "SURGERIES, SHJ, SHJ, surgery, surgeries, true",
     "PRESCRIPTIONS, DSH, YZK, prescription, prescriptions, false",
   })
   void eachKindHasItsOwn(

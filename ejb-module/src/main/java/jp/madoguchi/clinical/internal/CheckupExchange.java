@@ -51,7 +51,6 @@ public final class CheckupExchange extends ClinicalExchange<CheckupResponse, Che
   @Override
   CheckupSheet sheet(
       List<CheckupLine> lines, Instant fetchedAt, SheetSubject subject, SheetContext context) {
-    return CheckupSheets.sheet(
-        lines.stream().map(CheckupLine::readable).toList(), fetchedAt, subject, context.today());
+    return CheckupSheets.sheet(lines, fetchedAt, subject, context.today());
   }
 }

@@ -25,7 +25,7 @@ import jp.madoguchi.terminal.messages.SpecificHealthCheckupInfo;
 @Entity
 @Table(name = "checkup_line")
 @Cacheable(false)
-public class CheckupLine extends EncryptedRow implements CheckupValue {
+public class CheckupLine extends EncryptedRow implements CheckupValue, ClinicalLine<CheckupLine> {
   @Id
   @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "clinical_line_seq")
   @SequenceGenerator(
@@ -75,9 +75,14 @@ public class CheckupLine extends EncryptedRow implements CheckupValue {
     return RowPlace.of("checkup_line", suffix, place);
   }
 
-  /** With its values, for a sheet. */
-  CheckupLine readable() {
+  @Override
+  public CheckupLine readable() {
     return opened(CheckupLine.class);
+  }
+
+  @Override
+  public boolean isSurgical() {
+    return false;
   }
 
   private CheckupLine(String suffix, int exam, int place, LocalDate day, HealthCheckupItem item) {

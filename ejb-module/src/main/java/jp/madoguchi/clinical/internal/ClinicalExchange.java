@@ -5,6 +5,8 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
+import java.util.Set;
+import jp.madoguchi.clinical.ClinicalKind;
 import jp.madoguchi.clinical.ClinicalSheet;
 import jp.madoguchi.facility.Settings;
 import jp.madoguchi.terminal.messages.ClinicalRequest;
@@ -22,7 +24,7 @@ import jp.madoguchi.terminal.messages.TerminalMessage;
  * @param <L> the lines it is kept as; each line has the {@code suffix} of its request and a {@code
  *     place}
  */
-public abstract class ClinicalExchange<R extends TerminalMessage, L> {
+public abstract class ClinicalExchange<R extends TerminalMessage, L extends ClinicalLine<L>> {
   private static final int KEPT_HOURS = 24;
 
   private final MessageFamily family;
@@ -58,7 +60,15 @@ public abstract class ClinicalExchange<R extends TerminalMessage, L> {
   /** How many lines came without what places them; they are kept, shown apart, and told. */
   abstract int unplaced(R response);
 
-  /** What is shown of the lines. */
+  /**
+   * Kinds whose content comes in the same file, wanted or not. What the centre leaves out of it
+   * where one of them is not consented to is not public.
+   */
+  Set<ClinicalKind> broughtAlong() {
+    return Set.of();
+  }
+
+  /** What is shown of the lines, which are readable. */
   abstract ClinicalSheet sheet(
       List<L> lines, Instant fetchedAt, SheetSubject subject, SheetContext context);
 

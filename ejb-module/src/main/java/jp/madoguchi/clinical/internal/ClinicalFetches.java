@@ -14,6 +14,7 @@ import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import jp.madoguchi.audit.AuditAction;
 import jp.madoguchi.audit.AuditEntry;
@@ -23,6 +24,7 @@ import jp.madoguchi.clinical.ClinicalKind;
 import jp.madoguchi.clinical.FetchState;
 import jp.madoguchi.clinical.FetchState.Status;
 import jp.madoguchi.clinical.ViewingGround.ByConsent;
+import jp.madoguchi.facility.Settings;
 import jp.madoguchi.node.LostRace;
 import jp.madoguchi.patient.PersonAgreement;
 import jp.madoguchi.qualification.ConsentingAnswer.Insured;
@@ -55,8 +57,9 @@ public class ClinicalFetches {
     ByConsent ground = gate.consented(patientNumber, gate.require(patientNumber, kind));
     FetchState state = state(patientNumber, ground);
     boolean needless = state.status() == Status.HERE || state.status() == Status.ASKED;
-    return needless || !numbered(ground)
-        ? new FetchDecision(state, null)
+    FetchState never = needless ? null : unaskable(patientNumber, ground);
+    return needless || never != null
+        ? new FetchDecision(needless ? state : never, null)
         : new FetchDecision(null, ground.insured());
   }
 
@@ -83,6 +86,10 @@ public class ClinicalFetches {
     FetchState before = state(patientNumber, ground);
     if (before.status() == Status.HERE || before.status() == Status.ASKED) {
       return new StoredAsk(before, false);
+    }
+    FetchState never = unaskable(patientNumber, ground);
+    if (never != null) {
+      return new StoredAsk(never, false);
     }
     newestFirst(patientNumber, kind).forEach(ClinicalFetch::waitsNoLonger);
     LostRace.flush(em);
@@ -123,9 +130,27 @@ public class ClinicalFetches {
   private static final FetchState WITHOUT_NUMBER =
       new FetchState(Status.NOT_ASKABLE, null, "medical.refused.number");
 
-  /** Whether the card's answer named what a request is made of. */
-  private static boolean numbered(ByConsent ground) {
-    return ground.insured().insurerNumber() != null && ground.insured().number() != null;
+  private static final FetchState WITH_OTHERS =
+      new FetchState(Status.NOT_ASKABLE, null, "medical.refused.others");
+
+  /** Why it cannot be asked for at all, or null. */
+  private FetchState unaskable(String patientNumber, ByConsent ground) {
+    if (ground.insured().insurerNumber() == null || ground.insured().number() == null) {
+      return WITHOUT_NUMBER;
+    }
+    return bringsRefused(patientNumber, ground) ? WITH_OTHERS : null;
+  }
+
+  /**
+   * Whether the file would bring along what the patient did not agree to. Setting: {@code
+   * madoguchi.clinical.treatment.ask} (default {@code together}); {@code alone} leaves it to the
+   * centre, whose rule is not public.
+   */
+  private boolean bringsRefused(String patientNumber, ByConsent ground) {
+    Set<ClinicalKind> along = ground.kind().exchange().orElseThrow().broughtAlong();
+    return !along.isEmpty()
+        && !"alone".equals(Settings.text("clinical.treatment.ask", "together"))
+        && !gate.outlook(patientNumber, ground.patient()).open().keySet().containsAll(along);
   }
 
   /** How far the fetch is under this consent. */
@@ -136,7 +161,8 @@ public class ClinicalFetches {
         .filter(ask -> ask.under(ground.consent()) && ask.of(ground.insured().sessionId()))
         .findFirst()
         .map(this::shown)
-        .orElse(numbered(ground) ? NOT_ASKED : WITHOUT_NUMBER);
+        .or(() -> Optional.ofNullable(unaskable(patientNumber, ground)))
+        .orElse(NOT_ASKED);
   }
 
   /** The newest answer under this consent, or empty. */

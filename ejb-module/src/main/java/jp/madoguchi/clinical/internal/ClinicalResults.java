@@ -12,7 +12,6 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
-import java.util.List;
 import jp.madoguchi.audit.AuditAction;
 import jp.madoguchi.audit.AuditEntry;
 import jp.madoguchi.audit.AuditGround;
@@ -32,9 +31,10 @@ import jp.madoguchi.terminal.messages.MessageName;
 import jp.madoguchi.terminal.messages.TerminalMessage;
 
 /**
- * Takes 薬剤情報 and 特定健診情報 in the delivering transaction. An answer is attached only when it answers a
- * request of ours by its suffix and names the person that was asked about; anything else is a line
- * of the fault list and its content is kept nowhere but in the connector's archive.
+ * Takes answers about medical information in the delivering transaction. An answer is attached only
+ * when it answers a request of ours by its suffix and names the person that was asked about;
+ * anything else is a line of the fault list and its content is kept nowhere but in the connector's
+ * archive.
  */
 @Stateless
 @Local({TerminalResultTaker.class, QuarantineWatcher.class})
@@ -48,22 +48,12 @@ public class ClinicalResults implements TerminalResultTaker, QuarantineWatcher {
   @EJB EquipmentState facility;
   @EJB PatientFile patients;
   @EJB AuditLedger ledger;
+  @EJB ViewingGate gate;
 
   @Override
   @PermitAll
   public boolean resultArrived(TerminalDelivery delivery) {
-    for (ClinicalKind kind : ClinicalKind.fetched()) {
-      if (takenAs(kind, kind.exchange().orElseThrow(), delivery)) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  /** Whether it is an answer of this kind at all. */
-  private <R extends TerminalMessage> boolean takenAs(
-      ClinicalKind kind, ClinicalExchange<R, ?> exchange, TerminalDelivery delivery) {
-    if (!exchange.answerType().isInstance(delivery.message())) {
+    if (ClinicalKind.fetched().stream().noneMatch(kind -> answers(kind, delivery))) {
       return false;
     }
     ClinicalFetch ask =
@@ -71,7 +61,7 @@ public class ClinicalResults implements TerminalResultTaker, QuarantineWatcher {
             ? null
             : em.find(
                 ClinicalFetch.class, delivery.requestSuffix(), LockModeType.PESSIMISTIC_WRITE);
-    if (ask == null || ask.kind() != kind) {
+    if (ask == null || !answers(ask.kind(), delivery)) {
       if (delivery.requestedHere()) {
         fault(delivery, "CLINICAL_NOT_ASKED", null);
       }
@@ -84,12 +74,20 @@ public class ClinicalResults implements TerminalResultTaker, QuarantineWatcher {
       fault(delivery, "CLINICAL_ANSWERED_TWICE", null);
       return true;
     }
-    take(delivery, ask, exchange, exchange.answerType().cast(delivery.message()));
+    take(delivery, ask, ask.kind().exchange().orElseThrow());
     return true;
   }
 
+  /** Whether it is an answer as this kind has them: several kinds come in one family. */
+  private static boolean answers(ClinicalKind kind, TerminalDelivery delivery) {
+    return kind.exchange()
+        .filter(exchange -> exchange.answerType().isInstance(delivery.message()))
+        .isPresent();
+  }
+
   private <R extends TerminalMessage> void take(
-      TerminalDelivery delivery, ClinicalFetch ask, ClinicalExchange<R, ?> exchange, R message) {
+      TerminalDelivery delivery, ClinicalFetch ask, ClinicalExchange<R, ?> exchange) {
+    R message = exchange.answerType().cast(delivery.message());
     ClinicalAnswer answer = exchange.answer(message);
     if (answer.person() == null ? answer.normal() : !concerns(ask, answer.person())) {
       ask.answered(Status.UNREADABLE, null, delivery.captureKey(), null, clock.instant());
@@ -121,11 +119,14 @@ public class ClinicalResults implements TerminalResultTaker, QuarantineWatcher {
             .isPresent();
   }
 
-  /** Keeps the lines; how many have no place, for want of a code or of a readable day. */
-  private <R extends TerminalMessage> int keep(
-      ClinicalFetch ask, ClinicalExchange<R, ?> exchange, R message) {
-    List<?> lines = exchange.lines(ask.suffix(), message);
-    lines.forEach(em::persist);
+  /**
+   * Keeps the lines that may be kept; how many of the answer have no place, for want of a code or
+   * of a readable day.
+   */
+  private <R extends TerminalMessage, L extends ClinicalLine<L>> int keep(
+      ClinicalFetch ask, ClinicalExchange<R, L> exchange, R message) {
+    gate.kept(ask.patientNumber(), ask.kind(), exchange.lines(ask.suffix(), message))
+        .forEach(em::persist);
     return exchange.unplaced(message);
   }
 

@@ -31,6 +31,11 @@ public final class DrugExchange extends ClinicalExchange<DrugResponse, DrugLine>
 
   @Override
   ClinicalAnswer answer(DrugResponse response) {
+    return said(response);
+  }
+
+  /** What an answer of {@code YZKsiquc} says of itself, whatever was asked for. */
+  static ClinicalAnswer said(DrugResponse response) {
     var person = response.header().quaInf();
     return new ClinicalAnswer(
         response.normal(),
@@ -60,6 +65,6 @@ public final class DrugExchange extends ClinicalExchange<DrugResponse, DrugLine>
   @Override
   DrugSheet sheet(
       List<DrugLine> lines, Instant fetchedAt, SheetSubject subject, SheetContext context) {
-    return DrugSheets.sheet(lines.stream().map(DrugLine::readable).toList(), fetchedAt, context);
+    return DrugSheets.sheet(lines, fetchedAt, context);
   }
 }

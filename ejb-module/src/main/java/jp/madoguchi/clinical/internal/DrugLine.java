@@ -12,6 +12,7 @@ import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.LocalDate;
+import jp.madoguchi.clinical.TreatmentClass;
 import jp.madoguchi.encryption.Encrypted;
 import jp.madoguchi.encryption.EncryptedRow;
 import jp.madoguchi.encryption.RowPlace;
@@ -22,7 +23,7 @@ import jp.madoguchi.medication.MedicationSource;
 @Entity
 @Table(name = "drug_line")
 @Cacheable(false)
-public class DrugLine extends EncryptedRow implements MedicationEntry {
+public class DrugLine extends EncryptedRow implements MedicationEntry, ClinicalLine<DrugLine> {
   /** Who treated or dispensed, who prescribed, and when. */
   record Occasion(
       MedicationSource source,
@@ -114,9 +115,15 @@ public class DrugLine extends EncryptedRow implements MedicationEntry {
     return RowPlace.of("drug_line", suffix, place);
   }
 
-  /** With its values, for a sheet. */
-  DrugLine readable() {
+  @Override
+  public DrugLine readable() {
     return opened(DrugLine.class);
+  }
+
+  /** Given in 手術 or 麻酔. A drug that does not say so is shown: not to see it is a danger. */
+  @Override
+  public boolean isSurgical() {
+    return TreatmentClass.of(kindCode).isSurgical();
   }
 
   DrugLine(String suffix, int place, Occasion occasion, Drug given) {

@@ -171,6 +171,16 @@ public class MedicalRecordViewerBean implements MedicalRecordViewer {
             .consent(consented.consent().state().name(), consented.consent().until())
             .outcome(sheet.isEmpty() ? "EMPTY" : "OK")
             .request(stored.suffix()));
+    if (stored.surgery() != null) {
+      ledger.record(
+          AuditEntry.of(AuditAction.VIEW_MEDICAL, AuditGround.CONSENT)
+              .patient(patientNumber)
+              .subject(ClinicalKind.SURGERIES.code() + ClinicalFetches.session(stored.surgery()))
+              .consent(
+                  stored.surgery().consent().state().name(), stored.surgery().consent().until())
+              .outcome("OK")
+              .request(stored.suffix()));
+    }
     return sheet;
   }
 

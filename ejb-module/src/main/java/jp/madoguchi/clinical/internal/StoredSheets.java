@@ -20,6 +20,7 @@ import java.util.stream.Collectors;
 import jp.madoguchi.clinical.ClinicalSheet;
 import jp.madoguchi.clinical.ViewingGround;
 import jp.madoguchi.clinical.ViewingGround.ByConsent;
+import jp.madoguchi.clinical.internal.ViewingGate.AdmittedLines;
 import jp.madoguchi.equipment.HospitalTerminal;
 import jp.madoguchi.medication.ListedMedicines;
 import jp.madoguchi.patient.PersonAgreement;
@@ -67,36 +68,48 @@ public class StoredSheets {
             .kind()
             .exchange()
             .orElseThrow(() -> new IllegalArgumentException("not fetched: " + ground.kind()));
-    return new StoredSheet(
-        sheet(exchange, ask.orElse(null)),
-        consented,
-        ask.map(ClinicalFetch::suffix).orElse(null),
-        answered.isEmpty() && ask.isPresent());
+    return stored(exchange, patientNumber, ground, consented, ask.orElse(null), answered.isEmpty());
+  }
+
+  private <L extends ClinicalLine<L>> StoredSheet stored(
+      ClinicalExchange<?, L> exchange,
+      String patientNumber,
+      ViewingGround ground,
+      ByConsent consented,
+      ClinicalFetch ask,
+      boolean notAnswered) {
+    if (ask == null) {
+      ClinicalSheet none = exchange.sheet(List.of(), null, SheetSubject.NOBODY, context());
+      return new StoredSheet(none, consented, null, null, false);
+    }
+    AdmittedLines<L> admitted =
+        gate.admitted(
+            patientNumber,
+            ground,
+            lines(exchange.lineType(), ask).stream().map(ClinicalLine::readable).toList());
+    ClinicalSheet sheet =
+        exchange.sheet(
+            admitted.lines(),
+            ask.changedAt(),
+            new SheetSubject(ask.sex(), ask.person().birthDate()),
+            context());
+    return new StoredSheet(sheet, consented, admitted.surgery(), ask.suffix(), notAnswered);
   }
 
   /**
    * A sheet and what the audit record says of it.
    *
+   * @param surgery the consent to 手術情報 under which lines of it stand in a sheet of another kind, or
+   *     null where none do
    * @param suffix of the request, or null while there is no answer
    * @param earlier fetched before, under another question than the present one
    */
   public record StoredSheet(
-      ClinicalSheet sheet, ByConsent consented, String suffix, boolean earlier) {
+      ClinicalSheet sheet, ByConsent consented, ByConsent surgery, String suffix, boolean earlier) {
     @Override
     public String toString() {
       return "StoredSheet[" + suffix + "]";
     }
-  }
-
-  private <L> ClinicalSheet sheet(ClinicalExchange<?, L> exchange, ClinicalFetch ask) {
-    SheetContext context = context();
-    return ask == null
-        ? exchange.sheet(List.of(), null, SheetSubject.NOBODY, context)
-        : exchange.sheet(
-            lines(exchange.lineType(), ask),
-            ask.changedAt(),
-            new SheetSubject(ask.sex(), ask.person().birthDate()),
-            context);
   }
 
   private SheetContext context() {

@@ -42,7 +42,7 @@ public class UndoneSheets {
             .map(ClinicalFetch::suffix)
             .toList();
     if (!suffixes.isEmpty()) {
-      for (String type : List.of("CheckupLine", "DrugLine", "ClinicalFetch")) {
+      for (String type : List.of("CheckupLine", "DrugLine", "ProcedureLine", "ClinicalFetch")) {
         em.createQuery("delete from " + type + " l where l.suffix in :suffixes")
             .setParameter("suffixes", suffixes)
             .executeUpdate();

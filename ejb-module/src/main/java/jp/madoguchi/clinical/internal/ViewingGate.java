@@ -1,5 +1,7 @@
 package jp.madoguchi.clinical.internal;
 
+import static java.util.function.Predicate.not;
+
 import jakarta.annotation.Resource;
 import jakarta.annotation.security.DeclareRoles;
 import jakarta.annotation.security.DenyAll;
@@ -16,6 +18,7 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import jp.madoguchi.access.Role;
@@ -110,6 +113,64 @@ public class ViewingGate {
       return granted.consented();
     }
     throw refused(patientNumber, ground.kind(), null, null, ViewingRefusal.GROUND_CLOSED);
+  }
+
+  /**
+   * Lines that the reader may see.
+   *
+   * @param surgery the consent to 手術情報 that opened some of them beside the ground's own, or null
+   */
+  public record AdmittedLines<L>(List<L> lines, ByConsent surgery) {}
+
+  /**
+   * Of what was kept the lines that may be read under the ground: 手術 and 麻酔 (診療識別 50, 54) need the
+   * consent to 手術情報 at this instant, whichever file brought them (workflow rules §2.3).
+   *
+   * @param readable lines of the ground's kind, with their values
+   */
+  @PermitAll
+  @TransactionAttribute(TransactionAttributeType.MANDATORY)
+  public <L extends ClinicalLine<L>> AdmittedLines<L> admitted(
+      String patientNumber, ViewingGround ground, List<L> readable) {
+    boolean another =
+        ground.kind() != ClinicalKind.SURGERIES
+            && readable.stream().anyMatch(ClinicalLine::isSurgical);
+    if (!another) {
+      return new AdmittedLines<>(readable, null);
+    }
+    ByConsent surgery = surgery(patientNumber);
+    return new AdmittedLines<>(
+        surgery == null ? readable.stream().filter(not(L::isSurgical)).toList() : readable,
+        surgery);
+  }
+
+  /**
+   * Of what came the lines that may be kept: the same rule, whoever may read them later. A line
+   * left out comes again with the consent that opens it.
+   */
+  @PermitAll
+  @TransactionAttribute(TransactionAttributeType.MANDATORY)
+  public <L extends ClinicalLine<L>> List<L> kept(
+      String patientNumber, ClinicalKind kind, List<L> lines) {
+    if (kind == ClinicalKind.SURGERIES
+        || lines.stream().noneMatch(line -> line.readable().isSurgical())
+        || surgeryConsented(patientNumber).isPresent()) {
+      return lines;
+    }
+    return lines.stream().filter(line -> !line.readable().isSurgical()).toList();
+  }
+
+  /** The consent to 手術情報 where it opens to the caller now, else null. */
+  private ByConsent surgery(String patientNumber) {
+    return isQualified() || isGranted(ClinicalKind.SURGERIES)
+        ? surgeryConsented(patientNumber).orElse(null)
+        : null;
+  }
+
+  private Optional<ByConsent> surgeryConsented(String patientNumber) {
+    return patients
+        .find(patientNumber)
+        .map(patient -> outlook(patientNumber, patient).open().get(ClinicalKind.SURGERIES));
   }
 
   /** What was kept under this ground is about somebody else: recorded, to be thrown. */

@@ -46,6 +46,11 @@ final class PlainRows {
             + MARK
             + "128')");
     database.sql(
+        "insert into procedure_line (id, suffix, place, done_on, procedure_name) values (13, 'R1', 2,"
+            + " date '2026-01-03', '"
+            + MARK
+            + "術')");
+    database.sql(
         "insert into answer (id, session_id, place, medical_aid, insurer_number, card_symbol,"
             + " card_number, branch, as_received, superseded) values (3, 4711, 0, false, "
             + numbers
