@@ -43,33 +43,49 @@ final class CheckupByHand {
       Supplier<String> answering) {
     try (TerminalByHand held = TerminalByHand.of(server)) {
       open.run();
-      String suffix =
-          Until.found(
-              "the request " + kind + " for " + patient,
-              () ->
-                  Optional.ofNullable(
-                      Database.of(server)
-                          .value(
-                              "select suffix from clinical_request"
-                                  + " where patient_number = ? and kind = ?",
-                              patient,
-                              kind)));
-      Path request =
-          server.terminal().folder("req").resolve(kind + "siquc01req_" + suffix + ".xml");
-      Until.holds("the file of request " + suffix, () -> Files.exists(request));
-      String answer = answering.get();
-      try {
-        Files.delete(request);
-      } catch (IOException e) {
-        throw new UncheckedIOException(e);
-      }
-      server
-          .terminal()
-          .put(
-              "res",
-              kind + "siquc01res_" + suffix + ".xml",
-              answer.getBytes(StandardCharsets.UTF_8));
+      answer(server, patient, kind, kind, answering);
     }
+  }
+
+  /**
+   * Takes the request that lies there, or will at once, and puts the answer in its place; while the
+   * terminal is held.
+   *
+   * @param kind as the store names it
+   * @param family what the names of its files begin with
+   */
+  static void answer(
+      ServerUnderTest server,
+      String patient,
+      String kind,
+      String family,
+      Supplier<String> answering) {
+    String suffix =
+        Until.found(
+            "the request " + kind + " for " + patient,
+            () ->
+                Optional.ofNullable(
+                    Database.of(server)
+                        .value(
+                            "select suffix from clinical_request"
+                                + " where patient_number = ? and kind = ?",
+                            patient,
+                            kind)));
+    Path request =
+        server.terminal().folder("req").resolve(family + "siquc01req_" + suffix + ".xml");
+    Until.holds("the file of request " + suffix, () -> Files.exists(request));
+    String answer = answering.get();
+    try {
+      Files.delete(request);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    server
+        .terminal()
+        .put(
+            "res",
+            family + "siquc01res_" + suffix + ".xml",
+            answer.getBytes(StandardCharsets.UTF_8));
   }
 
   /** A future date, a date nobody can read, a code of nobody, words and typing errors as values. */

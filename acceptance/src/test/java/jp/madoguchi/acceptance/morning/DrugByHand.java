@@ -183,7 +183,8 @@ final class DrugByHand {
     return "<" + name + ">" + content + "</" + name + ">";
   }
 
-  private static String message(Database database, String patient, String body) {
+  /** The whole answer: whose it is, and its body. */
+  static String message(Database database, String patient, String body) {
     return "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"no\"?><XmlMsg><MessageHeader>"
         + "<ResultCode>1</ResultCode><QuaInf>"
         + element("Name", CheckupByHand.column(database, "full_name", patient))

@@ -39,7 +39,7 @@ public abstract class MedicalScenario {
     assertThat(doctor.page().locator(".drg-table tbody tr").first()).isVisible();
     doctor.picture("63-drugs-wide");
     assertEquals(
-        2,
+        3,
         Database.of(server)
             .count(
                 "select count(distinct kind) from clinical_request"
@@ -173,6 +173,82 @@ public abstract class MedicalScenario {
     DrugByHand.answered(server, doctor, patient, "");
     assertThat(doctor.page().locator(".drg")).hasCount(0);
     doctor.picture("80-drugs-empty");
+  }
+
+  /** Two operations, dialysis, a scan, three institutions; and what is wrong in it. */
+  @Test
+  void treatmentsAreReadByVisitAndSurgeryUnderItsOwnConsent(Desks desks, ServerUnderTest server) {
+    String patient = visit(server, "51", "\"SHJ\":true", 3600);
+    DeskBrowser doctor = desks.of(DemoAccount.DOCTOR);
+    TreatmentByHand.answered(server, doctor, patient, TreatmentByHand.full(), "SRJ", "SHJ");
+    Page page = doctor.page();
+    assertThat(page.locator("h1.answer")).containsText("透析 直近");
+    assertThat(page.locator("h1.answer")).containsText("移植の記載 2件");
+    assertThat(page.locator(".trt-some").last()).containsText("試験ＣＴ撮影");
+    assertThat(page.locator(".trt-table")).containsText(TreatmentByHand.OPERATION);
+    CheckupByHand.looksWell(doctor, "81-treatments");
+    choose(page, "試験第二クリニック");
+    assertThat(page.locator(".drg-history")).containsText("表示していません");
+    assertThat(page.locator(".trt-table tbody")).hasCount(1);
+    MedicalPages.open(doctor, patient, "surgery");
+    assertThat(page.locator(".trt-table")).containsText(TreatmentByHand.OPERATION);
+    assertThat(page.locator(".trt-table")).not().containsText("試験ＣＴ撮影");
+    CheckupByHand.looksWell(doctor, "82-surgeries");
+    for (String kind : new String[] {"treatments", "surgeries"}) {
+      HttpResponse<String> answer = Api.medical(server, DemoAccount.DOCTOR, patient, kind);
+      assertTrue(answer.body().contains(TreatmentByHand.OPERATION), kind);
+    }
+    doctor.speak("en");
+    MedicalPages.open(doctor, patient, "care");
+    assertThat(page.locator(".trt-table")).isVisible();
+    doctor.picture("82-treatments-english");
+    doctor.speak("ja");
+  }
+
+  /** 診療 yes, 手術 no, and an answer that brings surgery all the same. */
+  @Test
+  void surgeryThatNobodyAgreedToIsShownNowhere(Desks desks, ServerUnderTest server) {
+    String patient = visit(server, "52", "", 3600);
+    DeskBrowser doctor = desks.of(DemoAccount.DOCTOR);
+    TreatmentByHand.answered(server, doctor, patient, TreatmentByHand.full(), "SRJ");
+    Page page = doctor.page();
+    assertThat(page.locator(".trt-table")).containsText("試験ＣＴ撮影");
+    assertFalse(page.content().contains(TreatmentByHand.OPERATION));
+    assertFalse(page.content().contains(TreatmentByHand.ANAESTHESIA));
+    CheckupByHand.looksWell(doctor, "83-treatments-without-surgery");
+    HttpResponse<String> answer = Api.medical(server, DemoAccount.DOCTOR, patient, "treatments");
+    assertEquals(200, answer.statusCode());
+    assertTrue(answer.body().contains("試験ＣＴ撮影"));
+    assertFalse(answer.body().contains(TreatmentByHand.OPERATION));
+    assertEquals(403, Api.medical(server, DemoAccount.DOCTOR, patient, "surgeries").statusCode());
+    MedicalPages.open(doctor, patient, "surgery");
+    assertThat(page.locator("#medical-content")).containsText("手術は患者が同意していません");
+    doctor.picture("84-surgery-refused");
+  }
+
+  /** Five years with 500 procedures, and each fault that a line can have. */
+  @Test
+  void manyAndBadProceduresStayReadable(Desks desks, ServerUnderTest server) {
+    String patient = visit(server, "53", "\"SHJ\":true", 3600);
+    DeskBrowser doctor = desks.of(DemoAccount.DOCTOR);
+    TreatmentByHand.answered(server, doctor, patient, TreatmentByHand.heavy(), "SRJ");
+    Locator content = doctor.page().locator("#medical-content");
+    for (String mark :
+        new String[] {
+          "コードなし", "コードが9桁でない", "名称の回答なし", "日の回答なし", "先の日付", "診療識別を読めない", "数量に疑義", "回数に疑義"
+        }) {
+      assertThat(content).containsText(mark);
+    }
+    assertThat(content).containsText("長い名の行為".repeat(43));
+    CheckupByHand.looksWell(doctor, "85-treatments-heavy");
+    String address = doctor.page().url();
+    for (String view : new String[] {"", "&period=all", "&period=all&part=2"}) {
+      int length = doctor.page().navigate(address + view).body().length;
+      System.out.printf("TREATMENT PAGE %s %s: %d bytes%n", server.assembly(), view, length);
+      assertTrue(length <= 500_000, view + " weighs " + length);
+    }
+    assertThat(doctor.page().locator(".drg-option[aria-current=true]").last()).containsText("301〜");
+    doctor.picture("86-treatments-last-part");
   }
 
   /** By keyboard: the link gets the focus and Enter opens it. */

@@ -1,13 +1,18 @@
 package jp.madoguchi.web.api;
 
 import jakarta.json.JsonObject;
+import java.util.List;
 import java.util.Locale;
 import jp.madoguchi.clinical.CheckupSheet;
 import jp.madoguchi.clinical.ClinicalSheet;
 import jp.madoguchi.clinical.DrugSheet;
 import jp.madoguchi.clinical.FetchState;
+import jp.madoguchi.clinical.SurgerySheet;
+import jp.madoguchi.clinical.TreatedProcedure;
+import jp.madoguchi.clinical.TreatmentSheet;
 import jp.madoguchi.web.text.BundleTexts;
 import jp.madoguchi.web.text.CodeWords;
+import jp.madoguchi.web.text.Words;
 
 /** Medical information as JSON. */
 final class MedicalJson {
@@ -26,9 +31,16 @@ final class MedicalJson {
   }
 
   static JsonObject sheet(FetchState fetch, ClinicalSheet sheet, Locale locale) {
-    return sheet instanceof CheckupSheet checkups
-        ? checkups(fetch, checkups, locale)
-        : drugs(fetch, (DrugSheet) sheet, locale);
+    if (sheet instanceof CheckupSheet checkups) {
+      return checkups(fetch, checkups, locale);
+    } else if (sheet instanceof DrugSheet drugs) {
+      return drugs(fetch, drugs, locale);
+    } else if (sheet instanceof TreatmentSheet treatments) {
+      return procedures(
+          fetch, treatments, treatments.claimsUntil(), treatments.procedures(), locale);
+    }
+    SurgerySheet surgeries = (SurgerySheet) sheet;
+    return procedures(fetch, surgeries, surgeries.claimsUntil(), surgeries.procedures(), locale);
   }
 
   private static JsonObject checkups(FetchState fetch, CheckupSheet sheet, Locale locale) {
@@ -82,6 +94,41 @@ final class MedicalJson {
             .put("method", cell.method())
             .put("mark", cell.mark())
             .done();
+  }
+
+  private static JsonObject procedures(
+      FetchState fetch,
+      ClinicalSheet sheet,
+      String claimsUntil,
+      List<TreatedProcedure> procedures,
+      Locale locale) {
+    return new JsonFields()
+        .put("fetch", fetch(fetch, locale))
+        .put("fetchedAt", sheet.fetchedAt())
+        .put("claimsUntil", claimsUntil)
+        .put("procedures", procedures, one -> procedure(one, locale))
+        .done();
+  }
+
+  private static JsonObject procedure(TreatedProcedure one, Locale locale) {
+    return new JsonFields()
+        .put("date", one.date())
+        .put("month", one.month() == null ? null : one.month().toString())
+        .put("institution", one.institution().name())
+        .put("institutionCode", one.institution().code())
+        .put("institutionKind", one.institution().sector())
+        .put("own", one.institution().own())
+        .put("class", one.kind())
+        .put("classCode", one.kindCode())
+        .put("classText", BundleTexts.say(locale, Words.keyOf(one.kind())))
+        .put("code", one.code())
+        .put("procedure", one.name())
+        .put("quantity", one.quantity())
+        .put("unit", one.unit())
+        .put("times", one.times())
+        .put("subject", one.subject())
+        .texts("marks", one.marks().stream().sorted().toList())
+        .done();
   }
 
   private static JsonObject line(DrugSheet.DispensingLine line, Locale locale) {

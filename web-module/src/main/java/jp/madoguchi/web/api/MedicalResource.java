@@ -19,10 +19,11 @@ import jp.madoguchi.web.problem.ProblemDetails;
 import jp.madoguchi.web.text.Language;
 
 /**
- * {@code POST /api/medical/checkups/_search} and {@code /drugs/_search}: medical information for
- * 有資格者. {@code _search} reads what has been answered, {@code _ask} asks the terminal; the patient
- * is named in the body, {@code {"patientNumber":"000123"}}, for addresses are kept by every log
- * they pass. Each call passes the consent gate; a closed gate is 403 with the reason.
+ * {@code POST /api/medical/checkups/_search}, {@code /drugs}, {@code /treatments} and {@code
+ * /surgeries}: medical information for 有資格者. {@code _search} reads what has been answered, {@code
+ * _ask} asks the terminal; the patient is named in the body, {@code {"patientNumber":"000123"}},
+ * for addresses are kept by every log they pass. Each call passes the consent gate; a closed gate
+ * is 403 with the reason.
  */
 @Path("medical/{kind}")
 @RequestScoped

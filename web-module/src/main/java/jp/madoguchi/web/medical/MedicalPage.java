@@ -7,9 +7,11 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import jp.madoguchi.care.CareStanding;
 import jp.madoguchi.clinical.CheckupOverview;
 import jp.madoguchi.clinical.CheckupSheet;
@@ -22,6 +24,7 @@ import jp.madoguchi.clinical.MedicalAccessRefused;
 import jp.madoguchi.clinical.MedicalBanner;
 import jp.madoguchi.clinical.MedicalRecordViewer;
 import jp.madoguchi.clinical.ViewingRefusal;
+import jp.madoguchi.consent.ConsentKind;
 import jp.madoguchi.facility.FacilityTime;
 import jp.madoguchi.patient.InsuredPerson;
 import jp.madoguchi.patient.PatientNumber;
@@ -167,6 +170,23 @@ public class MedicalPage {
         .findFirst()
         .map(c -> ConsentBadge.of(c, now))
         .orElse(null);
+  }
+
+  /**
+   * When the open tab must be blank or drawn anew: the end of its consent, or before it the end of
+   * the one to 手術情報, whose lines may stand among drugs and treatments.
+   */
+  public String getEndsMillis() {
+    boolean mixed = tab.kind() == ClinicalKind.DRUGS || tab.kind() == ClinicalKind.TREATMENTS;
+    return getBadges().stream()
+        .filter(
+            badge ->
+                badge.kind() == tab.kind().consent() || mixed && badge.kind() == ConsentKind.SHJ)
+        .map(ConsentBadge::until)
+        .filter(Objects::nonNull)
+        .min(Comparator.naturalOrder())
+        .map(until -> String.valueOf(until.toEpochMilli()))
+        .orElse("");
   }
 
   /** What a tab would show, without reading any content: the sign beside its label. */

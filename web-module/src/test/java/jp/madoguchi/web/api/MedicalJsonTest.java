@@ -4,13 +4,23 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import jakarta.json.JsonObject;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import jp.madoguchi.clinical.ClinicalSheet;
 import jp.madoguchi.clinical.DrugSheet;
 import jp.madoguchi.clinical.DrugSheet.DispensingLine;
 import jp.madoguchi.clinical.FetchState;
 import jp.madoguchi.clinical.FetchState.Status;
+import jp.madoguchi.clinical.ProcedureSubject;
+import jp.madoguchi.clinical.SurgerySheet;
+import jp.madoguchi.clinical.TreatedProcedure;
+import jp.madoguchi.clinical.TreatingInstitution;
+import jp.madoguchi.clinical.TreatmentClass;
+import jp.madoguchi.clinical.TreatmentMark;
+import jp.madoguchi.clinical.TreatmentSheet;
 import jp.madoguchi.medication.AdministrationRoute;
 import jp.madoguchi.medication.IngredientKey;
 import jp.madoguchi.medication.IngredientKey.KeyBasis;
@@ -57,6 +67,42 @@ class MedicalJsonTest {
     assertEquals("シケン", line.getString("ingredientKey"));
     assertEquals("ORAL", line.getString("route"));
     assertEquals("UNDATED", line.getJsonArray("marks").getString(0));
+  }
+
+  @ParameterizedTest
+  @CsvSource({"ja, 手術", "en, surgery"})
+  void aProcedureSaysWhatItIsAndWhatIsWrongWithIt(Locale locale, String word) {
+    TreatedProcedure one =
+        new TreatedProcedure(
+            0,
+            LocalDate.of(2026, 2, 10),
+            YearMonth.of(2026, 2),
+            new TreatingInstitution("9910000011", "試験総合病院", true),
+            TreatmentClass.SURGERY,
+            "50",
+            "",
+            "試験腎移植術",
+            "1",
+            "",
+            "1",
+            ProcedureSubject.TRANSPLANT,
+            Set.of(TreatmentMark.WITHOUT_CODE));
+    FetchState here = new FetchState(Status.HERE, Instant.EPOCH, null);
+    for (ClinicalSheet sheet :
+        List.of(
+            new SurgerySheet(Instant.EPOCH, "2026-09", true, List.of(one)),
+            new TreatmentSheet(Instant.EPOCH, "2026-09", true, List.of(one)))) {
+      JsonObject said = MedicalJson.sheet(here, sheet, locale);
+      assertEquals("2026-09", said.getString("claimsUntil"));
+      JsonObject line = said.getJsonArray("procedures").getJsonObject(0);
+      assertEquals("2026-02-10", line.getString("date"));
+      assertEquals("SURGERY", line.getString("class"));
+      assertEquals("50", line.getString("classCode"));
+      assertEquals(word, line.getString("classText"));
+      assertEquals("TRANSPLANT", line.getString("subject"));
+      assertEquals("MEDICAL", line.getString("institutionKind"));
+      assertEquals("WITHOUT_CODE", line.getJsonArray("marks").getString(0));
+    }
   }
 
   private static DrugSheet sheet(String kind) {
