@@ -58,7 +58,8 @@ final class NotRaced {
       ReaderLinesBean.here ReaderLinesBean.key
       SchemaStart.lastError SchemaStart.ready SchemaStart.shared SchemaStart.since
       StoredSheets.read TaskBookBean.count TaskBookBean.newest TaskBookBean.openAbout
-      TaskDeskBean.count TerminalList.names ViewingGate.consented ViewingGate.outlook
+      TaskDeskBean.count TerminalList.names ViewingGate.admitted ViewingGate.consented
+      ViewingGate.kept ViewingGate.outlook
       ViewingGate.within
       VisitWarningsBean.of CaptureCountsBean.elsewhere ChainVerifierBean.last
       ChangeBusBean.subscribe EquipmentStateBean.elsewhere FaultBookBean.count
