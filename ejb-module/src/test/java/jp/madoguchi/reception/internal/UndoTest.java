@@ -218,6 +218,7 @@ class UndoTest {
         "2026-01-15 10:00:00+09:00");
     undo(counter, "000999");
     assertEquals(0, count(counter, "drug_line where suffix = 'R1'"));
+    assertEquals(0, count(counter, "procedure_line where suffix = 'R1'"));
     assertEquals(0, count(counter, "clinical_request where suffix = 'R1'"));
     assertEquals(
         1, count(counter, "drug_line where suffix = 'R2'"), "of the patient's own consent");
@@ -242,6 +243,9 @@ class UndoTest {
     database.sql(
         "insert into drug_line (id, suffix, place, source) values (%d, '%s', 0, 'CLAIM')"
             .formatted(suffix.hashCode(), suffix));
+    database.sql(
+        "insert into procedure_line (id, suffix, place) values (%d, '%s', 1)"
+            .formatted(suffix.hashCode() + 10, suffix));
   }
 
   private static void reading(
