@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 import jp.madoguchi.clinical.TreatedProcedure;
 import jp.madoguchi.clinical.TreatmentClass;
 import jp.madoguchi.clinical.TreatmentMark;
+import jp.madoguchi.clinical.TreatmentOverview;
 import jp.madoguchi.clinical.TreatmentVisit;
 import jp.madoguchi.web.text.Words;
 
@@ -55,6 +56,11 @@ public class TreatmentLooks {
         .findFirst()
         .map(this::dayAndPlace)
         .orElse("");
+  }
+
+  /** As many as stand on top; the others are in the list below. */
+  public List<TreatedProcedure> few(List<TreatedProcedure> procedures) {
+    return procedures.stream().limit(TreatmentOverview.FEW).toList();
   }
 
   /** The institution as named. */

@@ -12,6 +12,7 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -119,6 +120,8 @@ class TreatmentChoiceTest {
     assertEquals("名称の回答なし", LOOKS.name(nothing));
     assertEquals("区分不明 77", LOOKS.kind(nothing));
     assertEquals("", LOOKS.latest(List.of(nothing)));
+    assertEquals(List.of(nothing), LOOKS.few(List.of(nothing)));
+    assertEquals(5, LOOKS.few(Collections.nCopies(6, nothing)).size());
     assertEquals(List.of(TreatmentMark.WITHOUT_NAME), LOOKS.marks(nothing));
   }
 
