@@ -13,6 +13,7 @@ import jp.madoguchi.clinical.DrugSheet.DispensingLine;
 import jp.madoguchi.medication.DuplicateRule;
 import jp.madoguchi.medication.IngredientKey;
 import jp.madoguchi.medication.IngredientKey.KeyBasis;
+import jp.madoguchi.medication.MedicationMark;
 import jp.madoguchi.medication.MedicationReading;
 import jp.madoguchi.medication.Polypharmacy;
 
@@ -91,7 +92,10 @@ public record DrugOverview(
         .toList();
   }
 
-  /** Which might run today, and of which ingredient or days are not known. */
+  /**
+   * Which might run today, and of which ingredient or days are not known, or which the master in
+   * effect does not know: only others that it does not know either are compared with that.
+   */
   private static boolean isUnseen(DispensingLine line, LocalDate today) {
     MedicationReading reading = line.reading();
     if (reading.isFuture()) {
@@ -100,7 +104,9 @@ public record DrugOverview(
     if (reading.period() == null) {
       return line.date() == null || !line.date().isBefore(today.minusMonths(MONTHS));
     }
-    return !reading.key().isIdentified() && reading.period().contains(today);
+    boolean compared =
+        reading.key().isIdentified() && !reading.marks().contains(MedicationMark.NOT_LISTED);
+    return !compared && reading.period().contains(today);
   }
 
   private static List<DrugInUse> current(

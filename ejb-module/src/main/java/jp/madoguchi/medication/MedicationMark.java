@@ -4,7 +4,7 @@ package jp.madoguchi.medication;
 public enum MedicationMark {
   /** No drug code came: a group of its own. */
   WITHOUT_CODE,
-  /** The code is not in the master that is loaded. */
+  /** The master in effect has no listed code for it: compared by name alone, if at all. */
   NOT_LISTED,
   /** Neither the master nor the message names the ingredient. */
   WITHOUT_INGREDIENT,

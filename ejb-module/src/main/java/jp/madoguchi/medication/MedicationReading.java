@@ -2,11 +2,13 @@ package jp.madoguchi.medication;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.EnumSet;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -54,6 +56,14 @@ public record MedicationReading(
         SupplyPeriod.of(entry).orElse(null),
         SupplyPeriod.isRegular(entry),
         marks(entry, code, listed, master, today));
+  }
+
+  /** The codes of these that only a master can read: all but what is a listed code itself. */
+  public static Set<String> receiptCodes(Collection<? extends MedicationEntry> entries) {
+    return entries.stream()
+        .map(entry -> FoldedText.of(entry.drugCode()))
+        .filter(code -> !code.isEmpty() && IngredientCode.of(code).isEmpty())
+        .collect(Collectors.toUnmodifiableSet());
   }
 
   /** Taken on the day, as far as 日数 tell. */

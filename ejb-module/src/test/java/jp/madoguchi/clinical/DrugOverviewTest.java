@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import jp.madoguchi.clinical.DrugSheet.DispensingLine;
@@ -15,6 +16,8 @@ import jp.madoguchi.clinical.DrugTimeline.IngredientGroup;
 import jp.madoguchi.clinical.DrugTimeline.SuppliedDays;
 import jp.madoguchi.medication.AdministrationRoute;
 import jp.madoguchi.medication.GivenDrug;
+import jp.madoguchi.medication.IngredientCode;
+import jp.madoguchi.medication.ListedMedicine;
 import jp.madoguchi.medication.ListedMedicines;
 import jp.madoguchi.medication.MedicationFolding;
 import jp.madoguchi.medication.MedicationReading;
@@ -118,6 +121,36 @@ class DrugOverviewTest {
     assertEquals(2, table.counted().ingredients());
   }
 
+  /** A master that knows the one and not the other. */
+  @Test
+  void whatTheMasterDoesNotKnowIsNamedAmongWhatWasNotCompared() {
+    ListedMedicines one =
+        new ListedMedicines() {
+          @Override
+          public Optional<ListedMedicine> find(String code) {
+            return code.equals("699990001")
+                ? Optional.of(
+                    new ListedMedicine(
+                        new IngredientCode("2179901F1018"), AdministrationRoute.ORAL))
+                : Optional.empty();
+          }
+
+          @Override
+          public boolean isLoaded() {
+            return true;
+          }
+        };
+    DrugSheet sheet =
+        sheet(
+            one,
+            drug(0, "知られた薬", TODAY).of("699990001", "知られた薬", "成分"),
+            drug(1, "知られない薬", TODAY).of("699999999", "知られない薬", "成分"),
+            drug(2, "昔の知られない薬", TODAY.minusDays(200)).of("699999999", "昔の知られない薬", "成分"));
+    DrugOverview table = DrugOverview.of(sheet, TODAY, DrugFilter.NONE);
+    assertEquals(List.of("知られない薬"), table.unseen().stream().map(DispensingLine::drug).toList());
+    assertEquals(List.of(), table.duplicates(), "the names alone are no match");
+  }
+
   @Test
   void whatIsDispensedForAPrescriptionStandsOnce() {
     DrugOverview table =
@@ -217,6 +250,10 @@ class DrugOverviewTest {
   }
 
   private static DrugSheet sheet(GivenDrug... drugs) {
+    return sheet(ListedMedicines.NONE, drugs);
+  }
+
+  private static DrugSheet sheet(ListedMedicines master, GivenDrug... drugs) {
     Set<Integer> doubles = MedicationFolding.doubles(List.of(drugs));
     return new DrugSheet(
         Instant.EPOCH,
@@ -229,11 +266,11 @@ class DrugOverviewTest {
                 java.util.Comparator.comparing(
                     d -> d.dispensedOn() == null ? LocalDate.MIN : d.dispensedOn(),
                     java.util.Comparator.reverseOrder()))
-            .map(drug -> line(drug, doubles))
+            .map(drug -> line(drug, doubles, master))
             .toList());
   }
 
-  private static DispensingLine line(GivenDrug drug, Set<Integer> doubles) {
+  private static DispensingLine line(GivenDrug drug, Set<Integer> doubles, ListedMedicines master) {
     LocalDate month =
         drug.month() == null
             ? null
@@ -253,7 +290,7 @@ class DrugOverviewTest {
         drug.usage(),
         drug.times(),
         drug.kindCode(),
-        MedicationReading.of(drug, ListedMedicines.NONE, TODAY),
+        MedicationReading.of(drug, master, TODAY),
         doubles.contains(drug.place()),
         OWN.equals(drug.prescriberCode()));
   }

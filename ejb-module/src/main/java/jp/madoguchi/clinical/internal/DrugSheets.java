@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import jp.madoguchi.clinical.DrugSheet;
 import jp.madoguchi.clinical.DrugSheet.DispensingLine;
+import jp.madoguchi.medication.ListedMedicines;
 import jp.madoguchi.medication.MedicationEntry;
 import jp.madoguchi.medication.MedicationFolding;
 import jp.madoguchi.medication.MedicationReading;
@@ -23,16 +24,18 @@ final class DrugSheets {
   private static final DateTimeFormatter MONTH = DateTimeFormatter.ofPattern("uuuuMM");
 
   private final SheetContext context;
+  private final ListedMedicines medicines;
   private final Set<Integer> doubles;
 
-  private DrugSheets(SheetContext context, Set<Integer> doubles) {
+  private DrugSheets(SheetContext context, Collection<? extends MedicationEntry> entries) {
     this.context = context;
-    this.doubles = doubles;
+    this.medicines = context.medicines().among(MedicationReading.receiptCodes(entries));
+    this.doubles = MedicationFolding.doubles(entries);
   }
 
   static DrugSheet sheet(
       Collection<? extends MedicationEntry> entries, Instant fetchedAt, SheetContext context) {
-    DrugSheets sheets = new DrugSheets(context, MedicationFolding.doubles(entries));
+    DrugSheets sheets = new DrugSheets(context, entries);
     List<DispensingLine> lines =
         entries.stream()
             .map(sheets::line)
@@ -68,7 +71,7 @@ final class DrugSheets {
     }
     boolean provider =
         pharmacy || (!isBlank(entry.prescriberName()) && !isBlank(entry.providerName()));
-    MedicationReading reading = MedicationReading.of(entry, context.medicines(), context.today());
+    MedicationReading reading = MedicationReading.of(entry, medicines, context.today());
     return new DispensingLine(
         entry.place(),
         entry.source(),

@@ -22,7 +22,7 @@ import jp.madoguchi.clinical.ViewingGround;
 import jp.madoguchi.clinical.ViewingGround.ByConsent;
 import jp.madoguchi.clinical.internal.ViewingGate.AdmittedLines;
 import jp.madoguchi.equipment.HospitalTerminal;
-import jp.madoguchi.medication.ListedMedicines;
+import jp.madoguchi.medicine.MedicineDirectory;
 import jp.madoguchi.patient.PersonAgreement;
 import jp.madoguchi.terminal.api.TerminalConnectionFactory;
 
@@ -43,6 +43,7 @@ public class StoredSheets {
   @Inject Clock clock;
   @EJB ViewingGate gate;
   @EJB ClinicalFetches asks;
+  @EJB MedicineDirectory medicines;
 
   /**
    * The newest answer that came under the ground, as its sheet; where the question came to nothing
@@ -118,7 +119,7 @@ public class StoredSheets {
             .map(HospitalTerminal::institutionCode)
             .filter(Objects::nonNull)
             .collect(Collectors.toSet());
-    return new SheetContext(LocalDate.now(clock), own, ListedMedicines.NONE);
+    return new SheetContext(LocalDate.now(clock), own, new MedicinesInEffect(medicines));
   }
 
   private <L> List<L> lines(Class<L> type, ClinicalFetch ask) {

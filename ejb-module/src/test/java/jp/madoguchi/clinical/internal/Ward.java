@@ -31,6 +31,7 @@ import jp.madoguchi.equipment.EquipmentStateChanged;
 import jp.madoguchi.equipment.internal.CaptureCountsBean;
 import jp.madoguchi.equipment.internal.EquipmentStateBean;
 import jp.madoguchi.equipment.internal.ReaderDiaryBean;
+import jp.madoguchi.medicine.internal.MedicineDirectoryBean;
 import jp.madoguchi.node.internal.InstallationKeyMaking;
 import jp.madoguchi.node.internal.InstallationKeysBean;
 import jp.madoguchi.patient.InsuredPerson;
@@ -269,6 +270,7 @@ final class Ward {
     wiring.wire(new ClinicalPatience());
     wiring.wire(new ClinicalFetches());
     wiring.wire(new ClinicalSending());
+    wiring.wire(new MedicineDirectoryBean());
     wiring.wire(new StoredSheets());
     return wiring.wire(new MedicalRecordViewerBean());
   }

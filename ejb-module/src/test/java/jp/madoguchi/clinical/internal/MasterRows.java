@@ -1,0 +1,65 @@
+package jp.madoguchi.clinical.internal;
+
+import jp.madoguchi.testing.TestDatabase;
+
+/** Editions of the 医薬品マスター with invented drugs, as an administrator's act leaves them. */
+final class MasterRows {
+  private MasterRows() {}
+
+  /**
+   * @param drugs code, 剤形 and 薬価基準コード of each
+   */
+  static void inEffect(TestDatabase database, String... drugs) {
+    long edition = edition(database, "DRUGS", drugs.length / 3);
+    drugs(database, edition, drugs);
+    activate(database, "DRUGS", edition);
+  }
+
+  static void waiting(TestDatabase database, String... drugs) {
+    drugs(database, edition(database, "DRUGS", drugs.length / 3), drugs);
+  }
+
+  private static void drugs(TestDatabase database, long edition, String... drugs) {
+    for (int at = 0; at < drugs.length; at += 3) {
+      database.sql(
+          """
+          insert into medicine_drug (edition_id, line, code, name, unit, price, form, changed_on,
+            abolished_on, price_code, generic_code, basic_name, substance_key)
+          values (%d, %d, '%s', 'シケン', '錠', '1', '%s', '', '', '%s', '', '', '%s')
+          """
+              .formatted(
+                  edition,
+                  at,
+                  drugs[at],
+                  drugs[at + 1],
+                  drugs[at + 2],
+                  drugs[at + 2].substring(0, Math.min(7, drugs[at + 2].length()))));
+    }
+  }
+
+  static long edition(TestDatabase database, String kind, int lines) {
+    long edition =
+        database.call(
+            em ->
+                ((Number)
+                        em.createNativeQuery("select count(*) from medicine_edition")
+                            .getSingleResult())
+                    .longValue());
+    database.sql(
+        """
+        insert into medicine_edition (id, kind, edition_day, source, lines, passed_over, added,
+          removed, changed, loaded_by, loaded_at)
+        values (%d, '%s', date '2026-06-01', '架空の出所', %d, 0, 0, 0, 0, 'admin',
+          timestamp with time zone '2026-06-02 09:00:00+09:00')
+        """
+            .formatted(edition + 9000, kind, lines));
+    return edition + 9000;
+  }
+
+  static void activate(TestDatabase database, String kind, long edition) {
+    database.sql("delete from medicine_table where kind = '%s'".formatted(kind));
+    database.sql(
+        "insert into medicine_table (kind, active_id, version) values ('%s', %d, 1)"
+            .formatted(kind, edition));
+  }
+}
