@@ -36,6 +36,7 @@ import jp.madoguchi.acceptance.morning.ScannerScenario;
 import jp.madoguchi.acceptance.morning.ScreenScenario;
 import jp.madoguchi.acceptance.morning.SideBySideScenario;
 import jp.madoguchi.acceptance.morning.StaffScenario;
+import jp.madoguchi.acceptance.morning.SummaryScenario;
 import jp.madoguchi.acceptance.morning.TourScenario;
 import jp.madoguchi.acceptance.system.Assembly;
 import jp.madoguchi.acceptance.system.On;
@@ -103,6 +104,10 @@ class MorningOnMicroIT {
   @Nested
   @Order(7)
   class Medical extends MedicalScenario {}
+
+  @Nested
+  @Order(7)
+  class Summary extends SummaryScenario {}
 
   @Nested
   @Order(8)

@@ -22,6 +22,7 @@ import jp.madoguchi.medication.Polypharmacy;
  * could see, and the history by ingredient. Nothing is dropped: lines that may be the same
  * dispensing from a second source are folded, not removed.
  *
+ * @param contraindications supplies that overlap and match a table of 併用禁忌, what runs today first
  * @param duplicates ingredients of which two supplies run today (重複投薬)
  * @param overlappedBefore number of ingredients of which two supplies overlapped and no longer do
  * @param current what is being taken by the amounts dispensed (いま飲んでいる薬), longest supply first
@@ -29,6 +30,7 @@ import jp.madoguchi.medication.Polypharmacy;
  * @param byName whether ingredients were compared by the name in the message
  */
 public record DrugOverview(
+    List<DrugContraindication> contraindications,
     List<DrugDuplicate> duplicates,
     int overlappedBefore,
     List<DrugInUse> current,
@@ -62,6 +64,7 @@ public record DrugOverview(
     Set<IngredientKey> before = keys(overlaps.past());
     before.removeAll(keys(overlaps.now()));
     return new DrugOverview(
+        DrugContraindication.of(sheet.checked().pairs(), stronger, today),
         duplicates,
         before.size(),
         current(stronger, today, overlaps.now()),
@@ -70,6 +73,11 @@ public record DrugOverview(
         stronger.stream()
             .anyMatch(line -> line.reading().key().basis() == KeyBasis.INGREDIENT_NAME),
         DrugTimeline.of(sheet, today, filter, overlapping));
+  }
+
+  /** Those of which both run today. */
+  public List<DrugContraindication> contraindicatedNow() {
+    return contraindications.stream().filter(DrugContraindication::now).toList();
   }
 
   private static Set<IngredientKey> keys(Set<DispensingLine> lines) {

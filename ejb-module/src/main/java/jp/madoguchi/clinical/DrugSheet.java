@@ -8,6 +8,8 @@ import java.util.Objects;
 import java.util.stream.Stream;
 import jp.madoguchi.medication.MedicationReading;
 import jp.madoguchi.medication.MedicationSource;
+import jp.madoguchi.medicine.MedicineHistoryResult;
+import jp.madoguchi.medicine.NamedMedicine;
 
 /**
  * Drugs of the answer, newest first; what lies after the day of viewing comes last.
@@ -16,6 +18,7 @@ import jp.madoguchi.medication.MedicationSource;
  * @param dispensedUntil last day of 調剤情報, or null
  * @param prescribedUntil last day of 処方情報, or null
  * @param ownKnown whether {@link DispensingLine#own} could be said
+ * @param checked 併用禁忌 among all drugs of the lines, whenever they were taken
  */
 public record DrugSheet(
     Instant fetchedAt,
@@ -23,8 +26,27 @@ public record DrugSheet(
     LocalDate dispensedUntil,
     LocalDate prescribedUntil,
     boolean ownKnown,
-    List<DrugSheet.DispensingLine> lines)
+    List<DrugSheet.DispensingLine> lines,
+    MedicineHistoryResult checked)
     implements ClinicalSheet {
+
+  /** Of which no 併用禁忌 was asked for. */
+  public DrugSheet(
+      Instant fetchedAt,
+      String claimsUntil,
+      LocalDate dispensedUntil,
+      LocalDate prescribedUntil,
+      boolean ownKnown,
+      List<DispensingLine> lines) {
+    this(
+        fetchedAt,
+        claimsUntil,
+        dispensedUntil,
+        prescribedUntil,
+        ownKnown,
+        lines,
+        MedicineHistoryResult.OFF);
+  }
 
   @Override
   public boolean isEmpty() {
@@ -58,6 +80,7 @@ public record DrugSheet(
    *
    * @param place in the answer: no two lines have the same
    * @param date 調剤日, else 処方日, else the first of the month of the claim
+   * @param code レセプト電算コード or a listed code as received, or null
    * @param days 日数 or 回数 as received
    * @param kind 診療識別 (clinical-data §2.4): two digits as received, "" for none
    * @param perhapsDouble the same line stands in a stronger source too
@@ -70,6 +93,7 @@ public record DrugSheet(
       String institution,
       String pharmacy,
       String drug,
+      String code,
       String ingredient,
       String quantity,
       String unit,
@@ -84,6 +108,13 @@ public record DrugSheet(
     public LocalDate coveredUntil() {
       var period = reading.period();
       return period != null && period.computed() ? period.last() : null;
+    }
+
+    /** As a check names it: lines of one drug have one name. */
+    public NamedMedicine named() {
+      return code == null || code.isBlank()
+          ? new NamedMedicine(null, drug)
+          : new NamedMedicine(code.strip(), null);
     }
 
     @Override

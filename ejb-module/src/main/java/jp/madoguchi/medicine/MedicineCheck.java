@@ -16,4 +16,12 @@ public interface MedicineCheck {
 
   /** What of the running drugs matches a published table together with the one to be ordered. */
   MedicineCheckResult check(NamedMedicine ordered, List<NamedMedicine> running);
+
+  /**
+   * What of a person's drugs matches a table of 併用禁忌 among each other, by two questions a table
+   * however many they are. Who asks knows when they were taken.
+   *
+   * @param drugs each once, the newest first; those after {@link #MOST_RUNNING} are left out
+   */
+  MedicineHistoryResult among(List<NamedMedicine> drugs);
 }

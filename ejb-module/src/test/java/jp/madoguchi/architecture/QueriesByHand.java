@@ -16,6 +16,7 @@ final class QueriesByHand {
           "AgedRows.delete",
           "ClaimedRow.claim",
           "LedgerSearch.query",
+          "MedicineLookup.pairsAmong",
           "ReviewReadings.asked",
           "ClinicalRetention.delete",
           "Reencryption.count",
@@ -85,6 +86,16 @@ final class QueriesByHand {
           each(
               "select l from %s l where l.suffix = :suffix order by l.place",
               "CheckupLine", "DrugLine", "ProcedureLine");
+      case "MedicineLookup.pairsAmong" -> {
+        String own = "select k.sought from (values (cast(? as varchar(60)))) k (sought)";
+        String products =
+            " union select d.code from (values (cast(? as varchar(60)))) s (sought)"
+                + " join medicine_drug d on d.substance_key = s.sought where d.edition_id = ?";
+        yield each(
+            "select p.left_key, p.right_key, p.reason from (%1$s) l join medicine_pair p"
+                + " on p.left_key = l.sought where p.edition_id = ? and p.right_key in (%1$s)",
+            own, own + products);
+      }
       case "SessionArchiving.copy" -> archive("select * from %s where ", "");
       case "SessionArchiving.delete" -> {
         Set<String> both = archive("delete from %s where ", "");

@@ -22,6 +22,10 @@ import jp.madoguchi.medication.ListedMedicines;
 import jp.madoguchi.medication.MedicationFolding;
 import jp.madoguchi.medication.MedicationReading;
 import jp.madoguchi.medication.MedicationSource;
+import jp.madoguchi.medicine.ContraindicatedPair;
+import jp.madoguchi.medicine.MedicineHistoryResult;
+import jp.madoguchi.medicine.MedicineMatch;
+import jp.madoguchi.medicine.NamedMedicine;
 import org.junit.jupiter.api.Test;
 
 class DrugOverviewTest {
@@ -149,6 +153,50 @@ class DrugOverviewTest {
     DrugOverview table = DrugOverview.of(sheet, TODAY, DrugFilter.NONE);
     assertEquals(List.of("知られない薬"), table.unseen().stream().map(DispensingLine::drug).toList());
     assertEquals(List.of(), table.duplicates(), "the names alone are no match");
+  }
+
+  @Test
+  void ofTheMatchesOfATableThoseCountThatOverlap() {
+    DrugSheet sheet =
+        sheet(
+            drug(0, "A", TODAY.minusDays(2)).of("1", "A", "a"),
+            drug(1, "A", TODAY.minusDays(40)).of("1", "A", "a"),
+            drug(2, "B", TODAY.minusDays(1)).of("2", "B", "b"),
+            drug(3, "C", TODAY.minusDays(50)).of("3", "C", "c"),
+            drug(4, "D", TODAY.minusDays(300)).of("4", "D", "d"));
+    List<ContraindicatedPair> pairs = List.of(pair("3", "1"), pair("1", "2"), pair("1", "4"));
+    DrugOverview table =
+        DrugOverview.of(
+            new DrugSheet(
+                sheet.fetchedAt(),
+                null,
+                null,
+                null,
+                true,
+                sheet.lines(),
+                new MedicineHistoryResult(true, pairs, Set.of(), List.of(), 0)),
+            TODAY,
+            DrugFilter.NONE);
+    assertEquals(
+        List.of("A B true", "C A false"),
+        table.contraindications().stream()
+            .map(hit -> hit.one().drug() + " " + hit.other().drug() + " " + hit.now())
+            .toList());
+    assertEquals(TODAY.minusDays(2), table.contraindicatedNow().get(0).one().date());
+  }
+
+  private static ContraindicatedPair pair(String one, String other) {
+    return new ContraindicatedPair(
+        new NamedMedicine(one, null),
+        new NamedMedicine(other, null),
+        true,
+        false,
+        MedicineMatch.CODE,
+        MedicineMatch.CODE,
+        one,
+        other,
+        "",
+        null);
   }
 
   @Test
@@ -284,6 +332,7 @@ class DrugOverviewTest {
         "見本内科",
         "見本薬局",
         drug.drug(),
+        drug.drugCode(),
         drug.ingredient(),
         drug.quantity(),
         drug.unit(),

@@ -19,7 +19,7 @@ final class NotRaced {
       AuditCheck.look DatabaseCheck.look EncryptionCheck.look TerminalCheck.look
             AuditReviewsBean.counts HospitalDirectoryBean.ask RemoteAccessBean.preview
       ReviewAlarmsBean.open ReviewAlarmsBean.reviewed StaffJobsBean.accounts StaffJobsBean.known
-      MedicineCheckBean.check MedicineDirectoryBean.listed MedicineMastersBean.standings MedicineMastersBean.changes
+      MedicineCheckBean.among MedicineCheckBean.check MedicineDirectoryBean.listed MedicineMastersBean.standings MedicineMastersBean.changes
       WorkPlanBookBean.count WorkPlanBookBean.during WorkPlanBookBean.list WorkPlanBookBean.plan AuditWatchBean.condition
       AuditWatchBean.viewingStopped DaySigning.unstamped
       EncryptionWatchBean.condition EncryptionWatchBean.state Reencryption.waiting

@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
@@ -29,7 +30,7 @@ final class CheckupByHand {
         server,
         patient,
         "TKK",
-        () -> MedicalPages.open(doctor, patient),
+        () -> MedicalPages.open(doctor, patient, "checkup"),
         () -> change.apply(named(Database.of(server), patient)));
     assertThat(doctor.page().locator(".chk-table")).isVisible(TimeLimits.visible());
   }
@@ -41,9 +42,18 @@ final class CheckupByHand {
       String kind,
       Runnable open,
       Supplier<String> answering) {
+    answered(server, patient, Map.of(kind, answering), open);
+  }
+
+  /** Likewise for a page that asks for several kinds. */
+  static void answered(
+      ServerUnderTest server,
+      String patient,
+      Map<String, Supplier<String>> answers,
+      Runnable open) {
     try (TerminalByHand held = TerminalByHand.of(server)) {
       open.run();
-      answer(server, patient, kind, kind, answering);
+      answers.forEach((kind, answering) -> answer(server, patient, kind, kind, answering));
     }
   }
 
@@ -127,7 +137,7 @@ final class CheckupByHand {
     assertEquals(List.of(), Accessibility.findings(doctor.page()), name);
   }
 
-  private static String named(Database database, String patient) {
+  static String named(Database database, String patient) {
     try {
       return Files.readString(Installation.clinicalSample("TKKsiquc01res_5years.xml"))
           .replace("試験　太郎", column(database, "full_name", patient))

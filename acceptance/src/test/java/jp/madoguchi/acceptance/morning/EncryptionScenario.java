@@ -29,7 +29,7 @@ public abstract class EncryptionScenario {
   void noTextOfTheDatabaseHoldsAnInsuranceNumberOrADrug(Desks desks, ServerUnderTest server) {
     String patient = MedicalScenario.visit(server, "35", "", 3600);
     DeskBrowser doctor = desks.of(DemoAccount.DOCTOR);
-    MedicalPages.open(doctor, patient);
+    MedicalPages.open(doctor, patient, "checkup");
     assertThat(doctor.page().locator(".chk-table")).isVisible(TimeLimits.visible());
     doctor.page().waitForLoadState();
     doctor.page().keyboard().press("2");

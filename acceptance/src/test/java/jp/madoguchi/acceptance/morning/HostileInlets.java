@@ -164,7 +164,7 @@ final class HostileInlets {
     server.terminal().freeze();
     try {
       DeskBrowser doctor = desks.of(DemoAccount.DOCTOR);
-      MedicalPages.open(doctor, patient);
+      MedicalPages.open(doctor, patient, "checkup");
       answer("TKK", "TKKsiquc01res_5years.xml", patient);
       MedicalPages.open(doctor, patient, "drug");
       answer("YZK", "YZKsiquc01res_mixed.xml", patient);

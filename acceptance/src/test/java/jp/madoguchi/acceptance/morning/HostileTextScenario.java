@@ -110,7 +110,8 @@ public abstract class HostileTextScenario {
     }
     visits.add(new Visit("drugs", DemoAccount.DOCTOR, "&tab=drug&period=all"));
     visits.add(new Visit("drugs-now", DemoAccount.DOCTOR, "&tab=drug"));
-    visits.add(new Visit("checkups", DemoAccount.DOCTOR, ""));
+    visits.add(new Visit("checkups", DemoAccount.DOCTOR, "&tab=checkup"));
+    visits.add(new Visit("summary", DemoAccount.DOCTOR, "&tab=summary"));
     return visits;
   }
 

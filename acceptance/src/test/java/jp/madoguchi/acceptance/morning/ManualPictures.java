@@ -72,7 +72,8 @@ public abstract class ManualPictures {
       picture(doctor, language, "medical-patients", "medical/index.xhtml");
       doctor.speak(language);
       MedicalPages.open(doctor, patient);
-      assertThat(doctor.page().locator("main table").first()).isVisible(TimeLimits.visible());
+      assertThat(doctor.page().locator(".sum-trends .trend").first())
+          .isVisible(TimeLimits.visible());
       keep(doctor.page(), language, "medical-record");
       picture(doctor, language, "own-audit", "medical/own-audit.xhtml");
       DeskBrowser admin = desks.of(DemoAccount.ADMIN);

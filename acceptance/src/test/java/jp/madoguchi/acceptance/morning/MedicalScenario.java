@@ -29,6 +29,9 @@ public abstract class MedicalScenario {
     assertThat(row(doctor, patient)).isVisible();
     doctor.picture("61-consented-patients");
     row(doctor, patient).locator("a.key-button").click();
+    assertThat(doctor.page().locator(".sum-trends .trend").first()).isVisible(TimeLimits.visible());
+    doctor.page().waitForLoadState();
+    doctor.page().keyboard().press("1");
     assertThat(doctor.page().locator(".chk-table")).isVisible(TimeLimits.visible());
     assertThat(doctor.page().locator(".chk-date")).hasCount(5);
     assertThat(doctor.page().locator(".chk-table")).containsText("HbA1c");
@@ -47,14 +50,14 @@ public abstract class MedicalScenario {
                 patient));
     assertEquals(200, Api.medical(server, DemoAccount.DOCTOR, patient, "checkups").statusCode());
     DeskBrowser narrow = desks.of(DemoAccount.DOCTOR);
-    MedicalPages.open(narrow, patient);
+    MedicalPages.open(narrow, patient, "checkup");
     assertThat(narrow.page().locator(".chk-table")).isVisible();
     narrow.picture("64-checkups");
     MedicalPages.open(narrow, patient, "drug");
     assertThat(narrow.page().locator(".drg-now")).isVisible();
     narrow.picture("65-drugs");
     narrow.speak("en");
-    MedicalPages.open(narrow, patient);
+    MedicalPages.open(narrow, patient, "checkup");
     assertThat(narrow.page().locator("body.english")).isVisible();
     narrow.picture("66-checkups-english");
     narrow.speak("ja");
@@ -296,7 +299,7 @@ public abstract class MedicalScenario {
       Desks desks, ServerUnderTest server) {
     DeskBrowser doctor = desks.of(DemoAccount.DOCTOR);
     String patient = visit(server, "37", "", 20);
-    MedicalPages.open(doctor, patient);
+    MedicalPages.open(doctor, patient, "checkup");
     Page page = doctor.page();
     assertThat(page.locator(".chk-table")).isVisible(TimeLimits.visible());
     page.evaluate(
@@ -332,7 +335,12 @@ public abstract class MedicalScenario {
     String patient = visit(server, "38", "\"YZK\":false,\"TKK\":false", 3600);
     DeskBrowser doctor = desks.of(DemoAccount.DOCTOR);
     MedicalPages.open(doctor, patient);
-    assertThat(doctor.page().locator("#medical-content")).containsText("健診は患者が同意していません");
+    Locator content = doctor.page().locator("#medical-content");
+    assertThat(content).containsText("健診は患者が同意していません");
+    assertThat(content).containsText("薬剤は患者が同意していません");
+    doctor.picture("70-no-consent-summary");
+    doctor.page().keyboard().press("1");
+    assertThat(doctor.page().locator("h1.answer")).containsText("健診は患者が同意していません");
     doctor.picture("70-no-consent-checkups");
     doctor.page().keyboard().press("2");
     assertThat(doctor.page().locator("#medical-content")).containsText("薬剤は患者が同意していません");

@@ -18,6 +18,7 @@ import jp.madoguchi.medication.MedicationEntry;
 import jp.madoguchi.medication.MedicationFolding;
 import jp.madoguchi.medication.MedicationReading;
 import jp.madoguchi.medication.MedicationSource;
+import jp.madoguchi.medicine.NamedMedicine;
 
 /** Puts the drugs of the three sources into one list, newest first; nothing is dropped. */
 final class DrugSheets {
@@ -52,7 +53,17 @@ final class DrugSheets {
         sheets.until(lines, MedicationSource.DISPENSED),
         sheets.until(lines, MedicationSource.PRESCRIBED),
         !context.ownInstitutions().isEmpty(),
-        lines);
+        lines,
+        context.check().apply(drugs(lines)));
+  }
+
+  /** Each drug of which some day is known once, the newest first. */
+  private static List<NamedMedicine> drugs(List<DispensingLine> lines) {
+    return lines.stream()
+        .filter(line -> line.reading().period() != null && !line.reading().isFuture())
+        .map(DispensingLine::named)
+        .distinct()
+        .toList();
   }
 
   /** 調剤日, else 処方日, else the first of the month; null when the answer says none of them. */
@@ -81,6 +92,7 @@ final class DrugSheets {
             ? entry.providerName()
             : null,
         entry.drug(),
+        entry.drugCode(),
         entry.ingredient(),
         entry.quantity(),
         entry.unit(),

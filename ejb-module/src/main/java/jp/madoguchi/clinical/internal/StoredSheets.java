@@ -22,6 +22,7 @@ import jp.madoguchi.clinical.ViewingGround;
 import jp.madoguchi.clinical.ViewingGround.ByConsent;
 import jp.madoguchi.clinical.internal.ViewingGate.AdmittedLines;
 import jp.madoguchi.equipment.HospitalTerminal;
+import jp.madoguchi.medicine.MedicineCheck;
 import jp.madoguchi.medicine.MedicineDirectory;
 import jp.madoguchi.patient.PersonAgreement;
 import jp.madoguchi.terminal.api.TerminalConnectionFactory;
@@ -44,6 +45,7 @@ public class StoredSheets {
   @EJB ViewingGate gate;
   @EJB ClinicalFetches asks;
   @EJB MedicineDirectory medicines;
+  @EJB MedicineCheck check;
 
   /**
    * The newest answer that came under the ground, as its sheet; where the question came to nothing
@@ -119,7 +121,8 @@ public class StoredSheets {
             .map(HospitalTerminal::institutionCode)
             .filter(Objects::nonNull)
             .collect(Collectors.toSet());
-    return new SheetContext(LocalDate.now(clock), own, new MedicinesInEffect(medicines));
+    return new SheetContext(
+        LocalDate.now(clock), own, new MedicinesInEffect(medicines), check::among);
   }
 
   private <L> List<L> lines(Class<L> type, ClinicalFetch ask) {

@@ -19,11 +19,13 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
 import jp.madoguchi.facility.Settings;
+import jp.madoguchi.medicine.ContraindicatedPair;
 import jp.madoguchi.medicine.MedicineCheck;
 import jp.madoguchi.medicine.MedicineCheckResult;
 import jp.madoguchi.medicine.MedicineContraindication;
 import jp.madoguchi.medicine.MedicineDuplicate;
 import jp.madoguchi.medicine.MedicineEdition;
+import jp.madoguchi.medicine.MedicineHistoryResult;
 import jp.madoguchi.medicine.MedicineMatch;
 import jp.madoguchi.medicine.MedicineTable;
 import jp.madoguchi.medicine.NamedMedicine;
@@ -50,7 +52,7 @@ public class MedicineCheckBean implements MedicineCheck {
     if (running.size() > MOST_RUNNING) {
       throw new IllegalArgumentException("more running drugs than a check takes");
     }
-    if (!Settings.text("medicine.check", ON).strip().equals(ON)) {
+    if (!isOn()) {
       return new MedicineCheckResult(false, List.of(), List.of(), List.of(), Set.of(), List.of());
     }
     Map<MedicineTable, MedicineEdition> editions = inEffect();
@@ -75,6 +77,39 @@ public class MedicineCheckBean implements MedicineCheck {
         unchecked(all),
         lacking(editions.keySet()),
         List.copyOf(editions.values()));
+  }
+
+  @Override
+  @RolesAllowed({DOCTOR, DENTIST, PHARMACIST, GRANTED})
+  public MedicineHistoryResult among(List<NamedMedicine> drugs) {
+    if (!isOn()) {
+      return MedicineHistoryResult.OFF;
+    }
+    Map<MedicineTable, MedicineEdition> editions = inEffect();
+    Long master = id(editions.get(MedicineTable.DRUGS));
+    MedicineLookup lookup = new MedicineLookup(em);
+    List<MeantDrug> meant =
+        new MedicineMeaning(lookup, master, id(editions.get(MedicineTable.MEMBERS)))
+            .of(drugs.subList(0, Math.min(drugs.size(), MOST_RUNNING)));
+    ContraindicationsAmong among = new ContraindicationsAmong(lookup, master, meant);
+    List<ContraindicatedPair> pairs =
+        Stream.of(MedicineTable.CONTRAINDICATED_PAIRS, MedicineTable.OWN_PAIRS)
+            .map(editions::get)
+            .filter(Objects::nonNull)
+            .flatMap(table -> among.in(table).stream())
+            .toList();
+    Set<MedicineTable> lacking = lacking(editions.keySet());
+    lacking.addAll(among.cut());
+    return new MedicineHistoryResult(
+        true,
+        pairs,
+        lacking,
+        List.copyOf(editions.values()),
+        Math.max(0, drugs.size() - MOST_RUNNING));
+  }
+
+  private static boolean isOn() {
+    return Settings.text("medicine.check", ON).strip().equals(ON);
   }
 
   private static List<MedicineDuplicate> duplicates(

@@ -15,7 +15,7 @@ import java.util.List;
  */
 final class MedicineLookup {
   /** Products of one ingredient are some hundreds, and pairs of a product too. */
-  private static final int MOST = 20_000;
+  static final int MOST = 20_000;
 
   private static final int AT_ONCE = 500;
 
@@ -34,6 +34,14 @@ final class MedicineLookup {
 
   private static final String PAIRS =
       "select p.left_key, p.right_key, p.reason" + KEYS + "medicine_pair p on ";
+
+  /** What the drugs of one person stand for in a table: their keys, and products of the same. */
+  private static final String STANDS_FOR =
+      "select k.sought from (values (cast(%1$s as varchar(60)))) k (sought)";
+
+  private static final String PRODUCTS =
+      " union select d.code from (values (cast(%1$s as varchar(60)))) s (sought)"
+          + " join medicine_drug d on d.substance_key = s.sought where d.edition_id = ?";
 
   private final EntityManager em;
 
@@ -85,6 +93,57 @@ final class MedicineLookup {
   /** Pairs that end with one of these keys: left, right, reason. */
   List<String[]> pairsTo(long edition, Collection<String> keys) {
     return rows(edition, keys, PAIRS + "p.right_key" + SOUGHT + "p.edition_id = ?");
+  }
+
+  /**
+   * Pairs of which both sides stand for one of these: left, right, reason; {@link #MOST} may be a
+   * part.
+   *
+   * @param drugs edition of the master, or null: products then stand for themselves
+   */
+  List<String[]> pairsAmong(long edition, Long drugs, Collection<String> keys) {
+    List<String> all = List.copyOf(keys);
+    List<String> substances =
+        all.stream().filter(key -> key.length() == MedicineForm.SUBSTANCE).toList();
+    boolean products = drugs != null && !substances.isEmpty();
+    String side =
+        STANDS_FOR.formatted(places(all))
+            + (products ? PRODUCTS.formatted(places(substances)) : "");
+    Query query =
+        em.createNativeQuery(
+            "select p.left_key, p.right_key, p.reason from ("
+                + side
+                + ") l join medicine_pair p on p.left_key = l.sought where p.edition_id = ?"
+                + " and p.right_key in ("
+                + side
+                + ")");
+    int at = sides(query, 1, all, products ? substances : List.of(), drugs);
+    query.setParameter(at, edition);
+    sides(query, at + 1, all, products ? substances : List.of(), drugs);
+    return ((List<?>) query.setMaxResults(MOST).getResultList())
+        .stream()
+            .map(Object[].class::cast)
+            .map(row -> Arrays.copyOf(row, row.length, String[].class))
+            .toList();
+  }
+
+  private static int sides(
+      Query query, int first, List<String> keys, List<String> substances, Long drugs) {
+    int at = first;
+    for (String key : keys) {
+      query.setParameter(at++, key);
+    }
+    for (String substance : substances) {
+      query.setParameter(at++, substance);
+    }
+    if (!substances.isEmpty()) {
+      query.setParameter(at++, drugs);
+    }
+    return at;
+  }
+
+  private static String places(List<String> keys) {
+    return String.join(NEXT, Collections.nCopies(keys.size(), "?"));
   }
 
   /**

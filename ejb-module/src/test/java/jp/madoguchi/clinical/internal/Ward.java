@@ -31,6 +31,7 @@ import jp.madoguchi.equipment.EquipmentStateChanged;
 import jp.madoguchi.equipment.internal.CaptureCountsBean;
 import jp.madoguchi.equipment.internal.EquipmentStateBean;
 import jp.madoguchi.equipment.internal.ReaderDiaryBean;
+import jp.madoguchi.medicine.internal.MedicineCheckBean;
 import jp.madoguchi.medicine.internal.MedicineDirectoryBean;
 import jp.madoguchi.node.internal.InstallationKeyMaking;
 import jp.madoguchi.node.internal.InstallationKeysBean;
@@ -271,6 +272,7 @@ final class Ward {
     wiring.wire(new ClinicalFetches());
     wiring.wire(new ClinicalSending());
     wiring.wire(new MedicineDirectoryBean());
+    wiring.wire(new MedicineCheckBean());
     wiring.wire(new StoredSheets());
     return wiring.wire(new MedicalRecordViewerBean());
   }

@@ -247,6 +247,8 @@ final class ReadCases {
     reasons.put("StaffImport.take", "a file of the staff; no patient");
     reasons.put(
         "MedicineCheck.check", "drugs that the caller read, and recorded; it knows no patient");
+    reasons.put(
+        "MedicineCheck.among", "drugs that the caller read, and recorded; it knows no patient");
     reasons.put("MedicineDirectory.listed", "a published table of medicines; no patient");
     for (String read : Set.of("standings", "load", "changes")) {
       reasons.put("MedicineMasters." + read, "published tables of medicines; no patient");

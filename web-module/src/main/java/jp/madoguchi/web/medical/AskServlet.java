@@ -6,6 +6,7 @@ import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import jp.madoguchi.clinical.ClinicalKind;
 import jp.madoguchi.clinical.MedicalAccessRefused;
 import jp.madoguchi.clinical.MedicalRecordViewer;
 import jp.madoguchi.patient.PatientNumber;
@@ -32,9 +33,10 @@ public class AskServlet extends HttpServlet {
       response.sendError(HttpServletResponse.SC_BAD_REQUEST);
       return;
     }
-    if (tab.kind().isFetched()) {
+    ClinicalKind kind = ClinicalKind.ofTab(request.getParameter("kind")).orElse(tab.kind());
+    if (kind != null && kind.isFetched()) {
       try {
-        viewer.fetch(patient.value(), tab.kind());
+        viewer.fetch(patient.value(), kind);
       } catch (MedicalAccessRefused closed) {
         // already in the audit ledger; the page we lead back to asks the gate itself and says why
         response.setHeader("X-Madoguchi-Reason", closed.reason().code());

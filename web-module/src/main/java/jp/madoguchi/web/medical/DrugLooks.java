@@ -4,14 +4,19 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import jp.madoguchi.clinical.DrugContraindication;
 import jp.madoguchi.clinical.DrugSheet.DispensingLine;
 import jp.madoguchi.clinical.DrugTimeline.IngredientGroup;
 import jp.madoguchi.clinical.DrugTimeline.SuppliedDays;
 import jp.madoguchi.clinical.DrugTimeline.TimelineLine;
 import jp.madoguchi.medication.MedicationMark;
 import jp.madoguchi.medication.SupplyPeriod;
+import jp.madoguchi.medicine.MedicineEdition;
+import jp.madoguchi.medicine.MedicineMatch;
+import jp.madoguchi.medicine.MedicineTable;
 import jp.madoguchi.web.text.Words;
 
 /** How the tab 薬剤 says periods, marks and months (SC-12). */
@@ -100,6 +105,35 @@ public class DrugLooks {
     return Stream.of(line.ingredient(), dose(line), line.institution())
         .filter(one -> one != null && !one.isBlank())
         .collect(Collectors.joining(" · "));
+  }
+
+  /** How the table names the two of a pair. */
+  public String direction(DrugContraindication hit) {
+    return hit.pair().isMutual()
+        ? words.say("MedicineDirection.MUTUAL")
+        : words.say(
+            "medicine.oneway", hit.pair().oneNames() ? hit.one().drug() : hit.other().drug());
+  }
+
+  /** By what a drug is meant; a group with its name. */
+  public String match(MedicineMatch match, String key) {
+    return match == MedicineMatch.GROUP
+        ? words.say("medicine.group", words.of(match), key)
+        : words.of(match);
+  }
+
+  /** An edition with its table, day and source. */
+  public String cited(MedicineEdition edition) {
+    return words.say(
+        "medicine.cited", words.of(edition.table()), edition.day().toString(), edition.source());
+  }
+
+  public String allCited(List<MedicineEdition> editions) {
+    return editions.stream().map(this::cited).collect(Collectors.joining(" · "));
+  }
+
+  public String tables(Set<MedicineTable> tables) {
+    return tables.stream().sorted().map(words::of).collect(Collectors.joining(" · "));
   }
 
   private static String text(String value) {

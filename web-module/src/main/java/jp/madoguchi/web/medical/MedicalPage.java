@@ -26,6 +26,7 @@ import jp.madoguchi.clinical.MedicalRecordViewer;
 import jp.madoguchi.clinical.ViewingRefusal;
 import jp.madoguchi.consent.ConsentKind;
 import jp.madoguchi.facility.FacilityTime;
+import jp.madoguchi.medicine.MedicineHistoryResult;
 import jp.madoguchi.patient.InsuredPerson;
 import jp.madoguchi.patient.PatientNumber;
 import jp.madoguchi.patient.PatientView;
@@ -41,6 +42,9 @@ import jp.madoguchi.web.text.Words;
 @Named("medical")
 @RequestScoped
 public class MedicalPage {
+  /** What the summary reads; of the others it says where they stand. */
+  static final List<ClinicalKind> SUMMARIZED = List.of(ClinicalKind.CHECKUPS, ClinicalKind.DRUGS);
+
   private final MedicalRecordViewer viewer;
   private final Instant now;
   private final String patientNumber;
@@ -54,9 +58,7 @@ public class MedicalPage {
   private MedicalBanner banner;
   private final Map<ClinicalKind, FetchState> fetches = new EnumMap<>(ClinicalKind.class);
   private final Map<ClinicalKind, ViewingRefusal> refusals = new EnumMap<>(ClinicalKind.class);
-  private MedicalShowing showing;
-  private MedicalShowing early;
-  private ClinicalSheet sheet;
+  private final Map<ClinicalKind, KindShown> shown = new EnumMap<>(ClinicalKind.class);
   private CheckupOverview checkups;
   private DrugOverview drugs;
 
@@ -163,13 +165,22 @@ public class MedicalPage {
         .toList();
   }
 
-  /** The consent of the open tab; null when it is another person's. */
-  public ConsentBadge getBadge() {
+  /** When the first consent ends of what is shown, in milliseconds; "" for none. */
+  public String getEndsMillis() {
+    List<ConsentKind> open =
+        tab.isSummary()
+            ? SUMMARIZED.stream()
+                .filter(kind -> !shown(kind).getShowing().isClosed())
+                .map(ClinicalKind::consent)
+                .toList()
+            : List.of(tab.kind().consent());
     return banner().consents().stream()
-        .filter(c -> c.kind() == tab.kind().consent())
-        .findFirst()
+        .filter(c -> open.contains(c.kind()))
         .map(c -> ConsentBadge.of(c, now))
-        .orElse(null);
+        .filter(badge -> badge.until() != null)
+        .min(Comparator.comparing(ConsentBadge::until))
+        .map(ConsentBadge::getUntilMillis)
+        .orElse("");
   }
 
   /**
@@ -191,64 +202,50 @@ public class MedicalPage {
 
   /** What a tab would show, without reading any content: the sign beside its label. */
   public MedicalShowing stateOf(Tab which) {
-    if (which == tab) {
-      return getShowing();
-    }
-    MedicalShowing state = stateOf(which.kind());
-    return which.kind().isFetched() || state.isClosed() ? state : MedicalShowing.NOT_COLLECTED;
+    return which.isSummary() ? MedicalShowing.CONTENT : placeOf(which.kind());
   }
 
-  /** What the open tab shows. */
+  private MedicalShowing placeOf(ClinicalKind kind) {
+    MedicalShowing state = stateOf(kind);
+    return kind.isFetched() || state.isClosed() ? state : MedicalShowing.NOT_COLLECTED;
+  }
+
+  /** What one kind shows on this page; read when it is asked for. */
+  KindShown shown(ClinicalKind kind) {
+    return shown.computeIfAbsent(
+        kind, k -> new KindShown(viewer, words, now, patientNumber, k, fetchOf(k), placeOf(k)));
+  }
+
+  /** What the open tab shows; the summary shows its kinds, each for itself, unless all say one. */
   public MedicalShowing getShowing() {
-    if (showing == null) {
-      showing = stateOf(tab.kind());
-      if (!tab.kind().isFetched() && !showing.isClosed()) {
-        showing = MedicalShowing.NOT_COLLECTED;
-      }
-      if (showing == MedicalShowing.CONTENT) {
-        showing = read();
-      } else if (!showing.isClosed() && leavesEarlier()) {
-        showing = earlier();
-      }
-    }
-    return showing;
+    return tab.isSummary() ? summary() : shown(tab.kind()).getShowing();
+  }
+
+  private MedicalShowing summary() {
+    List<MedicalShowing> all =
+        SUMMARIZED.stream().map(kind -> shown(kind).getShowing()).distinct().toList();
+    return all.size() == 1 && all.get(0).isOfThePerson() ? all.get(0) : MedicalShowing.CONTENT;
+  }
+
+  /** The page asks again until the answer is here. */
+  public boolean isPending() {
+    return tab.isSummary()
+        ? SUMMARIZED.stream().anyMatch(kind -> shown(kind).getShowing().isPending())
+        : getShowing().isPending();
   }
 
   /** Why it could not be fetched: words of centre or terminal as they are, or ours; or null. */
   public String getRefusal() {
-    FetchState fetch = getFetch();
-    if (fetch == null || fetch.message() == null) {
-      return null;
-    }
-    return switch (cause()) {
-      case NOT_ASKABLE -> words.say(fetch.message());
-      case REFUSED_BY_CENTRE, GIVEN_BACK -> fetch.message();
-      default -> null;
-    };
+    return tab.isSummary() ? null : shown(tab.kind()).getRefusal();
   }
 
   /** Whose words {@link #getRefusal} are; "" for ours. */
   public String getRefusalBy() {
-    return switch (cause()) {
-      case REFUSED_BY_CENTRE -> words.say("medical.centre.words");
-      case GIVEN_BACK -> words.say("medical.terminal.words");
-      default -> "";
-    };
-  }
-
-  /** What became of the question, also where something earlier is shown. */
-  private MedicalShowing cause() {
-    MedicalShowing shown = getShowing();
-    return early == null ? shown : early;
-  }
-
-  private boolean leavesEarlier() {
-    FetchState fetch = getFetch();
-    return fetch != null && fetch.status().leavesEarlier();
+    return tab.isSummary() ? "" : shown(tab.kind()).getRefusalBy();
   }
 
   public FetchState getFetch() {
-    return fetchOf(tab.kind());
+    return tab.isSummary() ? null : fetchOf(tab.kind());
   }
 
   /** Whom the card names when that is not the patient, or null. */
@@ -258,53 +255,36 @@ public class MedicalPage {
 
   /** As it was answered; filled when {@link #getShowing()} is CONTENT. */
   public ClinicalSheet getSheet() {
-    return sheet;
+    return tab.isSummary() ? null : shown(tab.kind()).getSheet();
   }
 
-  /** For the tab 健診. */
+  /** For the tab 健診 and the summary. */
   public CheckupOverview getCheckups() {
     if (checkups == null) {
-      checkups = CheckupOverview.of((CheckupSheet) sheet);
+      checkups = CheckupOverview.of((CheckupSheet) shown(ClinicalKind.CHECKUPS).getSheet());
     }
     return checkups;
   }
 
-  /** For the tab 薬剤. */
+  /** For the tab 薬剤 and the summary. */
   public DrugOverview getDrugs() {
     if (drugs == null) {
       LocalDate today = LocalDate.ofInstant(now, FacilityTime.ZONE);
-      drugs = DrugOverview.of((DrugSheet) sheet, today, drugChoice.getFilter());
+      drugs =
+          DrugOverview.of(
+              (DrugSheet) shown(ClinicalKind.DRUGS).getSheet(), today, drugChoice.getFilter());
     }
     return drugs;
   }
 
-  private MedicalShowing read() {
-    try {
-      sheet = viewer.sheet(patientNumber, tab.kind());
-      return sheet.isEmpty() ? MedicalShowing.EMPTY : MedicalShowing.CONTENT;
-    } catch (MedicalAccessRefused refused) {
-      return MedicalShowing.ofRefusal(refused.reason());
-    }
-  }
-
-  /** What was fetched before is shown, and said to be of then. */
-  private MedicalShowing earlier() {
-    MedicalShowing failed = showing;
-    MedicalShowing before = read();
-    early = before == MedicalShowing.CONTENT ? failed : null;
-    return early == null ? failed : before;
+  /** What the check of 併用禁忌 among these drugs said of itself. */
+  public MedicineHistoryResult getDrugsChecked() {
+    return ((DrugSheet) shown(ClinicalKind.DRUGS).getSheet()).checked();
   }
 
   /** Why nothing newer than the content is here, in a sentence with its age; "" where it is new. */
   public String getEarly() {
-    return early == null
-        ? ""
-        : words.say(
-            "medical.earlier",
-            List.of(
-                words.say("MedicalShowing." + early, words.say(tab.getLabelKey())),
-                words.full(sheet.fetchedAt()),
-                words.say(age().key(), age().arguments())));
+    return tab.isSummary() ? "" : shown(tab.kind()).getEarly();
   }
 
   /** Others are in charge of the patient: reading goes on, and is marked for the review. */
@@ -314,11 +294,7 @@ public class MedicalPage {
 
   /** Whether asking once more may bring something newer. */
   public boolean isEarlyAskable() {
-    return early != null && early.isAskable();
-  }
-
-  private RemainingTime age() {
-    return RemainingTime.since(sheet.fetchedAt(), now);
+    return !tab.isSummary() && shown(tab.kind()).isEarlyAskable();
   }
 
   private MedicalShowing stateOf(ClinicalKind kind) {

@@ -116,6 +116,20 @@ public enum MedicalShowing {
     };
   }
 
+  /** It is about the person or the reader: said once for all kinds that say it. */
+  public boolean isOfThePerson() {
+    return switch (this) {
+      case OTHER_PERSON,
+          ELIGIBILITY_ONLY,
+          VIEWING_STOPPED,
+          NOT_IN_CHARGE,
+          NO_RIGHT,
+          CONSENT_EXPIRED ->
+          true;
+      default -> false;
+    };
+  }
+
   /** The page asks again every two seconds. */
   public boolean isPending() {
     return this == WAITING;

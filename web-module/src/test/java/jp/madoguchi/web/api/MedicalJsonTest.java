@@ -131,6 +131,7 @@ class MedicalJsonTest {
                 null,
                 "試験薬",
                 null,
+                null,
                 "1",
                 "錠",
                 null,

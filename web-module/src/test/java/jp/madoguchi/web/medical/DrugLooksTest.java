@@ -57,6 +57,7 @@ class DrugLooksTest {
         "試験医院",
         null,
         "試験薬",
+        null,
         "試験成分",
         "1",
         "錠",
