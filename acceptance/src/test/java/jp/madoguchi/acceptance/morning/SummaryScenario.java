@@ -42,7 +42,7 @@ public abstract class SummaryScenario {
     assertThat(alerts).containsText("重複投薬 シケンスタチン錠", TimeLimits.contains());
     assertThat(alerts).containsText("49.1 G3a");
     assertThat(alerts).containsText("4年で ↓24.7");
-    assertThat(alerts).containsText("受診勧奨判定値");
+    assertThat(alerts).containsText("保健指導判定値");
     assertThat(alerts).containsText("6成分以上");
     assertThat(alerts).containsText("適用中の版がない表: 医薬品マスター · 併用禁忌(チェックマスター)");
     assertThat(page.locator(".sum-drugs .drg-fresh")).containsText("約1.5か月遅れ");

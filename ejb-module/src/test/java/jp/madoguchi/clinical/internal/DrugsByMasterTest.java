@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -14,6 +15,8 @@ import jp.madoguchi.clinical.DrugSheet;
 import jp.madoguchi.consent.ConsentKind;
 import jp.madoguchi.medication.IngredientKey.KeyBasis;
 import jp.madoguchi.medication.MedicationMark;
+import jp.madoguchi.medicine.ContraindicatedPair;
+import jp.madoguchi.medicine.MedicineTable;
 import jp.madoguchi.testing.OnBothDatabases;
 import jp.madoguchi.testing.TestDatabase;
 
@@ -73,5 +76,38 @@ class DrugsByMasterTest {
         Map.of("シケンスタチン錠２．５ｍｇ「試験」", "2189903"),
         byCode(drugs(ward)),
         "another edition is in effect from the next look on");
+  }
+
+  @OnBothDatabases
+  void drugsOfOnePersonAreSetAgainstTheTablesInEffect(TestDatabase database) {
+    Ward ward = answered(database);
+    assertEquals(
+        Set.of(MedicineTable.DRUGS, MedicineTable.CONTRAINDICATED_PAIRS),
+        drugs(ward).checked().lacking(),
+        "what is not in effect is said");
+    MasterRows.inEffect(
+        database, "699990007", "1", "1129906F1017", "699990010", "1", "6149909F1011");
+    MasterRows.pairInEffect(database, "6149909", "1129906");
+    DrugSheet sheet = drugs(ward);
+    assertEquals(1, sheet.checked().pairs().size());
+    ContraindicatedPair pair = sheet.checked().pairs().get(0);
+    assertFalse(pair.isMutual());
+    assertEquals(Set.of("699990007", "699990010"), Set.of(pair.one().code(), pair.other().code()));
+    assertEquals("架空の出所", pair.cited().source());
+    assertEquals(Set.of(), sheet.checked().lacking());
+  }
+
+  @OnBothDatabases
+  void theCheckIsNotAskedWhereTheHospitalSwitchedItOff(TestDatabase database) {
+    Ward ward = answered(database);
+    MasterRows.pairInEffect(database, "699990010", "699990007");
+    assertEquals(1, drugs(ward).checked().pairs().size());
+    System.setProperty("madoguchi.medicine.check", "off");
+    try {
+      assertFalse(drugs(ward).checked().switchedOn());
+      assertEquals(List.of(), drugs(ward).checked().pairs());
+    } finally {
+      System.clearProperty("madoguchi.medicine.check");
+    }
   }
 }

@@ -37,7 +37,19 @@ final class MasterRows {
     }
   }
 
-  static long edition(TestDatabase database, String kind, int lines) {
+  /** The hospital's own 併用禁忌: the first names the second. */
+  static void pairInEffect(TestDatabase database, String left, String right) {
+    long edition = edition(database, "OWN_PAIRS", 1);
+    database.sql(
+        """
+        insert into medicine_pair (edition_id, line, left_key, right_key, reason, scope)
+        values (%d, 1, '%s', '%s', '試験用の組', '')
+        """
+            .formatted(edition, left, right));
+    activate(database, "OWN_PAIRS", edition);
+  }
+
+  private static long edition(TestDatabase database, String kind, int lines) {
     long edition =
         database.call(
             em ->
@@ -56,7 +68,7 @@ final class MasterRows {
     return edition + 9000;
   }
 
-  static void activate(TestDatabase database, String kind, long edition) {
+  private static void activate(TestDatabase database, String kind, long edition) {
     database.sql("delete from medicine_table where kind = '%s'".formatted(kind));
     database.sql(
         "insert into medicine_table (kind, active_id, version) values ('%s', %d, 1)"

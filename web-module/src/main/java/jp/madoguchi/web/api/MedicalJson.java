@@ -10,6 +10,8 @@ import jp.madoguchi.clinical.FetchState;
 import jp.madoguchi.clinical.SurgerySheet;
 import jp.madoguchi.clinical.TreatedProcedure;
 import jp.madoguchi.clinical.TreatmentSheet;
+import jp.madoguchi.medicine.ContraindicatedPair;
+import jp.madoguchi.medicine.MedicineHistoryResult;
 import jp.madoguchi.web.text.BundleTexts;
 import jp.madoguchi.web.text.CodeWords;
 import jp.madoguchi.web.text.Words;
@@ -81,6 +83,34 @@ final class MedicalJson {
         .put("prescribedUntil", sheet.prescribedUntil())
         .put("prescriptionsUntil", sheet.prescriptionsUntil())
         .put("lines", sheet.lines(), line -> line(line, locale))
+        .put("checked", checked(sheet.checked()))
+        .done();
+  }
+
+  /** 併用禁忌 among all drugs of the lines; whether two overlapped, their periods say. */
+  private static JsonObject checked(MedicineHistoryResult result) {
+    return new JsonFields()
+        .put("switchedOn", result.switchedOn())
+        .texts("lacking", result.lacking().stream().sorted().toList())
+        .put("leftOut", result.leftOut())
+        .put("pairs", result.pairs(), MedicalJson::pair)
+        .done();
+  }
+
+  private static JsonObject pair(ContraindicatedPair pair) {
+    return new JsonFields()
+        .put("one", pair.one().code())
+        .put("other", pair.other().code())
+        .put("oneNames", pair.oneNames())
+        .put("otherNames", pair.otherNames())
+        .put("oneBy", pair.oneBy())
+        .put("otherBy", pair.otherBy())
+        .put("oneKey", pair.oneKey())
+        .put("otherKey", pair.otherKey())
+        .put("reason", pair.reason())
+        .put("table", pair.cited().table())
+        .put("edition", pair.cited().day())
+        .put("source", pair.cited().source())
         .done();
   }
 
@@ -138,6 +168,7 @@ final class MedicalJson {
         .put("institution", line.institution())
         .put("pharmacy", line.pharmacy())
         .put("drug", line.drug())
+        .put("code", line.code())
         .put("ingredient", line.ingredient())
         .put("quantity", line.quantity())
         .put("unit", line.unit())

@@ -27,7 +27,14 @@ import jp.madoguchi.medication.IngredientKey.KeyBasis;
 import jp.madoguchi.medication.MedicationMark;
 import jp.madoguchi.medication.MedicationReading;
 import jp.madoguchi.medication.MedicationSource;
+import jp.madoguchi.medicine.ContraindicatedPair;
+import jp.madoguchi.medicine.MedicineEdition;
+import jp.madoguchi.medicine.MedicineHistoryResult;
+import jp.madoguchi.medicine.MedicineMatch;
+import jp.madoguchi.medicine.MedicineTable;
+import jp.madoguchi.medicine.NamedMedicine;
 import jp.madoguchi.web.text.BundleTexts;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -103,6 +110,61 @@ class MedicalJsonTest {
       assertEquals("MEDICAL", line.getString("institutionKind"));
       assertEquals("WITHOUT_CODE", line.getJsonArray("marks").getString(0));
     }
+  }
+
+  @Test
+  void whatMatchesATableIsToldWithTheTableAndWhatWasNotAskedToo() {
+    DrugSheet plain = sheet("21");
+    MedicineEdition edition =
+        new MedicineEdition(
+            1,
+            MedicineTable.OWN_PAIRS,
+            LocalDate.of(2026, 6, 1),
+            "架空の出所",
+            1,
+            0,
+            0,
+            0,
+            0,
+            "admin",
+            Instant.EPOCH);
+    ContraindicatedPair pair =
+        new ContraindicatedPair(
+            new NamedMedicine("699990007", null),
+            new NamedMedicine("699990010", null),
+            true,
+            false,
+            MedicineMatch.CODE,
+            MedicineMatch.GROUP,
+            "699990007",
+            "試験系抗菌薬",
+            "試験用",
+            edition);
+    DrugSheet checked =
+        new DrugSheet(
+            plain.fetchedAt(),
+            null,
+            null,
+            null,
+            false,
+            plain.lines(),
+            new MedicineHistoryResult(
+                true, List.of(pair), Set.of(MedicineTable.DRUGS), List.of(edition), 2));
+    FetchState here = new FetchState(Status.HERE, Instant.EPOCH, null);
+    JsonObject told = MedicalJson.sheet(here, checked, Locale.ROOT).getJsonObject("checked");
+    assertEquals("DRUGS", told.getJsonArray("lacking").getString(0));
+    assertEquals(2, told.getInt("leftOut"));
+    JsonObject hit = told.getJsonArray("pairs").getJsonObject(0);
+    assertEquals("699990007 699990010", hit.getString("one") + " " + hit.getString("other"));
+    assertEquals("GROUP 試験系抗菌薬", hit.getString("otherBy") + " " + hit.getString("otherKey"));
+    assertEquals(
+        "OWN_PAIRS 2026-06-01 架空の出所",
+        hit.getString("table") + " " + hit.getString("edition") + " " + hit.getString("source"));
+    assertEquals(
+        false,
+        MedicalJson.sheet(here, plain, Locale.ROOT)
+            .getJsonObject("checked")
+            .getBoolean("switchedOn"));
   }
 
   private static DrugSheet sheet(String kind) {
