@@ -1,9 +1,11 @@
 package jp.madoguchi.clinical;
 
+import java.text.Normalizer;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.stream.Stream;
 import jp.madoguchi.medication.MedicationReading;
@@ -110,11 +112,13 @@ public record DrugSheet(
       return period != null && period.computed() ? period.last() : null;
     }
 
-    /** As a check names it: lines of one drug have one name. */
+    /** As a check names it: lines of one drug have one name, however wide its code was written. */
     public NamedMedicine named() {
       return code == null || code.isBlank()
           ? new NamedMedicine(null, drug)
-          : new NamedMedicine(code.strip(), null);
+          : new NamedMedicine(
+              Normalizer.normalize(code, Normalizer.Form.NFKC).strip().toUpperCase(Locale.ROOT),
+              null);
     }
 
     @Override

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import jp.madoguchi.clinical.DrugFilter;
@@ -20,6 +21,8 @@ import jp.madoguchi.medication.ListedMedicines;
 import jp.madoguchi.medication.MedicationSource;
 import jp.madoguchi.medication.Polypharmacy;
 import jp.madoguchi.medication.SyntheticMaster;
+import jp.madoguchi.medicine.MedicineHistoryResult;
+import jp.madoguchi.medicine.NamedMedicine;
 import org.junit.jupiter.api.Test;
 
 class DrugSheetsTest {
@@ -91,6 +94,29 @@ class DrugSheetsTest {
               .sum();
     }
     assertEquals(3000, shown);
+  }
+
+  @Test
+  void aCheckIsGivenEachDrugOnceHoweverItsCodeIsWritten() {
+    List<NamedMedicine> given = new ArrayList<>();
+    SheetContext context =
+        new SheetContext(
+            TODAY,
+            Set.of(),
+            ListedMedicines.NONE,
+            drugs -> {
+              given.addAll(drugs);
+              return MedicineHistoryResult.OFF;
+            });
+    sheet(
+        List.of(
+            GivenDrug.tablet(0, TODAY.minusDays(9)).of("２１７９９０１ｆ１０１８", "甲", "a"),
+            GivenDrug.tablet(1, TODAY.minusDays(8)).of(" 2179901F1018", "甲", "a"),
+            GivenDrug.tablet(2, TODAY.minusDays(7)).of("", "符号のない薬", "b"),
+            GivenDrug.tablet(3, TODAY.plusDays(7)).of("699990001", "先の薬", "c")),
+        context);
+    assertEquals(
+        List.of(new NamedMedicine(null, "符号のない薬"), new NamedMedicine("2179901F1018", null)), given);
   }
 
   @Test
