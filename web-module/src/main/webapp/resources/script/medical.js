@@ -84,7 +84,7 @@
     if (ends && at >= ends && shown === 'server') {
       region.dataset.ends = '';
       region.dataset.pending = 'false';
-      replaceContent('medical-expired');
+      replaceContent(region.dataset.end || 'medical-expired');
       document.title = document.querySelector('#medical-content h1')?.textContent || document.title;
       setTimeout(refresh, 1500);
     } else if (ends) {

@@ -9,6 +9,7 @@ import jp.madoguchi.acceptance.morning.BoardScenario;
 import jp.madoguchi.acceptance.morning.BulkScenario;
 import jp.madoguchi.acceptance.morning.CardScenario;
 import jp.madoguchi.acceptance.morning.DeskScenario;
+import jp.madoguchi.acceptance.morning.EmergencyScenario;
 import jp.madoguchi.acceptance.morning.EquipmentScenario;
 import jp.madoguchi.acceptance.morning.FactorScenario;
 import jp.madoguchi.acceptance.morning.FieldCaseScenario;
@@ -108,6 +109,10 @@ class MorningOnMicroIT {
   @Nested
   @Order(7)
   class Summary extends SummaryScenario {}
+
+  @Nested
+  @Order(8)
+  class Emergency extends EmergencyScenario {}
 
   @Nested
   @Order(8)

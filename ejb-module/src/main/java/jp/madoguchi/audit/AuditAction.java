@@ -228,5 +228,17 @@ public enum AuditAction {
   /** An edition that waited was dropped. */
   DROP_MEDICINES,
   /** The edition before took effect again. */
-  ROLL_BACK_MEDICINES
+  ROLL_BACK_MEDICINES,
+  /** 救急・災害時医療情報閲覧の開始: a patient was opened to somebody without consent. */
+  OPEN_GROUND,
+  /** It was closed by hand. */
+  CLOSE_GROUND,
+  /** 救急・災害の閲覧の事後確認. */
+  REVIEW_GROUND,
+  /** 災害時モードの登録. */
+  ENTER_DISASTER,
+  /** Another administrator approved it. */
+  APPROVE_DISASTER,
+  /** It was ended before its time. */
+  END_DISASTER
 }

@@ -18,6 +18,7 @@ import jp.madoguchi.patient.PatientView;
  * @param eligibilityOnly the last card session came after the certificate's expiry: nobody should
  *     wait for medical data
  * @param care whether the caller is in charge of the patient, or null where nobody asks
+ * @param opened what the caller has open without consent, or could
  */
 public record MedicalBanner(
     PatientView patient,
@@ -26,7 +27,8 @@ public record MedicalBanner(
     Map<ClinicalKind, FetchState> fetches,
     InsuredPerson otherPerson,
     boolean eligibilityOnly,
-    CareStanding care) {
+    CareStanding care,
+    OpenedPatient opened) {
   @Override
   public String toString() {
     return "MedicalBanner[***]";

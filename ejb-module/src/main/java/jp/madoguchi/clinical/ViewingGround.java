@@ -1,8 +1,8 @@
 package jp.madoguchi.clinical;
 
-import java.time.Instant;
 import jp.madoguchi.care.CareStanding;
 import jp.madoguchi.consent.ConsentView;
+import jp.madoguchi.contingency.GroundOpening;
 import jp.madoguchi.patient.PatientView;
 import jp.madoguchi.qualification.ConsentingAnswer.Insured;
 
@@ -47,40 +47,27 @@ public sealed interface ViewingGround {
     }
   }
 
-  /**
-   * 救急時医療情報閲覧: no consent can be obtained, and life is at stake.
-   *
-   * @param reason in the words of who opened it
-   * @param account who opened it
-   */
-  record ByEmergency(
-      ClinicalKind kind,
-      String patientNumber,
-      String reason,
-      String account,
-      Instant from,
-      Instant until)
-      implements ViewingGround {
+  /** 救急 and 災害: no consent is behind it; what was fetched before is read, and nothing is asked. */
+  sealed interface WithoutConsent extends ViewingGround {
+    /** As the register has the patient now. */
+    PatientView patient();
+
+    /** By which its reader reads, with reason, identity and end. */
+    GroundOpening opening();
+  }
+
+  /** 救急時医療情報閲覧: no consent can be obtained, and life is at stake. */
+  record ByEmergency(ClinicalKind kind, PatientView patient, GroundOpening opening)
+      implements WithoutConsent {
     @Override
     public String toString() {
       return "ByEmergency[" + kind + " ***]";
     }
   }
 
-  /**
-   * 災害時医療情報閲覧: opened by the centre for a region.
-   *
-   * @param region 対象地域
-   * @param account who reads by it
-   */
-  record ByDisaster(
-      ClinicalKind kind,
-      String patientNumber,
-      String region,
-      String account,
-      Instant from,
-      Instant until)
-      implements ViewingGround {
+  /** 災害時医療情報閲覧: opened by the centre for a region. */
+  record ByDisaster(ClinicalKind kind, PatientView patient, GroundOpening opening)
+      implements WithoutConsent {
     @Override
     public String toString() {
       return "ByDisaster[" + kind + " ***]";

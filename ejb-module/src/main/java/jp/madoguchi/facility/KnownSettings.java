@@ -121,6 +121,11 @@ public final class KnownSettings {
           "NAME(\\s*[,、]\\s*NAME){0,49}".replace("NAME", "[\\p{L}\\p{N}][^,、\\p{Cntrl}]{0,59}"),
           "names of departments, separated by commas");
 
+  private static final SettingShape KINDS =
+      like(
+          "CODE( CODE){0,4}".replace("CODE", "(TKK|YZK|SRJ|SHJ|DSH)"),
+          "TKK, YZK, SRJ, SHJ and DSH, as many as are meant, separated by spaces");
+
   private static final SettingShape TITLE =
       new SettingShape.WrittenLike(
           Pattern.compile("[\\p{L}\\p{N}][^\\p{Cntrl}]{0,59}"),
@@ -239,7 +244,14 @@ public final class KnownSettings {
           of("own-department", "report", words("off", "report", "refuse")),
           number("own-department.days", 7, "days", 1, 366),
           of("own-department.everywhere", null, DEPARTMENTS),
-          number("maintenance.lateHours", 24, "hours", 0, 168));
+          number("maintenance.lateHours", 24, "hours", 0, 168),
+          number("contingency.emergency.minutes", 30, "minutes", 1, 1440),
+          number("contingency.disaster.minutes", 30, "minutes", 1, 1440),
+          of("contingency.emergency.kinds", "TKK YZK SRJ SHJ DSH", KINDS),
+          of("contingency.disaster.kinds", "TKK YZK SRJ", KINDS),
+          number("contingency.document.minutes", 30, "minutes", 0, 1440),
+          of("contingency.document.names", null, new SettingShape.Expression()),
+          number("contingency.document.hours", 24, "hours", 1, 8760));
 
   private KnownSettings() {}
 

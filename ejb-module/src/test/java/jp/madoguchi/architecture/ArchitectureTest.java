@@ -185,6 +185,20 @@ class ArchitectureTest {
           .because("the reader asks for a ground, the retention deletes, and nobody else looks");
 
   @ArchTest
+  static final ArchRule documentsWithoutConsentHaveOneReader =
+      noClasses()
+          .that()
+          .doNotHaveSimpleName("GroundDocument")
+          .and()
+          .doNotHaveSimpleName("GroundDocuments")
+          .and()
+          .doNotHaveSimpleName("OpenedDocumentsBean")
+          .should()
+          .dependOnClassesThat()
+          .haveSimpleName("GroundDocument")
+          .because("one bean takes them, one reads them behind the gate, and nobody else looks");
+
+  @ArchTest
   static final ArchRule everyBeanIsClosedUnlessOpened =
       classes()
           .that()

@@ -32,6 +32,7 @@ class EveryListIsBoundedTest {
               Map.entry("LogInWriting.endAt", "the log-ins of the cards that lay at one reader"),
               Map.entry("LogInLookup.find", ASKED),
               Map.entry("LedgerSearch.rows", ASKED),
+              Map.entry("GroundDeskBean.open", ASKED),
               Map.entry("ClinicalRetention.delete", ASKED),
               Map.entry("ChainWalk.verify", ASKED),
               Map.entry("ChainWalk.shown", ASKED),

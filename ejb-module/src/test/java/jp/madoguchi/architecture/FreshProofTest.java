@@ -29,6 +29,11 @@ class FreshProofTest {
           // 管理者・救急・災害の権限
           "RightsDeskBean.give",
           "RightsDeskBean.confirm",
+          // 救急・災害の閲覧と災害時モード
+          "GroundDeskBean.emergency",
+          "GroundDeskBean.disaster",
+          "DisasterDeskBean.enter",
+          "DisasterDeskBean.approve",
           // 閲覧権限の付与
           "RightsDeskBean.grant",
           "StaffDeskBean.takeFactorsAway",

@@ -20,6 +20,10 @@ final class NotRaced {
             AuditReviewsBean.counts HospitalDirectoryBean.ask RemoteAccessBean.preview
       ReviewAlarmsBean.open ReviewAlarmsBean.reviewed StaffJobsBean.accounts StaffJobsBean.known
       MedicineCheckBean.among MedicineCheckBean.check MedicineDirectoryBean.listed MedicineMastersBean.standings MedicineMastersBean.changes
+      OpenGroundsBean.now OpenGroundsBean.offered OpenGroundsBean.own OpenedDocumentsBean.list
+      DisasterBookBean.running DisasterBookBean.list DisasterBookBean.count GroundRights.has
+      GroundUsesBean.count GroundUsesBean.open ViewingGate.opened
+      ClinicalFetches.held ClinicalFetches.heldState
       WorkPlanBookBean.count WorkPlanBookBean.during WorkPlanBookBean.list WorkPlanBookBean.plan AuditWatchBean.condition
       AuditWatchBean.viewingStopped DaySigning.unstamped
       EncryptionWatchBean.condition EncryptionWatchBean.state Reencryption.waiting
@@ -78,6 +82,7 @@ final class NotRaced {
       AuditLedgerBean.recordFollowers AuditPapersBean.print LeakReportsBean.report LeakReportsBean.handOut
       AuditReviewsBean.list RemoteAccessBean.findings RemoteAccessBean.decide
       ReviewAlarmsBean.lookedThrough WorkPlanDeskBean.enter
+      GroundUsesBean.list OpenedDocumentsBean.read ViewingGate.requireOpened
       ReceptionPapersBean.day
       ReceptionPapersBean.result AuditWriter.append AuditWriter.appendAll
       BulkRowsBean.follow BulkRowsBean.rows
@@ -94,9 +99,6 @@ final class NotRaced {
 
   /** Hands on to what has its race, LoginAttempts.vouched, where a provider is chosen. */
   private static final String HANDS_ON = "AccountsBean.vouched";
-
-  /** Nobody takes documents in this release; what is not taken is a line, as in other races. */
-  private static final String UNTAKEN = "TerminalReceiver.documentArrived";
 
   /** Of each row one server alone writes: its own counts, its own suffixes, its own notices. */
   private static final String OWN =
@@ -146,7 +148,7 @@ final class NotRaced {
     return new TreeSet<>(
         Arrays.asList(
             String.join(
-                    " ", READ, ADDS, ORDERS, HANDS_ON, UNTAKEN, OWN, AGED, SIGNED, KEYS, FOLDERS,
+                    " ", READ, ADDS, ORDERS, HANDS_ON, OWN, AGED, SIGNED, KEYS, FOLDERS,
                     LEASES)
                 .strip()
                 .split("\\s+")));

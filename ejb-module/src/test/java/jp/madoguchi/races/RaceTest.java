@@ -35,6 +35,7 @@ class RaceTest {
                 ProgramRaces.all(),
                 MaintenanceRaces.all(),
                 MedicineRaces.all(),
+                ContingencyRaces.all(),
                 CareRaces.all())
             .flatMap(all -> all)
             .map(race -> DynamicTest.dynamicTest(race.name(), () -> raced.addAll(race.run())));
@@ -45,6 +46,7 @@ class RaceTest {
   @AfterAll
   static void settingsAsDelivered() {
     System.clearProperty(FactorRaces.CARD_STAYS);
+    System.clearProperty(ContingencyRaces.NAMES);
   }
 
   private void complete() {

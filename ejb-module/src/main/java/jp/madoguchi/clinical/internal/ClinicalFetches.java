@@ -26,6 +26,7 @@ import jp.madoguchi.clinical.FetchState.Status;
 import jp.madoguchi.clinical.ViewingGround.ByConsent;
 import jp.madoguchi.facility.Settings;
 import jp.madoguchi.node.LostRace;
+import jp.madoguchi.patient.PatientView;
 import jp.madoguchi.patient.PersonAgreement;
 import jp.madoguchi.qualification.ConsentingAnswer.Insured;
 
@@ -192,6 +193,33 @@ public class ClinicalFetches {
                         == PersonAgreement.AGREE)
             .findFirst()
         : Optional.empty();
+  }
+
+  /**
+   * What was fetched last of the very person who is the patient now, under whatever consent: all
+   * that a ground without consent opens.
+   */
+  @PermitAll
+  @TransactionAttribute(TransactionAttributeType.MANDATORY)
+  public Optional<ClinicalFetch> held(PatientView patient, ClinicalKind kind) {
+    return newestFirst(patient.number().value(), kind)
+        .filter(ask -> shown(ask).status() == Status.HERE)
+        .filter(ask -> PersonAgreement.between(patient, ask.person()) == PersonAgreement.AGREE)
+        .findFirst();
+  }
+
+  /** How far the kind is for a ground without consent: here, else what became of the last question. */
+  @PermitAll
+  @TransactionAttribute(TransactionAttributeType.MANDATORY)
+  public FetchState heldState(PatientView patient, ClinicalKind kind) {
+    return held(patient, kind)
+        .or(
+            () ->
+                newestFirst(patient.number().value(), kind)
+                    .filter(ask -> shown(ask).status() == Status.UNREADABLE)
+                    .findFirst())
+        .map(this::shown)
+        .orElse(NOT_ASKED);
   }
 
   /** The card session whose person is meant, for the audit record beside the patient. */

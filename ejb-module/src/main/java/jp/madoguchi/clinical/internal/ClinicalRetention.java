@@ -14,6 +14,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import jp.madoguchi.clinical.ClinicalKind;
+import jp.madoguchi.facility.Settings;
 import jp.madoguchi.node.Fence;
 import jp.madoguchi.node.Leases;
 
@@ -22,6 +23,8 @@ import jp.madoguchi.node.Leases;
 @DenyAll
 public class ClinicalRetention {
   private static final int AT_ONCE = 200;
+  private static final int DAY = 24;
+  private static final int YEAR = 8_760;
 
   @PersistenceContext(unitName = "madoguchi")
   EntityManager em;
@@ -42,7 +45,15 @@ public class ClinicalRetention {
     for (ClinicalKind kind : ClinicalKind.fetched()) {
       deleted += delete(kind, kind.exchange().orElseThrow());
     }
-    return deleted;
+    return deleted + documents();
+  }
+
+  /** What came for openings without consent: nobody reads it any more once they are over. */
+  private int documents() {
+    Instant end = clock.instant().minus(Settings.hours("contingency.document.hours", DAY, YEAR));
+    return em.createQuery("delete from GroundDocument d where d.receivedAt <= :end")
+        .setParameter("end", end)
+        .executeUpdate();
   }
 
   private int delete(ClinicalKind kind, ClinicalExchange<?, ?> exchange) {

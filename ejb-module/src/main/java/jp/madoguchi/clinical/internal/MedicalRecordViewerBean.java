@@ -13,6 +13,7 @@ import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -31,7 +32,10 @@ import jp.madoguchi.clinical.ConsentedPatients;
 import jp.madoguchi.clinical.FetchState;
 import jp.madoguchi.clinical.MedicalBanner;
 import jp.madoguchi.clinical.MedicalRecordViewer;
+import jp.madoguchi.clinical.OpenedPatient;
+import jp.madoguchi.clinical.ViewingGround;
 import jp.madoguchi.clinical.ViewingGround.ByConsent;
+import jp.madoguchi.clinical.ViewingGround.WithoutConsent;
 import jp.madoguchi.clinical.ViewingRefusal;
 import jp.madoguchi.clinical.internal.StoredSheets.StoredSheet;
 import jp.madoguchi.consent.ConsentGate;
@@ -46,7 +50,8 @@ import jp.madoguchi.patient.PatientView;
 @DenyAll
 public class MedicalRecordViewerBean implements MedicalRecordViewer {
   private static final MedicalBanner NOBODY =
-      new MedicalBanner(null, List.of(), Map.of(), Map.of(), null, false, null);
+      new MedicalBanner(
+          null, List.of(), Map.of(), Map.of(), null, false, null, OpenedPatient.NOTHING);
 
   @EJB ViewingGate gate;
   @EJB ConsentGate consents;
@@ -121,6 +126,19 @@ public class MedicalRecordViewerBean implements MedicalRecordViewer {
                 fetches.put(kind, asks.state(patientNumber, ground));
               }
             });
+    OpenedPatient opened = gate.opened(patientNumber);
+    Set<ClinicalKind> instead = EnumSet.noneOf(ClinicalKind.class);
+    opened
+        .kinds()
+        .forEach(
+            kind -> {
+              if (refusals.remove(kind) != null) {
+                instead.add(kind);
+                if (kind.isFetched()) {
+                  fetches.put(kind, asks.heldState(patient.get(), kind));
+                }
+              }
+            });
     boolean another = outlook.refusals().containsValue(ViewingRefusal.OTHER_PERSON);
     ledger.record(
         another
@@ -137,7 +155,8 @@ public class MedicalRecordViewerBean implements MedicalRecordViewer {
         fetches,
         outlook.otherPerson(),
         !another && consents.eligibilityOnly(patientNumber),
-        care);
+        care,
+        opened.insteadOf(instead));
   }
 
   /** Not in the caller's transaction: a request is a file, which no rollback takes back. */
@@ -153,8 +172,13 @@ public class MedicalRecordViewerBean implements MedicalRecordViewer {
   @RolesAllowed({DOCTOR, DENTIST, PHARMACIST, GRANTED})
   public ClinicalSheet sheet(String patientNumber, ClinicalKind kind) {
     requireFetched(kind);
-    StoredSheet stored = sheets.read(patientNumber, gate.require(patientNumber, kind));
+    ViewingGround ground = gate.require(patientNumber, kind);
+    StoredSheet stored = sheets.read(patientNumber, ground);
     ClinicalSheet sheet = stored.sheet();
+    if (ground instanceof WithoutConsent opened) {
+      ledger.record(OpenedReading.of(opened, stored));
+      return sheet;
+    }
     ByConsent consented = stored.consented();
     String period = sheet.newest() == null ? "" : " " + sheet.oldest() + "/" + sheet.newest();
     ledger.record(

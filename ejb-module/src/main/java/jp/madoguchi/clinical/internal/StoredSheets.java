@@ -21,6 +21,7 @@ import jp.madoguchi.clinical.ClinicalSheet;
 import jp.madoguchi.clinical.ViewingGround;
 import jp.madoguchi.clinical.ViewingGround.ByConsent;
 import jp.madoguchi.clinical.internal.ViewingGate.AdmittedLines;
+import jp.madoguchi.clinical.ViewingGround.WithoutConsent;
 import jp.madoguchi.equipment.HospitalTerminal;
 import jp.madoguchi.medicine.MedicineCheck;
 import jp.madoguchi.medicine.MedicineDirectory;
@@ -56,6 +57,10 @@ public class StoredSheets {
    */
   @PermitAll
   public StoredSheet read(String patientNumber, ViewingGround ground) {
+    if (ground instanceof WithoutConsent opened) {
+      Optional<ClinicalFetch> held = asks.held(opened.patient(), ground.kind());
+      return stored(exchange(ground), patientNumber, ground, null, held.orElse(null), true);
+    }
     ByConsent consented = gate.consented(patientNumber, ground);
     Optional<ClinicalFetch> answered = asks.answered(patientNumber, consented);
     Optional<ClinicalFetch> ask = answered.or(() -> asks.earlier(patientNumber, consented));
@@ -66,12 +71,8 @@ public class StoredSheets {
     if (another) {
       throw gate.otherPerson(patientNumber, consented);
     }
-    ClinicalExchange<?, ?> exchange =
-        ground
-            .kind()
-            .exchange()
-            .orElseThrow(() -> new IllegalArgumentException("not fetched: " + ground.kind()));
-    return stored(exchange, patientNumber, ground, consented, ask.orElse(null), answered.isEmpty());
+    return stored(
+        exchange(ground), patientNumber, ground, consented, ask.orElse(null), answered.isEmpty());
   }
 
   private <L extends ClinicalLine<L>> StoredSheet stored(
@@ -99,9 +100,17 @@ public class StoredSheets {
     return new StoredSheet(sheet, consented, admitted.surgery(), ask.suffix(), notAnswered);
   }
 
+  private static ClinicalExchange<?, ?> exchange(ViewingGround ground) {
+    return ground
+        .kind()
+        .exchange()
+        .orElseThrow(() -> new IllegalArgumentException("not fetched: " + ground.kind()));
+  }
+
   /**
    * A sheet and what the audit record says of it.
    *
+   * @param consented the consent behind it, or null: 救急 and 災害 have none
    * @param surgery the consent to 手術情報 under which lines of it stand in a sheet of another kind, or
    *     null where none do
    * @param suffix of the request, or null while there is no answer

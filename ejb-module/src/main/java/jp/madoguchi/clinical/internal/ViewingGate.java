@@ -34,14 +34,21 @@ import jp.madoguchi.care.InCharge;
 import jp.madoguchi.care.OwnDepartment;
 import jp.madoguchi.clinical.ClinicalKind;
 import jp.madoguchi.clinical.MedicalAccessRefused;
+import jp.madoguchi.clinical.OpenedPatient;
 import jp.madoguchi.clinical.ViewingGround;
 import jp.madoguchi.clinical.ViewingGround.ByConsent;
+import jp.madoguchi.clinical.ViewingGround.ByDisaster;
+import jp.madoguchi.clinical.ViewingGround.ByEmergency;
 import jp.madoguchi.clinical.ViewingGround.ByGrant;
+import jp.madoguchi.clinical.ViewingGround.WithoutConsent;
 import jp.madoguchi.clinical.ViewingRefusal;
 import jp.madoguchi.consent.ConsentGate;
 import jp.madoguchi.consent.ConsentKind;
 import jp.madoguchi.consent.ConsentState;
 import jp.madoguchi.consent.ConsentView;
+import jp.madoguchi.contingency.ExtraordinaryGround;
+import jp.madoguchi.contingency.GroundOpening;
+import jp.madoguchi.contingency.OpenGrounds;
 import jp.madoguchi.patient.PatientFile;
 import jp.madoguchi.patient.PatientView;
 import jp.madoguchi.qualification.ConsentingAnswer;
@@ -66,6 +73,7 @@ public class ViewingGate {
   @EJB AuditLedger ledger;
   @EJB AuditWatch watch;
   @EJB InCharge inCharge;
+  @EJB OpenGrounds openings;
 
   /**
    * The ground that opens the kind now.
@@ -91,15 +99,63 @@ public class ViewingGate {
       refusal = ViewingRefusal.NOT_IN_CHARGE;
     }
     if (refusal != null) {
+      Optional<WithoutConsent> opened = opened(patientNumber, patient, kind);
+      if (opened.isPresent()) {
+        return opened.get();
+      }
       throw refused(patientNumber, kind, consent, insured, refusal);
     }
     ByConsent consented = new ByConsent(kind, patient, consent, insured, care);
     return qualified ? consented : new ByGrant(consented, context.getCallerPrincipal().getName());
   }
 
+  /** What the caller has open of the patient without consent now; the gate closes it at its end. */
+  @PermitAll
+  @TransactionAttribute(TransactionAttributeType.MANDATORY)
+  public OpenedPatient opened(String patientNumber) {
+    List<GroundOpening> open = openings.now(patientNumber);
+    return new OpenedPatient(
+        open.isEmpty() ? null : open.get(0), open, openings.offered(), Set.of());
+  }
+
   /**
-   * The consent behind a ground. 救急 and 災害 have none: what is fetched under them is kept by no
-   * consent, and this release keeps nothing else.
+   * The opening by which the caller reads a document that came for it.
+   *
+   * @throws MedicalAccessRefused when nothing of that ground is open now; already recorded
+   */
+  @PermitAll
+  @TransactionAttribute(TransactionAttributeType.MANDATORY)
+  public GroundOpening requireOpened(String patientNumber, ExtraordinaryGround ground) {
+    return openings.now(patientNumber).stream()
+        .filter(one -> one.ground() == ground && within().containsAll(consents(ground)))
+        .findFirst()
+        .orElseThrow(() -> refused(patientNumber, "DOC", null, null, ViewingRefusal.GROUND_CLOSED));
+  }
+
+  /** A document may hold whatever its ground opens. */
+  private static Set<ConsentKind> consents(ExtraordinaryGround ground) {
+    return GroundKinds.of(ground).stream()
+        .map(ClinicalKind::consent)
+        .collect(Collectors.toUnmodifiableSet());
+  }
+
+  private Optional<WithoutConsent> opened(
+      String patientNumber, PatientView patient, ClinicalKind kind) {
+    return patient == null
+        ? Optional.empty()
+        : openings.now(patientNumber).stream()
+            .filter(one -> GroundKinds.of(one.ground()).contains(kind))
+            .findFirst()
+            .map(
+                one ->
+                    switch (one.ground()) {
+                      case EMERGENCY -> new ByEmergency(kind, patient, one);
+                      case DISASTER -> new ByDisaster(kind, patient, one);
+                    });
+  }
+
+  /**
+   * The consent behind a ground. 救急 and 災害 have none: nothing is asked for under them.
    *
    * @throws MedicalAccessRefused already recorded
    */
@@ -124,7 +180,8 @@ public class ViewingGate {
 
   /**
    * Of what was kept the lines that may be read under the ground: 手術 and 麻酔 (診療識別 50, 54) need the
-   * consent to 手術情報 at this instant, whichever file brought them (workflow rules §2.3).
+   * consent to 手術情報 at this instant, whichever file brought them (workflow rules §2.3), unless
+   * the ground itself opens surgery without consent.
    *
    * @param readable lines of the ground's kind, with their values
    */
@@ -132,8 +189,12 @@ public class ViewingGate {
   @TransactionAttribute(TransactionAttributeType.MANDATORY)
   public <L extends ClinicalLine<L>> AdmittedLines<L> admitted(
       String patientNumber, ViewingGround ground, List<L> readable) {
+    boolean opened =
+        ground instanceof WithoutConsent without
+            && GroundKinds.of(without.opening().ground()).contains(ClinicalKind.SURGERIES);
     boolean another =
-        ground.kind() != ClinicalKind.SURGERIES
+        !opened
+            && ground.kind() != ClinicalKind.SURGERIES
             && readable.stream().anyMatch(ClinicalLine::isSurgical);
     if (!another) {
       return new AdmittedLines<>(readable, null);
@@ -310,11 +371,20 @@ public class ViewingGate {
       ConsentView consent,
       Insured insured,
       ViewingRefusal refusal) {
+    return refused(patientNumber, kind.code(), consent, insured, refusal);
+  }
+
+  private MedicalAccessRefused refused(
+      String patientNumber,
+      String subject,
+      ConsentView consent,
+      Insured insured,
+      ViewingRefusal refusal) {
     ConsentState state = consent == null ? null : consent.state();
     ledger.recordApart(
         AuditEntry.of(AuditAction.REFUSED, AuditGround.CONSENT)
             .patient(patientNumber)
-            .subject(kind.code())
+            .subject(subject)
             .consent(state == null ? null : state.name(), consent == null ? null : consent.until())
             .outcome(refusal.code())
             .request(insured == null ? null : Long.toString(insured.sessionId())));

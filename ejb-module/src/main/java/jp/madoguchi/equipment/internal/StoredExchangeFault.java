@@ -108,6 +108,7 @@ class StoredExchangeFault {
           "CLINICAL_NOT_ASKED",
           "CLINICAL_OTHER_PERSON",
           "DOCUMENT_NOT_ASKED",
+          "DOCUMENT_AMBIGUOUS",
           "NOT_TAKEN" ->
           TaskKind.UNRELATED_ANSWER;
       case "ANSWERED_TWICE", "CLINICAL_ANSWERED_TWICE" -> TaskKind.REPEATED_ANSWER;

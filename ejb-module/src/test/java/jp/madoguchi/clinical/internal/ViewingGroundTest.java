@@ -11,7 +11,6 @@ import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -35,9 +34,6 @@ import org.junit.jupiter.api.AfterEach;
 
 /** What the gate hands out, and what nobody reads by. */
 class ViewingGroundTest {
-  private static final Instant FROM = Ward.instant(Ward.GIVEN);
-  private static final Instant UNTIL = Ward.instant(Ward.UNTIL);
-
   private static Ward consented(TestDatabase database) {
     Ward ward = new Ward(database);
     ward.cardSession(Ward.GIVEN, false, yes(ConsentKind.TKK), yes(ConsentKind.YZK));
@@ -218,19 +214,18 @@ class ViewingGroundTest {
     ward.workplace.enter("192.0.2.30", Role.GRANTED);
   }
 
-  /** 救急 and 災害 have their place; the acts that open them come with what is fetched by them. */
+  /** 救急 and 災害 have no consent behind them: nothing is asked for under them. */
   @OnBothDatabases
-  void nothingIsReadByAGroundThatHasNoConsentBehindIt(TestDatabase database) {
+  void nothingIsAskedByAGroundThatHasNoConsentBehindIt(TestDatabase database) {
     Ward ward = consented(database);
     for (ViewingGround ground :
         new ViewingGround[] {
-          new ByEmergency(DRUGS, PATIENT, "意識がない", "doctor", FROM, UNTIL),
-          new ByDisaster(DRUGS, PATIENT, "試験県", "doctor", FROM, UNTIL)
+          new ByEmergency(DRUGS, null, null), new ByDisaster(DRUGS, null, null)
         }) {
       MedicalAccessRefused refused =
           assertThrows(
               MedicalAccessRefused.class,
-              () -> ward.view(viewer -> viewer.sheets.read(PATIENT, ground)));
+              () -> ward.view(viewer -> viewer.gate.consented(PATIENT, ground)));
       assertEquals(ViewingRefusal.GROUND_CLOSED, refused.reason());
     }
     assertEquals(2, ward.count("audit_record where outcome = 'cons.ground'"));

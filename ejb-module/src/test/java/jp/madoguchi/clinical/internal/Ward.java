@@ -1,6 +1,7 @@
 package jp.madoguchi.clinical.internal;
 
 import jakarta.persistence.EntityManager;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
@@ -27,6 +28,9 @@ import jp.madoguchi.consent.ConsentKind;
 import jp.madoguchi.consent.ConsentLedger.Given;
 import jp.madoguchi.consent.internal.ConsentGateBean;
 import jp.madoguchi.consent.internal.ConsentLedgerBean;
+import jp.madoguchi.contingency.internal.DisasterBookBean;
+import jp.madoguchi.contingency.internal.GroundRights;
+import jp.madoguchi.contingency.internal.OpenGroundsBean;
 import jp.madoguchi.equipment.EquipmentStateChanged;
 import jp.madoguchi.equipment.internal.CaptureCountsBean;
 import jp.madoguchi.equipment.internal.EquipmentStateBean;
@@ -42,8 +46,10 @@ import jp.madoguchi.patient.internal.PatientFileBean;
 import jp.madoguchi.qualification.internal.ConsentingAnswerBean;
 import jp.madoguchi.task.TaskTouched;
 import jp.madoguchi.task.internal.TaskBookBean;
+import jp.madoguchi.terminal.api.DocumentDelivery;
 import jp.madoguchi.terminal.api.TerminalDelivery;
 import jp.madoguchi.terminal.api.TerminalId;
+import jp.madoguchi.terminal.messages.MessageFamily;
 import jp.madoguchi.terminal.messages.TerminalMessage;
 import jp.madoguchi.testing.Alone;
 import jp.madoguchi.testing.Caller;
@@ -58,6 +64,8 @@ final class Ward {
   static final String PATIENT = "000123";
   static final String GIVEN = "2026-11-24T09:15:30+09:00";
   static final String UNTIL = "2026-11-25T09:15:30+09:00";
+
+  static final byte[] PDF = "%PDF-1.7 試験 %%EOF".getBytes(StandardCharsets.UTF_8);
 
   /** Whom the card's answer names. */
   static final InsuredPerson TARO =
@@ -186,6 +194,33 @@ final class Ward {
     return run(wiring -> work.apply(results(wiring)));
   }
 
+  /** Calls a bean of the house wired to this ward, in one transaction. */
+  <B, T> T by(B bean, Function<B, T> work) {
+    return run(
+        wiring -> {
+          results(wiring);
+          return work.apply(wiring.wire(bean));
+        });
+  }
+
+  /** A document of that name arrives from the terminal; whether somebody took it. */
+  boolean document(String fileName, String captureKey) {
+    return by(
+        new GroundDocuments(),
+        taker ->
+            taker.documentArrived(
+                new DocumentDelivery(
+                    new TerminalId("main"),
+                    fileName,
+                    captureKey,
+                    clock.instant(),
+                    MessageFamily.YZKsiquc,
+                    "202611240009",
+                    false,
+                    PDF,
+                    1L)));
+  }
+
   int deleteOld() {
     return run(wiring -> wiring.wire(new ClinicalRetention()).delete());
   }
@@ -267,6 +302,9 @@ final class Ward {
     wiring.add(watch);
     wiring.wire(new StaffDepartmentsBean());
     wiring.wire(new InChargeBean());
+    wiring.wire(new GroundRights());
+    wiring.wire(new DisasterBookBean());
+    wiring.wire(new OpenGroundsBean());
     wiring.wire(new ViewingGate());
     wiring.wire(new ClinicalPatience());
     wiring.wire(new ClinicalFetches());

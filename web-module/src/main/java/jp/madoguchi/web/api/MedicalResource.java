@@ -13,7 +13,9 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jp.madoguchi.clinical.ClinicalKind;
 import jp.madoguchi.clinical.FetchState;
+import jp.madoguchi.clinical.MedicalBanner;
 import jp.madoguchi.clinical.MedicalRecordViewer;
+import jp.madoguchi.contingency.GroundOpening;
 import jp.madoguchi.patient.PatientNumber;
 import jp.madoguchi.web.problem.ProblemDetails;
 import jp.madoguchi.web.text.Language;
@@ -28,19 +30,29 @@ import jp.madoguchi.web.text.Language;
 @Path("medical/{kind}")
 @RequestScoped
 public class MedicalResource {
+  static final String GROUND = "X-Madoguchi-Ground";
+
   @Inject private MedicalRecordViewer viewer;
   @Context private HttpServletRequest request;
 
-  /** What was answered of a kind, with the state of its fetch; empty until the answer is here. */
+  /**
+   * What was answered of a kind, with the state of its fetch; empty until the answer is here. Where
+   * no consent opened it, the header {@value #GROUND} says which ground did.
+   */
   @POST
   @Path("_search")
   @Consumes(MediaType.APPLICATION_JSON)
   @Produces(MediaType.APPLICATION_JSON)
-  public String read(@PathParam("kind") String name, String body) {
+  public Response read(@PathParam("kind") String name, String body) {
     ClinicalKind kind = kind(name);
     String patient = patient(body);
     var sheet = viewer.sheet(patient, kind);
-    return MedicalJson.sheet(state(patient, kind), sheet, Language.of(request)).toString();
+    MedicalBanner banner = viewer.banner(patient);
+    GroundOpening opening = banner.opened().of(kind);
+    return Response.ok(
+            MedicalJson.sheet(state(banner, kind), sheet, Language.of(request)).toString())
+        .header(GROUND, opening == null ? null : opening.ground().name())
+        .build();
   }
 
   /** Asks for a kind unless its answer is here or on its way; 202 with the state. */
@@ -53,8 +65,8 @@ public class MedicalResource {
     return asked(viewer.fetch(patient(body), kind));
   }
 
-  private FetchState state(String patient, ClinicalKind kind) {
-    FetchState known = viewer.banner(patient).fetches().get(kind);
+  private static FetchState state(MedicalBanner banner, ClinicalKind kind) {
+    FetchState known = banner.fetches().get(kind);
     return known == null ? new FetchState(FetchState.Status.NOT_ASKED, null, null) : known;
   }
 

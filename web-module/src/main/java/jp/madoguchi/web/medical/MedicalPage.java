@@ -23,8 +23,10 @@ import jp.madoguchi.clinical.FetchState;
 import jp.madoguchi.clinical.MedicalAccessRefused;
 import jp.madoguchi.clinical.MedicalBanner;
 import jp.madoguchi.clinical.MedicalRecordViewer;
+import jp.madoguchi.clinical.OpenedPatient;
 import jp.madoguchi.clinical.ViewingRefusal;
 import jp.madoguchi.consent.ConsentKind;
+import jp.madoguchi.contingency.GroundOpening;
 import jp.madoguchi.facility.FacilityTime;
 import jp.madoguchi.medicine.MedicineHistoryResult;
 import jp.madoguchi.patient.InsuredPerson;
@@ -299,7 +301,34 @@ public class MedicalPage {
 
   private MedicalShowing stateOf(ClinicalKind kind) {
     ViewingRefusal refusal = refusals.getOrDefault(kind, banner().refusals().get(kind));
+    if (refusal == null && banner().opened().of(kind) != null && isNothingHeld(kind)) {
+      return MedicalShowing.NOT_HELD;
+    }
     return MedicalShowing.of(refusal, fetchOf(kind), banner().eligibilityOnly());
+  }
+
+  private boolean isNothingHeld(ClinicalKind kind) {
+    FetchState held = fetchOf(kind);
+    return kind.isFetched() && held != null && held.status() == FetchState.Status.NOT_ASKED;
+  }
+
+  /** What is open of the patient without consent, or could be. */
+  public OpenedPatient getOpened() {
+    return banner().opened();
+  }
+
+  /** The opening that stands in for the consent of the open tab, or null. */
+  public GroundOpening getOpening() {
+    return banner().opened().of(tab.kind());
+  }
+
+  /** When the open tab closes by itself; "" where nothing says so. */
+  public String getEndsMillis() {
+    GroundOpening opening = getOpening();
+    if (opening != null) {
+      return Long.toString(opening.until().toEpochMilli());
+    }
+    return getBadge() == null ? "" : getBadge().getUntilMillis();
   }
 
   private FetchState fetchOf(ClinicalKind kind) {

@@ -47,6 +47,8 @@ public enum MedicalShowing {
   NOT_IN_CHARGE,
   /** The audit has not been stamped for too long. */
   VIEWING_STOPPED,
+  /** Open by 救急 or 災害, and nothing of it was fetched before. */
+  NOT_HELD,
   /** This release does not collect the kind. */
   NOT_COLLECTED;
 
@@ -165,6 +167,7 @@ public enum MedicalShowing {
       case CONSENT_NONE, CONSENT_UNOBTAINABLE, CONSENT_UNKNOWN, OTHER_PERSON -> "nobody";
       case CONSENT_EXPIRED, CONSENT_WITHDRAWN, CONSENT_FAULTY -> "over";
       case ELIGIBILITY_ONLY -> "card";
+      case NOT_HELD -> "ask";
       case NOT_COLLECTED -> "outside";
     };
   }
@@ -173,7 +176,7 @@ public enum MedicalShowing {
   public String getLook() {
     return switch (this) {
       case CONTENT -> "content";
-      case EMPTY, NOT_ASKED, NOT_COLLECTED -> "plain";
+      case EMPTY, NOT_ASKED, NOT_HELD, NOT_COLLECTED -> "plain";
       case WAITING -> "wait";
       case REFUSED_BY_CENTRE, GIVEN_BACK, NOT_ASKABLE, NO_ANSWER, UNREADABLE -> "problem";
       case CONSENT_EXPIRED, CONSENT_WITHDRAWN, CONSENT_FAULTY -> "over";

@@ -57,6 +57,11 @@ import jp.madoguchi.clinical.CheckupTrend.TrendSubject;
 import jp.madoguchi.consent.ConsentKind;
 import jp.madoguchi.consent.ConsentState;
 import jp.madoguchi.consent.WithdrawalReason;
+import jp.madoguchi.contingency.ContingencyRefusal;
+import jp.madoguchi.contingency.DisasterState;
+import jp.madoguchi.contingency.ExtraordinaryGround;
+import jp.madoguchi.contingency.IdentityBasis;
+import jp.madoguchi.contingency.OpeningReason;
 import jp.madoguchi.equipment.ReaderIncident;
 import jp.madoguchi.equipment.RestartDay;
 import jp.madoguchi.equipment.RestartStep;
@@ -257,6 +262,11 @@ class BundlesTest {
             RemoteLogFault.values(),
             WorkPlanState.values(),
             WorkPlanRefusal.values(),
+            ExtraordinaryGround.values(),
+            OpeningReason.values(),
+            IdentityBasis.values(),
+            DisasterState.values(),
+            ContingencyRefusal.values(),
             MedicineTable.values(),
             MedicineColumn.values(),
             MedicineFault.values(),
