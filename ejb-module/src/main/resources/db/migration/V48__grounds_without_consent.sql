@@ -46,7 +46,7 @@ create table ground_opening (
     version        bigint       not null,
     constraint ground_opening_once unique (open_key)
 );
-create index ground_opening_time on ground_opening (opened_at);
+create index ground_opening_time on ground_opening (opened_at, id);
 create index ground_opening_expects on ground_opening (expects_until);
 create index ground_opening_review on ground_opening (reviewed_at, opened_at);
 create index ground_opening_person on ground_opening (account, patient_number, opened_at);

@@ -1,6 +1,8 @@
 package jp.madoguchi.contingency;
 
-/** Why an act was refused by which something is opened without consent, closed or looked through. */
+/**
+ * Why an act was refused by which something is opened without consent, closed or looked through.
+ */
 public enum ContingencyRefusal {
   /** The caller has not this right in the role worked in. */
   NO_RIGHT,

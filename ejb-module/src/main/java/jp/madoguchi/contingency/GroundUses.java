@@ -3,7 +3,9 @@ package jp.madoguchi.contingency;
 import jakarta.ejb.Local;
 import java.util.List;
 
-/** The list of what was opened without consent (救急・災害の閲覧一覧), for auditors (workflow rules 3.7 P5). */
+/**
+ * The list of what was opened without consent (救急・災害の閲覧一覧), for auditors (workflow rules 3.7 P5).
+ */
 @Local
 public interface GroundUses {
   /** Characters of a remark at most. */

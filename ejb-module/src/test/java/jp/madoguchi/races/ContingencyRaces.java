@@ -45,10 +45,7 @@ final class ContingencyRaces {
             .before(Hospital::consented)
             .before(ContingencyRaces::entered)
             .before(of((h, period) -> disasters(h).approve(period)))
-            .both(
-                h ->
-                    h.the(GroundDesk.class)
-                        .disaster(wanted(OpeningReason.ORAL_CONSENT)))
+            .both(h -> h.the(GroundDesk.class).disaster(wanted(OpeningReason.ORAL_CONSENT)))
             .leaves(USES, 1),
         Race.of("what is open is closed at two nodes")
             .before(Hospital::consented)

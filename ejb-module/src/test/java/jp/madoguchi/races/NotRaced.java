@@ -147,9 +147,7 @@ final class NotRaced {
   static Set<String> names() {
     return new TreeSet<>(
         Arrays.asList(
-            String.join(
-                    " ", READ, ADDS, ORDERS, HANDS_ON, OWN, AGED, SIGNED, KEYS, FOLDERS,
-                    LEASES)
+            String.join(" ", READ, ADDS, ORDERS, HANDS_ON, OWN, AGED, SIGNED, KEYS, FOLDERS, LEASES)
                 .strip()
                 .split("\\s+")));
   }

@@ -208,7 +208,9 @@ public class ClinicalFetches {
         .findFirst();
   }
 
-  /** How far the kind is for a ground without consent: here, else what became of the last question. */
+  /**
+   * How far the kind is for a ground without consent: here, else what became of the last question.
+   */
   @PermitAll
   @TransactionAttribute(TransactionAttributeType.MANDATORY)
   public FetchState heldState(PatientView patient, ClinicalKind kind) {

@@ -11,6 +11,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import jp.madoguchi.clinical.ClinicalKind;
@@ -50,7 +51,8 @@ public class ClinicalRetention {
 
   /** What came for openings without consent: nobody reads it any more once they are over. */
   private int documents() {
-    Instant end = clock.instant().minus(Settings.hours("contingency.document.hours", DAY, YEAR));
+    Instant end = clock.instant().minus(
+            Duration.ofHours(Settings.number("contingency.document.hours", DAY, 1, YEAR)));
     return em.createQuery("delete from GroundDocument d where d.receivedAt <= :end")
         .setParameter("end", end)
         .executeUpdate();

@@ -18,8 +18,8 @@ record ExpectedName(String patient) {
   private static final String GROUP = "patient";
 
   static Optional<ExpectedName> of(String fileName) {
-    String expression = Settings.text("contingency.document.names", "").strip();
-    if (expression.isEmpty()) {
+    String expression = Settings.text("contingency.document.names", null);
+    if (expression == null) {
       return Optional.empty();
     }
     Matcher name = Pattern.compile(expression).matcher(fileName);

@@ -47,11 +47,12 @@ public class GroundDocuments implements DocumentTaker {
     if (delivery.requestedHere() || name == null) {
       return false;
     }
+    List<GroundOpening> expecting =
+        openings.expecting().stream().filter(one -> name.mayBeOf(one.patientNumber())).toList();
+    // asked after the openings were waited for: another node may have taken this very file
     if (isHere(delivery.captureKey())) {
       return true; // delivered once more
     }
-    List<GroundOpening> expecting =
-        openings.expecting().stream().filter(one -> name.mayBeOf(one.patientNumber())).toList();
     if (expecting.isEmpty()) {
       return false;
     }

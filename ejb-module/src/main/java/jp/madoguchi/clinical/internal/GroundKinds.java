@@ -18,8 +18,7 @@ public final class GroundKinds {
   public static Set<ClinicalKind> of(ExtraordinaryGround ground) {
     String said =
         switch (ground) {
-          case EMERGENCY ->
-              Settings.text("contingency.emergency.kinds", "TKK YZK SRJ SHJ DSH");
+          case EMERGENCY -> Settings.text("contingency.emergency.kinds", "TKK YZK SRJ SHJ DSH");
           case DISASTER -> Settings.text("contingency.disaster.kinds", "TKK YZK SRJ");
         };
     return Arrays.stream(said.strip().split("\\s+"))

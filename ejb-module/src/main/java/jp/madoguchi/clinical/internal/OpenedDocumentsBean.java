@@ -64,8 +64,7 @@ public class OpenedDocumentsBean implements OpenedDocuments {
   @Override
   @RolesAllowed({DOCTOR, DENTIST, PHARMACIST, GRANTED})
   public byte[] read(String patientNumber, long document) {
-    Optional<GroundDocument> kept =
-        Optional.ofNullable(em.find(GroundDocument.class, document));
+    Optional<GroundDocument> kept = Optional.ofNullable(em.find(GroundDocument.class, document));
     Optional<GroundOpening> cameFor =
         openings.own(patientNumber).stream()
             .filter(one -> kept.filter(d -> d.opening() == one.id()).isPresent())

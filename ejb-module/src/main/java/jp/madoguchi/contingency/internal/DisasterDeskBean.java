@@ -100,8 +100,7 @@ public class DisasterDeskBean implements DisasterDesk {
     stop(period == null, ContingencyRefusal.GONE);
     stop(period.version() != of.version(), ContingencyRefusal.CHANGED_MEANWHILE);
     DisasterState state = period.state(clock.instant());
-    stop(
-        state == DisasterState.OVER || state == DisasterState.ENDED, ContingencyRefusal.OVER);
+    stop(state == DisasterState.OVER || state == DisasterState.ENDED, ContingencyRefusal.OVER);
     return period;
   }
 

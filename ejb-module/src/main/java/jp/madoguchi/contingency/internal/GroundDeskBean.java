@@ -112,8 +112,7 @@ public class GroundDeskBean implements GroundDesk {
   private NewOpening checked(ExtraordinaryGround ground, NewOpening wanted) {
     String number = wanted.patientNumber();
     stop(number == null || patients.find(number).isEmpty(), ContingencyRefusal.NO_PATIENT);
-    stop(
-        wanted.reason() == null || !wanted.reason().fits(ground), ContingencyRefusal.REASON);
+    stop(wanted.reason() == null || !wanted.reason().fits(ground), ContingencyRefusal.REASON);
     stop(wanted.identity() == null, ContingencyRefusal.IDENTITY);
     String words =
         ContingencyForm.words(
@@ -153,18 +152,18 @@ public class GroundDeskBean implements GroundDesk {
 
   private List<KeptOpening> open(List<String> keys) {
     return em.createQuery(
-            "select o from KeptOpening o where o.openKey in :keys order by o.id",
-            KeptOpening.class)
+            "select o from KeptOpening o where o.openKey in :keys order by o.id", KeptOpening.class)
         .setParameter("keys", keys)
         .setLockMode(LockModeType.PESSIMISTIC_WRITE)
         .getResultList();
   }
 
   private static Duration length(ExtraordinaryGround ground) {
-    return switch (ground) {
-      case EMERGENCY -> Settings.minutes("contingency.emergency.minutes", USUAL_MINUTES, DAY);
-      case DISASTER -> Settings.minutes("contingency.disaster.minutes", USUAL_MINUTES, DAY);
-    };
+    return Duration.ofMinutes(
+        switch (ground) {
+          case EMERGENCY -> Settings.number("contingency.emergency.minutes", USUAL_MINUTES, 1, DAY);
+          case DISASTER -> Settings.number("contingency.disaster.minutes", USUAL_MINUTES, 1, DAY);
+        });
   }
 
   private ContingencyRefused refused(

@@ -79,8 +79,7 @@ public class GroundUsesBean implements GroundUses {
   @Override
   @RolesAllowed(AUDITOR)
   public void review(ContingencyVersion of, String remark) {
-    String words =
-        ContingencyForm.words(remark, 1, LONGEST_REMARK, ContingencyRefusal.WORDS);
+    String words = ContingencyForm.words(remark, 1, LONGEST_REMARK, ContingencyRefusal.WORDS);
     KeptOpening use = em.find(KeptOpening.class, of.id(), LockModeType.PESSIMISTIC_WRITE);
     stop(use == null, ContingencyRefusal.GONE);
     stop(use.reviewed(), ContingencyRefusal.ALREADY_REVIEWED);

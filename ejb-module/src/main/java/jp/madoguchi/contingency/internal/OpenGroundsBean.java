@@ -24,7 +24,9 @@ import jp.madoguchi.contingency.ExtraordinaryGround;
 import jp.madoguchi.contingency.GroundOpening;
 import jp.madoguchi.contingency.OpenGrounds;
 
-/** What is open at this instant; asked from the database each time, for another node may close it. */
+/**
+ * What is open at this instant; asked from the database each time, for another node may close it.
+ */
 @Stateless
 @DenyAll
 @TransactionAttribute(TransactionAttributeType.MANDATORY)
@@ -67,8 +69,7 @@ public class OpenGroundsBean implements OpenGrounds {
   public Set<ExtraordinaryGround> offered() {
     return Arrays.stream(ExtraordinaryGround.values())
         .filter(rights::has)
-        .filter(
-            ground -> ground != ExtraordinaryGround.DISASTER || !disasters.running().isEmpty())
+        .filter(ground -> ground != ExtraordinaryGround.DISASTER || !disasters.running().isEmpty())
         .collect(Collectors.toUnmodifiableSet());
   }
 

@@ -41,8 +41,7 @@ import org.junit.jupiter.api.function.Executable;
 class DisasterGroundTest {
   private static final Instant FROM = instant("2026-11-24T10:00:00+09:00");
   private static final Instant UNTIL = instant("2026-11-24T10:20:00+09:00");
-  private static final NewDisaster QUAKE =
-      new NewDisaster("試験県全域", "事務連絡 第99号", "地震", FROM, UNTIL);
+  private static final NewDisaster QUAKE = new NewDisaster("試験県全域", "事務連絡 第99号", "地震", FROM, UNTIL);
 
   private Ward ward;
 
@@ -97,8 +96,7 @@ class DisasterGroundTest {
 
   private GroundOpening open() {
     NewOpening oral =
-        new NewOpening(
-            PATIENT, OpeningReason.ORAL_CONSENT, IdentityBasis.FOUR_FACTS, "避難所で口頭で同意");
+        new NewOpening(PATIENT, OpeningReason.ORAL_CONSENT, IdentityBasis.FOUR_FACTS, "避難所で口頭で同意");
     return ward.by(new GroundDeskBean(), desk -> desk.disaster(oral));
   }
 
@@ -127,10 +125,8 @@ class DisasterGroundTest {
         Set.of(ExtraordinaryGround.DISASTER),
         ward.view(viewer -> viewer.gate.opened(PATIENT)).offered());
     assertEquals(UNTIL, open().until(), "the period's end comes before the thirty minutes");
-    assertInstanceOf(
-        ByDisaster.class, ward.view(viewer -> viewer.gate.require(PATIENT, DRUGS)));
-    assertInstanceOf(
-        ByDisaster.class, ward.view(viewer -> viewer.gate.require(PATIENT, CHECKUPS)));
+    assertInstanceOf(ByDisaster.class, ward.view(viewer -> viewer.gate.require(PATIENT, DRUGS)));
+    assertInstanceOf(ByDisaster.class, ward.view(viewer -> viewer.gate.require(PATIENT, CHECKUPS)));
     assertEquals(ViewingRefusal.NEVER_ASKED, refusal(SURGERIES), "薬剤・診療・健診 alone");
     ward.view(viewer -> viewer.sheet(PATIENT, DRUGS));
     assertEquals(
@@ -219,13 +215,10 @@ class DisasterGroundTest {
     ward = new Ward(database);
     ward.clock.set("2026-11-24T10:00:00+09:00");
     admin("admin");
-    refuses(
-        ContingencyRefusal.REGION, () -> enter(new NewDisaster(" ", "第1号", "地震", FROM, UNTIL)));
-    refuses(
-        ContingencyRefusal.SOURCE, () -> enter(new NewDisaster("県", "", "地震", FROM, UNTIL)));
+    refuses(ContingencyRefusal.REGION, () -> enter(new NewDisaster(" ", "第1号", "地震", FROM, UNTIL)));
+    refuses(ContingencyRefusal.SOURCE, () -> enter(new NewDisaster("県", "", "地震", FROM, UNTIL)));
     refuses(ContingencyRefusal.WORDS, () -> enter(new NewDisaster("県", "号", "", FROM, UNTIL)));
-    refuses(
-        ContingencyRefusal.PERIOD, () -> enter(new NewDisaster("県", "号", "地震", FROM, FROM)));
+    refuses(ContingencyRefusal.PERIOD, () -> enter(new NewDisaster("県", "号", "地震", FROM, FROM)));
     refuses(
         ContingencyRefusal.PERIOD,
         () -> enter(new NewDisaster("県", "号", "地震", FROM.minusSeconds(9), FROM)));

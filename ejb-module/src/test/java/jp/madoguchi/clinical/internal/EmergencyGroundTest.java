@@ -51,7 +51,9 @@ class EmergencyGroundTest {
     System.clearProperty("madoguchi.contingency.emergency.minutes");
   }
 
-  /** The drugs came in the morning under a consent that the patient took back in the next session. */
+  /**
+   * The drugs came in the morning under a consent that the patient took back in the next session.
+   */
   private void closed(TestDatabase database) {
     ward = new Ward(database);
     ward.cardSession(Ward.GIVEN, false, yes(ConsentKind.YZK));
@@ -68,8 +70,7 @@ class EmergencyGroundTest {
   }
 
   static NewOpening unconscious(String patient) {
-    return new NewOpening(
-        patient, OpeningReason.UNCONSCIOUS, IdentityBasis.CARD_AND_FACE, WORDS);
+    return new NewOpening(patient, OpeningReason.UNCONSCIOUS, IdentityBasis.CARD_AND_FACE, WORDS);
   }
 
   private GroundOpening open(NewOpening wanted) {
@@ -154,8 +155,7 @@ class EmergencyGroundTest {
   void aConsentThatRunsGoesBefore(TestDatabase database) {
     closed(database);
     open();
-    assertInstanceOf(
-        ByEmergency.class, ward.view(viewer -> viewer.gate.require(PATIENT, DRUGS)));
+    assertInstanceOf(ByEmergency.class, ward.view(viewer -> viewer.gate.require(PATIENT, DRUGS)));
     ward.cardSession("2026-11-24T10:05:00+09:00", false, yes(ConsentKind.YZK));
     assertInstanceOf(ByConsent.class, ward.view(viewer -> viewer.gate.require(PATIENT, DRUGS)));
   }
@@ -167,8 +167,7 @@ class EmergencyGroundTest {
     closed(database);
     assertEquals(Ward.instant("2026-11-24T10:05:00+09:00"), open().until());
     assertEquals(ViewingRefusal.PATIENT_REFUSED, refusal(PATIENT, DRUGS));
-    assertEquals(
-        Set.of(CHECKUPS), ward.view(viewer -> viewer.gate.opened(PATIENT)).kinds());
+    assertEquals(Set.of(CHECKUPS), ward.view(viewer -> viewer.gate.opened(PATIENT)).kinds());
   }
 
   @OnBothDatabases
@@ -178,8 +177,7 @@ class EmergencyGroundTest {
     ward.cardSession("2026-11-24T10:00:00+09:00", false, yes(ConsentKind.YZK));
     assertEquals(ViewingRefusal.AUDIT_UNSTAMPED, refusal(PATIENT, DRUGS));
     open();
-    assertInstanceOf(
-        ByEmergency.class, ward.view(viewer -> viewer.gate.require(PATIENT, DRUGS)));
+    assertInstanceOf(ByEmergency.class, ward.view(viewer -> viewer.gate.require(PATIENT, DRUGS)));
   }
 
   @OnBothDatabases
@@ -208,8 +206,7 @@ class EmergencyGroundTest {
     OpeningReason life = OpeningReason.LIFE_AND_BODY;
     IdentityBasis card = IdentityBasis.CARD_AND_FACE;
     refuses(ContingencyRefusal.NO_PATIENT, () -> open(unconscious("000999")));
-    refuses(
-        ContingencyRefusal.REASON, () -> open(new NewOpening(PATIENT, null, card, WORDS)));
+    refuses(ContingencyRefusal.REASON, () -> open(new NewOpening(PATIENT, null, card, WORDS)));
     refuses(
         ContingencyRefusal.REASON,
         () -> open(new NewOpening(PATIENT, OpeningReason.ORAL_CONSENT, card, WORDS)));
@@ -240,8 +237,7 @@ class EmergencyGroundTest {
     refuses(ContingencyRefusal.STILL_OPEN, () -> review(use.shown(), "確認した"));
     ward.clock.set("2026-11-24T10:30:00+09:00");
     refuses(ContingencyRefusal.WORDS, () -> review(use.shown(), " "));
-    refuses(
-        ContingencyRefusal.GONE, () -> review(new ContingencyVersion(4711, 1), "確認した"));
+    refuses(ContingencyRefusal.GONE, () -> review(new ContingencyVersion(4711, 1), "確認した"));
     ward.caller.become("doctor", Role.AUDITOR);
     refuses(ContingencyRefusal.NOT_TWO_PEOPLE, () -> review(use.shown(), "確認した"));
     ward.caller.become("auditor", Role.AUDITOR);

@@ -50,8 +50,7 @@ class OpenedDocumentsTest {
   }
 
   private void open(String patient) {
-    ward.by(
-        new GroundDeskBean(), desk -> desk.emergency(EmergencyGroundTest.unconscious(patient)));
+    ward.by(new GroundDeskBean(), desk -> desk.emergency(EmergencyGroundTest.unconscious(patient)));
   }
 
   private boolean arrives(String name, String key) {

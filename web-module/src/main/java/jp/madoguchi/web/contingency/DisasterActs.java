@@ -87,8 +87,7 @@ public class DisasterActs implements Serializable {
   }
 
   public void end() {
-    Optional<ContingencyRefusal> refusal =
-        ContingencyActs.refusal(() -> desk.end(ending, reason));
+    Optional<ContingencyRefusal> refusal = ContingencyActs.refusal(() -> desk.end(ending, reason));
     if (refusal.isPresent()) {
       said.beside("endReason", words.of(refusal.get()));
       return;

@@ -50,7 +50,8 @@ public class GroundPage implements Serializable {
     ground = ground(SentForm.field(request, "ground"));
     patientNumber = number(handles.text("patient"));
     MedicalBanner banner = patientNumber == null ? null : viewer.banner(patientNumber);
-    boolean offered = ground != null && banner != null && banner.opened().offered().contains(ground);
+    boolean offered =
+        ground != null && banner != null && banner.opened().offered().contains(ground);
     patient = offered ? banner.patient() : null;
   }
 
