@@ -237,12 +237,7 @@ final class ReadCases {
     reasons.put("ReviewAlarms.reviewed", "who looked through a day; no patient");
     reasons.put("RemoteAccess.findings", "sessions of who maintains; no patient");
     reasons.put("GroundUses.list", "EmergencyGroundTest.anAuditorLooksThroughEachUseOnceItIsOver");
-    reasons.put("OpenedDocuments.list", "times and lengths of files of the page's own patient");
     reasons.put("OpenedDocuments.read", "OpenedDocumentsTest.oneIsTakenForThePatientWhoIsOpen");
-    reasons.put("OpenGrounds.now", "for the gate alone: what the caller opened, and recorded");
-    reasons.put("OpenGrounds.own", "for the gate alone: what the caller opened, and recorded");
-    reasons.put("OpenGrounds.offered", "the caller's own rights; no patient");
-    reasons.put("OpenGrounds.expecting", "for the taker of documents alone, who records");
     reasons.put("GroundDesk.emergency", "the act's own record: what it returns was opened by it");
     reasons.put("GroundDesk.disaster", "the act's own record: what it returns was opened by it");
     reasons.put("DisasterBook.list", "periods of disasters; no patient");
