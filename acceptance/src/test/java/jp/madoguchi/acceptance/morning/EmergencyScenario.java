@@ -24,13 +24,13 @@ public abstract class EmergencyScenario {
   void anEmergencyOpensWhatIsHeldAndAnAuditorLooksThroughIt(Desks desks, ServerUnderTest server) {
     String patient = heldAndRefused(desks, server, "35");
     DeskBrowser doctor = desks.of(DemoAccount.DOCTOR);
-    MedicalPages.open(doctor, patient);
+    MedicalPages.open(doctor, patient, "checkup");
     assertThat(doctor.page().locator("#medical-content")).containsText("患者が同意していません");
     assertThat(doctor.page().locator(".med-ground-acts")).hasCount(0);
 
     DeskBrowser er = desks.of(DemoAccount.ER_VIEWER);
     Page page = er.page();
-    MedicalPages.open(er, patient);
+    MedicalPages.open(er, patient, "checkup");
     er.picture("83-emergency-offered");
     page.locator(".med-ground-acts a").first().click();
     page.locator("#begin").click();
@@ -46,13 +46,15 @@ public abstract class EmergencyScenario {
     assertThat(page.locator(".med-ground-emergency")).isVisible(TimeLimits.visible());
     assertThat(page.locator(".med-ground-emergency")).containsText("意識障害");
     assertThat(page.locator(".med-ground-emergency .consent-word")).containsText("あと");
+    String opened = page.url();
+    page.navigate(opened + "&tab=checkup");
     assertThat(page.locator(".chk-table")).isVisible(TimeLimits.visible());
     assertThat(page.locator(".med-note")).containsText("救急時医療情報閲覧");
     CheckupByHand.looksWell(er, "84-emergency-open");
-    page.keyboard().press("3");
+    page.navigate(opened + "&tab=prescription");
     assertThat(page.locator(".med-ground-emergency")).isVisible(TimeLimits.visible());
     er.picture("84-emergency-not-collected");
-    MedicalPages.open(doctor, patient);
+    MedicalPages.open(doctor, patient, "checkup");
     assertThat(doctor.page().locator("#medical-content")).containsText("患者が同意していません");
 
     // programs hold no right for an emergency, whoever they act for
@@ -112,7 +114,7 @@ public abstract class EmergencyScenario {
       clerk.picture("87-disaster-board");
       DeskBrowser doctor = desks.of(DemoAccount.DOCTOR);
       Page page = doctor.page();
-      MedicalPages.open(doctor, patient);
+      MedicalPages.open(doctor, patient, "checkup");
       doctor.picture("87-disaster-offered");
       page.locator(".med-ground-acts a").first().click();
       page.locator("#reason label").last().click();
@@ -120,6 +122,7 @@ public abstract class EmergencyScenario {
       page.locator("#words").fill("避難所で口頭で同意した");
       page.locator("#begin").click();
       assertThat(page.locator(".med-ground-disaster")).containsText("試験県全域");
+      page.navigate(page.url() + "&tab=checkup");
       assertThat(page.locator(".chk-table")).isVisible(TimeLimits.visible());
       CheckupByHand.looksWell(doctor, "88-disaster-open");
       HttpResponse<String> read = Api.medical(server, DemoAccount.DOCTOR, patient, "checkups");
@@ -133,7 +136,7 @@ public abstract class EmergencyScenario {
       assertThat(entering.locator("tr.period").first()).containsText("途中で終了");
     }
     DeskBrowser doctor = desks.of(DemoAccount.DOCTOR);
-    MedicalPages.open(doctor, patient);
+    MedicalPages.open(doctor, patient, "checkup");
     assertThat(doctor.page().locator(".chk-table")).hasCount(0);
     assertThat(doctor.page().locator(".disaster-notice")).hasCount(0);
   }
@@ -142,7 +145,7 @@ public abstract class EmergencyScenario {
   private static String heldAndRefused(Desks desks, ServerUnderTest server, String person) {
     String patient = MedicalScenario.visit(server, person, "", 3600);
     DeskBrowser doctor = desks.of(DemoAccount.DOCTOR);
-    MedicalPages.open(doctor, patient);
+    MedicalPages.open(doctor, patient, "checkup");
     assertThat(doctor.page().locator(".chk-table")).isVisible(TimeLimits.visible());
     return MedicalScenario.visit(server, person, "\"YZK\":false,\"TKK\":false", 3600);
   }

@@ -51,8 +51,10 @@ public class ClinicalRetention {
 
   /** What came for openings without consent: nobody reads it any more once they are over. */
   private int documents() {
-    Instant end = clock.instant().minus(
-            Duration.ofHours(Settings.number("contingency.document.hours", DAY, 1, YEAR)));
+    Instant end =
+        clock
+            .instant()
+            .minus(Duration.ofHours(Settings.number("contingency.document.hours", DAY, 1, YEAR)));
     return em.createQuery("delete from GroundDocument d where d.receivedAt <= :end")
         .setParameter("end", end)
         .executeUpdate();
