@@ -51,6 +51,7 @@ public abstract class EmergencyScenario {
     assertThat(page.locator(".chk-table")).isVisible(TimeLimits.visible());
     assertThat(page.locator(".med-note")).containsText("救急時医療情報閲覧");
     CheckupByHand.looksWell(er, "84-emergency-open");
+    endsAtTheInstant(server, page, patient);
     page.navigate(opened + "&tab=prescription");
     assertThat(page.locator(".med-ground-emergency")).isVisible(TimeLimits.visible());
     er.picture("84-emergency-not-collected");
@@ -139,6 +140,24 @@ public abstract class EmergencyScenario {
     MedicalPages.open(doctor, patient, "checkup");
     assertThat(doctor.page().locator(".chk-table")).hasCount(0);
     assertThat(doctor.page().locator(".disaster-notice")).hasCount(0);
+  }
+
+  /** The open page knows the end of its opening, and says what it was when it blanks. */
+  private static void endsAtTheInstant(ServerUnderTest server, Page page, String patient) {
+    assertEquals(
+        Database.of(server)
+            .count(
+                "select cast(floor(extract(epoch from until_at) * 1000) as bigint) from"
+                    + " ground_opening where patient_number = ?",
+                patient),
+        Long.parseLong(page.locator("#medical").getAttribute("data-ends")));
+    page.evaluate(
+        "() => { new MutationObserver(() => { const said = document.getElementById("
+            + "'medical-content')?.textContent || ''; if (said.includes('閲覧の時間が終わりました'))"
+            + " window.over = true; }).observe(document.body, {childList: true, subtree: true});"
+            + " document.getElementById('medical').dataset.ends = '1'; }");
+    page.waitForFunction("() => window.over");
+    assertThat(page.locator(".chk-table")).isVisible(TimeLimits.visible());
   }
 
   /** Checkups came under a consent that the next card session took back. */
