@@ -16,6 +16,7 @@ import jp.madoguchi.acceptance.morning.FieldCaseScenario;
 import jp.madoguchi.acceptance.morning.FileScenario;
 import jp.madoguchi.acceptance.morning.FloodScenario;
 import jp.madoguchi.acceptance.morning.ForeignIdScenario;
+import jp.madoguchi.acceptance.morning.FromRecordScenario;
 import jp.madoguchi.acceptance.morning.HostileAddressScenario;
 import jp.madoguchi.acceptance.morning.InletScenario;
 import jp.madoguchi.acceptance.morning.KeyboardScenario;
@@ -113,6 +114,10 @@ class MorningOnMicroIT {
   @Nested
   @Order(8)
   class Emergency extends EmergencyScenario {}
+
+  @Nested
+  @Order(8)
+  class FromRecord extends FromRecordScenario {}
 
   @Nested
   @Order(8)

@@ -240,5 +240,9 @@ public enum AuditAction {
   /** Another administrator approved it. */
   APPROVE_DISASTER,
   /** It was ended before its time. */
-  END_DISASTER
+  END_DISASTER,
+  /** 閲覧券の発行: the hospital's own system is about to open a patient's page. */
+  ISSUE_TICKET,
+  /** 閲覧券の使用: somebody came with one. */
+  USE_TICKET
 }

@@ -214,6 +214,7 @@ public final class KnownSettings {
           of("clinical.treatment.ask", "together", words("together", "alone")),
           number("clinical.answer.seconds", 60, "seconds", 1, 3600),
           number("clinical.retention.hours", 24, "hours", 0, 8760),
+          number("ehr.ticket.seconds", 60, "seconds", 10, 600),
           of("medicine.check", "on", words("on", "off")),
           of("retention.*", null, MONTHS),
           of("patient.number", null, new SettingShape.Expression()),

@@ -7,9 +7,11 @@ import java.util.stream.Stream;
 import jp.madoguchi.clinical.ClinicalKind;
 import jp.madoguchi.clinical.FetchState.Status;
 import jp.madoguchi.clinical.MedicalRecordViewer;
+import jp.madoguchi.clinical.ViewingTickets;
 import jp.madoguchi.clinical.internal.ClinicalFetches;
 import jp.madoguchi.clinical.internal.ClinicalRetention;
 import jp.madoguchi.equipment.internal.TerminalReceiver;
+import jp.madoguchi.facility.Sha256;
 import jp.madoguchi.terminal.api.QuarantineReason;
 import jp.madoguchi.terminal.api.QuarantinedFile;
 
@@ -18,12 +20,24 @@ final class ClinicalRaces {
   private static final String SUFFIX = "202601150001";
   private static final String NAME = "TKKsiquc01res_" + SUFFIX + ".xml";
   private static final String STATUS = "select status from clinical_request";
+  private static final String TICKET = "abcdefghijklmnopqrstuvwxyz";
   private static final String LINES = "select count(*) from checkup_line";
 
   private ClinicalRaces() {}
 
   static Stream<Race> all() {
     return Stream.of(
+        Race.of("two tickets are given out for one patient")
+            .both(h -> h.the(ViewingTickets.class).issue("000123"))
+            .noneRefused()
+            .leaves("select count(*) from viewing_ticket", 2),
+        Race.of("one ticket is used by two")
+            .before(ClinicalRaces::knownTicket)
+            .both(h -> h.the(ViewingTickets.class).redeem(TICKET))
+            .noneRefused()
+            .leaves(
+                "select count(*) from audit_record where action = 'USE_TICKET' and outcome = 'OK'",
+                1),
         Race.of("checkups are asked for by two")
             .before(Hospital::consented)
             .both(ClinicalRaces::fetch)
@@ -113,5 +127,13 @@ final class ClinicalRaces {
         SUFFIX,
         key,
         Hospital.message(NAME, Hospital.text("/clinical/TKKsiquc01res_5years.xml")));
+  }
+
+  private static void knownTicket(Hospital hospital) {
+    hospital.sql(
+        "insert into viewing_ticket (ticket_hash, patient_number, issued_at, ends_at) values ('"
+            + Sha256.hex(TICKET)
+            + "', '000123', timestamp with time zone '2026-01-15 09:00:00+09:00',"
+            + " timestamp with time zone '2099-01-01 00:00:00+09:00')");
   }
 }

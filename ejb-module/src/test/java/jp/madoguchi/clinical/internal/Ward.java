@@ -176,6 +176,11 @@ final class Ward {
     return run(wiring -> work.apply(viewer(wiring)));
   }
 
+  /** The same with tickets. */
+  <T> T tickets(Function<ViewingTicketsBean, T> work) {
+    return run(wiring -> work.apply(wiring.wire(new ViewingTicketsBean())));
+  }
+
   /** Delivers as the connector does: one transaction. */
   boolean deliver(String suffix, String captureKey, TerminalMessage message) {
     TerminalDelivery delivery =

@@ -14,6 +14,7 @@ public class ApiApplication extends Application {
         BoardResource.class,
         SessionsResource.class,
         MedicalResource.class,
+        TicketsResource.class,
         AccessRefusedMapper.class,
         MedicalRefusedMapper.class,
         RefusedInputMapper.class,

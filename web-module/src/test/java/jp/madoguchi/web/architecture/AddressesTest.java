@@ -35,7 +35,8 @@ class AddressesTest {
       Set.of(
           "id", "ids", "v", "version", "show", "page", "first", "limit", "tab", "range", "all",
           "mine", "told", "tries", "from", "to", "back", "over", "why", "until", "edit", "plan",
-          "action", "kind", "asOf", "do", "ln", "out", "lang", "of", "as", "at", "day", "ground");
+          "action", "kind", "asOf", "do", "ln", "out", "lang", "of", "as", "at", "day", "ground",
+          "ticket");
 
   /** Personal, and therefore a handle wherever it stands in an address. */
   private static final Set<String> SEALED = Set.of("q", "patient", "account");
