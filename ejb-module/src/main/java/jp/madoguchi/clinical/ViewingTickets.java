@@ -5,8 +5,8 @@ import java.util.Optional;
 
 /**
  * From the electronic health record (電子カルテ) to the patient's page with one click: the record's
- * system names the patient on a line that only it uses and gets a ticket, which the person's browser
- * carries. It opens no medical information: the page asks the gate as it always does.
+ * system names the patient on a line that only it uses and gets a ticket, which the person's
+ * browser carries. It opens no medical information: the page asks the gate as it always does.
  */
 @Local
 public interface ViewingTickets {

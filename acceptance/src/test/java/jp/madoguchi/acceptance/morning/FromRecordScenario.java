@@ -10,10 +10,10 @@ import jakarta.json.JsonObject;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.util.regex.Pattern;
+import jp.madoguchi.acceptance.browser.DeskBrowser;
+import jp.madoguchi.acceptance.browser.Desks;
 import jp.madoguchi.acceptance.system.DemoAccount;
 import jp.madoguchi.acceptance.system.DemoProgram;
-import jp.madoguchi.acceptance.system.DeskBrowser;
-import jp.madoguchi.acceptance.system.Desks;
 import jp.madoguchi.acceptance.system.ServerUnderTest;
 import jp.madoguchi.acceptance.system.Web;
 import org.junit.jupiter.api.Test;
@@ -49,8 +49,7 @@ public abstract class FromRecordScenario {
   }
 
   @Test
-  void onlyTheHospitalsOwnSystemGetsOneAndOnlyCliniciansUseIt(
-      Desks desks, ServerUnderTest server) {
+  void onlyTheHospitalsOwnSystemGetsOneAndOnlyCliniciansUseIt(Desks desks, ServerUnderTest server) {
     String patient = MedicalScenario.visit(server, "35", "", 3600);
     assertEquals(403, asked(server, DemoProgram.DOCTOR, DemoAccount.DOCTOR, patient).statusCode());
     assertEquals(400, asked(server, DemoProgram.SERVICE, null, "123456789018").statusCode());

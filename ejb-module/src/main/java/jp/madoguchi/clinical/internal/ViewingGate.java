@@ -180,8 +180,8 @@ public class ViewingGate {
 
   /**
    * Of what was kept the lines that may be read under the ground: 手術 and 麻酔 (診療識別 50, 54) need the
-   * consent to 手術情報 at this instant, whichever file brought them (workflow rules §2.3), unless
-   * the ground itself opens surgery without consent.
+   * consent to 手術情報 at this instant, whichever file brought them (workflow rules §2.3), unless the
+   * ground itself opens surgery without consent.
    *
    * @param readable lines of the ground's kind, with their values
    */

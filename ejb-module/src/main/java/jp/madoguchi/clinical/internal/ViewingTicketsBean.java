@@ -73,8 +73,7 @@ public class ViewingTicketsBean implements ViewingTickets {
     IssuedTicket issued =
         ticket == null || ticket.length() != LENGTH
             ? null
-            : em.find(
-                IssuedTicket.class, Sha256.hex(ticket), LockModeType.PESSIMISTIC_WRITE);
+            : em.find(IssuedTicket.class, Sha256.hex(ticket), LockModeType.PESSIMISTIC_WRITE);
     boolean opens = issued != null && issued.opens(now);
     AuditEntry used = AuditEntry.of(AuditAction.USE_TICKET, AuditGround.SYSTEM).subject("ticket");
     ledger.record(

@@ -49,8 +49,7 @@ class ViewingTicketsTest {
     for (String none : new String[] {null, "", "a".repeat(26), ticket.text() + "a", "000123"}) {
       assertEquals(Optional.empty(), redeem(ward, none));
     }
-    assertEquals(
-        1, ward.count("viewing_ticket where ticket_hash <> '" + ticket.text() + "'"));
+    assertEquals(1, ward.count("viewing_ticket where ticket_hash <> '" + ticket.text() + "'"));
     assertThrows(
         IllegalArgumentException.class,
         () -> ward.tickets(tickets -> tickets.issue("123456789018")));

@@ -14,6 +14,7 @@ import jakarta.ws.rs.core.Response;
 import jp.madoguchi.clinical.ViewingTicket;
 import jp.madoguchi.clinical.ViewingTickets;
 import jp.madoguchi.patient.PatientNumber;
+import jp.madoguchi.web.problem.ProblemDetails;
 
 /**
  * {@code POST /api/tickets} with {@code {"patientNumber":"000123"}}: a ticket of one use (閲覧券) for

@@ -7,7 +7,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -25,7 +24,6 @@ import jp.madoguchi.clinical.MedicalBanner;
 import jp.madoguchi.clinical.MedicalRecordViewer;
 import jp.madoguchi.clinical.OpenedPatient;
 import jp.madoguchi.clinical.ViewingRefusal;
-import jp.madoguchi.consent.ConsentKind;
 import jp.madoguchi.contingency.GroundOpening;
 import jp.madoguchi.facility.FacilityTime;
 import jp.madoguchi.medicine.MedicineHistoryResult;
@@ -167,39 +165,14 @@ public class MedicalPage {
         .toList();
   }
 
-  /** When the first consent ends of what is shown, in milliseconds; "" for none. */
+  /** When the open tab must be blank or drawn anew, in milliseconds; "" for never. */
   public String getEndsMillis() {
-    List<ConsentKind> open =
-        tab.isSummary()
-            ? SUMMARIZED.stream()
-                .filter(kind -> !shown(kind).getShowing().isClosed())
-                .map(ClinicalKind::consent)
-                .toList()
-            : List.of(tab.kind().consent());
-    return banner().consents().stream()
-        .filter(c -> open.contains(c.kind()))
-        .map(c -> ConsentBadge.of(c, now))
-        .filter(badge -> badge.until() != null)
-        .min(Comparator.comparing(ConsentBadge::until))
-        .map(ConsentBadge::getUntilMillis)
-        .orElse("");
+    return ContentEnd.millis(banner(), onTab());
   }
 
-  /**
-   * When the open tab must be blank or drawn anew: the end of its consent, or before it the end of
-   * the one to 手術情報, whose lines may stand among drugs and treatments.
-   */
-  public String getEndsMillis() {
-    boolean mixed = tab.kind() == ClinicalKind.DRUGS || tab.kind() == ClinicalKind.TREATMENTS;
-    return getBadges().stream()
-        .filter(
-            badge ->
-                badge.kind() == tab.kind().consent() || mixed && badge.kind() == ConsentKind.SHJ)
-        .map(ConsentBadge::until)
-        .filter(Objects::nonNull)
-        .min(Comparator.naturalOrder())
-        .map(until -> String.valueOf(until.toEpochMilli()))
-        .orElse("");
+  /** The kinds whose content the open tab shows. */
+  private List<ClinicalKind> onTab() {
+    return tab.isSummary() ? SUMMARIZED : List.of(tab.kind());
   }
 
   /** What a tab would show, without reading any content: the sign beside its label. */
@@ -317,18 +290,13 @@ public class MedicalPage {
     return banner().opened();
   }
 
-  /** The opening that stands in for the consent of the open tab, or null. */
+  /** The opening that stands in for a consent of the open tab, or null. */
   public GroundOpening getOpening() {
-    return banner().opened().of(tab.kind());
-  }
-
-  /** When the open tab closes by itself; "" where nothing says so. */
-  public String getEndsMillis() {
-    GroundOpening opening = getOpening();
-    if (opening != null) {
-      return Long.toString(opening.until().toEpochMilli());
-    }
-    return getBadge() == null ? "" : getBadge().getUntilMillis();
+    return onTab().stream()
+        .map(banner().opened()::of)
+        .filter(Objects::nonNull)
+        .findFirst()
+        .orElse(null);
   }
 
   private FetchState fetchOf(ClinicalKind kind) {
