@@ -131,7 +131,7 @@ final class ClinicalRaces {
 
   private static void knownTicket(Hospital hospital) {
     hospital.sql(
-        "insert into viewing_ticket (ticket_hash, patient_number, issued_at, ends_at) values ('"
+        "insert into viewing_ticket (id, ticket_hash, patient_number, issued_at, ends_at) values (1, '"
             + Sha256.hex(TICKET)
             + "', '000123', timestamp with time zone '2026-01-15 09:00:00+09:00',"
             + " timestamp with time zone '2099-01-01 00:00:00+09:00')");

@@ -3,7 +3,10 @@ package jp.madoguchi.clinical.internal;
 import jakarta.persistence.Cacheable;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
+import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.Table;
 import java.time.Instant;
 
@@ -13,6 +16,13 @@ import java.time.Instant;
 @Cacheable(false)
 public class IssuedTicket {
   @Id
+  @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "viewing_ticket_seq")
+  @SequenceGenerator(
+      name = "viewing_ticket_seq",
+      sequenceName = "viewing_ticket_seq",
+      allocationSize = 50)
+  private Long id;
+
   @Column(name = "ticket_hash")
   private String hash;
 

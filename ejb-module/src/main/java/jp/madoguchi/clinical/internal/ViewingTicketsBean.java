@@ -70,10 +70,7 @@ public class ViewingTicketsBean implements ViewingTickets {
   @RolesAllowed({DOCTOR, DENTIST, PHARMACIST, GRANTED})
   public Optional<String> redeem(String ticket) {
     Instant now = clock.instant();
-    IssuedTicket issued =
-        ticket == null || ticket.length() != LENGTH
-            ? null
-            : em.find(IssuedTicket.class, Sha256.hex(ticket), LockModeType.PESSIMISTIC_WRITE);
+    IssuedTicket issued = issued(ticket);
     boolean opens = issued != null && issued.opens(now);
     AuditEntry used = AuditEntry.of(AuditAction.USE_TICKET, AuditGround.SYSTEM).subject("ticket");
     ledger.record(
@@ -84,5 +81,17 @@ public class ViewingTicketsBean implements ViewingTickets {
     }
     issued.use(now);
     return Optional.of(issued.patientNumber());
+  }
+
+  /** Held against whoever comes with it in this moment; null for what was never given out. */
+  private IssuedTicket issued(String ticket) {
+    return ticket == null || ticket.length() != LENGTH
+        ? null
+        : em.createQuery("select t from IssuedTicket t where t.hash = :hash", IssuedTicket.class)
+            .setParameter("hash", Sha256.hex(ticket))
+            .setLockMode(LockModeType.PESSIMISTIC_WRITE)
+            .getResultStream()
+            .findFirst()
+            .orElse(null);
   }
 }

@@ -178,7 +178,7 @@ final class Ward {
 
   /** The same with tickets. */
   <T> T tickets(Function<ViewingTicketsBean, T> work) {
-    return run(wiring -> work.apply(wiring.wire(new ViewingTicketsBean())));
+    return by(new ViewingTicketsBean(), work);
   }
 
   /** Delivers as the connector does: one transaction. */
