@@ -9,6 +9,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import jp.madoguchi.audit.AuditRecord;
 import jp.madoguchi.clinical.ViewingTicket;
 import jp.madoguchi.testing.OnBothDatabases;
 import jp.madoguchi.testing.TestDatabase;
@@ -24,10 +25,11 @@ class ViewingTicketsTest {
     assertFalse(ticket.toString().contains(ticket.text()));
     assertEquals(Optional.of("000123"), redeem(ward, ticket.text()));
     assertEquals(Optional.empty(), redeem(ward, ticket.text()));
+    List<AuditRecord> records = ward.audit();
     assertEquals(
         List.of("VOID", "OK"),
-        ward.audit().stream().limit(2).map(one -> one.entry().outcome()).toList());
-    assertEquals("000123", ward.audit().get(0).entry().patientNumber());
+        records.stream().limit(2).map(one -> one.entry().outcome()).toList());
+    assertEquals("000123", records.get(0).entry().patientNumber());
   }
 
   @OnBothDatabases
