@@ -180,32 +180,29 @@ public class MedicalRecordViewerBean implements MedicalRecordViewer {
       return sheet;
     }
     ByConsent consented = stored.consented();
+    String how =
+        (stored.earlier() ? " fetched before" : "")
+            + (consented.care() == CareStanding.NOT_IN_CHARGE ? AuditReviews.NOT_IN_CHARGE : "");
     String period = sheet.newest() == null ? "" : " " + sheet.oldest() + "/" + sheet.newest();
     ledger.record(
-        AuditEntry.of(AuditAction.VIEW_MEDICAL, AuditGround.CONSENT)
-            .patient(patientNumber)
-            .subject(
-                kind.code()
-                    + period
-                    + ClinicalFetches.session(consented)
-                    + (stored.earlier() ? " fetched before" : "")
-                    + (consented.care() == CareStanding.NOT_IN_CHARGE
-                        ? AuditReviews.NOT_IN_CHARGE
-                        : ""))
-            .consent(consented.consent().state().name(), consented.consent().until())
+        viewed(patientNumber, kind.code() + period, consented, how)
             .outcome(sheet.isEmpty() ? "EMPTY" : "OK")
             .request(stored.suffix()));
     if (stored.surgery() != null) {
       ledger.record(
-          AuditEntry.of(AuditAction.VIEW_MEDICAL, AuditGround.CONSENT)
-              .patient(patientNumber)
-              .subject(ClinicalKind.SURGERIES.code() + ClinicalFetches.session(stored.surgery()))
-              .consent(
-                  stored.surgery().consent().state().name(), stored.surgery().consent().until())
+          viewed(patientNumber, ClinicalKind.SURGERIES.code(), stored.surgery(), how)
               .outcome("OK")
               .request(stored.suffix()));
     }
     return sheet;
+  }
+
+  private static AuditEntry viewed(
+      String patientNumber, String subject, ByConsent consented, String how) {
+    return AuditEntry.of(AuditAction.VIEW_MEDICAL, AuditGround.CONSENT)
+        .patient(patientNumber)
+        .subject(subject + ClinicalFetches.session(consented) + how)
+        .consent(consented.consent().state().name(), consented.consent().until());
   }
 
   /**
