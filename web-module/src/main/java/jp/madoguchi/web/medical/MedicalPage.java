@@ -10,7 +10,6 @@ import java.time.LocalDate;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import jp.madoguchi.care.CareStanding;
 import jp.madoguchi.clinical.CheckupOverview;
 import jp.madoguchi.clinical.CheckupSheet;
@@ -167,7 +166,7 @@ public class MedicalPage {
 
   /** When the open tab must be blank or drawn anew, in milliseconds; "" for never. */
   public String getEndsMillis() {
-    return ContentEnd.millis(banner(), onTab());
+    return ContentEnd.millis(getBadges(), banner().opened(), onTab());
   }
 
   /** The kinds whose content the open tab shows. */
