@@ -36,13 +36,12 @@ class ContentEndTest {
 
   @Test
   void aSummaryIsBlankAtTheFirstEndOfItsKinds() {
-    List<ConsentBadge> badges = List.of(badge(ConsentKind.TKK, 3000L), badge(ConsentKind.YZK, 2000L));
+    List<ConsentBadge> badges =
+        List.of(badge(ConsentKind.TKK, 3000L), badge(ConsentKind.YZK, 2000L));
     assertEquals(
         "2000",
         ContentEnd.millis(
-            badges,
-            OpenedPatient.NOTHING,
-            List.of(ClinicalKind.CHECKUPS, ClinicalKind.DRUGS)));
+            badges, OpenedPatient.NOTHING, List.of(ClinicalKind.CHECKUPS, ClinicalKind.DRUGS)));
   }
 
   private static ConsentBadge badge(ConsentKind kind, Long until) {
