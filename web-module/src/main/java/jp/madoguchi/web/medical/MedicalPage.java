@@ -10,6 +10,7 @@ import java.time.LocalDate;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import jp.madoguchi.care.CareStanding;
 import jp.madoguchi.clinical.CheckupOverview;
 import jp.madoguchi.clinical.CheckupSheet;
