@@ -33,6 +33,7 @@ class EveryListIsBoundedTest {
               Map.entry("LogInLookup.find", ASKED),
               Map.entry("LedgerSearch.rows", ASKED),
               Map.entry("GroundDeskBean.open", ASKED),
+              Map.entry("ViewingTicketsBean.issued", ASKED),
               Map.entry("ClinicalRetention.delete", ASKED),
               Map.entry("ChainWalk.verify", ASKED),
               Map.entry("ChainWalk.shown", ASKED),

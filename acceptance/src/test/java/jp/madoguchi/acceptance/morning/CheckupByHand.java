@@ -78,7 +78,7 @@ final class CheckupByHand {
                     Database.of(server)
                         .value(
                             "select suffix from clinical_request"
-                                + " where patient_number = ? and kind = ?",
+                                + " where patient_number = ? and kind = ? order by asked_at desc",
                             patient,
                             kind)));
     Path request =

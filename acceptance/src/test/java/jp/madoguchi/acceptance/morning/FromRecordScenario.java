@@ -43,9 +43,12 @@ public abstract class FromRecordScenario {
     String patient = MedicalScenario.visit(server, "35", "", 3600);
     DeskBrowser doctor = desks.empty();
     doctor.page().navigate(whole(server, path(server, patient)));
-    StaffPages.enter(doctor, DemoAccount.DOCTOR.user(), DemoAccount.DOCTOR.password());
-    doctor.page().waitForURL(PAGE);
-    assertThat(doctor.page().locator("main")).containsText(patient);
+    Page page = doctor.page();
+    page.locator("#account").fill(DemoAccount.DOCTOR.user());
+    page.locator("#password").fill(DemoAccount.DOCTOR.password());
+    page.locator("#enter").click();
+    page.waitForURL(PAGE);
+    assertThat(page.locator("main")).containsText(patient);
   }
 
   @Test

@@ -22,7 +22,7 @@ public abstract class SummaryScenario {
    */
   @Test
   void whatIsDangerousStandsFirstAndSaysByWhichTable(Desks desks, ServerUnderTest server) {
-    String patient = MedicalScenario.visit(server, "51", "", 3600);
+    String patient = MedicalScenario.visit(server, "66", "", 3600);
     Database database = Database.of(server);
     DeskBrowser doctor = desks.of(DemoAccount.DOCTOR);
     Page page = doctor.page();
@@ -78,7 +78,7 @@ public abstract class SummaryScenario {
 
   @Test
   void whatIsClosedSaysSoInItsOwnBoxAndIsNotRead(Desks desks, ServerUnderTest server) {
-    String patient = MedicalScenario.visit(server, "52", "\"YZK\":false", 3600);
+    String patient = MedicalScenario.visit(server, "67", "\"YZK\":false", 3600);
     Database database = Database.of(server);
     DeskBrowser doctor = desks.of(DemoAccount.DOCTOR);
     CheckupByHand.answered(
@@ -100,7 +100,7 @@ public abstract class SummaryScenario {
   /** Nothing there, asked by a button of its own, and by keyboard alone. */
   @Test
   void nothingThereIsNoSilence(Desks desks, ServerUnderTest server) {
-    String patient = MedicalScenario.visit(server, "53", "\"TKK\":false", 3600);
+    String patient = MedicalScenario.visit(server, "68", "\"TKK\":false", 3600);
     Database database = Database.of(server);
     DeskBrowser doctor = desks.of(DemoAccount.DOCTOR);
     CheckupByHand.answered(
@@ -122,7 +122,7 @@ public abstract class SummaryScenario {
 
   @Test
   void whenTheConsentsEndTheSummaryIsGone(Desks desks, ServerUnderTest server) {
-    String patient = MedicalScenario.visit(server, "54", "", 20);
+    String patient = MedicalScenario.visit(server, "69", "", 20);
     DeskBrowser doctor = desks.of(DemoAccount.DOCTOR);
     MedicalPages.open(doctor, patient);
     Page page = doctor.page();
