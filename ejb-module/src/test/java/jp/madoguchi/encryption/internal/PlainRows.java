@@ -51,6 +51,11 @@ final class PlainRows {
             + MARK
             + "術')");
     database.sql(
+        "insert into ground_document (id, opening_id, capture_key, received_at, bytes, content)"
+            + " values (14, 15, 'k', current_timestamp, 4, '"
+            + MARK
+            + "')");
+    database.sql(
         "insert into answer (id, session_id, place, medical_aid, insurer_number, card_symbol,"
             + " card_number, branch, as_received, superseded) values (3, 4711, 0, false, "
             + numbers
