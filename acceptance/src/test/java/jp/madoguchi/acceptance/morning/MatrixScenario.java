@@ -143,7 +143,9 @@ public abstract class MatrixScenario {
       String body =
           register
               ? "patient_number,name,birth_date\n"
-              : call.what().contains("/medical/") ? "{\"patientNumber\":\"99999990\"}" : "{}";
+              : call.what().matches(".*/(medical/.*|tickets)")
+                  ? "{\"patientNumber\":\"99999990\"}"
+                  : "{}";
       request
           .header("Content-Type", register ? "text/csv; charset=UTF-8" : "application/json")
           .POST(BodyPublishers.ofString(body));
