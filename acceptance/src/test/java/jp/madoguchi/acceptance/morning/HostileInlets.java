@@ -167,6 +167,8 @@ final class HostileInlets {
       MedicalPages.open(doctor, patient, "checkup");
       answer("TKK", "TKKsiquc01res_5years.xml", patient);
       MedicalPages.open(doctor, patient, "drug");
+      // drugs and treatments are asked for by two files of one family
+      answer("YZK", "YZKsiquc01res_mixed.xml", patient);
       answer("YZK", "YZKsiquc01res_mixed.xml", patient);
       desks.leave(doctor);
     } finally {

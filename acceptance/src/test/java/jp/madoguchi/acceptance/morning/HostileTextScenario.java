@@ -111,6 +111,7 @@ public abstract class HostileTextScenario {
     visits.add(new Visit("drugs", DemoAccount.DOCTOR, "&tab=drug&period=all"));
     visits.add(new Visit("drugs-now", DemoAccount.DOCTOR, "&tab=drug"));
     visits.add(new Visit("checkups", DemoAccount.DOCTOR, "&tab=checkup"));
+    visits.add(new Visit("treatments", DemoAccount.DOCTOR, "&tab=care&period=all"));
     visits.add(new Visit("summary", DemoAccount.DOCTOR, "&tab=summary"));
     return visits;
   }
