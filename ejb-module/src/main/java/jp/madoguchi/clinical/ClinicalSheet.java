@@ -4,8 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 
 /** What is shown of one kind of medical information (閲覧画面の内容); each kind has its own. */
-public sealed interface ClinicalSheet
-    permits CheckupSheet, DrugSheet, TreatmentSheet, SurgerySheet {
+public sealed interface ClinicalSheet permits CheckupSheet, DrugSheet, ProcedureSheet {
   /** When the answer came; null while none is here. */
   Instant fetchedAt();
 

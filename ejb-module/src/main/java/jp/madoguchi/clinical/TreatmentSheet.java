@@ -1,11 +1,7 @@
 package jp.madoguchi.clinical;
 
 import java.time.Instant;
-import java.time.LocalDate;
-import java.util.Comparator;
 import java.util.List;
-import java.util.Objects;
-import java.util.stream.Stream;
 
 /**
  * 診療情報 (SC-13): what was done, newest first; doubtful dates come last.
@@ -16,27 +12,8 @@ import java.util.stream.Stream;
  */
 public record TreatmentSheet(
     Instant fetchedAt, String claimsUntil, boolean ownKnown, List<TreatedProcedure> procedures)
-    implements ClinicalSheet {
+    implements ProcedureSheet {
   public TreatmentSheet {
     procedures = List.copyOf(procedures);
-  }
-
-  @Override
-  public boolean isEmpty() {
-    return procedures.isEmpty();
-  }
-
-  @Override
-  public LocalDate oldest() {
-    return dates().min(Comparator.naturalOrder()).orElse(null);
-  }
-
-  @Override
-  public LocalDate newest() {
-    return dates().max(Comparator.naturalOrder()).orElse(null);
-  }
-
-  private Stream<LocalDate> dates() {
-    return procedures.stream().map(TreatedProcedure::date).filter(Objects::nonNull);
   }
 }

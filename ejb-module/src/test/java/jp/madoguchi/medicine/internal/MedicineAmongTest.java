@@ -12,11 +12,9 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.IntStream;
-import jp.madoguchi.access.Role;
 import jp.madoguchi.medicine.ContraindicatedPair;
 import jp.madoguchi.medicine.MedicineCheck;
 import jp.madoguchi.medicine.MedicineHistoryResult;
-import jp.madoguchi.medicine.MedicineTable;
 import jp.madoguchi.medicine.NamedMedicine;
 import jp.madoguchi.testing.OnBothDatabases;
 import jp.madoguchi.testing.TestDatabase;
@@ -34,23 +32,6 @@ class MedicineAmongTest {
   @AfterEach
   void forget() {
     System.clearProperty("madoguchi.medicine.check");
-  }
-
-  private static MedicineHouse house(TestDatabase database, MedicineTable... tables) {
-    MedicineHouse house = new MedicineHouse(database);
-    for (MedicineTable table : tables) {
-      house.loadAndUse(
-          table,
-          switch (table) {
-            case DRUGS -> SyntheticMedicines.drugs(42);
-            case CONTRAINDICATED_PAIRS -> SyntheticMedicines.PAIRS;
-            case OWN_PAIRS -> SyntheticMedicines.OWN_PAIRS;
-            case MEMBERS -> SyntheticMedicines.MEMBERS;
-            default -> throw new IllegalArgumentException(table.name());
-          });
-    }
-    house.caller.become("doctor", Role.DOCTOR);
-    return house;
   }
 
   private static MedicineHistoryResult among(MedicineHouse house, String... codes) {
@@ -78,7 +59,7 @@ class MedicineAmongTest {
 
   @OnBothDatabases
   void aPairOfOneDirectionIsFoundWhicheverComesFirst(TestDatabase database) {
-    MedicineHouse house = house(database, DRUGS, CONTRAINDICATED_PAIRS);
+    MedicineHouse house = MedicineHouse.ofDoctor(database, DRUGS, CONTRAINDICATED_PAIRS);
     assertEquals(
         List.of(ZOLAM + ">" + MYCIN + " CODE CODE CONTRAINDICATED_PAIRS"),
         pairs(among(house, AMLO, ZOLAM, SARTAN, MYCIN)));
@@ -95,7 +76,8 @@ class MedicineAmongTest {
 
   @OnBothDatabases
   void mutualOnesGroupsAndCombinationsAreFoundAndSaySo(TestDatabase database) {
-    MedicineHouse house = house(database, DRUGS, CONTRAINDICATED_PAIRS, OWN_PAIRS, MEMBERS);
+    MedicineHouse house =
+        MedicineHouse.ofDoctor(database, DRUGS, CONTRAINDICATED_PAIRS, OWN_PAIRS, MEMBERS);
     assertEquals(
         List.of(
             MYCIN + "<" + ZOLAM_PROFEN + " CODE COMPONENT CONTRAINDICATED_PAIRS",
@@ -110,7 +92,7 @@ class MedicineAmongTest {
 
   @OnBothDatabases
   void whatIsNotThereOrSwitchedOffIsSaid(TestDatabase database) {
-    MedicineHouse house = house(database);
+    MedicineHouse house = MedicineHouse.ofDoctor(database);
     MedicineHistoryResult none = among(house, ZOLAM, MYCIN, null, "");
     assertEquals(Set.of(DRUGS, CONTRAINDICATED_PAIRS), none.lacking());
     assertFalse(none.whole());
@@ -121,7 +103,7 @@ class MedicineAmongTest {
 
   @OnBothDatabases
   void thoseBeyondTheMostAreCounted(TestDatabase database) {
-    MedicineHouse house = house(database, DRUGS, CONTRAINDICATED_PAIRS);
+    MedicineHouse house = MedicineHouse.ofDoctor(database, DRUGS, CONTRAINDICATED_PAIRS);
     String[] many =
         IntStream.range(0, MedicineCheck.MOST_RUNNING + 3)
             .mapToObj(i -> i == 0 ? ZOLAM : i == 1 ? MYCIN : String.valueOf(600000000 + i))

@@ -19,7 +19,6 @@ import jp.madoguchi.medicine.MedicineCheck;
 import jp.madoguchi.medicine.MedicineCheckResult;
 import jp.madoguchi.medicine.MedicineContraindication;
 import jp.madoguchi.medicine.MedicineDuplicate;
-import jp.madoguchi.medicine.MedicineTable;
 import jp.madoguchi.medicine.NamedMedicine;
 import jp.madoguchi.testing.OnBothDatabases;
 import jp.madoguchi.testing.TestDatabase;
@@ -42,23 +41,6 @@ class MedicineCheckTest {
   @AfterEach
   void forget() {
     System.clearProperty("madoguchi.medicine.check");
-  }
-
-  private static MedicineHouse house(TestDatabase database, MedicineTable... tables) {
-    MedicineHouse house = new MedicineHouse(database);
-    for (MedicineTable table : tables) {
-      house.loadAndUse(
-          table,
-          switch (table) {
-            case DRUGS -> SyntheticMedicines.drugs(42);
-            case CONTRAINDICATED_PAIRS -> SyntheticMedicines.PAIRS;
-            case OWN_PAIRS -> SyntheticMedicines.OWN_PAIRS;
-            case MEMBERS -> SyntheticMedicines.MEMBERS;
-            default -> throw new IllegalArgumentException(table.name());
-          });
-    }
-    house.caller.become("doctor", Role.DOCTOR);
-    return house;
   }
 
   private static MedicineCheckResult check(MedicineHouse house, String ordered, String... running) {
@@ -94,7 +76,7 @@ class MedicineCheckTest {
 
   @OnBothDatabases
   void aPairOfOneDirectionIsFoundFromEitherSide(TestDatabase database) {
-    MedicineHouse house = house(database, DRUGS, CONTRAINDICATED_PAIRS);
+    MedicineHouse house = MedicineHouse.ofDoctor(database, DRUGS, CONTRAINDICATED_PAIRS);
     assertEquals(
         List.of(MYCIN + " ORDERED_NAMES_RUNNING CODE CODE CONTRAINDICATED_PAIRS"),
         contraindications(check(house, ZOLAM, AMLO, MYCIN)));
@@ -106,7 +88,7 @@ class MedicineCheckTest {
 
   @OnBothDatabases
   void anotherProductOfTheIngredientIsFoundAndSaidToBeOne(TestDatabase database) {
-    MedicineHouse house = house(database, DRUGS, CONTRAINDICATED_PAIRS);
+    MedicineHouse house = MedicineHouse.ofDoctor(database, DRUGS, CONTRAINDICATED_PAIRS);
     assertEquals(
         List.of(MYCIN + " ORDERED_NAMES_RUNNING SUBSTANCE CODE CONTRAINDICATED_PAIRS"),
         contraindications(check(house, ZOLAM_OTHER, MYCIN)));
@@ -117,7 +99,7 @@ class MedicineCheckTest {
 
   @OnBothDatabases
   void whatEachNamesOfTheOtherIsMutual(TestDatabase database) {
-    MedicineHouse house = house(database, DRUGS, OWN_PAIRS);
+    MedicineHouse house = MedicineHouse.ofDoctor(database, DRUGS, OWN_PAIRS);
     MedicineContraindication hit = check(house, ZOLAM, MYCIN).contraindications().get(0);
     assertEquals(
         List.of(MYCIN + " MUTUAL SUBSTANCE SUBSTANCE OWN_PAIRS"),
@@ -131,7 +113,7 @@ class MedicineCheckTest {
 
   @OnBothDatabases
   void groupsAreFoundByTheirMembers(TestDatabase database) {
-    MedicineHouse house = house(database, DRUGS, OWN_PAIRS, MEMBERS);
+    MedicineHouse house = MedicineHouse.ofDoctor(database, DRUGS, OWN_PAIRS, MEMBERS);
     MedicineCheckResult result = check(house, SARTAN, MYCIN);
     assertEquals(
         List.of(MYCIN + " ORDERED_NAMES_RUNNING SUBSTANCE GROUP OWN_PAIRS"),
@@ -145,7 +127,7 @@ class MedicineCheckTest {
 
   @OnBothDatabases
   void groupsOfGroupsEndToo(TestDatabase database) {
-    MedicineHouse house = house(database, DRUGS, OWN_PAIRS);
+    MedicineHouse house = MedicineHouse.ofDoctor(database, DRUGS, OWN_PAIRS);
     house.caller.become("admin", Role.ADMIN);
     house.loadAndUse(MEMBERS, "関係,要素,属する先\n群,6149909,小群\n群,小群,試験系抗菌薬\n群,試験系抗菌薬,小群\n");
     house.caller.become("doctor", Role.DOCTOR);
@@ -154,7 +136,8 @@ class MedicineCheckTest {
 
   @OnBothDatabases
   void combinationsAreFoundByTheirIngredients(TestDatabase database) {
-    MedicineHouse house = house(database, DRUGS, CONTRAINDICATED_PAIRS, OWN_PAIRS, MEMBERS);
+    MedicineHouse house =
+        MedicineHouse.ofDoctor(database, DRUGS, CONTRAINDICATED_PAIRS, OWN_PAIRS, MEMBERS);
     assertEquals(
         List.of(
             MYCIN + " ORDERED_NAMES_RUNNING COMPONENT CODE CONTRAINDICATED_PAIRS",
@@ -176,7 +159,7 @@ class MedicineCheckTest {
 
   @OnBothDatabases
   void theSameIngredientByTheSameRouteIsADuplicate(TestDatabase database) {
-    MedicineHouse house = house(database, DRUGS);
+    MedicineHouse house = MedicineHouse.ofDoctor(database, DRUGS);
     assertEquals(
         List.of(AMLO + " SUBSTANCE 2179901"), duplicates(check(house, AMLO_OTHER, AMLO, SARTAN)));
     assertEquals(
@@ -190,7 +173,7 @@ class MedicineCheckTest {
 
   @OnBothDatabases
   void longCodesAreReadAsTheMasterDoes(TestDatabase database) {
-    MedicineHouse house = house(database, DRUGS, CONTRAINDICATED_PAIRS);
+    MedicineHouse house = MedicineHouse.ofDoctor(database, DRUGS, CONTRAINDICATED_PAIRS);
     MedicineCheckResult byPriceCode = check(house, "1129906F1017", MYCIN);
     assertEquals(1, byPriceCode.contraindications().size());
     assertTrue(byPriceCode.whole());
@@ -205,7 +188,7 @@ class MedicineCheckTest {
 
   @OnBothDatabases
   void whatCouldNotBeSeenIsNamed(TestDatabase database) {
-    MedicineHouse house = house(database, DRUGS, CONTRAINDICATED_PAIRS);
+    MedicineHouse house = MedicineHouse.ofDoctor(database, DRUGS, CONTRAINDICATED_PAIRS);
     MedicineCheckResult result =
         check(house, ZOLAM, null, "", "699999999", "9999999X9999", "699990030", "ABC", MYCIN);
     assertEquals(
@@ -229,7 +212,7 @@ class MedicineCheckTest {
 
   @OnBothDatabases
   void tablesThatAreNotThereAreSaid(TestDatabase database) {
-    MedicineHouse house = house(database);
+    MedicineHouse house = MedicineHouse.ofDoctor(database);
     MedicineCheckResult none = check(house, ZOLAM, MYCIN);
     assertEquals(Set.of(DRUGS, CONTRAINDICATED_PAIRS), none.lacking());
     assertFalse(none.whole());
@@ -253,7 +236,7 @@ class MedicineCheckTest {
 
   @OnBothDatabases
   void ownChecksCanBeSwitchedOff(TestDatabase database) {
-    MedicineHouse house = house(database, DRUGS, CONTRAINDICATED_PAIRS);
+    MedicineHouse house = MedicineHouse.ofDoctor(database, DRUGS, CONTRAINDICATED_PAIRS);
     System.setProperty("madoguchi.medicine.check", "off");
     MedicineCheckResult off = check(house, ZOLAM, MYCIN);
     assertFalse(off.switchedOn());
@@ -265,7 +248,7 @@ class MedicineCheckTest {
 
   @OnBothDatabases
   void manyRunningDrugsAreAskedInParts(TestDatabase database) {
-    MedicineHouse house = house(database, DRUGS, CONTRAINDICATED_PAIRS);
+    MedicineHouse house = MedicineHouse.ofDoctor(database, DRUGS, CONTRAINDICATED_PAIRS);
     List<String> many = Collections.nCopies(MedicineCheck.MOST_RUNNING, MYCIN);
     assertEquals(
         MedicineCheck.MOST_RUNNING,

@@ -30,6 +30,24 @@ final class MedicineHouse {
     this.beans = new BeanContainer(database, caller, clock, new Workplace(), new Alone());
   }
 
+  /** With the synthetic set of these tables in effect, and a doctor who asks. */
+  static MedicineHouse ofDoctor(TestDatabase database, MedicineTable... tables) {
+    MedicineHouse house = new MedicineHouse(database);
+    for (MedicineTable table : tables) {
+      house.loadAndUse(
+          table,
+          switch (table) {
+            case DRUGS -> SyntheticMedicines.drugs(42);
+            case CONTRAINDICATED_PAIRS -> SyntheticMedicines.PAIRS;
+            case OWN_PAIRS -> SyntheticMedicines.OWN_PAIRS;
+            case MEMBERS -> SyntheticMedicines.MEMBERS;
+            default -> throw new IllegalArgumentException(table.name());
+          });
+    }
+    house.caller.become("doctor", Role.DOCTOR);
+    return house;
+  }
+
   <T> T the(Class<T> bean) {
     return beans.bean(bean);
   }

@@ -1,15 +1,13 @@
 package jp.madoguchi.web.api;
 
 import jakarta.json.JsonObject;
-import java.util.List;
 import java.util.Locale;
 import jp.madoguchi.clinical.CheckupSheet;
 import jp.madoguchi.clinical.ClinicalSheet;
 import jp.madoguchi.clinical.DrugSheet;
 import jp.madoguchi.clinical.FetchState;
-import jp.madoguchi.clinical.SurgerySheet;
+import jp.madoguchi.clinical.ProcedureSheet;
 import jp.madoguchi.clinical.TreatedProcedure;
-import jp.madoguchi.clinical.TreatmentSheet;
 import jp.madoguchi.medicine.ContraindicatedPair;
 import jp.madoguchi.medicine.MedicineHistoryResult;
 import jp.madoguchi.web.text.BundleTexts;
@@ -37,12 +35,8 @@ final class MedicalJson {
       return checkups(fetch, checkups, locale);
     } else if (sheet instanceof DrugSheet drugs) {
       return drugs(fetch, drugs, locale);
-    } else if (sheet instanceof TreatmentSheet treatments) {
-      return procedures(
-          fetch, treatments, treatments.claimsUntil(), treatments.procedures(), locale);
     }
-    SurgerySheet surgeries = (SurgerySheet) sheet;
-    return procedures(fetch, surgeries, surgeries.claimsUntil(), surgeries.procedures(), locale);
+    return procedures(fetch, (ProcedureSheet) sheet, locale);
   }
 
   private static JsonObject checkups(FetchState fetch, CheckupSheet sheet, Locale locale) {
@@ -126,17 +120,12 @@ final class MedicalJson {
             .done();
   }
 
-  private static JsonObject procedures(
-      FetchState fetch,
-      ClinicalSheet sheet,
-      String claimsUntil,
-      List<TreatedProcedure> procedures,
-      Locale locale) {
+  private static JsonObject procedures(FetchState fetch, ProcedureSheet sheet, Locale locale) {
     return new JsonFields()
         .put("fetch", fetch(fetch, locale))
         .put("fetchedAt", sheet.fetchedAt())
-        .put("claimsUntil", claimsUntil)
-        .put("procedures", procedures, one -> procedure(one, locale))
+        .put("claimsUntil", sheet.claimsUntil())
+        .put("procedures", sheet.procedures(), one -> procedure(one, locale))
         .done();
   }
 
