@@ -15,6 +15,7 @@ import jp.madoguchi.contingency.NewDisaster;
 import jp.madoguchi.facility.FacilityTime;
 import jp.madoguchi.web.pf.Redrawn;
 import jp.madoguchi.web.pf.Said;
+import jp.madoguchi.web.text.TypedTime;
 import jp.madoguchi.web.text.Words;
 
 /** The boxes of the page of disasters: each asks, and stays while something is wrong. */
@@ -102,7 +103,7 @@ public class DisasterActs implements Serializable {
   }
 
   private Instant moment(LocalDate day, String typed, String field) {
-    Optional<Instant> moment = ContingencyActs.moment(day, typed);
+    Optional<Instant> moment = TypedTime.on(day, typed);
     if (moment.isEmpty()) {
       said.beside(field, words.say("readers.said.time"));
     }

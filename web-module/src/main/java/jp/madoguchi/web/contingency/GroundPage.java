@@ -48,7 +48,7 @@ public class GroundPage implements Serializable {
   /** What the address names; a patient or ground that is not the reader's to open is none. */
   public void open() {
     ground = ground(SentForm.field(request, "ground"));
-    patientNumber = number(handles.text("patient"));
+    patientNumber = handles.patient().map(PatientNumber::value).orElse(null);
     MedicalBanner banner = patientNumber == null ? null : viewer.banner(patientNumber);
     boolean offered =
         ground != null && banner != null && banner.opened().offered().contains(ground);
@@ -65,14 +65,6 @@ public class GroundPage implements Serializable {
         .filter(one -> one.name().equals(name))
         .findFirst()
         .orElse(null);
-  }
-
-  private static String number(String text) {
-    try {
-      return new PatientNumber(text).value();
-    } catch (IllegalArgumentException notANumber) {
-      return null;
-    }
   }
 
   /** Opens, and leads to the patient's page. */

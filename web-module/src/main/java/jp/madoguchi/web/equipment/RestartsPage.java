@@ -5,8 +5,6 @@ import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
-import java.text.Normalizer;
-import java.time.DateTimeException;
 import java.time.LocalTime;
 import jp.madoguchi.equipment.RestartBook;
 import jp.madoguchi.equipment.RestartDay;
@@ -16,6 +14,7 @@ import jp.madoguchi.web.pf.PagedRows;
 import jp.madoguchi.web.pf.Redrawn;
 import jp.madoguchi.web.pf.Said;
 import jp.madoguchi.web.pf.WholeRows;
+import jp.madoguchi.web.text.TypedTime;
 import jp.madoguchi.web.text.Words;
 
 /** The daily restart of terminals and readers: when, and how far it is today. */
@@ -99,11 +98,8 @@ public class RestartsPage implements Serializable {
     if (planned == null) {
       return;
     }
-    LocalTime at;
-    try {
-      String typed = daily == null ? "" : Normalizer.normalize(daily, Normalizer.Form.NFKC).strip();
-      at = typed.isEmpty() ? null : LocalTime.parse(typed.length() == 4 ? "0" + typed : typed);
-    } catch (DateTimeException unreadable) {
+    LocalTime at = TypedTime.of(daily).orElse(null);
+    if (at == null && daily != null && !daily.isBlank()) {
       said.beside("daily", words.say("readers.said.time"));
       return;
     }

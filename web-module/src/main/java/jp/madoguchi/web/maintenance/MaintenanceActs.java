@@ -4,12 +4,9 @@ import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
-import java.text.Normalizer;
 import java.time.Clock;
-import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.LocalTime;
 import java.util.Optional;
 import jp.madoguchi.facility.FacilityTime;
 import jp.madoguchi.maintenance.NewWorkPlan;
@@ -18,6 +15,7 @@ import jp.madoguchi.maintenance.WorkPlanRefusal;
 import jp.madoguchi.maintenance.WorkPlanVersion;
 import jp.madoguchi.web.pf.Redrawn;
 import jp.madoguchi.web.pf.Said;
+import jp.madoguchi.web.text.TypedTime;
 import jp.madoguchi.web.text.Words;
 
 /** The boxes of the page of work plans: each asks, and stays while something is wrong. */
@@ -25,8 +23,6 @@ import jp.madoguchi.web.text.Words;
 @ViewScoped
 public class MaintenanceActs implements Serializable {
   private static final long serialVersionUID = 1L;
-  private static final int SHORT_TIME = 4;
-
   @Inject private MaintenancePage page;
   @Inject private WorkPlanDesk desk;
   @Inject private Words words;
@@ -113,14 +109,11 @@ public class MaintenanceActs implements Serializable {
 
   /** A day and a time of Japan; null, and said, when the time is none. */
   private Instant moment(LocalDate day, String typed, String field) {
-    String text = typed == null ? "" : Normalizer.normalize(typed, Normalizer.Form.NFKC).strip();
-    try {
-      LocalTime time = LocalTime.parse(text.length() == SHORT_TIME ? "0" + text : text);
-      return day.atTime(time).atZone(FacilityTime.ZONE).toInstant();
-    } catch (DateTimeException unreadable) {
+    Optional<Instant> moment = TypedTime.on(day, typed);
+    if (moment.isEmpty()) {
       said.beside(field, words.say("readers.said.time"));
-      return null;
     }
+    return moment.orElse(null);
   }
 
   private static String field(WorkPlanRefusal why) {

@@ -1,6 +1,5 @@
 package jp.madoguchi.web.maintenance;
 
-import jakarta.ejb.EJBException;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -13,10 +12,10 @@ import jp.madoguchi.maintenance.WorkPlanDesk;
 import jp.madoguchi.maintenance.WorkPlanRefusal;
 import jp.madoguchi.maintenance.WorkPlanRefused;
 import jp.madoguchi.maintenance.WorkPlanState;
-import jp.madoguchi.node.LostRace;
 import jp.madoguchi.web.pf.FacadeRows;
 import jp.madoguchi.web.pf.PagedRows;
 import jp.madoguchi.web.pf.Said;
+import jp.madoguchi.web.pf.TriedAct;
 import jp.madoguchi.web.text.Words;
 
 /** 保守作業計画: who may work from outside, and what waits for another administrator. */
@@ -64,19 +63,8 @@ public class MaintenancePage implements Serializable {
 
   /** Does it; why it was refused, or empty. */
   static Optional<WorkPlanRefusal> refusal(Runnable act) {
-    try {
-      act.run();
-      return Optional.empty();
-    } catch (WorkPlanRefused refused) {
-      return Optional.of(refused.why());
-    } catch (LostRace sameMoment) {
-      return Optional.of(WorkPlanRefusal.CHANGED_MEANWHILE);
-    } catch (EJBException failed) {
-      if (failed.getCause() instanceof WorkPlanRefused refused) {
-        return Optional.of(refused.why());
-      }
-      throw failed;
-    }
+    return TriedAct.refusal(
+        act, WorkPlanRefused.class, WorkPlanRefused::why, WorkPlanRefusal.CHANGED_MEANWHILE);
   }
 
   public PagedRows<WorkPlan> getRows() {

@@ -1,6 +1,5 @@
 package jp.madoguchi.web.medicine;
 
-import jakarta.ejb.EJBException;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -19,9 +18,9 @@ import jp.madoguchi.medicine.MedicineReport;
 import jp.madoguchi.medicine.MedicineStanding;
 import jp.madoguchi.medicine.MedicineTable;
 import jp.madoguchi.medicine.MedicineVersion;
-import jp.madoguchi.node.LostRace;
 import jp.madoguchi.web.pf.PagedRows;
 import jp.madoguchi.web.pf.Said;
+import jp.madoguchi.web.pf.TriedAct;
 import jp.madoguchi.web.pf.WholeRows;
 import jp.madoguchi.web.text.Words;
 
@@ -97,19 +96,8 @@ public class MedicinesPage implements Serializable {
   }
 
   private static Optional<MedicineRefusal> refusal(Runnable act) {
-    try {
-      act.run();
-      return Optional.empty();
-    } catch (MedicineRefused refused) {
-      return Optional.of(refused.why());
-    } catch (LostRace sameMoment) {
-      return Optional.of(MedicineRefusal.CHANGED_MEANWHILE);
-    } catch (EJBException failed) {
-      if (failed.getCause() instanceof MedicineRefused refused) {
-        return Optional.of(refused.why());
-      }
-      throw failed;
-    }
+    return TriedAct.refusal(
+        act, MedicineRefused.class, MedicineRefused::why, MedicineRefusal.CHANGED_MEANWHILE);
   }
 
   private List<MedicineFinding> found() {
