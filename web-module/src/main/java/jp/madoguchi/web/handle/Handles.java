@@ -4,8 +4,10 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.Optional;
 import jp.madoguchi.node.InstallationKeyUse;
 import jp.madoguchi.node.InstallationKeys;
+import jp.madoguchi.patient.PatientNumber;
 import jp.madoguchi.web.security.Me;
 import jp.madoguchi.web.security.SentForm;
 
@@ -44,6 +46,15 @@ public class Handles {
    */
   public String text(String parameter) {
     return read(SentForm.field(request, parameter));
+  }
+
+  /** The patient that the address names by {@code patient}; empty for none, and for no number. */
+  public Optional<PatientNumber> patient() {
+    try {
+      return Optional.of(new PatientNumber(text("patient")));
+    } catch (IllegalArgumentException notANumber) {
+      return Optional.empty();
+    }
   }
 
   /** The text of a handle; null when it is none of this log-in. */

@@ -6,6 +6,7 @@ import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.Optional;
 import jp.madoguchi.clinical.ClinicalKind;
 import jp.madoguchi.clinical.MedicalAccessRefused;
 import jp.madoguchi.clinical.MedicalRecordViewer;
@@ -26,27 +27,20 @@ public class AskServlet extends HttpServlet {
   protected void doPost(HttpServletRequest request, HttpServletResponse response)
       throws IOException {
     Tab tab = Tab.at(request.getParameter("tab"));
-    PatientNumber patient;
-    try {
-      patient = new PatientNumber(handles.text("patient"));
-    } catch (IllegalArgumentException notANumber) {
+    Optional<PatientNumber> patient = handles.patient();
+    if (patient.isEmpty()) {
       response.sendError(HttpServletResponse.SC_BAD_REQUEST);
       return;
     }
     ClinicalKind kind = ClinicalKind.ofTab(request.getParameter("kind")).orElse(tab.kind());
     if (kind != null && kind.isFetched()) {
       try {
-        viewer.fetch(patient.value(), kind);
+        viewer.fetch(patient.get().value(), kind);
       } catch (MedicalAccessRefused closed) {
         // already in the audit ledger; the page we lead back to asks the gate itself and says why
         response.setHeader("X-Madoguchi-Reason", closed.reason().code());
       }
     }
-    response.sendRedirect(
-        request.getContextPath()
-            + "/medical/patient.xhtml?patient="
-            + handles.of(patient.value())
-            + "&tab="
-            + tab.getAddress());
+    response.sendRedirect(MedicalAddress.of(request, handles, patient.get(), tab));
   }
 }

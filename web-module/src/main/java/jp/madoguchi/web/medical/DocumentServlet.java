@@ -6,6 +6,9 @@ import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.regex.Pattern;
 import jp.madoguchi.clinical.MedicalAccessRefused;
 import jp.madoguchi.clinical.OpenedDocuments;
 import jp.madoguchi.patient.PatientNumber;
@@ -16,18 +19,23 @@ import jp.madoguchi.web.print.Papers;
 @WebServlet("/medical/document.pdf")
 public class DocumentServlet extends HttpServlet {
   private static final long serialVersionUID = 1L;
+  private static final Pattern DOCUMENT = Pattern.compile("\\d{1,18}");
+
   @Inject private transient OpenedDocuments documents;
   @Inject private transient Handles handles;
 
   @Override
   protected void doPost(HttpServletRequest request, HttpServletResponse response)
       throws IOException {
-    try {
-      PatientNumber patient = new PatientNumber(handles.text("patient"));
-      long document = Long.parseLong(request.getParameter("document"));
-      Papers.asReceived(documents.read(patient.value(), document), "document.pdf", response);
-    } catch (IllegalArgumentException notANumber) {
+    Optional<PatientNumber> patient = handles.patient();
+    String document = Objects.requireNonNullElse(request.getParameter("document"), "");
+    if (patient.isEmpty() || !DOCUMENT.matcher(document).matches()) {
       response.sendError(HttpServletResponse.SC_BAD_REQUEST);
+      return;
+    }
+    try {
+      byte[] pdf = documents.read(patient.get().value(), Long.parseLong(document));
+      Papers.asReceived(pdf, "document.pdf", response);
     } catch (MedicalAccessRefused closed) {
       response.setHeader("X-Madoguchi-Reason", closed.reason().code());
       response.sendError(HttpServletResponse.SC_FORBIDDEN);

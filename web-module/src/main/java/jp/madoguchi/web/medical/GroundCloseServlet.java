@@ -6,6 +6,7 @@ import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.Optional;
 import jp.madoguchi.contingency.GroundDesk;
 import jp.madoguchi.patient.PatientNumber;
 import jp.madoguchi.web.handle.Handles;
@@ -21,19 +22,12 @@ public class GroundCloseServlet extends HttpServlet {
   protected void doPost(HttpServletRequest request, HttpServletResponse response)
       throws IOException {
     Tab tab = Tab.at(request.getParameter("tab"));
-    PatientNumber patient;
-    try {
-      patient = new PatientNumber(handles.text("patient"));
-    } catch (IllegalArgumentException notANumber) {
+    Optional<PatientNumber> patient = handles.patient();
+    if (patient.isEmpty()) {
       response.sendError(HttpServletResponse.SC_BAD_REQUEST);
       return;
     }
-    desk.close(patient.value());
-    response.sendRedirect(
-        request.getContextPath()
-            + "/medical/patient.xhtml?patient="
-            + handles.of(patient.value())
-            + "&tab="
-            + tab.getAddress());
+    desk.close(patient.get().value());
+    response.sendRedirect(MedicalAddress.of(request, handles, patient.get(), tab));
   }
 }

@@ -86,18 +86,10 @@ public class MedicalPage {
     this.viewer = viewer;
     this.now = clock.instant();
     this.handles = handles;
-    this.patientNumber = number(handles.text("patient"));
+    this.patientNumber = handles.patient().map(PatientNumber::value).orElse(null);
     this.tab = Tab.at(SentForm.field(request, "tab"));
     this.unasked = FrontGate.isUnasked(request);
     this.drugChoice = drugChoice;
-  }
-
-  private static String number(String text) {
-    try {
-      return new PatientNumber(text).value();
-    } catch (IllegalArgumentException notANumber) {
-      return null;
-    }
   }
 
   /**

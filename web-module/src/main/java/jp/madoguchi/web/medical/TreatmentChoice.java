@@ -7,18 +7,15 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import jp.madoguchi.clinical.SurgeryOverview;
 import jp.madoguchi.clinical.SurgerySheet;
 import jp.madoguchi.clinical.TreatmentFilter;
 import jp.madoguchi.clinical.TreatmentOverview;
 import jp.madoguchi.clinical.TreatmentSheet;
 import jp.madoguchi.facility.FacilityTime;
-import jp.madoguchi.web.medical.DrugChoice.Option;
-import jp.madoguchi.web.medical.DrugChoice.OptionRow;
-import jp.madoguchi.web.security.SentForm;
+import jp.madoguchi.web.medical.ChosenLinks.Option;
+import jp.madoguchi.web.medical.ChosenLinks.OptionRow;
 import jp.madoguchi.web.text.Words;
 
 /**
@@ -30,13 +27,12 @@ import jp.madoguchi.web.text.Words;
 public class TreatmentChoice {
   private static final String PERIOD = "period";
   private static final String AT = "at";
-  private static final String PART = "part";
   private static final String ALL = "all";
 
   /** Institutions that are offered. */
   private static final int MOST = 12;
 
-  private final Map<String, String> said = new LinkedHashMap<>();
+  private final ChosenLinks said = new ChosenLinks();
   private final Words words;
   private final LocalDate today;
   private TreatmentOverview treatments;
@@ -52,17 +48,17 @@ public class TreatmentChoice {
   public TreatmentChoice(HttpServletRequest request, Clock clock, Words words) {
     this.words = words;
     this.today = LocalDate.ofInstant(clock.instant(), FacilityTime.ZONE);
-    take(request, PERIOD, "[1-4]|all");
-    take(request, AT, "[1-9]\\d{0,2}");
-    take(request, PART, "[1-9]\\d{0,3}");
+    said.take(request, PERIOD, "[1-4]|" + ALL);
+    said.take(request, AT, "[1-9]\\d{0,2}");
+    said.takePart(request);
   }
 
   public TreatmentFilter getFilter() {
-    String period = said.getOrDefault(PERIOD, "0");
+    String period = said.get(PERIOD, "0");
     return new TreatmentFilter(
         period.equals(ALL) ? TreatmentFilter.ALL : Integer.parseInt(period),
-        Integer.parseInt(said.getOrDefault(AT, "0")),
-        Integer.parseInt(said.getOrDefault(PART, "1")));
+        Integer.parseInt(said.get(AT, "0")),
+        said.part());
   }
 
   /** The treatments of the page's sheet, as chosen; arranged once a request. */
@@ -83,7 +79,7 @@ public class TreatmentChoice {
 
   /** What is chosen, for the address by which the page renews itself; "" for nothing. */
   public String getQuery() {
-    return query(said);
+    return said.query();
   }
 
   /** The rows of links. */
@@ -92,12 +88,12 @@ public class TreatmentChoice {
     rows.add(new OptionRow(words.say("treat.choice.period"), periods(overview.windows())));
     if (overview.institutions().size() > 1) {
       List<Option> institutions = new ArrayList<>();
-      institutions.add(option(AT, null, words.say("treat.choice.all")));
+      institutions.add(said.option(AT, null, words.say("treat.choice.all")));
       for (int i = 0; i < overview.institutions().size() && i < MOST; i++) {
         var one = overview.institutions().get(i);
         String name = one.institution().name();
         institutions.add(
-            option(
+            said.option(
                 AT,
                 "" + (i + 1),
                 words.say(
@@ -116,26 +112,18 @@ public class TreatmentChoice {
    * @param lines in all
    */
   public List<Option> parts(int parts, int lines) {
-    List<Option> links = new ArrayList<>();
-    int shown = Math.min(getFilter().part(), parts);
-    for (int part = 1; part <= parts && parts > 1; part++) {
-      links.add(
-          new Option(
-              words.say(
-                  "treat.part",
-                  (part - 1) * TreatmentOverview.MOST + 1,
-                  Math.min(part * TreatmentOverview.MOST, lines)),
-              with(PART, part == 1 ? null : "" + part),
-              part == shown));
-    }
-    return List.copyOf(links);
+    return said.parts(
+        parts,
+        TreatmentOverview.MOST,
+        lines,
+        (first, last) -> words.say("treat.part", first, last));
   }
 
   private List<Option> periods(List<Integer> windows) {
     List<Option> options = new ArrayList<>();
     for (int window = 0; window <= TreatmentFilter.OLDEST; window++) {
       options.add(
-          option(
+          said.option(
               PERIOD,
               window == 0 ? null : "" + window,
               words.say(
@@ -144,37 +132,7 @@ public class TreatmentChoice {
                   windows.get(window))));
     }
     int total = windows.get(TreatmentFilter.OLDEST + 1);
-    options.add(option(PERIOD, ALL, words.say("treat.choice.period.all", total)));
+    options.add(said.option(PERIOD, ALL, words.say("treat.choice.period.all", total)));
     return options;
-  }
-
-  private Option option(String name, String value, String text) {
-    String now = said.get(name);
-    return new Option(text, with(name, value), value == null ? now == null : value.equals(now));
-  }
-
-  /** Whatever is chosen anew, the list begins at its first part. */
-  private String with(String name, String value) {
-    Map<String, String> next = new LinkedHashMap<>(said);
-    next.remove(PART);
-    next.remove(name);
-    if (value != null) {
-      next.put(name, value);
-    }
-    return query(next);
-  }
-
-  /** Every word is one of ours: nothing needs to be encoded. */
-  private static String query(Map<String, String> chosen) {
-    StringBuilder query = new StringBuilder();
-    chosen.forEach((name, value) -> query.append('&').append(name).append('=').append(value));
-    return query.toString();
-  }
-
-  private void take(HttpServletRequest request, String name, String form) {
-    String value = SentForm.field(request, name);
-    if (value != null && value.matches(form)) {
-      said.put(name, value);
-    }
   }
 }

@@ -15,7 +15,7 @@ import jp.madoguchi.clinical.DrugFilter;
 import jp.madoguchi.clinical.DrugTimeline;
 import jp.madoguchi.medication.AdministrationRoute;
 import jp.madoguchi.medication.MedicationSource;
-import jp.madoguchi.web.medical.DrugChoice.Option;
+import jp.madoguchi.web.medical.ChosenLinks.Option;
 import jp.madoguchi.web.text.Words;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
