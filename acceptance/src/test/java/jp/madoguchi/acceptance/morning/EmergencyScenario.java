@@ -98,6 +98,11 @@ public abstract class EmergencyScenario {
     entering.locator("#newUntil_input").fill(now.plusDays(1).toLocalDate().toString());
     entering.locator("#newFromTime").fill(time(now.minusHours(1)));
     entering.locator("#newUntilTime").fill(time(now));
+    // the era beside a day is that day's, not the one it began with
+    assertThat(entering.locator("#newFromEra"))
+        .containsText("月" + now.minusHours(1).getDayOfMonth() + "日");
+    assertThat(entering.locator("#newUntilEra"))
+        .containsText("月" + now.plusDays(1).getDayOfMonth() + "日");
     admin.picture("86-disaster-box");
     entering.locator("#newNow").click();
     assertThat(entering.locator("tr.period").first()).containsText("承認待ち");
