@@ -63,6 +63,7 @@ run_test() {
 
 run_all() {
   maven verify -Dmadoguchi.test.without=none -Dmadoguchi.acceptance.limit=28800 \
+    -Dmadoguchi.acceptance.jvm=-XX:+TieredCompilation \
     -Dmadoguchi.crash.kills=1000 -Dmadoguchi.crash.server=50 -Dmadoguchi.crash.nodes=50 -Dmadoguchi.desks.minutes=10 \
     -Dmadoguchi.fuzz.minutes=5 -Dmadoguchi.mutations=3000 \
     -Dmadoguchi.outage.seconds=240 -Dmadoguchi.outage.drain=600
