@@ -66,7 +66,7 @@ class EveryQueryUsesAnIndexTest {
   static void fill() throws SQLException {
     database = TestDatabase.fresh(TestDatabase.Product.POSTGRESQL);
     FilledTables.in(database);
-    PGSimpleDataSource source = (PGSimpleDataSource) database.dataSource();
+    PGSimpleDataSource source = database.unkept();
     // as text: the questions keep their marks, no value is ever given
     source.setPreferQueryMode(PreferQueryMode.SIMPLE);
     asking = source.getConnection();

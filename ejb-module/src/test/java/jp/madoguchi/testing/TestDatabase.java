@@ -22,7 +22,9 @@ import jp.madoguchi.encryption.DataKeys;
 import jp.madoguchi.encryption.RowEncryption;
 import jp.madoguchi.encryption.RowEncryption.Standing;
 import jp.madoguchi.node.internal.Schema;
+import org.h2.jdbcx.JdbcConnectionPool;
 import org.h2.jdbcx.JdbcDataSource;
+import org.postgresql.ds.PGConnectionPoolDataSource;
 import org.postgresql.ds.PGSimpleDataSource;
 
 /** An empty database with all migrations applied, and the persistence unit upon it. */
@@ -32,6 +34,9 @@ public final class TestDatabase implements AutoCloseable {
     H2,
     POSTGRESQL
   }
+
+  /** More than any test holds at once. */
+  private static final int MOST_CONNECTIONS = 200;
 
   private static final String TEMPLATE = "madoguchi_template";
 
@@ -47,12 +52,15 @@ public final class TestDatabase implements AutoCloseable {
   private static List<String> schemaOfH2;
 
   private final Product product;
+  private final String name;
   private final DataSource dataSource;
   private final AutoCloseable disposal;
   private LentUnit unit;
 
-  private TestDatabase(Product product, DataSource dataSource, AutoCloseable disposal) {
+  private TestDatabase(
+      Product product, String name, DataSource dataSource, AutoCloseable disposal) {
     this.product = product;
+    this.name = name;
     this.dataSource = dataSource;
     this.disposal = disposal;
   }
@@ -60,7 +68,8 @@ public final class TestDatabase implements AutoCloseable {
   /** A database of its own on PostgreSQL, seen through something. */
   public static TestDatabase watched(UnaryOperator<DataSource> through) {
     TestDatabase plain = fresh(Product.POSTGRESQL);
-    return new TestDatabase(plain.product, through.apply(plain.dataSource), plain.disposal);
+    return new TestDatabase(
+        plain.product, plain.name, through.apply(plain.dataSource), plain.disposal);
   }
 
   /** A database of its own for one test. */
@@ -72,20 +81,24 @@ public final class TestDatabase implements AutoCloseable {
       sql(
           running.getPostgresDatabase(),
           "create database " + name + " template " + TEMPLATE + " strategy file_copy");
+      JdbcConnectionPool kept = kept(unkept(name));
       return new TestDatabase(
           product,
-          asConfigured(running.getDatabase("postgres", name)),
-          () ->
-              sql(
-                  running.getPostgresDatabase(),
-                  "drop database if exists " + name + " with (force)"));
+          name,
+          kept,
+          () -> {
+            kept.dispose();
+            sql(
+                running.getPostgresDatabase(),
+                "drop database if exists " + name + " with (force)");
+          });
     }
     JdbcDataSource h2 = new JdbcDataSource();
     h2.setURL("jdbc:h2:mem:" + name + ";DB_CLOSE_DELAY=-1");
     h2.setUser("sa");
     h2.setPassword("sa");
     copySchema(h2);
-    return new TestDatabase(product, h2, () -> sql(h2, "shutdown"));
+    return new TestDatabase(product, name, h2, () -> sql(h2, "shutdown"));
   }
 
   /** What the migrations made, as H2's own statements: migrating anew costs half a second. */
@@ -128,22 +141,37 @@ public final class TestDatabase implements AutoCloseable {
    * has the rights that the owner gave after the migration.
    */
   public TestDatabase asApplication() {
-    PGSimpleDataSource application = (PGSimpleDataSource) server().getPostgresDatabase();
-    application.setDatabaseName(((PGSimpleDataSource) dataSource).getDatabaseName());
-    application.setReWriteBatchedInserts(true);
+    PGSimpleDataSource application = unkept();
     sql(
         "do $$ begin create role application login password 'application';"
             + " exception when duplicate_object then null; end $$");
     application.setUser("application");
     application.setPassword("application");
     sql("select give_application_rights('application')");
-    return new TestDatabase(product, application, () -> {});
+    return new TestDatabase(product, name, application, () -> {});
+  }
+
+  /** The same database on PostgreSQL, with a new connection whenever one is asked for. */
+  public PGSimpleDataSource unkept() {
+    return unkept(name);
   }
 
   /** With the option that the server's configuration sets: what is written together goes as one. */
-  private static DataSource asConfigured(DataSource database) {
-    ((PGSimpleDataSource) database).setReWriteBatchedInserts(true);
+  private static PGSimpleDataSource unkept(String name) {
+    PGSimpleDataSource database = (PGSimpleDataSource) server().getDatabase("postgres", name);
+    database.setReWriteBatchedInserts(true);
     return database;
+  }
+
+  /** Connections are kept as a server's pool keeps them: PostgreSQL starts a process for each. */
+  private static JdbcConnectionPool kept(PGSimpleDataSource database) {
+    PGConnectionPoolDataSource each = new PGConnectionPoolDataSource();
+    each.setURL(database.getURL());
+    each.setUser(database.getUser());
+    each.setPassword(database.getPassword());
+    JdbcConnectionPool pool = JdbcConnectionPool.create(each);
+    pool.setMaxConnections(MOST_CONNECTIONS);
+    return pool;
   }
 
   private static synchronized EmbeddedPostgres server() {

@@ -35,7 +35,6 @@ import jp.madoguchi.testing.TestDatabase;
 import jp.madoguchi.testing.TestDatabase.Product;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.postgresql.ds.PGSimpleDataSource;
 
 /**
  * {@code ./madoguchi audit export} and {@code verify}: three days of records, of which two are
@@ -318,7 +317,7 @@ class ExportedLedgerTest {
     } catch (SQLException e) {
       throw new IllegalStateException(e);
     }
-    boolean postgres = audit.database.dataSource() instanceof PGSimpleDataSource;
+    boolean postgres = audit.database.product() == Product.POSTGRESQL;
     environment.put("MADOGUCHI_DB_USER", postgres ? "postgres" : "sa");
     environment.put("MADOGUCHI_DB_PASSWORD", postgres ? "postgres" : "sa");
     return Tooled.run(environment, audit.clock, words);
