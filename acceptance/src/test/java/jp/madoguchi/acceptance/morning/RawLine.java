@@ -125,10 +125,16 @@ final class RawLine {
         .orElseThrow(() -> new AssertionError(account + " could not log in: " + answer.status()));
   }
 
-  /** The same clerk's for all who only need one; none of them ends it. */
+  /** The same clerk's for all who only need one; a new one where it was left alone for too long. */
   static String clerk(ServerUnderTest server) {
-    return CLERKS.computeIfAbsent(
-        server.base().toString(), one -> loggedIn(server, DemoAccount.CLERK));
+    return CLERKS.compute(
+        server.base().toString(),
+        (one, kept) ->
+            kept != null && opens(server, kept) ? kept : loggedIn(server, DemoAccount.CLERK));
+  }
+
+  private static boolean opens(ServerUnderTest server, String cookie) {
+    return get(server, "reception/board.xhtml").with("Cookie", cookie).send().status() == 200;
   }
 
   RawLine with(String header, String value) {
