@@ -244,5 +244,9 @@ public enum AuditAction {
   /** 閲覧券の発行: the hospital's own system is about to open a patient's page. */
   ISSUE_TICKET,
   /** 閲覧券の使用: somebody came with one. */
-  USE_TICKET
+  USE_TICKET,
+  /** 処方前の確認: a drug to be ordered was set against a patient's history. */
+  CHECK_ORDER,
+  /** 確認の上で処方: it was ordered against a match. */
+  OVERRIDE_ORDER
 }

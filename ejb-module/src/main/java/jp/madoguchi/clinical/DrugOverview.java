@@ -69,10 +69,17 @@ public record DrugOverview(
         before.size(),
         current(stronger, today, overlaps.now()),
         Polypharmacy.on(today, stronger.stream().map(DispensingLine::reading).toList()),
-        stronger.stream().filter(line -> isUnseen(line, today)).toList(),
+        unseen(sheet, today),
         stronger.stream()
             .anyMatch(line -> line.reading().key().basis() == KeyBasis.INGREDIENT_NAME),
         DrugTimeline.of(sheet, today, filter, overlapping));
+  }
+
+  /** Lines that might matter on the day and of which ingredient or days are not known. */
+  public static List<DispensingLine> unseen(DrugSheet sheet, LocalDate today) {
+    return sheet.lines().stream()
+        .filter(line -> !line.perhapsDouble() && isUnseen(line, today))
+        .toList();
   }
 
   /** Those of which both run today. */

@@ -7,6 +7,9 @@ import java.util.stream.Stream;
 import jp.madoguchi.clinical.ClinicalKind;
 import jp.madoguchi.clinical.FetchState.Status;
 import jp.madoguchi.clinical.MedicalRecordViewer;
+import jp.madoguchi.clinical.NewOrder;
+import jp.madoguchi.clinical.NewOverride;
+import jp.madoguchi.clinical.OrderCheck;
 import jp.madoguchi.clinical.ViewingTickets;
 import jp.madoguchi.clinical.internal.ClinicalFetches;
 import jp.madoguchi.clinical.internal.ClinicalRetention;
@@ -21,6 +24,7 @@ final class ClinicalRaces {
   private static final String NAME = "TKKsiquc01res_" + SUFFIX + ".xml";
   private static final String STATUS = "select status from clinical_request";
   private static final String TICKET = "abcdefghijklmnopqrstuvwxyz";
+  private static final String OVERRIDES = "select count(*) from order_override";
   private static final String LINES = "select count(*) from checkup_line";
 
   private ClinicalRaces() {}
@@ -38,6 +42,16 @@ final class ClinicalRaces {
             .leaves(
                 "select count(*) from audit_record where action = 'USE_TICKET' and outcome = 'OK'",
                 1),
+        Race.of("one order against a match is posted twice")
+            .before(ClinicalRaces::matching)
+            .both(h -> orderAgainst(h, "same-key-of-both"))
+            .leaves(OVERRIDES, 1)
+            .leaves("select count(*) from audit_record where action = 'OVERRIDE_ORDER'", 1),
+        Race.of("two orders against a match are made at once")
+            .before(ClinicalRaces::matching)
+            .between(h -> orderAgainst(h, "key-of-one"), h -> orderAgainst(h, "key-of-other"))
+            .noneRefused()
+            .leaves(OVERRIDES, 2),
         Race.of("checkups are asked for by two")
             .before(Hospital::consented)
             .both(ClinicalRaces::fetch)
@@ -127,6 +141,33 @@ final class ClinicalRaces {
         SUFFIX,
         key,
         Hospital.message(NAME, Hospital.text("/clinical/TKKsiquc01res_5years.xml")));
+  }
+
+  /** The history has a drug that is not to be given with another. */
+  private static void matching(Hospital h) {
+    String drugs = "YZKsiquc01res_" + SUFFIX + ".xml";
+    h.consented();
+    h.the(MedicalRecordViewer.class).fetch("000123", ClinicalKind.DRUGS);
+    h.deliver(
+        drugs,
+        SUFFIX,
+        "d",
+        Hospital.message(drugs, Hospital.text("/clinical/YZKsiquc01res_mixed.xml")));
+    h.sql(
+        "insert into medicine_edition (id, kind, edition_day, source, lines, passed_over, added,"
+            + " removed, changed, loaded_by, loaded_at) values (1, 'OWN_PAIRS', date '2026-06-01',"
+            + " '架空の出所', 1, 0, 0, 0, 0, 'admin', timestamp with time zone '2026-06-02"
+            + " 09:00:00+09:00')");
+    h.sql(
+        "insert into medicine_pair (edition_id, line, left_key, right_key, reason, scope) values"
+            + " (1, 1, '699990007', '699990002', '', '')");
+    h.sql("insert into medicine_table (kind, active_id, version) values ('OWN_PAIRS', 1, 1)");
+  }
+
+  private static void orderAgainst(Hospital h, String key) {
+    OrderCheck orders = h.the(OrderCheck.class);
+    NewOrder order = new NewOrder("000123", "699990007", "シケンゾラム", false);
+    orders.override(new NewOverride(order, orders.check(order).mark(), "試験のための理由", key));
   }
 
   private static void knownTicket(Hospital hospital) {

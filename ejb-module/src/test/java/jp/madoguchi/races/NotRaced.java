@@ -19,7 +19,8 @@ final class NotRaced {
       AuditCheck.look DatabaseCheck.look EncryptionCheck.look TerminalCheck.look
             AuditReviewsBean.counts HospitalDirectoryBean.ask RemoteAccessBean.preview
       ReviewAlarmsBean.open ReviewAlarmsBean.reviewed StaffJobsBean.accounts StaffJobsBean.known
-      MedicineCheckBean.among MedicineCheckBean.check MedicineDirectoryBean.listed MedicineMastersBean.standings MedicineMastersBean.changes
+      MedicineCheckBean.among MedicineCheckBean.check MedicineDirectoryBean.listed MedicineDirectoryBean.search
+      MedicineDirectoryBean.named OrderCheckBean.check OrderCheckBean.recent MedicineMastersBean.standings MedicineMastersBean.changes
       OpenGroundsBean.now OpenGroundsBean.offered OpenGroundsBean.own OpenedDocumentsBean.list
       DisasterBookBean.running DisasterBookBean.list DisasterBookBean.count GroundRights.has
       GroundUsesBean.count GroundUsesBean.open ViewingGate.opened

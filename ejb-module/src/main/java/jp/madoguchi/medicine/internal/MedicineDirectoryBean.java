@@ -11,13 +11,16 @@ import jakarta.ejb.Stateless;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import jp.madoguchi.medication.ListedMedicine;
 import jp.madoguchi.medication.ListedMedicines;
 import jp.madoguchi.medicine.MedicineDirectory;
 import jp.madoguchi.medicine.MedicineTable;
+import jp.madoguchi.medicine.NamedMedicine;
 
 /** Looks codes up in the edition in effect at that moment; nothing is kept. */
 @Stateless
@@ -40,6 +43,22 @@ public class MedicineDirectoryBean implements MedicineDirectory {
       drug.listed().ifPresent(medicine -> listed.put(drug.code(), medicine));
     }
     return new MedicinesOfOneEdition(listed);
+  }
+
+  @Override
+  @RolesAllowed({DOCTOR, DENTIST, PHARMACIST, GRANTED})
+  public List<NamedMedicine> search(String typed) {
+    Long drugs = inEffect();
+    return drugs == null ? List.of() : new MedicineSearch(em, drugs).offered(typed);
+  }
+
+  @Override
+  @RolesAllowed({DOCTOR, DENTIST, PHARMACIST, GRANTED})
+  public Optional<String> named(String code) {
+    Long drugs = inEffect();
+    return drugs == null || code == null || code.isEmpty()
+        ? Optional.empty()
+        : new MedicineSearch(em, drugs).name(code);
   }
 
   /** Asked of the database each time, so that all servers say the same. */

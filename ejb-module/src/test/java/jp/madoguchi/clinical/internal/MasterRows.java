@@ -49,6 +49,34 @@ final class MasterRows {
     activate(database, "OWN_PAIRS", edition);
   }
 
+  /** The same of several pairs: left and right of each. */
+  static void pairsInEffect(TestDatabase database, String... sides) {
+    long edition = edition(database, "OWN_PAIRS", sides.length / 2);
+    for (int at = 0; at < sides.length; at += 2) {
+      database.sql(
+          """
+          insert into medicine_pair (edition_id, line, left_key, right_key, reason, scope)
+          values (%d, %d, '%s', '%s', '試験用の組', '')
+          """
+              .formatted(edition, at, sides[at], sides[at + 1]));
+    }
+    activate(database, "OWN_PAIRS", edition);
+  }
+
+  /** Components and groups: INGREDIENT or GROUP, part and whole of each. */
+  static void membersInEffect(TestDatabase database, String... members) {
+    long edition = edition(database, "MEMBERS", members.length / 3);
+    for (int at = 0; at < members.length; at += 3) {
+      database.sql(
+          """
+          insert into medicine_member (edition_id, line, relation, part, whole, name)
+          values (%d, %d, '%s', '%s', '%s', '')
+          """
+              .formatted(edition, at, members[at], members[at + 1], members[at + 2]));
+    }
+    activate(database, "MEMBERS", edition);
+  }
+
   private static long edition(TestDatabase database, String kind, int lines) {
     long edition =
         database.call(

@@ -181,6 +181,11 @@ final class Ward {
     return by(new ViewingTicketsBean(), work);
   }
 
+  /** The same with the check before ordering. */
+  <T> T orders(Function<OrderCheckBean, T> work) {
+    return by(new OrderCheckBean(), work);
+  }
+
   /** Delivers as the connector does: one transaction. */
   boolean deliver(String suffix, String captureKey, TerminalMessage message) {
     TerminalDelivery delivery =

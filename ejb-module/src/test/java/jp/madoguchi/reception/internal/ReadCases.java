@@ -261,6 +261,12 @@ final class ReadCases {
     reasons.put(
         "MedicineCheck.among", "drugs that the caller read, and recorded; it knows no patient");
     reasons.put("MedicineDirectory.listed", "a published table of medicines; no patient");
+    for (String read : Set.of("search", "named")) {
+      reasons.put("MedicineDirectory." + read, "a published table of medicines; no patient");
+    }
+    for (String read : Set.of("check", "override", "recent")) {
+      reasons.put("OrderCheck." + read, "OrderOverrideTest.whoChecksAndWhoGoesOnIsRecorded");
+    }
     for (String read : Set.of("standings", "load", "changes")) {
       reasons.put("MedicineMasters." + read, "published tables of medicines; no patient");
     }

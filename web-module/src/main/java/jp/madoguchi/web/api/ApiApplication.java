@@ -15,9 +15,11 @@ public class ApiApplication extends Application {
         SessionsResource.class,
         MedicalResource.class,
         TicketsResource.class,
+        OrdersResource.class,
         AccessRefusedMapper.class,
         MedicalRefusedMapper.class,
         RefusedInputMapper.class,
+        OrderRefusedMapper.class,
         ProblemMapper.class,
         StatusMapper.class,
         FailureMapper.class);

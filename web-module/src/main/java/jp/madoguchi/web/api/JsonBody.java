@@ -53,6 +53,18 @@ final class JsonBody {
     throw wrong();
   }
 
+  /** False where it is absent. */
+  boolean flag(String name) {
+    JsonValue value = fields.get(name);
+    if (value == null || value == JsonValue.NULL || value == JsonValue.FALSE) {
+      return false;
+    }
+    if (value == JsonValue.TRUE) {
+      return true;
+    }
+    throw wrong();
+  }
+
   private static ProblemException wrong() {
     return new ProblemException(ProblemDetails.of(400, "api.body.json"));
   }

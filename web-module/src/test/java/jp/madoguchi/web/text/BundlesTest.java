@@ -54,6 +54,7 @@ import jp.madoguchi.checkup.MetabolicJudgement;
 import jp.madoguchi.checkup.ReadingGroup;
 import jp.madoguchi.checkup.ResultMark;
 import jp.madoguchi.clinical.CheckupTrend.TrendSubject;
+import jp.madoguchi.clinical.OrderRefusal;
 import jp.madoguchi.consent.ConsentKind;
 import jp.madoguchi.consent.ConsentState;
 import jp.madoguchi.consent.WithdrawalReason;
@@ -267,6 +268,7 @@ class BundlesTest {
             IdentityBasis.values(),
             DisasterState.values(),
             ContingencyRefusal.values(),
+            OrderRefusal.values(),
             MedicineTable.values(),
             MedicineColumn.values(),
             MedicineFault.values(),
