@@ -28,6 +28,7 @@ import jp.madoguchi.acceptance.morning.MedicalScenario;
 import jp.madoguchi.acceptance.morning.MedicineTableScenario;
 import jp.madoguchi.acceptance.morning.MixingScenario;
 import jp.madoguchi.acceptance.morning.NumberScenario;
+import jp.madoguchi.acceptance.morning.OrderScenario;
 import jp.madoguchi.acceptance.morning.OutageScenario;
 import jp.madoguchi.acceptance.morning.OutcomeScenario;
 import jp.madoguchi.acceptance.morning.PaperScenario;
@@ -110,6 +111,10 @@ class MorningOnMicroIT {
   @Nested
   @Order(7)
   class Summary extends SummaryScenario {}
+
+  @Nested
+  @Order(7)
+  class Orders extends OrderScenario {}
 
   @Nested
   @Order(8)

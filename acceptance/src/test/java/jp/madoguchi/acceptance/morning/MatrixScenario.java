@@ -143,7 +143,7 @@ public abstract class MatrixScenario {
       String body =
           register
               ? "patient_number,name,birth_date\n"
-              : call.what().matches(".*/(medical/.*|tickets)")
+              : call.what().matches(".*/(medical/.*|orders/.*|tickets)")
                   ? "{\"patientNumber\":\"99999990\"}"
                   : "{}";
       request

@@ -48,6 +48,11 @@ record ScreenVisits(long session, long bulk, String patient) {
         MedicalPages.open(desk, patient);
         yield server.base().relativize(URI.create(desk.page().url())).toString();
       }
+      case "medical/order.xhtml" -> {
+        MedicalPages.open(desk, patient);
+        String page = server.base().relativize(URI.create(desk.page().url())).toString();
+        yield page.replace("patient.xhtml", "order.xhtml");
+      }
       case "admin/member.xhtml" ->
           path
               + "?id="
@@ -73,6 +78,7 @@ record ScreenVisits(long session, long bulk, String patient) {
           // who was granted nothing more has no right to what is shown first
           case "medical/patient.xhtml" ->
               who == DemoAccount.GRANTED ? "h1.answer" : ".sum-trends .trend";
+          case "medical/order.xhtml" -> "#drug_input";
           case "medical/index.xhtml" -> who == DemoAccount.GRANTED ? "h1.answer" : "tr.med-line";
           case "reception/bulk.xhtml" -> "tr.bulk-line";
           case "reception/bulk-inquiry.xhtml" -> "#people tr.bulk-line";
