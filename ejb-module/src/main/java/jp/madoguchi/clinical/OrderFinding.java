@@ -15,17 +15,18 @@ import jp.madoguchi.medicine.MedicineEdition;
  */
 public record OrderFinding(
     DispensingLine line, MedicineContraindication contraindication, MedicineDuplicate duplicate) {
-  public boolean isContraindication() {
+  /** Whether it is of a pair of 併用禁忌. */
+  public boolean isPair() {
     return contraindication != null;
   }
 
   /** The edition that says so, with its table, day and source. */
   public MedicineEdition cited() {
-    return isContraindication() ? contraindication.cited() : duplicate.cited();
+    return isPair() ? contraindication.cited() : duplicate.cited();
   }
 
   @Override
   public String toString() {
-    return "OrderFinding[" + (isContraindication() ? contraindication : duplicate) + "]";
+    return "OrderFinding[" + (isPair() ? contraindication : duplicate) + "]";
   }
 }

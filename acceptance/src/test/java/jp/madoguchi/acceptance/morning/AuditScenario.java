@@ -105,7 +105,8 @@ public abstract class AuditScenario {
         0,
         database.count(
             "select count(*) from audit_record where action in"
-                + " ('TAKE_OVER', 'HOLD', 'VIEW_MEDICAL', 'IDENTIFY') and ground <> 'SYSTEM'"
+                + " ('TAKE_OVER', 'HOLD', 'VIEW_MEDICAL', 'IDENTIFY', 'CHECK_ORDER',"
+                + " 'OVERRIDE_ORDER') and ground <> 'SYSTEM'"
                 + " and (account = '-' or role = '' or terminal = '')"));
   }
 

@@ -111,7 +111,7 @@ public abstract class OrderScenario {
   private static void choose(Page page, String code) {
     page.locator("#drug_input").fill("");
     page.locator("#drug_input").pressSequentially(code);
-    page.locator(".ui-autocomplete-item").first().click();
+    page.locator(".ui-autocomplete-item", new Page.LocatorOptions().setHasText(code)).click();
     page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("照合する")).click();
   }
 

@@ -136,7 +136,7 @@ final class OrderReading {
     DispensingLine line = finding.line();
     return String.join(
         "\t",
-        String.valueOf(finding.isContraindication() ? finding.contraindication().direction() : ""),
+        String.valueOf(finding.isPair() ? finding.contraindication().direction() : ""),
         String.valueOf(finding.cited().id()),
         String.valueOf(line.date()),
         String.valueOf(line.code()),

@@ -21,7 +21,7 @@ final class OverriddenText {
   private static String line(OrderFinding finding) {
     return String.join(
         "\t",
-        finding.isContraindication() ? CONTRAINDICATION : DUPLICATE,
+        finding.isPair() ? CONTRAINDICATION : DUPLICATE,
         finding.cited().table().name(),
         finding.cited().day().toString(),
         plain(finding.cited().source()),

@@ -84,14 +84,14 @@ class OrderCheckTest {
 
   private static List<String> duplicates(OrderChecked checked) {
     return checked.findings().stream()
-        .filter(one -> !one.isContraindication())
+        .filter(one -> !one.isPair())
         .map(one -> one.line().code() + " " + one.duplicate().match())
         .toList();
   }
 
   private static List<String> contraindications(OrderChecked checked) {
     return checked.findings().stream()
-        .filter(one -> one.isContraindication())
+        .filter(one -> one.isPair())
         .map(
             one ->
                 one.line().code()
@@ -222,7 +222,9 @@ class OrderCheckTest {
     ward.view(viewer -> viewer.fetch(PATIENT, DRUGS));
     assertEquals(FetchState.Status.ASKED, check(ward, AMLO).history().status());
     ward.deliver("202611240001", "a".repeat(64), Samples.drugs());
-    assertEquals(FetchState.Status.HERE, check(ward, AMLO).history().status());
+    OrderChecked here = check(ward, AMLO);
+    assertEquals(FetchState.Status.HERE, here.history().status());
+    assertFalse(here.whole(), "drugs of surgery were not seen");
   }
 
   @OnBothDatabases

@@ -55,9 +55,9 @@ final class OrderJson {
   private static JsonObject finding(OrderFinding finding) {
     JsonFields json =
         new JsonFields()
-            .put("kind", finding.isContraindication() ? "CONTRAINDICATION" : "DUPLICATE")
+            .put("kind", finding.isPair() ? "CONTRAINDICATION" : "DUPLICATE")
             .put("running", line(finding.line()));
-    if (finding.isContraindication()) {
+    if (finding.isPair()) {
       json.put("direction", finding.contraindication().direction())
           .put("orderedBy", finding.contraindication().ordered())
           .put("runningBy", finding.contraindication().runningBy())

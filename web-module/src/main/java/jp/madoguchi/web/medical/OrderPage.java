@@ -11,7 +11,6 @@ import java.util.Optional;
 import java.util.UUID;
 import jp.madoguchi.access.Role;
 import jp.madoguchi.clinical.ClinicalKind;
-import jp.madoguchi.clinical.FetchState;
 import jp.madoguchi.clinical.MedicalAccessRefused;
 import jp.madoguchi.clinical.MedicalBanner;
 import jp.madoguchi.clinical.MedicalRecordViewer;
@@ -51,6 +50,7 @@ public class OrderPage implements Serializable {
   @Inject private Words words;
   @Inject private Said said;
   @Inject private Me me;
+  @Inject private OrderFound found;
 
   private String patientNumber;
   private PatientView patient;
@@ -61,7 +61,7 @@ public class OrderPage implements Serializable {
   private NewOrder checkedOrder;
   private String mark;
   private String key;
-  private transient OrderChecked checked;
+  private boolean matching;
 
   /** Whom the address names, and whether the history of drugs is open; reads no content. */
   public void open() {
@@ -87,12 +87,14 @@ public class OrderPage implements Serializable {
 
   /** Sets the chosen drug against the history. */
   public void check() {
-    mark = null;
+    matching = false;
     NewOrder wanted = new NewOrder(patientNumber, drug == null ? null : drug.key(), null, withOwn);
     tried(
         () -> {
-          checked = orders.check(wanted);
+          OrderChecked checked = orders.check(wanted);
+          found.show(checked);
           checkedOrder = wanted;
+          matching = !checked.findings().isEmpty();
           mark = checked.mark();
           key = UUID.randomUUID().toString();
         },
@@ -102,8 +104,7 @@ public class OrderPage implements Serializable {
   /** Records that it is ordered all the same, and leads back to the drugs. */
   public void override() throws IOException {
     NewOverride wanted = new NewOverride(checkedOrder, mark, typed, key);
-    if (checkedOrder != null
-        && tried(() -> SecondTry.of(() -> orders.override(wanted)), "reason")) {
+    if (matching && tried(() -> SecondTry.of(() -> orders.override(wanted)), "reason")) {
       Onward.to("/medical/patient.xhtml?patient=" + getHandle() + "&tab=drug");
     }
   }
@@ -139,48 +140,14 @@ public class OrderPage implements Serializable {
     return closed == null ? null : closedWords(closed);
   }
 
-  /** By the last act of this request, or null. */
-  public OrderChecked getChecked() {
-    return checked;
-  }
-
-  /** How it came out, in a sentence; never that there is no problem. */
-  public String getHeadline() {
-    if (!checked.switchedOn()) {
-      return words.say("order.off");
-    }
-    if (!checked.findings().isEmpty()) {
-      return words.say("order.found", checked.findings().size());
-    }
-    return words.say(checked.whole() ? "order.none" : "order.partly");
-  }
-
-  /** What the check could not see and why, one sentence each. */
-  public List<String> getBlind() {
-    List<String> blind = new ArrayList<>();
-    if (checked.orderedUnseen() != null) {
-      blind.add(words.say("order.unseen.ordered", words.of(checked.orderedUnseen())));
-    }
-    if (checked.history().status() != FetchState.Status.HERE) {
-      MedicalShowing why = MedicalShowing.of(null, checked.history(), false);
-      blind.add(words.say("order.history", words.say("MedicalShowing." + why, drugs())));
-    }
-    if (checked.surgeryClosed() != null) {
-      MedicalShowing why = MedicalShowing.ofRefusal(checked.surgeryClosed());
-      blind.add(words.say("order.surgery", words.say("MedicalShowing.tab." + why)));
-    }
-    if (checked.ownLeftOut() > 0) {
-      blind.add(words.say("order.own.left", checked.ownLeftOut()));
-    }
-    if (checked.leftOut() > 0) {
-      blind.add(words.say("summary.check.leftout", checked.leftOut()));
-    }
-    return blind;
-  }
-
   /** Whether the reader may order against a match: a pharmacist sees it and asks the doctor. */
   public boolean isOrdering() {
     return me.getRole() == Role.DOCTOR || me.getRole() == Role.DENTIST;
+  }
+
+  /** Whether what was checked last matches something. */
+  public boolean isMatching() {
+    return matching;
   }
 
   public PatientView getPatient() {
