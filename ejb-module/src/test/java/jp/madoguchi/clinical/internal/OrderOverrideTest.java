@@ -5,6 +5,7 @@ import static jp.madoguchi.clinical.internal.Ward.PATIENT;
 import static jp.madoguchi.clinical.internal.Ward.no;
 import static jp.madoguchi.clinical.internal.Ward.yes;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -22,6 +23,7 @@ import jp.madoguchi.clinical.OrderRefusal;
 import jp.madoguchi.clinical.OrderRefused;
 import jp.madoguchi.clinical.ViewingRefusal;
 import jp.madoguchi.consent.ConsentKind;
+import jp.madoguchi.contingency.internal.GroundDeskBean;
 import jp.madoguchi.testing.OnBothDatabases;
 import jp.madoguchi.testing.TestDatabase;
 import org.junit.jupiter.api.AfterEach;
@@ -153,5 +155,22 @@ class OrderOverrideTest {
         "update order_override set made_at = timestamp with time zone '2026-05-28 09:15:59+09:00'");
     assertEquals(List.of(), ward.orders(orders -> orders.recent(PATIENT)));
     assertEquals(1, made.findings().size());
+  }
+
+  @OnBothDatabases
+  void whatAnEmergencyOpensIsCheckedAndTheRecordSaysByWhat(TestDatabase database) {
+    Ward ward = matching(database);
+    ward.cardSession("2026-11-24T09:40:00+09:00", false, no(ConsentKind.YZK));
+    ward.clock.set("2026-11-24T10:00:00+09:00");
+    assertThrows(MedicalAccessRefused.class, () -> mark(ward));
+    ward.caller.become("doctor", Role.DOCTOR, Role.ER_VIEWER);
+    ward.workplace.enter("192.0.2.20", Role.DOCTOR);
+    ward.by(new GroundDeskBean(), desk -> desk.emergency(EmergencyGroundTest.unconscious(PATIENT)));
+    assertNull(ward.orders(orders -> orders.check(AMLO)).surgeryClosed(), "全量版");
+    override(ward, mark(ward), REASON, KEY);
+    assertEquals(
+        1, ward.count("audit_record where action = 'OVERRIDE_ORDER' and ground = 'EMERGENCY'"));
+    ward.clock.set("2026-11-24T10:30:00+09:00");
+    assertThrows(MedicalAccessRefused.class, () -> ward.orders(orders -> orders.recent(PATIENT)));
   }
 }
