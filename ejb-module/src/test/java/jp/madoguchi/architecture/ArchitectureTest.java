@@ -199,6 +199,18 @@ class ArchitectureTest {
           .because("one bean takes them, one reads them behind the gate, and nobody else looks");
 
   @ArchTest
+  static final ArchRule ordersAgainstAMatchHaveOneReader =
+      noClasses()
+          .that()
+          .doNotHaveSimpleName("KeptOverride")
+          .and()
+          .doNotHaveSimpleName("OrderCheckBean")
+          .should()
+          .dependOnClassesThat()
+          .haveSimpleName("KeptOverride")
+          .because("they name drugs of the history: one bean writes and reads them, by the gate");
+
+  @ArchTest
   static final ArchRule everyBeanIsClosedUnlessOpened =
       classes()
           .that()

@@ -5,10 +5,12 @@ import static jp.madoguchi.clinical.internal.Ward.PATIENT;
 import static jp.madoguchi.clinical.internal.Ward.no;
 import static jp.madoguchi.clinical.internal.Ward.yes;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import jp.madoguchi.access.Role;
@@ -24,15 +26,19 @@ import jp.madoguchi.clinical.OrderRefused;
 import jp.madoguchi.clinical.ViewingRefusal;
 import jp.madoguchi.consent.ConsentKind;
 import jp.madoguchi.contingency.internal.GroundDeskBean;
+import jp.madoguchi.encryption.internal.TestEncryption;
 import jp.madoguchi.testing.OnBothDatabases;
 import jp.madoguchi.testing.TestDatabase;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.io.TempDir;
 
 /** A doctor goes on against a match: with a reason, once, against what was shown. */
 class OrderOverrideTest {
   private static final NewOrder AMLO = new NewOrder(PATIENT, "699990001", "", false);
   private static final String REASON = "前医と確認済み、切替のため";
   private static final String KEY = "00000000-key-1";
+
+  @TempDir Path folder;
 
   @AfterEach
   void forget() {
@@ -172,5 +178,21 @@ class OrderOverrideTest {
         1, ward.count("audit_record where action = 'OVERRIDE_ORDER' and ground = 'EMERGENCY'"));
     ward.clock.set("2026-11-24T10:30:00+09:00");
     assertThrows(MedicalAccessRefused.class, () -> ward.orders(orders -> orders.recent(PATIENT)));
+  }
+
+  @OnBothDatabases
+  void whatWasOrderedAndWhyStandsEncrypted(TestDatabase database) {
+    try (TestEncryption node = TestEncryption.in(folder, database).start()) {
+      Ward ward = matching(database);
+      OrderOverride made = override(ward, mark(ward), REASON, KEY);
+      assertEquals(
+          1,
+          ward.count(
+              "order_override where encrypted is not null and data_key is not null and drug_code is"
+                  + " null and drug_name is null and reason is null and findings is null"));
+      assertEquals(List.of(made), ward.orders(orders -> orders.recent(PATIENT)));
+      assertEquals(made, override(ward, mark(ward), REASON, KEY));
+      assertNotNull(node);
+    }
   }
 }

@@ -56,6 +56,14 @@ final class PlainRows {
             + MARK
             + "')");
     database.sql(
+        "insert into order_override (id, patient_number, account, request_key, made_at, drug_code,"
+            + " drug_name, reason, findings) values (16, '000120', 'doctor', 'key-of-act',"
+            + " current_timestamp, '699990001', '"
+            + MARK
+            + "錠', '"
+            + MARK
+            + "のため', 'X')");
+    database.sql(
         "insert into answer (id, session_id, place, medical_aid, insurer_number, card_symbol,"
             + " card_number, branch, as_received, superseded) values (3, 4711, 0, false, "
             + numbers
