@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import jp.madoguchi.checkup.CheckupConclusion;
@@ -34,6 +35,9 @@ public record CheckupSheet(
     implements ClinicalSheet {
   /** Key of the row with the GFR区分, which is made of eGFR or creatinine. */
   public static final String KIDNEY_STAGE = "kidney-stage";
+
+  /** Begins the keys of rows with our own judgements. */
+  public static final String OWN = "own-";
 
   @Override
   public boolean isEmpty() {
@@ -75,7 +79,12 @@ public record CheckupSheet(
       String item,
       String unit,
       JudgementLimits limits,
-      List<Cell> cells) {}
+      List<Cell> cells) {
+    /** Our own computation: nobody measured or sent it. */
+    public boolean isComputed() {
+      return key.equals(KIDNEY_STAGE) || key.startsWith(OWN);
+    }
+  }
 
   /**
    * One value.
@@ -84,11 +93,34 @@ public record CheckupSheet(
    * @param level against the national thresholds (§1.5): two steps, no diagnosis
    * @param method how measured when several were merged into the row, or null
    * @param mark why it is no plain value, or null
+   * @param code 項目コード as received, for whoever hands the value on; null where it is of several, was
+   *     converted, or is our own computation
    */
-  public record Cell(String text, JudgementLevel level, String method, ResultMark mark) {
+  public record Cell(
+      String text, JudgementLevel level, String method, ResultMark mark, String code) {
     /** A plain value. */
     public Cell(String text, JudgementLevel level, String method) {
-      this(text, level, method, null);
+      this(text, level, method, null, null);
+    }
+
+    /** Without its code. */
+    public Cell(String text, JudgementLevel level, String method, ResultMark mark) {
+      this(text, level, method, mark, null);
+    }
+
+    /** Equal is what reads alike: the code is no part of it. */
+    @Override
+    public boolean equals(Object other) {
+      return other instanceof Cell cell
+          && Objects.equals(text, cell.text)
+          && level == cell.level
+          && Objects.equals(method, cell.method)
+          && mark == cell.mark;
+    }
+
+    @Override
+    public int hashCode() {
+      return Objects.hash(text, level, method, mark);
     }
 
     /** What may be drawn and subtracted: a plain number in the row's unit. */

@@ -184,7 +184,13 @@ final class CheckupSheets {
             .filter(Objects::nonNull)
             .findFirst()
             .orElse(null);
-    return new Cell(text, level, method.isEmpty() ? null : method, mark);
+    return new Cell(text, level, method.isEmpty() ? null : method, mark, code(shown));
+  }
+
+  /** Of several codes, and of a converted value, none. */
+  private static String code(List<CheckupValue> shown) {
+    List<String> codes = shown.stream().map(CheckupValue::code).distinct().toList();
+    return codes.size() == 1 && !CheckupKey.isJds(codes.get(0)) ? codes.get(0) : null;
   }
 
   private static boolean isWithoutValue(CheckupValue value) {

@@ -41,7 +41,7 @@ final class JudgementRows {
       List.of(
           new Own(
               "9N501",
-              "own-metabolic",
+              CheckupSheet.OWN + "metabolic",
               "メタボ判定(院内の計算・参考)",
               c -> c.metabolic().result() == null ? null : c.metabolic().result().words(c.day()),
               c ->
@@ -50,7 +50,7 @@ final class JudgementRows {
               CheckupConclusion::metabolicAgreement),
           new Own(
               "9N506",
-              "own-guidance",
+              CheckupSheet.OWN + "guidance",
               "保健指導レベル(院内の計算・参考)",
               c -> c.guidance().result() == null ? null : c.guidance().result().words(c.day()),
               c ->

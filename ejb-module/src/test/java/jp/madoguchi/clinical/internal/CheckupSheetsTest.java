@@ -1,6 +1,7 @@
 package jp.madoguchi.clinical.internal;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -114,6 +115,20 @@ class CheckupSheetsTest {
             new Cell("128", JudgementLevel.NONE, "２回目"),
             new Cell("131", JudgementLevel.GUIDE, "その他")),
         row.cells());
+  }
+
+  @Test
+  void aValueKeepsTheCodeItCameWithUnlessItIsOfSeveralOrConverted() {
+    CheckupSheet sheet =
+        sheet(
+            number(DAY, "9N016160100000001", "85.0", "cm"),
+            number(EARLIER, "3D045000001906202", "6.1", "%"),
+            number(DAY, "3F070000002327101", "45", "mg/dl"),
+            number(DAY, "3F070000002399901", "39", "mg/dl"));
+    assertEquals("9N016160100000001", row(sheet, "腹囲").cells().get(0).code());
+    assertNull(row(sheet, "HbA1c(NGSP値)").cells().get(1).code());
+    assertNull(row(sheet, "HDLコレステロール").cells().get(0).code());
+    assertFalse(row(sheet, "腹囲").isComputed());
   }
 
   @Test
