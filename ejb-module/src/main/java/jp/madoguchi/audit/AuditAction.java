@@ -197,6 +197,8 @@ public enum AuditAction {
   PRINT_DAY,
   /** 印刷 of records of the ledger. */
   PRINT_AUDIT,
+  /** 印刷 of medical information. */
+  PRINT_MEDICAL,
   /** The chain of the ledger was verified. */
   VERIFY_CHAIN,
   /** Records of a past month were taken away by the tables' owner. */

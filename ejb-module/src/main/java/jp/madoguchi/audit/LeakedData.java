@@ -18,7 +18,7 @@ public enum LeakedData {
   /** Of a read; null for an act that shows nobody, or was refused. */
   public static LeakedData of(AuditAction action) {
     return switch (action) {
-      case VIEW_MEDICAL -> MEDICAL;
+      case VIEW_MEDICAL, PRINT_MEDICAL -> MEDICAL;
       case VIEW_ELIGIBILITY, VIEW_ATTACHMENTS, PRINT_RESULT, VIEW_WARNING -> ELIGIBILITY;
       case VIEW_PATIENT, COMPARE_PERSON, SEARCH_PATIENTS, PREVIEW_BULK -> REGISTER;
       case VIEW_CONSENTS -> CONSENTS;

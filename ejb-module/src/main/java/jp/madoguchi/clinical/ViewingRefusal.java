@@ -29,7 +29,9 @@ public enum ViewingRefusal {
   /**
    * 担当外: others are in charge of the patient, and the hospital opens its patients to those alone.
    */
-  NOT_IN_CHARGE("care.others");
+  NOT_IN_CHARGE("care.others"),
+  /** The hospital prints no medical information: it may be read on the screen. */
+  NOT_PRINTED_HERE("print.off");
 
   private final String code;
 

@@ -216,6 +216,7 @@ public final class KnownSettings {
           number("clinical.retention.hours", 24, "hours", 0, 8760),
           number("ehr.ticket.seconds", 60, "seconds", 10, 600),
           of("medicine.check", "on", words("on", "off")),
+          of("viewing.print", "off", words("on", "off")),
           of("retention.*", null, MONTHS),
           of("patient.number", null, new SettingShape.Expression()),
           number("register.maxMiB", 256, "mib", 1, 4096),

@@ -83,7 +83,7 @@ final class NotRaced {
       AuditLedgerBean.recordFollowers AuditPapersBean.print LeakReportsBean.report LeakReportsBean.handOut
       AuditReviewsBean.list RemoteAccessBean.findings RemoteAccessBean.decide
       ReviewAlarmsBean.lookedThrough WorkPlanDeskBean.enter
-      GroundUsesBean.list OpenedDocumentsBean.read ViewingGate.requireOpened
+      GroundUsesBean.list MedicalPapersBean.sheet OpenedDocumentsBean.read ViewingGate.requireOpened
       ReceptionPapersBean.day
       ReceptionPapersBean.result AuditWriter.append AuditWriter.appendAll
       BulkRowsBean.follow BulkRowsBean.rows

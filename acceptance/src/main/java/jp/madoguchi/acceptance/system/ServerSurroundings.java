@@ -114,6 +114,8 @@ final class ServerSurroundings implements AutoCloseable {
         // before
         "-Dmadoguchi.proof.minutes=720",
         "-Dmadoguchi.factor.card.gone=end",
+        // off unless a hospital says so: what is refused then is seen without a server
+        "-Dmadoguchi.viewing.print=on",
         // whatever the hour, and without the minutes that the centre is usually given
         "-Dmadoguchi.bulk.quiet=-",
         "-Dmadoguchi.bulk.wait.first=1");

@@ -22,7 +22,6 @@ import jp.madoguchi.audit.AuditAction;
 import jp.madoguchi.audit.AuditEntry;
 import jp.madoguchi.audit.AuditGround;
 import jp.madoguchi.audit.AuditLedger;
-import jp.madoguchi.audit.AuditReviews;
 import jp.madoguchi.audit.ShownPatients.NotedHowOften;
 import jp.madoguchi.care.CareStanding;
 import jp.madoguchi.clinical.ClinicalKind;
@@ -34,8 +33,6 @@ import jp.madoguchi.clinical.MedicalBanner;
 import jp.madoguchi.clinical.MedicalRecordViewer;
 import jp.madoguchi.clinical.OpenedPatient;
 import jp.madoguchi.clinical.ViewingGround;
-import jp.madoguchi.clinical.ViewingGround.ByConsent;
-import jp.madoguchi.clinical.ViewingGround.WithoutConsent;
 import jp.madoguchi.clinical.ViewingRefusal;
 import jp.madoguchi.clinical.internal.StoredSheets.StoredSheet;
 import jp.madoguchi.consent.ConsentGate;
@@ -174,35 +171,9 @@ public class MedicalRecordViewerBean implements MedicalRecordViewer {
     requireFetched(kind);
     ViewingGround ground = gate.require(patientNumber, kind);
     StoredSheet stored = sheets.read(patientNumber, ground);
-    ClinicalSheet sheet = stored.sheet();
-    if (ground instanceof WithoutConsent opened) {
-      ledger.record(OpenedReading.of(opened, stored));
-      return sheet;
-    }
-    ByConsent consented = stored.consented();
-    String how =
-        (stored.earlier() ? " fetched before" : "")
-            + (consented.care() == CareStanding.NOT_IN_CHARGE ? AuditReviews.NOT_IN_CHARGE : "");
-    String period = sheet.newest() == null ? "" : " " + sheet.oldest() + "/" + sheet.newest();
-    ledger.record(
-        viewed(patientNumber, kind.code() + period, consented, how)
-            .outcome(sheet.isEmpty() ? "EMPTY" : "OK")
-            .request(stored.suffix()));
-    if (stored.surgery() != null) {
-      ledger.record(
-          viewed(patientNumber, ClinicalKind.SURGERIES.code(), stored.surgery(), how)
-              .outcome("OK")
-              .request(stored.suffix()));
-    }
-    return sheet;
-  }
-
-  private static AuditEntry viewed(
-      String patientNumber, String subject, ByConsent consented, String how) {
-    return AuditEntry.of(AuditAction.VIEW_MEDICAL, AuditGround.CONSENT)
-        .patient(patientNumber)
-        .subject(subject + ClinicalFetches.session(consented) + how)
-        .consent(consented.consent().state().name(), consented.consent().until());
+    SheetReading.entries(AuditAction.VIEW_MEDICAL, patientNumber, ground, stored)
+        .forEach(ledger::record);
+    return stored.sheet();
   }
 
   /**

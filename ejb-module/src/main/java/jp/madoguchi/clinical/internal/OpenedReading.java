@@ -12,10 +12,10 @@ import jp.madoguchi.contingency.ExtraordinaryGround;
 final class OpenedReading {
   private OpenedReading() {}
 
-  static AuditEntry of(WithoutConsent ground, StoredSheet stored) {
+  static AuditEntry of(AuditAction action, WithoutConsent ground, StoredSheet stored) {
     ClinicalSheet sheet = stored.sheet();
     String period = sheet.newest() == null ? "" : " " + sheet.oldest() + "/" + sheet.newest();
-    return AuditEntry.of(AuditAction.VIEW_MEDICAL, of(ground.opening().ground()))
+    return AuditEntry.of(action, of(ground.opening().ground()))
         .patient(ground.opening().patientNumber())
         .subject(ground.kind().code() + period + " opening " + ground.opening().id())
         .consent(null, ground.opening().until())

@@ -21,6 +21,7 @@ import jp.madoguchi.bulk.BulkRows;
 import jp.madoguchi.bulk.RowFilter;
 import jp.madoguchi.bulk.VisitWarnings;
 import jp.madoguchi.clinical.ClinicalKind;
+import jp.madoguchi.clinical.MedicalPapers;
 import jp.madoguchi.clinical.MedicalRecordViewer;
 import jp.madoguchi.facility.TypedWords;
 import jp.madoguchi.patient.PatientNumber;
@@ -155,6 +156,17 @@ final class ReadCases {
     cases.put(
         "MedicalRecordViewer.sheet",
         doctor(house -> house.part(MedicalRecordViewer.class).sheet(PATIENT, ClinicalKind.DRUGS)));
+    cases.put(
+        "MedicalPapers.sheet",
+        doctor(
+            house -> {
+              System.setProperty("madoguchi.viewing.print", "on");
+              try {
+                return house.part(MedicalPapers.class).sheet(PATIENT, ClinicalKind.DRUGS).sheet();
+              } finally {
+                System.clearProperty("madoguchi.viewing.print");
+              }
+            }));
     cases.put(
         "AuditLedger.search",
         new ReadCase(

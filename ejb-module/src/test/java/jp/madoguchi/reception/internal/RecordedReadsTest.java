@@ -156,7 +156,7 @@ class RecordedReadsTest {
     Counter counter = ReadCases.arranged(database);
     Map<String, ReadCases.ReadCase> papers = new TreeMap<>(ReadCases.all());
     papers.entrySet().removeIf(one -> !one.getKey().contains("Papers."));
-    assertEquals(3, papers.size(), () -> papers.keySet().toString());
+    assertEquals(4, papers.size(), () -> papers.keySet().toString());
     papers.forEach(
         (name, one) -> {
           counter.caller.become("reader-" + one.role(), one.role());

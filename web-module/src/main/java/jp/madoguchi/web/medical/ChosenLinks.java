@@ -79,6 +79,11 @@ public final class ChosenLinks {
     return query(said);
   }
 
+  /** The same as fields of a form. */
+  List<Map.Entry<String, String>> fields() {
+    return List.copyOf(said.entrySet());
+  }
+
   Option option(String name, String value, String text) {
     String now = said.get(name);
     return new Option(text, with(name, value), value == null ? now == null : value.equals(now));

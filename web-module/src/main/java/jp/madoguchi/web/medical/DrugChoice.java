@@ -7,6 +7,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import jp.madoguchi.clinical.DrugFilter;
 import jp.madoguchi.clinical.DrugTimeline;
@@ -74,6 +75,11 @@ public class DrugChoice {
   /** What is chosen, for the address by which the page renews itself; "" for nothing. */
   public String getQuery() {
     return said.query();
+  }
+
+  /** The same for the form that prints it. */
+  public List<Map.Entry<String, String>> getFields() {
+    return said.fields();
   }
 
   /** The address with lines of one institution compared with each other, or no longer. */

@@ -6,7 +6,6 @@ import jp.madoguchi.clinical.ClinicalKind;
 import jp.madoguchi.clinical.ClinicalSheet;
 import jp.madoguchi.clinical.FetchState;
 import jp.madoguchi.clinical.MedicalAccessRefused;
-import jp.madoguchi.clinical.MedicalRecordViewer;
 import jp.madoguchi.web.text.Words;
 
 /**
@@ -14,7 +13,7 @@ import jp.madoguchi.web.text.Words;
  * first asked, behind the gate, and never what the gate had closed before.
  */
 public final class KindShown {
-  private final MedicalRecordViewer viewer;
+  private final SheetReader reader;
   private final Words words;
   private final Instant now;
   private final String patientNumber;
@@ -30,14 +29,14 @@ public final class KindShown {
    * @param begin what is known without reading
    */
   KindShown(
-      MedicalRecordViewer viewer,
+      SheetReader reader,
       Words words,
       Instant now,
       String patientNumber,
       ClinicalKind kind,
       FetchState fetch,
       MedicalShowing begin) {
-    this.viewer = viewer;
+    this.reader = reader;
     this.words = words;
     this.now = now;
     this.patientNumber = patientNumber;
@@ -78,7 +77,7 @@ public final class KindShown {
 
   private MedicalShowing read() {
     try {
-      sheet = viewer.sheet(patientNumber, tab.kind());
+      sheet = reader.read(patientNumber, tab.kind());
       return sheet.isEmpty() ? MedicalShowing.EMPTY : MedicalShowing.CONTENT;
     } catch (MedicalAccessRefused refused) {
       return MedicalShowing.ofRefusal(refused.reason());

@@ -21,6 +21,7 @@ import jp.madoguchi.clinical.DrugSheet;
 import jp.madoguchi.clinical.FetchState;
 import jp.madoguchi.clinical.MedicalAccessRefused;
 import jp.madoguchi.clinical.MedicalBanner;
+import jp.madoguchi.clinical.MedicalPrinting;
 import jp.madoguchi.clinical.MedicalRecordViewer;
 import jp.madoguchi.clinical.OpenedPatient;
 import jp.madoguchi.clinical.ViewingRefusal;
@@ -54,6 +55,7 @@ public class MedicalPage {
   private final Handles handles;
   private final Words words;
   private String handle;
+  private SheetReader reader;
 
   private MedicalBanner banner;
   private final Map<ClinicalKind, FetchState> fetches = new EnumMap<>(ClinicalKind.class);
@@ -84,6 +86,7 @@ public class MedicalPage {
       Words words) {
     this.words = words;
     this.viewer = viewer;
+    this.reader = viewer::sheet;
     this.now = clock.instant();
     this.handles = handles;
     this.patientNumber = handles.patient().map(PatientNumber::value).orElse(null);
@@ -109,6 +112,17 @@ public class MedicalPage {
         }
       }
     }
+  }
+
+  /** Its sheets are read for paper from here on: what the page says then is printed. */
+  void readBy(SheetReader paper) {
+    reader = paper;
+  }
+
+  /** Whether the hospital prints and the open tab shows anything, be it that nothing is there. */
+  public boolean isPrintable() {
+    return MedicalPrinting.isAllowed()
+        && onTab().stream().map(kind -> shown(kind).getShowing()).anyMatch(MedicalShowing::isRead);
   }
 
   /** Whether the address names a patient. */
@@ -163,7 +177,7 @@ public class MedicalPage {
   }
 
   /** The kinds whose content the open tab shows. */
-  private List<ClinicalKind> onTab() {
+  List<ClinicalKind> onTab() {
     return tab.isSummary() ? SUMMARIZED : List.of(tab.kind());
   }
 
@@ -180,7 +194,7 @@ public class MedicalPage {
   /** What one kind shows on this page; read when it is asked for. */
   KindShown shown(ClinicalKind kind) {
     return shown.computeIfAbsent(
-        kind, k -> new KindShown(viewer, words, now, patientNumber, k, fetchOf(k), placeOf(k)));
+        kind, k -> new KindShown(reader, words, now, patientNumber, k, fetchOf(k), placeOf(k)));
   }
 
   /** What the open tab shows; the summary shows its kinds, each for itself, unless all say one. */

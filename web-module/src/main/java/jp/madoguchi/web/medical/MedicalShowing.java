@@ -84,7 +84,7 @@ public enum MedicalShowing {
   /** For a refusal by the gate: it has the last word. */
   public static MedicalShowing ofRefusal(ViewingRefusal refusal) {
     return switch (refusal) {
-      case NO_RIGHT -> NO_RIGHT;
+      case NO_RIGHT, NOT_PRINTED_HERE -> NO_RIGHT;
       case NOT_IN_CHARGE -> NOT_IN_CHARGE;
       case NEVER_ASKED -> CONSENT_NONE;
       case PATIENT_REFUSED -> CONSENT_REFUSED;
@@ -96,6 +96,11 @@ public enum MedicalShowing {
       case AUDIT_UNSTAMPED -> VIEWING_STOPPED;
       case OTHER_PERSON -> OTHER_PERSON;
     };
+  }
+
+  /** What is here was read, and be it that there is nothing. */
+  public boolean isRead() {
+    return this == CONTENT || this == EMPTY;
   }
 
   /** The gate is closed: nothing is asked for. */

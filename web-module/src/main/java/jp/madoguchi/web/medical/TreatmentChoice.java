@@ -8,6 +8,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import jp.madoguchi.clinical.SurgeryOverview;
 import jp.madoguchi.clinical.SurgerySheet;
 import jp.madoguchi.clinical.TreatmentFilter;
@@ -80,6 +81,11 @@ public class TreatmentChoice {
   /** What is chosen, for the address by which the page renews itself; "" for nothing. */
   public String getQuery() {
     return said.query();
+  }
+
+  /** The same for the form that prints it. */
+  public List<Map.Entry<String, String>> getFields() {
+    return said.fields();
   }
 
   /** The rows of links. */

@@ -1,6 +1,7 @@
 package jp.madoguchi.web.print;
 
 import java.util.List;
+import java.util.stream.Collectors;
 import jp.madoguchi.web.text.BundleTexts;
 import jp.madoguchi.web.text.Dates;
 
@@ -11,6 +12,7 @@ import jp.madoguchi.web.text.Dates;
 public final class PaperPage {
   private final PaperHead head;
   private final StringBuilder body = new StringBuilder();
+  private PaperSubject subject = PaperSubject.NONE;
   private boolean wide;
 
   public PaperPage(PaperHead head) {
@@ -27,8 +29,20 @@ public final class PaperPage {
     return this;
   }
 
+  /** Every sheet names this besides. */
+  public PaperPage about(PaperSubject named) {
+    subject = named;
+    return this;
+  }
+
   public PaperPage heading(String text) {
     element("h2", text);
+    return this;
+  }
+
+  /** Below a {@link #heading}. */
+  public PaperPage subheading(String text) {
+    element("h3", text);
     return this;
   }
 
@@ -56,6 +70,16 @@ public final class PaperPage {
     return this;
   }
 
+  /** Findings, one below the other; nothing where there is none. */
+  public PaperPage list(List<String> items) {
+    if (!items.isEmpty()) {
+      body.append("<ul>");
+      items.forEach(item -> element("li", item));
+      body.append("</ul>");
+    }
+    return this;
+  }
+
   /** Pairs of a name and its value; what has no value is left out, and so is an empty table. */
   public PaperPage facts(List<PaperFact> facts) {
     List<PaperFact> known = facts.stream().filter(PaperFact::isTold).toList();
@@ -74,15 +98,36 @@ public final class PaperPage {
 
   /** Rows under column heads, which stand again on every sheet; nothing where there is no row. */
   public PaperPage table(List<String> heads, List<List<String>> rows) {
+    return table("rows", List.of(), heads, rows);
+  }
+
+  /**
+   * The same where the first cell of a row says what the row is about, in columns of these widths
+   * whatever stands in them.
+   *
+   * @param widths in percent of the sheet
+   */
+  public PaperPage items(List<Integer> widths, List<String> heads, List<List<String>> rows) {
+    return table("rows fixed", widths, heads, rows);
+  }
+
+  private PaperPage table(
+      String kind, List<Integer> widths, List<String> heads, List<List<String>> rows) {
     if (rows.isEmpty()) {
       return this;
     }
-    body.append("<table class=\"rows\"><thead><tr>");
-    heads.forEach(one -> element("th scope=\"col\"", one));
+    body.append("<table class=\"").append(kind).append("\"><thead><tr>");
+    for (int i = 0; i < heads.size(); i++) {
+      String width = widths.isEmpty() ? "" : " style=\"width: " + widths.get(i) + "%\"";
+      element("th scope=\"col\"" + width, heads.get(i));
+    }
     body.append("</tr></thead><tbody>");
+    String first = widths.isEmpty() ? "td" : "th scope=\"row\"";
     for (List<String> row : rows) {
       body.append("<tr>");
-      row.forEach(cell -> element("td", cell));
+      for (int i = 0; i < row.size(); i++) {
+        cell(i == 0 ? first : "td", row.get(i));
+      }
       body.append("</tr>");
     }
     body.append("</tbody></table>");
@@ -91,7 +136,7 @@ public final class PaperPage {
 
   /** The whole document for {@link PdfPress}. */
   public String xhtml() {
-    return PaperSheet.around(head, wide, body.toString());
+    return PaperSheet.around(head, subject, wide, body.toString());
   }
 
   private String printed() {
@@ -100,8 +145,18 @@ public final class PaperPage {
   }
 
   private void element(String tag, String text) {
+    enclosed(tag, PaperText.escaped(text));
+  }
+
+  /** Lines of a cell stand one below the other. */
+  private void cell(String tag, String text) {
+    String lines = text == null ? "" : text;
+    enclosed(tag, lines.lines().map(PaperText::escaped).collect(Collectors.joining("<br/>")));
+  }
+
+  private void enclosed(String tag, String escaped) {
     int end = tag.indexOf(' ');
-    body.append('<').append(tag).append('>').append(PaperText.escaped(text));
+    body.append('<').append(tag).append('>').append(escaped);
     body.append("</").append(end < 0 ? tag : tag.substring(0, end)).append('>');
   }
 }

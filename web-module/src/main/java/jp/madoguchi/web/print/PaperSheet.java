@@ -18,6 +18,13 @@ public final class PaperSheet {
    * @param body XHTML whose texts are escaped
    */
   public static String around(PaperHead head, boolean wide, String body) {
+    return around(head, PaperSubject.NONE, wide, body);
+  }
+
+  /**
+   * @param subject whom and what every sheet names besides
+   */
+  static String around(PaperHead head, PaperSubject subject, boolean wide, String body) {
     String language = head.language().toLanguageTag();
     String printed =
         head.printedAt() == null
@@ -36,9 +43,9 @@ public final class PaperSheet {
         + "@page { size: A4"
         + (wide ? " landscape" : "")
         + "; "
-        + margin("top-left", PaperText.styled(head.facility()))
+        + margin("top-left", lines(head.facility(), subject.whom()))
         + margin("top-right", PaperText.styled(head.title()))
-        + margin("bottom-left", PaperText.styled(printed))
+        + margin("bottom-left", lines(printed, subject.ground()))
         + margin("bottom-right", "counter(page) \" / \" counter(pages)")
         + "}"
         + STYLE
@@ -52,8 +59,20 @@ public final class PaperSheet {
     return PaperText.escaped(text);
   }
 
+  /** One above the other; nothing of the second where there is none. */
+  private static String lines(String first, String second) {
+    return PaperText.styled(first)
+        + (second.isEmpty() ? "" : " \"\\A \" " + PaperText.styled(second));
+  }
+
   private static String margin(String place, String content) {
-    return "@" + place + " { font-family: paper; font-size: 8pt; content: " + content + " } ";
+    return "@"
+        + place
+        + " { font-family: paper; font-size: 8pt; white-space: "
+        + (place.endsWith("left") ? "pre-wrap" : "pre")
+        + "; content: "
+        + content
+        + " } ";
   }
 
   private static String style() {

@@ -17,10 +17,20 @@ final class PaperText {
     return out.toString();
   }
 
-  /** For a string of a style sheet, in its quotation marks: every character by its number. */
+  /**
+   * For a string of a style sheet, in its quotation marks: every character by its number; as it is
+   * beyond the first plane, of which the library knows no numbers.
+   */
   static String styled(String text) {
     StringBuilder out = new StringBuilder("\"");
-    drawable(text).codePoints().forEach(c -> out.append(String.format("\\%06X ", c)));
+    drawable(text)
+        .codePoints()
+        .forEach(
+            c ->
+                out.append(
+                    Character.isBmpCodePoint(c)
+                        ? String.format("\\%06X ", c)
+                        : Character.toString(c)));
     return out.append('"').toString();
   }
 
