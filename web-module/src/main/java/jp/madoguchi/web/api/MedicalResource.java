@@ -11,14 +11,17 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.time.Clock;
 import jp.madoguchi.clinical.ClinicalKind;
 import jp.madoguchi.clinical.FetchState;
 import jp.madoguchi.clinical.MedicalBanner;
 import jp.madoguchi.clinical.MedicalRecordViewer;
 import jp.madoguchi.contingency.GroundOpening;
 import jp.madoguchi.patient.PatientNumber;
+import jp.madoguchi.web.fhir.MedicalBundle;
 import jp.madoguchi.web.problem.ProblemDetails;
 import jp.madoguchi.web.text.Language;
+import jp.madoguchi.web.text.Words;
 
 /**
  * {@code POST /api/medical/checkups/_search}, {@code /drugs}, {@code /treatments} and {@code
@@ -33,6 +36,8 @@ public class MedicalResource {
   static final String GROUND = "X-Madoguchi-Ground";
 
   @Inject private MedicalRecordViewer viewer;
+  @Inject private Words words;
+  @Inject private Clock clock;
   @Context private HttpServletRequest request;
 
   /**
@@ -51,6 +56,27 @@ public class MedicalResource {
     GroundOpening opening = banner.opened().of(kind);
     return Response.ok(
             MedicalJson.sheet(state(banner, kind), sheet, Language.of(request)).toString())
+        .header(GROUND, opening == null ? null : opening.ground().name())
+        .build();
+  }
+
+  /**
+   * The same read as a FHIR R4 Bundle, for whoever asks for {@value MedicalBundle#MEDIA_TYPE}: the
+   * same gate, the same record. Where nothing is said JSON goes before.
+   */
+  @POST
+  @Path("_search")
+  @Consumes(MediaType.APPLICATION_JSON)
+  @Produces(MedicalBundle.MEDIA_TYPE + ";qs=0.5")
+  public Response readFhir(@PathParam("kind") String name, String body) {
+    ClinicalKind kind = kind(name);
+    String patient = patient(body);
+    var sheet = viewer.sheet(patient, kind);
+    MedicalBanner banner = viewer.banner(patient);
+    GroundOpening opening = banner.opened().of(kind);
+    return Response.ok(
+            MedicalBundle.of(kind, banner, sheet, words, clock.instant()).toString(),
+            MedicalBundle.MEDIA_TYPE)
         .header(GROUND, opening == null ? null : opening.ground().name())
         .build();
   }
