@@ -24,6 +24,7 @@ import jp.madoguchi.acceptance.morning.LeftoverScenario;
 import jp.madoguchi.acceptance.morning.LogInScenario;
 import jp.madoguchi.acceptance.morning.LongBoardScenario;
 import jp.madoguchi.acceptance.morning.MatrixScenario;
+import jp.madoguchi.acceptance.morning.MedicalPaperScenario;
 import jp.madoguchi.acceptance.morning.MedicalScenario;
 import jp.madoguchi.acceptance.morning.MedicineTableScenario;
 import jp.madoguchi.acceptance.morning.MixingScenario;
@@ -115,6 +116,10 @@ class MorningOnMicroIT {
   @Nested
   @Order(7)
   class Orders extends OrderScenario {}
+
+  @Nested
+  @Order(7)
+  class MedicalPaper extends MedicalPaperScenario {}
 
   @Nested
   @Order(8)

@@ -53,6 +53,17 @@ final class Api {
             .POST(HttpRequest.BodyPublishers.ofString(question.toString())));
   }
 
+  /** The same in FHIR R4. */
+  static HttpResponse<String> fhir(
+      ServerUnderTest server, DemoAccount account, String patient, String kind) {
+    JsonObject question = Json.createObjectBuilder().add("patientNumber", patient).build();
+    return Web.send(
+        request(server, account, "medical/" + kind + "/_search")
+            .header("Content-Type", "application/json")
+            .header("Accept", "application/fhir+json")
+            .POST(HttpRequest.BodyPublishers.ofString(question.toString())));
+  }
+
   /** What it answers when it answers at all. */
   static JsonObject told(ServerUnderTest server, DemoAccount account, String path) {
     HttpResponse<String> answer = get(server, account, path);
