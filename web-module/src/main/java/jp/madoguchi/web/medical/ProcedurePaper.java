@@ -46,7 +46,7 @@ final class ProcedurePaper {
     }
     page.list(lines(treat.imaging()));
     page.heading(words.say("treat.title"));
-    page.sentence(DrugPaper.chosen(choice.rows(treat)));
+    page.sentence(DrugHistoryPaper.chosen(choice.rows(treat)));
     part(choice, treat.parts(), treat.lines(), page);
     if (treat.leftOut() > 0) {
       page.sentence(words.say("treat.leftout", treat.leftOut()));

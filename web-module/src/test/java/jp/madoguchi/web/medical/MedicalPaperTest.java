@@ -165,5 +165,8 @@ class MedicalPaperTest {
     patient.sheets.put(ClinicalKind.DRUGS, PrintedSheets.drugs(650, "試験薬"));
     String text = patient.tab("drug").say("period", "all").say("part", "2").paper().xhtml();
     assertTrue(text.contains("全部で650行のうち 301〜600行"), text);
+    assertTrue(text.contains("期間 すべて"), text);
+    text = patient.say("period", "1").say("view", "matrix").paper().xhtml();
+    assertFalse(text.contains("月別の表"), "on paper there is no such view");
   }
 }
