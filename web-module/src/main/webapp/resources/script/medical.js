@@ -147,18 +147,19 @@
   if (region.id === 'medical') plan();
 
   // the list: what is typed leaves the rows of this page that hold it; Enter opens the only one, or asks
-  // the server for the number
+  // the server, for the number or for all pages. What the server searched for it found by its own folding.
   const filter = region.id === 'readable' && document.getElementById('patient');
   if (!filter) return;
   const rows = () => [...document.querySelectorAll('.med-line')];
   const plain = (text) => text.normalize('NFKC').replace(/[ぁ-ゖ]/g, (c) => String.fromCharCode(c.charCodeAt(0) + 0x60)).replace(/\s+/g, '').toLowerCase();
-  const number = (row) => row.querySelector('.med-line-number').textContent;
+  const number = (row) => row.querySelector('[data-row]').textContent;
   const narrow = () => {
-    const wanted = plain(filter.value);
+    const wanted = filter.value === filter.defaultValue ? '' : plain(filter.value);
     for (const row of rows()) row.hidden = !plain(number(row) + row.querySelector('.name').textContent).includes(wanted);
   };
   filter.addEventListener('input', narrow);
   filter.form.addEventListener('submit', (event) => {
+    if (!filter.value.trim() || filter.value === filter.defaultValue) return;
     const left = rows().filter((row) => !row.hidden);
     const exact = rows().find((row) => number(row).trim() === filter.value.trim());
     const one = (exact || (left.length === 1 ? left[0] : null))?.querySelector('.med-go a');

@@ -8,6 +8,7 @@ import jp.madoguchi.acceptance.morning.AuditScenario;
 import jp.madoguchi.acceptance.morning.BoardScenario;
 import jp.madoguchi.acceptance.morning.BulkScenario;
 import jp.madoguchi.acceptance.morning.CardScenario;
+import jp.madoguchi.acceptance.morning.ConsentedListScenario;
 import jp.madoguchi.acceptance.morning.DeskScenario;
 import jp.madoguchi.acceptance.morning.EmergencyScenario;
 import jp.madoguchi.acceptance.morning.EquipmentScenario;
@@ -108,6 +109,10 @@ class MorningOnMicroIT {
   @Nested
   @Order(7)
   class Medical extends MedicalScenario {}
+
+  @Nested
+  @Order(7)
+  class ConsentedList extends ConsentedListScenario {}
 
   @Nested
   @Order(7)

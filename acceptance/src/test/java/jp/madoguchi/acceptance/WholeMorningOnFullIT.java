@@ -6,6 +6,7 @@ import jp.madoguchi.acceptance.morning.AuditProofScenario;
 import jp.madoguchi.acceptance.morning.AuditScenario;
 import jp.madoguchi.acceptance.morning.BoardScenario;
 import jp.madoguchi.acceptance.morning.CardScenario;
+import jp.madoguchi.acceptance.morning.ConsentedListScenario;
 import jp.madoguchi.acceptance.morning.FactorScenario;
 import jp.madoguchi.acceptance.morning.ForeignIdScenario;
 import jp.madoguchi.acceptance.morning.HostileAddressScenario;
@@ -48,6 +49,10 @@ class WholeMorningOnFullIT {
   @Nested
   @Order(7)
   class Medical extends MedicalScenario {}
+
+  @Nested
+  @Order(7)
+  class ConsentedList extends ConsentedListScenario {}
 
   @Nested
   @Order(8)

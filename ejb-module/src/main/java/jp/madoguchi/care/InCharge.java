@@ -3,7 +3,9 @@ package jp.madoguchi.care;
 import jakarta.ejb.Local;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * Who is in charge of whom (担当), behind the façades: sources write, the gate asks. Each change is
@@ -36,4 +38,13 @@ public interface InCharge {
 
   /** The same of several patients, at most a page of a list. */
   Map<String, CareStanding> standings(Collection<String> patientNumbers, String account);
+
+  /** Whom the account, or its department, is in charge of today. */
+  OwnPatients patientsOf(String account);
+
+  /** Departments that are in charge of anybody today, by name. */
+  List<String> departments();
+
+  /** Patients whom a department is in charge of today, however its name is typed. */
+  Set<String> patientsOfDepartment(String department);
 }

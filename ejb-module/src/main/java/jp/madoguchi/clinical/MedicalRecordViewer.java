@@ -10,12 +10,13 @@ import jakarta.ejb.Local;
 @Local
 public interface MedicalRecordViewer {
   /**
-   * Patients whose consents run now (SC-16), soonest to expire first; the database pages.
+   * Patients whose consents run now (SC-16); the database pages. Who may not view the patients of
+   * others is told of none of them.
    *
    * @param first from 0
    * @param count at most 200
    */
-  ConsentedPatients consentedPatients(int first, int count);
+  ConsentedPatients consentedPatients(ConsentedSearch search, int first, int count);
 
   /** Banner: the person, the consents, and the state of each kind's fetch. No medical content. */
   MedicalBanner banner(String patientNumber);

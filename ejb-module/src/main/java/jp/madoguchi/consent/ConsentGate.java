@@ -2,6 +2,7 @@ package jp.madoguchi.consent;
 
 import jakarta.ejb.Local;
 import java.util.List;
+import java.util.Set;
 
 /**
  * The only door to medical information: says for a patient and a kind whether it may be read now.
@@ -26,10 +27,17 @@ public interface ConsentGate {
   boolean eligibilityOnly(String patientNumber);
 
   /**
-   * Patients with at least one consent that runs now, soonest to expire first; the database pages.
+   * Patients of the search with at least one consent that runs now; the database pages.
    *
    * @param first from 0
    * @param count at most 200
    */
-  RunningConsents patientsWithRunningConsent(int first, int count);
+  RunningConsents patientsWithRunningConsent(RunningSearch search, int first, int count);
+
+  /**
+   * Numbers of the patients of whom a consent to one of the kinds may run now, the soonest end
+   * first: to be looked for by what only the register knows. At most {@link
+   * RunningSearch#MOST_AMONG}.
+   */
+  List<String> numbersWithRunningConsent(Set<ConsentKind> kinds);
 }

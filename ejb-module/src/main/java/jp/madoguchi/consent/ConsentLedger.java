@@ -64,6 +64,11 @@ public interface ConsentLedger {
    * @param code 同意フラグ as received
    * @param givenAt 同意日時, or null
    * @param until 閲覧有効期限, or null
+   * @param setting in which kind of care, as far as the way of the answer says it
    */
-  record Given(ConsentKind kind, String code, Instant givenAt, Instant until) {}
+  record Given(ConsentKind kind, String code, Instant givenAt, Instant until, CareSetting setting) {
+    public Given(ConsentKind kind, String code, Instant givenAt, Instant until) {
+      this(kind, code, givenAt, until, CareSetting.UNKNOWN);
+    }
+  }
 }

@@ -7,6 +7,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * The register for the other capabilities (no page): they audit what they do with it themselves.
@@ -19,6 +20,14 @@ public interface PatientFile {
 
   /** Several patients at once; unknown numbers are absent. */
   Map<String, PatientView> find(Collection<String> patientNumbers);
+
+  /**
+   * Of some patients those whose number begins with the text, or whose name or kana holds it,
+   * folded as the register's search folds.
+   *
+   * @param among numbers, in whatever order; nobody else is looked at
+   */
+  Set<String> named(Collection<String> among, String text);
 
   /**
    * Who it may be (§3.1 R8): 照会番号, else 記号番号枝番+生年月日, else カナ or 氏名+生年月日+性別; else weak candidates

@@ -72,7 +72,7 @@ class EveryListIsBoundedTest {
               Map.entry("FaultBookBean.open", ASKED),
               Map.entry("LedgerReader.newest", ASKED),
               Map.entry("LedgerReader.ofSessions", ONE_SESSION),
-              Map.entry("LedgerReader.perhapsRunning", ELSEWHERE),
+              Map.entry("RunningQuery.page", ELSEWHERE),
               Map.entry("LedgerReader.read", ELSEWHERE),
               Map.entry("LeasesBean.require", ASKED),
               Map.entry("LoginAttempts.find", ASKED),

@@ -18,6 +18,7 @@ final class QueriesByHand {
           "LedgerSearch.query",
           "MedicineLookup.pairsAmong",
           "ReviewReadings.asked",
+          "RunningQuery.asked",
           "ClinicalRetention.delete",
           "Reencryption.count",
           "SessionArchiving.copy",
@@ -37,6 +38,7 @@ final class QueriesByHand {
     return switch (place) {
       case "AgedRows.delete" -> aged();
       case "ReviewReadings.asked" -> reviews();
+      case "RunningQuery.asked" -> running();
       case "ClaimedRow.claim" ->
           each(
               "update %s r set r.version = r.version + 1 where r.id = :id and r.version = :version",
@@ -126,6 +128,42 @@ final class QueriesByHand {
 
   private static Set<String> each(String text, String... types) {
     return Stream.of(types).map(text::formatted).collect(Collectors.toSet());
+  }
+
+  /** Patients whose consents run: each setting, among some or all, in each order, and counted. */
+  private static Set<String> running() {
+    String from =
+        " from consent_entry e join consent_attachment a on a.session_id = e.session_id where"
+            + " (e.until_at > ? or (e.until_at is null and e.given_at > ?)) and e.code = '1' and"
+            + " a.patient_number is not null and not exists (select 1 from consent_attachment l"
+            + " where l.session_id = a.session_id and l.place > a.place) and not exists (select 1"
+            + " from consent_withdrawal w where w.session_id = e.session_id and w.kind = e.kind)"
+            + " and e.kind in (?)";
+    String listed =
+        "select a.patient_number, min(coalesce(e.until_at, e.given_at + interval '24' hour)) as"
+            + " ends, max(coalesce(e.given_at, e.recorded_at)) as given, count(*) over ()";
+    Set<String> all = new LinkedHashSet<>();
+    for (String setting :
+        List.of(
+            "",
+            " and e.care_setting = ?",
+            " and (e.care_setting is null or e.care_setting not in ('1', '2', '3'))")) {
+      for (String among : List.of("", " and a.patient_number in (?)")) {
+        all.add("select count(distinct a.patient_number)" + from + setting + among);
+        for (String order :
+            List.of("ends, a.patient_number", "ends desc", "given desc", "a.patient_number")) {
+          all.add(
+              listed
+                  + from
+                  + setting
+                  + among
+                  + " group by a.patient_number order by "
+                  + order
+                  + " offset ? rows fetch next ? rows only");
+        }
+      }
+    }
+    return all;
   }
 
   private static Set<String> reviews() {

@@ -50,7 +50,7 @@ final class NotRaced {
       CardCheck.look CardCheck.prove CardSessions.known CardSessions.readerOf
       ClinicalFetches.answered ClinicalFetches.earlier ClinicalFetches.state ClinicalPatience.of
       ConsentGateBean.consent ConsentGateBean.consents ConsentGateBean.eligibilityOnly
-      ConsentGateBean.patientsWithRunningConsent
+      ConsentGateBean.patientsWithRunningConsent ConsentGateBean.numbersWithRunningConsent
       ConsentLedgerBean.ofSession ConsentLedgerBean.states ConsentingAnswerBean.consenting
       Decisions.askFor Decisions.concerns
       EquipmentStateBean.openFaults EquipmentStateBean.parts EquipmentStateBean.readers
@@ -58,13 +58,15 @@ final class NotRaced {
       NumberInquiryBook.centre NumberInquiryBook.origin NumberInquiryBook.tellCentre NumberInquirySender.destination NumberInquirySender.limits
       NumberInquirySender.terminals
       PatientFileBean.confirmedAt PatientFileBean.find PatientFileBean.insured
-      PatientFileBean.match ReaderBookBean.sheets ReceptionBoardBean.strip
+      PatientFileBean.match PatientFileBean.named ReaderBookBean.sheets ReceptionBoardBean.strip
       ReceptionDeskBean.terminals RegisterDifferencesBean.countOpen RestartBookBean.today
       ReaderLinesBean.here ReaderLinesBean.key
       SchemaStart.lastError SchemaStart.ready SchemaStart.shared SchemaStart.since
       StoredSheets.read TaskBookBean.count TaskBookBean.newest TaskBookBean.openAbout
       TaskDeskBean.count TerminalList.names ViewingGate.admitted ViewingGate.consented
-      ViewingGate.kept ViewingGate.outlook
+      ViewingGate.kept ViewingGate.outlook ViewingGate.ownPatients ViewingGate.departments
+      ViewingGate.patientsOfDepartment InChargeBean.patientsOf InChargeBean.departments
+      InChargeBean.patientsOfDepartment
       ViewingGate.within
       VisitWarningsBean.of CaptureCountsBean.elsewhere ChainVerifierBean.last
       ChangeBusBean.subscribe EquipmentStateBean.elsewhere FaultBookBean.count

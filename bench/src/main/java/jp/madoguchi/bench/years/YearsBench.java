@@ -23,6 +23,7 @@ import jp.madoguchi.audit.AuditQuery;
 import jp.madoguchi.audit.LeakQuestion;
 import jp.madoguchi.audit.internal.AuditLedgerBean;
 import jp.madoguchi.audit.internal.LeakReportsBean;
+import jp.madoguchi.clinical.ConsentedSearch;
 import jp.madoguchi.clinical.internal.MedicalRecordViewerBean;
 import jp.madoguchi.facility.FacilityTime;
 import jp.madoguchi.node.internal.Schema;
@@ -198,7 +199,11 @@ public final class YearsBench {
   }
 
   private static void consented(WiredBeans beans, int first) {
-    some(beans.part(MedicalRecordViewerBean.class).consentedPatients(first, PAGE).patients());
+    some(
+        beans
+            .part(MedicalRecordViewerBean.class)
+            .consentedPatients(ConsentedSearch.ALL, first, PAGE)
+            .patients());
   }
 
   private static void search(WiredBeans beans, String text) {

@@ -11,7 +11,6 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
@@ -30,8 +29,9 @@ import jp.madoguchi.care.CareStanding;
 import jp.madoguchi.care.Charge;
 import jp.madoguchi.care.ChargeSource;
 import jp.madoguchi.care.InCharge;
+import jp.madoguchi.care.OwnPatients;
 import jp.madoguchi.facility.FacilityTime;
-import jp.madoguchi.facility.Settings;
+import jp.madoguchi.facility.TypedName;
 import jp.madoguchi.node.FittedText;
 import jp.madoguchi.node.RowUnlessThere;
 
@@ -130,7 +130,7 @@ public class InChargeBean implements InCharge {
     }
     Set<String> own = own(patientNumbers, account);
     CareStanding others =
-        own.containsAll(patientNumbers) || sourcesSpeak()
+        own.containsAll(patientNumbers) || charges().sourcesSpeak()
             ? CareStanding.NOT_IN_CHARGE
             : CareStanding.NO_SOURCE;
     if (others == CareStanding.NO_SOURCE) {
@@ -167,14 +167,36 @@ public class InChargeBean implements InCharge {
         .collect(Collectors.toSet());
   }
 
-  /** Whether any source wrote anything of anybody lately. */
-  private boolean sourcesSpeak() {
-    Duration lately = Duration.ofDays(Settings.number("own-department.days", 7, 1, 366));
-    return !em.createQuery("select c.id from KeptCharge c where c.writtenAt >= :since", Long.class)
-        .setParameter("since", clock.instant().minus(lately))
-        .setMaxResults(1)
-        .getResultList()
-        .isEmpty();
+  @Override
+  @PermitAll
+  public OwnPatients patientsOf(String account) {
+    String department = departments.of(account).orElse(null);
+    if (ChargeRule.everywhere(department)) {
+      return new OwnPatients(CareStanding.IN_CHARGE, Set.of());
+    }
+    ChargesToday charges = charges();
+    Set<String> own = charges.patients(one -> ChargeRule.names(one, account, department));
+    return new OwnPatients(
+        !own.isEmpty() || charges.sourcesSpeak()
+            ? CareStanding.NOT_IN_CHARGE
+            : CareStanding.NO_SOURCE,
+        own);
+  }
+
+  @Override
+  @PermitAll
+  public List<String> departments() {
+    return charges().departments();
+  }
+
+  @Override
+  @PermitAll
+  public Set<String> patientsOfDepartment(String department) {
+    return charges().patients(one -> TypedName.same(department, one.department()));
+  }
+
+  private ChargesToday charges() {
+    return new ChargesToday(em, clock.instant());
   }
 
   private KeptCharge locked(ChargeSource source, String key) {

@@ -11,7 +11,6 @@ import jakarta.ejb.EJB;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
-import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
@@ -26,8 +25,8 @@ import jp.madoguchi.audit.ShownPatients.NotedHowOften;
 import jp.madoguchi.care.CareStanding;
 import jp.madoguchi.clinical.ClinicalKind;
 import jp.madoguchi.clinical.ClinicalSheet;
-import jp.madoguchi.clinical.ConsentedPatient;
 import jp.madoguchi.clinical.ConsentedPatients;
+import jp.madoguchi.clinical.ConsentedSearch;
 import jp.madoguchi.clinical.FetchState;
 import jp.madoguchi.clinical.MedicalBanner;
 import jp.madoguchi.clinical.MedicalRecordViewer;
@@ -37,8 +36,6 @@ import jp.madoguchi.clinical.ViewingRefusal;
 import jp.madoguchi.clinical.internal.StoredSheets.StoredSheet;
 import jp.madoguchi.consent.ConsentGate;
 import jp.madoguchi.consent.ConsentKind;
-import jp.madoguchi.consent.ConsentState;
-import jp.madoguchi.consent.RunningConsents;
 import jp.madoguchi.patient.PatientFile;
 import jp.madoguchi.patient.PatientView;
 
@@ -60,35 +57,22 @@ public class MedicalRecordViewerBean implements MedicalRecordViewer {
 
   @Override
   @RolesAllowed({DOCTOR, DENTIST, PHARMACIST, GRANTED})
-  public ConsentedPatients consentedPatients(int first, int count) {
+  public ConsentedPatients consentedPatients(ConsentedSearch search, int first, int count) {
     Set<ConsentKind> within = gate.within();
     if (within.isEmpty()) {
       gate.withoutRight(null);
       return new ConsentedPatients(List.of(), 0, 0);
     }
-    RunningConsents running = consents.patientsWithRunningConsent(first, count);
-    List<String> numbers = running.patients();
-    Map<String, PatientView> people = patients.find(numbers);
-    Map<String, ViewingOutlook> outlooks = gate.outlooks(people, running.consents());
-    Map<String, CareStanding> care = gate.care(people.keySet());
-    List<ConsentedPatient> list = new ArrayList<>();
-    for (String number : numbers) {
-      ViewingOutlook outlook = outlooks.get(number);
-      if (outlook != null && runs(outlook, within)) {
-        list.add(
-            new ConsentedPatient(
-                people.get(number).withoutInsurance(), outlook.consents(), care.get(number)));
-      }
-    }
+    ConsentedPatients page =
+        new ConsentedListing(gate, consents, patients, search, within).page(first, count);
     ledger.record(
         AuditEntry.of(AuditAction.LIST, AuditGround.CONSENT)
-            .subject("consented patients, " + list.size() + " of " + running.total())
+            .subject("consented patients, " + page.patients().size() + " of " + page.total())
             .showing(
                 "consented patients",
-                list.stream().map(one -> one.patient().number().value()).toList(),
+                page.patients().stream().map(one -> one.patient().number().value()).toList(),
                 NotedHowOften.DAILY));
-    int leftOut = running.leftOut() + numbers.size() - list.size();
-    return new ConsentedPatients(list, leftOut, running.total());
+    return page;
   }
 
   @Override
@@ -174,17 +158,6 @@ public class MedicalRecordViewerBean implements MedicalRecordViewer {
     SheetReading.entries(AuditAction.VIEW_MEDICAL, patientNumber, ground, stored)
         .forEach(ledger::record);
     return stored.sheet();
-  }
-
-  /**
-   * Whether medical information of the patient's own is open to the caller; another person's
-   * consent is none.
-   */
-  private static boolean runs(ViewingOutlook outlook, Set<ConsentKind> within) {
-    return outlook.consents().stream()
-        .filter(c -> within.contains(c.kind()))
-        .filter(c -> ClinicalKind.isOpenedBy(c.kind()))
-        .anyMatch(c -> c.state() == ConsentState.GIVEN);
   }
 
   private static void requireFetched(ClinicalKind kind) {

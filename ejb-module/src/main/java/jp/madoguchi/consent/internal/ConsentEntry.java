@@ -11,6 +11,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.Table;
 import java.time.Instant;
+import jp.madoguchi.consent.CareSetting;
 import jp.madoguchi.consent.ConsentKind;
 import jp.madoguchi.consent.ConsentLedger.Given;
 import jp.madoguchi.consent.ConsentRule;
@@ -47,6 +48,10 @@ class ConsentEntry {
   @Column(name = "recorded_at")
   private Instant recordedAt;
 
+  /** {@link CareSetting#code}. */
+  @Column(name = "care_setting")
+  private String setting;
+
   protected ConsentEntry() {}
 
   ConsentEntry(long sessionId, Given given, Instant recordedAt) {
@@ -56,6 +61,7 @@ class ConsentEntry {
     this.givenAt = given.givenAt();
     this.until = given.until();
     this.recordedAt = recordedAt;
+    this.setting = given.setting().code();
   }
 
   long sessionId() {
@@ -72,6 +78,6 @@ class ConsentEntry {
 
   ConsentView viewAt(ConsentState state) {
     Instant end = until == null && givenAt != null ? givenAt.plus(ConsentRule.WITHOUT_END) : until;
-    return new ConsentView(kind, state, givenAt, end, code);
+    return new ConsentView(kind, state, givenAt, end, code, null, CareSetting.ofCode(setting));
   }
 }

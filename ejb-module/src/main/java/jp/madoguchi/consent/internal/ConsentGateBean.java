@@ -16,11 +16,13 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import jp.madoguchi.consent.ConsentGate;
 import jp.madoguchi.consent.ConsentKind;
 import jp.madoguchi.consent.ConsentState;
 import jp.madoguchi.consent.ConsentView;
 import jp.madoguchi.consent.RunningConsents;
+import jp.madoguchi.consent.RunningSearch;
 import jp.madoguchi.patient.PatientFile;
 import jp.madoguchi.patient.PatientView;
 
@@ -94,18 +96,33 @@ public class ConsentGateBean implements ConsentGate {
 
   @Override
   @PermitAll
-  public RunningConsents patientsWithRunningConsent(int first, int count) {
+  public RunningConsents patientsWithRunningConsent(RunningSearch search, int first, int count) {
     LedgerReader.RunningPage page =
         new LedgerReader(em)
-            .perhapsRunning(clock.instant(), Math.max(0, first), Math.min(MOST_PATIENTS, count));
+            .perhapsRunning(
+                search, clock.instant(), Math.max(0, first), Math.min(MOST_PATIENTS, count));
     // a later answer may have closed an earlier one: the newest of each kind counts
     Map<String, List<ConsentView>> views = views(page.patients());
     Map<String, List<ConsentView>> open = new LinkedHashMap<>();
     for (String number : page.patients()) {
-      if (views.get(number).stream().anyMatch(view -> view.state() == ConsentState.GIVEN)) {
+      if (views.get(number).stream().anyMatch(view -> opens(view, search))) {
         open.put(number, views.get(number));
       }
     }
     return new RunningConsents(open, page.patients().size() - open.size(), page.total());
+  }
+
+  private static boolean opens(ConsentView view, RunningSearch search) {
+    return view.state() == ConsentState.GIVEN
+        && search.kinds().contains(view.kind())
+        && (search.setting() == null || search.setting() == view.setting());
+  }
+
+  @Override
+  @PermitAll
+  public List<String> numbersWithRunningConsent(Set<ConsentKind> kinds) {
+    return new LedgerReader(em)
+        .perhapsRunning(RunningSearch.of(kinds), clock.instant(), 0, RunningSearch.MOST_AMONG)
+        .patients();
   }
 }

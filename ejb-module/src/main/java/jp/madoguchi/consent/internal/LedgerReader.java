@@ -4,13 +4,13 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.Query;
 import jakarta.persistence.TypedQuery;
 import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import jp.madoguchi.consent.ConsentRule;
+import jp.madoguchi.consent.RunningSearch;
 
 /** Reads of the ledger, each in one query; the newest answer comes first. */
 class LedgerReader {
@@ -34,26 +34,6 @@ class LedgerReader {
                                   where l.session_id = a.session_id and l.place > a.place)) n
        where n.nth = 1
       """;
-
-  /** {@link ConsentRule#WITHOUT_END} after the consent, where the answer names no end. */
-  private static final String END = "coalesce(e.until_at, e.given_at + interval '24' hour)";
-
-  private static final String RUNNING =
-      """
-
-        from consent_entry e
-        join consent_attachment a on a.session_id = e.session_id
-       where (e.until_at > ?1 or (e.until_at is null and e.given_at > ?2))
-         and e.code = '1' and a.patient_number is not null
-         and not exists (select 1 from consent_attachment l
-                          where l.session_id = a.session_id and l.place > a.place)
-         and not exists (select 1 from consent_withdrawal w
-                          where w.session_id = e.session_id and w.kind = e.kind)
-      """;
-
-  private static final String PAGE =
-      " group by a.patient_number order by ends, a.patient_number"
-          + " offset ?3 rows fetch next ?4 rows only";
 
   private static final String LINES =
       "select e, s, a, w.key from ConsentEntry e"
@@ -98,36 +78,11 @@ class LedgerReader {
   }
 
   /**
-   * The soonest end first. Whether a consent opens anything, after later answers and for the person
-   * whom the register knows, is another question.
+   * Of the search, in its order. Whether a consent opens anything, after later answers and for the
+   * person whom the register knows, is another question.
    */
-  RunningPage perhapsRunning(Instant now, int first, int count) {
-    List<?> rows =
-        at(
-                now,
-                em.createNativeQuery(
-                    "select a.patient_number, min("
-                        + END
-                        + ") as ends, count(*) over ()"
-                        + RUNNING
-                        + PAGE))
-            .setParameter(3, first)
-            .setParameter(4, count)
-            .getResultList();
-    if (rows.isEmpty()) {
-      // behind the last page nothing says how many there are
-      Query all = em.createNativeQuery("select count(distinct a.patient_number)" + RUNNING);
-      return new RunningPage(List.of(), ((Number) at(now, all).getSingleResult()).longValue());
-    }
-    return new RunningPage(
-        rows.stream().map(row -> (String) ((Object[]) row)[0]).toList(),
-        ((Number) ((Object[]) rows.get(0))[2]).longValue());
-  }
-
-  private static Query at(Instant now, Query query) {
-    return query
-        .setParameter(1, now.atOffset(ZoneOffset.UTC))
-        .setParameter(2, now.minus(ConsentRule.WITHOUT_END).atOffset(ZoneOffset.UTC));
+  RunningPage perhapsRunning(RunningSearch search, Instant now, int first, int count) {
+    return new RunningQuery(em, search, now).page(first, count);
   }
 
   /** Of sessions, whoever they belong to; without their attachments. */

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import jp.madoguchi.node.LostRace;
 import jp.madoguchi.patient.Folding;
@@ -46,6 +47,12 @@ public class PatientFileBean implements PatientFile {
   public Map<String, PatientView> find(Collection<String> patientNumbers) {
     Register register = new Register(em);
     return register.views(register.patients(patientNumbers));
+  }
+
+  @Override
+  @PermitAll
+  public Set<String> named(Collection<String> among, String text) {
+    return new NamedAmong(em, text).of(among);
   }
 
   @Override

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
+import jp.madoguchi.consent.CareSetting;
 import jp.madoguchi.consent.ConsentKind;
 import jp.madoguchi.consent.ConsentLedger.Given;
 import jp.madoguchi.node.FittedText;
@@ -13,7 +14,7 @@ import jp.madoguchi.terminal.messages.QualificationEntry;
 
 /**
  * The consents of an answer: per kind the first qualification that says anything of it, but one
- * that says no (同意フラグ 0) before all others.
+ * that says no (同意フラグ 0) before all others. They came from a card reader of the hospital (外来).
  */
 final class GivenConsents {
   private static final int CODE = 20;
@@ -41,7 +42,8 @@ final class GivenConsents {
         kind,
         FittedText.fit(code, CODE),
         instant(statement.consentTime()),
-        instant(statement.availableTime()));
+        instant(statement.availableTime()),
+        CareSetting.OUTPATIENT);
   }
 
   private static Instant instant(MessageTimestamp time) {

@@ -18,6 +18,7 @@ import jp.madoguchi.audit.AuditAction;
 import jp.madoguchi.audit.AuditRecord;
 import jp.madoguchi.clinical.CheckupSheet;
 import jp.madoguchi.clinical.ClinicalKind;
+import jp.madoguchi.clinical.ConsentedSearch;
 import jp.madoguchi.clinical.DrugSheet;
 import jp.madoguchi.clinical.FetchState;
 import jp.madoguchi.clinical.FetchState.Status;
@@ -372,10 +373,14 @@ class MedicalRecordViewerTest {
   @OnBothDatabases
   void listsPatientsWhoseConsentRuns(TestDatabase database) {
     Ward ward = consented(database);
-    assertEquals(1, ward.view(beans -> beans.consentedPatients(0, 50)).patients().size());
+    assertEquals(
+        1,
+        ward.view(beans -> beans.consentedPatients(ConsentedSearch.ALL, 0, 50)).patients().size());
     assertEquals(AuditAction.LIST, ward.audit().get(0).entry().action());
     ward.clock.set(Ward.UNTIL);
-    assertEquals(0, ward.view(beans -> beans.consentedPatients(0, 50)).patients().size());
+    assertEquals(
+        0,
+        ward.view(beans -> beans.consentedPatients(ConsentedSearch.ALL, 0, 50)).patients().size());
   }
 
   @OnBothDatabases

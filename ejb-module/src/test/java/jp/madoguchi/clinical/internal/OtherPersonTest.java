@@ -17,6 +17,7 @@ import java.util.stream.Collectors;
 import jp.madoguchi.audit.AuditAction;
 import jp.madoguchi.audit.AuditEntry;
 import jp.madoguchi.clinical.ClinicalKind;
+import jp.madoguchi.clinical.ConsentedSearch;
 import jp.madoguchi.clinical.FetchState.Status;
 import jp.madoguchi.clinical.MedicalAccessRefused;
 import jp.madoguchi.clinical.MedicalBanner;
@@ -116,7 +117,9 @@ class OtherPersonTest {
         banner.consents().stream().map(c -> c.kind()).collect(Collectors.toSet());
     assertEquals(Set.of(ConsentKind.TSR, ConsentKind.SRJ, ConsentKind.SHJ), told);
     assertEquals("cons.otherperson", ward.audit().get(0).entry().outcome());
-    assertEquals(List.of(), ward.view(beans -> beans.consentedPatients(0, 50)).patients());
+    assertEquals(
+        List.of(),
+        ward.view(beans -> beans.consentedPatients(ConsentedSearch.ALL, 0, 50)).patients());
   }
 
   @OnBothDatabases

@@ -18,6 +18,7 @@ import jp.madoguchi.access.Role;
 import jp.madoguchi.care.CareStanding;
 import jp.madoguchi.clinical.ClinicalKind;
 import jp.madoguchi.clinical.ConsentedPatients;
+import jp.madoguchi.clinical.ConsentedSearch;
 import jp.madoguchi.clinical.MedicalAccessRefused;
 import jp.madoguchi.clinical.ViewingGround;
 import jp.madoguchi.clinical.ViewingGround.ByConsent;
@@ -86,9 +87,14 @@ class ViewingGroundTest {
   @OnBothDatabases
   void whoeverHasNoGrantIsToldOfNobody(TestDatabase database) {
     Ward ward = consented(database);
-    assertEquals(1, ward.view(viewer -> viewer.consentedPatients(0, 50)).patients().size());
+    assertEquals(
+        1,
+        ward.view(viewer -> viewer.consentedPatients(ConsentedSearch.ALL, 0, 50))
+            .patients()
+            .size());
     grant(ward, database);
-    ConsentedPatients list = ward.view(viewer -> viewer.consentedPatients(0, 50));
+    ConsentedPatients list =
+        ward.view(viewer -> viewer.consentedPatients(ConsentedSearch.ALL, 0, 50));
     assertEquals(List.of(), list.patients());
     assertEquals(0, list.total() + list.leftOut());
     assertNull(ward.view(viewer -> viewer.banner(PATIENT)).patient());
@@ -99,12 +105,15 @@ class ViewingGroundTest {
   void aGrantListsThoseWhomItOpensAndNothingOfTheirInsurance(TestDatabase database) {
     Ward ward = consented(database);
     grant(ward, database, "TKK");
-    ConsentedPatients list = ward.view(viewer -> viewer.consentedPatients(0, 50));
+    ConsentedPatients list =
+        ward.view(viewer -> viewer.consentedPatients(ConsentedSearch.ALL, 0, 50));
     assertEquals(PATIENT, list.patients().get(0).patient().number().value());
     assertNull(list.patients().get(0).patient().insurance());
     assertNull(ward.view(viewer -> viewer.banner(PATIENT)).patient().insurance());
     database.sql("update viewing_grant set kind = 'SHJ'");
-    assertEquals(List.of(), ward.view(viewer -> viewer.consentedPatients(0, 50)).patients());
+    assertEquals(
+        List.of(),
+        ward.view(viewer -> viewer.consentedPatients(ConsentedSearch.ALL, 0, 50)).patients());
   }
 
   @OnBothDatabases
@@ -135,12 +144,17 @@ class ViewingGroundTest {
     database.sql("update staff_account set department = '外　科' where name = 'nurse'");
     ward.view(viewer -> viewer.sheet(PATIENT, CHECKUPS));
     assertEquals(2, marked(ward), "in charge now");
-    ConsentedPatients list = ward.view(viewer -> viewer.consentedPatients(0, 50));
+    ConsentedPatients list =
+        ward.view(viewer -> viewer.consentedPatients(ConsentedSearch.ALL, 0, 50));
     assertEquals(CareStanding.IN_CHARGE, list.patients().get(0).care());
     System.setProperty("madoguchi.own-department", "off");
     ward.view(viewer -> viewer.sheet(PATIENT, CHECKUPS));
     assertNull(ward.view(viewer -> viewer.banner(PATIENT)).care());
-    assertNull(ward.view(viewer -> viewer.consentedPatients(0, 50)).patients().get(0).care());
+    assertNull(
+        ward.view(viewer -> viewer.consentedPatients(ConsentedSearch.ALL, 0, 50))
+            .patients()
+            .get(0)
+            .care());
   }
 
   @OnBothDatabases

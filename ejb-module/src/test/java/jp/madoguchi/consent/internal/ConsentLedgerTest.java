@@ -18,6 +18,7 @@ import java.util.Set;
 import jp.madoguchi.consent.ConsentKind;
 import jp.madoguchi.consent.ConsentState;
 import jp.madoguchi.consent.ConsentView;
+import jp.madoguchi.consent.RunningSearch;
 import jp.madoguchi.consent.WithdrawalReason;
 import jp.madoguchi.patient.InsuredPerson;
 import jp.madoguchi.patient.PersonAgreement;
@@ -41,7 +42,9 @@ class ConsentLedgerTest {
   }
 
   private static List<String> list(Ledger house) {
-    return house.work(beans -> beans.gate().patientsWithRunningConsent(0, 50)).patients();
+    return house
+        .work(beans -> beans.gate().patientsWithRunningConsent(RunningSearch.ALL, 0, 50))
+        .patients();
   }
 
   @OnBothDatabases

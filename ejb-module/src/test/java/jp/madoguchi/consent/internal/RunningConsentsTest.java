@@ -9,6 +9,7 @@ import java.util.List;
 import jp.madoguchi.consent.ConsentKind;
 import jp.madoguchi.consent.ConsentLedger.Given;
 import jp.madoguchi.consent.RunningConsents;
+import jp.madoguchi.consent.RunningSearch;
 import jp.madoguchi.patient.InsuredPerson;
 import jp.madoguchi.testing.OnBothDatabases;
 import jp.madoguchi.testing.TestDatabase;
@@ -39,7 +40,8 @@ class RunningConsentsTest {
 
   private static Page page(Ledger house, int first, int count) {
     RunningConsents page =
-        house.work(beans -> beans.gate().patientsWithRunningConsent(first, count));
+        house.work(
+            beans -> beans.gate().patientsWithRunningConsent(RunningSearch.ALL, first, count));
     return new Page(page.patients(), page.leftOut(), page.total());
   }
 
@@ -89,7 +91,8 @@ class RunningConsentsTest {
     Ledger house = house(database);
     session(house, 1, 10, ConsentKind.YZK);
     session(house, 2, 20, ConsentKind.TKK);
-    RunningConsents page = house.work(beans -> beans.gate().patientsWithRunningConsent(0, 50));
+    RunningConsents page =
+        house.work(beans -> beans.gate().patientsWithRunningConsent(RunningSearch.ALL, 0, 50));
     assertEquals(List.of("000001", "000002"), page.patients());
     for (String number : page.patients()) {
       assertEquals(house.work(beans -> beans.gate().consents(number)), page.consents().get(number));

@@ -12,6 +12,7 @@ import java.util.Set;
 import jp.madoguchi.access.Role;
 import jp.madoguchi.audit.AuditAction;
 import jp.madoguchi.audit.AuditEntry;
+import jp.madoguchi.consent.RunningSearch;
 import jp.madoguchi.qualification.DeskSentence;
 import jp.madoguchi.qualification.ResultScreen;
 import jp.madoguchi.reader.api.CertificateVerdict;
@@ -79,7 +80,10 @@ class CardAtDeskTest {
     boolean onBanner = counter.work(beans -> beans.gate.eligibilityOnly("000100"));
     assertTrue(onBanner);
     assertEquals(
-        List.of(), counter.work(beans -> beans.gate.patientsWithRunningConsent(0, 50)).patients());
+        List.of(),
+        counter
+            .work(beans -> beans.gate.patientsWithRunningConsent(RunningSearch.ALL, 0, 50))
+            .patients());
   }
 
   @OnBothDatabases

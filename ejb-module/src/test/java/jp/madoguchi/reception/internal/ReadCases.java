@@ -22,6 +22,7 @@ import jp.madoguchi.bulk.RowFilter;
 import jp.madoguchi.bulk.VisitWarnings;
 import jp.madoguchi.clinical.ClinicalKind;
 import jp.madoguchi.clinical.MedicalPapers;
+import jp.madoguchi.clinical.ConsentedSearch;
 import jp.madoguchi.clinical.MedicalRecordViewer;
 import jp.madoguchi.facility.TypedWords;
 import jp.madoguchi.patient.PatientNumber;
@@ -149,7 +150,11 @@ final class ReadCases {
         new ReadCase(Role.CLERK, null, house -> house.part(BulkOrders.class).preview(order())));
     cases.put(
         "MedicalRecordViewer.consentedPatients",
-        doctor(house -> house.part(MedicalRecordViewer.class).consentedPatients(0, 50)));
+        doctor(
+            house ->
+                house
+                    .part(MedicalRecordViewer.class)
+                    .consentedPatients(ConsentedSearch.ALL, 0, 50)));
     cases.put(
         "MedicalRecordViewer.banner",
         doctor(house -> house.part(MedicalRecordViewer.class).banner(PATIENT)));

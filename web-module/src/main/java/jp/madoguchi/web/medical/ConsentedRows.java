@@ -7,14 +7,16 @@ import jp.madoguchi.care.CareStanding;
 import jp.madoguchi.clinical.ClinicalKind;
 import jp.madoguchi.clinical.ConsentedPatient;
 import jp.madoguchi.clinical.ConsentedPatients;
+import jp.madoguchi.clinical.ConsentedSearch;
 import jp.madoguchi.clinical.MedicalRecordViewer;
+import jp.madoguchi.consent.CareSetting;
 import jp.madoguchi.web.pf.PagedRows;
 import jp.madoguchi.web.pf.RowsWanted;
 
 /**
- * Patients whose consents run now, the soonest end first. Whoever is shown is recorded, so no page
- * is read but to be shown: the one shown first says how many there are, and each further one says
- * it anew. One that is no longer there is empty, and shows nobody.
+ * Patients of a search whose consents run now, in its order. Whoever is shown is recorded, so no
+ * page is read but to be shown: the one shown first says how many there are, and each further one
+ * says it anew. One that is no longer there is empty, and shows nobody.
  */
 public final class ConsentedRows extends PagedRows<ConsentedLine> {
   /** Rows of a page that nobody chose otherwise, as m:list shows them first. */
@@ -25,14 +27,16 @@ public final class ConsentedRows extends PagedRows<ConsentedLine> {
 
   private final MedicalRecordViewer viewer;
   private final Clock clock;
+  private final ConsentedSearch search;
   private RowsWanted shown = new RowsWanted(0, USUAL, null, true);
   private long total = UNKNOWN;
   private transient ConsentedPatients read;
   private transient boolean taken;
 
-  ConsentedRows(MedicalRecordViewer viewer, Clock clock) {
+  ConsentedRows(MedicalRecordViewer viewer, Clock clock, ConsentedSearch search) {
     this.viewer = viewer;
     this.clock = clock;
+    this.search = search;
   }
 
   /** The page that is shown first: the head of the page asks before the list does. */
@@ -86,7 +90,7 @@ public final class ConsentedRows extends PagedRows<ConsentedLine> {
   }
 
   private void read(RowsWanted wanted) {
-    read = viewer.consentedPatients(wanted.first(), wanted.size());
+    read = viewer.consentedPatients(search, wanted.first(), wanted.size());
     shown = wanted;
     total = read.total();
     taken = false;
@@ -110,6 +114,36 @@ public final class ConsentedRows extends PagedRows<ConsentedLine> {
         .anyMatch(one -> one.care() != null && one.care() != CareStanding.NO_SOURCE);
   }
 
+  /** Those of another search, from its first page on, in pages as long as these. */
+  ConsentedRows of(ConsentedSearch other) {
+    ConsentedRows rows = new ConsentedRows(viewer, clock, other);
+    rows.beginAt(new RowsWanted(0, shown.size(), null, true));
+    return rows;
+  }
+
+  /** Whether anybody is left out by what was searched for. */
+  boolean isNarrowed() {
+    return search.setting() != null
+        || search.own()
+        || search.department() != null
+        || search.text() != null;
+  }
+
+  /** Whether the page shown has somebody who consented in such care. */
+  boolean shows(CareSetting setting) {
+    return page().patients().stream().anyMatch(one -> one.settings().contains(setting));
+  }
+
+  /** Departments in charge of anybody today. */
+  List<String> departments() {
+    return page().departments();
+  }
+
+  /** Whether the patients of others are closed to the reader, and not listed. */
+  boolean ownAlone() {
+    return page().ownAlone();
+  }
+
   @Override
   protected String keyOf(ConsentedLine row) {
     return row.patient().number().value();
@@ -118,6 +152,7 @@ public final class ConsentedRows extends PagedRows<ConsentedLine> {
   private static ConsentedLine line(ConsentedPatient one, Instant now) {
     return new ConsentedLine(
         one.patient(),
+        one.settings(),
         one.consents().stream()
             .filter(c -> ClinicalKind.isOpenedBy(c.kind()))
             .map(c -> ConsentBadge.of(c, now))

@@ -1,6 +1,8 @@
 package jp.madoguchi.web.medical;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.Serializable;
 import java.time.Clock;
@@ -10,9 +12,11 @@ import java.util.Map;
 import jp.madoguchi.clinical.ClinicalKind;
 import jp.madoguchi.clinical.ClinicalSheet;
 import jp.madoguchi.clinical.ConsentedPatients;
+import jp.madoguchi.clinical.ConsentedSearch;
 import jp.madoguchi.clinical.FetchState;
 import jp.madoguchi.clinical.MedicalBanner;
 import jp.madoguchi.clinical.MedicalRecordViewer;
+import jp.madoguchi.consent.RunningOrder;
 import jp.madoguchi.web.pf.RowsWanted;
 import jp.madoguchi.web.pf.WrittenAway;
 import org.junit.jupiter.api.BeforeEach;
@@ -26,7 +30,8 @@ class ConsentedRowsTest {
   /** Whose consents run, as the façade counts them. */
   private static long there;
 
-  private final ConsentedRows rows = new ConsentedRows(new Reads(), Clock.systemUTC());
+  private final ConsentedRows rows =
+      new ConsentedRows(new Reads(), Clock.systemUTC(), ConsentedSearch.ALL);
 
   @BeforeEach
   void nothingWasRead() {
@@ -100,6 +105,20 @@ class ConsentedRowsTest {
     assertEquals(0, rows.getRowCount());
   }
 
+  @Test
+  void anotherSearchBeginsAtItsFirstPageInPagesOfTheSameLength() {
+    rows.beginAt(new RowsWanted(40, 20, null, true));
+    show(40, 20);
+    ConsentedRows other =
+        rows.of(new ConsentedSearch(null, false, null, " 見本 ", RunningOrder.NEWEST));
+    assertTrue(other.isNarrowed());
+    assertEquals(120, other.readable());
+    show(other, 0, 20);
+    assertEquals(List.of("40+20", "見本 0+20"), READS);
+    assertFalse(rows.isNarrowed());
+    assertFalse(rows.of(ConsentedSearch.ALL).isNarrowed(), "an order leaves nobody out");
+  }
+
   private void show(int first, int size) {
     show(rows, first, size);
   }
@@ -113,8 +132,8 @@ class ConsentedRowsTest {
     private static final long serialVersionUID = 1L;
 
     @Override
-    public ConsentedPatients consentedPatients(int first, int count) {
-      READS.add(first + "+" + count);
+    public ConsentedPatients consentedPatients(ConsentedSearch search, int first, int count) {
+      READS.add((search.text() == null ? "" : search.text() + " ") + first + "+" + count);
       return new ConsentedPatients(List.of(), 3, there);
     }
 
