@@ -212,6 +212,8 @@ public final class KnownSettings {
           number("clinical.drug.months", 60, "months", 1, 60),
           number("clinical.treatment.months", 60, "months", 1, 60),
           of("clinical.treatment.ask", "together", words("together", "alone")),
+          of("clinical.ahead", "off", words("off", "on")),
+          number("clinical.ahead.per-minute", 30, "times", 1, 600),
           number("clinical.answer.seconds", 60, "seconds", 1, 3600),
           number("clinical.retention.hours", 24, "hours", 0, 8760),
           number("ehr.ticket.seconds", 60, "seconds", 10, 600),

@@ -64,7 +64,8 @@ final class NotRaced {
       SchemaStart.lastError SchemaStart.ready SchemaStart.shared SchemaStart.since
       StoredSheets.read TaskBookBean.count TaskBookBean.newest TaskBookBean.openAbout
       TaskDeskBean.count TerminalList.names ViewingGate.admitted ViewingGate.consented
-      ViewingGate.kept ViewingGate.outlook ViewingGate.ownPatients ViewingGate.departments
+      ViewingGate.consentedNow ViewingGate.isViewingStopped FetchingAhead.isChosen FetchingAhead.unwritten FetchingAhead.wishes
+      ClinicalFetches.isWanted ClinicalFetches.waiting ViewingGate.kept ViewingGate.outlook ViewingGate.ownPatients ViewingGate.departments
       ViewingGate.patientsOfDepartment InChargeBean.patientsOf InChargeBean.departments
       InChargeBean.patientsOfDepartment
       ViewingGate.within
@@ -123,7 +124,9 @@ final class NotRaced {
    * One server does it under its lease, and were there two, the second's row has the key of the
    * first's and is refused.
    */
-  private static final String SIGNED = "DaySigning.signNext DaySigning.stamped";
+  private static final String SIGNED =
+      "DaySigning.signNext DaySigning.stamped FetchingAhead.store FetchingAhead.written"
+          + " FetchAheadSending.turn ClinicalFetches.beginAhead ClinicalSending.write";
 
   /**
    * Several nodes at once, with keystores as they have them: {@code OneDataKeyTest}. Rows are taken

@@ -31,6 +31,7 @@ interface TimersInside {
               "folders",
               "grant-ends",
               "log-ins",
+              "clinical-ahead",
               "clinical-retention",
               "reception-archive",
               "restart-reminder",

@@ -34,6 +34,9 @@ import jp.madoguchi.qualification.ConsentingAnswer.Insured;
 @Stateless
 @DenyAll
 public class ClinicalFetches {
+  /** Stands for the program itself. */
+  private static final String NOBODY = "-";
+
   @PersistenceContext(unitName = "madoguchi")
   EntityManager em;
 
@@ -92,25 +95,56 @@ public class ClinicalFetches {
     if (never != null) {
       return new StoredAsk(never, false);
     }
-    newestFirst(patientNumber, kind).forEach(ClinicalFetch::waitsNoLonger);
+    String asker = context.getCallerPrincipal().getName();
+    ClinicalFetch ask = begin(suffix, terminal, patientNumber, ground, asker, AuditGround.CONSENT);
+    return new StoredAsk(shown(ask), true);
+  }
+
+  private ClinicalFetch begin(
+      String suffix,
+      String terminal,
+      String patientNumber,
+      ByConsent ground,
+      String asker,
+      AuditGround because) {
+    newestFirst(patientNumber, ground.kind()).forEach(ClinicalFetch::waitsNoLonger);
     LostRace.flush(em);
     ClinicalFetch ask =
-        new ClinicalFetch(
-            suffix,
-            terminal,
-            patientNumber,
-            ground,
-            context.getCallerPrincipal().getName(),
-            clock.instant());
+        new ClinicalFetch(suffix, terminal, patientNumber, ground, asker, clock.instant());
     em.persist(ask);
     LostRace.flush(em);
     ledger.record(
-        AuditEntry.of(AuditAction.REQUEST_MEDICAL, AuditGround.CONSENT)
+        AuditEntry.of(AuditAction.REQUEST_MEDICAL, because)
             .patient(patientNumber)
-            .subject(kind.code() + session(ground))
+            .subject(ground.kind().code() + session(ground))
             .consent(ground.consent().state().name(), ground.consent().until())
             .request(suffix));
-    return new StoredAsk(shown(ask), true);
+    return ask;
+  }
+
+  /** Whether there is something to ask: nothing is here or on its way, and it can be asked. */
+  @PermitAll
+  @TransactionAttribute(TransactionAttributeType.MANDATORY)
+  public boolean isWanted(String patientNumber, ByConsent ground) {
+    Status status = state(patientNumber, ground).status();
+    return status != Status.HERE
+        && status != Status.ASKED
+        && unaskable(patientNumber, ground) == null;
+  }
+
+  /** Stores a request that nobody asked for: the program's own act, and no look. */
+  @PermitAll
+  @TransactionAttribute(TransactionAttributeType.MANDATORY)
+  public void beginAhead(String suffix, String terminal, String patientNumber, ByConsent ground) {
+    begin(suffix, terminal, patientNumber, ground, NOBODY, AuditGround.SYSTEM);
+  }
+
+  /** The request while its answer is waited for. */
+  @PermitAll
+  @TransactionAttribute(TransactionAttributeType.MANDATORY)
+  public Optional<ClinicalFetch> waiting(String suffix) {
+    return Optional.ofNullable(em.find(ClinicalFetch.class, suffix))
+        .filter(ask -> shown(ask).status() == Status.ASKED);
   }
 
   /** The file could not be written: no answer can come. One that came after all stands. */

@@ -81,8 +81,26 @@ public class ClinicalSending {
     }
   }
 
+  /** Writes the file of a request that is stored; false where that is to be tried again. */
+  @PermitAll
+  public boolean write(TerminalConnection connection, FetchingAhead.AheadRequest asked) {
+    try {
+      connection.requestClinical(
+          new TerminalId(asked.terminal()), asked.suffix(), request(asked.kind(), asked.insured()));
+    } catch (UnmappableCharacterException e) {
+      asks.failed(asked.suffix(), Status.NOT_ASKABLE, "medical.refused.characters");
+    } catch (RequestAlreadyWrittenException e) {
+      return true; // a server wrote it and died: its answer will come
+    } catch (TerminalUnavailableException e) {
+      return false;
+    } catch (TerminalException e) {
+      asks.failed(asked.suffix(), Status.NO_ANSWER, null);
+    }
+    return true;
+  }
+
   /** The terminal the consent came through; where it is gone, the only one there is. */
-  private static TerminalId terminal(List<TerminalId> known, String wanted) {
+  static TerminalId terminal(List<TerminalId> known, String wanted) {
     return known.stream()
         .filter(id -> id.value().equals(wanted))
         .findFirst()

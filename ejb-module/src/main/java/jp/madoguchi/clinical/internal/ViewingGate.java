@@ -230,9 +230,29 @@ public class ViewingGate {
   }
 
   private Optional<ByConsent> surgeryConsented(String patientNumber) {
+    return consentOf(patientNumber, ClinicalKind.SURGERIES);
+  }
+
+  /**
+   * The consent that opens the kind now, whoever may read it: to ask under it, which shows nobody
+   * anything. None while viewing is stopped.
+   */
+  @PermitAll
+  @TransactionAttribute(TransactionAttributeType.MANDATORY)
+  public Optional<ByConsent> consentedNow(String patientNumber, ClinicalKind kind) {
+    return watch.viewingStopped() ? Optional.empty() : consentOf(patientNumber, kind);
+  }
+
+  /** Whether nobody may view for the time being, because the audit's stamps are missing. */
+  @PermitAll
+  public boolean isViewingStopped() {
+    return watch.viewingStopped();
+  }
+
+  private Optional<ByConsent> consentOf(String patientNumber, ClinicalKind kind) {
     return patients
         .find(patientNumber)
-        .map(patient -> outlook(patientNumber, patient).open().get(ClinicalKind.SURGERIES));
+        .map(patient -> outlook(patientNumber, patient).open().get(kind));
   }
 
   /** What was kept under this ground is about somebody else: recorded, to be thrown. */

@@ -37,6 +37,7 @@ import jp.madoguchi.equipment.internal.EquipmentStateBean;
 import jp.madoguchi.equipment.internal.ReaderDiaryBean;
 import jp.madoguchi.medicine.internal.MedicineCheckBean;
 import jp.madoguchi.medicine.internal.MedicineDirectoryBean;
+import jp.madoguchi.node.Fence;
 import jp.madoguchi.node.internal.InstallationKeyMaking;
 import jp.madoguchi.node.internal.InstallationKeysBean;
 import jp.madoguchi.patient.InsuredPerson;
@@ -229,6 +230,17 @@ final class Ward {
                     false,
                     PDF,
                     1L)));
+  }
+
+  /** A turn of the server that fetches ahead of time. */
+  void fetchAhead(Fence fence) {
+    run(
+        wiring -> {
+          results(wiring);
+          wiring.wire(new FetchingAhead());
+          wiring.wire(new FetchAheadSending()).turn(fence);
+          return null;
+        });
   }
 
   int deleteOld() {
