@@ -18,6 +18,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import jp.madoguchi.requirements.Proves;
 import jp.madoguchi.testing.WholeHouse;
 import org.junit.jupiter.api.Test;
 
@@ -25,6 +26,7 @@ import org.junit.jupiter.api.Test;
 class MethodAccessTest {
   private static final Set<String> EVERYBODY = Set.of("everybody");
 
+  @Proves("MI-04")
   @Test
   void everyBusinessMethodHasItsRowAndItsRolesAndEveryRowItsMethod() throws Exception {
     Map<String, Set<String>> table = table();

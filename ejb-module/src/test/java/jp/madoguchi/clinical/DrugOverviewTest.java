@@ -26,6 +26,7 @@ import jp.madoguchi.medicine.ContraindicatedPair;
 import jp.madoguchi.medicine.MedicineHistoryResult;
 import jp.madoguchi.medicine.MedicineMatch;
 import jp.madoguchi.medicine.NamedMedicine;
+import jp.madoguchi.requirements.Proves;
 import org.junit.jupiter.api.Test;
 
 class DrugOverviewTest {
@@ -57,6 +58,7 @@ class DrugOverviewTest {
     assertEquals(TODAY.plusDays(20), table.current().get(1).line().coveredUntil());
   }
 
+  @Proves("SC-12")
   @Test
   void theDuplicateStatinOfTwoInstitutionsStandsOnTop() {
     DrugOverview table =
@@ -208,6 +210,7 @@ class DrugOverviewTest {
     assertEquals(List.of("後発"), drugs(table));
   }
 
+  @Proves("MI-02")
   @Test
   void fiveWindowsHoldSixtyOneMonthsAndNoneTwice() {
     DrugSheet sheet =

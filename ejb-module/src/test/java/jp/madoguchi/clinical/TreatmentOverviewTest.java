@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import jp.madoguchi.clinical.TreatingInstitution.InstitutionSector;
+import jp.madoguchi.requirements.Proves;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -70,6 +71,7 @@ class TreatmentOverviewTest {
     assertEquals(surgical, kind.isSurgical());
   }
 
+  @Proves({"MI-07", "SC-13"})
   @ParameterizedTest
   @CsvSource({
     "40, 人工腎臓（慢性維持透析）（４時間未満）, DIALYSIS",
@@ -182,6 +184,7 @@ class TreatmentOverviewTest {
     assertEquals(500, seen);
   }
 
+  @Proves({"MI-07", "SC-14"})
   @Test
   void surgeryIsReadByDayAndInstitution() {
     LocalDate day = TODAY.minusDays(300);

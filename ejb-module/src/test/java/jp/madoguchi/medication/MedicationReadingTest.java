@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.IntStream;
 import jp.madoguchi.medication.IngredientKey.KeyBasis;
+import jp.madoguchi.requirements.Proves;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -121,6 +122,7 @@ class MedicationReadingTest {
     assertEquals(Set.of(), read(tablet(0, TODAY)).marks());
   }
 
+  @Proves("MI-13")
   @Test
   void sixIngredientsAreManyAndWhatIsNoRegularDrugIsNotCounted() {
     List<MedicationReading> five =

@@ -7,6 +7,7 @@ import jp.madoguchi.qualification.DeskSentence;
 import jp.madoguchi.qualification.Headline;
 import jp.madoguchi.qualification.ResultScreen;
 import jp.madoguchi.reception.NumberInquiry.PresentedDocument;
+import jp.madoguchi.requirements.Proves;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -15,6 +16,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class PresentedProofTest {
   private static final LocalDate TOLERATED = LocalDate.of(2026, 3, 31);
 
+  @Proves({"DO-01", "DO-02", "DO-03"})
   @ParameterizedTest
   @CsvSource({
     "CONFIRMATION_CERTIFICATE, , 2026-11-24, SUFFICIENT",
@@ -40,6 +42,7 @@ class PresentedProofTest {
         PresentedProof.SUFFICIENT, PresentedProof.of(null, LocalDate.of(2026, 11, 24), TOLERATED));
   }
 
+  @Proves("FB-06")
   @ParameterizedTest
   @CsvSource({
     "VALID_SAME, VALID, OLD_CARD, DOCUMENT_OLD_CARD",

@@ -9,6 +9,7 @@ import jp.madoguchi.acceptance.browser.DeskBrowser;
 import jp.madoguchi.acceptance.browser.Desks;
 import jp.madoguchi.acceptance.system.DemoAccount;
 import jp.madoguchi.acceptance.system.ServerUnderTest;
+import jp.madoguchi.requirements.Proves;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -33,6 +34,7 @@ public abstract class AttachmentScenario {
     Register.hasAlso(server, List.of(ONE, TWICE, OTHER));
   }
 
+  @Proves({"R8", "SC-04"})
   @Test
   void aWrongPatientCannotBeChosenAndThePageSaysWhy(Desks desks, ServerUnderTest server) {
     long session = session(server, FIRST_VISIT.face("20261123094000", "undo-1"));
@@ -49,6 +51,7 @@ public abstract class AttachmentScenario {
     reception.picture("95-wrong-patient");
   }
 
+  @Proves({"R8", "SC-04"})
   @Test
   void whatWasTakenOverIsTakenBackAndGoesToTheRightPatient(Desks desks, ServerUnderTest server) {
     long session = session(server, ONE.face("20261123094100", "undo-2"));

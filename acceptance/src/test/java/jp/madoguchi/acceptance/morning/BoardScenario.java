@@ -7,6 +7,7 @@ import jp.madoguchi.acceptance.browser.DeskBrowser;
 import jp.madoguchi.acceptance.browser.Desks;
 import jp.madoguchi.acceptance.system.DemoAccount;
 import jp.madoguchi.acceptance.system.ServerUnderTest;
+import jp.madoguchi.requirements.Proves;
 import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
@@ -27,6 +28,7 @@ public abstract class BoardScenario {
     reception.picture("11-board-empty");
   }
 
+  @Proves({"R10", "SC-01"})
   @Test
   @Order(2)
   void aFaceResultWithoutDifferencesArrivesAndIsTakenOverByItself(
@@ -77,6 +79,7 @@ public abstract class BoardScenario {
                 session));
   }
 
+  @Proves("SC-01")
   @Test
   @Order(4)
   void twoDesksSeeTheSameAndOneMayHold(Desks desks, ServerUnderTest server) {

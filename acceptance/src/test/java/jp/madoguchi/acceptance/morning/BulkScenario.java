@@ -18,6 +18,7 @@ import jp.madoguchi.acceptance.browser.Desks;
 import jp.madoguchi.acceptance.system.DemoAccount;
 import jp.madoguchi.acceptance.system.ServerUnderTest;
 import jp.madoguchi.acceptance.system.Until;
+import jp.madoguchi.requirements.Proves;
 import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
@@ -31,6 +32,7 @@ import org.junit.jupiter.api.TestMethodOrder;
 public abstract class BulkScenario {
   private static final String SHARE_CHANGED = "00000002";
 
+  @Proves("SC-06")
   @Test
   @Order(1)
   void everybodyOnFileIsAskedAboutAndTheDifferencesAreReviewed(

@@ -11,6 +11,7 @@ import jp.madoguchi.acceptance.browser.Desks;
 import jp.madoguchi.acceptance.system.DemoAccount;
 import jp.madoguchi.acceptance.system.ServerUnderTest;
 import jp.madoguchi.acceptance.system.Until;
+import jp.madoguchi.requirements.Proves;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -28,6 +29,7 @@ public abstract class CardScenario {
     server.readers().remove("2");
   }
 
+  @Proves("R11")
   @Test
   void aCardBecomesAResultByItsPinAndIsMissedWhenItStays(Desks desks, ServerUnderTest server) {
     DeskBrowser reception = desks.of(DemoAccount.CLERK);
@@ -133,6 +135,7 @@ public abstract class CardScenario {
   }
 
   /** EL-15: the notice begins three months before the end; the reception goes on as usual. */
+  @Proves("EL-15")
   @Test
   void aCertificateThatEndsSoonIsToldAndHindersNothing(Desks desks, ServerUnderTest server) {
     DeskBrowser reception = desks.of(DemoAccount.CLERK);
@@ -149,6 +152,7 @@ public abstract class CardScenario {
   }
 
   /** §4.1: in the grace the eligibility alone, told to the clerk and to the clinician. */
+  @Proves("EL-15")
   @Test
   void inTheGraceOnlyTheEligibilityComes(Desks desks, ServerUnderTest server) {
     DeskBrowser reception = desks.of(DemoAccount.CLERK);

@@ -13,6 +13,7 @@ import jp.madoguchi.acceptance.browser.DeskBrowser;
 import jp.madoguchi.acceptance.browser.Desks;
 import jp.madoguchi.acceptance.system.DemoAccount;
 import jp.madoguchi.acceptance.system.ServerUnderTest;
+import jp.madoguchi.requirements.Proves;
 import org.junit.jupiter.api.Test;
 
 /** 救急 and 災害: what is here is opened without consent, to one person, and looked through. */
@@ -20,6 +21,7 @@ public abstract class EmergencyScenario {
   private static final ZoneId JAPAN = ZoneId.of("Asia/Tokyo");
 
   /** What was fetched this morning of a patient who then took the consent back, unconscious now. */
+  @Proves("SC-18")
   @Test
   void anEmergencyOpensWhatIsHeldAndAnAuditorLooksThroughIt(Desks desks, ServerUnderTest server) {
     String patient = heldAndRefused(desks, server, "35");
@@ -83,6 +85,7 @@ public abstract class EmergencyScenario {
   }
 
   /** Two administrators open a period; everybody sees it, a doctor opens a patient by it. */
+  @Proves({"MI-09", "SC-19"})
   @Test
   void aDisasterIsOpenedByTwoAndEndsWhatWasOpenedByIt(Desks desks, ServerUnderTest server) {
     String patient = heldAndRefused(desks, server, "36");

@@ -15,6 +15,7 @@ import jp.madoguchi.acceptance.browser.DeskBrowser;
 import jp.madoguchi.acceptance.browser.Desks;
 import jp.madoguchi.acceptance.system.DemoAccount;
 import jp.madoguchi.acceptance.system.ServerUnderTest;
+import jp.madoguchi.requirements.Proves;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -56,6 +57,7 @@ public abstract class FieldCaseScenario {
     }
   }
 
+  @Proves({"R8", "SC-02"})
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',
@@ -90,6 +92,7 @@ public abstract class FieldCaseScenario {
             field + " " + verdict(told, field)));
   }
 
+  @Proves({"R8", "SC-04"})
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',

@@ -25,6 +25,7 @@ import jp.madoguchi.acceptance.system.DemoAccount;
 import jp.madoguchi.acceptance.system.Installation;
 import jp.madoguchi.acceptance.system.ServerUnderTest;
 import jp.madoguchi.acceptance.system.Web;
+import jp.madoguchi.requirements.Proves;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -41,6 +42,7 @@ public abstract class InletScenario {
       List.of("patient", "q", "id", "to", "back", "told", "show", "from", "text", "why", "range");
 
   /** Every address of the table, in path, query and form; and nothing of it anywhere. */
+  @Proves("ID-01")
   @Test
   void noAddressAndNoFormBringsAMyNumberIn(Desks desks, ServerUnderTest server) throws Exception {
     Random random = new Random(20261129);
@@ -70,6 +72,7 @@ public abstract class InletScenario {
     nowhere(server, number);
   }
 
+  @Proves("ID-01")
   @Test
   void noProgramBringsAMyNumberIn(ServerUnderTest server) throws Exception {
     Random random = new Random(20261130);
@@ -95,6 +98,7 @@ public abstract class InletScenario {
   /**
    * As it may stand in a face result: in a name, an address, an insurer's name, an element unknown.
    */
+  @Proves("ID-01")
   @Test
   void aMessageIsTakenInWithoutIt(ServerUnderTest server) throws Exception {
     String number = number(new Random(20261201));

@@ -14,6 +14,7 @@ import jp.madoguchi.acceptance.browser.Desks;
 import jp.madoguchi.acceptance.system.DemoAccount;
 import jp.madoguchi.acceptance.system.DemoProgram;
 import jp.madoguchi.acceptance.system.ServerUnderTest;
+import jp.madoguchi.requirements.Proves;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -21,6 +22,7 @@ import org.junit.jupiter.params.provider.EnumSource.Mode;
 
 /** 特定健診 and 薬剤 for those who may, as long as the patient's consent runs, and for nobody else. */
 public abstract class MedicalScenario {
+  @Proves({"MI-03", "SC-15"})
   @Test
   void aDoctorReadsCheckupsOfFiveYearsAndDrugs(Desks desks, ServerUnderTest server) {
     String patient = visit(server, "35", "", 3600);
@@ -64,6 +66,7 @@ public abstract class MedicalScenario {
   }
 
   /** Five years of a kidney that fails, as the specification's answer has them. */
+  @Proves("SC-15")
   @Test
   void theFallingEgfrStandsFirstWithItsStage(Desks desks, ServerUnderTest server) {
     String patient = visit(server, "43", "", 3600);
@@ -95,6 +98,7 @@ public abstract class MedicalScenario {
   }
 
   /** The same statin from two clinics, six ingredients, and each dispensing told twice. */
+  @Proves("SC-12")
   @Test
   void theDuplicateStatinStandsOnTopAndTheSameDispensingIsFolded(
       Desks desks, ServerUnderTest server) {
@@ -179,6 +183,7 @@ public abstract class MedicalScenario {
   }
 
   /** Two operations, dialysis, a scan, three institutions; and what is wrong in it. */
+  @Proves({"SC-13", "SC-14"})
   @Test
   void treatmentsAreReadByVisitAndSurgeryUnderItsOwnConsent(Desks desks, ServerUnderTest server) {
     String patient = visit(server, "51", "\"SHJ\":true", 3600);
@@ -265,6 +270,7 @@ public abstract class MedicalScenario {
         .isVisible(TimeLimits.visible());
   }
 
+  @Proves({"AC-02", "MI-04"})
   @ParameterizedTest
   @EnumSource(
       mode = Mode.INCLUDE,
@@ -294,6 +300,7 @@ public abstract class MedicalScenario {
             .count("select count(*) from clinical_request where patient_number = ?", patient));
   }
 
+  @Proves("MI-01")
   @Test
   void theOpenPageIsBlankedTheInstantTheConsentEndsAndTheServerRefusesFromThenOn(
       Desks desks, ServerUnderTest server) {
@@ -330,6 +337,7 @@ public abstract class MedicalScenario {
     }
   }
 
+  @Proves({"MI-01", "MI-12"})
   @Test
   void withoutConsentNothingIsAskedAndNothingShown(Desks desks, ServerUnderTest server) {
     String patient = visit(server, "38", "\"YZK\":false,\"TKK\":false", 3600);

@@ -12,6 +12,7 @@ import jp.madoguchi.acceptance.browser.Desks;
 import jp.madoguchi.acceptance.system.DemoAccount;
 import jp.madoguchi.acceptance.system.ServerUnderTest;
 import jp.madoguchi.acceptance.system.VirtualTerminalProcess;
+import jp.madoguchi.requirements.Proves;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -40,6 +41,7 @@ public abstract class MixingScenario {
     Register.hasAlso(server, List.of(ONE, TWO, TWIN, OTHER_TWIN, ALIKE, OTHER_ALIKE));
   }
 
+  @Proves("R8")
   @Test
   void twoResultsOfTheSameSecondAreTwoPeople(Desks desks, ServerUnderTest server) {
     ReceptionBoard board = ReceptionBoard.open(desks.of(DemoAccount.CLERK));
@@ -67,6 +69,7 @@ public abstract class MixingScenario {
     assertEquals(1, records(server, one));
   }
 
+  @Proves({"AC-01", "R8"})
   @Test
   void twinsAreToldApartByTheBranchNumber(Desks desks, ServerUnderTest server) {
     ReceptionBoard board = ReceptionBoard.open(desks.of(DemoAccount.CLERK));

@@ -8,6 +8,7 @@ import jp.madoguchi.acceptance.browser.DeskBrowser;
 import jp.madoguchi.acceptance.browser.Desks;
 import jp.madoguchi.acceptance.system.DemoAccount;
 import jp.madoguchi.acceptance.system.ServerUnderTest;
+import jp.madoguchi.requirements.Proves;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -21,6 +22,7 @@ public abstract class NumberScenario {
   /** As a telephone number with something behind it may read; nobody's number. */
   private static final String UNCERTAIN = "9800-0000-0005";
 
+  @Proves("SC-03")
   @Test
   void whatIsTypedIsAskedAndTheAnswerComesToThePage(Desks desks, ServerUnderTest server) {
     DeskBrowser reception = desks.of(DemoAccount.CLERK);
@@ -42,6 +44,7 @@ public abstract class NumberScenario {
     reception.picture("24-number-answered");
   }
 
+  @Proves("SC-03")
   @ParameterizedTest
   @CsvSource({
     "insurerNumber, 0699001, 保険者番号は8桁(国保は6桁)の数字です。",
@@ -63,6 +66,7 @@ public abstract class NumberScenario {
     assertEquals(before, sessions(server));
   }
 
+  @Proves("ID-01")
   @ParameterizedTest
   @ValueSource(
       strings = {

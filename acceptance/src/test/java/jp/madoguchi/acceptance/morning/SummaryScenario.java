@@ -12,6 +12,7 @@ import jp.madoguchi.acceptance.browser.DeskBrowser;
 import jp.madoguchi.acceptance.browser.Desks;
 import jp.madoguchi.acceptance.system.DemoAccount;
 import jp.madoguchi.acceptance.system.ServerUnderTest;
+import jp.madoguchi.requirements.Proves;
 import org.junit.jupiter.api.Test;
 
 /** 要約: what a doctor sees before anything is searched. */
@@ -20,6 +21,7 @@ public abstract class SummaryScenario {
   /**
    * The falling eGFR and the statin from two clinics, first without, then with tables in effect.
    */
+  @Proves({"MI-02", "SC-11"})
   @Test
   void whatIsDangerousStandsFirstAndSaysByWhichTable(Desks desks, ServerUnderTest server) {
     String patient = MedicalScenario.visit(server, "66", "", 3600);
@@ -76,6 +78,7 @@ public abstract class SummaryScenario {
     assertTrue(shown(database, patient, "TKK") > 0 && shown(database, patient, "YZK") > 0);
   }
 
+  @Proves({"MI-01", "SC-11"})
   @Test
   void whatIsClosedSaysSoInItsOwnBoxAndIsNotRead(Desks desks, ServerUnderTest server) {
     String patient = MedicalScenario.visit(server, "67", "\"YZK\":false", 3600);
@@ -98,6 +101,7 @@ public abstract class SummaryScenario {
   }
 
   /** Nothing there, asked by a button of its own, and by keyboard alone. */
+  @Proves("SC-11")
   @Test
   void nothingThereIsNoSilence(Desks desks, ServerUnderTest server) {
     String patient = MedicalScenario.visit(server, "68", "\"TKK\":false", 3600);

@@ -21,6 +21,7 @@ import jp.madoguchi.bulk.RowState;
 import jp.madoguchi.node.Fence;
 import jp.madoguchi.node.LeaseLost;
 import jp.madoguchi.patient.InsuranceView;
+import jp.madoguchi.requirements.Proves;
 import jp.madoguchi.terminal.api.BulkDelivery;
 import jp.madoguchi.terminal.messages.BulkQualificationRequest;
 import jp.madoguchi.terminal.messages.QualificationSearch;
@@ -156,6 +157,7 @@ class ResultTest {
     assertEquals(RowState.MISSING, rows.get(3).state());
   }
 
+  @Proves({"EL-18", "SC-06"})
   @OnBothDatabases
   void whatIsTakenOverKeepsTheHistoryIsAuditedAndProvesNothing(TestDatabase database) {
     BulkHouse house = new BulkHouse(database);
@@ -191,6 +193,7 @@ class ResultTest {
     assertEquals("CLOSED", house.state(id));
   }
 
+  @Proves("EL-06")
   @OnBothDatabases
   void whatAVisitConfirmedSinceIsNotReplaced(TestDatabase database) {
     BulkHouse house = new BulkHouse(database);

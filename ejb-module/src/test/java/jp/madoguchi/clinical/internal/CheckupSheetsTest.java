@@ -19,6 +19,7 @@ import jp.madoguchi.checkup.ReadingGroup;
 import jp.madoguchi.checkup.ResultMark;
 import jp.madoguchi.clinical.CheckupSheet;
 import jp.madoguchi.clinical.CheckupSheet.Cell;
+import jp.madoguchi.requirements.Proves;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -180,6 +181,7 @@ class CheckupSheetsTest {
     assertEquals("はい（届いた語）", row(sheet, "喫煙").cells().get(0).text());
   }
 
+  @Proves("MI-06")
   @Test
   void anUnknownItemComesLastUnderItsReceivedName() {
     CheckupSheet sheet =
@@ -211,6 +213,7 @@ class CheckupSheetsTest {
     assertEquals(new Cell("6.5", JudgementLevel.REFER, "JDS値 6.1 からの換算値"), row.cells().get(1));
   }
 
+  @Proves({"MI-03", "MI-06", "SC-15"})
   @Test
   void fiveYearsOfARealAnswerStandSideBySide() {
     CheckupSheet sheet =

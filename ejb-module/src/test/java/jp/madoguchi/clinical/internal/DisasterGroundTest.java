@@ -33,6 +33,7 @@ import jp.madoguchi.contingency.OpeningReason;
 import jp.madoguchi.contingency.internal.DisasterBookBean;
 import jp.madoguchi.contingency.internal.DisasterDeskBean;
 import jp.madoguchi.contingency.internal.GroundDeskBean;
+import jp.madoguchi.requirements.Proves;
 import jp.madoguchi.testing.OnBothDatabases;
 import jp.madoguchi.testing.TestDatabase;
 import org.junit.jupiter.api.function.Executable;
@@ -111,6 +112,7 @@ class DisasterGroundTest {
     assertEquals(why, assertThrows(ContingencyRefused.class, act).why());
   }
 
+  @Proves({"AC-11", "MI-09"})
   @OnBothDatabases
   void runsFromItsBeginningToItsEndAndNoLonger(TestDatabase database) {
     quake(database);
@@ -139,6 +141,7 @@ class DisasterGroundTest {
     assertEquals(DisasterState.OVER, period().state());
   }
 
+  @Proves("SC-19")
   @OnBothDatabases
   void endedEarlyItEndsWhatWasOpenedByIt(TestDatabase database) {
     quake(database);
@@ -157,6 +160,7 @@ class DisasterGroundTest {
     assertEquals(2, ward.count("disaster_period"), "the announcement counts again");
   }
 
+  @Proves({"AC-11", "SC-19"})
   @OnBothDatabases
   void nobodyOpensAPeriodAlone(TestDatabase database) {
     ward = new Ward(database);
@@ -195,6 +199,7 @@ class DisasterGroundTest {
     assertThrows(ProofDue.class, this::open);
   }
 
+  @Proves("MI-09")
   @OnBothDatabases
   void whoIsNotQualifiedNeedsToBeChosenForIt(TestDatabase database) {
     quake(database);

@@ -23,6 +23,7 @@ import jp.madoguchi.medication.Polypharmacy;
 import jp.madoguchi.medication.SyntheticMaster;
 import jp.madoguchi.medicine.MedicineHistoryResult;
 import jp.madoguchi.medicine.NamedMedicine;
+import jp.madoguchi.requirements.Proves;
 import org.junit.jupiter.api.Test;
 
 class DrugSheetsTest {
@@ -30,6 +31,7 @@ class DrugSheetsTest {
   private static final SheetContext CONTEXT =
       new SheetContext(TODAY, Set.of("9910000011"), ListedMedicines.NONE);
 
+  @Proves({"MI-02", "MI-05"})
   @Test
   void aRealAnswerIsListedNewestFirst() {
     DrugSheet sheet = sheet(DrugLines.of("s", Samples.drugs()), CONTEXT);

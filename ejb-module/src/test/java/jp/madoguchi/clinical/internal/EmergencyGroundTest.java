@@ -34,6 +34,7 @@ import jp.madoguchi.contingency.NewOpening;
 import jp.madoguchi.contingency.OpeningReason;
 import jp.madoguchi.contingency.internal.GroundDeskBean;
 import jp.madoguchi.contingency.internal.GroundUsesBean;
+import jp.madoguchi.requirements.Proves;
 import jp.madoguchi.testing.OnBothDatabases;
 import jp.madoguchi.testing.TestDatabase;
 import org.junit.jupiter.api.AfterEach;
@@ -91,6 +92,7 @@ class EmergencyGroundTest {
     assertEquals(why, assertThrows(ContingencyRefused.class, act).why());
   }
 
+  @Proves("SC-18")
   @OnBothDatabases
   void opensWhatIsHeldToTheOneWhoOpenedAndUntilTheInstant(TestDatabase database) {
     closed(database);
@@ -200,6 +202,7 @@ class EmergencyGroundTest {
     open();
   }
 
+  @Proves("SC-18")
   @OnBothDatabases
   void needsReasonWordsIdentityAndAFreshProof(TestDatabase database) {
     closed(database);
@@ -224,6 +227,7 @@ class EmergencyGroundTest {
     open(new NewOpening(PATIENT, life, card, "あ".repeat(5)));
   }
 
+  @Proves("SC-18")
   @OnBothDatabases
   void anAuditorLooksThroughEachUseOnceItIsOver(TestDatabase database) {
     closed(database);

@@ -28,6 +28,7 @@ import jp.madoguchi.clinical.ViewingRefusal;
 import jp.madoguchi.consent.ConsentKind;
 import jp.madoguchi.consent.ConsentLedger.Given;
 import jp.madoguchi.consent.ConsentState;
+import jp.madoguchi.requirements.Proves;
 import jp.madoguchi.terminal.api.QuarantineReason;
 import jp.madoguchi.terminal.api.QuarantinedFile;
 import jp.madoguchi.terminal.api.RefusedRequest;
@@ -79,6 +80,7 @@ class MedicalRecordViewerTest {
     return (DrugSheet) ward.view(viewer -> viewer.sheet(PATIENT, DRUGS));
   }
 
+  @Proves({"MI-02", "MI-03"})
   @OnBothDatabases
   void asksWithTheNumbersOfTheAnswerThatCarriedTheConsent(TestDatabase database) {
     Ward ward = consented(database);
@@ -224,6 +226,7 @@ class MedicalRecordViewerTest {
     assertEquals(0, checkups(ward).dates().size());
   }
 
+  @Proves("MI-01")
   @OnBothDatabases
   void closesAtTheInstantTheConsentEnds(TestDatabase database) {
     Ward ward = consented(database);
@@ -237,6 +240,7 @@ class MedicalRecordViewerTest {
     assertEquals("EXPIRED", refused.entry().consentState());
   }
 
+  @Proves("MI-01")
   @OnBothDatabases
   void theLatestChoiceWins(TestDatabase database) {
     Ward ward = consented(database);
@@ -246,6 +250,7 @@ class MedicalRecordViewerTest {
     assertEquals(Status.ASKED, fetch(ward, DRUGS).status());
   }
 
+  @Proves("MI-01")
   @OnBothDatabases
   void neverAskedIsNotRefused(TestDatabase database) {
     Ward ward = new Ward(database);
@@ -256,6 +261,7 @@ class MedicalRecordViewerTest {
     assertEquals(2, ward.count("audit_record where action = 'REFUSED'"));
   }
 
+  @Proves({"AC-02", "MI-04"})
   @OnBothDatabases
   void whoWorksAsClerkIsRefusedWhateverElseTheAccountHolds(TestDatabase database) {
     Ward ward = consented(database);
@@ -361,6 +367,7 @@ class MedicalRecordViewerTest {
     assertNull(ward.view(viewer -> viewer.banner("999999")).patient());
   }
 
+  @Proves("MI-01")
   @OnBothDatabases
   void anEligibilityOnlySessionIsTold(TestDatabase database) {
     Ward ward = new Ward(database);

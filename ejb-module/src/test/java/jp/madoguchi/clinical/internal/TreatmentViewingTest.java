@@ -26,6 +26,7 @@ import jp.madoguchi.clinical.TreatmentSheet;
 import jp.madoguchi.clinical.ViewingRefusal;
 import jp.madoguchi.consent.ConsentKind;
 import jp.madoguchi.consent.ConsentLedger.Given;
+import jp.madoguchi.requirements.Proves;
 import jp.madoguchi.terminal.messages.ClinicalRequest;
 import jp.madoguchi.terminal.messages.DrugResponse;
 import jp.madoguchi.testing.OnBothDatabases;
@@ -79,6 +80,7 @@ class TreatmentViewingTest {
     assertThrows(MedicalAccessRefused.class, () -> fetch(ward, SURGERIES));
   }
 
+  @Proves({"MI-07", "SC-13"})
   @OnBothDatabases
   void showsWhatWasDoneNewestFirst(TestDatabase database) {
     Ward ward = consented(database, no(ConsentKind.SHJ));
@@ -92,6 +94,7 @@ class TreatmentViewingTest {
     assertEquals(0, ward.count("drug_line"), "drugs have a request of their own");
   }
 
+  @Proves("SC-14")
   @OnBothDatabases
   void surgeryInAnAnswerForTreatmentsIsNotKeptWithoutItsOwnConsent(TestDatabase database) {
     Ward ward = consented(database, no(ConsentKind.SHJ));
@@ -103,6 +106,7 @@ class TreatmentViewingTest {
         assertThrows(MedicalAccessRefused.class, () -> operated(ward)).reason());
   }
 
+  @Proves({"MI-01", "SC-14"})
   @OnBothDatabases
   void surgeryThatIsKeptIsReadUnderItsConsentOnlyAndAtOnceNoLonger(TestDatabase database) {
     Ward ward = consented(database, yes(ConsentKind.SHJ));

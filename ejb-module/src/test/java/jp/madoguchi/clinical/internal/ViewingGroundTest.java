@@ -29,6 +29,7 @@ import jp.madoguchi.clinical.ViewingRefusal;
 import jp.madoguchi.consent.ConsentKind;
 import jp.madoguchi.patient.InsuredPerson;
 import jp.madoguchi.qualification.ConsentingAnswer.Insured;
+import jp.madoguchi.requirements.Proves;
 import jp.madoguchi.testing.OnBothDatabases;
 import jp.madoguchi.testing.TestDatabase;
 import org.junit.jupiter.api.AfterEach;
@@ -41,6 +42,7 @@ class ViewingGroundTest {
     return ward;
   }
 
+  @Proves({"AC-03", "MI-01"})
   @OnBothDatabases
   void aDoctorReadsByTheConsentOfThePersonOnFile(TestDatabase database) {
     Ward ward = consented(database);
@@ -52,6 +54,7 @@ class ViewingGroundTest {
     assertEquals(1, ground.insured().sessionId());
   }
 
+  @Proves({"AC-04", "MI-01"})
   @OnBothDatabases
   void aGrantStandsInForTheQualificationAndNotForTheConsent(TestDatabase database) {
     Ward ward = consented(database);
@@ -64,6 +67,7 @@ class ViewingGroundTest {
     assertEquals(ViewingRefusal.NEVER_ASKED, refusal(ward, TREATMENTS));
   }
 
+  @Proves({"AC-04", "MI-04"})
   @OnBothDatabases
   void aGrantOpensItsKindForItsTime(TestDatabase database) {
     Ward ward = consented(database);
@@ -84,6 +88,7 @@ class ViewingGroundTest {
     ward.view(viewer -> viewer.sheet(PATIENT, CHECKUPS));
   }
 
+  @Proves("MI-04")
   @OnBothDatabases
   void whoeverHasNoGrantIsToldOfNobody(TestDatabase database) {
     Ward ward = consented(database);

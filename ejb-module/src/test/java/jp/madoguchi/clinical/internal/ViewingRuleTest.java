@@ -12,6 +12,7 @@ import jp.madoguchi.patient.InsuredPerson;
 import jp.madoguchi.patient.PatientNumber;
 import jp.madoguchi.patient.PatientView;
 import jp.madoguchi.qualification.ConsentingAnswer.Insured;
+import jp.madoguchi.requirements.Proves;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -22,6 +23,7 @@ class ViewingRuleTest {
   private static final LocalDate BIRTH = LocalDate.of(1968, 4, 15);
 
   /** A name or sex that differs stays open only because the ledger says GIVEN: a lead confirmed. */
+  @Proves("MI-01")
   @ParameterizedTest
   @CsvSource({
     "GIVEN, 1968-04-15, 試験　太郎, 1, ",
@@ -42,6 +44,7 @@ class ViewingRuleTest {
         refusal, ViewingRule.refusal(consent(state), patient(), insured(birth, name, sex)));
   }
 
+  @Proves("MI-01")
   @ParameterizedTest
   @EnumSource(mode = Mode.EXCLUDE, names = "GIVEN")
   void noStateButGivenOpens(ConsentState state) {

@@ -22,6 +22,7 @@ import jp.madoguchi.consent.RunningSearch;
 import jp.madoguchi.consent.WithdrawalReason;
 import jp.madoguchi.patient.InsuredPerson;
 import jp.madoguchi.patient.PersonAgreement;
+import jp.madoguchi.requirements.Proves;
 import jp.madoguchi.testing.OnBothDatabases;
 import jp.madoguchi.testing.TestDatabase;
 
@@ -47,6 +48,7 @@ class ConsentLedgerTest {
         .patients();
   }
 
+  @Proves("MI-10")
   @OnBothDatabases
   void aConsentOpensForThePersonTheAnswerNamed(TestDatabase database) {
     Ledger house = house(database);
@@ -159,6 +161,7 @@ class ConsentLedgerTest {
                 .toList()));
   }
 
+  @Proves("SC-17")
   @OnBothDatabases
   void whatIsWithdrawnClosesAtOnceInWhicheverSessionItCame(TestDatabase database) {
     Ledger house = house(database);
@@ -176,6 +179,7 @@ class ConsentLedgerTest {
     assertEquals(ConsentState.GIVEN, drugs(house, PATIENT).state(), "the patient may say yes anew");
   }
 
+  @Proves("MI-10")
   @OnBothDatabases
   void theDatabaseItselfRefusesToChangeTheLedger(TestDatabase database) {
     Ledger house = house(database);

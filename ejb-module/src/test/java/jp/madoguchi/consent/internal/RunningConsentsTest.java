@@ -11,6 +11,7 @@ import jp.madoguchi.consent.ConsentLedger.Given;
 import jp.madoguchi.consent.RunningConsents;
 import jp.madoguchi.consent.RunningSearch;
 import jp.madoguchi.patient.InsuredPerson;
+import jp.madoguchi.requirements.Proves;
 import jp.madoguchi.testing.OnBothDatabases;
 import jp.madoguchi.testing.TestDatabase;
 
@@ -45,6 +46,7 @@ class RunningConsentsTest {
     return new Page(page.patients(), page.leftOut(), page.total());
   }
 
+  @Proves("SC-16")
   @OnBothDatabases
   void pagesInTheOrderOfTheirEnds(TestDatabase database) {
     Ledger house = house(database);

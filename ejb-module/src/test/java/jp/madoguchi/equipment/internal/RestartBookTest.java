@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Optional;
 import jp.madoguchi.equipment.RestartDay;
 import jp.madoguchi.equipment.RestartStep;
+import jp.madoguchi.requirements.Proves;
 import jp.madoguchi.testing.OnBothDatabases;
 import jp.madoguchi.testing.TestDatabase;
 
@@ -41,6 +42,7 @@ class RestartBookTest {
     assertEquals(NONE, equipment.work(beans -> beans.restarts.today()).get(1).state());
   }
 
+  @Proves("ID-15")
   @OnBothDatabases
   void aStepBeforeItsTurnIsRefusedAndOneDoneTwiceIsOne(TestDatabase database) {
     Equipment equipment = new Equipment(database);
@@ -56,6 +58,7 @@ class RestartBookTest {
         () -> equipment.run(beans -> beans.restarts.done("other", RestartStep.READER_OFF)));
   }
 
+  @Proves("ID-15")
   @OnBothDatabases
   void oneReminderADayStaysUntilTheRestartIsDone(TestDatabase database) {
     Equipment equipment = new Equipment(database);

@@ -20,6 +20,7 @@ import jp.madoguchi.medicine.MedicineCheckResult;
 import jp.madoguchi.medicine.MedicineContraindication;
 import jp.madoguchi.medicine.MedicineDuplicate;
 import jp.madoguchi.medicine.NamedMedicine;
+import jp.madoguchi.requirements.Proves;
 import jp.madoguchi.testing.OnBothDatabases;
 import jp.madoguchi.testing.TestDatabase;
 import org.junit.jupiter.api.AfterEach;
@@ -74,6 +75,7 @@ class MedicineCheckTest {
         .toList();
   }
 
+  @Proves("SC-12")
   @OnBothDatabases
   void aPairOfOneDirectionIsFoundFromEitherSide(TestDatabase database) {
     MedicineHouse house = MedicineHouse.ofDoctor(database, DRUGS, CONTRAINDICATED_PAIRS);

@@ -20,6 +20,7 @@ import jp.madoguchi.patient.PatientNumber;
 import jp.madoguchi.patient.PatientView;
 import jp.madoguchi.patient.PersonAgreement;
 import jp.madoguchi.patient.PersonSought;
+import jp.madoguchi.requirements.Proves;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -53,6 +54,7 @@ class MatchRuleTest {
                                 (bits & 16) == 0)));
   }
 
+  @Proves("R8")
   @ParameterizedTest(name = "{0}: birth {1}, sex {2}, name {3}, kana {4}, branch {5}")
   @MethodSource("combinations")
   void isCertainOnlyWhereNothingContradicts(
@@ -134,6 +136,7 @@ class MatchRuleTest {
     assertTrue(matching.candidates().get(0).reasons().contains(MatchReason.OTHER_BRANCH));
   }
 
+  @Proves({"AC-01", "R8"})
   @Test
   void bothTwinsOnFileAreToldApartByTheirBranch() {
     Matching matching =

@@ -28,6 +28,7 @@ import jp.madoguchi.reception.RefusedInput;
 import jp.madoguchi.reception.SessionState;
 import jp.madoguchi.reception.internal.NumberInquiryBook.Origin;
 import jp.madoguchi.reception.internal.NumberInquiryBook.Staff;
+import jp.madoguchi.requirements.Proves;
 import jp.madoguchi.terminal.api.TerminalId;
 import jp.madoguchi.testing.OnBothDatabases;
 import jp.madoguchi.testing.TestDatabase;
@@ -62,6 +63,7 @@ class CardAtDeskTest {
     assertTrue(pin("1234", false).ok());
   }
 
+  @Proves("EL-15")
   @OnBothDatabases
   void inGraceOnlyTheEligibilityIsAskedAndNobodyWaitsForMedicalInformation(TestDatabase database) {
     placed(database);
@@ -112,6 +114,7 @@ class CardAtDeskTest {
     assertEquals(DeskSentence.IDENTIFIED_IN_GRACE, counter.onlyRow().headline().sentence());
   }
 
+  @Proves("EL-15")
   @OnBothDatabases
   void afterTheGraceTheCardIsRefusedBeforeAPinIsSent(TestDatabase database) {
     placed(database);
@@ -215,6 +218,7 @@ class CardAtDeskTest {
     assertEquals(SessionState.FAILED, counter.onlyRow().state());
   }
 
+  @Proves("AC-02")
   @OnBothDatabases
   void visuallyWithAgreementStaffReasonAndTimeAreRecorded(TestDatabase database) {
     placed(database);

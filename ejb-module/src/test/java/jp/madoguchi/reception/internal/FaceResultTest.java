@@ -21,6 +21,7 @@ import jp.madoguchi.reception.IdentityMethod;
 import jp.madoguchi.reception.RefusedInput;
 import jp.madoguchi.reception.SessionState;
 import jp.madoguchi.reception.SessionView;
+import jp.madoguchi.requirements.Proves;
 import jp.madoguchi.testing.OnBothDatabases;
 import jp.madoguchi.testing.TestDatabase;
 
@@ -75,6 +76,7 @@ class FaceResultTest {
     assertTrue(shows(lines, "answer.referenceNumber", "000123"));
   }
 
+  @Proves("R10")
   @OnBothDatabases
   void whatEqualsTheFileIsTakenOverByItself(TestDatabase database) {
     Counter counter = new Counter(database);
@@ -92,6 +94,7 @@ class FaceResultTest {
     assertEquals("01", insurance.cardClassification());
   }
 
+  @Proves("R9")
   @OnBothDatabases
   void aLargerRatioIsSaidInTheHeadline(TestDatabase database) {
     Counter counter = new Counter(database);
@@ -101,6 +104,27 @@ class FaceResultTest {
     assertEquals(SessionState.REVIEW, row.state());
     assertEquals(DeskSentence.SHARE_CHANGED, row.headline().sentence());
     assertEquals(List.of("2割", "1割", "2025-08-01"), row.headline().arguments());
+    assertEquals("000123", row.patientNumber());
+  }
+
+  @Proves("MI-12")
+  @OnBothDatabases
+  void whoRefusesEverythingIsReceivedLikeAnybodyElse(TestDatabase database) {
+    Counter counter = new Counter(database);
+    counter.register("000123,試験 花子,シケン ハナコ,19430203,2,,,39131111,,01234567,,020,,");
+    counter.face(
+        FULL,
+        "<PharmacistsInfoConsFlg>1<",
+        "<PharmacistsInfoConsFlg>0<",
+        "<DiagnosisInfoConsFlg>1<",
+        "<DiagnosisInfoConsFlg>0<");
+    BoardRow row = counter.onlyRow();
+    for (ConsentKind kind :
+        List.of(ConsentKind.TKK, ConsentKind.YZK, ConsentKind.SRJ, ConsentKind.SHJ)) {
+      assertEquals(ConsentState.REFUSED, row.consents().get(kind), kind.name());
+    }
+    assertEquals(SessionState.REVIEW, row.state());
+    assertEquals(DeskSentence.SHARE_CHANGED, row.headline().sentence());
     assertEquals("000123", row.patientNumber());
   }
 
@@ -128,6 +152,7 @@ class FaceResultTest {
     assertTrue(only);
   }
 
+  @Proves("R7")
   @OnBothDatabases
   void eachOutcomeHasItsStateAndSentence(TestDatabase database) {
     String[][] table = {
