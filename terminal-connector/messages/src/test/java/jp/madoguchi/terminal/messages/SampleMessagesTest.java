@@ -2,10 +2,13 @@ package jp.madoguchi.terminal.messages;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.lang.reflect.RecordComponent;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -148,6 +151,23 @@ class SampleMessagesTest {
     assertEquals(
         "不眠時は医師に相談",
         drugs.body().czDiInf().get(0).czDiDateInfs().get(0).czDrugInfs().get(3).czSpInst());
+  }
+
+  /** Half of a person's checkups or drugs would be a wrong picture of the person. */
+  @ParameterizedTest
+  @CsvSource({"TKKsiquc01res_5years.xml", "YZKsiquc01res_mixed.xml"})
+  void aPartOfAClinicalAnswerIsNeverReadAsOne(String sample) {
+    byte[] whole = Samples.bytes(sample);
+    int end = new String(whole, StandardCharsets.ISO_8859_1).lastIndexOf('>');
+    for (int length = 0; length <= end; length += length > end - 200 ? 1 : 97) {
+      byte[] part = Arrays.copyOf(whole, length);
+      MessageException cut =
+          assertThrows(
+              MessageException.class,
+              () -> new MessageCodec().read(Samples.name(sample), part),
+              sample + " cut after " + length);
+      assertEquals(MessageException.Reason.TRUNCATED, cut.reason(), "cut after " + length);
+    }
   }
 
   @ParameterizedTest
