@@ -12,12 +12,24 @@ final class FoldedText {
 
   /** "" for null. */
   static String of(String text) {
-    return text == null
-        ? ""
+    if (text == null) {
+      return "";
+    }
+    return isFolded(text)
+        ? text
         : SPACE
             .matcher(Normalizer.normalize(text, Normalizer.Form.NFKC))
             .replaceAll("")
             .toUpperCase(Locale.ROOT);
+  }
+
+  /** Codes and numbers are: a long history asks for many thousands of them. */
+  private static boolean isFolded(String text) {
+    return text.chars().allMatch(sign -> sign > ' ' && sign < 0x7f && !isLower(sign));
+  }
+
+  private static boolean isLower(int sign) {
+    return sign >= 'a' && sign <= 'z';
   }
 
   static boolean isBlank(String text) {

@@ -84,7 +84,7 @@ public final class MedicationFolding {
 
   private static String quantity(String text) {
     String folded = FoldedText.of(text);
-    return folded.matches("\\d{1,9}(\\.\\d{1,6})?")
+    return MedicationReading.NUMBER.matcher(folded).matches()
         ? new BigDecimal(folded).stripTrailingZeros().toPlainString()
         : folded;
   }

@@ -29,7 +29,7 @@ public record MedicationReading(
     Set<MedicationMark> marks) {
   private static final Pattern TREATING = Pattern.compile("\\d{2}[13]\\d{7}");
   private static final Pattern PHARMACY = Pattern.compile("\\d{2}4\\d{7}");
-  private static final Pattern NUMBER = Pattern.compile("\\d{1,9}(\\.\\d{1,6})?");
+  static final Pattern NUMBER = Pattern.compile("\\d{1,9}(\\.\\d{1,6})?");
   private static final BigDecimal MOST = new BigDecimal("9999");
 
   public MedicationReading {

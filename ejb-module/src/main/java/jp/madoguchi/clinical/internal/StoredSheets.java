@@ -141,6 +141,8 @@ public class StoredSheets {
                 + " l where l.suffix = :suffix order by l.place",
             type)
         .setParameter("suffix", ask.suffix())
+        // nobody changes them: thousands of watched rows would be compared before each question
+        .setHint("eclipselink.read-only", "true")
         .getResultList();
   }
 }
