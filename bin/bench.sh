@@ -14,7 +14,7 @@ help() {
   --database postgresql|h2   of the latency and page parts (postgresql)
   --starts N          starts of each form, each cold and warm (3)
   --rounds N          rounds of the page comparison, five requests each, and of the card's (60)
-  --only PARTS        of latency,pages,board,start,bulk,register,messages,card,matching,years,audit,access, separated by commas (all; pages and board come after latency)
+  --only PARTS        of latency,pages,board,start,bulk,register,messages,card,matching,years,audit,access,clinical, separated by commas (all; pages and board come after latency)
                       (PARTS may stand first: ./madoguchi bench years --quick)
   --jvm OPTION        one more option of the server's JVM; may be repeated
 HELP

@@ -46,6 +46,9 @@ public final class BenchMain {
     if (options.parts().contains(BenchOptions.MeasuredPart.ACCESS)) {
       new AccessBench(options, out).run();
     }
+    if (options.parts().contains(BenchOptions.MeasuredPart.CLINICAL)) {
+      new ClinicalBench(options, out).run();
+    }
     if (options.parts().contains(BenchOptions.MeasuredPart.MATCHING)) {
       new MatchingBench(options.brief(), out).run();
       out.println(Machine.load());

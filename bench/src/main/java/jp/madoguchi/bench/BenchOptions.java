@@ -65,7 +65,9 @@ record BenchOptions(
     /** What auditors ask of the same ten million records: the part of {@link #YEARS} alone. */
     AUDIT,
     /** Log-ins with and without a second factor, and pages that close. */
-    ACCESS
+    ACCESS,
+    /** 医療情報閲覧 of a heavy patient, 150 who read, and the check of a drug to be ordered. */
+    CLINICAL
   }
 
   /** Six in a hundred are not insured and so not asked about: at least 60,000 are. */

@@ -39,7 +39,17 @@ final class BenchServer implements AutoCloseable {
    * @param desks number of accounts {@code desk1 …}
    */
   BenchServer(Path data, Path war, EmbeddedPostgres postgres, int desks, List<String> jvm) {
-    this(data, war, postgres, desks, jvm, StartForm.FLAT);
+    this(data, war, postgres, desks, 0, jvm, StartForm.FLAT);
+  }
+
+  /**
+   * The same with clinicians.
+   *
+   * @param doctors number of accounts {@code doctor1 …}
+   */
+  BenchServer(
+      Path data, Path war, EmbeddedPostgres postgres, int desks, int doctors, List<String> jvm) {
+    this(data, war, postgres, desks, doctors, jvm, StartForm.FLAT);
   }
 
   /**
@@ -49,12 +59,25 @@ final class BenchServer implements AutoCloseable {
    */
   BenchServer(
       Path data, Path war, EmbeddedPostgres postgres, int desks, List<String> jvm, StartForm form) {
+    this(data, war, postgres, desks, 0, jvm, form);
+  }
+
+  private BenchServer(
+      Path data,
+      Path war,
+      EmbeddedPostgres postgres,
+      int desks,
+      int doctors,
+      List<String> jvm,
+      StartForm form) {
     this.data = data;
     int port = Web.freePort();
     base = URI.create("http://127.0.0.1:" + port + "/madoguchi/");
     Map<String, String> environment = new HashMap<>();
     environment.put("MADOGUCHI_HTTP_ADDRESS", "127.0.0.1");
-    environment.put("MADOGUCHI_INITIAL_ACCOUNTS", accounts(desks));
+    environment.put(
+        "MADOGUCHI_INITIAL_ACCOUNTS",
+        (accounts("desk", desks, "CLERK") + "\n" + accounts("doctor", doctors, "DOCTOR")).strip());
     environment.put("MADOGUCHI_INITIAL_PROGRAMS", DemoProgram.lines());
     environment.put("MADOGUCHI_DB_USER", postgres == null ? "madoguchi" : "postgres");
     environment.put("MADOGUCHI_DB_PASSWORD", postgres == null ? "madoguchi" : "postgres");
@@ -84,6 +107,7 @@ final class BenchServer implements AutoCloseable {
     command.addAll(jvm);
     // the desks of the bench press no key for as long as it takes
     command.add("-Dmadoguchi.session.desk-minutes=720");
+    command.add("-Dmadoguchi.session.clinician-minutes=720");
     command.add("-Djava.io.tmpdir=" + folder("server"));
     command.add("-Dmadoguchi.config=" + data.resolve("madoguchi.properties"));
     command.addAll(List.of("-jar", bundle(form.jar()), "--nocluster"));
@@ -106,9 +130,9 @@ final class BenchServer implements AutoCloseable {
     return told.isBlank() ? USUAL_JVM : List.of(told.strip().split("\\s+"));
   }
 
-  private static String accounts(int desks) {
-    return IntStream.rangeClosed(1, desks)
-        .mapToObj(n -> "desk" + n + "\t" + PASSWORD + "\tCLERK\t受付 " + n)
+  private static String accounts(String name, int count, String role) {
+    return IntStream.rangeClosed(1, count)
+        .mapToObj(n -> name + n + "\t" + PASSWORD + "\t" + role + "\t計測 " + n)
         .collect(Collectors.joining("\n"));
   }
 

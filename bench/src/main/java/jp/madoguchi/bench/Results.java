@@ -63,9 +63,14 @@ final class Results {
 
   /** The next person's result from the next reader. */
   Dropped next() throws IOException, MessageException {
+    return next(Visit.usual());
+  }
+
+  /** The same with that person's choices. */
+  Dropped next(Visit visit) throws IOException, MessageException {
     int n = number.getAndIncrement();
     var person = population.person(1 + n % population.size());
-    byte[] document = codec.write(answers.byCard(person, Visit.usual()), MessageEncoding.UTF_8);
+    byte[] document = codec.write(answers.byCard(person, visit), MessageEncoding.UTF_8);
     String identifier = "%02x%018x".formatted(1 + n % readers, MicrosecondClock.now());
     String name =
         MessageName.face(BenchServer.CODE, identifier, LocalDateTime.now(clock)).fileName();

@@ -53,11 +53,16 @@ final class Screen implements AutoCloseable {
   }
 
   static void logIn(Page page, URI base, String account) {
+    logInBehind(page, base, account, "/reception/board.xhtml");
+  }
+
+  /** A log-in of somebody who begins on another page than the board. */
+  static void logInBehind(Page page, URI base, String account, String first) {
     page.navigate(base.resolve("login.xhtml").toString());
     page.locator("#account").fill(account);
     page.locator("#password").fill(BenchServer.PASSWORD);
     page.locator("#enter").click();
-    page.waitForURL(url -> url.endsWith("/reception/board.xhtml"));
+    page.waitForURL(url -> url.endsWith(first));
     // a morning is measured, not somebody's first log-in
     if (page.locator(".tour").count() > 0) {
       page.keyboard().press("Escape");

@@ -17,7 +17,7 @@ import javax.sql.DataSource;
  * One connection as a pool of one, which can note what is asked through it, with the values, to be
  * explained afterwards.
  */
-final class AskedStatements {
+public final class AskedStatements {
   /** One statement and the calls that set its values. */
   private record Asked(String sql, Map<Object, Object[]> values, Map<Object, Method> setters) {}
 
@@ -25,11 +25,12 @@ final class AskedStatements {
   private final List<Asked> noted = new ArrayList<>();
   private boolean noting;
 
-  AskedStatements(Connection real) {
+  public AskedStatements(Connection real) {
     this.real = real;
   }
 
-  DataSource pool() {
+  /** Its one connection, which stays open. */
+  public DataSource pool() {
     Connection kept =
         proxy(
             Connection.class,
