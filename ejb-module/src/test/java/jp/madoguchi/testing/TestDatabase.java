@@ -88,9 +88,7 @@ public final class TestDatabase implements AutoCloseable {
           kept,
           () -> {
             kept.dispose();
-            sql(
-                running.getPostgresDatabase(),
-                "drop database if exists " + name + " with (force)");
+            sql(running.getPostgresDatabase(), "drop database if exists " + name + " with (force)");
           });
     }
     JdbcDataSource h2 = new JdbcDataSource();

@@ -94,6 +94,7 @@ public final class HospitalServer {
     var environment = new HashMap<>(workplace.environment());
     environment.putAll(workplace.settingsByEnvironment());
     environment.put("SERVER_HOME", home.toString());
+    RunningProcess.jvm().ifPresent(option -> environment.put("JAVA_TOOL_OPTIONS", option));
     environment.put(
         "JAVA_HOME", System.getProperty("madoguchi.server.java", System.getProperty("java.home")));
     environment.put("TZ", "Asia/Tokyo");

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 
@@ -38,8 +39,15 @@ public final class RunningProcess implements AutoCloseable {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.add("-Dfile.encoding=UTF-8");
+    jvm().ifPresent(command::add);
     command.addAll(arguments);
     return program(name, log, environment, command);
+  }
+
+  /** What every Java program of the tests is started with; nothing outside of a check. */
+  static Optional<String> jvm() {
+    return Optional.ofNullable(System.getProperty("madoguchi.acceptance.jvm"))
+        .filter(option -> !option.isBlank());
   }
 
   /** Starts any program, such as a server's own start script. */
