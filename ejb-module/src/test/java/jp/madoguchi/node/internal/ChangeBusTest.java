@@ -48,7 +48,8 @@ class ChangeBusTest {
       carrier.told = new TestEvent<>(ChangeHeard.class);
       carrier.add(heard::add);
       LeaseKeeper keeper = new LeaseKeeper();
-      keeper.dataSource = database.dataSource();
+      // its line is cut here, and nobody may be given the rest of it
+      keeper.dataSource = shared ? database.unkept() : database.dataSource();
       line.keeper = keeper;
       line.database = carrier.database;
       line.carrier = carrier;
