@@ -4,6 +4,7 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Page.ScreenshotOptions;
 import com.microsoft.playwright.PlaywrightException;
 import com.microsoft.playwright.Response;
+import com.microsoft.playwright.TimeoutError;
 import com.microsoft.playwright.options.Cookie;
 import java.nio.file.Path;
 import java.util.List;
@@ -72,6 +73,12 @@ public final class DeskBrowser {
     Path folder =
         Installation.output("screenshots")
             .resolve(server.assembly().name().toLowerCase(Locale.ROOT));
-    page.screenshot(new ScreenshotOptions().setPath(folder.resolve(name + ".png")));
+    ScreenshotOptions kept = new ScreenshotOptions().setPath(folder.resolve(name + ".png"));
+    try {
+      page.screenshot(kept);
+    } catch (TimeoutError late) {
+      // a browser that has drawn for an hour may miss one; a page that cannot be drawn misses two
+      page.screenshot(kept);
+    }
   }
 }
