@@ -10,12 +10,14 @@ import jp.madoguchi.acceptance.system.On;
 import org.junit.jupiter.api.ClassOrderer;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.TestClassOrder;
 
 /**
  * Attacks on a server of the bundle that nobody else uses: hostile rows would stand in the morning
  * of the others. By its name it comes after that.
  */
+@Tag("server")
 @On(Assembly.ATTACKED)
 @TestClassOrder(ClassOrderer.OrderAnnotation.class)
 class WorstMorningOnMicroIT {
