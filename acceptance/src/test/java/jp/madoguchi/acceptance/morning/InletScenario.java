@@ -15,6 +15,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -204,11 +205,17 @@ public abstract class InletScenario {
   }
 
   private static void nowhere(ServerUnderTest server, String number) {
-    for (String gap : GAPS) {
-      String text =
-          number.substring(0, 4) + gap + number.substring(4, 8) + gap + number.substring(8);
-      assertEquals(List.of(), Traces.of(server, text));
-    }
+    List<String> texts =
+        GAPS.stream()
+            .map(
+                gap ->
+                    number.substring(0, 4)
+                        + gap
+                        + number.substring(4, 8)
+                        + gap
+                        + number.substring(8))
+            .toList();
+    assertEquals(Map.of(), Traces.of(server, texts));
   }
 
   private static String encoded(String text) {

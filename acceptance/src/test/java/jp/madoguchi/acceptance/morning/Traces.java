@@ -7,7 +7,10 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -19,20 +22,28 @@ final class Traces {
   private Traces() {}
 
   static List<String> of(ServerUnderTest server, String text) {
-    List<String> places = new ArrayList<>();
-    Database.of(server).tablesHolding(text).forEach(table -> places.add("table " + table));
-    if (logHolds(server, text)) {
-      places.add("server log");
-    }
+    return of(server, List.of(text)).getOrDefault(text, List.of());
+  }
+
+  /** Each table and each file is read once for all texts; what stands nowhere is not in the map. */
+  static Map<String, List<String>> of(ServerUnderTest server, Collection<String> texts) {
+    Map<String, List<String>> places = new TreeMap<>();
+    Database.of(server)
+        .tablesHolding(texts)
+        .forEach((text, tables) -> tables.forEach(table -> note(places, text, "table " + table)));
+    held(server.log(), texts).forEach(text -> note(places, text, "server log"));
     try (Stream<Path> files = WrittenFiles.below(server.data())) {
       files
           .filter(file -> !file.startsWith(server.data().resolve("postgres")))
-          .filter(file -> fileHolds(file, text))
-          .forEach(file -> places.add(file.toString()));
+          .forEach(file -> held(file, texts).forEach(text -> note(places, text, file.toString())));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
     return places;
+  }
+
+  private static void note(Map<String, List<String>> places, String text, String place) {
+    places.computeIfAbsent(text, one -> new ArrayList<>()).add(place);
   }
 
   /** For what is too short to search in files: whole words in tables and in the log. */
@@ -57,19 +68,21 @@ final class Traces {
   }
 
   static boolean logHolds(ServerUnderTest server, String text) {
-    return fileHolds(server.log(), text);
+    return !held(server.log(), List.of(text)).isEmpty();
   }
 
-  private static boolean fileHolds(Path file, String text) {
+  private static List<String> held(Path file, Collection<String> texts) {
     try {
       String bytes = new String(Files.readAllBytes(file), StandardCharsets.ISO_8859_1);
-      String wanted =
-          new String(text.getBytes(StandardCharsets.UTF_8), StandardCharsets.ISO_8859_1);
-      return bytes.contains(wanted);
+      return texts.stream().filter(text -> bytes.contains(asBytes(text))).toList();
     } catch (NoSuchFileException gone) {
-      return false;
+      return List.of();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  private static String asBytes(String text) {
+    return new String(text.getBytes(StandardCharsets.UTF_8), StandardCharsets.ISO_8859_1);
   }
 }
