@@ -25,7 +25,7 @@ public record OrderOverride(
    * One match as it was shown.
    *
    * @param contraindication 併用禁忌; else 重複投薬
-   * @param running name of the drug that ran
+   * @param running name of the drug that ran; null for one of 手術 or 麻酔 while 手術情報 is closed
    * @param table that said so
    * @param edition its day
    * @param source who published it

@@ -97,7 +97,13 @@ public class KeptOverride extends EncryptedRow {
         && readable.reason.equals(words);
   }
 
-  OrderOverride view() {
+  /** Whether a drug of 手術 or 麻酔 had matched. */
+  boolean isSurgical() {
+    return OverriddenText.isSurgical(opened(KeptOverride.class).findings);
+  }
+
+  /** As it may be shown: {@link OverriddenText#read}. */
+  OrderOverride view(boolean surgery) {
     KeptOverride readable = opened(KeptOverride.class);
     return new OrderOverride(
         id,
@@ -105,7 +111,7 @@ public class KeptOverride extends EncryptedRow {
         at,
         new NamedMedicine(readable.drugCode, readable.drugName),
         readable.reason,
-        OverriddenText.read(readable.findings));
+        OverriddenText.read(readable.findings, surgery));
   }
 
   @Override

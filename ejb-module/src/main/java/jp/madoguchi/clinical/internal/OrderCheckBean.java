@@ -92,7 +92,7 @@ public class OrderCheckBean implements OrderCheck {
     if (first.isPresent()) {
       KeptOverride kept = first.get();
       stop(!kept.says(order.patientNumber(), drug.code(), reason), OrderRefusal.KEY_USED);
-      return kept.view();
+      return kept.view(surgery(order.patientNumber(), ground) == null);
     }
     OrderChecked checked = check(order);
     stop(!checked.switchedOn(), OrderRefusal.SWITCHED_OFF);
@@ -120,7 +120,7 @@ public class OrderCheckBean implements OrderCheck {
                         .distinct()
                         .collect(Collectors.joining(" ")))
             .request("override " + kept.id()));
-    return kept.view();
+    return kept.view(checked.surgeryClosed() == null);
   }
 
   @Override
@@ -128,25 +128,27 @@ public class OrderCheckBean implements OrderCheck {
   public List<OrderOverride> recent(String patientNumber) {
     ViewingGround ground = gate.require(patientNumber, ClinicalKind.DRUGS);
     Instant since = clock.instant().minus(RECENT_DAYS, ChronoUnit.DAYS);
-    List<OrderOverride> recent =
-        em
-            .createQuery(
+    boolean surgery = surgery(patientNumber, ground) == null;
+    List<KeptOverride> recent =
+        em.createQuery(
                 "select o from KeptOverride o where o.patientNumber = :patient and o.at >= :since"
                     + " order by o.at desc, o.id desc",
                 KeptOverride.class)
             .setParameter("patient", patientNumber)
             .setParameter("since", since)
             .setMaxResults(MOST)
-            .getResultList()
-            .stream()
-            .map(KeptOverride::view)
-            .toList();
+            .getResultList();
     if (!recent.isEmpty()) {
       ledger.record(
           entry(AuditAction.VIEW_MEDICAL, patientNumber, ground)
               .subject("overrides, " + recent.size()));
     }
-    return recent;
+    if (surgery && recent.stream().anyMatch(KeptOverride::isSurgical)) {
+      ledger.record(
+          entry(AuditAction.VIEW_MEDICAL, patientNumber, ground)
+              .subject(ClinicalKind.SURGERIES.code() + " overrides"));
+    }
+    return recent.stream().map(one -> one.view(surgery)).toList();
   }
 
   private Optional<KeptOverride> recorded(String key) {

@@ -94,6 +94,26 @@ class OrderOverrideTest {
   }
 
   @OnBothDatabases
+  void aDrugOfSurgeryIsNamedUnderItsOwnConsentAlone(TestDatabase database) {
+    Ward ward = matching(database);
+    override(ward, mark(ward), REASON, KEY);
+    assertEquals("シケンアムロ錠５ｍｇ「別社」", running(ward));
+    // as one that stood in the history with 診療識別 50 while that was consented to
+    database.sql("update order_override set findings = findings || '\t50'");
+    database.sql("update order_override set findings = replace(findings, '\t21\t50', '\t50')");
+    assertNull(running(ward));
+    assertTrue(
+        ward.audit().stream().noneMatch(one -> "SHJ overrides".equals(one.entry().subject())));
+    ward.cardSession(Ward.GIVEN, false, yes(ConsentKind.YZK), yes(ConsentKind.SHJ));
+    assertEquals("シケンアムロ錠５ｍｇ「別社」", running(ward));
+    assertEquals("SHJ overrides", ward.audit().get(0).entry().subject());
+  }
+
+  private static String running(Ward ward) {
+    return ward.orders(orders -> orders.recent(PATIENT)).get(0).findings().get(0).running();
+  }
+
+  @OnBothDatabases
   void theReasonIsAWordOfItsOwn(TestDatabase database) {
     Ward ward = matching(database);
     String mark = mark(ward);

@@ -60,7 +60,7 @@ public class OrderedBefore {
     return words.say(
         "order.recent.finding",
         words.say(one.contraindication() ? "drug.contraindication" : "order.duplicate"),
-        one.running(),
+        one.running() == null ? words.say("order.recent.surgery") : one.running(),
         words.say("medicine.cited", words.of(one.table()), one.edition().toString(), one.source()));
   }
 }
