@@ -64,9 +64,9 @@ final class NotRaced {
       SchemaStart.lastError SchemaStart.ready SchemaStart.shared SchemaStart.since
       StoredSheets.read TaskBookBean.count TaskBookBean.newest TaskBookBean.openAbout
       TaskDeskBean.count TerminalList.names ViewingGate.admitted ViewingGate.consented
-      ViewingGate.consentedNow ViewingGate.isViewingStopped FetchingAhead.isChosen FetchingAhead.unwritten FetchingAhead.wishes
-      ClinicalFetches.isWanted ClinicalFetches.waiting ViewingGate.kept ViewingGate.outlook ViewingGate.ownPatients ViewingGate.departments
-      ViewingGate.patientsOfDepartment InChargeBean.patientsOf InChargeBean.departments
+      ViewingGate.consentedNow FetchingAhead.isChosen FetchingAhead.unwritten FetchingAhead.wishes
+      ClinicalFetches.isWanted ClinicalFetches.waiting ViewingGate.kept ViewingGate.outlook
+      InChargeBean.patientsOf InChargeBean.departments
       InChargeBean.patientsOfDepartment
       ViewingGate.within
       VisitWarningsBean.of CaptureCountsBean.elsewhere ChainVerifierBean.last

@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import jp.madoguchi.care.CareStanding;
+import jp.madoguchi.care.InCharge;
+import jp.madoguchi.care.OwnDepartment;
 import jp.madoguchi.care.OwnPatients;
 import jp.madoguchi.clinical.ClinicalKind;
 import jp.madoguchi.clinical.ConsentedPatient;
@@ -31,18 +33,24 @@ final class ConsentedListing {
   private final PatientFile patients;
   private final ConsentedSearch search;
   private final Set<ConsentKind> within;
+  private final InCharge inCharge;
+  private final String account;
 
   ConsentedListing(
       ViewingGate gate,
       ConsentGate consents,
       PatientFile patients,
       ConsentedSearch search,
-      Set<ConsentKind> within) {
+      Set<ConsentKind> within,
+      InCharge inCharge,
+      String account) {
     this.gate = gate;
     this.consents = consents;
     this.patients = patients;
     this.search = search;
     this.within = within;
+    this.inCharge = inCharge;
+    this.account = account;
   }
 
   ConsentedPatients page(int first, int count) {
@@ -66,13 +74,25 @@ final class ConsentedListing {
     }
     int leftOut = running.leftOut() + numbers.size() - list.size();
     return new ConsentedPatients(
-        list, leftOut, running.total(), gate.departments(), closed && own != null);
+        list, leftOut, running.total(), departments(), closed && own != null);
   }
 
   /** Whom the caller is in charge of, or null for everybody: all of them, or nobody can judge. */
   private Set<String> own() {
-    OwnPatients own = gate.ownPatients();
+    if (!isAsked()) {
+      return null;
+    }
+    OwnPatients own = inCharge.patientsOf(account);
     return own.others() == CareStanding.NOT_IN_CHARGE ? own.numbers() : null;
+  }
+
+  private List<String> departments() {
+    return isAsked() ? inCharge.departments() : List.of();
+  }
+
+  /** Whether the hospital asks at all who is in charge of whom. */
+  private static boolean isAsked() {
+    return OwnDepartment.chosen() != OwnDepartment.OFF;
   }
 
   /** The numbers to page among, or null for everybody. */
@@ -80,7 +100,7 @@ final class ConsentedListing {
     Set<String> among =
         search.department() == null
             ? own
-            : both(own, gate.patientsOfDepartment(search.department()));
+            : both(own, inCharge.patientsOfDepartment(search.department()));
     return search.text() == null
         ? among
         : patients.named(

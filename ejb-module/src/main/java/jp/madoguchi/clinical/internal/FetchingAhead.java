@@ -21,6 +21,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import jp.madoguchi.audit.AuditWatch;
 import jp.madoguchi.clinical.ClinicalKind;
 import jp.madoguchi.clinical.FetchState.Status;
 import jp.madoguchi.clinical.ViewingGround.ByConsent;
@@ -56,6 +57,7 @@ public class FetchingAhead {
   @EJB PatientFile patients;
   @EJB ViewingGate gate;
   @EJB ClinicalFetches asks;
+  @EJB AuditWatch watch;
 
   /** Something to ask for: whose consent it is, and whom to ask about. */
   public record AheadWish(String patientNumber, ClinicalKind kind, Insured insured) {
@@ -88,7 +90,7 @@ public class FetchingAhead {
   @PermitAll
   public List<AheadWish> wishes(Fence fence) {
     leases.require(fence);
-    int allowed = gate.isViewingStopped() ? 0 : allowed();
+    int allowed = watch.viewingStopped() ? 0 : allowed();
     List<AheadWish> wishes = new ArrayList<>();
     for (int first = 0; wishes.size() < allowed; first += PAGE) {
       RunningConsents page = consents.patientsWithRunningConsent(search(), first, PAGE);

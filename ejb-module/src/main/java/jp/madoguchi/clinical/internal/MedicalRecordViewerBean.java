@@ -5,9 +5,11 @@ import static jp.madoguchi.access.Role.Names.DOCTOR;
 import static jp.madoguchi.access.Role.Names.GRANTED;
 import static jp.madoguchi.access.Role.Names.PHARMACIST;
 
+import jakarta.annotation.Resource;
 import jakarta.annotation.security.DenyAll;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.EJB;
+import jakarta.ejb.SessionContext;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
@@ -23,6 +25,7 @@ import jp.madoguchi.audit.AuditGround;
 import jp.madoguchi.audit.AuditLedger;
 import jp.madoguchi.audit.ShownPatients.NotedHowOften;
 import jp.madoguchi.care.CareStanding;
+import jp.madoguchi.care.InCharge;
 import jp.madoguchi.clinical.ClinicalKind;
 import jp.madoguchi.clinical.ClinicalSheet;
 import jp.madoguchi.clinical.ConsentedPatients;
@@ -47,12 +50,14 @@ public class MedicalRecordViewerBean implements MedicalRecordViewer {
       new MedicalBanner(
           null, List.of(), Map.of(), Map.of(), null, false, null, OpenedPatient.NOTHING);
 
+  @Resource SessionContext context;
   @EJB ViewingGate gate;
   @EJB ConsentGate consents;
   @EJB ClinicalFetches asks;
   @EJB ClinicalSending sending;
   @EJB StoredSheets sheets;
   @EJB PatientFile patients;
+  @EJB InCharge inCharge;
   @EJB AuditLedger ledger;
 
   @Override
@@ -64,7 +69,15 @@ public class MedicalRecordViewerBean implements MedicalRecordViewer {
       return new ConsentedPatients(List.of(), 0, 0);
     }
     ConsentedPatients page =
-        new ConsentedListing(gate, consents, patients, search, within).page(first, count);
+        new ConsentedListing(
+                gate,
+                consents,
+                patients,
+                search,
+                within,
+                inCharge,
+                context.getCallerPrincipal().getName())
+            .page(first, count);
     ledger.record(
         AuditEntry.of(AuditAction.LIST, AuditGround.CONSENT)
             .subject("consented patients, " + page.patients().size() + " of " + page.total())

@@ -32,7 +32,6 @@ import jp.madoguchi.audit.AuditWatch;
 import jp.madoguchi.care.CareStanding;
 import jp.madoguchi.care.InCharge;
 import jp.madoguchi.care.OwnDepartment;
-import jp.madoguchi.care.OwnPatients;
 import jp.madoguchi.clinical.ClinicalKind;
 import jp.madoguchi.clinical.MedicalAccessRefused;
 import jp.madoguchi.clinical.OpenedPatient;
@@ -243,12 +242,6 @@ public class ViewingGate {
     return watch.viewingStopped() ? Optional.empty() : consentOf(patientNumber, kind);
   }
 
-  /** Whether nobody may view for the time being, because the audit's stamps are missing. */
-  @PermitAll
-  public boolean isViewingStopped() {
-    return watch.viewingStopped();
-  }
-
   private Optional<ByConsent> consentOf(String patientNumber, ClinicalKind kind) {
     return patients
         .find(patientNumber)
@@ -281,29 +274,6 @@ public class ViewingGate {
     return OwnDepartment.chosen() == OwnDepartment.OFF
         ? Map.of()
         : inCharge.standings(patientNumbers, context.getCallerPrincipal().getName());
-  }
-
-  /** Whom the caller is in charge of today; nothing is judged where nobody asks. */
-  @PermitAll
-  @TransactionAttribute(TransactionAttributeType.MANDATORY)
-  public OwnPatients ownPatients() {
-    return OwnDepartment.chosen() == OwnDepartment.OFF
-        ? new OwnPatients(CareStanding.NO_SOURCE, Set.of())
-        : inCharge.patientsOf(context.getCallerPrincipal().getName());
-  }
-
-  /** Departments that are in charge of anybody today; none where nobody asks. */
-  @PermitAll
-  @TransactionAttribute(TransactionAttributeType.MANDATORY)
-  public List<String> departments() {
-    return OwnDepartment.chosen() == OwnDepartment.OFF ? List.of() : inCharge.departments();
-  }
-
-  /** Patients of a department today. */
-  @PermitAll
-  @TransactionAttribute(TransactionAttributeType.MANDATORY)
-  public Set<String> patientsOfDepartment(String department) {
-    return inCharge.patientsOfDepartment(department);
   }
 
   /** Whether that standing closes every kind to the caller. */
