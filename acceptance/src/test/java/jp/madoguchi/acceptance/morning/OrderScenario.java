@@ -35,9 +35,12 @@ public abstract class OrderScenario {
     tablesTakeEffect(database);
     try {
       DrugByHand.answered(server, doctor, patient, DrugByHand.duplicateStatin());
+      long seen = consentsSeen(database, patient);
       page.keyboard().press("c");
       page.waitForURL(url -> url.contains("/medical/order.xhtml?"));
       assertFalse(page.url().contains(patient));
+      assertThat(page.locator("#drug_input")).isVisible();
+      assertEquals(seen + 1, consentsSeen(database, patient), "the page is one look");
       choose(page, HARMLESS);
       assertThat(page.locator("#foundHead")).containsText("一致", TimeLimits.contains());
       assertThat(page.locator("#findings")).hasCount(0);
@@ -125,6 +128,12 @@ public abstract class OrderScenario {
             .request(server.base(), "api/orders/" + act, DemoAccount.DOCTOR)
             .header("Content-Type", "application/json")
             .POST(BodyPublishers.ofString(asked.toString())));
+  }
+
+  private static long consentsSeen(Database database, String patient) {
+    return database.count(
+        "select count(*) from audit_record where action = 'VIEW_CONSENTS' and patient_number = ?",
+        patient);
   }
 
   private static long overrides(Database database, String patient) {

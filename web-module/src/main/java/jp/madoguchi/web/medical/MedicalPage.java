@@ -310,7 +310,8 @@ public class MedicalPage {
     return started == null ? banner().fetches().get(kind) : started;
   }
 
-  private MedicalBanner banner() {
+  /** Read once for a request: each reading is recorded. */
+  MedicalBanner banner() {
     if (banner == null) {
       banner = viewer.banner(patientNumber);
     }

@@ -13,7 +13,6 @@ import jp.madoguchi.access.Role;
 import jp.madoguchi.clinical.ClinicalKind;
 import jp.madoguchi.clinical.MedicalAccessRefused;
 import jp.madoguchi.clinical.MedicalBanner;
-import jp.madoguchi.clinical.MedicalRecordViewer;
 import jp.madoguchi.clinical.NewOrder;
 import jp.madoguchi.clinical.NewOverride;
 import jp.madoguchi.clinical.OrderCheck;
@@ -43,7 +42,7 @@ import jp.madoguchi.web.text.Words;
 public class OrderPage implements Serializable {
   private static final long serialVersionUID = 1L;
 
-  @Inject private MedicalRecordViewer viewer;
+  @Inject private MedicalPage medical;
   @Inject private OrderCheck orders;
   @Inject private MedicineDirectory medicines;
   @Inject private Handles handles;
@@ -66,7 +65,7 @@ public class OrderPage implements Serializable {
   /** Whom the address names, and whether the history of drugs is open; reads no content. */
   public void open() {
     patientNumber = handles.patient().map(PatientNumber::value).orElse(null);
-    MedicalBanner banner = patientNumber == null ? null : viewer.banner(patientNumber);
+    MedicalBanner banner = patientNumber == null ? null : medical.banner();
     patient = banner == null ? null : banner.patient();
     ViewingRefusal refusal = banner == null ? null : banner.refusals().get(ClinicalKind.DRUGS);
     closed = refusal == null ? null : MedicalShowing.of(refusal, null, banner.eligibilityOnly());
