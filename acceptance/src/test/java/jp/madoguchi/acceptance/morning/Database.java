@@ -92,6 +92,20 @@ final class Database {
             + " where lower(table_schema) = 'public' order by table_name");
   }
 
+  /** What stands in the table's rows, without the numbers by which rows name each other. */
+  List<String> written(String table) {
+    String columns =
+        String.join(
+            ",",
+            values(
+                "select '\"' || column_name || '\"' from information_schema.columns"
+                    + " where lower(table_schema) = 'public' and table_name = ?"
+                    + " and not (data_type in ('bigint', 'BIGINT')"
+                    + " and (lower(column_name) = 'id' or lower(column_name) like '%\\_id' escape '\\'))",
+                table));
+    return columns.isEmpty() ? List.of() : values("select " + columns + " from \"" + table + "\"");
+  }
+
   /** Tables in which any value holds the text. */
   List<String> tablesHolding(String text) {
     return tablesHolding(List.of(text)).getOrDefault(text, List.of());
