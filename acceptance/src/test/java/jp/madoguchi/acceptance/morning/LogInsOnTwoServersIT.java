@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.microsoft.playwright.Page;
+import java.util.regex.Pattern;
 import jp.madoguchi.acceptance.browser.DeskBrowser;
 import jp.madoguchi.acceptance.browser.Desks;
 import jp.madoguchi.acceptance.system.Assembly;
@@ -86,6 +87,9 @@ class LogInsOnTwoServersIT {
   /** The log-in ends under an open form, as it does when nobody is at the keys. */
   private static void typeAndRunOut(DeskBrowser desk, ServerUnderTest server) {
     desk.open("reception/number.xhtml");
+    // where it is not, the failure says what came instead
+    assertThat(desk.page()).hasURL(Pattern.compile("/reception/number\\.xhtml$"));
+    assertThat(desk.page().locator("main")).containsText("保険者番号");
     desk.page().locator("#insurerNumber").fill("06990014");
     Database.of(server)
         .arrange(

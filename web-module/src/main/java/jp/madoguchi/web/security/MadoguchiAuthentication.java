@@ -91,6 +91,11 @@ public class MadoguchiAuthentication implements HttpAuthenticationMechanism {
     return byLogIn(request, response, context);
   }
 
+  /** Asked by a page that is open, not by the person in front of it. */
+  private static boolean isByItself(HttpServletRequest request) {
+    return request.getHeader(BACKGROUND) != null || pathOf(request).startsWith("/push/");
+  }
+
   /** Pieces of pages and the state of the server: nobody's name changes anything about them. */
   private static boolean isForEverybody(HttpServletRequest request) {
     String path = pathOf(request);
@@ -103,9 +108,7 @@ public class MadoguchiAuthentication implements HttpAuthenticationMechanism {
     Optional<LiveLogIn> logIn;
     try {
       // a line comes back by itself, for days
-      boolean byPerson =
-          request.getHeader(BACKGROUND) == null && !pathOf(request).startsWith("/push/");
-      logIn = key.flatMap(one -> logIns.find(one, byPerson));
+      logIn = key.flatMap(one -> logIns.find(one, !isByItself(request)));
     } catch (DatabaseAway | EJBException failed) {
       if (!Problem.databaseIsAway(failed)) {
         return failure(response, failed);
@@ -119,7 +122,8 @@ public class MadoguchiAuthentication implements HttpAuthenticationMechanism {
       }
       return context.notifyContainerAboutLogin(logIn.get().account(), logIn.get().groups());
     }
-    if (key.isPresent()) {
+    if (key.isPresent() && !isByItself(request)) {
+      // not for what a page asks by itself: its late answer would take a log-in made meanwhile
       CurrentLogIn.takeAway(request, response);
     }
     return context.isProtected()
@@ -263,7 +267,7 @@ public class MadoguchiAuthentication implements HttpAuthenticationMechanism {
       HttpMessageContext context,
       boolean wasLoggedIn) {
     String login = request.getContextPath() + "/login.xhtml";
-    if (request.getHeader(BACKGROUND) != null || pathOf(request).startsWith("/push/")) {
+    if (isByItself(request)) {
       return context.responseUnauthorized();
     }
     if ("partial/ajax".equals(request.getHeader("Faces-Request"))) {
