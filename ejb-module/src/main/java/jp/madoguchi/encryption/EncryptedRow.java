@@ -3,13 +3,6 @@ package jp.madoguchi.encryption;
 import jakarta.persistence.Column;
 import jakarta.persistence.MappedSuperclass;
 import jakarta.persistence.Transient;
-import java.lang.reflect.Constructor;
-import java.lang.reflect.Field;
-import java.lang.reflect.Modifier;
-import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 
 /**
@@ -19,20 +12,11 @@ import java.util.Map;
  */
 @MappedSuperclass
 public abstract class EncryptedRow {
-  private static final ClassValue<List<Field>> FIELDS =
+  private static final ClassValue<RowShape> SHAPES =
       new ClassValue<>() {
         @Override
-        protected List<Field> computeValue(Class<?> type) {
-          List<Field> own = new ArrayList<>();
-          for (Field field : type.getDeclaredFields()) {
-            // what the provider weaves in belongs to the managed row
-            if (!Modifier.isStatic(field.getModifiers())
-                && !field.getName().startsWith("_persistence")) {
-              field.setAccessible(true);
-              own.add(field);
-            }
-          }
-          return own;
+        protected RowShape computeValue(Class<?> type) {
+          return RowShape.of(type.asSubclass(EncryptedRow.class));
         }
       };
 
@@ -49,15 +33,12 @@ public abstract class EncryptedRow {
 
   /** Moves the values of the encrypted fields into the content; does nothing without keys. */
   protected final void encrypt() {
-    Map<String, Object> readable = new LinkedHashMap<>();
-    for (Field field : secret()) {
-      readable.put(column(field), get(field, this));
-    }
-    String content = RowEncryption.encrypted(contentPlace(), readable);
+    RowShape shape = SHAPES.get(getClass());
+    String content = RowEncryption.encrypted(contentPlace(), shape.values(this));
     if (content != null) {
       encrypted = content;
       dataKey = DataKeys.keyOf(content);
-      secret().forEach(field -> set(field, this, null));
+      shape.fill(this, Map.of());
     }
   }
 
@@ -70,52 +51,9 @@ public abstract class EncryptedRow {
       values = RowEncryption.opened(contentPlace(), encrypted);
     }
     // what is not encrypted may have changed since
-    EncryptedRow copy = made(getClass());
-    FIELDS.get(getClass()).forEach(field -> set(field, copy, get(field, this)));
-    for (Field field : secret()) {
-      set(field, copy, typed(field.getType(), values.get(column(field))));
-    }
+    RowShape shape = SHAPES.get(getClass());
+    EncryptedRow copy = shape.copied(this);
+    shape.fill(copy, values);
     return type.cast(copy);
-  }
-
-  private List<Field> secret() {
-    return FIELDS.get(getClass()).stream()
-        .filter(field -> field.isAnnotationPresent(Encrypted.class))
-        .toList();
-  }
-
-  private static String column(Field field) {
-    Column column = field.getAnnotation(Column.class);
-    return column == null || column.name().isEmpty() ? field.getName() : column.name();
-  }
-
-  private static Object typed(Class<?> type, String value) {
-    return value != null && type == LocalDate.class ? LocalDate.parse(value) : value;
-  }
-
-  private static EncryptedRow made(Class<? extends EncryptedRow> type) {
-    try {
-      Constructor<? extends EncryptedRow> constructor = type.getDeclaredConstructor();
-      constructor.setAccessible(true);
-      return constructor.newInstance();
-    } catch (ReflectiveOperationException impossible) {
-      throw new IllegalStateException(type.getSimpleName() + " cannot be made", impossible);
-    }
-  }
-
-  private static Object get(Field field, Object of) {
-    try {
-      return field.get(of);
-    } catch (IllegalAccessException impossible) {
-      throw new IllegalStateException(impossible);
-    }
-  }
-
-  private static void set(Field field, Object of, Object value) {
-    try {
-      field.set(of, value);
-    } catch (IllegalAccessException impossible) {
-      throw new IllegalStateException(impossible);
-    }
   }
 }

@@ -2,9 +2,9 @@ package jp.madoguchi.encryption;
 
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
-import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -66,19 +66,16 @@ final class RowContent {
   /** Only of what was authentic: its lengths are our own. */
   static Map<String, String> read(byte[] content) {
     try {
-      ByteArrayInputStream bytes = new ByteArrayInputStream(content);
-      int how = bytes.read();
-      byte[] pairs =
-          switch (how) {
-            case PLAIN -> bytes.readAllBytes();
-            case COMPRESSED -> new InflaterInputStream(bytes).readAllBytes();
+      ByteBuffer pairs =
+          switch (content[0]) {
+            case PLAIN -> ByteBuffer.wrap(content, 1, content.length - 1);
+            case COMPRESSED -> ByteBuffer.wrap(inflated(content));
             default -> throw new IOException("written by another release");
           };
-      DataInputStream in = new DataInputStream(new ByteArrayInputStream(pairs));
       Map<String, String> values = new LinkedHashMap<>();
-      while (in.available() > 0) {
-        String column = read(in);
-        values.put(column, read(in));
+      while (pairs.hasRemaining()) {
+        String column = read(pairs);
+        values.put(column, read(pairs));
       }
       return values;
     } catch (IOException e) {
@@ -86,7 +83,19 @@ final class RowContent {
     }
   }
 
-  private static String read(DataInputStream in) throws IOException {
-    return new String(in.readNBytes(in.readInt()), StandardCharsets.UTF_8);
+  private static byte[] inflated(byte[] content) throws IOException {
+    ByteArrayInputStream bytes = new ByteArrayInputStream(content, 1, content.length - 1);
+    try (InflaterInputStream in = new InflaterInputStream(bytes)) {
+      return in.readAllBytes();
+    }
+  }
+
+  private static String read(ByteBuffer pairs) {
+    int length = pairs.getInt();
+    String text =
+        new String(
+            pairs.array(), pairs.arrayOffset() + pairs.position(), length, StandardCharsets.UTF_8);
+    pairs.position(pairs.position() + length);
+    return text;
   }
 }
