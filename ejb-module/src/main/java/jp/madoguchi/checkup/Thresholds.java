@@ -5,6 +5,8 @@ import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
+import java.util.regex.Pattern;
 import jp.madoguchi.checkup.internal.TsvTable;
 
 /**
@@ -41,6 +43,8 @@ public final class Thresholds {
           .sorted(Comparator.comparingInt((Row r) -> r.codeStart().length()).reversed())
           .toList();
 
+  private static final Pattern APART = Pattern.compile("[\\s\\[\\]]");
+
   private Thresholds() {}
 
   /**
@@ -70,6 +74,9 @@ public final class Thresholds {
 
   /** Whether two unit texts mean the same; an absent one is taken for the other. */
   public static boolean sameUnit(String one, String other) {
+    if (Objects.equals(one, other)) {
+      return true;
+    }
     String left = folded(one);
     String right = folded(other);
     return left.isEmpty() || right.isEmpty() || left.equals(right);
@@ -78,8 +85,9 @@ public final class Thresholds {
   private static String folded(String unit) {
     return unit == null
         ? ""
-        : Normalizer.normalize(unit, Normalizer.Form.NFKC)
-            .replaceAll("[\\s\\[\\]]", "")
+        : APART
+            .matcher(Normalizer.normalize(unit, Normalizer.Form.NFKC))
+            .replaceAll("")
             .toLowerCase(Locale.ROOT);
   }
 }

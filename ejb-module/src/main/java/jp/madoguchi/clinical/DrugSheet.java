@@ -106,6 +106,12 @@ public record DrugSheet(
       boolean perhapsDouble,
       boolean own) {
 
+    /** Of its place: a history is asked thousands of times which of its lines it is. */
+    @Override
+    public int hashCode() {
+      return place;
+    }
+
     /** Last day the supply lasts for 内服 when it can be computed, or null. */
     public LocalDate coveredUntil() {
       var period = reading.period();

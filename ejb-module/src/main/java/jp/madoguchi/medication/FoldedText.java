@@ -25,7 +25,13 @@ final class FoldedText {
 
   /** Codes and numbers are: a long history asks for many thousands of them. */
   private static boolean isFolded(String text) {
-    return text.chars().allMatch(sign -> sign > ' ' && sign < 0x7f && !isLower(sign));
+    for (int i = 0; i < text.length(); i++) {
+      char sign = text.charAt(i);
+      if (sign <= ' ' || sign >= 0x7f || isLower(sign)) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private static boolean isLower(int sign) {

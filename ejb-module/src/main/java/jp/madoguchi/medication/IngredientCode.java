@@ -9,6 +9,7 @@ import java.util.regex.Pattern;
  */
 public record IngredientCode(String value) {
   private static final Pattern SHAPE = Pattern.compile("\\d{7}[A-Z][0-9A-Z]{4}");
+  private static final int LENGTH = 12;
   private static final int KEY = 7;
 
   public IngredientCode {
@@ -20,7 +21,9 @@ public record IngredientCode(String value) {
   /** Empty for anything of another shape. */
   public static Optional<IngredientCode> of(String text) {
     String code = FoldedText.of(text);
-    return SHAPE.matcher(code).matches() ? Optional.of(new IngredientCode(code)) : Optional.empty();
+    return code.length() == LENGTH && SHAPE.matcher(code).matches()
+        ? Optional.of(new IngredientCode(code))
+        : Optional.empty();
   }
 
   /** 成分+投与経路: the first seven characters. */

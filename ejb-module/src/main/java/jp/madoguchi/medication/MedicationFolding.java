@@ -9,9 +9,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
-import java.util.stream.Stream;
 
 /**
  * Which lines are perhaps the same dispensing from a second source (重複の疑い): same drug, quantity,
@@ -27,6 +25,9 @@ public final class MedicationFolding {
   private final Map<Place, List<MedicationEntry>> seen = new HashMap<>();
   private final Set<Stronger> used = new HashSet<>();
   private final Set<Integer> doubles = new HashSet<>();
+  // a history says the same few texts thousands of times
+  private final Map<String, String> quantities = new HashMap<>();
+  private final Map<String, String> usages = new HashMap<>();
 
   private MedicationFolding() {}
 
@@ -42,29 +43,46 @@ public final class MedicationFolding {
 
   private void add(MedicationEntry entry) {
     List<Place> places = places(entry);
-    Stream<MedicationEntry> candidates =
-        places.stream().flatMap(place -> seen.getOrDefault(place, List.of()).stream());
-    candidates
-        .filter(other -> other.source().compareTo(entry.source()) < 0)
-        .filter(other -> isSameDay(entry, other) && isSameDrug(entry, other))
-        .filter(other -> used.add(new Stronger(other.place(), entry.source())))
-        .findFirst()
-        .ifPresent(other -> doubles.add(entry.place()));
+    if (isToldByStronger(entry, places)) {
+      doubles.add(entry.place());
+    }
     places.forEach(place -> seen.computeIfAbsent(place, p -> new ArrayList<>()).add(entry));
   }
 
-  private static List<Place> places(MedicationEntry entry) {
+  private boolean isToldByStronger(MedicationEntry entry, List<Place> places) {
+    for (Place place : places) {
+      for (MedicationEntry other : seen.getOrDefault(place, List.of())) {
+        if (other.source().compareTo(entry.source()) < 0
+            && isSameDay(entry, other)
+            && isSameDrug(entry, other)
+            && used.add(new Stronger(other.place(), entry.source()))) {
+          return true;
+        }
+      }
+    }
+    return false;
+  }
+
+  private List<Place> places(MedicationEntry entry) {
     String institution = MedicationReading.institution(entry);
     if (institution == null) {
       return List.of();
     }
-    String quantity = quantity(entry.quantity());
-    String usage = FoldedText.of(entry.usage());
-    return Stream.of(entry.dispensedOn(), entry.prescribedOn())
-        .filter(Objects::nonNull)
-        .distinct()
-        .map(day -> new Place(day, institution, quantity, usage))
-        .toList();
+    String quantity =
+        quantities.computeIfAbsent(text(entry.quantity()), MedicationFolding::quantity);
+    String usage = usages.computeIfAbsent(text(entry.usage()), FoldedText::of);
+    List<Place> places = new ArrayList<>(2);
+    if (entry.dispensedOn() != null) {
+      places.add(new Place(entry.dispensedOn(), institution, quantity, usage));
+    }
+    if (entry.prescribedOn() != null && !entry.prescribedOn().equals(entry.dispensedOn())) {
+      places.add(new Place(entry.prescribedOn(), institution, quantity, usage));
+    }
+    return places;
+  }
+
+  private static String text(String value) {
+    return value == null ? "" : value;
   }
 
   private static boolean isSameDrug(MedicationEntry one, MedicationEntry other) {

@@ -3,13 +3,12 @@ package jp.madoguchi.medication;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.EnumSet;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /**
  * A drug line as it is to be understood (行の読み).
@@ -33,7 +32,7 @@ public record MedicationReading(
   private static final BigDecimal MOST = new BigDecimal("9999");
 
   public MedicationReading {
-    marks = Set.copyOf(marks);
+    marks = marks.isEmpty() ? Set.of() : Collections.unmodifiableSet(EnumSet.copyOf(marks));
   }
 
   /**
@@ -98,12 +97,14 @@ public record MedicationReading(
 
   /** Of prescriber and provider the one that is 医科 or 歯科 (third digit of ten: 1 or 3). */
   static String institution(MedicationEntry entry) {
-    return Stream.of(entry.prescriberCode(), entry.providerCode())
-        .filter(Objects::nonNull)
-        .map(String::strip)
-        .filter(code -> TREATING.matcher(code).matches())
-        .findFirst()
-        .orElseGet(() -> institutionName(entry));
+    String prescriber = treating(entry.prescriberCode());
+    String one = prescriber == null ? treating(entry.providerCode()) : prescriber;
+    return one == null ? institutionName(entry) : one;
+  }
+
+  private static String treating(String code) {
+    String plain = code == null ? "" : code.strip();
+    return TREATING.matcher(plain).matches() ? plain : null;
   }
 
   private static String institutionName(MedicationEntry entry) {

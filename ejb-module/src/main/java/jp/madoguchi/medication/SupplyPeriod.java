@@ -2,6 +2,7 @@ package jp.madoguchi.medication;
 
 import java.time.LocalDate;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * The days for which a supply lasts (服用期間), both ends included. The day of dispensing is the first:
@@ -17,6 +18,7 @@ public record SupplyPeriod(LocalDate first, LocalDate last, boolean computed) {
   static final int LONGEST = 400;
 
   private static final String REGULAR = "21";
+  private static final Pattern DAYS = Pattern.compile("\\d{1,3}");
 
   /** Empty without a day of dispensing or prescribing. */
   static Optional<SupplyPeriod> of(MedicationEntry entry) {
@@ -44,7 +46,7 @@ public record SupplyPeriod(LocalDate first, LocalDate last, boolean computed) {
   /** 1 to 400, or 0 for anything else. */
   static int days(String times) {
     String text = FoldedText.of(times);
-    int days = text.matches("\\d{1,3}") ? Integer.parseInt(text) : 0;
+    int days = DAYS.matcher(text).matches() ? Integer.parseInt(text) : 0;
     return days > LONGEST ? 0 : days;
   }
 

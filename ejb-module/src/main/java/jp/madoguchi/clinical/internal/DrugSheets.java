@@ -10,7 +10,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
-import java.util.stream.Stream;
 import jp.madoguchi.clinical.DrugSheet;
 import jp.madoguchi.clinical.DrugSheet.DispensingLine;
 import jp.madoguchi.medication.ListedMedicines;
@@ -68,10 +67,10 @@ final class DrugSheets {
 
   /** 調剤日, else 処方日, else the first of the month; null when the answer says none of them. */
   static LocalDate date(MedicationEntry entry) {
-    return Stream.of(entry.dispensedOn(), entry.prescribedOn(), firstOfMonth(entry.month()))
-        .filter(Objects::nonNull)
-        .findFirst()
-        .orElse(null);
+    if (entry.dispensedOn() != null) {
+      return entry.dispensedOn();
+    }
+    return entry.prescribedOn() != null ? entry.prescribedOn() : firstOfMonth(entry.month());
   }
 
   private DispensingLine line(MedicationEntry entry) {
@@ -110,7 +109,10 @@ final class DrugSheets {
   private String claimsUntil(Collection<? extends MedicationEntry> entries) {
     return entries.stream()
         .filter(e -> e.source() == MedicationSource.CLAIM)
-        .map(e -> firstOfMonth(e.month()))
+        .map(MedicationEntry::month)
+        .filter(Objects::nonNull)
+        .distinct()
+        .map(DrugSheets::firstOfMonth)
         .filter(Objects::nonNull)
         .filter(day -> !day.isAfter(context.today()))
         .max(Comparator.naturalOrder())
