@@ -9,7 +9,9 @@ import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
 import java.lang.reflect.RecordComponent;
 import java.util.Arrays;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * Components and getters of records as properties in pages ({@code #{row.patientNumber}}, {@code
@@ -18,13 +20,16 @@ import java.util.Optional;
  * server's own resolvers are asked.
  */
 public class RecordProperties extends ELResolver {
-  private static final ClassValue<Class<?>> RECORD =
+  /** By name, for each class; empty where it has none. A page asks for the same ones all day. */
+  private static final ClassValue<Map<String, Optional<Method>>> FOUND =
       new ClassValue<>() {
         @Override
-        protected Class<?> computeValue(Class<?> type) {
-          return type.isRecord() ? type : null;
+        protected Map<String, Optional<Method>> computeValue(Class<?> type) {
+          return type.isRecord() ? new ConcurrentHashMap<>() : NO_RECORD;
         }
       };
+
+  private static final Map<String, Optional<Method>> NO_RECORD = Map.of();
 
   @Override
   public Object getValue(ELContext context, Object base, Object property) {
@@ -68,14 +73,21 @@ public class RecordProperties extends ELResolver {
 
   @Override
   public Class<?> getCommonPropertyType(ELContext context, Object base) {
-    return base != null && RECORD.get(base.getClass()) != null ? String.class : null;
+    return base != null && FOUND.get(base.getClass()) != NO_RECORD ? String.class : null;
   }
 
   private static Optional<Method> accessor(Object base, Object property) {
-    if (base == null || !(property instanceof String name) || RECORD.get(base.getClass()) == null) {
+    if (base == null || !(property instanceof String name)) {
       return Optional.empty();
     }
-    return component(base.getClass(), name).or(() -> getter(base.getClass(), name));
+    Map<String, Optional<Method>> found = FOUND.get(base.getClass());
+    return found == NO_RECORD
+        ? Optional.empty()
+        : found.computeIfAbsent(name, one -> looked(base.getClass(), one));
+  }
+
+  private static Optional<Method> looked(Class<?> type, String name) {
+    return component(type, name).or(() -> getter(type, name));
   }
 
   private static Optional<Method> component(Class<?> type, String name) {
