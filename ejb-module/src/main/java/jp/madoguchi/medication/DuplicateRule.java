@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -39,8 +40,7 @@ public final class DuplicateRule {
         && other.isComparable()
         && one.period().overlaps(other.period())
         && one.key().equals(other.key())
-        && (sameInstitution || isElsewhere(one.institution(), other.institution()))
-        && !one.isSameOccasion(other);
+        && isTwice(one, other, sameInstitution);
   }
 
   /**
@@ -84,35 +84,55 @@ public final class DuplicateRule {
     Set<T> now = new HashSet<>();
     Set<T> past = new HashSet<>();
     for (List<T> group : groups.values()) {
-      compare(group, group.stream().map(reading).toList(), today, sameInstitution, now, past);
+      compare(
+          group.stream()
+              .map(line -> new Supplied<>(line, reading.apply(line)))
+              .sorted(Comparator.comparing(one -> one.reading().period().first()))
+              .toList(),
+          today,
+          sameInstitution,
+          now,
+          past);
     }
     past.removeAll(now);
     return new Overlaps<>(now, past);
   }
 
+  private record Supplied<T>(T line, MedicationReading reading) {
+    boolean runsOn(LocalDate day) {
+      return reading.period().contains(day);
+    }
+  }
+
+  /** Each with those that begin while it lasts; the group is one ingredient, by first days. */
   private static <T> void compare(
-      List<T> group,
-      List<MedicationReading> readings,
-      LocalDate today,
-      boolean sameInstitution,
-      Set<T> now,
-      Set<T> past) {
+      List<Supplied<T>> group, LocalDate today, boolean sameInstitution, Set<T> now, Set<T> past) {
     BitSet running = new BitSet();
     BitSet ended = new BitSet();
-    for (int i = 0; i < readings.size(); i++) {
-      for (int j = i + 1; j < readings.size(); j++) {
+    for (int i = 0; i < group.size(); i++) {
+      Supplied<T> one = group.get(i);
+      LocalDate last = one.reading().period().last();
+      for (int j = i + 1;
+          j < group.size() && !group.get(j).reading().period().first().isAfter(last);
+          j++) {
+        Supplied<T> other = group.get(j);
         boolean said = running.get(i) && running.get(j);
-        if (!said && isDuplicate(readings.get(i), readings.get(j), sameInstitution)) {
-          boolean both =
-              readings.get(i).period().contains(today) && readings.get(j).period().contains(today);
-          BitSet found = both ? running : ended;
+        if (!said && isTwice(one.reading(), other.reading(), sameInstitution)) {
+          BitSet found = one.runsOn(today) && other.runsOn(today) ? running : ended;
           found.set(i);
           found.set(j);
         }
       }
     }
-    running.stream().forEach(i -> now.add(group.get(i)));
-    ended.stream().forEach(i -> past.add(group.get(i)));
+    running.stream().forEach(i -> now.add(group.get(i).line()));
+    ended.stream().forEach(i -> past.add(group.get(i).line()));
+  }
+
+  /** Two supplies of one ingredient whose days overlap. */
+  private static boolean isTwice(
+      MedicationReading one, MedicationReading other, boolean sameInstitution) {
+    return (sameInstitution || isElsewhere(one.institution(), other.institution()))
+        && !one.isSameOccasion(other);
   }
 
   /** Two that are not known to be one; who is not known may be anybody. */
