@@ -75,6 +75,10 @@ final class QueriesInSource {
   }
 
   private final class Reader extends TreePathScanner<Void, Void> {
+    /** The last is {@code MedicineLookup}'s, which asks the connection itself. */
+    private static final Set<String> QUESTIONS =
+        Set.of("createQuery", "createNativeQuery", "nativeRows");
+
     private final CompilationUnitTree unit;
 
     Reader(CompilationUnitTree unit) {
@@ -84,7 +88,7 @@ final class QueriesInSource {
     @Override
     public Void visitMethodInvocation(MethodInvocationTree call, Void nothing) {
       String name = name(call);
-      if (name.equals("createQuery") || name.equals("createNativeQuery")) {
+      if (QUESTIONS.contains(name)) {
         Set<String> texts;
         try {
           texts = texts(call.getArguments().get(0), getCurrentPath(), 0);

@@ -1,9 +1,12 @@
 package jp.madoguchi.medicine.internal;
 
 import jakarta.persistence.EntityManager;
-import jakarta.persistence.Query;
+import jakarta.persistence.PersistenceException;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
@@ -109,37 +112,22 @@ final class MedicineLookup {
     String side =
         STANDS_FOR.formatted(places(all))
             + (products ? PRODUCTS.formatted(places(substances)) : "");
-    Query query =
-        em.createNativeQuery(
-            "select p.left_key, p.right_key, p.reason from ("
-                + side
-                + ") l join medicine_pair p on p.left_key = l.sought where p.edition_id = ?"
-                + " and p.right_key in ("
-                + side
-                + ")");
-    int at = sides(query, 1, all, products ? substances : List.of(), drugs);
-    query.setParameter(at, edition);
-    sides(query, at + 1, all, products ? substances : List.of(), drugs);
-    return ((List<?>) query.setMaxResults(MOST).getResultList())
-        .stream()
-            .map(Object[].class::cast)
-            .map(row -> Arrays.copyOf(row, row.length, String[].class))
-            .toList();
-  }
-
-  private static int sides(
-      Query query, int first, List<String> keys, List<String> substances, Long drugs) {
-    int at = first;
-    for (String key : keys) {
-      query.setParameter(at++, key);
+    List<Object> sides = new ArrayList<>(all);
+    if (products) {
+      sides.addAll(substances);
+      sides.add(drugs);
     }
-    for (String substance : substances) {
-      query.setParameter(at++, substance);
-    }
-    if (!substances.isEmpty()) {
-      query.setParameter(at++, drugs);
-    }
-    return at;
+    List<Object> parameters = new ArrayList<>(sides);
+    parameters.add(edition);
+    parameters.addAll(sides);
+    return nativeRows(
+        "select p.left_key, p.right_key, p.reason from ("
+            + side
+            + ") l join medicine_pair p on p.left_key = l.sought where p.edition_id = ?"
+            + " and p.right_key in ("
+            + side
+            + ")",
+        parameters);
   }
 
   private static String places(List<String> keys) {
@@ -154,23 +142,45 @@ final class MedicineLookup {
     List<String> all = List.copyOf(keys);
     for (int first = 0; first < all.size(); first += AT_ONCE) {
       List<String> some = all.subList(first, Math.min(all.size(), first + AT_ONCE));
-      Query query =
-          em.createNativeQuery(
-              text.formatted(String.join(NEXT, Collections.nCopies(some.size(), "?"))));
-      for (int i = 0; i < some.size(); i++) {
-        query.setParameter(i + 1, some.get(i));
-      }
-      query.setParameter(some.size() + 1, edition);
-      List<?> found = query.setMaxResults(MOST).getResultList();
+      List<Object> parameters = new ArrayList<>(some);
+      parameters.add(edition);
+      List<String[]> found =
+          nativeRows(
+              text.formatted(String.join(NEXT, Collections.nCopies(some.size(), "?"))), parameters);
       if (found.size() == MOST) {
         // a check that saw a part would say nothing of the rest
         throw new IllegalStateException("more rows than a table of medicines can have for a key");
       }
-      found.stream()
-          .map(Object[].class::cast)
-          .map(row -> Arrays.copyOf(row, row.length, String[].class))
-          .forEach(rows::add);
+      rows.addAll(found);
     }
     return rows;
+  }
+
+  /**
+   * Rows of three or five texts, {@link #MOST} at most. Without the provider's queries: it looks
+   * for each of some hundred parameters among all of them, twice.
+   */
+  private List<String[]> nativeRows(String text, List<Object> parameters) {
+    Connection connection = em.unwrap(Connection.class);
+    try (PreparedStatement statement = connection.prepareStatement(text)) {
+      statement.setMaxRows(MOST);
+      for (int i = 0; i < parameters.size(); i++) {
+        statement.setObject(i + 1, parameters.get(i));
+      }
+      try (ResultSet found = statement.executeQuery()) {
+        List<String[]> rows = new ArrayList<>();
+        int columns = found.getMetaData().getColumnCount();
+        while (found.next()) {
+          String[] row = new String[columns];
+          for (int i = 0; i < columns; i++) {
+            row[i] = found.getString(i + 1);
+          }
+          rows.add(row);
+        }
+        return rows;
+      }
+    } catch (SQLException failed) {
+      throw new PersistenceException(failed);
+    }
   }
 }
