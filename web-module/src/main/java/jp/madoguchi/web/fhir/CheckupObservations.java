@@ -52,7 +52,7 @@ final class CheckupObservations {
         FhirObject.resource("Observation", FhirAddress.JP_OBSERVATION)
             .put("status", "final")
             .list("category", category(row.reading()))
-            .put("code", concept(row.item(), item(cell.code())))
+            .put("code", concept(words, row.item(), item(cell.code())))
             .put("subject", subject)
             .put("effectiveDateTime", day);
     value(row, cell, observation);
@@ -117,16 +117,15 @@ final class CheckupObservations {
     return MeasuredNumber.of(cell.text()).isPresent();
   }
 
-  /** H or L by the side of the threshold that it crosses, with the step in words. */
+  /** H or L by the side of the threshold that it crosses, else A, with the step in words. */
   private JsonObject interpretation(CheckupRow row, Cell cell) {
     if (cell.level() == null || cell.level() == JudgementLevel.NONE) {
       return null;
     }
     ThresholdLimit limit =
         cell.level() == JudgementLevel.REFER ? row.limits().refer() : row.limits().guide();
-    String side = limit == null || cell.number().isEmpty() ? null : side(limit);
-    return concept(
-        words.of(cell.level()), side == null ? null : coding(FhirAddress.INTERPRETATION, side));
+    String side = limit == null || cell.number().isEmpty() ? "A" : side(limit);
+    return concept(words.of(cell.level()), coding(FhirAddress.INTERPRETATION, side));
   }
 
   private static String side(ThresholdLimit limit) {

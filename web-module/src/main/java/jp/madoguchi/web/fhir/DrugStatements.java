@@ -83,9 +83,9 @@ final class DrugStatements {
   }
 
   /** As received: the message does not say of which list a code is. */
-  private static JsonObject drug(DispensingLine line) {
+  private JsonObject drug(DispensingLine line) {
     boolean coded = line.code() != null && !line.code().isBlank();
-    return concept(line.drug(), coded ? coding(null, line.code().strip()) : null);
+    return concept(words, line.drug(), coded ? coding(null, line.code().strip()) : null);
   }
 
   private static JsonObject performer(DispensingLine line) {

@@ -30,6 +30,9 @@ final class FhirAddress {
   static final String CONSENT_SCOPE = "http://terminology.hl7.org/CodeSystem/consentscope";
   static final String LOINC = "http://loinc.org";
 
+  /** 厚生労働省, by whose rules a consent to viewing is given: R4 lists policies of the US alone. */
+  static final String MINISTRY = "https://www.mhlw.go.jp/";
+
   /** Whether a name is written in kanji (IDE) or kana (SYL). */
   static final String REPRESENTATION =
       "http://hl7.org/fhir/StructureDefinition/iso21090-EN-representation";

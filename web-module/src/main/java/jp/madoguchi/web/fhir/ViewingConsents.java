@@ -39,10 +39,12 @@ final class ViewingConsents {
     return FhirObject.resource("Consent")
         .put("status", status(one))
         .put("scope", concept(null, coding(FhirAddress.CONSENT_SCOPE, "patient-privacy")))
-        .list("category", concept(null, coding(FhirAddress.LOINC, PATIENT_CONSENT)))
+        .list(
+            "category",
+            concept(words.say("fhir.consent.policy"), coding(FhirAddress.LOINC, PATIENT_CONSENT)))
         .put("patient", patient)
         .put("dateTime", FhirObject.time(one.givenAt()))
-        .put("policyRule", concept(words.say("fhir.consent.policy")))
+        .list("policy", new FhirObject().put("authority", FhirAddress.MINISTRY).done())
         .put("provision", provision(one))
         .done();
   }

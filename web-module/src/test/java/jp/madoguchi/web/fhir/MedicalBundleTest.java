@@ -228,6 +228,27 @@ class MedicalBundleTest {
   }
 
   @Test
+  void aRemarkIsNoMarkdownAndNoTextTurnsAroundWhatFollows() {
+    String notes =
+        resources(
+                bundle(ClinicalKind.DRUGS, OddSheets.drugs("\u202e<b>*2* & [x](y)")),
+                "MedicationStatement")
+            .get(0)
+            .getJsonArray("note")
+            .toString();
+    assertTrue(notes.contains("&lt;b>\\\\*2\\\\* &amp; \\\\[x\\\\](y)"), notes);
+    assertFalse(notes.contains("\u202e"), notes);
+  }
+
+  @Test
+  void whatHasNotTheFormOfACodeIsShownAndIsNone() {
+    JsonObject coding = FhirObject.coding("urn:x", "12　 3");
+    assertEquals("12　 3", coding.getString("display"));
+    assertEquals(1, coding.size());
+    assertEquals("12 3", FhirObject.coding(null, "\u00a012 3\u0085").getString("code"));
+  }
+
+  @Test
   void addressesOfEntriesAreNewInEachBundle() {
     ClinicalSheet sheet = PrintedSheets.drugs(3, "試験薬");
     assertFalse(
@@ -254,7 +275,7 @@ class MedicalBundleTest {
         "\"text\":\"eGFR\"|\"text\":\"\"",
         "\"valueQuantity\"|\"dataAbsentReason\":{\"text\":\"x\"},\"valueQuantity\"",
         "\"reference\":\"urn|\"reference\":\"nowhere",
-        "\"policyRule\"|\"policyWord\"",
+        "\"policy\"|\"policyWord\"",
         "\"timestamp\":\"2026|\"timestamp\":\"26",
         "\"category\":[{\"coding\"|\"category\":{\"coding\""
       })
