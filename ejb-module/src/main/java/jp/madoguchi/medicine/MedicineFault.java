@@ -6,8 +6,10 @@ public enum MedicineFault {
   EMPTY,
   /** Neither CP932 nor, for the hospital's own tables, UTF-8. */
   UNREADABLE,
-  /** A quotation that is not closed, or a field without end. */
+  /** A quotation that is not closed. */
   QUOTES,
+  /** A line longer than any table's, or one that never ends. */
+  LINE_WITHOUT_END,
   /** The file ends within a line: it was cut. */
   CUT,
   /** The line has another number of columns than the table. */

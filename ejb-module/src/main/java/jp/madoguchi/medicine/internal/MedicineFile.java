@@ -58,10 +58,7 @@ final class MedicineFile {
     try {
       file.read(text);
     } catch (CsvParseException notCsv) {
-      file.find(
-          file.last + 1,
-          null,
-          unreadable(notCsv) ? MedicineFault.UNREADABLE : MedicineFault.QUOTES);
+      file.find(file.last + 1, null, notCsv(notCsv, text));
     } catch (UncheckedIOException broken) {
       if (!unreadable(broken)) {
         throw broken;
@@ -82,6 +79,13 @@ final class MedicineFile {
 
   int passedOver() {
     return lines - taken;
+  }
+
+  private static MedicineFault notCsv(CsvParseException thrown, MedicineText text) {
+    if (unreadable(thrown)) {
+      return MedicineFault.UNREADABLE;
+    }
+    return text.isLineWithoutEnd() ? MedicineFault.LINE_WITHOUT_END : MedicineFault.QUOTES;
   }
 
   private static boolean unreadable(Throwable thrown) {

@@ -19,10 +19,15 @@ import java.nio.charset.StandardCharsets;
 final class MedicineText extends Reader {
   private static final Charset CP932 = Charset.forName("windows-31j");
   private static final int BEGINNING = 1 << 16;
+
+  /** In characters: several times what the widest published line has. */
+  private static final long LONGEST_LINE = 10_000;
+
   private static final byte[] MARK = {(byte) 0xef, (byte) 0xbb, (byte) 0xbf};
 
   private final Reader reader;
   private char lastSign = '\n';
+  private long line;
 
   MedicineText(InputStream bytes) {
     BufferedInputStream buffered = new BufferedInputStream(bytes, BEGINNING);
@@ -62,10 +67,16 @@ final class MedicineText extends Reader {
   @Override
   public int read(char[] into, int from, int most) throws IOException {
     int read = reader.read(into, from, most);
-    if (read > 0) {
-      lastSign = into[from + read - 1];
+    for (int i = from; i < from + read; i++) {
+      lastSign = into[i];
+      line = endsWithLineBreak() ? 0 : line + 1;
     }
     return read;
+  }
+
+  /** Whether the line that was read last is longer than any line of a table. */
+  boolean isLineWithoutEnd() {
+    return line > LONGEST_LINE;
   }
 
   boolean endsWithLineBreak() {

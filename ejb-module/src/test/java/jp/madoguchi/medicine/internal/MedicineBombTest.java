@@ -81,8 +81,15 @@ class MedicineBombTest {
   void aLineWithoutAnEndIsGivenUp(String again) {
     List<MedicineFault> found =
         read(MedicineTable.CONTRAINDICATED_PAIRS, new Endless(PAIRS, again));
-    assertEquals(1, found.size(), found::toString);
+    assertEquals(List.of(MedicineFault.LINE_WITHOUT_END), found);
     assertEquals(1, taken.get(), "the line before it is whole, and goes with the file");
+  }
+
+  @Test
+  void aQuotationThatSwallowsLinesIsAFaultOfQuotes() {
+    assertEquals(
+        List.of(MedicineFault.QUOTES),
+        read(MedicineTable.CONTRAINDICATED_PAIRS, new Endless(PAIRS + "\"", "x,y\r\n")));
   }
 
   @Test
