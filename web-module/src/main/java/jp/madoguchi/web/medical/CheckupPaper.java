@@ -43,7 +43,7 @@ final class CheckupPaper {
     unplaced(sheet, page);
     if (!overview.trends().isEmpty()) {
       page.heading(words.say("summary.checkups"));
-      trends(overview.trends(), page);
+      trends(overview.trends(), overview.trends(), page);
     }
     for (CheckupGroup group : overview.groups()) {
       page.heading(words.of(group.group()));
@@ -109,8 +109,9 @@ final class CheckupPaper {
     }
   }
 
-  /** The courses, oldest value first. */
-  void trends(List<CheckupTrend> trends, PaperPage page) {
+  /** The courses, oldest value first: some as charts, all in a table. */
+  void trends(List<CheckupTrend> drawn, List<CheckupTrend> trends, PaperPage page) {
+    new TrendFigures(words).of(drawn, page);
     List<List<String>> rows = new ArrayList<>();
     for (CheckupTrend trend : trends) {
       for (TrendLine line : trend.lines()) {

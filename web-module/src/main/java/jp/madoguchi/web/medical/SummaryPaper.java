@@ -109,7 +109,7 @@ final class SummaryPaper {
     if (medical.getCheckups().trends().isEmpty()) {
       page.sentence(words.say("summary.checkups.none"));
     } else {
-      checkups.trends(medical.getCheckups().trends(), page);
+      checkups.trends(summary.getDrawn(), medical.getCheckups().trends(), page);
     }
     page.sentence(
         words.say("checkup.source", words.full(((CheckupSheet) shown.getSheet()).fetchedAt())));

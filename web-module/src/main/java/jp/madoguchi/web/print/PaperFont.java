@@ -1,5 +1,8 @@
 package jp.madoguchi.web.print;
 
+import java.awt.Shape;
+import java.awt.geom.AffineTransform;
+import java.awt.geom.Path2D;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -8,6 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Map;
 import org.apache.fontbox.ttf.CmapLookup;
+import org.apache.fontbox.ttf.GlyphData;
 import org.apache.fontbox.ttf.TTFParser;
 import org.apache.fontbox.ttf.TrueTypeFont;
 import org.apache.pdfbox.io.RandomAccessReadBuffer;
@@ -26,6 +30,7 @@ final class PaperFont {
   private static final byte[] FILE = file("paper-jp.ttf");
   private static final TrueTypeFont FONT = parsed();
   private static final CmapLookup DRAWN = lookup();
+  private static final double EM = unitsPerEm();
   private static final Map<Long, Integer> VARIANTS = new HashMap<>();
   private static final Map<Integer, Integer> BASES = new HashMap<>();
 
@@ -80,6 +85,50 @@ final class PaperFont {
   /** For what the library measures and does not draw. */
   static TrueTypeFont parsedOnce() {
     return FONT;
+  }
+
+  /** How wide a text is where a letter is 1 high. */
+  static double width(String drawable) {
+    return drawable.codePoints().mapToDouble(PaperFont::advance).sum();
+  }
+
+  /** The text as a shape, y upwards from the base line, where a letter is 1 high. */
+  static Shape shape(String drawable) {
+    Path2D text = new Path2D.Double();
+    double x = 0;
+    for (int point : drawable.codePoints().toArray()) {
+      AffineTransform place = AffineTransform.getTranslateInstance(x, 0);
+      place.scale(1.0 / EM, 1.0 / EM);
+      text.append(outline(point).getPathIterator(place), false);
+      x += advance(point);
+    }
+    return text;
+  }
+
+  /** The font's tables are read as they are asked for, by one at a time. */
+  private static synchronized Path2D outline(int point) {
+    try {
+      GlyphData glyph = FONT.getGlyph().getGlyph(DRAWN.getGlyphId(point));
+      return glyph == null ? new Path2D.Double() : glyph.getPath();
+    } catch (IOException unreadable) {
+      throw new UncheckedIOException(unreadable);
+    }
+  }
+
+  private static synchronized double advance(int point) {
+    try {
+      return (double) FONT.getAdvanceWidth(DRAWN.getGlyphId(point)) / EM;
+    } catch (IOException unreadable) {
+      throw new UncheckedIOException(unreadable);
+    }
+  }
+
+  private static double unitsPerEm() {
+    try {
+      return FONT.getUnitsPerEm();
+    } catch (IOException unreadable) {
+      throw new UncheckedIOException(unreadable);
+    }
   }
 
   private static TrueTypeFont parsed() {

@@ -80,6 +80,16 @@ public final class PaperPage {
     return this;
   }
 
+  /** Drawings side by side, as many as the sheet is wide; their values belong into a table, too. */
+  public PaperPage drawings(List<PaperDrawing> drawings) {
+    if (!drawings.isEmpty()) {
+      body.append("<div class=\"drawings\">");
+      drawings.forEach(one -> body.append(one.xhtml()));
+      body.append("</div>");
+    }
+    return this;
+  }
+
   /** Pairs of a name and its value; what has no value is left out, and so is an empty table. */
   public PaperPage facts(List<PaperFact> facts) {
     List<PaperFact> known = facts.stream().filter(PaperFact::isTold).toList();

@@ -54,6 +54,7 @@ public final class PdfPress {
     builder.useExternalResourceAccessControl(
         (address, type) -> address.startsWith(PICTURES),
         ExternalResourceControlPriority.RUN_AFTER_RESOLVING_URI);
+    builder.useObjectDrawerFactory(new DrawnShapes());
     builder.withProducer("Madoguchi");
     builder.withHtmlContent(xhtml, null);
     try (PdfBoxRenderer renderer = builder.buildPdfRenderer()) {

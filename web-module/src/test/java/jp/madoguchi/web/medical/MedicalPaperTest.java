@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.ByteArrayOutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import jp.madoguchi.clinical.ClinicalKind;
@@ -17,6 +18,8 @@ import jp.madoguchi.web.print.PaperPage;
 import jp.madoguchi.web.print.PdfPress;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.documentinterchange.logicalstructure.PDStructureElement;
+import org.apache.pdfbox.pdmodel.documentinterchange.logicalstructure.PDStructureNode;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -157,6 +160,32 @@ class MedicalPaperTest {
     }
     assertTrue(text.contains("未実施"), text);
     assertTrue(text.contains("測定不能"), text);
+  }
+
+  /** Who sees finds a drawing, who hears its words; the values stand in the table besides. */
+  @ParameterizedTest
+  @CsvSource({"checkup, 5", "summary, 3"})
+  void aChartIsAFigureWithItsWords(String tab, int charts) throws Exception {
+    byte[] file = conforming("charts-" + tab, full("試験　太郎", Locale.JAPANESE).tab(tab).paper());
+    try (PDDocument document = Loader.loadPDF(file)) {
+      List<String> said = new ArrayList<>();
+      figures(document.getDocumentCatalog().getStructureTreeRoot(), said);
+      assertEquals(charts, said.size(), said::toString);
+      assertEquals("eGFRの推移の図。eGFR 2022-06-05 80.3 G2 → 2026-06-01 52.3 G3a 保健指導", said.get(0));
+    }
+    String text = String.join("", sheets(file));
+    assertTrue(text.contains("2022-06-0580.3"), text);
+  }
+
+  private static void figures(PDStructureNode node, List<String> said) {
+    for (Object kid : node.getKids()) {
+      if (kid instanceof PDStructureElement element) {
+        if (element.getStructureType().equals("Figure")) {
+          said.add(element.getAlternateDescription());
+        }
+        figures(element, said);
+      }
+    }
   }
 
   @Test

@@ -3,13 +3,18 @@ package jp.madoguchi.web.print;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.IntStream;
+import jp.madoguchi.web.print.PaperDrawing.PaperAnchor;
+import jp.madoguchi.web.print.PaperDrawing.PaperInk;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.rendering.PDFRenderer;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -62,6 +67,48 @@ class PdfPressTest {
                 .steps(List.of("確かめる", "取り込む"))
                 .note("住所は回答にありません。"));
     assertConforms(file);
+  }
+
+  /** Every look, letters the font lacks, and texts that would be markup. */
+  @Test
+  void aDrawingConformsWhateverStandsInIt() throws Exception {
+    List<PaperDrawing> drawings = new ArrayList<>();
+    for (String text : List.of("52.3", "<b>\"&'</b>", "𠮷 葛\uDB40\uDD00 \uE000 \u0007", "　", "")) {
+      PaperDrawing drawing = new PaperDrawing("題 " + text, "図 " + text, 300, 128);
+      drawing.field(8, 20, 284, 40);
+      for (PaperInk ink : PaperInk.values()) {
+        drawing.line(ink, 10, 10 * ink.ordinal(), 290, 100).dot(ink, 40 * ink.ordinal(), 50);
+      }
+      for (PaperAnchor anchor : PaperAnchor.values()) {
+        drawing.text(text, anchor, 12, 150, 60 + 20 * anchor.ordinal());
+      }
+      drawings.add(drawing);
+    }
+    byte[] file = pressed(page().heading("推移").drawings(drawings).drawings(List.of()));
+    assertConforms(file);
+    assertTrue(text(file).contains("題 <b>\"&'</b>"), text(file));
+  }
+
+  /** A drawing draws: without its shapes the same sheet has less on it. */
+  @Test
+  void aDrawingIsOnTheSheet() throws Exception {
+    PaperDrawing drawing = new PaperDrawing("題", "図", 300, 128);
+    int before = inked(pressed(page().drawings(List.of(drawing))));
+    drawing.line(PaperInk.FIRST, 10, 10, 290, 100);
+    int line = inked(pressed(page().drawings(List.of(drawing))));
+    drawing.text("52.3", PaperAnchor.MIDDLE, 12, 150, 20);
+    int number = inked(pressed(page().drawings(List.of(drawing))));
+    assertTrue(before < line && line < number, before + " " + line + " " + number);
+  }
+
+  private static int inked(byte[] file) throws Exception {
+    try (PDDocument document = Loader.loadPDF(file)) {
+      BufferedImage sheet = new PDFRenderer(document).renderImageWithDPI(0, 72);
+      return (int)
+          IntStream.range(0, sheet.getWidth() * sheet.getHeight())
+              .filter(i -> sheet.getRGB(i % sheet.getWidth(), i / sheet.getWidth()) != -1)
+              .count();
+    }
   }
 
   @ParameterizedTest
