@@ -214,6 +214,7 @@ public final class KnownSettings {
           of("clinical.treatment.ask", "together", words("together", "alone")),
           of("clinical.ahead", "off", words("off", "on")),
           number("clinical.ahead.per-minute", 30, "times", 1, 600),
+          of("clinical.paper", "no", words("no", "ask")),
           number("clinical.answer.seconds", 60, "seconds", 1, 3600),
           number("clinical.retention.hours", 24, "hours", 0, 8760),
           number("ehr.ticket.seconds", 60, "seconds", 10, 600),

@@ -211,6 +211,22 @@ class ArchitectureTest {
           .because("they name drugs of the history: one bean writes and reads them, by the gate");
 
   @ArchTest
+  static final ArchRule officialDocumentsHaveOneReader =
+      noClasses()
+          .that()
+          .doNotHaveSimpleName("PaperContent")
+          .and()
+          .doNotHaveSimpleName("PaperAnswers")
+          .and()
+          .doNotHaveSimpleName("PaperRetention")
+          .and()
+          .doNotHaveSimpleName("OfficialPapersBean")
+          .should()
+          .dependOnClassesThat()
+          .haveSimpleName("PaperContent")
+          .because("one bean takes them, one deletes them, one reads them behind the gate");
+
+  @ArchTest
   static final ArchRule everyBeanIsClosedUnlessOpened =
       classes()
           .that()
@@ -221,6 +237,18 @@ class ArchitectureTest {
           .beAnnotatedWith(DenyAll.class)
           .andShould(sayOfEachPublicMethodWhoMayCallIt())
           .because("a method nobody thought about must be callable by nobody");
+
+  @ArchTest
+  static final ArchRule whatBeansReturnIsPublic =
+      methods()
+          .that()
+          .arePublic()
+          .and()
+          .areDeclaredInClassesThat()
+          .areAnnotatedWith(Stateless.class)
+          .should(returnPublicTypes())
+          .because(
+              "a server's proxy casts it from another package, which no test without one sees");
 
   @ArchTest
   static final ArchRule earsAreForConnectorsOnly =
@@ -315,6 +343,20 @@ class ArchitectureTest {
                             && call.getName().equals("require"));
         if (medical && !handed && !asks) {
           events.add(SimpleConditionEvent.violated(method, method.getFullName() + " asks nobody"));
+        }
+      }
+    };
+  }
+
+  private static ArchCondition<JavaMethod> returnPublicTypes() {
+    return new ArchCondition<>("return public types") {
+      @Override
+      public void check(JavaMethod method, ConditionEvents events) {
+        JavaClass returned = method.getRawReturnType().getBaseComponentType();
+        if (!returned.isPrimitive() && !returned.getModifiers().contains(JavaModifier.PUBLIC)) {
+          events.add(
+              SimpleConditionEvent.violated(
+                  method, method.getFullName() + " returns " + returned.getName()));
         }
       }
     };

@@ -35,6 +35,8 @@ class EveryListIsBoundedTest {
               Map.entry("GroundDeskBean.open", ASKED),
               Map.entry("ViewingTicketsBean.issued", ASKED),
               Map.entry("ClinicalRetention.delete", ASKED),
+              Map.entry("PaperRetention.delete", ASKED),
+              Map.entry("PaperRetention.forget", ONE_PATIENT),
               Map.entry("ChainWalk.verify", ASKED),
               Map.entry("ChainWalk.shown", ASKED),
               Map.entry("ChainWalk.known", ASKED),

@@ -25,6 +25,7 @@ final class NotRaced {
       DisasterBookBean.running DisasterBookBean.list DisasterBookBean.count GroundRights.has
       GroundUsesBean.count GroundUsesBean.open ViewingGate.opened
       ClinicalFetches.held ClinicalFetches.heldState
+      PaperQuestions.answered PaperQuestions.ground PaperQuestions.state OfficialPapersBean.standing
       WorkPlanBookBean.count WorkPlanBookBean.during WorkPlanBookBean.list WorkPlanBookBean.plan AuditWatchBean.condition
       AuditWatchBean.viewingStopped DaySigning.unstamped
       EncryptionWatchBean.condition EncryptionWatchBean.state Reencryption.waiting
@@ -86,7 +87,8 @@ final class NotRaced {
       AuditLedgerBean.recordFollowers AuditPapersBean.print LeakReportsBean.report LeakReportsBean.handOut
       AuditReviewsBean.list RemoteAccessBean.findings RemoteAccessBean.decide
       ReviewAlarmsBean.lookedThrough WorkPlanDeskBean.enter
-      GroundUsesBean.list MedicalPapersBean.sheet OpenedDocumentsBean.read ViewingGate.requireOpened
+      GroundUsesBean.list MedicalPapersBean.sheet OpenedDocumentsBean.read OfficialPapersBean.read
+      PaperQuestions.decide ViewingGate.requireOpened
       ReceptionPapersBean.day
       ReceptionPapersBean.result AuditWriter.append AuditWriter.appendAll
       BulkRowsBean.follow BulkRowsBean.rows

@@ -27,6 +27,7 @@ class RaceTest {
                 ReceptionRaces.all(),
                 CardRaces.all(),
                 ClinicalRaces.all(),
+                PaperRaces.all(),
                 BulkRaces.all(),
                 NodeRaces.all(),
                 StaffRaces.all(),
@@ -47,6 +48,7 @@ class RaceTest {
   static void settingsAsDelivered() {
     System.clearProperty(FactorRaces.CARD_STAYS);
     System.clearProperty(ContingencyRaces.NAMES);
+    System.clearProperty(PaperRaces.SETTING);
   }
 
   private void complete() {

@@ -49,6 +49,7 @@ public class ClinicalResults implements TerminalResultTaker, QuarantineWatcher {
   @EJB PatientFile patients;
   @EJB AuditLedger ledger;
   @EJB ViewingGate gate;
+  @EJB PaperAnswers papers;
 
   @Override
   @PermitAll
@@ -61,6 +62,9 @@ public class ClinicalResults implements TerminalResultTaker, QuarantineWatcher {
             ? null
             : em.find(
                 ClinicalFetch.class, delivery.requestSuffix(), LockModeType.PESSIMISTIC_WRITE);
+    if (ask == null && papers.resultArrived(delivery)) {
+      return true;
+    }
     if (ask == null || !answers(ask.kind(), delivery)) {
       if (delivery.requestedHere()) {
         fault(delivery, "CLINICAL_NOT_ASKED", null);

@@ -32,6 +32,7 @@ public class ClinicalRetention {
 
   @Inject Clock clock;
   @EJB Leases leases;
+  @EJB PaperRetention papers;
 
   /** Deletes up to 200 requests of each kind with their lines; how many. */
   @PermitAll
@@ -46,7 +47,7 @@ public class ClinicalRetention {
     for (ClinicalKind kind : ClinicalKind.fetched()) {
       deleted += delete(kind, kind.exchange().orElseThrow());
     }
-    return deleted + documents();
+    return deleted + documents() + papers.delete(AT_ONCE);
   }
 
   /** What came for openings without consent: nobody reads it any more once they are over. */

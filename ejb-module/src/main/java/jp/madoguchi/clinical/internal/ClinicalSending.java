@@ -108,15 +108,18 @@ public class ClinicalSending {
   }
 
   private ClinicalRequest request(ClinicalKind kind, Insured insured) {
-    ClinicalRequestHeader header =
-        new ClinicalRequestHeader(
-            null,
-            insured.insurerNumber(),
-            insured.symbol(),
-            insured.number(),
-            insured.branch(),
-            null,
-            List.of());
-    return kind.exchange().orElseThrow().request(header, YearMonth.now(clock));
+    return kind.exchange().orElseThrow().request(header(insured), YearMonth.now(clock));
+  }
+
+  /** Whom a request is about, by the numbers of the answer that carried the consent. */
+  static ClinicalRequestHeader header(Insured insured) {
+    return new ClinicalRequestHeader(
+        null,
+        insured.insurerNumber(),
+        insured.symbol(),
+        insured.number(),
+        insured.branch(),
+        null,
+        List.of());
   }
 }

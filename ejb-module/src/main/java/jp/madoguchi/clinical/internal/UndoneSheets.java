@@ -22,6 +22,7 @@ public class UndoneSheets {
   EntityManager em;
 
   @EJB ConsentLedger consents;
+  @EJB PaperRetention papers;
 
   public void forget(@Observes AttachmentUndone event) {
     List<ConsentView> given = consents.ofSession(event.sessionId());
@@ -48,5 +49,6 @@ public class UndoneSheets {
             .executeUpdate();
       }
     }
+    papers.forget(event.wrongPatient());
   }
 }

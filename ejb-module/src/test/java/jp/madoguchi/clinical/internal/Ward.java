@@ -244,7 +244,7 @@ final class Ward {
   }
 
   int deleteOld() {
-    return run(wiring -> wiring.wire(new ClinicalRetention()).delete());
+    return by(new ClinicalRetention(), ClinicalRetention::delete);
   }
 
   /** Newest first. */
@@ -302,6 +302,7 @@ final class Ward {
     wiring.add(new Alone());
     wiring.wire(new CaptureCountsBean());
     wiring.wire(new EquipmentStateBean());
+    wiring.wire(new PaperAnswers());
     return wiring.wire(new ClinicalResults());
   }
 
@@ -331,6 +332,9 @@ final class Ward {
     wiring.wire(new ClinicalPatience());
     wiring.wire(new ClinicalFetches());
     wiring.wire(new ClinicalSending());
+    wiring.wire(new PaperQuestions());
+    wiring.wire(new PaperSending());
+    wiring.wire(new PaperRetention());
     wiring.wire(new MedicineDirectoryBean());
     wiring.wire(new MedicineCheckBean());
     wiring.wire(new StoredSheets());

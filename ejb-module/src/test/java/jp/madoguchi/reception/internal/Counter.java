@@ -25,6 +25,7 @@ import jp.madoguchi.audit.AuditRecord;
 import jp.madoguchi.audit.ContinuingReads;
 import jp.madoguchi.audit.ListFollower;
 import jp.madoguchi.audit.internal.MedicalReadingsBean;
+import jp.madoguchi.clinical.internal.PaperRetention;
 import jp.madoguchi.clinical.internal.UndoneSheets;
 import jp.madoguchi.consent.internal.ConsentGateBean;
 import jp.madoguchi.consent.internal.ConsentLedgerBean;
@@ -140,6 +141,7 @@ final class Counter {
       wiring.wire(new AnswerBookBean());
       wiring.wire(new AcceptedSpellingsBean());
       wiring.wire(new ConsentLedgerBean());
+      wiring.wire(new PaperRetention());
       sheets = wiring.wire(new UndoneSheets());
       wiring.wire(new MedicalReadingsBean());
       gate = wiring.wire(new ConsentGateBean());

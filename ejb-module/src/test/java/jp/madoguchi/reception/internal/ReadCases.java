@@ -260,6 +260,9 @@ final class ReadCases {
     reasons.put("RemoteAccess.findings", "sessions of who maintains; no patient");
     reasons.put("GroundUses.list", "EmergencyGroundTest.anAuditorLooksThroughEachUseOnceItIsOver");
     reasons.put("OpenedDocuments.read", "OpenedDocumentsTest.oneIsTakenForThePatientWhoIsOpen");
+    reasons.put("OfficialPapers.read", "OfficialPapersTest.isReadUnderTheConsentsOfEverythingInIt");
+    reasons.put("OfficialPapers.fetch", "state of a question, which is itself recorded");
+    reasons.put("OfficialPapers.standing", "how far a question is; nothing of its content");
     reasons.put("GroundDesk.emergency", "the act's own record: what it returns was opened by it");
     reasons.put("GroundDesk.disaster", "the act's own record: what it returns was opened by it");
     reasons.put("DisasterBook.list", "periods of disasters; no patient");

@@ -56,6 +56,8 @@ public class SubjectWords {
           form(
               "(" + KINDS + ") (\\S+?)/(\\S+) session (\\d+) fetched before", "kind.period.before"),
           form("(" + KINDS + ") (\\d{6})-(\\d{6})", "kind.months"),
+          form("DOC (" + KINDS + "(?: " + KINDS + ")*) session (\\d+)", "paper"),
+          form("DOC opening (\\d+)", "paper.opened"),
           form("bulk ([A-Z_]+)", "inquiry"),
           form("bulk ([A-Z_]+), (\\d+) persons", "inquiry.persons"),
           form("bulk ([A-Z_]+) ([A-Z_]+), (\\d+) persons, (\\d+) unknown", "inquiry.preview"),

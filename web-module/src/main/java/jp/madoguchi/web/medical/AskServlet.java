@@ -8,8 +8,11 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Optional;
 import jp.madoguchi.clinical.ClinicalKind;
+import jp.madoguchi.clinical.FetchState;
 import jp.madoguchi.clinical.MedicalAccessRefused;
 import jp.madoguchi.clinical.MedicalRecordViewer;
+import jp.madoguchi.clinical.OfficialPaper;
+import jp.madoguchi.clinical.OfficialPapers;
 import jp.madoguchi.patient.PatientNumber;
 import jp.madoguchi.web.handle.Handles;
 
@@ -21,6 +24,7 @@ import jp.madoguchi.web.handle.Handles;
 public class AskServlet extends HttpServlet {
   private static final long serialVersionUID = 1L;
   @Inject private transient MedicalRecordViewer viewer;
+  @Inject private transient OfficialPapers official;
   @Inject private transient Handles handles;
 
   @Override
@@ -33,14 +37,22 @@ public class AskServlet extends HttpServlet {
       return;
     }
     ClinicalKind kind = ClinicalKind.ofTab(request.getParameter("kind")).orElse(tab.kind());
-    if (kind != null && kind.isFetched()) {
+    Optional<OfficialPaper> paper = OfficialPaper.ofCode(request.getParameter("paper"));
+    boolean unsent = false;
+    if (paper.isPresent() || kind != null && kind.isFetched()) {
       try {
-        viewer.fetch(patient.get().value(), kind);
+        if (paper.isPresent()) {
+          FetchState state = official.fetch(patient.get().value(), paper.get());
+          unsent = state.status() == FetchState.Status.NO_ANSWER;
+        } else {
+          viewer.fetch(patient.get().value(), kind);
+        }
       } catch (MedicalAccessRefused closed) {
         // already in the audit ledger; the page we lead back to asks the gate itself and says why
         response.setHeader("X-Madoguchi-Reason", closed.reason().code());
       }
     }
-    response.sendRedirect(MedicalAddress.of(request, handles, patient.get(), tab));
+    String address = MedicalAddress.of(request, handles, patient.get(), tab);
+    response.sendRedirect(unsent ? address + "&" + OfficialPaperShown.UNSENT + "=yes" : address);
   }
 }

@@ -27,6 +27,8 @@ class SubjectWordsTest {
         "TKK YZK | kinds",
         "YZK 2021-11-01/2026-11-01 session 12 | kind.period",
         "YZK session 12 | kind.session",
+        "DOC YZK SHJ session 12 | paper",
+        "DOC opening 4 | paper.opened",
         "bulk ELIGIBILITY LIST, 3 persons, 1 unknown | inquiry.preview",
         "bulk ELIGIBILITY LIST, 2 files | inquiry.files",
         "bulk ELIGIBILITY, 3 persons | inquiry.persons",

@@ -61,6 +61,25 @@ public record ClinicalRequest(
         List.of());
   }
 
+  /** The same question with a PDF for its answer (FileCategory 1 instead of 2, 3 instead of 4). */
+  public ClinicalRequest asDocument() {
+    FileCategory document =
+        FileCategory.WITH_PROCEDURES_XML.equals(body.fileCategory())
+            ? FileCategory.WITH_PROCEDURES_PDF
+            : FileCategory.PDF;
+    return new ClinicalRequest(
+        family,
+        header,
+        new ClinicalRequestBody(
+            body.startDate(),
+            body.endDate(),
+            document,
+            body.prDiInfClassification(),
+            body.medicalTreatmentFlag(),
+            List.of()),
+        List.of());
+  }
+
   /** Masked: holds personal data. */
   @Override
   public String toString() {
