@@ -30,6 +30,7 @@ import jp.madoguchi.acceptance.morning.MedicalScenario;
 import jp.madoguchi.acceptance.morning.MedicineTableScenario;
 import jp.madoguchi.acceptance.morning.MixingScenario;
 import jp.madoguchi.acceptance.morning.NumberScenario;
+import jp.madoguchi.acceptance.morning.OfficialPaperScenario;
 import jp.madoguchi.acceptance.morning.OrderScenario;
 import jp.madoguchi.acceptance.morning.OutageScenario;
 import jp.madoguchi.acceptance.morning.OutcomeScenario;
@@ -125,6 +126,10 @@ class MorningOnMicroIT {
   @Nested
   @Order(7)
   class MedicalPaper extends MedicalPaperScenario {}
+
+  @Nested
+  @Order(7)
+  class OfficialPaper extends OfficialPaperScenario {}
 
   @Nested
   @Order(8)

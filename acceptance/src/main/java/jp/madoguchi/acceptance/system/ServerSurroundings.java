@@ -116,6 +116,7 @@ final class ServerSurroundings implements AutoCloseable {
         "-Dmadoguchi.factor.card.gone=end",
         // off unless a hospital says so: what is refused then is seen without a server
         "-Dmadoguchi.viewing.print=on",
+        "-Dmadoguchi.clinical.paper=ask",
         // whatever the hour, and without the minutes that the centre is usually given
         "-Dmadoguchi.bulk.quiet=-",
         "-Dmadoguchi.bulk.wait.first=1");
