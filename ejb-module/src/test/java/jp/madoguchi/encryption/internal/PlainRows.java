@@ -56,6 +56,11 @@ final class PlainRows {
             + MARK
             + "')");
     database.sql(
+        "insert into paper_content (id, suffix, received_at, content) values (17, 'P1',"
+            + " current_timestamp, '"
+            + MARK
+            + "')");
+    database.sql(
         "insert into order_override (id, patient_number, account, request_key, made_at, drug_code,"
             + " drug_name, reason, findings) values (16, '000120', 'doctor', 'key-of-act',"
             + " current_timestamp, '699990001', '"
