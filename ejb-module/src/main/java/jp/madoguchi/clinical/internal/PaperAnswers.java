@@ -34,7 +34,9 @@ import jp.madoguchi.terminal.messages.TerminalMessage;
 /**
  * Takes what comes to questions for official documents (公式の帳票) in the delivering transaction. A
  * document names nobody that is read here: it belongs to the question whose suffix its name
- * carries, from the terminal that was asked. What nobody here asked for is passed on, and refused.
+ * carries, where one of our servers wrote that request, from the terminal that was asked. Another
+ * program that shares the folders may use a suffix that a question of ours has, and ask about
+ * anybody: its answers are its own. What nobody here asked for is passed on, and refused.
  */
 @Stateless
 @LocalBean
@@ -54,7 +56,7 @@ public class PaperAnswers implements DocumentTaker, TerminalResultTaker, Quarant
   @Override
   @PermitAll
   public boolean documentArrived(DocumentDelivery delivery) {
-    PaperQuestion question = question(delivery.requestSuffix());
+    PaperQuestion question = question(delivery.requestSuffix(), delivery.requestedHere());
     if (question == null
         || question.kind().exchange().orElseThrow().family() != delivery.family()
         || !question.terminal().equals(delivery.terminal().value())) {
@@ -92,7 +94,7 @@ public class PaperAnswers implements DocumentTaker, TerminalResultTaker, Quarant
   @Override
   @PermitAll
   public boolean resultArrived(TerminalDelivery delivery) {
-    PaperQuestion question = question(delivery.requestSuffix());
+    PaperQuestion question = question(delivery.requestSuffix(), delivery.requestedHere());
     if (question == null
         || !question.kind().exchange().orElseThrow().answerType().isInstance(delivery.message())) {
       return false;
@@ -123,7 +125,7 @@ public class PaperAnswers implements DocumentTaker, TerminalResultTaker, Quarant
   @Override
   @PermitAll
   public boolean requestRefused(RefusedRequest refusal) {
-    PaperQuestion question = question(refusal.suffix());
+    PaperQuestion question = question(refusal.suffix(), refusal.requestedHere());
     if (question == null) {
       return false;
     }
@@ -143,13 +145,13 @@ public class PaperAnswers implements DocumentTaker, TerminalResultTaker, Quarant
   public void fileQuarantined(QuarantinedFile file) {
     MessageName.tryParse(file.fileName())
         .filter(name -> !name.isFace())
-        .map(name -> question(name.suffix()))
+        .map(name -> question(name.suffix(), true))
         .filter(PaperQuestion::open)
         .ifPresent(question -> question.become(Status.UNREADABLE, null, clock.instant()));
   }
 
-  private PaperQuestion question(String suffix) {
-    return suffix == null
+  private PaperQuestion question(String suffix, boolean requestedHere) {
+    return suffix == null || !requestedHere
         ? null
         : em.find(PaperQuestion.class, suffix, LockModeType.PESSIMISTIC_WRITE);
   }

@@ -96,6 +96,16 @@ class OfficialPapersTest {
 
   private boolean arrives(
       String terminal, MessageFamily family, String suffix, String key, byte[] content) {
+    return arrives(terminal, family, suffix, key, content, true);
+  }
+
+  private boolean arrives(
+      String terminal,
+      MessageFamily family,
+      String suffix,
+      String key,
+      byte[] content,
+      boolean requestedHere) {
     return ward.by(
         new PaperAnswers(),
         taker ->
@@ -107,7 +117,7 @@ class OfficialPapersTest {
                     ward.clock.instant(),
                     family,
                     suffix,
-                    true,
+                    requestedHere,
                     content,
                     1L)));
   }
@@ -212,6 +222,18 @@ class OfficialPapersTest {
     assertEquals(1, ward.count("paper_content"));
     ward.view(viewer -> viewer.fetch(PATIENT, ClinicalKind.CHECKUPS));
     assertFalse(arrives(MessageFamily.TKKsiquc, SECOND, "e"), "asked for as XML");
+  }
+
+  /** Another program that shares the folders used the same suffix, and asked about anybody. */
+  @OnBothDatabases
+  void theAnswerToAnotherProgramIsNotTaken(TestDatabase database) {
+    ward(database, yes(ConsentKind.TKK));
+    fetch(CHECKUPS);
+    assertFalse(arrives("main", MessageFamily.TKKsiquc, FIRST, "a", Ward.PDF, false));
+    assertFalse(givenBack(FIRST, false));
+    assertEquals(Status.ASKED, status(CHECKUPS));
+    assertTrue(read(CHECKUPS).isEmpty());
+    assertEquals(0, ward.count("paper_content"));
   }
 
   @OnBothDatabases
@@ -368,6 +390,10 @@ class OfficialPapersTest {
   }
 
   private boolean givenBack(String suffix) {
+    return givenBack(suffix, true);
+  }
+
+  private boolean givenBack(String suffix, boolean requestedHere) {
     return ward.by(
         new PaperAnswers(),
         taker ->
@@ -379,7 +405,7 @@ class OfficialPapersTest {
                     "e".repeat(64),
                     "TKKsiquc01req_" + suffix + ".err",
                     ward.clock.instant(),
-                    true,
+                    requestedHere,
                     1L)));
   }
 
