@@ -133,14 +133,14 @@ public class PaperQuestions {
             .toList());
   }
 
-  /** How far it is under these consents. */
+  /** How far it is under these consents: here, also where a later question came to nothing. */
   @PermitAll
   @TransactionAttribute(TransactionAttributeType.MANDATORY)
   public FetchState state(PaperGround ground) {
     boolean unaskable =
         ground.insured().insurerNumber() == null || ground.insured().number() == null;
-    return underThese(ground)
-        .findFirst()
+    return answered(ground)
+        .or(() -> underThese(ground).findFirst())
         .map(this::shown)
         .orElse(unaskable ? WITHOUT_NUMBER : ClinicalFetches.NOT_ASKED);
   }

@@ -329,6 +329,22 @@ class OfficialPapersTest {
   }
 
   @OnBothDatabases
+  void aLateDocumentIsHereThoughItWasAskedForAgain(TestDatabase database) {
+    ward(database, yes(ConsentKind.TKK));
+    assertEquals(Status.ASKED, fetch(CHECKUPS));
+    ward.clock.set("2026-11-24T09:26:00+09:00");
+    assertEquals(Status.NO_ANSWER, status(CHECKUPS));
+    assertEquals(Status.ASKED, fetch(CHECKUPS));
+    assertTrue(arrives(MessageFamily.TKKsiquc, FIRST, "a"));
+    assertEquals(Status.HERE, status(CHECKUPS));
+    assertEquals(Status.HERE, fetch(CHECKUPS), "and is not asked for a third time");
+    assertTrue(givenBack(SECOND));
+    assertEquals(Status.HERE, status(CHECKUPS));
+    assertTrue(read(CHECKUPS).isPresent());
+    assertEquals(2, ward.terminal.written().size());
+  }
+
+  @OnBothDatabases
   void aConsentThatDoesNotSayWhenItBeganOpensItToo(TestDatabase database) {
     ward(database, new Given(ConsentKind.TKK, "1", null, Ward.instant(Ward.UNTIL)));
     assertEquals(Status.ASKED, fetch(CHECKUPS));
