@@ -32,7 +32,10 @@ public record PaperGround(String patientNumber, OfficialPaper paper, List<ByCons
     return consents.get(0).care();
   }
 
-  /** These very consents: of each its kind, card session, beginning and end, to microseconds. */
+  /**
+   * These very consents: of each its kind, card session, the birth date that the answer of that
+   * session names (a corrected one may name somebody else), and beginning and end, to microseconds.
+   */
   String fingerprint() {
     return consents.stream()
         .map(
@@ -40,6 +43,8 @@ public record PaperGround(String patientNumber, OfficialPaper paper, List<ByCons
                 one.kind().code()
                     + " "
                     + one.insured().sessionId()
+                    + " "
+                    + one.insured().person().birthDate()
                     + " "
                     + micros(one.consent().givenAt())
                     + " "

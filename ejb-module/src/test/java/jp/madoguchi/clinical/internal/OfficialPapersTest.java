@@ -436,6 +436,21 @@ class OfficialPapersTest {
     assertThrows(MedicalAccessRefused.class, () -> fetch(CHECKUPS));
   }
 
+  /** Answer, consent and register of the same session name another person by now. */
+  @OnBothDatabases
+  void aDocumentAboutWhomTheSessionNamedBeforeIsNotShown(TestDatabase database) {
+    ward(database, yes(ConsentKind.TKK));
+    fetch(CHECKUPS);
+    arrives(MessageFamily.TKKsiquc, FIRST, "a");
+    assertTrue(read(CHECKUPS).isPresent());
+    for (String table : List.of("patient", "answer", "consent_session")) {
+      database.sql("update " + table + " set birth_date = date '1970-01-02'");
+    }
+    assertEquals(Status.NOT_ASKED, status(CHECKUPS));
+    assertTrue(read(CHECKUPS).isEmpty());
+    assertEquals(Status.ASKED, fetch(CHECKUPS));
+  }
+
   @OnBothDatabases
   void whileTheAuditIsNotStampedNothingIsOpened(TestDatabase database) {
     ward(database, yes(ConsentKind.TKK));
