@@ -30,6 +30,7 @@ import jp.madoguchi.clinical.ViewingRefusal;
 import jp.madoguchi.consent.ConsentKind;
 import jp.madoguchi.consent.ConsentLedger.Given;
 import jp.madoguchi.encryption.internal.TestEncryption;
+import jp.madoguchi.reception.AttachmentUndone;
 import jp.madoguchi.requirements.Proves;
 import jp.madoguchi.terminal.api.DocumentDelivery;
 import jp.madoguchi.terminal.api.QuarantineReason;
@@ -299,11 +300,23 @@ class OfficialPapersTest {
     ward(database, yes(ConsentKind.YZK), yes(ConsentKind.SHJ));
     fetch(DRUGS);
     arrives(MessageFamily.YZKsiquc, FIRST, "a");
-    assertEquals(0, (int) ward.by(new PaperRetention(), one -> one.forget("000999")));
-    assertEquals(1, (int) ward.by(new PaperRetention(), one -> one.forget(PATIENT)));
+    undone("000999");
+    assertEquals(1, ward.count("paper_content"));
+    undone(PATIENT);
+    assertEquals(0, ward.count("paper_question"));
     assertEquals(0, ward.count("paper_content"));
     assertNull(standing(DRUGS).orElseThrow().closed());
     assertEquals(Status.NOT_ASKED, status(DRUGS));
+  }
+
+  private void undone(String wrongPatient) {
+    ward.by(
+        new UndoneSheets(),
+        sheets -> {
+          sheets.forget(
+              new AttachmentUndone(1, wrongPatient, null, "clerk", ward.clock.instant()));
+          return null;
+        });
   }
 
   @OnBothDatabases

@@ -303,6 +303,7 @@ final class Ward {
     wiring.wire(new CaptureCountsBean());
     wiring.wire(new EquipmentStateBean());
     wiring.wire(new PaperAnswers());
+    wiring.wire(new ConsentLedgerBean());
     return wiring.wire(new ClinicalResults());
   }
 
