@@ -31,10 +31,12 @@ final class FhirObject {
           "[\\p{Cc}\\p{Cs}\\u200b\\u200e\\u200f\\u2028-\\u202e\\u2060\\u2066-\\u2069\\ufeff\\ufffe\\uffff]");
 
   private static final Pattern AROUND =
-      Pattern.compile("\\A[\\p{Z}\\s]+|[\\p{Z}\\s]+\\z", Pattern.UNICODE_CHARACTER_CLASS);
+      Pattern.compile(
+          "\\A[\\p{Z}\\s]++|(?<![\\p{Z}\\s])[\\p{Z}\\s]++\\z",
+          Pattern.UNICODE_CHARACTER_CLASS);
 
   /** Single spaces alone may stand in a code. */
-  private static final Pattern CODE = Pattern.compile("[^\\p{Z}\\s]+( [^\\p{Z}\\s]+)*");
+  private static final Pattern CODE = Pattern.compile("[^\\p{Z}\\s]++(?: [^\\p{Z}\\s]++)*+");
 
   private static final Pattern MARKDOWN = Pattern.compile("[\\\\`*_\\[\\]]");
 

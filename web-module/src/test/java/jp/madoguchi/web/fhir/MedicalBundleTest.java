@@ -246,6 +246,8 @@ class MedicalBundleTest {
     assertEquals("12　 3", coding.getString("display"));
     assertEquals(1, coding.size());
     assertEquals("12 3", FhirObject.coding(null, "\u00a012 3\u0085").getString("code"));
+    String words = "1 ".repeat(50_000).strip();
+    assertEquals(words, FhirObject.coding(null, words).getString("code"));
   }
 
   @Test
