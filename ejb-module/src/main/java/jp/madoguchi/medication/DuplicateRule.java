@@ -33,8 +33,8 @@ public final class DuplicateRule {
     }
   }
 
-  /** Whether the two are a duplicate, on whatever days. */
-  public static boolean isDuplicate(
+  /** Whether the two are a duplicate, on whatever days: what a history says of its pairs. */
+  static boolean isDuplicate(
       MedicationReading one, MedicationReading other, boolean sameInstitution) {
     return one.isComparable()
         && other.isComparable()

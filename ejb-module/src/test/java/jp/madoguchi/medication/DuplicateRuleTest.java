@@ -9,14 +9,17 @@ import jakarta.json.JsonArray;
 import jakarta.json.JsonObject;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** 重複投薬 as the specification's cases have it, and within a history. */
 class DuplicateRuleTest {
@@ -147,6 +150,47 @@ class DuplicateRuleTest {
           DuplicateRule.isDuplicate(
               reading(odd), reading(GivenDrug.tablet(1, TODAY).by(GivenDrug.OTHER)), true));
     }
+  }
+
+  /** However it is swept, a history says what each of its pairs says. */
+  @ParameterizedTest
+  @ValueSource(booleans = {false, true})
+  void aHistoryIsComparedAsEachOfItsPairs(boolean sameInstitution) {
+    Random chance = new Random(20261122);
+    String[] institutions = {GivenDrug.CLINIC, GivenDrug.OTHER, null};
+    MedicationSource[] sources = MedicationSource.values();
+    int found = 0;
+    for (int history = 0; history < 100; history++) {
+      GivenDrug[] drugs = new GivenDrug[8];
+      for (int place = 0; place < drugs.length; place++) {
+        drugs[place] =
+            GivenDrug.tablet(place, TODAY.plusDays(2 - chance.nextInt(60)))
+                .from(sources[chance.nextInt(sources.length)])
+                .by(institutions[chance.nextInt(institutions.length)])
+                .taken("21", "1", "" + (1 + chance.nextInt(20)));
+      }
+      DuplicateRule.Overlaps<GivenDrug> pairs = ofPairs(sameInstitution, drugs);
+      assertEquals(pairs, within(sameInstitution, drugs));
+      found += pairs.now().size() + pairs.past().size();
+    }
+    assertTrue(found > 0);
+  }
+
+  private static DuplicateRule.Overlaps<GivenDrug> ofPairs(boolean same, GivenDrug... drugs) {
+    Set<GivenDrug> now = new HashSet<>();
+    Set<GivenDrug> past = new HashSet<>();
+    for (GivenDrug one : drugs) {
+      for (GivenDrug other : drugs) {
+        MedicationReading first = reading(one);
+        MedicationReading second = reading(other);
+        if (one != other && DuplicateRule.isDuplicate(first, second, same)) {
+          boolean both = first.period().contains(TODAY) && second.period().contains(TODAY);
+          (both ? now : past).add(one);
+        }
+      }
+    }
+    past.removeAll(now);
+    return new DuplicateRule.Overlaps<>(now, past);
   }
 
   @Test
