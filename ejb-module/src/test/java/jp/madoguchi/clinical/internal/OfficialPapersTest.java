@@ -313,8 +313,7 @@ class OfficialPapersTest {
     ward.by(
         new UndoneSheets(),
         sheets -> {
-          sheets.forget(
-              new AttachmentUndone(1, wrongPatient, null, "clerk", ward.clock.instant()));
+          sheets.forget(new AttachmentUndone(1, wrongPatient, null, "clerk", ward.clock.instant()));
           return null;
         });
   }
@@ -456,6 +455,10 @@ class OfficialPapersTest {
     fetch(CHECKUPS);
     arrives(MessageFamily.TKKsiquc, FIRST, "a");
     assertTrue(read(CHECKUPS).isPresent());
+    if (database.product() == TestDatabase.Product.POSTGRESQL) {
+      // the ledger of consents takes no other person by itself: another session would be one
+      database.sql("drop trigger consent_session_append_only on consent_session");
+    }
     for (String table : List.of("patient", "answer", "consent_session")) {
       database.sql("update " + table + " set birth_date = date '1970-01-02'");
     }

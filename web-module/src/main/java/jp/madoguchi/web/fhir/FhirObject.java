@@ -32,8 +32,7 @@ final class FhirObject {
 
   private static final Pattern AROUND =
       Pattern.compile(
-          "\\A[\\p{Z}\\s]++|(?<![\\p{Z}\\s])[\\p{Z}\\s]++\\z",
-          Pattern.UNICODE_CHARACTER_CLASS);
+          "\\A[\\p{Z}\\s]++|(?<![\\p{Z}\\s])[\\p{Z}\\s]++\\z", Pattern.UNICODE_CHARACTER_CLASS);
 
   /** Single spaces alone may stand in a code. */
   private static final Pattern CODE = Pattern.compile("[^\\p{Z}\\s]++(?: [^\\p{Z}\\s]++)*+");
