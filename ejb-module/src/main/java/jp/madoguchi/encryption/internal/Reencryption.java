@@ -36,6 +36,9 @@ import jp.madoguchi.node.Leases;
 public class Reencryption {
   static final int BATCH = 200;
 
+  /** In memory at a time: a row may hold a document of some megabytes. */
+  private static final int HELD = 10;
+
   @PersistenceContext(unitName = "madoguchi")
   EntityManager em;
 
@@ -79,7 +82,7 @@ public class Reencryption {
     String read =
         "select * from %s where %s fetch first %d rows only for update skip locked"
             .formatted(table.table(), which, BATCH);
-    try (PreparedStatement select = connection.prepareStatement(read);
+    try (PreparedStatement select = fewHeld(connection.prepareStatement(read));
         ResultSet rows = select.executeQuery();
         PreparedStatement update = connection.prepareStatement(update(table))) {
       int count = 0;
@@ -88,6 +91,9 @@ public class Reencryption {
         try {
           write(table, rows, key, update);
           count++;
+          if (count % HELD == 0) {
+            update.executeBatch();
+          }
         } catch (ContentUnreadable altered) {
           first = first == null ? altered : first;
         }
@@ -102,6 +108,11 @@ public class Reencryption {
     } catch (SQLException e) {
       throw new IllegalStateException("rows of " + table.table() + " could not be encrypted", e);
     }
+  }
+
+  private static PreparedStatement fewHeld(PreparedStatement select) throws SQLException {
+    select.setFetchSize(HELD);
+    return select;
   }
 
   private static String update(EncryptedTable table) {
