@@ -195,6 +195,19 @@ public abstract class AttackScenario {
     assertFalse(whole.contains("Secure"), "it came without TLS");
     RawAnswer page = RawLine.get(server, "start").with("Cookie", planted).send();
     assertTrue(page.header("Location").contains("login.xhtml"), page.header("Location"));
+    assertTrue(takesLogInAway(page), "it is over, and the person is told so");
+    RawAnswer asked =
+        RawLine.post(server, "alive", "")
+            .with("X-Madoguchi-Background", "1")
+            .with("Cookie", planted)
+            .send();
+    assertEquals(401, asked.status());
+    assertFalse(takesLogInAway(asked), "its late answer would take one made meanwhile");
+  }
+
+  private static boolean takesLogInAway(RawAnswer answer) {
+    return answer.all("Set-Cookie").stream()
+        .anyMatch(one -> one.startsWith("MADOGUCHI_LOGIN=;") && one.contains("Max-Age=0"));
   }
 
   /** The proxy runs on this machine, which the server was told to trust. */
