@@ -28,6 +28,7 @@ import jp.madoguchi.medication.Polypharmacy;
  * @param current what is being taken by the amounts dispensed (いま飲んでいる薬), longest supply first
  * @param unseen lines that might matter today and took no part in the check
  * @param byName whether ingredients were compared by the name in the message
+ * @param timeline null where only what runs now was asked for
  */
 public record DrugOverview(
     List<DrugContraindication> contraindications,
@@ -55,12 +56,20 @@ public record DrugOverview(
 
   /** Arranges a sheet. */
   public static DrugOverview of(DrugSheet sheet, LocalDate today, DrugFilter filter) {
+    return arranged(sheet, today, filter, true);
+  }
+
+  /** The same without the history by ingredient, which a summary does not show. */
+  public static DrugOverview withoutTimeline(DrugSheet sheet, LocalDate today, DrugFilter filter) {
+    return arranged(sheet, today, filter, false);
+  }
+
+  private static DrugOverview arranged(
+      DrugSheet sheet, LocalDate today, DrugFilter filter, boolean history) {
     List<DispensingLine> stronger = sheet.lines().stream().filter(l -> !l.perhapsDouble()).toList();
     var overlaps =
         DuplicateRule.within(stronger, DispensingLine::reading, today, filter.sameInstitution());
     List<DrugDuplicate> duplicates = duplicates(stronger, overlaps.now());
-    Set<DispensingLine> overlapping = new HashSet<>(overlaps.now());
-    overlapping.addAll(overlaps.past());
     Set<IngredientKey> before = keys(overlaps.past());
     before.removeAll(keys(overlaps.now()));
     return new DrugOverview(
@@ -72,7 +81,13 @@ public record DrugOverview(
         unseen(sheet, today),
         stronger.stream()
             .anyMatch(line -> line.reading().key().basis() == KeyBasis.INGREDIENT_NAME),
-        DrugTimeline.of(sheet, today, filter, overlapping));
+        history ? DrugTimeline.of(sheet, today, filter, all(overlaps)) : null);
+  }
+
+  private static Set<DispensingLine> all(DuplicateRule.Overlaps<DispensingLine> overlaps) {
+    Set<DispensingLine> all = new HashSet<>(overlaps.now());
+    all.addAll(overlaps.past());
+    return all;
   }
 
   /** Lines that might matter on the day and of which ingredient or days are not known. */

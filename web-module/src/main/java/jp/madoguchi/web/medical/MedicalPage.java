@@ -251,9 +251,11 @@ public class MedicalPage {
   public DrugOverview getDrugs() {
     if (drugs == null) {
       LocalDate today = LocalDate.ofInstant(now, FacilityTime.ZONE);
+      DrugSheet sheet = (DrugSheet) shown(ClinicalKind.DRUGS).getSheet();
       drugs =
-          DrugOverview.of(
-              (DrugSheet) shown(ClinicalKind.DRUGS).getSheet(), today, drugChoice.getFilter());
+          tab.isSummary()
+              ? DrugOverview.withoutTimeline(sheet, today, drugChoice.getFilter())
+              : DrugOverview.of(sheet, today, drugChoice.getFilter());
     }
     return drugs;
   }
