@@ -5,19 +5,11 @@ import static jp.madoguchi.node.FittedText.fit;
 import jakarta.persistence.Cacheable;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
-import jakarta.persistence.EnumType;
-import jakarta.persistence.Enumerated;
-import jakarta.persistence.Id;
 import jakarta.persistence.Table;
-import jakarta.persistence.Version;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
 import java.util.Objects;
-import java.util.function.Supplier;
 import jp.madoguchi.clinical.ClinicalKind;
-import jp.madoguchi.clinical.FetchState;
 import jp.madoguchi.clinical.FetchState.Status;
 import jp.madoguchi.clinical.ViewingGround.ByConsent;
 import jp.madoguchi.consent.ConsentView;
@@ -33,21 +25,14 @@ import jp.madoguchi.patient.PersonAgreement;
 @Entity
 @Table(name = "clinical_request")
 @Cacheable(false)
-public class ClinicalFetch {
+public class ClinicalFetch extends WaitingQuestion {
   private static final int LONGEST_NAME = 200;
-
-  @Id private String suffix;
-
-  @Column(name = "patient_number")
-  private String patientNumber;
 
   /** {@link ClinicalKind#code}. */
   private String kind;
 
   @Column(name = "session_id")
   private Long sessionId;
-
-  private String terminal;
 
   @Column(name = "consent_given_at")
   private Instant consentGivenAt;
@@ -69,29 +54,6 @@ public class ClinicalFetch {
 
   private String sex;
 
-  @Enumerated(EnumType.STRING)
-  private Status status;
-
-  @Column(name = "asked_by")
-  private String askedBy;
-
-  @Column(name = "asked_at")
-  private Instant askedAt;
-
-  @Column(name = "changed_at")
-  private Instant changedAt;
-
-  private String message;
-
-  @Column(name = "capture_key")
-  private String captureKey;
-
-  /** Patient, kind and card session while it waits, else null: the database keeps it unique. */
-  @Column(name = "open_key")
-  private String openKey;
-
-  @Version private long version;
-
   protected ClinicalFetch() {}
 
   ClinicalFetch(
@@ -101,9 +63,14 @@ public class ClinicalFetch {
       ByConsent ground,
       String askedBy,
       Instant now) {
-    this.suffix = suffix;
-    this.terminal = terminal;
-    this.patientNumber = patientNumber;
+    super(
+        suffix,
+        terminal,
+        patientNumber,
+        ground.kind().code(),
+        ground.insured().sessionId(),
+        askedBy,
+        now);
     this.kind = ground.kind().code();
     this.consentGivenAt = micros(ground.consent().givenAt());
     this.consentUntil = micros(ground.consent().until());
@@ -114,15 +81,6 @@ public class ClinicalFetch {
     this.nameOfOther = fit(person.nameOfOther(), LONGEST_NAME);
     this.personKana = fit(person.nameKana(), LONGEST_NAME);
     this.sex = fit(person.sex(), 10);
-    this.askedBy = fit(askedBy, 64);
-    this.askedAt = micros(now);
-    this.status = Status.ASKED;
-    this.openKey = patientNumber + " " + kind + " " + sessionId;
-    this.changedAt = askedAt;
-  }
-
-  private static Instant micros(Instant instant) {
-    return instant == null ? null : instant.truncatedTo(ChronoUnit.MICROS);
   }
 
   /** Whether it was asked under this very consent. */
@@ -145,7 +103,7 @@ public class ClinicalFetch {
   boolean concerns(InsuredPerson answered) {
     PatientView asked =
         new PatientView(
-            new PatientNumber(patientNumber),
+            new PatientNumber(patientNumber()),
             personName,
             personKana,
             birthDate,
@@ -156,60 +114,12 @@ public class ClinicalFetch {
     return PersonAgreement.between(asked, answered) == PersonAgreement.AGREE;
   }
 
-  /**
-   * Waits for its answer; a late one is taken also after the wait is over, and one that could not
-   * be read once it is put back from quarantine.
-   */
-  boolean open() {
-    return captureKey == null
-        && switch (status) {
-          case ASKED, NO_ANSWER, UNREADABLE -> true;
-          case NOT_ASKED, HERE, REFUSED, GIVEN_BACK, NOT_ASKABLE -> false;
-        };
-  }
-
-  void become(Status next, String words, Instant now) {
-    status = next;
-    openKey = next == Status.ASKED ? openKey : null;
-    message = fit(words, 1000);
-    changedAt = micros(now);
-  }
-
-  /** It waited for too long: whoever asks again takes its place. Its answer is taken still. */
-  void waitsNoLonger() {
-    openKey = null;
-  }
-
-  /** The answer came. */
+  /** The answer came, and may say a sex that nobody had asked about. */
   void answered(Status next, String words, String key, String answeredSex, Instant now) {
-    become(next, words, now);
-    captureKey = key;
+    answered(next, words, key, now);
     if (answeredSex != null) {
       sex = answeredSex;
     }
-  }
-
-  /** As a page shows it: a request without answer for too long says so. */
-  FetchState state(Instant now, Supplier<Duration> patience) {
-    if (status == Status.ASKED) {
-      Instant limit = askedAt.plus(patience.get());
-      if (!now.isBefore(limit)) {
-        return new FetchState(Status.NO_ANSWER, limit, null);
-      }
-    }
-    return new FetchState(status, changedAt, message);
-  }
-
-  String suffix() {
-    return suffix;
-  }
-
-  String terminal() {
-    return terminal;
-  }
-
-  String patientNumber() {
-    return patientNumber;
   }
 
   ClinicalKind kind() {
@@ -220,16 +130,8 @@ public class ClinicalFetch {
     return sex;
   }
 
-  Instant changedAt() {
-    return changedAt;
-  }
-
-  String captureKey() {
-    return captureKey;
-  }
-
   @Override
   public String toString() {
-    return "ClinicalFetch[" + suffix + " " + kind + " " + status + "]";
+    return "ClinicalFetch[" + suffix() + " " + kind + " " + status() + "]";
   }
 }

@@ -142,15 +142,7 @@ public class ClinicalResults implements TerminalResultTaker, QuarantineWatcher {
     if (ask == null) {
       return false;
     }
-    if (ask.captureKey() != null) {
-      // what was answered stands: a late refusal changes nothing of it
-      received(ask, "REFUSED_LATE");
-      return true;
-    }
-    // the text of the .err file may follow later, under the same suffix
-    ask.become(
-        Status.GIVEN_BACK, refusal.text().isBlank() ? null : refusal.text(), clock.instant());
-    received(ask, "REFUSED_BY_TERMINAL");
+    received(ask, ask.givenBack(refusal, clock.instant()));
     return true;
   }
 

@@ -12,6 +12,7 @@ import jakarta.resource.ResourceException;
 import java.time.Clock;
 import java.time.YearMonth;
 import java.util.List;
+import java.util.Optional;
 import jp.madoguchi.clinical.ClinicalKind;
 import jp.madoguchi.clinical.FetchState;
 import jp.madoguchi.clinical.FetchState.Status;
@@ -69,34 +70,50 @@ public class ClinicalSending {
       String suffix,
       ClinicalRequest request,
       FetchState asked) {
-    try {
-      connection.requestClinical(terminal, suffix, request);
-      return asked;
-    } catch (UnmappableCharacterException e) {
-      return asks.failed(suffix, Status.NOT_ASKABLE, "medical.refused.characters");
-    } catch (RequestAlreadyWrittenException e) {
-      return asked; // its answer will come
-    } catch (TerminalException e) {
-      return asks.failed(suffix, Status.NO_ANSWER, null);
-    }
+    return unwritten(connection, terminal, suffix, request)
+        .map(why -> asks.failed(suffix, why.status(), why.words()))
+        .orElse(asked);
   }
 
   /** Writes the file of a request that is stored; false where that is to be tried again. */
   @PermitAll
   public boolean write(TerminalConnection connection, FetchingAhead.AheadRequest asked) {
-    try {
-      connection.requestClinical(
-          new TerminalId(asked.terminal()), asked.suffix(), request(asked.kind(), asked.insured()));
-    } catch (UnmappableCharacterException e) {
-      asks.failed(asked.suffix(), Status.NOT_ASKABLE, "medical.refused.characters");
-    } catch (RequestAlreadyWrittenException e) {
-      return true; // a server wrote it and died: its answer will come
-    } catch (TerminalUnavailableException e) {
+    Optional<Unwritten> unwritten =
+        unwritten(
+            connection,
+            new TerminalId(asked.terminal()),
+            asked.suffix(),
+            request(asked.kind(), asked.insured()));
+    if (unwritten.filter(Unwritten::passes).isPresent()) {
       return false;
-    } catch (TerminalException e) {
-      asks.failed(asked.suffix(), Status.NO_ANSWER, null);
     }
+    unwritten.ifPresent(why -> asks.failed(asked.suffix(), why.status(), why.words()));
     return true;
+  }
+
+  /**
+   * Why the file of a stored question could not be written: no answer can come.
+   *
+   * @param words key of a sentence, or null
+   * @param passes the terminal's folders are away for the moment
+   */
+  record Unwritten(Status status, String words, boolean passes) {}
+
+  /** Writes the file; empty where it is there, be it by a server that died since. */
+  static Optional<Unwritten> unwritten(
+      TerminalConnection connection, TerminalId terminal, String suffix, ClinicalRequest request) {
+    try {
+      connection.requestClinical(terminal, suffix, request);
+      return Optional.empty();
+    } catch (UnmappableCharacterException e) {
+      return Optional.of(new Unwritten(Status.NOT_ASKABLE, "medical.refused.characters", false));
+    } catch (RequestAlreadyWrittenException e) {
+      return Optional.empty();
+    } catch (TerminalUnavailableException e) {
+      return Optional.of(new Unwritten(Status.NO_ANSWER, null, true));
+    } catch (TerminalException e) {
+      return Optional.of(new Unwritten(Status.NO_ANSWER, null, false));
+    }
   }
 
   /** The terminal the consent came through; where it is gone, the only one there is. */

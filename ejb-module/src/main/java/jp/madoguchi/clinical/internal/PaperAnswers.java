@@ -129,13 +129,7 @@ public class PaperAnswers implements DocumentTaker, TerminalResultTaker, Quarant
     if (question == null) {
       return false;
     }
-    if (question.captureKey() != null) {
-      received(question, "REFUSED_LATE"); // what was answered stands
-      return true;
-    }
-    question.become(
-        Status.GIVEN_BACK, refusal.text().isBlank() ? null : refusal.text(), clock.instant());
-    received(question, "REFUSED_BY_TERMINAL");
+    received(question, question.givenBack(refusal, clock.instant()));
     return true;
   }
 

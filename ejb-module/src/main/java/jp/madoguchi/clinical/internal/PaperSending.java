@@ -17,13 +17,10 @@ import jp.madoguchi.clinical.FetchState.Status;
 import jp.madoguchi.clinical.OfficialPaper;
 import jp.madoguchi.clinical.internal.PaperQuestions.PaperDecision;
 import jp.madoguchi.node.SecondTry;
-import jp.madoguchi.terminal.api.RequestAlreadyWrittenException;
 import jp.madoguchi.terminal.api.TerminalConnection;
 import jp.madoguchi.terminal.api.TerminalConnectionFactory;
-import jp.madoguchi.terminal.api.TerminalException;
 import jp.madoguchi.terminal.api.TerminalId;
 import jp.madoguchi.terminal.api.TerminalUnavailableException;
-import jp.madoguchi.terminal.api.UnmappableCharacterException;
 import jp.madoguchi.terminal.messages.ClinicalRequest;
 
 /** Sends questions for official documents (公式の帳票): the row first, committed, then the file. */
@@ -69,16 +66,9 @@ public class PaperSending {
       String suffix,
       ClinicalRequest request,
       FetchState asked) {
-    try {
-      connection.requestClinical(terminal, suffix, request);
-      return asked;
-    } catch (UnmappableCharacterException e) {
-      return questions.failed(suffix, Status.NOT_ASKABLE, "medical.refused.characters");
-    } catch (RequestAlreadyWrittenException e) {
-      return asked; // its answer will come
-    } catch (TerminalException e) {
-      return questions.failed(suffix, Status.NO_ANSWER, null);
-    }
+    return ClinicalSending.unwritten(connection, terminal, suffix, request)
+        .map(why -> questions.failed(suffix, why.status(), why.words()))
+        .orElse(asked);
   }
 
   /** The question whose answer is read as XML, with a document for its answer. */
